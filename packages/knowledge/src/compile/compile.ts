@@ -1,0 +1,72 @@
+/** YAML of one language → the two files that the program ships: `reading` and `words`. */
+import { READING_DOCUMENTS, WORDS_DOCUMENTS } from '../schema/documents.ts';
+import { LAYERS, type Layer } from '../schema/file.ts';
+import type { Form, ReadingKnowledge, WordsKnowledge } from '../types.ts';
+import { check } from './check.ts';
+import { plural } from './inflect.ts';
+import { type Loaded, type LoadedEntry, loadKnowledge } from './load.ts';
+import { KnowledgeError } from './problem.ts';
+
+export interface Compiled {
+  readonly reading: ReadingKnowledge;
+  readonly words: WordsKnowledge;
+  readonly loaded: Loaded;
+}
+
+/** Compiles data/<language>. Throws KnowledgeError with every problem found: file, line, repair. */
+export function compile(root: string, language: string, version: string): Compiled {
+  const loaded = loadKnowledge(root, language);
+  const problems = [...loaded.problems, ...check(loaded)];
+  if (problems.length) throw new KnowledgeError(problems);
+  const of = (layer: Layer): LoadedEntry[] => loaded.entries.filter((entry) => entry.layer === layer);
+  const forms = Object.fromEntries(LAYERS.map((layer) => [layer, formsOf(of(layer))]));
+  const READING_FIELDS = ['id', 'significance', 'region', 'site', 'laterality', 'paired', 'broader'];
+  const reading = {
+    language,
+    version,
+    concepts: of('concept').map(({ kind, value }) => ({ kind, ...pick(value, READING_FIELDS) })),
+    modifiers: of('modifier').map(shipped),
+    cues: of('cue').map(shipped),
+    changes: of('change').map(shipped),
+    headings: of('heading').map(shipped),
+    phrases: of('phrase').map(shipped),
+    wordings: of('wording').map(shipped),
+    forms,
+    spelling: loaded.spelling,
+    lists: loaded.lists,
+    documents: pick(loaded.documents, Object.keys(READING_DOCUMENTS)),
+  };
+  const words = {
+    language,
+    version,
+    concepts: Object.fromEntries(
+      of('concept').map(({ value }) => [
+        value.id,
+        withPlural(pick(value, ['plain', 'plural', 'number', 'means', 'term'])),
+      ]),
+    ),
+    documents: pick(loaded.documents, Object.keys(WORDS_DOCUMENTS)),
+  };
+  // JSON is the boundary: what is written here is read back as these types by the engine's callers.
+  return { reading: reading as unknown as ReadingKnowledge, words: words as unknown as WordsKnowledge, loaded };
+}
+
+function formsOf(entries: readonly LoadedEntry[]): Form[] {
+  return entries.flatMap(({ value, inflect }, entry) => {
+    const match = Array.isArray(value.match) ? value.match.map(String) : [];
+    const exact = Array.isArray(value.abbreviations) ? value.abbreviations.map(String) : [];
+    const all = inflect ? [...new Set(match.flatMap((form) => [form, plural(form)]))] : match;
+    return [...all.map((form): Form => [form, entry]), ...exact.map((form): Form => [form, entry, 1])];
+  });
+}
+
+const NOT_SHIPPED = ['examples', 'source', 'reviewed', 'match', 'abbreviations'];
+const shipped = ({ value }: LoadedEntry): object =>
+  Object.fromEntries(Object.entries(value).filter(([key]) => !NOT_SHIPPED.includes(key)));
+const pick = (value: Readonly<Record<string, unknown>>, fields: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(fields.filter((field) => value[field] !== undefined).map((field) => [field, value[field]]));
+
+function withPlural(words: Record<string, unknown>): Record<string, unknown> {
+  if (words.number !== 'count' || words.plural || typeof words.plain !== 'string') return words;
+  return { ...words, plural: plural(words.plain) };
+}

@@ -1,0 +1,2 @@
+export { fleschKincaidGrade, sentencesOf, syllables, wordsOf } from './readability.ts';
+export type * from './types.ts';

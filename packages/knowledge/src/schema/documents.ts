@@ -1,0 +1,13 @@
+/** Knowledge files with a shape of their own, one schema each: scales, recommendations, communications, urgency, templates, questions. */
+import type { z } from 'zod';
+
+/** Documents that reading needs: file (or folder of files merged into one list) under data/<language>/ → schema. */
+export const READING_DOCUMENTS = {} as const satisfies Record<string, z.ZodType>;
+
+/** Documents that speaking needs. */
+export const WORDS_DOCUMENTS = {} as const satisfies Record<string, z.ZodType>;
+
+export type ReadingDocuments = {
+  readonly [K in keyof typeof READING_DOCUMENTS]: z.infer<(typeof READING_DOCUMENTS)[K]>;
+};
+export type WordsDocuments = { readonly [K in keyof typeof WORDS_DOCUMENTS]: z.infer<(typeof WORDS_DOCUMENTS)[K]> };

@@ -1,0 +1,29 @@
+/** Section headings and what they open. */
+import { z } from 'zod';
+import { forms, provenance, slug } from './common.ts';
+
+export const SECTION_CODES = [
+  'history',
+  'technique',
+  'comparison',
+  'findings',
+  'impression',
+  'findings_impression',
+  'recommendation',
+  'communication',
+  'addendum',
+  'procedure',
+  'exam',
+  'patient',
+  'signature',
+  'other',
+] as const;
+
+export const heading = z.strictObject({
+  id: slug,
+  code: z.enum(SECTION_CODES),
+  loinc: z.string().optional(),
+  match: forms,
+  ...provenance,
+});
+export type HeadingEntry = z.infer<typeof heading>;

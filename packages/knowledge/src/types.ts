@@ -1,0 +1,75 @@
+/** The compiled knowledge of one language: `reading` is all the engine needs to read, `words` all it needs to speak. */
+import type { ConceptEntry } from './schema/concept.ts';
+import type { ChangeEntry, CueEntry } from './schema/cue.ts';
+import type { Layer } from './schema/file.ts';
+import type { HeadingEntry } from './schema/heading.ts';
+import type { ModifierEntry } from './schema/modifier.ts';
+import type { PhraseEntry } from './schema/phrase.ts';
+import type { WordingEntry } from './schema/wording.ts';
+
+export type { Layer } from './schema/file.ts';
+export type ConceptKind = 'finding' | 'anatomy' | 'device' | 'procedure' | 'test';
+export type Significance = NonNullable<ConceptEntry['significance']>;
+
+/** What the engine must know of a concept to read. */
+export interface ReadingConcept {
+  readonly id: string;
+  readonly kind: ConceptKind;
+  readonly significance?: Significance | undefined;
+  readonly region?: string | undefined;
+  readonly site?: string | undefined;
+  readonly laterality?: 'left' | 'right' | 'midline' | undefined;
+  readonly paired?: boolean | undefined;
+  readonly broader?: string | undefined;
+}
+
+/** What the engine must know of a concept to speak of it. */
+export interface ConceptWords {
+  readonly plain: string;
+  readonly plural?: string | undefined;
+  readonly number: 'count' | 'mass' | 'plural';
+  readonly means: string;
+  readonly term: boolean;
+}
+
+type Shipped<T> = Omit<T, 'examples' | 'source' | 'reviewed' | 'match' | 'abbreviations'>;
+export type Modifier = Shipped<ModifierEntry>;
+export type Cue = Shipped<CueEntry>;
+export type ChangeCue = Shipped<ChangeEntry>;
+export type Heading = Shipped<HeadingEntry>;
+export type Phrase = Shipped<PhraseEntry>;
+export type Wording = Shipped<WordingEntry>;
+
+/** A written form: the words, the index of its entry in its layer, and 1 if it counts only letter by letter as written. */
+export type Form = readonly [text: string, entry: number, exact?: 1];
+
+export interface ReadingKnowledge {
+  readonly language: string;
+  readonly version: string;
+  readonly concepts: readonly ReadingConcept[];
+  readonly modifiers: readonly Modifier[];
+  readonly cues: readonly Cue[];
+  readonly changes: readonly ChangeCue[];
+  readonly headings: readonly Heading[];
+  readonly phrases: readonly Phrase[];
+  readonly wordings: readonly Wording[];
+  readonly forms: Readonly<Record<Layer, readonly Form[]>>;
+  /** British and other spellings → the one that the forms use */
+  readonly spelling: Readonly<Record<string, string>>;
+  /** data/<language>/lists/<name>.yml: plain word lists by name (everyday, abbreviations …) */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  /** data/<language>/<name>.yml: the other documents, each with a schema of its own in schema/documents.ts */
+  readonly documents: ReadingDocuments;
+}
+
+export interface WordsKnowledge {
+  readonly language: string;
+  readonly version: string;
+  /** by concept id */
+  readonly concepts: Readonly<Record<string, ConceptWords>>;
+  readonly documents: WordsDocuments;
+}
+
+import type { ReadingDocuments, WordsDocuments } from './schema/documents.ts';
+
+export type { ReadingDocuments, WordsDocuments } from './schema/documents.ts';
