@@ -1,0 +1,3 @@
+export type * from './document.ts';
+export type * from './explanation.ts';
+export { createEngine, type Engine, type ExplainOptions } from './pipeline.ts';

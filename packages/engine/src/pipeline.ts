@@ -1,0 +1,64 @@
+/** The one file that knows the order: segment → recognize → relate → explain. */
+import type { ReadingKnowledge, WordsKnowledge } from '@readingscan/knowledge';
+import { assertTarget, type TargetAnswer } from './assert.ts';
+import type { Reading, Source } from './document.ts';
+import { explain } from './explain/explain.ts';
+import type { Explanation } from './explanation.ts';
+import { buildLexicon } from './lexicon.ts';
+import { recognize } from './recognize/recognize.ts';
+import { relate } from './relate/relate.ts';
+import { isReport } from './report-evidence.ts';
+import { segment } from './segment/segment.ts';
+import type { Knowledge, Related } from './stages.ts';
+
+export interface ExplainOptions {
+  readonly level?: 'plain' | 'standard';
+  /** ISO 3166 country, for an emergency number; without it "your local emergency number" */
+  readonly region?: string;
+}
+
+export interface Engine {
+  readonly read: (source: Source) => Reading;
+  /** The explanation of a source; null where no words of a language were given. */
+  readonly explain: (source: Source, options?: ExplainOptions) => Explanation;
+  readonly assert: (text: string, target: string | readonly [number, number]) => TargetAnswer;
+  /** Whether a text is a radiology report at all. */
+  readonly isReport: (reading: Reading) => boolean;
+}
+
+/** Both files of one language as compiled by `npm run knowledge`; `words` may be null where nothing is explained. */
+export function createEngine(reading: ReadingKnowledge, words: WordsKnowledge | null): Engine {
+  const knowledge: Knowledge = { reading, words, lexicon: buildLexicon(reading) };
+  const related = (source: Source): Related => relate(recognize(segment(source, knowledge), knowledge), knowledge);
+  return {
+    read: (source) => toReading(related(source), reading.version),
+    explain: (source, options = {}) => {
+      const all = related(source);
+      return explain(all, toReading(all, reading.version), knowledge, options);
+    },
+    assert: (text, target) =>
+      assertTarget(recognize(segment({ kind: 'text', text }, knowledge), knowledge), target, knowledge),
+    isReport: (found) => isReport(found, knowledge),
+  };
+}
+
+function toReading(related: Related, version: string): Reading {
+  return {
+    schema: 'readingscan.reading/1',
+    version,
+    source: related.source,
+    study: related.study,
+    status: related.status,
+    sections: related.sections,
+    statements: related.statements.map(({ from: _from, to: _to, ...statement }) => statement),
+    findings: related.findings,
+    measurements: related.measurements,
+    recommendations: related.recommendations,
+    communications: related.communications,
+    scores: related.scores,
+    impression: related.impression,
+    checks: related.checks,
+    warnings: related.warnings,
+    coverage: related.coverage,
+  };
+}

@@ -1,0 +1,69 @@
+/** Ground floor: what each wing hands to the next. The types make a wrong order impossible: Segmented < Recognized < Related. */
+import type { ReadingKnowledge, WordsKnowledge } from '@readingscan/knowledge';
+import type {
+  Check,
+  Communication,
+  Coverage,
+  Finding,
+  ImpressionItem,
+  Measurement,
+  Reading,
+  Recommendation,
+  Score,
+  Section,
+  Source,
+  Span,
+  Statement,
+  Study,
+  Warning,
+} from './document.ts';
+import type { Lexicon, Matches } from './lexicon.ts';
+import type { Token } from './token.ts';
+
+/** What every stage knows beside what flows. */
+export interface Knowledge {
+  readonly reading: ReadingKnowledge;
+  /** absent where nothing is to be explained */
+  readonly words: WordsKnowledge | null;
+  readonly lexicon: Lexicon;
+}
+
+/** A statement with its tokens, `[from, to)` in Segmented.tokens. */
+export interface SegmentedStatement extends Statement {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** An item of the impression as it stands in the text. */
+export interface SegmentedItem {
+  readonly rank: number;
+  /** without its number or bullet */
+  readonly span: Span;
+  readonly statements: readonly string[];
+}
+
+export interface Segmented {
+  readonly source: Source;
+  readonly tokens: readonly Token[];
+  readonly sections: readonly Section[];
+  readonly statements: readonly SegmentedStatement[];
+  readonly items: readonly SegmentedItem[];
+  readonly status: Reading['status'];
+  readonly warnings: readonly Warning[];
+}
+
+export interface Recognized extends Segmented {
+  readonly matches: Matches;
+  readonly study: Study;
+  readonly measurements: readonly Measurement[];
+  readonly scores: readonly Score[];
+  readonly recommendations: readonly Recommendation[];
+  readonly communications: readonly Communication[];
+}
+
+export interface Related extends Recognized {
+  readonly findings: readonly Finding[];
+  readonly impression: readonly ImpressionItem[];
+  readonly checks: readonly Check[];
+  readonly coverage: Coverage;
+}

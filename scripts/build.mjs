@@ -1,0 +1,52 @@
+// Builds the program: knowledge (YAML → JSON), the command line (one bundle), the web application. `node scripts/build.mjs`
+
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, utimesSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const own = (...path) => join(root, ...path);
+const EXTERNAL = ['sharp', 'tesseract.js', '@tesseract.js-data/eng', 'unpdf', '@hyzyla/pdfium'];
+
+const compiled = spawnSync(
+  process.execPath,
+  ['--conditions=source', '--import', 'tsx', own('packages/knowledge/src/main.ts')],
+  { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
+);
+if (compiled.status !== 0) process.exit(1);
+
+const entryPoints = { readingscan: own('packages/cli/src/main.ts') };
+for (const [name, path] of [
+  ['pdf-child', 'packages/ingest/src/pdf/child.ts'],
+  ['batch-worker', 'packages/cli/src/batch-worker.ts'],
+])
+  if (existsSync(own(path))) entryPoints[name] = own(path);
+await build({
+  entryPoints,
+  outdir: own('packages/cli/dist'),
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  conditions: ['source'],
+  external: EXTERNAL,
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  minifySyntax: true,
+  legalComments: 'none',
+  chunkNames: 'chunk-[hash]',
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+  logLevel: 'warning',
+});
+mkdirSync(own('packages/cli/dist/knowledge'), { recursive: true });
+for (const name of ['en.reading.json', 'en.words.json'])
+  copyFileSync(own('packages/knowledge/dist', name), own('packages/cli/dist/knowledge', name));
+if (existsSync(own('scripts/build-web.mjs'))) await (await import('./build-web.mjs')).buildWeb();
+const now = new Date();
+utimesSync(own('packages/cli/dist/readingscan.mjs'), now, now);
