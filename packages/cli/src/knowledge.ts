@@ -1,5 +1,5 @@
 /** The compiled knowledge beside the built program, and the engine on it. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createEngine, type Engine } from '@readingscan/engine';
 
 const file = (language: string, part: 'reading' | 'words'): URL =>

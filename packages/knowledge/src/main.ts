@@ -11,7 +11,9 @@ export function compileAll(): void {
   mkdirSync(own('../dist'), { recursive: true });
   for (const language of readdirSync(own('../data'))) {
     if (!existsSync(own(`../data/${language}/findings`))) continue;
-    const { reading, words, loaded } = compile(own('../data'), language, version);
+    const { reading, words, loaded } = compile(own('../data'), language, version, {
+      keepGoing: process.argv.includes('--keep-going'),
+    });
     writeFileSync(own(`../dist/${language}.reading.json`), JSON.stringify(reading));
     writeFileSync(own(`../dist/${language}.words.json`), JSON.stringify(words));
     const forms = Object.values(reading.forms).reduce((sum, list) => sum + list.length, 0);

@@ -13,11 +13,13 @@ export interface Compiled {
   readonly loaded: Loaded;
 }
 
-/** Compiles data/<language>. Throws KnowledgeError with every problem found: file, line, repair. */
-export function compile(root: string, language: string, version: string): Compiled {
+/**
+ * Compiles data/<language>. Throws KnowledgeError with every problem found: file, line, repair.
+ * With `keepGoing` the sound entries are compiled all the same: for trying out while others write. */
+export function compile(root: string, language: string, version: string, { keepGoing = false } = {}): Compiled {
   const loaded = loadKnowledge(root, language);
   const problems = [...loaded.problems, ...check(loaded)];
-  if (problems.length) throw new KnowledgeError(problems);
+  if (problems.length && !keepGoing) throw new KnowledgeError(problems);
   const of = (layer: Layer): LoadedEntry[] => loaded.entries.filter((entry) => entry.layer === layer);
   const forms = Object.fromEntries(LAYERS.map((layer) => [layer, formsOf(of(layer))]));
   const READING_FIELDS = ['id', 'significance', 'region', 'site', 'laterality', 'paired', 'broader'];
