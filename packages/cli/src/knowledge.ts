@@ -2,13 +2,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createEngine, type Engine } from '@readingscan/engine';
 
-const file = (language: string, part: 'reading' | 'words'): URL =>
-  new URL(`./knowledge/${language}.${part}.json`, import.meta.url);
+/** Beside the bundle; in a checkout run from its sources, where the compiler writes. */
+const FOLDERS = ['./knowledge/', '../../knowledge/dist/'].map((path) => new URL(path, import.meta.url));
 
 export const LANGUAGES: readonly string[] = ['en'];
 
 /** Reading needs half of it; the words are loaded where something is explained. */
 export function loadEngine(language: string, { explains }: { explains: boolean }): Engine {
-  const json = (part: 'reading' | 'words') => JSON.parse(readFileSync(file(language, part), 'utf8'));
+  const folder = FOLDERS.find((url) => existsSync(url));
+  const json = (part: 'reading' | 'words') =>
+    JSON.parse(readFileSync(new URL(`${language}.${part}.json`, folder), 'utf8'));
   return createEngine(json('reading'), explains ? json('words') : null);
 }
