@@ -1,0 +1,60 @@
+/** Opens a PDF, counts its pages before anything else, and reads the words of their text layer. */
+import { getDocumentProxy } from 'unpdf';
+import type { Grey } from '../image/grey.ts';
+import { LIMITS } from '../limits.ts';
+import { done, type Outcome, refused } from '../platform.ts';
+import { type PdfPage, type TextItem, wordsOfItems } from './page.ts';
+
+/** Draws a page of this PDF in grey; null where it cannot be drawn. */
+export type Render = (bytes: Uint8Array, page: number, password: string | undefined) => Promise<Grey | null>;
+
+const FEW_WORDS = 5;
+
+export async function readPdf(
+  bytes: Uint8Array,
+  password: string | undefined,
+  render: Render,
+): Promise<Outcome<readonly PdfPage[]>> {
+  const opened = await open(bytes, password);
+  if (!opened.ok) return opened;
+  const pdf = opened.value;
+  if (pdf.numPages > LIMITS.pages) return refused('many-pages');
+  const pages: PdfPage[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const view = page.getViewport({ scale: 1 });
+    const { items } = await page.getTextContent();
+    const words = wordsOfItems(items.flatMap((item) => ('str' in item ? textItem(item, view) : [])));
+    const picture = words.length < FEW_WORDS ? await render(bytes, number, password) : null;
+    pages.push({ width: view.width, height: view.height, words, ...(picture ? { picture } : {}) });
+    page.cleanup();
+  }
+  return done(pages);
+}
+
+async function open(bytes: Uint8Array, password: string | undefined) {
+  try {
+    return done(await getDocumentProxy(bytes.slice(), { password, verbosity: 0, maxImageSize: 1 } as const));
+  } catch (error) {
+    const name = error instanceof Error ? error.name : '';
+    if (name === 'PasswordException') return refused(password ? 'wrong-password' : 'locked');
+    return refused('broken-pdf');
+  }
+}
+
+interface View {
+  readonly width: number;
+  readonly height: number;
+  convertToViewportPoint(x: number, y: number): unknown[];
+}
+
+/** An item with its place from the top left; text that runs upwards or off the page is left out. */
+function textItem(item: { str: string; transform: unknown[]; width: number }, view: View): TextItem[] {
+  const [a, b, c, d, e, f] = item.transform.map(Number);
+  if (item.str.trim() === '' || e === undefined || f === undefined) return [];
+  const [x, y] = view.convertToViewportPoint(e, f).map(Number);
+  const height = Math.hypot(c ?? 0, d ?? 0) || Math.hypot(a ?? 0, b ?? 0);
+  if (x === undefined || y === undefined || !Number.isFinite(x + y + height)) return [];
+  if (x < -1 || y < -1 || x > view.width || y > view.height + height) return [];
+  return [{ text: item.str, x, baseline: y, width: item.width, height }];
+}

@@ -1,0 +1,28 @@
+/** Draws PDF pages in grey with pdfium. */
+import type { PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
+import type { Render } from './read.ts';
+
+const LONG_SIDE = 2400;
+const MAX_SCALE = 4;
+
+/** Loads pdfium on first use and keeps the document open between pages. */
+export function renderer(load: () => Promise<PDFiumLibrary>): Render {
+  let opened: Promise<PDFiumDocument> | null = null;
+  return async (bytes, number, password) => {
+    try {
+      opened ??= load().then((library) => library.loadDocument(bytes, password));
+      const page = (await opened).getPage(number - 1);
+      const { originalWidth, originalHeight } = page.getOriginalSize();
+      const scale = Math.min(MAX_SCALE, LONG_SIDE / Math.max(originalWidth, originalHeight));
+      if (!(scale > 0)) return null;
+      const { width, height, data } = await page.render({
+        scale,
+        colorSpace: 'Gray',
+        render: async (drawn) => drawn.data,
+      });
+      return { width, height, data: Uint8Array.from(data.subarray(0, width * height)) };
+    } catch {
+      return null;
+    }
+  };
+}
