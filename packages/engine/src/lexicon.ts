@@ -1,5 +1,5 @@
 /** Ground floor: one trie over every vocabulary; one pass over the tokens finds the longest form of each layer. */
-import type { Form, Layer, ReadingKnowledge } from '@readingscan/knowledge';
+import { EXACT, type Form, type Layer, PLURAL, type ReadingKnowledge } from '@readingscan/knowledge';
 import { type Spelling, type Token, tokenize } from './token.ts';
 
 export interface Match {
@@ -12,6 +12,8 @@ export interface Match {
   /** span in the text */
   readonly start: number;
   readonly end: number;
+  /** the form is the plural of its entry */
+  readonly plural: boolean;
 }
 
 export type Matches = Readonly<Record<Layer, readonly Match[]>>;
@@ -21,6 +23,7 @@ interface Output {
   readonly entry: number;
   /** counts only if the text says exactly this */
   readonly exact: string | null;
+  readonly plural: boolean;
 }
 
 interface Node {
@@ -45,7 +48,7 @@ export function buildLexicon(reading: ReadingKnowledge): Lexicon {
   return { root, spelling: reading.spelling };
 }
 
-function insert(root: Node, layer: Layer, [text, entry, exact]: Form, spelling: Spelling): void {
+function insert(root: Node, layer: Layer, [text, entry, flags = 0]: Form, spelling: Spelling): void {
   let node = root;
   const tokens = tokenize(text, spelling).filter((token) => token.norm !== '-');
   if (tokens.length === 0) return;
@@ -58,7 +61,7 @@ function insert(root: Node, layer: Layer, [text, entry, exact]: Form, spelling: 
     node = next;
   }
   node.outputs ??= [];
-  node.outputs.push({ layer, entry, exact: exact ? text : null });
+  node.outputs.push({ layer, entry, exact: flags & EXACT ? text : null, plural: (flags & PLURAL) !== 0 });
 }
 
 /** The longest matches of each layer from left to right, without overlap inside a layer. Hyphens between words count as spaces. */
@@ -94,10 +97,10 @@ export function findMatches(text: string, tokens: readonly Token[], lexicon: Lex
       node = node.next.get(token.norm);
       if (!node) break;
       if (!node.outputs) continue;
-      for (const { layer, entry, exact } of node.outputs) {
+      for (const { layer, entry, exact, plural } of node.outputs) {
         if (from < covered[layer]) continue;
         if (exact !== null && text.slice(first.start, token.end) !== exact) continue;
-        best.set(layer, { layer, entry, from, to: at + 1, start: first.start, end: token.end });
+        best.set(layer, { layer, entry, from, to: at + 1, start: first.start, end: token.end, plural });
       }
     }
     for (const match of best.values()) {

@@ -40,8 +40,10 @@ export type Heading = Shipped<HeadingEntry>;
 export type Phrase = Shipped<PhraseEntry>;
 export type Wording = Shipped<WordingEntry>;
 
-/** A written form: the words, the index of its entry in its layer, and 1 if it counts only letter by letter as written. */
-export type Form = readonly [text: string, entry: number, exact?: 1];
+/** A written form: the words, the index of its entry in its layer, and flags: 1 counts only letter by letter as written, 2 is a plural. */
+export type Form = readonly [text: string, entry: number, flags?: number];
+export const EXACT = 1;
+export const PLURAL = 2;
 
 export interface ReadingKnowledge {
   readonly language: string;

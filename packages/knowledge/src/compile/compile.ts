@@ -1,7 +1,7 @@
 /** YAML of one language → the two files that the program ships: `reading` and `words`. */
 import { READING_DOCUMENTS, WORDS_DOCUMENTS } from '../schema/documents.ts';
 import { LAYERS, type Layer } from '../schema/file.ts';
-import type { Form, ReadingKnowledge, WordsKnowledge } from '../types.ts';
+import { EXACT, type Form, PLURAL, type ReadingKnowledge, type WordsKnowledge } from '../types.ts';
 import { check } from './check.ts';
 import { plural } from './inflect.ts';
 import { type Loaded, type LoadedEntry, loadKnowledge } from './load.ts';
@@ -57,8 +57,12 @@ function formsOf(entries: readonly LoadedEntry[]): Form[] {
   return entries.flatMap(({ value, inflect }, entry) => {
     const match = Array.isArray(value.match) ? value.match.map(String) : [];
     const exact = Array.isArray(value.abbreviations) ? value.abbreviations.map(String) : [];
-    const all = inflect ? [...new Set(match.flatMap((form) => [form, plural(form)]))] : match;
-    return [...all.map((form): Form => [form, entry]), ...exact.map((form): Form => [form, entry, 1])];
+    const plurals = inflect ? [...new Set(match.map(plural))].filter((form) => !match.includes(form)) : [];
+    return [
+      ...match.map((form): Form => [form, entry]),
+      ...plurals.map((form): Form => [form, entry, PLURAL]),
+      ...exact.map((form): Form => [form, entry, EXACT]),
+    ];
   });
 }
 
