@@ -1,8 +1,7 @@
 /** A picture of a page becomes rows of words placed on it: straighten, read, check. */
-import { type Grey, shrinkTo } from '../image/grey.ts';
-import { flatten, paperBrightness } from '../image/illumination.ts';
-import { draw, type Mesh, placeOf } from '../image/mesh.ts';
-import { straighten } from '../image/straighten.ts';
+import type { Grey } from '../image/grey.ts';
+import { drawPage, levelPage } from '../image/level-page.ts';
+import { type Mesh, placeOf } from '../image/mesh.ts';
 import type { PlacedPage } from '../source.ts';
 import { doubtOf } from './doubts.ts';
 import { placedRows } from './paragraphs.ts';
@@ -12,44 +11,24 @@ import { rowsOf } from './rows.ts';
 type Report = (step: 'straighten' | 'read' | 'check', share: number) => void;
 
 const LETTERS = 22;
-const LARGEST = 12_000_000;
 
 export async function readPicture(picture: Grey, recognizer: Recognizer, report: Report): Promise<PlacedPage> {
   report('straighten', 0.1);
-  const { mesh, letters } = straighten(picture);
-  const wanted = letters > 0 ? LETTERS / letters : 1;
-  const zoom = Math.min(Math.max(0.3, Math.min(4, wanted)), Math.sqrt(LARGEST / (mesh.width * mesh.height)));
-  const level =
-    zoom < 0.8
-      ? draw(shrinkTo(picture, Math.max(picture.width, picture.height) * zoom).grey, shrunk(mesh, zoom), 1)
-      : draw(picture, mesh, zoom);
-  const even = flatten(level, paperBrightness(level));
+  const page = levelPage(picture);
+  const { grey, zoom } = drawPage(page, LETTERS);
   report('read', 0.25);
-  const words = await recognizer.recognize(even, '6');
+  const words = await recognizer.recognize(grey, '6');
   report('check', 0.9);
   const rows = placedRows(rowsOf(words), (word) => {
     const doubt = doubtOf(word.text, word.confidence);
     return {
       text: word.text,
       confidence: word.confidence,
-      box: boxIn(mesh, word.box, zoom),
+      box: boxIn(page.mesh, word.box, zoom),
       ...(doubt ? { doubt } : {}),
     };
   });
   return { width: picture.width, height: picture.height, rows };
-}
-
-/** The same mesh over a picture made smaller. */
-function shrunk(mesh: Mesh, zoom: number): Mesh {
-  const scale = (grid: Float32Array) => grid.map((value) => value * zoom);
-  return {
-    ...mesh,
-    width: mesh.width * zoom,
-    height: mesh.height * zoom,
-    step: mesh.step * zoom,
-    xs: scale(mesh.xs),
-    ys: scale(mesh.ys),
-  };
 }
 
 /** The upright box in the picture around a box of the level page. */
