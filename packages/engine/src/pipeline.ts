@@ -2,7 +2,7 @@
 import type { ReadingKnowledge, WordsKnowledge } from '@readingscan/knowledge';
 import { assertTarget, type TargetAnswer } from './assert.ts';
 import type { Reading, Source } from './document.ts';
-import { explain } from './explain/explain.ts';
+import { type ExplainOptions, explain } from './explain/explain.ts';
 import type { Explanation } from './explanation.ts';
 import { buildLexicon } from './lexicon.ts';
 import { recognize } from './recognize/recognize.ts';
@@ -11,11 +11,7 @@ import { isReport } from './report-evidence.ts';
 import { segment } from './segment/segment.ts';
 import type { Knowledge, Related } from './stages.ts';
 
-export interface ExplainOptions {
-  readonly level?: 'plain' | 'standard';
-  /** ISO 3166 country, for an emergency number; without it "your local emergency number" */
-  readonly region?: string;
-}
+export type { ExplainOptions } from './explain/explain.ts';
 
 export interface Engine {
   readonly read: (source: Source) => Reading;

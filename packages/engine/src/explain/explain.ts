@@ -1,35 +1,118 @@
-/** Wing 4, explain: a reading → plain sentences, each with the words it rests on. */
-import type { Reading } from '../document.ts';
-import type { Explanation } from '../explanation.ts';
-import type { ExplainOptions } from '../pipeline.ts';
+/** Wing 4, explain: a reading → plain sentences, impression first, each with the words it rests on. */
+import { fleschKincaidGrade } from '@readingscan/knowledge';
+import type { Reading, Span, UrgencyTier, Warning } from '../document.ts';
+import type { Explanation, Notice } from '../explanation.ts';
 import type { Knowledge, Related } from '../stages.ts';
+import { communicationsOf } from './communications.ts';
+import { headlineOf, mostPressing, urgencyOf } from './headline.ts';
+import { explainItems, isWhole } from './items.ts';
+import { nextStepsOf } from './next-steps.ts';
+import { normalOf } from './normal.ts';
+import { phrasesOf } from './phrases.ts';
+import { questionsOf, secondOpinionOf } from './questions.ts';
+import { tellerOf } from './sentence/statement.ts';
+import type { Templates } from './templates.ts';
+import { termsOf } from './terms.ts';
+
+export interface ExplainOptions {
+  readonly level?: 'plain' | 'standard';
+  /** words or digits for the emergency number */
+  readonly emergencyNumber?: string;
+}
 
 export function explain(
-  _related: Related,
+  related: Related,
   reading: Reading,
   knowledge: Knowledge,
   options: ExplainOptions,
 ): Explanation {
+  if (!knowledge.words) throw new TypeError('explain needs the words of a language');
+  const { templates } = knowledge.words.documents;
+  const tell = tellerOf(related, knowledge);
+  const told = related.statements.map(tell);
+  const notExplained = merged(told.flatMap((statement) => statement.notExplained)).map((span) => ({
+    span,
+    text: related.source.text.slice(span[0], span[1]),
+  }));
+  const phrases = phrasesOf(related, knowledge);
+  const terms = termsOf(related, knowledge);
+  const items = explainItems(related, { tell, templates, phrases, terms });
+  const partial = related.impression.some((item) => !isWhole(item, notExplained));
+  const tier = atLeast(
+    mostPressing(items.map(({ urgency }) => urgency)),
+    items.length === 0 || partial ? 'routine' : 'reassuring',
+  );
+  const parts = {
+    items,
+    tier,
+    partial,
+    templates,
+    emergencyNumber: options.emergencyNumber ?? 'your local emergency number',
+  };
+  const normal = normalOf(related, tell, knowledge, templates);
+  const nextSteps = nextStepsOf(related, templates);
+  const headline = headlineOf(related, parts);
+  const sentences = [
+    headline.text,
+    ...items.flatMap(({ plain }) => plain.map(({ text }) => text)),
+    ...told.flatMap(({ plain }) => plain.map(({ text }) => text)),
+    ...nextSteps.map(({ text }) => text),
+  ];
   return {
     schema: 'readingscan.explanation/1',
     language: knowledge.reading.language,
     level: options.level ?? 'plain',
     reading,
-    notices: [],
-    headline: { text: '', basis: [] },
-    urgency: { tier: 'routine', text: '', basis: [] },
-    items: [],
-    sections: [],
-    normal: [],
-    nextSteps: [],
-    communications: [],
-    phrases: [],
-    questions: [],
-    secondOpinion: [],
-    worthAsking: [],
-    terms: [],
-    notExplained: [],
-    readability: { fleschKincaidGrade: null, originalGrade: null },
-    disclaimer: '',
+    notices: noticesOf(related.warnings, templates),
+    headline,
+    urgency: urgencyOf(related, parts),
+    items,
+    sections: related.sections.map(({ id }) => ({
+      section: id,
+      statements: related.statements.flatMap((statement, i) => {
+        const own = told[i];
+        return statement.section === id && own
+          ? [{ statement: statement.id, plain: own.plain.map(({ text, basis }) => ({ text, basis })), how: own.how }]
+          : [];
+      }),
+    })),
+    normal,
+    nextSteps,
+    communications: communicationsOf(related, templates),
+    phrases,
+    questions: questionsOf(related, items, notExplained, knowledge, templates),
+    secondOpinion: secondOpinionOf(related, templates),
+    worthAsking: related.checks.map(({ id, kind, basis }) => ({ check: id, text: templates.checks[kind], basis })),
+    terms,
+    notExplained,
+    readability: {
+      fleschKincaidGrade: rounded(fleschKincaidGrade(sentences)),
+      originalGrade: rounded(fleschKincaidGrade([related.source.text])),
+    },
+    disclaimer: templates.disclaimer,
   };
+}
+
+const TIERS: readonly UrgencyTier[] = ['emergency', 'urgent', 'soon', 'routine', 'reassuring'];
+const atLeast = (tier: UrgencyTier, least: UrgencyTier): UrgencyTier =>
+  TIERS.indexOf(tier) <= TIERS.indexOf(least) ? tier : least;
+const rounded = (grade: number | null): number | null => (grade === null ? null : Math.round(grade * 10) / 10);
+
+function noticesOf(warnings: readonly Warning[], templates: Templates): readonly Notice[] {
+  return warnings.map(({ code, basis }) => ({
+    code,
+    text: code in templates.notices ? templates.notices[code as keyof Templates['notices']] : templates.notices.other,
+    basis,
+  }));
+}
+
+/** Overlapping and repeated places once, in order. */
+function merged(spans: readonly Span[]): readonly Span[] {
+  const out: [number, number][] = [];
+  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
+    const last = out.at(-1);
+    if (last && start < last[1]) last[1] = Math.max(last[1], end);
+    else out.push([start, end]);
+  }
+  return out;
 }

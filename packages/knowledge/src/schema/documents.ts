@@ -1,11 +1,16 @@
 /** Knowledge files with a shape of their own, one schema each: scales, recommendations, communications, urgency, templates, questions. */
 import type { z } from 'zod';
+import { clauses } from './clauses.ts';
+import { grammar } from './grammar.ts';
+import { sections } from './sections.ts';
+import { templates } from './templates.ts';
+import { units } from './units.ts';
 
 /** Documents that reading needs: file (or folder of files merged into one list) under data/<language>/ → schema. */
-export const READING_DOCUMENTS = {} as const satisfies Record<string, z.ZodType>;
+export const READING_DOCUMENTS = { clauses, units, sections } as const satisfies Record<string, z.ZodType>;
 
 /** Documents that speaking needs. */
-export const WORDS_DOCUMENTS = {} as const satisfies Record<string, z.ZodType>;
+export const WORDS_DOCUMENTS = { grammar, templates } as const satisfies Record<string, z.ZodType>;
 
 export type ReadingDocuments = {
   readonly [K in keyof typeof READING_DOCUMENTS]: z.infer<(typeof READING_DOCUMENTS)[K]>;

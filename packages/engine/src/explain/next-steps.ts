@@ -1,0 +1,104 @@
+/** Wing 4, explain: each recommendation as a step: what, when, on what condition, with a date only where the report states both date and interval. */
+import type { Interval, Recommendation, TimeUnit } from '../document.ts';
+import type { NextStep } from '../explanation.ts';
+import type { Related } from '../stages.ts';
+import { fill } from './template.ts';
+import type { Templates } from './templates.ts';
+
+export function nextStepsOf(related: Related, templates: Templates): readonly NextStep[] {
+  const { text } = related.source;
+  return related.recommendations.map((recommendation) => {
+    const quote = text.slice(recommendation.span[0], recommendation.span[1]).replace(/\s+/g, ' ').trim();
+    const condition = recommendation.condition
+      ? text
+          .slice(recommendation.condition.span[0], recommendation.condition.span[1])
+          .replace(/\s+/g, ' ')
+          .replace(/[\s.,;]+$/, '')
+      : '';
+    const step = fill(templates.step[recommendation.action], {
+      strength: templates.stepStrength[recommendation.strength],
+      what: whatOf(recommendation, templates),
+      when: when(recommendation, templates),
+      condition: condition ? `, ${lowerFirst(condition)}` : '',
+      quote: `“${quote.replace(/[.;,\s]+$/, '')}”`,
+    });
+    return {
+      text: step,
+      recommendation: recommendation.id,
+      due: dueOf(recommendation, related.study.date),
+      basis: basisOf(recommendation),
+    };
+  });
+}
+
+const lowerFirst = (text: string): string =>
+  /^[A-Z][a-z]/.test(text) ? (text[0] ?? '').toLowerCase() + text.slice(1) : text;
+
+const basisOf = ({ span, condition }: Recommendation): NextStep['basis'] =>
+  condition && (condition.span[0] < span[0] || condition.span[1] > span[1]) ? [span, condition.span] : [span];
+
+/** "a CT scan", "a CT scan of the chest"; a biopsy says what guides it, not what it is. */
+function whatOf({ action, modality }: Recommendation, templates: Templates): string {
+  if (action !== 'imaging' && action !== 'surveillance') return '';
+  return templates.modalities[modality ?? 'none'] ?? templates.modalities.none ?? '';
+}
+
+function when({ interval, repeat }: Recommendation, templates: Templates): string {
+  if (!interval) return '';
+  const { min, max, unit } = interval;
+  const places = { min: String(min), max: String(max ?? ''), unit: name(templates, unit, max ?? min) };
+  if (max === 0) return templates.interval.now;
+  if (repeat)
+    return (
+      fill(` ${templates.interval.repeat.trim()}`, places).padStart(0) && ` ${fill(templates.interval.repeat, places)}`
+    );
+  if (max === null) return ` ${fill(templates.interval.atLeast, places)}`;
+  if (min === 0) return ` ${fill(templates.interval.within, places)}`;
+  return ` ${fill(min === max ? templates.interval.exact : templates.interval.range, places)}`;
+}
+
+const name = (templates: Templates, unit: TimeUnit, count: number): string =>
+  templates.units[unit][count === 1 ? 0 : 1];
+
+/** Dates only from a date and an interval that the report states itself. */
+function dueOf({ interval, repeat }: Recommendation, date: string | null): NextStep['due'] {
+  if (!interval || !date || repeat) return null;
+  return {
+    from: date,
+    earliest: later(date, interval.min, interval.unit),
+    latest: interval.max === null ? null : later(date, interval.max, interval.unit),
+  };
+}
+
+const DAYS_IN = (year: number, month: number): number =>
+  [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][
+    month
+  ] ?? 31;
+
+/** Calendar addition on ISO dates; the day is kept where the month has it. Hours count as the same day. */
+export function later(date: string, amount: number, unit: Interval['unit']): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  if (unit === 'month' || unit === 'year') {
+    const months = year * 12 + (month - 1) + Math.round(amount * (unit === 'year' ? 12 : 1));
+    const [y, m] = [Math.floor(months / 12), months % 12];
+    return iso(y, m, Math.min(day, DAYS_IN(y, m)));
+  }
+  let left = Math.round(unit === 'hour' ? Math.floor(amount / 24) : unit === 'week' ? amount * 7 : amount);
+  let [y, m, d] = [year, month - 1, day];
+  while (left > 0) {
+    const room = DAYS_IN(y, m) - d;
+    if (left <= room) {
+      d += left;
+      left = 0;
+    } else {
+      left -= room + 1;
+      d = 1;
+      m += 1;
+      if (m === 12) [y, m] = [y + 1, 0];
+    }
+  }
+  return iso(y, m, d);
+}
+
+const iso = (year: number, month: number, day: number): string =>
+  `${year}-${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

@@ -1,0 +1,139 @@
+/** Wing 4, explain: a statement cut into the pieces that have plain words of their own, and the words between them. */
+import type { ConceptWords, Modifier, ReadingConcept, Wording } from '@readingscan/knowledge';
+import { everydayWords } from '../../everyday.ts';
+import type { Match, Matches } from '../../lexicon.ts';
+import type { Knowledge, Related } from '../../stages.ts';
+
+interface Place {
+  /** tokens `[from, to)` and the span they cover */
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+  /** as written */
+  readonly text: string;
+  /** no white space stands before it in the report */
+  readonly glued: boolean;
+}
+
+export type Chunk = Place &
+  (
+    | {
+        readonly kind: 'concept';
+        readonly concept: ReadingConcept;
+        readonly words: ConceptWords;
+        readonly plural: boolean;
+      }
+    | { readonly kind: 'modifier'; readonly modifier: Modifier }
+    | { readonly kind: 'wording'; readonly wording: Wording }
+    | { readonly kind: 'phrase'; readonly plain: string }
+    /** a length, another quantity or an assessment category: kept as written */
+    | { readonly kind: 'quantity' }
+    | { readonly kind: 'word'; readonly norm: string; readonly known: boolean }
+    | { readonly kind: 'number' }
+    | { readonly kind: 'mark' }
+  );
+
+/** Matches and quantities of a report by their first token, made once per report. */
+export interface PieceIndex {
+  readonly concept: ReadonlyMap<number, Match>;
+  readonly modifier: ReadonlyMap<number, Match>;
+  readonly wording: ReadonlyMap<number, Match>;
+  readonly phrase: ReadonlyMap<number, Match>;
+  /** first character → end of a quantity that stays as written */
+  readonly quantity: ReadonlyMap<number, number>;
+}
+
+export function indexPieces(related: Related): PieceIndex {
+  const byStart = (layer: keyof Matches): ReadonlyMap<number, Match> =>
+    new Map(related.matches[layer].map((match) => [match.from, match]));
+  const quantity = new Map<number, number>();
+  for (const { span } of [...related.measurements, ...related.scores])
+    quantity.set(span[0], Math.max(span[1], quantity.get(span[0]) ?? 0));
+  return {
+    concept: byStart('concept'),
+    modifier: byStart('modifier'),
+    wording: byStart('wording'),
+    phrase: byStart('phrase'),
+    quantity,
+  };
+}
+
+/** The longest piece at each place, from left to right; where two are as long, the one that says more. */
+export function chunksOf(
+  related: Related,
+  [from, to]: readonly [number, number],
+  index: PieceIndex,
+  knowledge: Knowledge,
+): Chunk[] {
+  const { tokens, source } = related;
+  const everyday = everydayWords(knowledge.reading);
+  const chunks: Chunk[] = [];
+  let at = from;
+  while (at < to) {
+    const token = tokens[at];
+    if (!token) break;
+    const place = (end: number): Place => {
+      const last = tokens[end - 1] ?? token;
+      return {
+        from: at,
+        to: end,
+        start: token.start,
+        end: last.end,
+        text: source.text.slice(token.start, last.end),
+        glued: token.glued,
+      };
+    };
+    const quantityEnd = index.quantity.get(token.start);
+    const piece = quantityEnd === undefined ? longest(at, to, index, knowledge) : null;
+    if (quantityEnd !== undefined) {
+      let end = at + 1;
+      while (end < to && (tokens[end]?.end ?? Number.POSITIVE_INFINITY) <= quantityEnd) end += 1;
+      chunks.push({ kind: 'quantity', ...place(end) });
+      at = end;
+    } else if (piece) {
+      chunks.push({ ...piece.of, ...place(piece.to) });
+      at = piece.to;
+    } else {
+      if (token.kind === 'word')
+        chunks.push({ kind: 'word', norm: token.norm, known: everyday.has(token.norm), ...place(at + 1) });
+      else chunks.push({ kind: token.kind, ...place(at + 1) });
+      at += 1;
+    }
+  }
+  return chunks;
+}
+
+type Meaning = Chunk extends infer C ? (C extends Chunk ? Omit<C, keyof Place> : never) : never;
+
+function longest(
+  at: number,
+  limit: number,
+  index: PieceIndex,
+  knowledge: Knowledge,
+): { readonly to: number; readonly of: Meaning } | null {
+  let best: { to: number; of: Meaning } | null = null;
+  const offer = (match: Match | undefined, meaning: (match: Match) => Meaning | null): void => {
+    if (!match || match.to > limit || (best && match.to <= best.to)) return;
+    const of = meaning(match);
+    if (of) best = { to: match.to, of };
+  };
+  offer(index.phrase.get(at), ({ entry }) => {
+    const plain = knowledge.reading.phrases[entry]?.plain;
+    return plain ? { kind: 'phrase', plain } : null;
+  });
+  offer(index.concept.get(at), ({ entry, plural }) => {
+    const concept = knowledge.reading.concepts[entry];
+    const words = concept && knowledge.words?.concepts[concept.id];
+    return concept && words ? { kind: 'concept', concept, words, plural } : null;
+  });
+  offer(index.modifier.get(at), ({ entry }) => {
+    const modifier = knowledge.reading.modifiers[entry];
+    return modifier ? { kind: 'modifier', modifier } : null;
+  });
+  offer(index.wording.get(at), ({ entry }) => {
+    const wording = knowledge.reading.wordings[entry];
+    return wording ? { kind: 'wording', wording } : null;
+  });
+  return best;
+}

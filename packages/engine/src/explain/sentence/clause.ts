@@ -1,0 +1,219 @@
+/** Wing 4, explain: the pieces of a clause → one plain sentence, with articles, and with a verb where the report has none. */
+import { mendArticles } from './article.ts';
+import type { Chunk } from './chunk.ts';
+import type { Language } from './language.ts';
+import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
+
+interface Word {
+  readonly text: string;
+  /** written against the word before it */
+  readonly glued: boolean;
+  readonly kind: 'verb' | 'participle' | 'noun' | 'predicate' | 'denial' | 'link' | 'mark' | 'other';
+  readonly number?: NounPhrase['number'] | undefined;
+  readonly anatomy?: boolean;
+}
+
+export interface ClauseContext {
+  readonly language: Language;
+  /** the report is written in capitals throughout */
+  readonly capitals: boolean;
+  /** whose body it is: false where the report is of an unborn child */
+  readonly yours: boolean;
+}
+
+/** One sentence from the chunks of one clause; null where nothing is left to say. */
+export function sentenceOf(chunks: readonly Chunk[], context: ClauseContext): string | null {
+  const colon = chunks.findIndex((chunk) => chunk.kind === 'mark' && chunk.text === ':');
+  const label = colon > 0 && colon <= 6 ? chunks.slice(0, colon) : [];
+  const body = wordsOf(label.length ? chunks.slice(colon + 1) : chunks, context, label.length === 0);
+  if (label.length) {
+    const name = writing(wordsOf(label, context, false));
+    const said = writing(body);
+    return finished(said ? `${name}: ${said}` : name, context.language);
+  }
+  const framed = withVerb(body, context);
+  return framed.length ? finished(writing(framed), context.language) : null;
+}
+
+/** Words in order, noun phrases put together. */
+function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens: boolean): Word[] {
+  const { language } = context;
+  const words: Word[] = [];
+  let denied = false;
+  let at = 0;
+  while (at < chunks.length) {
+    const chunk = chunks[at];
+    if (!chunk) break;
+    const determiner = chunk.kind === 'word' && language.determiners.has(chunk.norm) ? chunk : null;
+    if (chunk.kind === 'word' && language.denials.has(chunk.norm)) denied = true;
+    const phrase = nounPhraseAt(chunks, determiner ? at + 1 : at, language);
+    if (phrase) {
+      const start = words.length === 0 && opens;
+      const article = determiner
+        ? given(determiner.norm, phrase, start && context.yours)
+        : missing(words.at(-1), phrase, { start: start && context.yours, denied, language }, chunks[at]);
+      const text = denied
+        ? phrase.text.replace(/\bboth (\w+)\b/, (_, plural: string) => `either ${singular(plural, language)}`)
+        : phrase.text;
+      words.push({
+        text: article ? `${article} ${text}` : text,
+        glued: isInside(words.at(-1), chunk),
+        kind: 'noun',
+        number: phrase.number,
+        anatomy: phrase.anatomy,
+      });
+      at = phrase.to;
+      const property = chunks[at];
+      if (property && phrase.anatomy && isProperty(property, language)) {
+        words.push(ofProperty(words, property, context));
+        at += 1;
+      }
+      continue;
+    }
+    const word = wordFor(chunk, words.at(-1), context, at === 0);
+    if (word) {
+      if (word.kind === 'verb') denied = false;
+      words.push(word);
+    }
+    at += 1;
+  }
+  return words;
+}
+
+const singular = (plural: string, language: Language): string =>
+  [...language.sided].find(([, many]) => many === plural)?.[0] ?? plural;
+const isInside = (last: Word | undefined, chunk: Chunk): boolean => chunk.glued && last?.kind === 'mark';
+
+/** The report's own article, where the plain noun can bear it. */
+function given(determiner: string, phrase: NounPhrase, start: boolean): string {
+  if (!phrase.bare) return determiner === 'no' ? 'no' : '';
+  if (determiner === 'a' || determiner === 'an') return phrase.number === 'count' ? 'a' : '';
+  if (determiner === 'the' && start && phrase.anatomy) return 'your';
+  return determiner;
+}
+
+/** The article that telegraphic reports leave out; none in a list of denials, after an adjective, or before a counted noun. */
+function missing(
+  last: Word | undefined,
+  phrase: NounPhrase,
+  { start, denied, language }: { start: boolean; denied: boolean; language: Language },
+  first: Chunk | undefined,
+): string {
+  if (denied || !phrase.bare) return '';
+  const open =
+    last === undefined ||
+    last.kind === 'link' ||
+    last.kind === 'verb' ||
+    (last.kind === 'mark' && last.text !== '-' && last.text !== '/') ||
+    language.prepositions.has(last.text.split(' ').at(-1) ?? '');
+  if (!open || first?.kind === 'number') return '';
+  if (phrase.anatomy) return start ? 'your' : 'the';
+  return phrase.number === 'count' ? 'a' : '';
+}
+
+const isProperty = (chunk: Chunk, language: Language): boolean =>
+  (chunk.kind === 'word' && language.properties.has(chunk.norm)) ||
+  (chunk.kind === 'wording' && language.properties.has(chunk.wording.plain));
+
+/** "outline of the heart" + "size" → "size of the outline of the heart"; "your heart" + "size" → "your heart size". */
+function ofProperty(words: Word[], chunk: Chunk, context: ClauseContext): Word {
+  const last = words.pop();
+  const name = chunk.kind === 'wording' ? chunk.wording.plain : cased(chunk, context, false);
+  const [article = '', ...rest] = (last?.text ?? '').split(' ');
+  const number = name.endsWith('s') && name !== 'thickness' ? 'plural' : 'count';
+  const simple = rest.length === 1 || (rest.length === 0 && !/^(?:the|your)$/.test(article));
+  return {
+    text: simple ? `${last?.text ?? ''} ${name}` : `the ${name} of ${last?.text ?? ''}`,
+    glued: last?.glued ?? false,
+    kind: 'noun',
+    number,
+    anatomy: true,
+  };
+}
+
+function wordFor(chunk: Chunk, last: Word | undefined, context: ClauseContext, first: boolean): Word | null {
+  const { language } = context;
+  const glued = isInside(last, chunk);
+  if (chunk.kind === 'mark')
+    return { text: chunk.text, glued: chunk.glued || /^[,.;:)%]$/.test(chunk.text), kind: 'mark' };
+  if (chunk.kind === 'phrase')
+    return { text: chunk.plain, glued, kind: hasVerb(chunk.plain, language) ? 'verb' : 'other' };
+  if (chunk.kind === 'modifier')
+    return { text: chunk.modifier.after ?? chunk.modifier.plain, glued, kind: 'predicate' };
+  if (chunk.kind === 'wording')
+    return chunk.wording.plain
+      ? { text: chunk.wording.plain, glued, kind: kindOf(chunk.wording.plain, language) }
+      : null;
+  const text = cased(chunk, context, first);
+  return {
+    text,
+    glued: glued || (chunk.glued && last?.text === '.'),
+    kind: chunk.kind === 'word' ? kindOf(chunk.norm, language) : 'other',
+  };
+}
+
+const hasVerb = (text: string, language: Language): boolean =>
+  text.split(' ').some((word) => language.verbs.has(word.toLowerCase()));
+
+function kindOf(word: string, language: Language): Word['kind'] {
+  const low = word.toLowerCase();
+  if (language.denials.has(low)) return 'denial';
+  if (language.participles.has(low)) return 'participle';
+  if (hasVerb(low, language)) return 'verb';
+  if (low === 'and' || low === 'or' || low === 'but' || language.prepositions.has(low)) return 'link';
+  return 'other';
+}
+
+/** Words in the case of running text; codes such as L4 and acronyms keep their capitals. */
+function cased(chunk: Chunk, { capitals, language }: ClauseContext, first: boolean): string {
+  if (
+    chunk.kind !== 'word' ||
+    /\d/.test(chunk.text) ||
+    (language.acronyms.has(chunk.text.toUpperCase()) && chunk.text === chunk.text.toUpperCase())
+  )
+    return chunk.text;
+  if (capitals || (first && chunk.known)) return chunk.text.toLowerCase();
+  return chunk.text;
+}
+
+/** Gives a clause without a verb the one it means: "No effusion" → "There is no effusion", "Heart normal" → "Your heart is normal". */
+function withVerb(words: readonly Word[], _context: ClauseContext): readonly Word[] {
+  if (words.length === 0 || words.some(({ kind }) => kind === 'verb')) return words;
+  const noun = words.find(({ kind }) => kind === 'noun');
+  if (!noun) return words;
+  const many = noun.number === 'plural';
+  const verb = (text: string): Word => ({ text, glued: false, kind: 'verb' });
+  const participle = words.findIndex(({ kind }, i) => kind === 'participle' && i > 0);
+  const at = words.indexOf(noun);
+  if (participle > at) return [...words.slice(0, participle), verb(many ? 'were' : 'was'), ...words.slice(participle)];
+  const predicate = words.findIndex(({ kind }, i) => kind === 'predicate' && i > at);
+  if (noun.anatomy && at === 0 && predicate > 0)
+    return [...words.slice(0, predicate), verb(many ? 'are' : 'is'), ...words.slice(predicate)];
+  const opening = words[0];
+  if (!opening || (opening.kind !== 'noun' && opening.kind !== 'denial' && opening.kind !== 'predicate')) return words;
+  if (opening.anatomy) return words;
+  return [verb(many ? 'There are' : 'There is'), ...words];
+}
+
+function writing(words: readonly Word[]): string {
+  let text = '';
+  words.forEach((word, i) => {
+    const before = words[i - 1];
+    const tight = i === 0 || word.glued || (before?.kind === 'mark' && /^[(/-]$/.test(before.text) && word.glued);
+    text += tight ? word.text : ` ${word.text}`;
+  });
+  return text.trim();
+}
+
+function finished(text: string, language: Language): string {
+  const mended = mendArticles(
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/ ([,.;:)])/g, '$1')
+      .replace(/[\s,;:-]+$/, ''),
+    language,
+  );
+  const closed = /[.?!]$/.test(mended) ? mended : `${mended}.`;
+  const first = closed.search(/\p{L}/u);
+  return first < 0 ? closed : closed.slice(0, first) + (closed[first] ?? '').toUpperCase() + closed.slice(first + 1);
+}

@@ -1,0 +1,44 @@
+/** Wing 4, explain: the grammar of the language as sets that are quick to ask. */
+import type { WordsKnowledge } from '@readingscan/knowledge';
+
+export interface Language {
+  readonly verbs: ReadonlySet<string>;
+  readonly participles: ReadonlySet<string>;
+  readonly prepositions: ReadonlySet<string>;
+  readonly denials: ReadonlySet<string>;
+  readonly determiners: ReadonlySet<string>;
+  readonly sided: ReadonlyMap<string, string>;
+  readonly sidedPlurals: ReadonlySet<string>;
+  readonly amounts: ReadonlyMap<string, string>;
+  readonly properties: ReadonlySet<string>;
+  readonly acronyms: ReadonlySet<string>;
+  readonly vowelLetters: string;
+  readonly soundsLikeConsonant: ReadonlySet<string>;
+  readonly soundsLikeVowel: ReadonlySet<string>;
+}
+
+const cache = new WeakMap<WordsKnowledge, Language>();
+
+export function languageOf(words: WordsKnowledge): Language {
+  let language = cache.get(words);
+  if (!language) {
+    const g = words.documents.grammar;
+    language = {
+      verbs: new Set(g.verbs),
+      participles: new Set(g.participles),
+      prepositions: new Set(g.prepositions),
+      denials: new Set(g.denials),
+      determiners: new Set(g.determiners),
+      sided: new Map(Object.entries(g.sided)),
+      sidedPlurals: new Set(g.sidedPlurals),
+      amounts: new Map(Object.entries(g.amounts)),
+      properties: new Set(g.properties),
+      acronyms: new Set(g.acronyms),
+      vowelLetters: g.vowelLetters,
+      soundsLikeConsonant: new Set(g.soundsLikeConsonant),
+      soundsLikeVowel: new Set(g.soundsLikeVowel),
+    };
+    cache.set(words, language);
+  }
+  return language;
+}

@@ -1,0 +1,23 @@
+/** Wing 4, explain: puts a side into a noun phrase: "stone in the kidney" + left → "stone in the left kidney". */
+import type { Language } from './language.ts';
+
+export type Side = 'left' | 'right' | 'bilateral' | 'midline';
+
+export function withSide(plain: string, side: Side, language: Language): string {
+  const words = plain.split(' ');
+  const at = words.findLastIndex((word) => language.sided.has(word) || language.sidedPlurals.has(word));
+  const noun = words[at];
+  if (side === 'midline' || noun === undefined) return `${plain} ${suffix(side)}`;
+  const plural = language.sided.get(noun) ?? noun;
+  const article = words[at - 1] === 'the' ? at - 1 : at;
+  const before = words.slice(0, article);
+  const after = words.slice(at + 1);
+  if (side === 'bilateral') return [...before, 'both', plural, ...after].join(' ');
+  return [...before, ...words.slice(article, at), side, noun, ...after].join(' ');
+}
+
+function suffix(side: Side): string {
+  if (side === 'bilateral') return 'on both sides';
+  if (side === 'midline') return 'in the midline';
+  return `on the ${side}`;
+}

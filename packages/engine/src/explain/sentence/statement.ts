@@ -1,0 +1,111 @@
+/** Wing 4, explain: a statement of the report → plain sentences, or as written where no plain words are true to it. */
+import type { Span, Statement } from '../../document.ts';
+import type { How, PlainSentence } from '../../explanation.ts';
+import { unfaithful } from '../../faithfulness.ts';
+import type { Knowledge, Related, SegmentedStatement } from '../../stages.ts';
+import { type Chunk, chunksOf, indexPieces, type PieceIndex } from './chunk.ts';
+import { type ClauseContext, sentenceOf } from './clause.ts';
+import { languageOf } from './language.ts';
+
+export interface ToldStatement {
+  readonly statement: Statement['id'];
+  readonly plain: readonly (PlainSentence & { readonly how: How })[];
+  readonly how: How;
+  /** words of it that have no plain words yet; the whole statement where it is shown as written */
+  readonly notExplained: readonly Span[];
+}
+
+export type Teller = (statement: SegmentedStatement) => ToldStatement;
+
+/** A teller for one report: what all its statements share is worked out once. */
+export function tellerOf(related: Related, knowledge: Knowledge): Teller {
+  if (!knowledge.words) return (statement) => asWritten(related, statement);
+  const index = indexPieces(related);
+  const context: ClauseContext = {
+    language: languageOf(knowledge.words),
+    capitals: isCapitals(related.source.text),
+    yours: !related.findings.some(({ concept }) => concept.includes('fetal')),
+  };
+  const told = new Map<string, ToldStatement>();
+  return (statement) => {
+    const known = told.get(statement.id);
+    if (known) return known;
+    const fresh = tell(related, statement, index, context, knowledge);
+    told.set(statement.id, fresh);
+    return fresh;
+  };
+}
+
+function tell(
+  related: Related,
+  statement: SegmentedStatement,
+  index: PieceIndex,
+  context: ClauseContext,
+  knowledge: Knowledge,
+): ToldStatement {
+  const { text } = related.source;
+  const chunks = chunksOf(related, [statement.from, statement.to], index, knowledge);
+  const unknown = chunks.flatMap((chunk): Span[] =>
+    chunk.kind === 'word' && !chunk.known && !isCode(chunk.text, context) ? [[chunk.start, chunk.end]] : [],
+  );
+  const content = chunks.filter((chunk) => chunk.kind !== 'mark').length;
+  if (content === 0 || unknown.length * 2 > content) return asWritten(related, statement);
+  const how: How = unknown.length ? 'substituted' : 'composed';
+  const plain: (PlainSentence & { how: How })[] = [];
+  for (const clause of clausesOf(chunks)) {
+    const sentence = sentenceOf(clause, context);
+    const span = spanOf(clause);
+    if (!sentence || !span) continue;
+    if (unfaithful(sentence, text.slice(span[0], span[1]))) return asWritten(related, statement);
+    plain.push({ text: sentence, basis: [span], how });
+  }
+  return plain.length ? { statement: statement.id, plain, how, notExplained: unknown } : asWritten(related, statement);
+}
+
+/** L4-L5, T2, CT: codes and acronyms are names, not words. */
+const isCode = (word: string, { language }: ClauseContext): boolean =>
+  /\d/.test(word) || word.length === 1 || language.acronyms.has(word);
+
+export function asWritten({ source }: Related, { id, span }: Statement): ToldStatement {
+  const text = source.text.slice(span[0], span[1]).replace(/\s+/g, ' ').trim();
+  return { statement: id, plain: [{ text, basis: [span], how: 'verbatim' }], how: 'verbatim', notExplained: [span] };
+}
+
+function spanOf(chunks: readonly Chunk[]): Span | null {
+  const [first, last] = [chunks[0], chunks.at(-1)];
+  return first && last ? [first.start, last.end] : null;
+}
+
+/** Clauses that can stand as sentences: after a semicolon, and before "no" where nothing was denied yet. */
+function clausesOf(chunks: readonly Chunk[]): readonly (readonly Chunk[])[] {
+  const clauses: Chunk[][] = [[]];
+  let denied = false;
+  chunks.forEach((chunk, i) => {
+    const current = clauses.at(-1);
+    if (!current) return;
+    const denies = isDenial(chunk);
+    const before = chunks[i - 1];
+    if (chunk.kind === 'mark' && chunk.text === ';') {
+      clauses.push([]);
+      denied = false;
+      return;
+    }
+    if (denies && !denied && current.length > 1 && before && before.text === ',') {
+      current.pop();
+      clauses.push([chunk]);
+      denied = true;
+      return;
+    }
+    if (denies) denied = true;
+    current.push(chunk);
+  });
+  return clauses.filter((clause) => clause.some(({ kind }) => kind !== 'mark'));
+}
+
+const isDenial = (chunk: Chunk): boolean => chunk.kind === 'word' && chunk.norm === 'no';
+
+function isCapitals(text: string): boolean {
+  const letters = text.replace(/[^A-Za-z]/g, '');
+  const small = letters.replace(/[^a-z]/g, '').length;
+  return letters.length > 0 && small / letters.length < 0.2;
+}

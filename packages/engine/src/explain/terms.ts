@@ -1,0 +1,32 @@
+/** Wing 4, explain: the hard words of the report, each with one sentence of meaning. */
+import type { Span } from '../document.ts';
+import type { ExplainedTerm } from '../explanation.ts';
+import type { Knowledge, Related } from '../stages.ts';
+
+const LONGEST = 60; // characters of one span
+
+export function termsOf({ matches, source }: Related, { reading, words }: Knowledge): readonly ExplainedTerm[] {
+  const found = new Map<string, { slug: string; term: string; definition: string; spans: Span[] }>();
+  const add = (slug: string, definition: string | undefined, [start, end]: Span): void => {
+    if (!definition || end - start > LONGEST) return;
+    const known = found.get(slug);
+    if (known) known.spans.push([start, end]);
+    else
+      found.set(slug, {
+        slug,
+        term: source.text.slice(start, end).replace(/\s+/g, ' '),
+        definition,
+        spans: [[start, end]],
+      });
+  };
+  for (const { entry, start, end } of matches.concept) {
+    const concept = reading.concepts[entry];
+    const own = concept && words?.concepts[concept.id];
+    if (concept && own?.term) add(concept.id, own.means, [start, end]);
+  }
+  for (const { entry, start, end } of matches.modifier) {
+    const modifier = reading.modifiers[entry];
+    if (modifier?.term) add(modifier.id, modifier.means, [start, end]);
+  }
+  return [...found.values()].sort((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0));
+}

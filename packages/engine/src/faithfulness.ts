@@ -1,0 +1,41 @@
+/** Is a plain sentence true to the words it rests on? Numbers, sides and denials must be the same on both sides. */
+
+const NUMBER = /\d+(?:[.,]\d+)*/g;
+const LEFT = /\b(?:left(?:-sided)?|lt)\b/i;
+const RIGHT = /\b(?:right(?:-sided)?|rt)\b/i;
+const LEFT_CODE = /\b(?:LUL|LLL|LUQ|LLQ|LAD|LCX|LV|LA|LICA|LCCA|OS)\b|\b[Ll]ingula|\bL\b/;
+const RIGHT_CODE = /\b(?:RUL|RML|RLL|RUQ|RLQ|RCA|RV|RA|RICA|RCCA|OD)\b|\bR\b/;
+const BOTH = /\b(?:both|bilateral(?:ly)?|either|each|two|bibasilar|bibasal|biapical|bilaterally)\b|\bB\/L\b/i;
+const DENIAL = /\b(?:no|not|without|none|never|neither|nor|cannot|negative|absent|free)\b|n['’]t\b/i;
+const PLAIN_DENIAL =
+  /\b(?:no|not|none|never|nothing|neither|nor|without|cannot|free|clear|normal|normally|gone|absent|negative|removed|same|unlikely|ruled out|intact|open|healthy|unchanged|stable|except)\b|n['’]t\b/i;
+
+export type Unfaithful = 'number-added' | 'number-lost' | 'side-added' | 'side-lost' | 'denial-lost';
+
+/**
+ * What a sentence adds to, or loses of, its basis; null when it is faithful. `source` is the text of the basis.
+ * Whole words only: this is the last guard, not the reader.
+ */
+export function unfaithful(told: string, source: string): Unfaithful | null {
+  const [said, written] = [numbersOf(told), numbersOf(source)];
+  for (const number of said) if (!written.has(number)) return 'number-added';
+  for (const number of written) if (!said.has(number)) return 'number-lost';
+  const [toldSides, sides] = [sidesOf(told, false), sidesOf(source, true)];
+  for (const side of toldSides)
+    if (!sides.has(side) && !sides.has('both') && !(side === 'both' && sides.size > 1)) return 'side-added';
+  const plain = sidesOf(source, false);
+  for (const side of plain)
+    if (!toldSides.has(side) && !toldSides.has('both') && !(side === 'both' && toldSides.size > 1)) return 'side-lost';
+  if (DENIAL.test(source) && !PLAIN_DENIAL.test(told)) return 'denial-lost';
+  return null;
+}
+
+const numbersOf = (text: string): ReadonlySet<string> => new Set(text.match(NUMBER) ?? []);
+
+function sidesOf(text: string, codes: boolean): ReadonlySet<string> {
+  const sides = new Set<string>();
+  if (LEFT.test(text) || (codes && LEFT_CODE.test(text))) sides.add('left');
+  if (RIGHT.test(text) || (codes && RIGHT_CODE.test(text))) sides.add('right');
+  if (BOTH.test(text)) sides.add('both');
+  return sides;
+}

@@ -1,0 +1,33 @@
+/** Words of the language that sentences are built with: verbs, links, nouns that take a side, amounts. */
+import { z } from 'zod';
+
+const words = z.array(z.string()).min(1);
+
+export const grammar = z.strictObject({
+  source: z.string(),
+  /** finite verbs: a clause that holds one needs no "There is" */
+  verbs: words,
+  /** words that turn a bare clause into a passive: "no effusion seen" */
+  participles: words,
+  /** an article may be missing after these: prepositions */
+  prepositions: words,
+  /** words that deny what follows; no article after them in their list */
+  denials: words,
+  determiners: words,
+  /** nouns of which the body has one on each side: "the lung" → "the left lung", "both lungs" */
+  sided: z.record(z.string(), z.string()),
+  /** plural nouns with one on each side: "the lungs" → "both lungs" */
+  sidedPlurals: words,
+  /** modifier id → words before "of" with a mass noun: small fluid → a small amount of fluid */
+  amounts: z.record(z.string(), z.string()),
+  /** nouns that follow the name of an organ: heart size → size of the heart */
+  properties: words,
+  /** written in capitals also in a sentence */
+  acronyms: words,
+  /** letters whose name begins with a vowel: an MRI */
+  vowelLetters: z.string(),
+  /** words that begin with a vowel but sound like a consonant, and the reverse */
+  soundsLikeConsonant: words,
+  soundsLikeVowel: words,
+});
+export type Grammar = z.infer<typeof grammar>;
