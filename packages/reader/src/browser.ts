@@ -1,0 +1,14 @@
+/** The reader in a browser: the same jobs, done in a worker of the page's own origin. */
+export type { BrowserAssets } from './browser/assets.ts';
+export { type BrowserReader, createBrowserReader } from './browser/client.ts';
+export type {
+  Progress,
+  Reader,
+  ReaderError,
+  ReaderErrorCode,
+  ReaderFile,
+  ReaderInput,
+  ReaderOptions,
+  ReaderResult,
+  ReaderStep,
+} from './types.ts';

@@ -1,0 +1,132 @@
+/** The page's side of the reader: sends jobs to the worker, passes progress on, starts a new worker when one dies. */
+import type { Explanation, Extraction, Reading } from '@readingscan/engine';
+import type { Progress, Reader, ReaderInput, ReaderOptions, ReaderResult } from '../types.ts';
+import type { BrowserAssets } from './assets.ts';
+import type { AnyDocument, FromWorker, Readiness, Task, TaskOptions, ToWorker } from './protocol.ts';
+
+export interface BrowserReader extends Reader {
+  /** Loads ahead of need, so that the job itself needs no network. False where that did not work; the job will try again. */
+  prepare(readiness: Readiness): Promise<boolean>;
+}
+
+interface Job {
+  readonly onProgress: (progress: Progress) => void;
+  readonly settle: (result: ReaderResult<AnyDocument>) => void;
+}
+
+type Narrow<T extends AnyDocument> = (document: AnyDocument) => document is T;
+
+export function createBrowserReader(assets: BrowserAssets): BrowserReader {
+  const jobs = new Map<number, Job>();
+  const preparations = new Map<number, (ok: boolean) => void>();
+  let worker: Worker | null = null;
+  let lastId = 0;
+
+  function start(): Worker {
+    if (worker) return worker;
+    const started = new Worker(assets.worker, { type: 'module', name: 'readingscan' });
+    started.onmessage = (event: MessageEvent<FromWorker>) => receive(event.data);
+    started.onerror = () => stop();
+    worker = started;
+    send({ kind: 'assets', assets });
+    return started;
+  }
+
+  function send(message: ToWorker): void {
+    start().postMessage(message);
+  }
+
+  function receive(message: FromWorker): void {
+    switch (message.kind) {
+      case 'prepared':
+        preparations.get(message.id)?.(message.ok);
+        preparations.delete(message.id);
+        return;
+      case 'progress':
+        jobs.get(message.id)?.onProgress(message.progress);
+        return;
+      case 'done':
+        jobs.get(message.id)?.settle(message.result);
+        jobs.delete(message.id);
+        return;
+      default:
+        message satisfies never;
+    }
+  }
+
+  function stop(): void {
+    worker?.terminate();
+    worker = null;
+    for (const job of jobs.values()) job.settle({ ok: false, error: STOPPED });
+    for (const settle of preparations.values()) settle(false);
+    jobs.clear();
+    preparations.clear();
+  }
+
+  function run<T extends AnyDocument>(
+    task: Task,
+    narrow: Narrow<T>,
+    input: ReaderInput,
+    options: ReaderOptions,
+  ): Promise<ReaderResult<T>> {
+    return new Promise((resolve, reject) => {
+      const { signal } = options;
+      if (signal?.aborted) return reject(signal.reason);
+      const id = ++lastId;
+      const cancel = (): void => {
+        jobs.delete(id);
+        send({ kind: 'cancel', id });
+        reject(signal?.reason);
+      };
+      signal?.addEventListener('abort', cancel, { once: true });
+      jobs.set(id, {
+        onProgress: (progress) => options.onProgress?.(progress),
+        settle: (result) => {
+          signal?.removeEventListener('abort', cancel);
+          resolve(narrowed(result, narrow));
+        },
+      });
+      send({ kind: 'run', id, task, input, options: taskOptions(options) });
+    });
+  }
+
+  return {
+    explain: (input, options = {}) => run('explain', isExplanation, input, options),
+    read: (input, options = {}) => run('read', isReading, input, options),
+    extract: (input, options = {}) => run('extract', isExtraction, input, options),
+    prepare: (readiness) =>
+      new Promise((resolve) => {
+        const id = ++lastId;
+        preparations.set(id, resolve);
+        send({ kind: 'prepare', id, readiness });
+      }),
+    close: async () => stop(),
+  };
+}
+
+const STOPPED = {
+  code: 'internal',
+  message: 'The reader stopped before it was done.',
+  hint: 'Try again. If it stops again, try one page at a time.',
+} as const;
+
+function narrowed<T extends AnyDocument>(result: ReaderResult<AnyDocument>, narrow: Narrow<T>): ReaderResult<T> {
+  if (result.ok) {
+    return narrow(result.document) ? { ok: true, document: result.document } : { ok: false, error: STOPPED };
+  }
+  const { document, ...rest } = result;
+  return document && narrow(document) ? { ...rest, document } : rest;
+}
+
+function taskOptions(options: ReaderOptions): TaskOptions {
+  return {
+    ...(options.language === undefined ? {} : { language: options.language }),
+    ...(options.level === undefined ? {} : { level: options.level }),
+    ...(options.region === undefined ? {} : { region: options.region }),
+  };
+}
+
+const isExplanation = (document: AnyDocument): document is Explanation =>
+  document.schema === 'readingscan.explanation/1';
+const isReading = (document: AnyDocument): document is Reading => document.schema === 'readingscan.reading/1';
+const isExtraction = (document: AnyDocument): document is Extraction => document.schema === 'readingscan.extraction/1';

@@ -1,0 +1,38 @@
+/** The messages between the page and its worker. Nothing here ever leaves the device. */
+import type { Explanation, Extraction, Reading } from '@readingscan/engine';
+import type { Progress, ReaderInput, ReaderResult } from '../types.ts';
+import type { BrowserAssets } from './assets.ts';
+
+export interface Documents {
+  readonly explain: Explanation;
+  readonly read: Reading;
+  readonly extract: Extraction;
+}
+export type Task = keyof Documents;
+export type AnyDocument = Documents[Task];
+
+export interface TaskOptions {
+  readonly language?: string;
+  readonly level?: 'plain' | 'standard';
+  readonly region?: string;
+}
+
+/** `text`: engine and knowledge. `pictures`: text recognition as well. */
+export type Readiness = 'text' | 'pictures';
+
+export type ToWorker =
+  | { readonly kind: 'assets'; readonly assets: BrowserAssets }
+  | { readonly kind: 'prepare'; readonly id: number; readonly readiness: Readiness }
+  | {
+      readonly kind: 'run';
+      readonly id: number;
+      readonly task: Task;
+      readonly input: ReaderInput;
+      readonly options: TaskOptions;
+    }
+  | { readonly kind: 'cancel'; readonly id: number };
+
+export type FromWorker =
+  | { readonly kind: 'prepared'; readonly id: number; readonly ok: boolean }
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
+  | { readonly kind: 'done'; readonly id: number; readonly result: ReaderResult<AnyDocument> };

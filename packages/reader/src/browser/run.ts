@@ -1,0 +1,84 @@
+/** One job of the reader in the browser: files to text, text to reading, reading to explanation, with a clear answer for what is none of these. */
+import type { ExplainOptions, Extraction, Source } from '@readingscan/engine';
+import { isTooDoubtful } from '../quality.ts';
+import type { ReaderError, ReaderInput, ReaderOptions, ReaderResult } from '../types.ts';
+import type { Loaded } from './load.ts';
+import type { AnyDocument, Task } from './protocol.ts';
+
+const MOST_TEXT = 500_000;
+
+export async function runTask(
+  task: Task,
+  input: ReaderInput,
+  loaded: Loaded,
+  options: ReaderOptions,
+): Promise<ReaderResult<AnyDocument>> {
+  let text: string | undefined = input.kind === 'text' ? input.text : undefined;
+  try {
+    const opened = input.kind === 'text' ? fromText(input.text) : await fromFiles(input, loaded, options);
+    if (!opened.ok) return opened;
+    const extraction = opened.document;
+    text = extraction.source.text;
+    if (task === 'extract') return opened;
+    options.onProgress?.({ step: 'explain', page: 1, pages: 1, fraction: 0.97 });
+    const engine = await loaded.engine();
+    if (task === 'read') return { ok: true, document: engine.read(extraction.source) };
+    const explanation = engine.explain(extraction.source, explainOptions(options));
+    if (!engine.isReport(explanation.reading)) return { ok: false, error: NOT_A_REPORT, text };
+    if (isTooDoubtful(extraction)) return { ok: false, error: LOW_QUALITY, document: explanation, text };
+    return { ok: true, document: explanation };
+  } catch {
+    return text === undefined ? { ok: false, error: INTERNAL } : { ok: false, error: INTERNAL, text };
+  }
+}
+
+function explainOptions({ level, region }: ReaderOptions): ExplainOptions {
+  return { ...(level === undefined ? {} : { level }), ...(region === undefined ? {} : { region }) };
+}
+
+function fromText(text: string): ReaderResult<Extraction> {
+  if (text.trim() === '') return { ok: false, error: NO_TEXT, text };
+  if (text.length > MOST_TEXT) return { ok: false, error: TOO_LONG, text };
+  const source: Source = { kind: 'text', text };
+  return { ok: true, document: { schema: 'readingscan.extraction/1', source, warnings: [] } };
+}
+
+async function fromFiles(
+  input: Extract<ReaderInput, { kind: 'files' }>,
+  loaded: Loaded,
+  options: ReaderOptions,
+): Promise<ReaderResult<Extraction>> {
+  const ingest = await loaded.ingest();
+  const outcome = await ingest.extract(input.files, {
+    ...(options.signal ? { signal: options.signal } : {}),
+    ...(options.onProgress ? { onProgress: options.onProgress } : {}),
+    ...(input.password === undefined ? {} : { password: input.password }),
+  });
+  return outcome.ok ? { ok: true, document: outcome.extraction } : { ok: false, error: outcome.error };
+}
+
+const NO_TEXT: ReaderError = {
+  code: 'no-text',
+  message: 'There is no text to read.',
+  hint: 'Paste the words of your report, or add a photograph of it.',
+};
+const TOO_LONG: ReaderError = {
+  code: 'too-large',
+  message: 'This text is longer than a report can be.',
+  hint: 'Paste one report at a time.',
+};
+const NOT_A_REPORT: ReaderError = {
+  code: 'not-a-report',
+  message: 'This does not look like a radiology report.',
+  hint: 'Look for a page with the heading Findings or Impression. Your clinic can give you the written report.',
+};
+const LOW_QUALITY: ReaderError = {
+  code: 'low-quality',
+  message: 'Some of the words were too hard to read to rely on.',
+  hint: 'Check the text against your page, or take the photograph again in brighter light.',
+};
+const INTERNAL: ReaderError = {
+  code: 'internal',
+  message: 'Something went wrong while reading.',
+  hint: 'Try again. Your text is still here.',
+};

@@ -1,0 +1,68 @@
+/** What the reader takes and gives, the same in Node and in the browser. */
+import type { Explanation, Extraction, Reading } from '@readingscan/engine';
+
+export type ReaderInput =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'files'; readonly files: readonly ReaderFile[]; readonly password?: string };
+
+export interface ReaderFile {
+  readonly bytes: Uint8Array;
+  readonly name?: string;
+}
+
+export type ReaderErrorCode =
+  | 'unreadable'
+  | 'unsupported'
+  | 'too-large'
+  | 'encrypted'
+  | 'no-text'
+  | 'not-a-report'
+  | 'low-quality'
+  | 'several-reports'
+  | 'usage'
+  | 'internal';
+
+/** `message`: one sentence that says what happened. `hint`: one sentence that says what to do. */
+export interface ReaderError {
+  readonly code: ReaderErrorCode;
+  readonly message: string;
+  readonly hint: string;
+}
+
+export type ReaderResult<T> =
+  | { readonly ok: true; readonly document: T }
+  | {
+      readonly ok: false;
+      readonly error: ReaderError;
+      /** what could be said all the same, beside `low-quality` */
+      readonly document?: T;
+      /** what was typed or recognised: it is never lost */
+      readonly text?: string;
+    };
+
+export type ReaderStep = 'open' | 'straighten' | 'read' | 'check' | 'explain';
+
+export interface Progress {
+  readonly step: ReaderStep;
+  /** 1-based */
+  readonly page: number;
+  readonly pages: number;
+  /** 0 to 1, of the whole job */
+  readonly fraction: number;
+}
+
+export interface ReaderOptions {
+  readonly language?: string;
+  readonly level?: 'plain' | 'standard';
+  readonly region?: string;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** The three jobs. A job that is aborted rejects with the signal's reason; nothing else rejects. */
+export interface Reader {
+  explain(input: ReaderInput, options?: ReaderOptions): Promise<ReaderResult<Explanation>>;
+  read(input: ReaderInput, options?: ReaderOptions): Promise<ReaderResult<Reading>>;
+  extract(input: ReaderInput, options?: ReaderOptions): Promise<ReaderResult<Extraction>>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,3 @@
+/** The server: one call starts it. */
+export { type AppDeps, createApp } from './app.ts';
+export { type RunningServer, type ServerOptions, startServer } from './start.ts';

@@ -1,0 +1,93 @@
+/** What the interface takes and gives, as an OpenAPI 3.1 document. */
+
+const PROBLEM = {
+  description: 'What went wrong, and what to do',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
+const OPTIONS = {
+  language: { type: 'string', description: 'BCP 47', default: 'en' },
+  level: { type: 'string', enum: ['plain', 'standard'], default: 'plain' },
+  region: { type: 'string', description: 'for an emergency number' },
+};
+
+const BODY = {
+  required: true,
+  content: {
+    'application/json': {
+      schema: {
+        type: 'object',
+        required: ['text'],
+        properties: { text: { type: 'string', maxLength: 500_000 }, ...OPTIONS },
+      },
+    },
+    'multipart/form-data': {
+      schema: {
+        type: 'object',
+        properties: {
+          file: {
+            type: 'array',
+            items: { type: 'string', format: 'binary' },
+            description: 'one file, or the pictures of one report in order',
+          },
+          text: { type: 'string' },
+          password: { type: 'string', description: 'of a locked PDF' },
+          ...OPTIONS,
+        },
+      },
+    },
+  },
+};
+
+const JOBS = [
+  ['explain', 'The explanation of a report in plain words', 'readingscan.explanation/1'],
+  ['read', 'The structured reading of a report', 'readingscan.reading/1'],
+  ['extract', 'The text of a file, with its layout and doubts', 'readingscan.extraction/1'],
+] as const;
+
+export function openApi(version: string): object {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'ReadingScan',
+      version,
+      description: 'Explains radiology reports in plain words. Nothing that is sent is kept or logged.',
+    },
+    paths: Object.fromEntries(
+      JOBS.map(([name, summary, schema]) => [`/api/v1/${name}`, { post: operation(name, summary, schema) }]),
+    ),
+    components: {
+      schemas: {
+        Problem: {
+          type: 'object',
+          required: ['type', 'title', 'status', 'code', 'message', 'hint'],
+          properties: {
+            type: { type: 'string' },
+            title: { type: 'string' },
+            status: { type: 'integer' },
+            detail: { type: 'string' },
+            code: { type: 'string' },
+            message: { type: 'string' },
+            hint: { type: 'string' },
+            document: { type: 'object', description: 'what could be said all the same' },
+            text: { type: 'string', description: 'what was recognised' },
+          },
+        },
+      },
+    },
+  };
+}
+
+function operation(operationId: string, summary: string, schema: string): object {
+  const document = { type: 'object', required: ['schema'], properties: { schema: { const: schema } } };
+  const statuses = ['400', '413', '415', '422', '429', '500'];
+  return {
+    operationId,
+    summary,
+    requestBody: BODY,
+    responses: {
+      '200': { description: summary, content: { 'application/json': { schema: document } } },
+      ...Object.fromEntries(statuses.map((status) => [status, PROBLEM])),
+    },
+  };
+}

@@ -1,0 +1,98 @@
+/** Errors as RFC 9457 documents: one sentence on what happened, one on what to do. */
+import type { ReaderError, ReaderErrorCode, ReaderResult } from '@readingscan/reader/browser';
+
+export type ProblemCode = ReaderErrorCode | 'not-found' | 'method' | 'busy' | 'forbidden';
+
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly hint: string;
+  /** what could be said all the same */
+  readonly document?: unknown;
+  /** what was recognised stays with the one who sent it */
+  readonly text?: string;
+}
+
+const STATUS: Readonly<Record<ProblemCode, number>> = {
+  usage: 400,
+  forbidden: 403,
+  'not-found': 404,
+  method: 405,
+  'too-large': 413,
+  unsupported: 415,
+  unreadable: 422,
+  encrypted: 422,
+  'no-text': 422,
+  'not-a-report': 422,
+  'low-quality': 422,
+  'several-reports': 422,
+  busy: 429,
+  internal: 500,
+};
+
+export interface Fault {
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly hint: string;
+}
+
+export function problemOf({ code, message, hint }: Fault, more: Pick<Problem, 'document' | 'text'> = {}): Problem {
+  return {
+    type: `urn:readingscan:problem:${code}`,
+    title: message,
+    status: STATUS[code],
+    detail: hint,
+    code,
+    message,
+    hint,
+    ...more,
+  };
+}
+
+export function problemResponse(problem: Problem, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers },
+  });
+}
+
+/** A reader's refusal, with all that it could give. */
+export function problemOfResult(result: Extract<ReaderResult<unknown>, { ok: false }>): Problem {
+  return problemOf(result.error, {
+    ...(result.document === undefined ? {} : { document: result.document }),
+    ...(result.text === undefined ? {} : { text: result.text }),
+  });
+}
+
+export const FAULTS = {
+  notFound: { code: 'not-found', message: 'There is nothing at this address.', hint: 'See /api/v1/openapi.json.' },
+  method: { code: 'method', message: 'This address does not take that method.', hint: 'Send a POST request.' },
+  forbidden: {
+    code: 'forbidden',
+    message: 'This form was sent from another site.',
+    hint: 'Open the reader on this server and send it from there.',
+  },
+  tooLarge: {
+    code: 'too-large',
+    message: 'This is more than 20 MB.',
+    hint: 'Send smaller photos, or only the pages of the report.',
+  },
+  tooLong: {
+    code: 'too-large',
+    message: 'This text is longer than a report can be.',
+    hint: 'Send one report at a time, at most 500,000 characters.',
+  },
+  busy: { code: 'busy', message: 'The server is busy.', hint: 'Try again in a few seconds.' },
+  body: {
+    code: 'usage',
+    message: 'This request holds no report.',
+    hint: 'Send files as multipart/form-data, or JSON like {"text": "…"}.',
+  },
+  internal: { code: 'internal', message: 'Something went wrong on the server.', hint: 'Try again.' },
+} as const satisfies Readonly<Record<string, Fault>>;
+
+export type { ReaderError };

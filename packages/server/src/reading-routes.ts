@@ -1,0 +1,116 @@
+/** The three jobs over HTTP, and the form for browsers without script: bounded, nothing kept, nothing logged. */
+import type { Explanation } from '@readingscan/engine';
+import type { Reader, ReaderResult } from '@readingscan/reader/browser';
+import { renderProblem, renderResult, type WebAssets } from '@readingscan/web';
+import { type Context, Hono } from 'hono';
+import { drain, readBody } from './body.ts';
+import { FAULTS, type Fault, problemOf, problemOfResult, problemResponse } from './problem.ts';
+import { type Asked, askedBy } from './request.ts';
+import { turnstile } from './turnstile.ts';
+
+interface Deps {
+  readonly reader: Reader;
+  readonly assets: WebAssets;
+}
+
+const TASKS = ['explain', 'read', 'extract'] as const;
+type Task = (typeof TASKS)[number];
+
+/** Bodies held in memory at one time, and jobs at work: the first bounds memory, the second the processor. */
+const BODIES = { atOnce: 16, waiting: 0 };
+const JOBS = { atOnce: 2, waiting: 64 };
+
+type Answer<T> =
+  | { readonly kind: 'fault'; readonly fault: Fault }
+  | { readonly kind: 'result'; readonly result: ReaderResult<T>; readonly text: string };
+
+export function readingRoutes({ reader, assets }: Deps): Hono {
+  const bodies = turnstile(BODIES.atOnce, BODIES.waiting);
+  const jobs = turnstile(JOBS.atOnce, JOBS.waiting);
+  const routes = new Hono();
+
+  async function answer<T>(
+    c: Context,
+    job: (asked: Extract<Asked, { ok: true }>) => Promise<ReaderResult<T>>,
+  ): Promise<Answer<T>> {
+    const entered = bodies.enter();
+    if (!entered) {
+      await drain(c.req.raw);
+      return { kind: 'fault', fault: FAULTS.busy };
+    }
+    const leave = await entered;
+    try {
+      const body = await readBody(c.req.raw);
+      if (body.kind === 'too-large') return { kind: 'fault', fault: FAULTS.tooLarge };
+      const asked = await askedBy(c.req.header('content-type') ?? '', body.bytes);
+      if (!asked.ok) return { kind: 'fault', fault: asked.fault };
+      const turn = jobs.enter();
+      if (!turn) return { kind: 'fault', fault: FAULTS.busy };
+      const done = await turn;
+      try {
+        return { kind: 'result', result: await job(asked), text: asked.text };
+      } finally {
+        done();
+      }
+    } finally {
+      leave();
+    }
+  }
+
+  for (const task of TASKS) {
+    routes.post(`/api/v1/${task}`, async (c) => {
+      const answered = await answer<unknown>(c, ({ input, options }) => run(reader, task, input, options, c));
+      if (answered.kind === 'fault') return faultResponse(answered.fault);
+      const { result } = answered;
+      return result.ok ? c.json(result.document as object) : problemResponse(problemOfResult(result));
+    });
+    routes.all(`/api/v1/${task}`, () => problemResponse(problemOf(FAULTS.method), { Allow: 'POST' }));
+  }
+
+  routes.post('/explain', async (c) => {
+    if (c.req.header('sec-fetch-site') === 'cross-site') {
+      await drain(c.req.raw);
+      return c.html(renderProblem(assets, FAULTS.forbidden, ''), 403);
+    }
+    const answered = await answer<Explanation>(c, ({ input, options }) =>
+      reader.explain(input, { ...options, signal: c.req.raw.signal }),
+    );
+    if (answered.kind === 'fault') {
+      const { status } = problemOf(answered.fault);
+      return new Response(renderProblem(assets, answered.fault, ''), { status, headers: HTML });
+    }
+    const { result, text } = answered;
+    const explanation = result.ok ? result.document : result.document;
+    if (explanation) return c.html(renderResult(assets, explanation));
+    if (result.ok) return c.html(renderProblem(assets, FAULTS.internal, text), 500);
+    const { status } = problemOf(result.error);
+    return new Response(renderProblem(assets, result.error, result.text ?? text), { status, headers: HTML });
+  });
+  return routes;
+}
+
+const HTML = { 'Content-Type': 'text/html; charset=UTF-8' };
+
+function faultResponse(fault: Fault): Response {
+  return problemResponse(problemOf(fault), fault.code === 'busy' ? { 'Retry-After': '5' } : {});
+}
+
+function run(
+  reader: Reader,
+  task: Task,
+  input: Parameters<Reader['explain']>[0],
+  options: Parameters<Reader['explain']>[1],
+  c: Context,
+): Promise<ReaderResult<unknown>> {
+  const all = { ...options, signal: c.req.raw.signal };
+  switch (task) {
+    case 'explain':
+      return reader.explain(input, all);
+    case 'read':
+      return reader.read(input, all);
+    case 'extract':
+      return reader.extract(input, all);
+    default:
+      return task satisfies never;
+  }
+}

@@ -1,0 +1,87 @@
+/** Starts the server on HOST and PORT and stops it in order: no new requests, those under way answered, the reader closed. */
+import type { Server } from 'node:http';
+import { serve } from '@hono/node-server';
+import type { Reader } from '@readingscan/reader/browser';
+import { loadAssets, webDist } from '@readingscan/web';
+import { createApp } from './app.ts';
+
+export interface ServerOptions {
+  /** default HOST, else 127.0.0.1 */
+  readonly host?: string;
+  /** default PORT, else 3000; 0 takes any free one */
+  readonly port?: number;
+  /** where the built pages lie */
+  readonly dist?: string;
+  readonly reader?: Reader;
+  /** stop on SIGTERM and SIGINT; default true */
+  readonly signals?: boolean;
+  readonly log?: (line: string) => void;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+const MOST_WAIT = 30_000;
+
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  const host = options.host ?? process.env.HOST ?? '127.0.0.1';
+  const port = options.port ?? portOf(process.env.PORT);
+  const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`));
+  const dist = webDist(options.dist);
+  const reader = options.reader ?? (await openReader());
+  const app = createApp({
+    reader,
+    dist,
+    assets: loadAssets(dist),
+    onFailure: (name, path) => log(`failure: ${name} on ${path}`),
+  });
+  const { server, taken } = await listen(app.fetch, host, port);
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
+
+  let closing: Promise<void> | null = null;
+  const close = (): Promise<void> => {
+    closing ??= stop(server).then(() => reader.close());
+    return closing;
+  };
+  if (options.signals !== false) {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => void close().finally(() => process.exit(0)));
+    }
+  }
+  log(`ReadingScan is at ${url}`);
+  return { url, port: taken, close };
+}
+
+async function openReader(): Promise<Reader> {
+  const { createReader } = await import('@readingscan/reader');
+  return createReader();
+}
+
+function portOf(written: string | undefined): number {
+  const port = Number(written ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('PORT is not a port number.');
+  return port;
+}
+
+type Fetch = Parameters<typeof serve>[0]['fetch'];
+
+function listen(fetch: Fetch, hostname: string, port: number): Promise<{ server: Server; taken: number }> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, hostname, port }, (info) => resolve({ server: server as Server, taken: info.port }));
+    server.once('error', reject);
+  });
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => server.closeAllConnections(), MOST_WAIT);
+    server.close(() => {
+      clearTimeout(late);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,34 @@
+/** Text under correction: a change moves the doubts that stand behind it and settles the ones it touches. */
+import type { Doubt, Span } from '@readingscan/engine';
+
+export interface Draft {
+  readonly text: string;
+  readonly doubts: readonly Doubt[];
+}
+
+/** Puts other words in a span. */
+export function replaceAt(draft: Draft, span: Span, words: string): Draft {
+  const text = draft.text.slice(0, span[0]) + words + draft.text.slice(span[1]);
+  return { text, doubts: moved(draft.doubts, span, words.length) };
+}
+
+/** Takes text as it was changed by hand. */
+export function retype(draft: Draft, text: string): Draft {
+  const [before, after] = [draft.text, text];
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  return { text, doubts: moved(draft.doubts, [start, before.length - end], after.length - end - start) };
+}
+
+function moved(doubts: readonly Doubt[], [from, to]: Span, length: number): readonly Doubt[] {
+  const shift = length - (to - from);
+  return doubts.flatMap((doubt) => {
+    const [start, end] = doubt.span;
+    if (end <= from) return [doubt];
+    if (start >= to) return [{ ...doubt, span: [start + shift, end + shift] as const }];
+    return [];
+  });
+}

@@ -1,0 +1,24 @@
+/** Larger text: three sizes in turn, kept for the next visit. Only the size is kept, nothing of a report. */
+
+const SIZES = ['1', '2', '3'] as const;
+const KEY = 'text-size';
+
+export function nextTextSize(): void {
+  const now = SIZES.findIndex((size) => size === document.documentElement.dataset.text);
+  const next = SIZES[(Math.max(0, now) + 1) % SIZES.length] ?? '1';
+  document.documentElement.dataset.text = next;
+  try {
+    localStorage.setItem(KEY, next);
+  } catch {
+    // a browser that keeps nothing still shows the size
+  }
+}
+
+export function restoreTextSize(): void {
+  try {
+    const kept = localStorage.getItem(KEY);
+    if (SIZES.some((size) => size === kept) && kept) document.documentElement.dataset.text = kept;
+  } catch {
+    // see above
+  }
+}

@@ -1,0 +1,45 @@
+/** The result in the page: its code comes after the first screen, and the marker follows finger, mouse and focus. */
+import type { ComponentType } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ResultProps } from '../result/result.tsx';
+import { words } from '../words/en.ts';
+import { followMarker } from './marker.ts';
+
+/** Fetched early, kept once there. */
+let loading: Promise<ComponentType<ResultProps>> | null = null;
+
+export function loadResult(): Promise<ComponentType<ResultProps>> {
+  loading ??= import('../result/result.tsx').then(
+    (module) => module.Result,
+    (error: unknown) => {
+      loading = null;
+      throw error;
+    },
+  );
+  return loading;
+}
+
+export function ResultView(props: ResultProps) {
+  const [loaded, setLoaded] = useState<{ readonly Result: ComponentType<ResultProps> } | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    void loadResult().then((Result) => setLoaded({ Result }));
+  }, []);
+  useEffect(() => {
+    if (!loaded || !root.current) return;
+    root.current.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    return followMarker(root.current);
+  }, [loaded]);
+  if (!loaded) {
+    return (
+      <div class="wrap view">
+        <h1 tabIndex={-1}>{words.working.heading}</h1>
+      </div>
+    );
+  }
+  return (
+    <div ref={root}>
+      <loaded.Result {...props} />
+    </div>
+  );
+}

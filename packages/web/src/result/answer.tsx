@@ -1,0 +1,104 @@
+/** The first screen: one sentence, how soon, and the items in order; on a wide screen the Impression as it was written beside them. */
+import { words } from '../words/en.ts';
+import { Called } from './called.tsx';
+import { dateInWords } from './dates.ts';
+import { Notices } from './notices.tsx';
+import { ReportWords } from './report-words.tsx';
+import { ItemNumber, Track } from './track.tsx';
+import type { View } from './view.ts';
+
+interface Props {
+  readonly view: View;
+  readonly note: string | null;
+  readonly onCorrect: (() => void) | null;
+}
+
+export function Answer({ view, note, onCorrect }: Props) {
+  const { explanation } = view;
+  const { headline, urgency } = explanation;
+  const [first, second] = halves(headline.text, ': ');
+  const [say, then] = halves(urgency.text, '. ');
+  return (
+    <section class="answer" aria-labelledby="headline">
+      <div class="answer-main">
+        <p class="study">
+          <StudyLine view={view} note={note} />
+        </p>
+        <h1 id="headline" tabIndex={-1}>
+          {first}
+          {second && <span> {second}</span>}
+        </h1>
+        <Called view={view} />
+        <div class="soon" data-tier={urgency.tier}>
+          <p class="soon-say">{say}</p>
+          {then && <p class="soon-then">{then}</p>}
+          <Track tier={urgency.tier} />
+        </div>
+        <Notices view={view} onCorrect={onCorrect} />
+        <nav class="in-short" aria-labelledby="h-short">
+          <h2 id="h-short">{words.result.contents}</h2>
+          <ol>
+            {explanation.items.map((item) => (
+              <li key={item.impression} data-tier={item.urgency}>
+                <a href={`#item-${item.impression}`}>
+                  <ItemNumber rank={item.rank} tier={item.urgency} />
+                  <span data-sentence={`short-${item.impression}`}>{item.plain[0]?.text ?? item.original}</span>
+                  <span class="quiet">{words.result.tiers[item.urgency][1]}</span>
+                </a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      </div>
+      <ImpressionSheet view={view} />
+    </section>
+  );
+}
+
+/** Wide screens only: each card carries the same words on a phone. */
+function ImpressionSheet({ view }: { readonly view: View }) {
+  const { explanation } = view;
+  return (
+    <aside class="sheet paper" aria-label={words.result.asWritten}>
+      <p class="sheet-title">{words.result.asWritten}</p>
+      <ol>
+        {explanation.items.map((item) => {
+          const span = view.item(item.impression)?.span;
+          if (!span) return null;
+          const marks = (item.plain[0]?.basis ?? []).map((words) => ({ span: words, id: `short-${item.impression}` }));
+          return (
+            <li key={item.impression} class="report">
+              <ReportWords view={view} span={span} marks={marks} marked={explanation.headline.basis} />
+            </li>
+          );
+        })}
+      </ol>
+      <p class="sheet-key">
+        <span class="key" aria-hidden="true" /> {words.result.markedBy}
+      </p>
+    </aside>
+  );
+}
+
+function StudyLine({ view, note }: { readonly view: View; readonly note: string | null }) {
+  const { study } = view.explanation.reading;
+  const name = study.modality ? words.result.modalities[study.modality] : words.result.anyScan;
+  return (
+    <>
+      <b>{name}</b>
+      {study.date && ` · ${dateInWords(study.date, view.explanation.language)}`}
+      {note && (
+        <>
+          <br />
+          {note}
+        </>
+      )}
+    </>
+  );
+}
+
+function halves(text: string, at: string): readonly [string, string | null] {
+  const place = text.indexOf(at);
+  if (place < 0) return [text, null];
+  return [text.slice(0, place + at.trimEnd().length), text.slice(place + at.length)];
+}

@@ -1,0 +1,50 @@
+/** What to do next, as a line through time: this scan, then each step with its date where the report gives one. */
+import type { NextStep } from '@readingscan/engine';
+import { words } from '../words/en.ts';
+import { dateInWords } from './dates.ts';
+import { type View, wordsAt } from './view.ts';
+
+export function NextSteps({ view }: { readonly view: View }) {
+  const { nextSteps, reading, urgency, language } = view.explanation;
+  const { next } = words.result;
+  return (
+    <section class="section" id="next" aria-labelledby="h-next">
+      <h2 id="h-next">{next.heading}</h2>
+      <div class="card" data-tier={urgency.tier}>
+        {nextSteps.length === 0 ? (
+          <p class="lead">{next.none}</p>
+        ) : (
+          <ol class="timeline">
+            <li class="was">
+              <p class="when">{reading.study.date ? dateInWords(reading.study.date, language) : next.scan}</p>
+              {reading.study.date && <p>{next.scan}</p>}
+            </li>
+            {nextSteps.map((step) => (
+              <li key={step.recommendation + step.text} class={step.due ? 'dated' : ''}>
+                <p class="when">{step.due ? dueInWords(step.due, language) : next.yourStep}</p>
+                <p class="what">{step.text}</p>
+                <Basis view={view} step={step} />
+              </li>
+            ))}
+            <li class="call">
+              <p>{next.call}</p>
+            </li>
+          </ol>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Basis({ view, step }: { readonly view: View; readonly step: NextStep }) {
+  const span = step.basis[0];
+  if (!span) return null;
+  return <p class="from report">“{wordsAt(view.text, span)}”</p>;
+}
+
+function dueInWords(due: NonNullable<NextStep['due']>, language: string): string {
+  const earliest = dateInWords(due.earliest, language);
+  if (due.latest === null) return `${words.result.next.from} ${earliest}`;
+  if (due.latest === due.earliest) return earliest;
+  return `${earliest} ${words.result.next.between} ${dateInWords(due.latest, language)}`;
+}

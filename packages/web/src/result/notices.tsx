@@ -1,0 +1,32 @@
+/** What has to be known about the report as a whole before it is relied on. */
+import { Icon } from '../layout/icon.tsx';
+import { words } from '../words/en.ts';
+import type { View } from './view.ts';
+
+interface Props {
+  readonly view: View;
+  readonly onCorrect: (() => void) | null;
+}
+
+export function Notices({ view, onCorrect }: Props) {
+  const { notices, reading } = view.explanation;
+  if (notices.length === 0) return null;
+  const doubtful = (reading.source.doubts?.length ?? 0) > 0;
+  return (
+    <ul class="notices">
+      {notices.map((notice) => (
+        <li key={notice.text} class="notice">
+          <Icon name="look" />
+          <p>{notice.text}</p>
+        </li>
+      ))}
+      {doubtful && onCorrect && (
+        <li>
+          <button type="button" class="button" onClick={onCorrect}>
+            {words.result.correct}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}

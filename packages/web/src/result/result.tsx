@@ -1,0 +1,135 @@
+/** The result page, whole: the same on the device and from the server, complete without script. */
+import type { Explanation } from '@readingscan/engine';
+import { Icon } from '../layout/icon.tsx';
+import { words } from '../words/en.ts';
+import { Answer } from './answer.tsx';
+import { NotExplained, Questions, WorthAsking } from './asking.tsx';
+import { ItemCard } from './item-card.tsx';
+import { NextSteps } from './next-steps.tsx';
+import { Normal } from './normal.tsx';
+import { OtherPhrases } from './phrases.tsx';
+import { Terms } from './terms.tsx';
+import { viewOf } from './view.ts';
+import { WholeReport } from './whole-report.tsx';
+
+export interface ResultProps {
+  readonly explanation: Explanation;
+  readonly note?: string | null;
+  readonly onStartOver?: () => void;
+  readonly onCorrect?: (() => void) | null;
+  readonly onLarger?: () => void;
+  readonly onPrint?: () => void;
+}
+
+export function Result({ explanation, note = null, onStartOver, onCorrect = null, onLarger, onPrint }: ResultProps) {
+  const view = viewOf(explanation);
+  const { result } = words;
+  const contents = contentsOf(explanation);
+  const { fleschKincaidGrade: plain, originalGrade: original } = explanation.readability;
+  return (
+    <div class="result">
+      <div class="wrap">
+        <fieldset class="tools" aria-label={result.tools}>
+          {onLarger && (
+            <button type="button" class="button" onClick={onLarger}>
+              <Icon name="larger" />
+              {result.larger}
+            </button>
+          )}
+          {onPrint && (
+            <button type="button" class="button" onClick={onPrint}>
+              <Icon name="print" />
+              {result.print}
+            </button>
+          )}
+          <StartOver onStartOver={onStartOver} />
+        </fieldset>
+        <Answer view={view} note={note} onCorrect={onCorrect} />
+        <div class="split">
+          <div class="split-main">
+            <section class="section" id="impression" aria-labelledby="h-impression">
+              <h2 id="h-impression">{result.items.heading}</h2>
+              <p class="intro">{result.items.intro}</p>
+              {explanation.items.map((item, index) => (
+                <ItemCard key={item.impression} view={view} item={item} open={index === 0} />
+              ))}
+            </section>
+            <NextSteps view={view} />
+            <Normal view={view} />
+          </div>
+          <nav class="rail" aria-labelledby="h-rail">
+            <h2 id="h-rail">{result.onThisPage}</h2>
+            <ol>
+              {contents.map(([id, name]) => (
+                <li key={id}>
+                  <a href={`#${id}`}>{name}</a>
+                </li>
+              ))}
+            </ol>
+          </nav>
+        </div>
+      </div>
+      <WholeReport view={view} />
+      <div class="wrap after-whole">
+        <Questions view={view} />
+        <WorthAsking view={view} />
+        <OtherPhrases view={view} />
+        <NotExplained view={view} />
+        <section class="section" id="take" aria-labelledby="h-take">
+          <h2 id="h-take">{result.take.heading}</h2>
+          <p class="intro">{result.take.intro}</p>
+          <div class="row">
+            {onPrint && (
+              <button type="button" class="button" onClick={onPrint}>
+                <Icon name="print" />
+                {result.print}
+              </button>
+            )}
+            <StartOver onStartOver={onStartOver} />
+          </div>
+          <p class="caption">{explanation.disclaimer}</p>
+          <p class="caption">{result.take.note}</p>
+          {plain !== null && original !== null && (
+            <p class="caption">{result.take.grade(Math.round(plain), Math.round(original))}</p>
+          )}
+        </section>
+      </div>
+      <Terms view={view} />
+    </div>
+  );
+}
+
+function StartOver({ onStartOver }: { readonly onStartOver: (() => void) | undefined }) {
+  if (!onStartOver) {
+    return (
+      <a class="button" href="/">
+        <Icon name="again" />
+        {words.reader.another}
+      </a>
+    );
+  }
+  return (
+    <button type="button" class="button" onClick={onStartOver}>
+      <Icon name="again" />
+      {words.reader.startOver}
+    </button>
+  );
+}
+
+/** Only the parts that this report has. */
+function contentsOf(explanation: Explanation): readonly (readonly [id: string, name: string])[] {
+  const { result } = words;
+  const shown = new Set(explanation.items.flatMap(({ phrases }) => phrases));
+  const parts: readonly (readonly [boolean, string, string])[] = [
+    [true, 'impression', result.items.heading],
+    [true, 'next', result.next.heading],
+    [explanation.normal.length > 0, 'normal', result.normal.heading],
+    [true, 'whole', result.whole.heading],
+    [explanation.questions.length > 0, 'questions', result.questions.heading],
+    [explanation.worthAsking.length > 0, 'asking', result.asking.heading],
+    [explanation.phrases.some(({ slug }) => !shown.has(slug)), 'phrases', result.phrases.heading],
+    [explanation.notExplained.length > 0, 'not-explained', result.notExplained.heading],
+    [true, 'take', result.take.heading],
+  ];
+  return parts.filter(([there]) => there).map(([, id, name]) => [id, name]);
+}

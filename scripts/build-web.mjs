@@ -1,0 +1,242 @@
+// Builds what the browser gets: scripts, worker, styles, fonts, text recognition, knowledge; hashed names, compressed ahead. `node scripts/build-web.mjs`
+
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, extname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const web = join(root, 'packages/web');
+const dist = join(web, 'dist');
+const assets = join(dist, 'assets');
+const require = createRequire(join(web, 'package.json'));
+const ingestRequire = createRequire(join(root, 'packages/ingest/package.json'));
+const FONTS = [
+  '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+  '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+];
+const COMPRESSED = new Set(['.js', '.css', '.json', '.svg', '.wasm']);
+
+export async function buildWeb() {
+  mkdirSync(assets, { recursive: true });
+  const kept = new Set();
+  const keep = (path) => {
+    kept.add(path);
+    return `/assets/${relative(assets, path).split('\\').join('/')}`;
+  };
+
+  const scripts = await build({
+    ...COMMON,
+    entryPoints: {
+      home: join(web, 'src/islands/home.tsx'),
+      worker: join(root, 'packages/reader/src/browser/worker.ts'),
+    },
+    outdir: assets,
+    splitting: true,
+    entryNames: '[name]-[hash]',
+    chunkNames: 'chunk-[hash]',
+    metafile: true,
+  });
+  const outputs = scripts.metafile.outputs;
+  const scriptOf = (source) => Object.keys(outputs).find((name) => outputs[name].entryPoint?.endsWith(source));
+  for (const name of Object.keys(outputs)) keep(join(root, name));
+  const home = scriptOf('islands/home.tsx');
+  const worker = scriptOf('browser/worker.ts');
+  const own = (name) => keep(join(root, name));
+
+  const fonts = FONTS.map((font) => keep(copyHashed(require.resolve(font))));
+  const style = keep(await buildStyle(fonts));
+  const icon = keep(copyHashed(join(web, 'src/styles/icon.svg')));
+  const knowledge = {
+    reading: keep(copyHashed(join(root, 'packages/knowledge/dist/en.reading.json'))),
+    words: keep(copyHashed(join(root, 'packages/knowledge/dist/en.words.json'))),
+  };
+  const { folder, files } = await copyOcr(keep);
+  const { assetPaths } = await ingestAssets();
+
+  const workerScripts = [...reach(outputs, worker)].map(own);
+  const pageScripts = [...reach(outputs, home)].map(own);
+  const engine = new Set([...reachOf(outputs, worker, ['@readingscan/engine', 'packages/engine/'])].map(own));
+  const text = [
+    ...new Set([...pageScripts, own(worker), ...engine, ...fonts, style, knowledge.reading, knowledge.words]),
+  ];
+  const pictures = [...workerScripts.filter((path) => !text.includes(path)), ...files];
+  const manifest = {
+    style,
+    home: own(home),
+    fonts,
+    icon,
+    worker: own(worker),
+    knowledge,
+    ingest: assetPaths(folder),
+    offline: { text, pictures },
+  };
+  const version = hashOf(JSON.stringify(manifest));
+  await build({
+    ...COMMON,
+    entryPoints: [join(web, 'src/islands/service-worker.ts')],
+    outfile: join(dist, 'sw.js'),
+    format: 'iife',
+    define: { VERSION: JSON.stringify(version) },
+  });
+  sweep(assets, kept);
+  await Promise.all([...kept].filter((path) => COMPRESSED.has(extname(path))).map(compress));
+  writeFileSync(join(dist, 'manifest.json'), `${JSON.stringify({ version, ...manifest }, null, 2)}\n`);
+  return { version, ...manifest };
+}
+
+const COMMON = {
+  bundle: true,
+  format: 'esm',
+  platform: 'browser',
+  target: 'es2022',
+  conditions: ['source', 'browser'],
+  mainFields: ['browser', 'module', 'main'],
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  absWorkingDir: root,
+};
+
+async function buildStyle(fonts) {
+  const [plain, report] = fonts;
+  const result = await build({
+    ...COMMON,
+    entryPoints: [join(web, 'src/styles/main.css')],
+    outdir: assets,
+    write: false,
+    external: ['*.woff2'],
+  });
+  const css = result.outputFiles[0].text.replace('plain.woff2', plain).replace('report.woff2', report);
+  const path = join(assets, `style-${hashOf(css)}.css`);
+  writeFileSync(path, css);
+  return path;
+}
+
+/** The list of files and their names is ingest's own. */
+async function ingestAssets() {
+  const bundled = await build({
+    ...COMMON,
+    entryPoints: [join(root, 'packages/ingest/src/assets.ts')],
+    write: false,
+    platform: 'node',
+  });
+  const code = Buffer.from(bundled.outputFiles[0].contents).toString('base64');
+  return import(`data:text/javascript;base64,${code}`);
+}
+
+/** One folder whose name carries the hash of all: the text recognition asks for its files by their own names. */
+async function copyOcr(keep) {
+  const { OCR_ASSETS } = await ingestAssets();
+  const found = OCR_ASSETS.map(({ from, to }) => ({ from: resolveFile(from), to }));
+  const stamp = hashOf(found.map(({ from, to }) => `${to}:${statSync(from).size}:${packageVersion(from)}`).join('\n'));
+  const directory = join(assets, `ocr-${stamp}`);
+  mkdirSync(directory, { recursive: true });
+  const files = found.map(({ from, to }) => {
+    const path = join(directory, to);
+    if (!existsSync(path)) copyFileSync(from, path);
+    return keep(path);
+  });
+  return { folder: `/assets/${basename(directory)}`, files };
+}
+
+function resolveFile(path) {
+  const [scope, name, ...rest] = path.split('/');
+  const parts = scope.startsWith('@') ? [`${scope}/${name}`, rest.join('/')] : [scope, [name, ...rest].join('/')];
+  for (const from of ingestRequire.resolve.paths(parts[0]) ?? []) {
+    const file = join(from, ...parts);
+    if (existsSync(file)) return file;
+  }
+  throw new Error(`not installed: ${path}. Run: npm ci`);
+}
+
+function packageVersion(file) {
+  for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder)) {
+    const path = join(folder, 'package.json');
+    if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')).version;
+  }
+  return '';
+}
+
+/** Every script that an entry can come to load. */
+function reach(outputs, entry, seen = new Set()) {
+  if (seen.has(entry) || !outputs[entry]) return seen;
+  seen.add(entry);
+  for (const { path } of outputs[entry].imports) reach(outputs, path, seen);
+  return seen;
+}
+
+/** What is loaded for the dynamic imports of an entry whose source lies in one of `places`. */
+function reachOf(outputs, entry, places) {
+  const seen = new Set();
+  for (const { path } of outputs[entry].imports) {
+    const source = outputs[path]?.entryPoint ?? '';
+    if (places.some((place) => source.includes(place))) reach(outputs, path, seen);
+  }
+  for (const path of statically(outputs, entry)) seen.add(path);
+  return seen;
+}
+
+function statically(outputs, entry, seen = new Set()) {
+  if (seen.has(entry) || !outputs[entry]) return seen;
+  seen.add(entry);
+  for (const { path, kind } of outputs[entry].imports) if (kind === 'import-statement') statically(outputs, path, seen);
+  return seen;
+}
+
+function copyHashed(source) {
+  const content = readFileSync(source);
+  const extension = extname(source);
+  const path = join(assets, `${basename(source, extension)}-${hashOf(content)}${extension}`);
+  if (!existsSync(path)) writeFileSync(path, content);
+  return path;
+}
+
+async function compress(path) {
+  if (existsSync(`${path}.br`) && existsSync(`${path}.gz`)) return;
+  const content = readFileSync(path);
+  const quality = content.length > 400_000 ? 6 : 11;
+  const [br, gz] = await Promise.all([
+    promisify(brotliCompress)(content, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+    }),
+    promisify(gzip)(content, { level: content.length > 400_000 ? 6 : 9 }),
+  ]);
+  writeFileSync(`${path}.br`, br);
+  writeFileSync(`${path}.gz`, gz);
+}
+
+/** Files of earlier builds go. */
+function sweep(folder, kept) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (![...kept].some((file) => file.startsWith(`${path}/`))) rmSync(path, { recursive: true });
+    } else if (!kept.has(path.replace(/\.(br|gz)$/, ''))) rmSync(path);
+  }
+}
+
+function hashOf(content) {
+  return createHash('sha256').update(content).digest('hex').slice(0, 10);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const started = performance.now();
+  const { version } = await buildWeb();
+  console.log(`web ${version} built in ${Math.round(performance.now() - started)} ms`);
+}
