@@ -1,0 +1,159 @@
+/** Wing 2, recognize, measurements: one number in any written form: 1.1, .8, 1,2, "6. 2", "2 point 3", twelve, half a, 1 1/2. */
+import { longestForm } from '../../form-trie.ts';
+import type { Token } from '../../token.ts';
+import { type QuantityWords, type UnitMeaning, wordOfKind } from './quantity-words.ts';
+
+export interface WrittenNumber {
+  readonly value: number;
+  readonly from: number;
+  readonly to: number;
+  /** written in words, or with a slip: a number only where a unit follows */
+  readonly spelled: boolean;
+  /** written with a sign or a decimal point */
+  readonly signed: boolean;
+  readonly decimal: boolean;
+}
+
+export interface Line {
+  readonly text: string;
+  readonly pieces: readonly Token[];
+  readonly words: QuantityWords;
+}
+
+const MINUS = new Set(['-', '−', '–', '‐', '‑', 'minus']);
+const PLUS = new Set(['+', 'plus']);
+const DENOMINATORS = new Set(['2', '3', '4', '8']);
+
+export function numberAt(line: Line, at: number): WrittenNumber | null {
+  const { pieces } = line;
+  const first = pieces[at];
+  if (!first) return null;
+  if (MINUS.has(first.norm) || PLUS.has(first.norm)) {
+    const number = pieces[at + 1];
+    const opens = first.kind === 'word' || !first.glued || pieces[at - 1]?.kind === 'mark';
+    if (number?.kind !== 'number' || (first.kind === 'mark' && (!number.glued || !opens))) return null;
+    const unsigned = unsignedAt(line, at + 1);
+    if (!unsigned) return null;
+    return { ...unsigned, from: at, value: MINUS.has(first.norm) ? -unsigned.value : unsigned.value, signed: true };
+  }
+  return unsignedAt(line, at);
+}
+
+function unsignedAt(line: Line, at: number): WrittenNumber | null {
+  const piece = line.pieces[at];
+  if (piece?.kind === 'number') return digitsAt(line, at, piece);
+  return piece?.kind === 'word' || piece?.norm === '½' || piece?.norm === '¼' || piece?.norm === '¾'
+    ? spelledAt(line, at)
+    : null;
+}
+
+function digitsAt(line: Line, at: number, piece: Token): WrittenNumber | null {
+  const { pieces, text, words } = line;
+  const value = writtenValue(piece.norm);
+  if (value === null) return null;
+  const found = {
+    value,
+    from: at,
+    to: at + 1,
+    spelled: false,
+    signed: false,
+    decimal: /[.,]\d{1,2}$/.test(piece.norm),
+  };
+  const [second, third] = [pieces[at + 1], pieces[at + 2]];
+  const whole = /^\d+$/.test(piece.norm);
+  if (!second || !whole) return found;
+  // 4.2 where the 4 was split off a word (x4.2cm)
+  if (second.norm === '.' && second.glued && third?.kind === 'number' && third.glued)
+    return decimal(found, third, at + 3);
+  const point = wordOfKind(words, text, pieces, at + 1, 'decimal-point');
+  const after = pieces[point];
+  if (point && after?.kind === 'number') return decimal(found, after, point + 1);
+  // 1 .5 cm
+  if (second.kind === 'number' && second.norm.startsWith('.') && mended(line, at, at + 2))
+    return { ...decimal(found, { ...second, norm: second.norm.slice(1) }, at + 2), spelled: true };
+  // 6. 2 cm, 10 . 1 x 4 . 4 cm
+  if (second.norm === '.' && third?.kind === 'number' && mended(line, at, at + 3))
+    if (!second.glued || follows(line, at)) return { ...decimal(found, third, at + 3), spelled: true };
+  // 1/2, 1 1/2
+  if (second.norm === '/' && third && DENOMINATORS.has(third.norm) && unitAt(line, at + 3))
+    return { ...found, value: value / Number(third.norm), to: at + 3, spelled: true };
+  const [fourth, fifth] = [pieces[at + 2], pieces[at + 3]];
+  if (second.kind === 'number' && fourth?.norm === '/' && fifth && DENOMINATORS.has(fifth.norm) && unitAt(line, at + 4))
+    return { ...found, value: value + Number(second.norm) / Number(fifth.norm), to: at + 4, spelled: true };
+  const fraction = second.kind === 'mark' ? line.words.numbers.root.next.get(second.norm)?.values[0]?.value : undefined;
+  return fraction === undefined ? withHalf(line, found) : { ...found, value: value + fraction, to: at + 2 };
+}
+
+const decimal = (found: WrittenNumber, digits: Token, to: number): WrittenNumber => ({
+  ...found,
+  value: Number(`${found.value}.${digits.norm.replace(/\D/g, '')}`),
+  to,
+  decimal: true,
+});
+
+/** What was split is one number only if a unit, or another dimension, comes next and no image or level number stands before it. */
+function mended(line: Line, at: number, to: number): boolean {
+  const { text, pieces, words } = line;
+  const digits = pieces[to - 1];
+  if (!digits || !/^\.?\d{1,2}$/.test(digits.norm) || wordOfKind(words, text, pieces, at - 1, 'label')) return false;
+  return unitAt(line, to) !== null || wordOfKind(words, text, pieces, to, 'times') > 0;
+}
+
+/** "measuring 6. 2 cm" is one number; "1. 2 cm nodule" is a list item. */
+function follows({ text, pieces, words }: Line, at: number): boolean {
+  const found = at > 0 ? longestForm(words.words, text, pieces, at - 1) : null;
+  return found?.values.some(({ kind }) => kind === 'filler' || kind === 'times' || kind === 'bound') ?? false;
+}
+
+/** "1,200" is 1200, "1,2" is 1.2; "07.09.2022" is no number. */
+function writtenValue(written: string): number | null {
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(written)) return Number(written.replaceAll(',', ''));
+  if (/^\d*(?:[.,]\d+)?$/.test(written)) return Number(written.replace(',', '.'));
+  return null;
+}
+
+function spelledAt(line: Line, at: number): WrittenNumber | null {
+  const { text, pieces, words } = line;
+  const first = longestForm(words.numbers, text, pieces, at);
+  const value = first?.values[0];
+  if (!first || value === undefined) return null;
+  const found = { value, from: at, to: first.to, spelled: true, signed: false, decimal: false };
+  if (value >= 20) {
+    const joint = pieces[first.to]?.norm === '-' ? first.to + 1 : first.to;
+    const second = longestForm(words.numbers, text, pieces, joint);
+    const ones = second?.values[0];
+    if (second && ones !== undefined && ones >= 1 && ones < 10) return { ...found, value: value + ones, to: second.to };
+  }
+  const point = wordOfKind(words, text, pieces, first.to, 'decimal-point');
+  const digits = point ? longestForm(words.numbers, text, pieces, point) : null;
+  const tenths = digits?.values[0];
+  if (digits && tenths !== undefined && tenths >= 0 && tenths < 10)
+    return { ...found, value: value + tenths / 10, to: digits.to, decimal: true };
+  return withHalf(line, found);
+}
+
+/** "two and a half centimeters" */
+function withHalf(line: Line, found: WrittenNumber): WrittenNumber {
+  const { text, pieces, words } = line;
+  if (pieces[found.to]?.norm !== 'and') return found;
+  const half = longestForm(words.numbers, text, pieces, found.to + 1);
+  const part = half?.values[0];
+  return half && part !== undefined && part < 1 ? { ...found, value: found.value + part, to: half.to } : found;
+}
+
+export interface WrittenUnit extends UnitMeaning {
+  readonly to: number;
+}
+
+/** The unit at a piece; a hyphen may stand before it (12-mm). */
+export function unitAt({ text, pieces, words }: Line, at: number): WrittenUnit | null {
+  const from = pieces[at]?.norm === '-' && pieces[at + 1]?.kind === 'word' ? at + 1 : at;
+  const found = longestForm(words.units, text, pieces, from);
+  const meaning = found?.values[0];
+  if (!found || !meaning) return null;
+  // an unknown rate, such as mm/year
+  const [slash, word] = [pieces[found.to], pieces[found.to + 1]];
+  if (slash?.norm === '/' && slash.glued && word?.kind === 'word' && word.glued)
+    return { kind: 'ignored', unit: '', factor: 1, to: found.to + 2 };
+  return { ...meaning, to: found.to };
+}

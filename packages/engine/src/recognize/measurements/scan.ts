@@ -1,0 +1,144 @@
+/** Wing 2, recognize, measurements: one pass over the pieces that collects every quantity, named ones (T-score, SUV) included. */
+import { longestForm } from '../../form-trie.ts';
+import type { Line, WrittenNumber } from './number.ts';
+import { numberAt } from './number.ts';
+import { type Quantity, runAt } from './quantity.ts';
+import { type NamedMeaning, wordOfKind } from './quantity-words.ts';
+
+/** A quantity, and where its name stands when the number has no unit of its own. */
+export interface FoundQuantity extends Quantity {
+  readonly name: number | null;
+}
+
+interface Pending extends NamedMeaning {
+  readonly name: number;
+  /** the piece after the name or after its last number */
+  readonly from: number;
+  readonly used: boolean;
+}
+
+const REACH = 10;
+
+export function scanQuantities(line: Line): FoundQuantity[] {
+  const { text, pieces, words } = line;
+  const found: FoundQuantity[] = [];
+  let pending: Pending | null = null;
+  for (let at = 0; at < pieces.length; ) {
+    const piece = pieces[at];
+    if (!piece) break;
+    const named = piece.kind === 'word' ? longestForm(words.named, text, pieces, at) : null;
+    const meaning = named?.values[0];
+    if (named && meaning) {
+      pending = { ...meaning, name: at, from: named.to, used: false };
+      at = named.to;
+      continue;
+    }
+    const number = numberAt(line, at);
+    if (!number) {
+      at += 1;
+      continue;
+    }
+    const run = runAt(line, at);
+    if (run && run.quantities.length > 0) {
+      const name = pending && !pending.used && run.quantities[0]?.unit === pending.unit ? pending.name : null;
+      for (const quantity of run.quantities) found.push({ ...quantity, name });
+      if (pending && (name !== null || pending.signed)) pending = spent(pending, run.to);
+      at = Math.max(run.to, at + 1);
+      continue;
+    }
+    const bare = run?.bare;
+    if (pending && bare && belongs(line, pending, bare.numbers, run.to)) {
+      const { name, unit } = pending;
+      const values = bare.numbers.map(({ value }) => value);
+      found.push({ from: at, to: run.to, kind: 'other', unit, values, range: bare.range, role: null, name });
+      pending = pending.signed ? spent(pending, run.to) : null;
+      at = run.to;
+      continue;
+    }
+    const inherited = bare && bare.numbers.length > 0 ? inherit(line, found.at(-1), bare.numbers, run.to) : null;
+    if (inherited) {
+      found.push(inherited);
+      at = inherited.to;
+      continue;
+    }
+    at = Math.max(number.to, at + 1);
+  }
+  return found;
+}
+
+const spent = (pending: Pending, from: number): Pending => ({ ...pending, used: true, from });
+
+/** Whether a number without unit is the value of the name before it. */
+function belongs(line: Line, pending: Pending, numbers: readonly WrittenNumber[], to: number): boolean {
+  const { text, pieces, words } = line;
+  const [first] = numbers;
+  if (!first || first.from - pending.from > REACH) return false;
+  for (let at = pending.from; at < first.from; at += 1) {
+    if (endsSentence(line, at) && !pending.used && !pending.signed) return false;
+  }
+  const labelled = first.from > pending.from && wordOfKind(words, text, pieces, first.from - 1, 'label') > 0;
+  if (labelled || isCounted(line, to)) return false;
+  if (first.spelled)
+    return first.from === pending.from || wordOfKind(words, text, pieces, first.from - 1, 'filler') > 0;
+  if (pending.signed) return first.decimal || (first.signed && !pending.used) || first.from - pending.from <= 2;
+  if (isYear(line, first)) return false;
+  if (pending.unit === 'ratio') return Math.abs(first.value) < 20 && (first.decimal || first.from - pending.from <= 2);
+  return true;
+}
+
+/** "nodule 12 mm (previously 9)": a bare number behind a word of the past shares the unit. */
+function inherit(
+  line: Line,
+  last: FoundQuantity | undefined,
+  numbers: readonly WrittenNumber[],
+  to: number,
+): FoundQuantity | null {
+  const { text, pieces, words } = line;
+  const [first] = numbers;
+  if (!last || !first || first.spelled || first.from - last.to > REACH || isYear(line, first)) return null;
+  const before = Math.max(last.to, first.from - 3);
+  let prior = false;
+  for (let at = last.to; at < first.from; at += 1) {
+    if (endsSentence(line, at)) return null;
+    if (
+      at >= before &&
+      (wordOfKind(words, text, pieces, at, 'prior-before') || wordOfKind(words, text, pieces, at, 'past'))
+    )
+      prior = true;
+  }
+  const next = pieces[to];
+  const closes = !next || next.norm === ')' || next.norm === ',' || next.norm === ';' || next.norm === '.';
+  if (!prior || !closes || wordOfKind(words, text, pieces, first.from - 1, 'label')) return null;
+  const factor = last.kind === 'length' ? lengthFactor(line, last) : 1;
+  const values = numbers.map(({ value }) => value * factor);
+  return { ...last, from: first.from, to, values, range: numbers.length > 1, role: 'prior', name: null };
+}
+
+/** millimeters for one of the unit that the last length was written in */
+function lengthFactor({ text, pieces, words }: Line, { from, to }: FoundQuantity): number {
+  for (let at = to - 1; at > from; at -= 1) {
+    const unit = longestForm(words.units, text, pieces, at)?.values[0];
+    if (unit) return unit.factor;
+  }
+  return 1;
+}
+
+const isYear = (_: Line, { value, decimal, signed }: WrittenNumber): boolean =>
+  !decimal && !signed && value >= 1900 && value < 2100;
+
+/** "412 patients", "3 weeks", "90th", "12/5/2020" are no values. */
+function isCounted({ pieces, text, words }: Line, to: number): boolean {
+  const next = pieces[to];
+  if (!next) return false;
+  if (next.norm === '/' || (next.kind === 'word' && next.glued)) return true;
+  return wordOfKind(words, text, pieces, to, 'month') > 0 || wordOfKind(words, text, pieces, to, 'label') > 0;
+}
+
+/** A full stop, or a semicolon; not the stop of "approx. 5 mm". */
+export function endsSentence({ text, pieces, words }: Line, at: number): boolean {
+  const piece = pieces[at];
+  if (piece?.kind !== 'mark' || (piece.norm !== '.' && piece.norm !== ';')) return false;
+  const next = pieces[at + 1];
+  if (next?.glued) return false;
+  return piece.norm === ';' || next?.kind !== 'number' || !longestForm(words.words, text, pieces, at - 1);
+}
