@@ -3,44 +3,78 @@ import { z } from 'zod';
 import { examples, forms, provenance, slug } from './common.ts';
 
 export const CATEGORIES = [
+  /** says that there is none: "no", "negative for" */
   'negated',
+  /** says it with a reserve: "no" before "obvious" is made so by the word classes; "barely any" by itself */
   'hedged-negated',
+  /** turns a denial round: "no reason to doubt" */
+  'double-negative',
   'likely',
   'suspected',
   'possible',
   'unlikely',
+  /** not ruled out, not to be judged: "cannot be excluded", "is limited by" */
+  'not-evaluated',
   'conditional',
+  /** the question of a request or a test: "rule out" */
   'hypothetical',
-  'historical',
+  /** what may come: "at risk of" */
   'future',
+  'historical',
+  /** ends the past: "currently" */
+  'current',
   'other-person',
   'definite',
-  'not-evaluated',
   'exception',
   'contrast',
   'alternative',
+  /** "A rather than B": B is denied, or doubted where A is */
+  'instead',
+  /** stands before a cause or a purpose: nothing said before is said of what follows */
+  'cause',
 ] as const;
 
 export const cue = z.strictObject({
   id: slug,
   category: z.enum(CATEGORIES),
-  /** forward: acts on what follows; backward: on what stands before; both; pseudo: looks like a cue and is none; terminate: ends a scope */
-  direction: z.enum(['forward', 'backward', 'both', 'pseudo', 'terminate']),
+  /**
+   * forward: acts on what follows; backward: on what stands before; either: on the side that the sentence shows ("likely X", "X is
+   * likely"); both: on both sides at once; value: on the label before it ("Effusion: N"); pseudo: looks like a cue and is none;
+   * terminate: ends a scope
+   */
+  direction: z.enum(['forward', 'backward', 'either', 'both', 'value', 'pseudo', 'terminate']),
   match: forms,
+  /** what it says of the other side: "X is favored over Y" is likely backward, unlikely beyond */
+  beyond: z.enum(CATEGORIES).optional(),
+  /** also the value of a label when nothing follows it: "Ascites: no." */
+  value: z.boolean().optional(),
+  /** whether it denies a thing ("no increase") or a deed ("has not increased") */
+  denies: z.enum(['noun', 'verb']).optional(),
+  /** its scope runs on over all items of a list, or ends at the first comma */
+  list: z.boolean().optional(),
+  /** counts only if one of these words follows in the same clause: "should … develop" */
+  needs: z.array(z.string()).optional(),
+  /** counts only in a request or history: "evaluation of" */
+  request: z.boolean().optional(),
   /** categories of cues whose scope this one ends; all when absent */
   ends: z.array(z.enum(CATEGORIES)).optional(),
-  /** greatest reach in words; the statement when absent */
+  /** greatest reach in words; the clause when absent */
   reach: z.number().int().positive().optional(),
   examples,
   ...provenance,
 });
 export type CueEntry = z.infer<typeof cue>;
+export type CueCategory = (typeof CATEGORIES)[number];
 
 export const change = z.strictObject({
   id: slug,
-  direction: z.enum(['new', 'increased', 'stable', 'decreased', 'resolved']),
-  /** where the changed thing stands */
+  direction: z.enum(['new', 'increased', 'stable', 'decreased', 'resolved', 'none']),
+  /** where the changed thing stands; both: on the side that the sentence shows */
   attaches: z.enum(['forward', 'backward', 'both']).default('both'),
+  /** noun: "increase in X"; verb: "X has not increased"; other words: "larger" */
+  as: z.enum(['noun', 'verb', 'adjective']).default('adjective'),
+  /** what its denial says: "no increase" is stable, "no new" denies only a new one */
+  denied: z.enum(['stable', 'new', 'none']).optional(),
   match: forms,
   /** words that say it plainly: "has grown" */
   plain: z.string(),

@@ -1,0 +1,35 @@
+/** Word classes by which the scope of a cue is found: what joins items, what opens a new one, what ends a clause. */
+import { z } from 'zod';
+
+const words = z.array(z.string().regex(/^\S+$/, 'one word, as a text has it in lower case')).min(1);
+
+export const clauses = z.strictObject({
+  source: z.string(),
+  reviewed: z.literal('no'),
+  /** join items and deny or affirm them alike: or, nor */
+  joins: words,
+  /** join items, or open a clause of their own: and */
+  adds: words,
+  /** auxiliaries and copulas: is, has been */
+  auxiliaries: words,
+  /** finite verbs that say something of what follows: shows, contains */
+  verbs: words,
+  /** ways of being seen: seen, identified; "not" before them denies what stands before */
+  sightings: words,
+  /** open a new item that is affirmed after a comma or "and": a, two, mild */
+  openers: words,
+  /** open one even where a comma is missing: "no fracture mild swelling" */
+  breakers: words,
+  /** subjects of a new clause: he, there */
+  subjects: words,
+  /** words that may stand between a denial and what it denies: "no significant change" */
+  degrees: words,
+  /** those of them that make the denial a reserved one: definite, obvious */
+  reserves: words,
+  /** small words after which a phrase goes on: in, since, by */
+  links: words,
+  /** adverbs that say nothing of what is there: slightly */
+  adverbs: words,
+  /** shortened words whose full stop ends no sentence: vs, dr */
+  shortened: words,
+});
