@@ -12,7 +12,7 @@ export async function answerLines(answer: Answer): Promise<void> {
   }
 }
 
-async function answerLine(line: string, answer: Answer): Promise<object> {
+export async function answerLine(line: string, answer: Answer): Promise<object> {
   let record: unknown;
   try {
     record = JSON.parse(line);

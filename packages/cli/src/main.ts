@@ -1,21 +1,53 @@
-/** The executable `readingscan`: finds the command and runs it. */
-import { loadEngine } from './knowledge.ts';
-import { answerLines } from './lines.ts';
+/** The executable `readingscan`: finds the command, runs it, and ends with the exit code of the contract. */
+import { parse } from './arguments.ts';
+import { fail, Usage, usage } from './failure.ts';
+import { HELP } from './help.ts';
 
-// first light: batch and assert; the other commands follow
-const [command, sub] = process.argv.slice(2);
-if (command === 'assert') {
-  const engine = loadEngine('en', { explains: false });
-  await answerLines((record) =>
-    engine.assert(
-      String(record.text ?? ''),
-      Array.isArray(record.target) ? [Number(record.target[0]), Number(record.target[1])] : String(record.target ?? ''),
-    ),
-  );
-} else if (command === 'batch') {
-  const engine = loadEngine('en', { explains: sub === 'explain' });
-  await answerLines((record) => {
-    const source = { kind: 'text', text: String(record.text ?? '') } as const;
-    return sub === 'explain' ? engine.explain(source) : engine.read(source);
-  });
+process.stdout.on('error', () => process.exit(0)); // whoever read us has gone: nothing left to say
+
+try {
+  await run();
+} catch (error) {
+  if (error instanceof Usage) {
+    const failure = usage(error.message);
+    if (process.argv.includes('json')) process.stdout.write(`${JSON.stringify({ error: failure })}\n`);
+    fail(failure);
+  } else {
+    fail({
+      code: 'internal',
+      message: 'Something went wrong on our side.',
+      hint: 'Please report it, without your report.',
+    });
+  }
+}
+
+async function run(): Promise<void> {
+  const options = parse(process.argv.slice(2));
+  if (options.version) {
+    process.stdout.write(`${(await import('./program.ts')).version()}\n`);
+    return;
+  }
+  if (options.help || options.command === undefined) {
+    process.stdout.write(HELP);
+    if (!options.help) process.exitCode = 2;
+    return;
+  }
+  switch (options.command) {
+    case 'explain':
+    case 'read':
+    case 'extract':
+      return (await import('./commands/document.ts')).documentCommand(options.command, options);
+    case 'assert':
+      return (await import('./commands/assert.ts')).assertCommand();
+    case 'batch':
+      return (await import('./commands/batch.ts')).batchCommand(options);
+    case 'deidentify':
+      return (await import('./commands/deidentify.ts')).deidentifyCommand(options);
+    case 'compare':
+      return (await import('./commands/compare.ts')).compareCommand(options);
+    case 'serve':
+      return (await import('./commands/serve.ts')).serveCommand();
+    default:
+      throw new Usage(`There is no command "${options.command}".`);
+  }
 }

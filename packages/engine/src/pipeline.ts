@@ -1,7 +1,11 @@
 /** The one file that knows the order: segment → recognize → relate → explain. */
 import type { ReadingKnowledge, WordsKnowledge } from '@readingscan/knowledge';
 import { assertTarget, type TargetAnswer } from './assert.ts';
-import type { Reading, Source } from './document.ts';
+import { compare } from './compare/compare.ts';
+import type { Comparison, NotOnePerson } from './comparison.ts';
+import type { Deidentification } from './deidentification.ts';
+import { deidentify } from './deidentify/deidentify.ts';
+import type { Reading, Source, Warning } from './document.ts';
 import { type ExplainOptions, explain } from './explain/explain.ts';
 import type { Explanation } from './explanation.ts';
 import { buildLexicon } from './lexicon.ts';
@@ -14,10 +18,14 @@ import type { Knowledge, Related } from './stages.ts';
 export type { ExplainOptions } from './explain/explain.ts';
 
 export interface Engine {
-  readonly read: (source: Source) => Reading;
+  readonly read: (source: Source, warnings?: readonly Warning[]) => Reading;
   /** The explanation of a source; null where no words of a language were given. */
   readonly explain: (source: Source, options?: ExplainOptions) => Explanation;
   readonly assert: (text: string, target: string | readonly [number, number]) => TargetAnswer;
+  /** The text without what tells who it is about. */
+  readonly deidentify: (text: string) => Deidentification;
+  /** What changed between readings of one person, oldest first. */
+  readonly compare: (readings: readonly Reading[]) => Comparison | NotOnePerson;
   /** Whether a text is a radiology report at all. */
   readonly isReport: (reading: Reading) => boolean;
 }
@@ -25,15 +33,20 @@ export interface Engine {
 /** Both files of one language as compiled by `npm run knowledge`; `words` may be null where nothing is explained. */
 export function createEngine(reading: ReadingKnowledge, words: WordsKnowledge | null): Engine {
   const knowledge: Knowledge = { reading, words, lexicon: buildLexicon(reading) };
-  const related = (source: Source): Related => relate(recognize(segment(source, knowledge), knowledge), knowledge);
+  const related = (source: Source, warnings: readonly Warning[] = []): Related => {
+    const all = relate(recognize(segment(source, knowledge), knowledge), knowledge);
+    return warnings.length ? { ...all, warnings: [...warnings, ...all.warnings] } : all;
+  };
   return {
-    read: (source) => toReading(related(source), reading.version),
+    read: (source, warnings) => toReading(related(source, warnings), reading.version),
     explain: (source, options = {}) => {
-      const all = related(source);
+      const all = related(source, options.warnings);
       return explain(all, toReading(all, reading.version), knowledge, options);
     },
     assert: (text, target) =>
       assertTarget(recognize(segment({ kind: 'text', text }, knowledge), knowledge), target, knowledge),
+    deidentify: (text) => deidentify(text, knowledge),
+    compare: (readings) => compare(readings, knowledge),
     isReport: (found) => isReport(found, knowledge),
   };
 }

@@ -16,8 +16,10 @@ import { termsOf } from './terms.ts';
 
 export interface ExplainOptions {
   readonly level?: 'plain' | 'standard';
-  /** words or digits for the emergency number */
-  readonly emergencyNumber?: string;
+  /** ISO 3166 country of the reader, for its emergency number; without it "your local emergency number" */
+  readonly region?: string;
+  /** what was noticed before the text was read: hidden text, a missing page */
+  readonly warnings?: readonly Warning[];
 }
 
 export function explain(
@@ -47,7 +49,7 @@ export function explain(
     tier,
     partial,
     templates,
-    emergencyNumber: options.emergencyNumber ?? 'your local emergency number',
+    emergencyNumber: templates.emergencyNumbers[options.region?.toUpperCase() ?? 'none'] ?? templates.emergencyNumbers.none ?? '',
   };
   const normal = normalOf(related, tell, knowledge, templates);
   const nextSteps = nextStepsOf(related, templates);

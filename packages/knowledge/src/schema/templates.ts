@@ -18,6 +18,8 @@ export const templates = z.strictObject({
   headlinePartial: sentence,
   headlineNothing: sentence,
   urgency: z.record(z.enum(TIERS), sentence),
+  /** by ISO 3166 country; none where no country is known */
+  emergencyNumbers: z.record(z.string(), z.string()),
   certainty: z.record(z.enum(RANKS), sentence),
   change: z.record(z.enum(DIRECTIONS), sentence),
   normal: sentence,

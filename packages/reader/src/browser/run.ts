@@ -22,8 +22,8 @@ export async function runTask(
     if (task === 'extract') return opened;
     options.onProgress?.({ step: 'explain', page: 1, pages: 1, fraction: 0.97 });
     const engine = await loaded.engine();
-    if (task === 'read') return { ok: true, document: engine.read(extraction.source) };
-    const explanation = engine.explain(extraction.source, explainOptions(options));
+    if (task === 'read') return { ok: true, document: engine.read(extraction.source, extraction.warnings) };
+    const explanation = engine.explain(extraction.source, { ...explainOptions(options), warnings: extraction.warnings });
     if (!engine.isReport(explanation.reading)) return { ok: false, error: NOT_A_REPORT, text };
     if (isTooDoubtful(extraction)) return { ok: false, error: LOW_QUALITY, document: explanation, text };
     return { ok: true, document: explanation };

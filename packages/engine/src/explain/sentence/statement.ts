@@ -30,7 +30,7 @@ export function tellerOf(related: Related, knowledge: Knowledge): Teller {
   return (statement) => {
     const known = told.get(statement.id);
     if (known) return known;
-    const fresh = tell(related, statement, index, context, knowledge);
+    const fresh = withDoubts(related, tell(related, statement, index, context, knowledge), knowledge);
     told.set(statement.id, fresh);
     return fresh;
   };
@@ -61,6 +61,20 @@ function tell(
   }
   return plain.length ? { statement: statement.id, plain, how, notExplained: unknown } : asWritten(related, statement);
 }
+
+/** Says beside a sentence that its number, unit, side or denial could not be read with certainty. */
+function withDoubts(related: Related, told: ToldStatement, { words }: Knowledge): ToldStatement {
+  const doubt = words?.documents.templates.doubt;
+  if (!doubt || !related.source.doubts?.length) return told;
+  const plain = told.plain.map((sentence) =>
+    sentence.basis.some((span) => isDoubtful(related, span)) ? { ...sentence, text: `${sentence.text} ${doubt}` } : sentence,
+  );
+  return { ...told, plain };
+}
+
+/** A place where a number, unit, side or denial could not be read with certainty. */
+const isDoubtful = ({ source }: Related, [start, end]: Span): boolean =>
+  (source.doubts ?? []).some(({ kind, span }) => kind !== 'word' && span[0] < end && start < span[1]);
 
 /** L4-L5, T2, CT: codes and acronyms are names, not words. */
 const isCode = (word: string, { language }: ClauseContext): boolean =>

@@ -1,0 +1,14 @@
+/** `readingscan assert`: one target per line. */
+import { loadEngine } from '../knowledge.ts';
+import { answerLines } from '../lines.ts';
+
+export async function assertCommand(): Promise<void> {
+  const engine = loadEngine('en', { explains: false });
+  await answerLines(({ text, target }) => {
+    if (typeof text !== 'string') return { error: { code: 'usage', message: 'A line needs a text and a target.' } };
+    if (typeof target === 'string') return engine.assert(text, target);
+    if (Array.isArray(target) && target.length === 2)
+      return engine.assert(text, [Number(target[0]), Number(target[1])]);
+    return { error: { code: 'usage', message: 'The target is a string of the text, or a span.' } };
+  });
+}

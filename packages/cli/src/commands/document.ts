@@ -1,0 +1,72 @@
+/** `readingscan explain|read|extract`: files in, one document out. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Explanation, Extraction, Reading } from '@readingscan/engine';
+import type { ReaderInput, ReaderOptions, ReaderResult } from '@readingscan/reader';
+import { render } from '@readingscan/render';
+import type { Arguments } from '../arguments.ts';
+import { type Failure, fail, Usage } from '../failure.ts';
+import { isFailure, readFiles } from '../input.ts';
+import { LANGUAGES, openReader } from '../program.ts';
+import { progressLine } from '../progress.ts';
+
+type Command = 'explain' | 'read' | 'extract';
+
+export async function documentCommand(command: Command, options: Arguments): Promise<void> {
+  if (options.files.length === 0) throw new Usage(`${command} needs a FILE, or - for standard input.`);
+  if (!LANGUAGES.includes(options.language))
+    throw new Usage(`There is no language "${options.language}" yet. Languages: ${LANGUAGES.join(', ')}.`);
+  if (command !== 'explain' && options.format !== 'json' && options.format !== 'text')
+    throw new Usage(`${command} writes json or text.`);
+  const files = await readFiles(options.files);
+  if (isFailure(files)) return end(files, options);
+  const input: ReaderInput = {
+    kind: 'files',
+    files,
+    ...(options.passwordFile ? { password: readFileSync(options.passwordFile, 'utf8').replace(/\r?\n$/, '') } : {}),
+  };
+  const reader = openReader(options.language);
+  const progress = progressLine(!options.quiet && process.stderr.isTTY === true);
+  const more: ReaderOptions = {
+    level: options.level,
+    onProgress: progress.show,
+    ...(options.region ? { region: options.region } : {}),
+  };
+  try {
+    if (command === 'extract') {
+      const result = await reader.extract(input, more);
+      progress.clear();
+      return write(result, options, (extraction: Extraction) => extraction.source.text);
+    }
+    if (command === 'read') {
+      const result = await reader.read(input, more);
+      progress.clear();
+      return write(result, options, (reading: Reading) => JSON.stringify(reading, null, 2));
+    }
+    const result = await reader.explain(input, more);
+    progress.clear();
+    return write(result, options, (explanation: Explanation) =>
+      options.format === 'json' ? '' : render(explanation, options.format),
+    );
+  } finally {
+    await reader.close();
+  }
+}
+
+function write<T>(result: ReaderResult<T>, options: Arguments, text: (document: T) => string | Uint8Array): void {
+  if (result.document === undefined) {
+    if (!result.ok) end(result.error, options);
+    return;
+  }
+  const out =
+    options.format === 'json'
+      ? `${JSON.stringify(result.ok ? result.document : { ...result.document, error: result.error })}\n`
+      : text(result.document);
+  if (options.output) writeFileSync(options.output, out);
+  else process.stdout.write(typeof out === 'string' && !out.endsWith('\n') ? `${out}\n` : out);
+  if (!result.ok) fail(result.error);
+}
+
+function end(failure: Failure, { format }: Arguments): void {
+  if (format === 'json') process.stdout.write(`${JSON.stringify({ error: failure })}\n`);
+  fail(failure);
+}

@@ -1,0 +1,34 @@
+/** What `--help` teaches. */
+export const HELP = `readingscan explains a radiology report in plain words, on this computer. Nothing is sent anywhere.
+
+  readingscan explain FILE…          a photograph, PDF or text in, a plain explanation out (several pictures are pages of one report)
+  readingscan read FILE              what was read, as data: findings, sizes, sides, certainty, recommendations
+  readingscan extract FILE           the text of a picture or PDF, with places and doubts
+  readingscan deidentify FILE        the text without names, dates and numbers that tell who it is about
+  readingscan compare OLDER NEWER…   what changed between reports of one person
+  readingscan assert                 lines of {id, text, target} in, presence and certainty of each target out
+  readingscan batch read|explain|extract|deidentify   lines of {id, text} or {id, path} in, one line out per line in
+  readingscan serve                  the web application, on this computer (HOST and PORT, default 127.0.0.1:3000)
+
+Options
+  --format json|text|markdown|html|pdf|fhir|ics   text on a terminal, else json
+  --language en                      language of the explanation
+  --level plain|standard             how many medical terms stay
+  --region US                        your country, for its emergency number
+  --report N                         which of several reports
+  --password-file FILE               password of a locked PDF
+  --jobs N                           worker threads of batch
+  --output FILE                      write there instead of stdout
+  --quiet                            no progress
+  --version, --help
+
+- stands for standard input wherever a FILE does.
+
+Examples
+  readingscan explain photo.jpg
+  readingscan explain --format markdown --output mine.md report.pdf
+  pbpaste | readingscan explain -
+
+Exit codes: 0 done · 2 wrong usage · 3 unreadable · 4 not a radiology report · 5 too doubtful to rely on · 1 our fault
+It is education, not diagnosis: your doctor knows you and decides with you.
+`;

@@ -1,0 +1,1 @@
+export { type RenderFormat, render } from './render.ts';

@@ -1,0 +1,82 @@
+/** The explanation as headings, paragraphs, lists and quotes, in the order of the result page: every text format is made from it. */
+import type { Explanation } from '@readingscan/engine';
+
+export type Block =
+  | { readonly kind: 'title'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'item'; readonly number: number; readonly lines: readonly string[]; readonly quote: string }
+  | { readonly kind: 'list'; readonly lines: readonly string[] }
+  | { readonly kind: 'pairs'; readonly pairs: readonly (readonly [name: string, text: string])[] };
+
+const list = (heading: string, lines: readonly string[]): readonly Block[] =>
+  lines.length
+    ? [
+        { kind: 'heading', text: heading },
+        { kind: 'list', lines },
+      ]
+    : [];
+const pairs = (heading: string, found: readonly (readonly [string, string])[]): readonly Block[] =>
+  found.length
+    ? [
+        { kind: 'heading', text: heading },
+        { kind: 'pairs', pairs: found },
+      ]
+    : [];
+
+export function outline(e: Explanation): readonly Block[] {
+  return [
+    { kind: 'title', text: 'Your report in plain words' },
+    ...e.notices.map(({ text }): Block => ({ kind: 'paragraph', text })),
+    { kind: 'paragraph', text: e.headline.text },
+    { kind: 'paragraph', text: e.urgency.text },
+    ...(e.items.length ? [{ kind: 'heading', text: 'What the Impression says' } as const] : []),
+    ...e.items.map(
+      ({ rank, plain, certainty, change, original }): Block => ({
+        kind: 'item',
+        number: rank,
+        lines: [
+          ...plain.map(({ text }) => text),
+          ...(certainty ? [certainty.text] : []),
+          ...(change ? [change.text] : []),
+        ],
+        quote: original.replace(/\s+/g, ' ').trim(),
+      }),
+    ),
+    ...list('What to do next', [
+      ...e.communications.flatMap(({ plain }) => plain.map(({ text }) => text)),
+      ...e.nextSteps.map(({ text, due }) =>
+        due ? `${text} (${due.earliest}${due.latest && due.latest !== due.earliest ? ` to ${due.latest}` : ''})` : text,
+      ),
+    ]),
+    ...list(
+      'What was checked and is fine',
+      e.normal.map(({ text }) => text),
+    ),
+    ...list(
+      'Questions to ask',
+      e.questions.map(({ text }) => text),
+    ),
+    ...list(
+      'A second opinion',
+      e.secondOpinion.map(({ text }) => text),
+    ),
+    ...list(
+      'Worth asking about',
+      e.worthAsking.map(({ text }) => text),
+    ),
+    ...pairs(
+      'Phrases of the report',
+      e.phrases.map(({ phrase, means, doesNotMean }) => [phrase, `${means} ${doesNotMean}`]),
+    ),
+    ...pairs(
+      'Words of the report',
+      e.terms.map(({ term, definition }) => [term, definition]),
+    ),
+    ...list(
+      'What we could not explain',
+      e.notExplained.map(({ text }) => text.replace(/\s+/g, ' ')),
+    ),
+    { kind: 'paragraph', text: e.disclaimer },
+  ];
+}
