@@ -1,27 +1,117 @@
 /** Wing 3, relate: is what a statement names present, absent, possible, past, somebody else's? ConText: cue, direction, scope, termination. */
-import type { Assertion, Change, Span } from '../document.ts';
+import type { Assertion, Change, Section, Span } from '../document.ts';
 import type { Knowledge, Recognized, SegmentedStatement } from '../stages.ts';
+import { changeFor, changeReaches } from './assertion/change.ts';
+import { type Category, type Cues, cuesOf, type PlacedCue } from './assertion/cues.ts';
+import { decide, type Reaching } from './assertion/decide.ts';
+import { type Ground, groundOf, matchesWithin, tokensOf } from './assertion/ground.ts';
+import { headingCues } from './assertion/heading.ts';
+import { backwardStart, forwardEnd } from './assertion/scope.ts';
+import { sizeChange, yearAfter } from './assertion/size-change.ts';
 
 export interface Asserted {
   readonly assertion: Assertion;
   readonly change: Change | null;
 }
 
+interface Scope {
+  readonly cue: PlacedCue;
+  readonly category: Category;
+  readonly side: 'forward' | 'backward';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Cues that may be part of the target's own words and still be said of it: "healed fracture", "probable cyst". */
+const WITHIN = new Set<Category>(['historical', 'likely', 'possible', 'suspected', 'unlikely']);
+const SUPPOSING = new Set<Category>(['likely', 'possible', 'suspected', 'alternative']);
+
 /** One answer for each target, in order. Targets are spans inside the statement. */
 export function assertTargets(
-  _recognized: Recognized,
-  _statement: SegmentedStatement,
+  recognized: Recognized,
+  statement: SegmentedStatement,
   targets: readonly Span[],
-  _knowledge: Knowledge,
+  knowledge: Knowledge,
 ): readonly Asserted[] {
-  return targets.map(() => ({
-    assertion: {
-      presence: 'present',
-      certainty: 'definite',
-      temporality: 'current',
-      experiencer: 'patient',
-      basis: [],
-    },
-    change: null,
-  }));
+  if (targets.length === 0) return [];
+  const ground = groundOf(recognized, statement.from, withAnswer(recognized, statement), knowledge);
+  const section = recognized.sections.find(({ id }) => id === statement.section);
+  const request = section?.code === 'history';
+  const { cue, change } = recognized.matches;
+  const cues = cuesOf(
+    ground,
+    matchesWithin(cue, ground.from, ground.to),
+    matchesWithin(change, ground.from, ground.to),
+    request,
+    knowledge,
+  );
+  const scopes = scopesOf(ground, cues);
+  const heading = headingScopes(recognized, section, ground, cues, knowledge);
+  const changes = changeReaches(ground, cues);
+  return targets.map((target): Asserted => {
+    const [from, to] = tokensOf(ground, target[0], target[1]);
+    const reaching = [...reachingOf(scopes, from, to), ...heading];
+    let change = changeFor(changes, from, to);
+    if (!change && changes.length === 0)
+      change = sizeChange(recognized.measurements, statement.span[0], statement.span[1]);
+    const assertion = decide(reaching, target, {
+      request,
+      supposed: scopes.some(({ category }) => SUPPOSING.has(category)),
+      resolved: change?.direction === 'resolved' ? (change.basis[0] ?? null) : null,
+      pastDate: yearAfter(ground, to),
+    });
+    return { assertion, change };
+  });
+}
+
+/** "Midline shift?" and the "No." after it belong together. */
+function withAnswer(recognized: Recognized, statement: SegmentedStatement): number {
+  const { tokens, matches } = recognized;
+  if (tokens[statement.to - 1]?.norm !== '?') return statement.to;
+  const [answer] = matchesWithin(matches.cue, statement.to, Math.min(tokens.length, statement.to + 2));
+  const after = answer && tokens[answer.to];
+  return answer && answer.from === statement.to && (!after || after.norm === '.') ? answer.to : statement.to;
+}
+
+function scopesOf(ground: Ground, cues: Cues): readonly Scope[] {
+  const scopes: Scope[] = [];
+  for (const cue of cues.cues) {
+    const { facing, category } = cue;
+    const beyond = cue.cue.beyond;
+    if (facing === 'pseudo' || facing === 'terminate') continue;
+    if (facing === 'forward' || facing === 'both')
+      scopes.push({ cue, category, side: 'forward', from: cue.to, to: forwardEnd(ground, cues, cue) });
+    if (facing !== 'forward')
+      scopes.push({ cue, category, side: 'backward', from: backwardStart(ground, cues, cue), to: cue.from });
+    if (beyond && facing === 'backward')
+      scopes.push({ cue, category: beyond, side: 'forward', from: cue.to, to: forwardEnd(ground, cues, cue) });
+  }
+  return scopes;
+}
+
+function reachingOf(scopes: readonly Scope[], from: number, to: number): readonly Reaching[] {
+  const reaching: Reaching[] = [];
+  for (const { cue, category, side, from: start, to: end } of scopes) {
+    const before = side === 'forward' && from >= start && from < end;
+    const behind = side === 'backward' && to <= end && to > start;
+    const within = WITHIN.has(category) && cue.from >= from && cue.from < to && side === 'forward' && cue.from === from;
+    if (!before && !behind && !within) continue;
+    reaching.push({ cue, category, side, distance: within ? 0 : before ? from - cue.to : cue.from - to });
+  }
+  return reaching;
+}
+
+/** A heading dates or attributes all that stands under it: PMH, Family history. */
+function headingScopes(
+  recognized: Recognized,
+  section: Section | undefined,
+  ground: Ground,
+  cues: Cues,
+  knowledge: Knowledge,
+): readonly Reaching[] {
+  if (!section?.heading) return [];
+  const ended = cues.cues.some(({ category, facing }) => category === 'current' && facing === 'terminate');
+  return headingCues(recognized, section.heading, ground, knowledge).filter(
+    ({ category }) => !(ended && category === 'historical'),
+  );
 }

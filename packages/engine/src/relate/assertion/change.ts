@@ -1,0 +1,116 @@
+/** Wing 3, assertion: which change of the statement belongs to a target: "larger effusion", "the effusion has grown". */
+import type { Change, Span } from '../../document.ts';
+import type { Cues, PlacedChange } from './cues.ts';
+import { bitsAt, CLAUSE, type Ground, normAt, wallAt } from './ground.ts';
+import { verbBehind } from './lists.ts';
+import { ADD, ADVERB, AUXILIARY, JOIN, LINK, SIGHTING, VERB } from './word-classes.ts';
+
+const FARTHEST = 40;
+
+export interface ChangeReach {
+  readonly change: PlacedChange;
+  readonly side: 'forward' | 'backward';
+  /** tokens `[from, to)` that it may belong to */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Each change of the statement with the tokens that it may belong to. */
+export function changeReaches(ground: Ground, cues: Cues): readonly ChangeReach[] {
+  return cues.changes.flatMap((change): ChangeReach[] => {
+    if (change.direction === 'none' && !change.denied) return [];
+    const side = sideOf(ground, change);
+    return side === 'forward'
+      ? [{ change, side, from: change.to, to: reachForward(ground, cues, change) }]
+      : [{ change, side, from: reachBackward(ground, cues, change), to: change.from }];
+  });
+}
+
+/** "Decreasing hydrothorax" looks on; "effusion decreasing after drainage", "effusions, larger on both sides" look back. */
+function sideOf(ground: Ground, { change, from, to, direction }: PlacedChange): 'forward' | 'backward' {
+  if (change.attaches === 'forward' || change.attaches === 'backward') return change.attaches;
+  if (from === ground.from || wallAt(ground, from) >= CLAUSE) return 'forward';
+  const last = normAt(ground, to - 1);
+  const next = normAt(ground, to);
+  if (change.as === 'noun' && (last === 'of' || last === 'in' || last === 'the' || next === 'in' || next === 'of'))
+    return 'forward';
+  if (direction === 'resolved' && (last === 'any' || last === 'a' || last === 'of')) return 'forward';
+  let i = to;
+  while (i < ground.to && wallAt(ground, i) < CLAUSE && bitsAt(ground, i) & ADVERB) i += 1;
+  if (i >= ground.to || wallAt(ground, i) >= CLAUSE) return 'backward';
+  const token = ground.tokens[i];
+  if (token?.kind !== 'word' || bitsAt(ground, i) & (LINK | SIGHTING)) return 'backward';
+  const before = normAt(ground, from - 1);
+  if (change.as === 'verb' && (before === 'has' || before === 'have')) return 'backward';
+  return 'forward';
+}
+
+const stopsReach = (ground: Ground, cues: Cues, i: number): boolean => {
+  const cue = cues.at.get(i);
+  return cue !== undefined && cue.facing === 'terminate' && cue.category !== 'current' && cue.category !== 'cause';
+};
+
+function reachForward(ground: Ground, cues: Cues, own: PlacedChange): number {
+  const limit = Math.min(ground.to, own.to + FARTHEST);
+  for (let i = own.to; i < limit; i += 1) {
+    if (wallAt(ground, i) >= CLAUSE) return i;
+    if (i > own.to && (stopsReach(ground, cues, i) || cues.changeAt.has(i))) return i;
+    const bits = bitsAt(ground, i);
+    if (i > own.to + 1 && normAt(ground, i) === 'with') return i;
+    if (own.change.as !== 'noun' && bits & (VERB | AUXILIARY) && i > own.to) return i;
+    if (normAt(ground, i) === ',' && !(bitsAt(ground, i + 1) & JOIN)) {
+      if (!own.denied) return i;
+    }
+  }
+  return limit;
+}
+
+function reachBackward(ground: Ground, cues: Cues, own: PlacedChange): number {
+  const limit = Math.max(ground.from, own.from - FARTHEST);
+  let i = own.from - 1;
+  while (
+    i >= limit &&
+    wallAt(ground, i + 1) < CLAUSE &&
+    (normAt(ground, i) === ',' ||
+      normAt(ground, i) === '(' ||
+      normAt(ground, i) === ':' ||
+      bitsAt(ground, i) & (AUXILIARY | ADVERB | VERB))
+  )
+    i -= 1;
+  let joined = false;
+  for (; i >= limit; i -= 1) {
+    if (wallAt(ground, i + 1) >= CLAUSE && i + 1 < own.from) return i + 1;
+    if (stopsReach(ground, cues, i)) return i + 1;
+    const bits = bitsAt(ground, i);
+    if (
+      normAt(ground, i) === ',' &&
+      !joined &&
+      cues.changes.some((other) => other !== own && other.from < own.from && other.from > i - 12)
+    )
+      return i + 1;
+    if (bits & JOIN) joined = true;
+    if (bits & ADD) {
+      if (verbBehind(ground, i)) return i + 1;
+      joined = true;
+    }
+  }
+  return limit;
+}
+
+/** The nearest change whose reach holds the target's tokens. */
+export function changeFor(reaches: readonly ChangeReach[], from: number, to: number): Change | null {
+  let best: ChangeReach | null = null;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const reach of reaches) {
+    const inside = reach.side === 'forward' ? from >= reach.from && from < reach.to : to <= reach.to && to > reach.from;
+    const within = reach.change.from >= from && reach.change.to <= to;
+    if (!inside && !within) continue;
+    const distance = within ? 0 : reach.side === 'forward' ? from - reach.from : reach.to - to;
+    if (distance >= nearest) continue;
+    nearest = distance;
+    best = reach;
+  }
+  if (!best || best.change.direction === 'none') return null;
+  const basis: Span = [best.change.start, best.change.end];
+  return { direction: best.change.direction, basis: [basis] };
+}

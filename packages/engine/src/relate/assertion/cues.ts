@@ -1,0 +1,192 @@
+/** Wing 3, assertion: the cues of one statement, each with the side it acts on, denials of change taken out. */
+import type { ChangeCue, Cue } from '@readingscan/knowledge';
+import type { Match } from '../../lexicon.ts';
+import type { Knowledge } from '../../stages.ts';
+import { bitsAt, CLAUSE, type Ground, normAt, SENTENCE, wallAt } from './ground.ts';
+import { ADVERB, DEGREE, LINK, RESERVE, SIGHTING } from './word-classes.ts';
+
+export type Category = Cue['category'];
+export type Facing = 'forward' | 'backward' | 'both' | 'value' | 'terminate' | 'pseudo';
+
+export interface PlacedCue {
+  readonly cue: Cue;
+  readonly category: Category;
+  readonly facing: Facing;
+  /** its tokens */
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface PlacedChange {
+  readonly change: ChangeCue;
+  readonly direction: ChangeCue['direction'];
+  /** a denial of it: "no increase in" */
+  readonly denied: boolean;
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Cues {
+  readonly cues: readonly PlacedCue[];
+  readonly changes: readonly PlacedChange[];
+  /** forward, value and terminating cues by their first token */
+  readonly at: ReadonlyMap<number, PlacedCue>;
+  readonly changeAt: ReadonlyMap<number, PlacedChange>;
+}
+
+export function cuesOf(
+  ground: Ground,
+  cueMatches: readonly Match[],
+  changeMatches: readonly Match[],
+  request: boolean,
+  knowledge: Knowledge,
+): Cues {
+  const cues: PlacedCue[] = [];
+  const changeFirst = new Map(changeMatches.map((match) => [match.from, match]));
+  const denied = new Map<number, Match>();
+  for (const match of cueMatches) {
+    const cue = knowledge.reading.cues[match.entry];
+    if (!cue || (cue.request && !request) || !isMet(cue, match, ground)) continue;
+    const placed = place(cue, match, ground);
+    const change = placed.facing === 'forward' ? deniedChange(placed, ground, changeFirst, knowledge) : null;
+    if (change) for (const one of change.all) denied.set(one.from, match);
+    cues.push(change && !change.keeps ? { ...placed, facing: 'pseudo' } : placed);
+  }
+  const changes = changeMatches.flatMap((match): PlacedChange[] => {
+    const change = knowledge.reading.changes[match.entry];
+    if (!change) return [];
+    const by = denied.get(match.from);
+    if (!by) return [{ ...at(match), change, direction: change.direction, denied: false }];
+    return [{ ...at(match), change, direction: change.denied ?? 'none', denied: true, start: by.start }];
+  });
+  return {
+    cues,
+    changes,
+    at: new Map(cues.filter((cue) => cue.facing !== 'pseudo').map((cue) => [cue.from, cue])),
+    changeAt: new Map(changes.map((change) => [change.from, change])),
+  };
+}
+
+const at = ({ from, to, start, end }: Match): Pick<PlacedCue, 'from' | 'to' | 'start' | 'end'> => ({
+  from,
+  to,
+  start,
+  end,
+});
+
+/** "should" asks for what may come only if "develop", "recur" … follows in its clause. */
+function isMet(cue: Cue, match: Match, ground: Ground): boolean {
+  if (!cue.needs) return true;
+  const end = Math.min(ground.to, match.to + (cue.reach ?? 20));
+  for (let i = match.to; i < end && wallAt(ground, i) < CLAUSE; i += 1)
+    if (cue.needs.includes(normAt(ground, i))) return true;
+  return false;
+}
+
+function place(cue: Cue, match: Match, ground: Ground): PlacedCue {
+  const base = { cue, category: cue.category, ...at(match) };
+  if (cue.direction === 'value') return { ...base, facing: isLabelled(match, ground) ? 'value' : 'pseudo' };
+  if (cue.value && isValue(match, ground)) return { ...base, facing: 'value' };
+  if (cue.direction === 'either') return { ...base, facing: sideShown(match, ground) };
+  if (cue.category === 'negated' && cue.direction === 'forward') return deniedSight(base, match, ground);
+  return { ...base, facing: cue.direction };
+}
+
+/** "is not clearly seen" denies what stands before it; "no definite X" is a denial with a reserve. */
+function deniedSight(base: Omit<PlacedCue, 'facing'>, match: Match, ground: Ground): PlacedCue {
+  const { cue } = base;
+  let reserved = false;
+  let i = match.to;
+  for (; i < ground.to && wallAt(ground, i) < CLAUSE; i += 1) {
+    const bits = bitsAt(ground, i);
+    if (cue.denies === 'verb' && bits & SIGHTING && endsHere(ground, i + 1)) {
+      const end = ground.tokens[i]?.end ?? match.end;
+      return { ...base, facing: 'backward', to: i + 1, end, category: reserved ? 'hedged-negated' : cue.category };
+    }
+    if (!(bits & DEGREE) && !(cue.denies === 'verb' && bits & ADVERB)) break;
+    if (bits & RESERVE) reserved = true;
+  }
+  return { ...base, facing: 'forward', category: reserved ? 'hedged-negated' : cue.category };
+}
+
+/** Nothing to deny follows: an end, a comma or a small word. */
+function endsHere(ground: Ground, i: number): boolean {
+  if (wallAt(ground, i) >= CLAUSE) return true;
+  const norm = normAt(ground, i);
+  return /^[^\p{L}\p{N}]$/u.test(norm) || (bitsAt(ground, i) & (LINK | ADVERB | SIGHTING)) !== 0;
+}
+
+/** "likely pneumonia" looks on; "is likely", "likely given the fever" look back. */
+function sideShown(match: Match, ground: Ground): Facing {
+  if (normAt(ground, match.from) === '?') return questionSide(match, ground);
+  if (match.from === ground.from || wallAt(ground, match.from) >= CLAUSE) return 'forward';
+  let i = match.to;
+  while (i < ground.to && bitsAt(ground, i) & ADVERB && wallAt(ground, i) < CLAUSE) i += 1;
+  if (endsHere(ground, i) && normAt(ground, i) !== '(') return 'backward';
+  return 'forward';
+}
+
+/** "?fracture" looks on; "Abscess?" looks back. */
+function questionSide(match: Match, ground: Ground): Facing {
+  const glued = ground.tokens[match.from]?.glued ?? false;
+  const next = ground.tokens[match.to];
+  if (match.from === ground.from) return 'forward';
+  if (glued && !next?.glued && match.from > ground.from) return 'backward';
+  return wallAt(ground, match.to) >= SENTENCE ? 'backward' : 'forward';
+}
+
+const LABEL_MARKS = new Set([':', '=', '-', '–', '—', '?', ',', '.', '…', ')', ']']);
+
+/** "Effusion: N" */
+function isLabelled({ from }: Match, ground: Ground): boolean {
+  const before = normAt(ground, from - 1);
+  return (
+    from > ground.from &&
+    (LABEL_MARKS.has(before) || (ground.tokens[from]?.end ?? 0) - (ground.tokens[from]?.start ?? 0) > 2)
+  );
+}
+
+/** "Ascites: no." – nothing follows that it could deny. "Effusion: no  Fracture: no" – only the next label follows. */
+function isValue({ from, to }: Match, ground: Ground): boolean {
+  if (from === ground.from) return false;
+  const next = normAt(ground, to);
+  if (to >= ground.to || wallAt(ground, to) >= CLAUSE || next === '.' || next === ',' || next === ';' || next === ')')
+    return true;
+  if (!LABEL_MARKS.has(normAt(ground, from - 1))) return false;
+  for (let i = to; i < Math.min(to + 4, ground.to); i += 1) if (normAt(ground, i) === ':') return true;
+  return false;
+}
+
+/** "no significant interval increase in X": X is there, and stable. "no new X": the denial stays, the change is about a new one. */
+function deniedChange(
+  cue: PlacedCue,
+  ground: Ground,
+  changes: ReadonlyMap<number, Match>,
+  knowledge: Knowledge,
+): { readonly all: readonly Match[]; readonly keeps: boolean } | null {
+  if (cue.category !== 'negated' && cue.category !== 'hedged-negated') return null;
+  let i = cue.to;
+  while (i < ground.to && !changes.has(i) && bitsAt(ground, i) & (DEGREE | ADVERB) && wallAt(ground, i) < CLAUSE)
+    i += 1;
+  const all: Match[] = [];
+  for (;;) {
+    const match = changes.get(i);
+    const change = match && knowledge.reading.changes[match.entry];
+    if (!match || !change?.denied) break;
+    const noun = cue.cue.denies !== 'verb';
+    if (change.denied === 'stable' && noun && change.as !== 'noun') break;
+    if (change.denied === 'none' && noun && change.as !== 'noun') break;
+    all.push(match);
+    i = match.to;
+    const joined = ground.bits[i - ground.from] ?? 0;
+    if (!(joined & 3)) break;
+    i += 1;
+  }
+  const first = all[0];
+  const denied = first && knowledge.reading.changes[first.entry]?.denied;
+  return first ? { all, keeps: denied === 'new' } : null;
+}

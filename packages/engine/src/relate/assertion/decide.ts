@@ -1,0 +1,117 @@
+/** Wing 3, assertion: from the cues whose scope holds a target to its presence, certainty, time and person. */
+import type { Assertion, Certainty, Presence, Span } from '../../document.ts';
+import type { Category, PlacedCue } from './cues.ts';
+
+export interface Reaching {
+  readonly cue: PlacedCue;
+  readonly category: Category;
+  readonly side: 'forward' | 'backward';
+  /** tokens between cue and target */
+  readonly distance: number;
+}
+
+type Meaning = readonly [Presence, Certainty];
+const MEANING: Readonly<Partial<Record<Category, Meaning>>> = {
+  negated: ['absent', 'excluded'],
+  'hedged-negated': ['absent', 'unlikely'],
+  'double-negative': ['present', 'definite'],
+  definite: ['present', 'definite'],
+  likely: ['present', 'likely'],
+  suspected: ['possible', 'likely'],
+  possible: ['possible', 'possible'],
+  'not-evaluated': ['possible', 'possible'],
+  alternative: ['possible', 'possible'],
+  unlikely: ['possible', 'unlikely'],
+  conditional: ['conditional', 'possible'],
+  hypothetical: ['hypothetical', 'possible'],
+  future: ['hypothetical', 'possible'],
+};
+
+const SAID: Meaning = ['present', 'definite'];
+
+/** Which cue has the last word where several reach a target; the lower the stronger. */
+const RANK: Readonly<Partial<Record<Category, number>>> = {
+  'double-negative': 0,
+  future: 1,
+  conditional: 1,
+  'not-evaluated': 2,
+  negated: 3,
+  'hedged-negated': 3,
+  instead: 3,
+  hypothetical: 4,
+  alternative: 5,
+  unlikely: 6,
+  suspected: 6,
+  possible: 6,
+  likely: 6,
+  definite: 7,
+};
+const DOUBT = new Set<Category>(['likely', 'suspected', 'possible', 'unlikely']);
+const DENIAL = new Set<Category>(['negated', 'hedged-negated']);
+
+export interface Circumstance {
+  /** the statement stands in a request or a history */
+  readonly request: boolean;
+  /** A of "A rather than B" is only supposed */
+  readonly supposed: boolean;
+  readonly resolved: Span | null;
+  readonly pastDate: Span | null;
+}
+
+export function decide(reaching: readonly Reaching[], target: Span, circumstance: Circumstance): Assertion {
+  const [winner, second] = strongest(reaching);
+  const past = reaching.find(({ category }) => category === 'historical');
+  const person = reaching.find(({ category }) => category === 'other-person');
+  let category = winner?.category ?? null;
+  if (category === 'instead') category = circumstance.supposed ? 'unlikely' : 'negated';
+  if (winner && second && isReserved(winner, second)) category = 'hedged-negated';
+  if (circumstance.request && category && DOUBT.has(category) && category !== 'unlikely') category = 'hypothetical';
+  const [presence, certainty] = (category && MEANING[category]) || SAID;
+  const gone = circumstance.resolved !== null && presence === 'present' && category !== 'double-negative';
+  const future = category === 'future';
+  const old =
+    past !== undefined || circumstance.pastDate !== null || reaching.some(({ cue }) => cue.cue.beyond === 'historical');
+  const historical = old && presence !== 'conditional' && presence !== 'hypothetical';
+  const other = person !== undefined;
+  const basis: Span[] = [];
+  const give = (span: Span | undefined): void => {
+    if (span && !basis.some(([start, end]) => start === span[0] && end === span[1])) basis.push(span);
+  };
+  if (winner) give(spanOf(winner));
+  if (gone && circumstance.resolved) give(circumstance.resolved);
+  if (historical) give(past ? spanOf(past) : (circumstance.pastDate ?? undefined));
+  if (person) give(spanOf(person));
+  if (basis.length === 0) basis.push(target);
+  basis.sort((a, b) => a[0] - b[0]);
+  return {
+    presence: gone ? 'absent' : presence,
+    certainty: gone ? 'excluded' : certainty,
+    temporality: future ? 'future' : historical || other ? 'historical' : 'current',
+    experiencer: other ? 'other' : 'patient',
+    basis,
+  };
+}
+
+const spanOf = ({ cue }: Reaching): Span => [cue.start, cue.end];
+
+function strongest(reaching: readonly Reaching[]): readonly (Reaching | undefined)[] {
+  const ranked = reaching
+    .filter(({ category }) => RANK[category] !== undefined)
+    .sort((a, b) => rank(a, reaching) - rank(b, reaching) || a.distance - b.distance);
+  return ranked;
+}
+
+/** A doubt that stands before a denial holds it: "might not be X" is possible. */
+function rank(one: Reaching, all: readonly Reaching[]): number {
+  const rank = RANK[one.category] ?? 9;
+  if (!DOUBT.has(one.category) || one.side !== 'forward') return rank;
+  const holds = all.some(
+    (other) => DENIAL.has(other.category) && other.side === 'forward' && other.cue.from >= one.cue.to,
+  );
+  return holds ? 2.5 : rank;
+}
+
+/** "likely no fracture" */
+function isReserved(winner: Reaching, second: Reaching): boolean {
+  return winner.category === 'likely' && DENIAL.has(second.category) && second.cue.from >= winner.cue.to;
+}

@@ -1,0 +1,42 @@
+/** Wing 3, assertion: the cues in a section's heading, which act on every statement under it. */
+import type { Span } from '../../document.ts';
+import type { Knowledge, Recognized } from '../../stages.ts';
+import type { Reaching } from './decide.ts';
+import type { Ground } from './ground.ts';
+
+/** "PMH: asthma" is past. What relatives have, listed under a heading of its own line, is dated by nothing. */
+export function headingCues(
+  recognized: Recognized,
+  heading: Span,
+  ground: Ground,
+  knowledge: Knowledge,
+): readonly Reaching[] {
+  const found: Reaching[] = [];
+  for (const match of matchesFrom(recognized, heading)) {
+    const cue = knowledge.reading.cues[match.entry];
+    if (cue?.direction !== 'forward' || !cue.list) continue;
+    if (cue.category !== 'historical' && cue.category !== 'other-person') continue;
+    const { from, to, start, end } = match;
+    found.push({
+      cue: { cue, category: cue.category, facing: 'forward', from, to, start, end },
+      category: cue.category,
+      side: 'forward',
+      distance: Math.max(0, ground.from - to),
+    });
+  }
+  return found;
+}
+
+function matchesFrom(recognized: Recognized, [start, end]: Span): Recognized['matches']['cue'] {
+  const { cue } = recognized.matches;
+  let low = 0;
+  let high = cue.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cue[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < cue.length && (cue[last]?.start ?? end) < end) last += 1;
+  return cue.slice(low, last);
+}

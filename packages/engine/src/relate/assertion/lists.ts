@@ -1,0 +1,77 @@
+/** Wing 3, assertion: does a list go on after a comma or an "and", or does something new begin? */
+import type { Cues } from './cues.ts';
+import { bitsAt, CLAUSE, type Ground, normAt, wallAt } from './ground.ts';
+import { ADD, AUXILIARY, JOIN, OPENER, SIGHTING, SUBJECT, VERB } from './word-classes.ts';
+
+const LOOK_AHEAD = 40;
+const ITEM_WORDS = 9;
+const DOUBTS = new Set(['possible', 'likely', 'suspected', 'unlikely', 'not-evaluated', 'definite']);
+
+/** "…, mild swelling", "… and a cyst", "… and he": an item that is said by itself. */
+export function opensNew(ground: Ground, cues: Cues, i: number): boolean {
+  const bits = bitsAt(ground, i);
+  if (bits & (OPENER | SUBJECT)) return true;
+  if (ground.tokens[i]?.kind === 'number') return true;
+  const cue = cues.at.get(i);
+  if (cue?.facing === 'forward' && (DOUBTS.has(cue.category) || cue.category === 'historical')) return true;
+  return cues.changeAt.has(i);
+}
+
+const isVerb = (bits: number): boolean => (bits & (VERB | AUXILIARY)) !== 0;
+
+/**
+ * After the comma at `comma`: "no A, B or C" goes on to C; "no A, B is stable" and "no A, mild B" do not. A list without its closing
+ * "or" goes on only where the denial opens the clause: "Heart: no murmurs, gallops, rubs" but "clear lungs, no mass, kyphosis".
+ */
+export function listGoesOn(ground: Ground, cues: Cues, comma: number, opens: boolean): boolean {
+  let i = comma + 1;
+  const first = bitsAt(ground, i);
+  if (first & JOIN) return true;
+  if (first & ADD) return !opensNew(ground, cues, i + 1) && !verbAhead(ground, i + 1);
+  if (opensNew(ground, cues, i)) return false;
+  let words = 0;
+  const end = Math.min(ground.to, i + LOOK_AHEAD);
+  let firstItem = true;
+  for (; i < end; i += 1) {
+    if (wallAt(ground, i) >= CLAUSE) break;
+    const bits = bitsAt(ground, i);
+    if (bits & JOIN) return true;
+    if (bits & ADD) return opensNew(ground, cues, i + 1) ? opens && firstItem : true;
+    if (isVerb(bits)) return !firstItem && opens;
+    const cue = cues.at.get(i);
+    if (cue && cue.facing !== 'backward') return opens;
+    if (normAt(ground, i) === ',') {
+      words = 0;
+      firstItem = false;
+      if (bitsAt(ground, i + 1) & (JOIN | ADD)) continue;
+      if (opensNew(ground, cues, i + 1)) return opens;
+      continue;
+    }
+    words += 1;
+    if (words > ITEM_WORDS) return firstItem ? false : opens;
+  }
+  return opens;
+}
+
+/** A finite verb before the next comma or wall: "and the lungs are clear". Not the list's own "is seen" at its end. */
+export function verbAhead(ground: Ground, from: number): boolean {
+  const end = Math.min(ground.to, from + LOOK_AHEAD);
+  for (let i = from; i < end; i += 1) {
+    if (i > from && wallAt(ground, i) >= CLAUSE) return false;
+    if (normAt(ground, i) === ',') return false;
+    const bits = bitsAt(ground, i);
+    if (bits & JOIN) return false;
+    if (isVerb(bits)) return !(bitsAt(ground, i + 1) & SIGHTING);
+  }
+  return false;
+}
+
+/** A finite verb after the last comma or wall before `before`: "There is a cyst and X is not seen" has two clauses. */
+export function verbBehind(ground: Ground, before: number): boolean {
+  const end = Math.max(ground.from, before - LOOK_AHEAD);
+  for (let i = before - 1; i >= end; i -= 1) {
+    if (isVerb(bitsAt(ground, i))) return true;
+    if (wallAt(ground, i) >= CLAUSE || normAt(ground, i) === ',') return false;
+  }
+  return false;
+}

@@ -1,0 +1,217 @@
+/** Wing 3, assertion: how far a cue reaches. Forward to `end`, backward to `start` (token indices). */
+import type { Category, Cues, PlacedCue } from './cues.ts';
+import { bitsAt, CLAUSE, type Ground, normAt, SENTENCE, wallAt } from './ground.ts';
+import { listGoesOn, opensNew, verbAhead, verbBehind } from './lists.ts';
+import { ADD, ADVERB, AUXILIARY, BREAKER, DEGREE, JOIN, LINK, SIGHTING, VERB } from './word-classes.ts';
+
+/** No cue reaches farther than this many tokens: the cost of a report stays linear in its length. */
+const FARTHEST = 120;
+const DASHES = new Set(['-', '–', '—']);
+
+type Group = 'deny' | 'doubt' | 'past' | 'person' | 'ask' | 'condition' | 'affirm';
+const GROUP: Readonly<Partial<Record<Category, Group>>> = {
+  negated: 'deny',
+  'hedged-negated': 'deny',
+  likely: 'doubt',
+  suspected: 'doubt',
+  possible: 'doubt',
+  unlikely: 'doubt',
+  'not-evaluated': 'doubt',
+  alternative: 'doubt',
+  instead: 'deny',
+  historical: 'past',
+  'other-person': 'person',
+  hypothetical: 'ask',
+  conditional: 'condition',
+  future: 'condition',
+  definite: 'affirm',
+  'double-negative': 'affirm',
+};
+export const groupOf = (category: Category): Group => GROUP[category] ?? 'affirm';
+
+/** The token after the last that a forward cue acts on. */
+export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
+  const group = groupOf(own.category);
+  const limit = Math.min(ground.to, own.to + (own.cue.reach ?? FARTHEST));
+  const verbal = own.cue.denies === 'verb';
+  let verbSeen = false;
+  for (let i = own.to; i < limit; i += 1) {
+    const wall = wallAt(ground, i);
+    if (wall >= SENTENCE || (wall >= CLAUSE && i > own.to)) return i;
+    const norm = normAt(ground, i);
+    const bits = bitsAt(ground, i);
+    const inner = cues.at.get(i);
+    if (inner && inner !== own && endsScope(group, own, inner, ground)) return i;
+    if (norm === ',') {
+      if (group === 'condition' || group === 'ask' ? false : stopsAtComma(ground, cues, own, group, i, verbSeen))
+        return i;
+      continue;
+    }
+    if (i === own.to && norm !== '(') continue;
+    if (norm === '(' && asideIsNew(ground, cues, i)) return i;
+    if (norm === ')' && opensBefore(ground, own.from, i)) return i;
+    if (DASHES.has(norm) && !ground.tokens[i]?.glued && group !== 'condition') return i;
+    if (norm === ':' && group !== 'condition' && normAt(ground, i - 1) !== 'following') return i;
+    if (norm === '[' && group !== 'condition') return i;
+    if (group === 'condition') continue;
+    if (bits & ADD) {
+      if (group === 'past' && own.cue.list) continue;
+      if (verbSeen || opensNew(ground, cues, i + 1) || verbAhead(ground, i + 1)) return i;
+      continue;
+    }
+    if (group === 'ask' || group === 'affirm') {
+      if (bits & (AUXILIARY | VERB)) return i;
+      continue;
+    }
+    if (group === 'past') {
+      if (!own.cue.list && (bits & (AUXILIARY | VERB) || norm === 'with')) return i;
+      continue;
+    }
+    if (group === 'deny') {
+      if (norm === 'with' && !(bitsAt(ground, i + 1) & JOIN)) return i;
+      if (bits & VERB && !(bits & AUXILIARY) && !(verbal && i <= own.to + 2) && normAt(ground, i - 1) !== 'to')
+        return i;
+      if (bits & BREAKER && breaksOff(ground, own, i)) return i;
+    }
+    if (bits & AUXILIARY) {
+      if (verbSeen && group === 'doubt') return i;
+      verbSeen = true;
+    }
+  }
+  return limit;
+}
+
+/** "no fracture mild swelling": a new item without its comma. Not after "or", "of", "acute". */
+function breaksOff(ground: Ground, own: PlacedCue, i: number): boolean {
+  if (i <= own.to) return false;
+  const before = bitsAt(ground, i - 1);
+  return (before & (JOIN | ADD | LINK | DEGREE | ADVERB)) === 0 && ground.tokens[i - 1]?.kind === 'word';
+}
+
+function stopsAtComma(
+  ground: Ground,
+  cues: Cues,
+  own: PlacedCue,
+  group: Group,
+  comma: number,
+  verbSeen: boolean,
+): boolean {
+  if (own.category === 'alternative') return true;
+  if (group === 'past' || group === 'person') {
+    if (own.cue.list) return false;
+    const next = bitsAt(ground, comma + 1);
+    return !(next & JOIN);
+  }
+  if (verbSeen && !(bitsAt(ground, comma + 1) & JOIN)) return true;
+  if (own.cue.list) return opensNew(ground, cues, comma + 1) || verbAhead(ground, comma + 1);
+  const opens = own.from === ground.from || normAt(ground, own.from - 1) !== ',';
+  return !listGoesOn(ground, cues, comma, opens);
+}
+
+/** "(note: ganglion)", "(a small cyst)": what is added by the way is said by itself. */
+function asideIsNew(ground: Ground, cues: Cues, i: number): boolean {
+  if (opensNew(ground, cues, i + 1)) return true;
+  for (let k = i + 1; k < Math.min(i + 6, ground.to); k += 1) {
+    const norm = normAt(ground, k);
+    if (norm === ')') return false;
+    if (norm === ':') return true;
+  }
+  return false;
+}
+
+function opensBefore(ground: Ground, from: number, close: number): boolean {
+  for (let k = close - 1; k >= Math.max(ground.from, close - 30); k -= 1)
+    if (normAt(ground, k) === '(') return k < from;
+  return false;
+}
+
+/** Whether a cue that begins inside the scope of another ends it. */
+function endsScope(group: Group, own: PlacedCue, inner: PlacedCue, ground: Ground): boolean {
+  if (inner.facing === 'terminate') {
+    if (inner.category === 'cause' && group === 'condition') return false;
+    return !inner.cue.ends || inner.cue.ends.includes(own.category);
+  }
+  if (inner.facing === 'value') return group !== 'past';
+  if (inner.facing !== 'forward') return false;
+  const other = groupOf(inner.category);
+  const next = inner.from - own.to <= 1;
+  switch (group) {
+    case 'deny':
+      if (other === 'doubt') return bitsAt(ground, inner.from - 1) === 0 && normAt(ground, inner.from - 1) === ',';
+      if (other === 'past') return !next && !(bitsAt(ground, inner.from - 1) & JOIN) && (inner.cue.list ?? false);
+      return other === 'deny' || other === 'ask' || other === 'condition';
+    case 'doubt':
+      return !next && (other === 'deny' || other === 'ask' || other === 'condition' || other === 'doubt');
+    case 'ask':
+      return other === 'deny';
+    case 'affirm':
+      return own.category === 'definite' && other !== 'past' && other !== 'affirm';
+    case 'past':
+      return (other === 'ask' || other === 'person') && !next;
+    case 'person':
+      return false;
+    case 'condition':
+      return other === 'doubt' && normAt(ground, inner.from - 1) !== 'is' && commaBetween(ground, own.to, inner.from);
+  }
+}
+
+function commaBetween(ground: Ground, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (normAt(ground, i) === ',') return true;
+  return false;
+}
+
+const MARKS = new Set([':', ',', '(', '=', '-', '–', '—', '…']);
+
+/** The first token that a backward cue acts on. */
+export function backwardStart(ground: Ground, cues: Cues, own: PlacedCue): number {
+  let i = own.from - 1;
+  if (own.facing === 'value') i = skipLabel(ground, i);
+  else
+    while (
+      i >= ground.from &&
+      wallAt(ground, i + 1) < CLAUSE &&
+      (MARKS.has(normAt(ground, i)) || bitsAt(ground, i) & (AUXILIARY | ADVERB))
+    )
+      i -= 1;
+  const limit = Math.max(ground.from, own.from - (own.cue.reach ?? FARTHEST));
+  let joined = false;
+  for (; i >= limit; i -= 1) {
+    if (i + 1 < own.from && wallAt(ground, i + 1) >= CLAUSE && !(own.facing === 'value' && normAt(ground, i) === '?'))
+      return i + 1;
+    const norm = normAt(ground, i);
+    const bits = bitsAt(ground, i);
+    const other = cues.at.get(i);
+    if (other && other !== own && stopsBackward(own, other)) return other.to;
+    if (norm === ',') {
+      if (!joined || own.facing === 'value' || verbBehind(ground, i)) return i + 1;
+    } else if (bits & JOIN || norm === '/') joined = true;
+    else if (bits & ADD) {
+      if (verbBehind(ground, i)) return i + 1;
+      joined = true;
+    } else if (bits & (AUXILIARY | VERB) && !(bits & SIGHTING) && i < own.from - 1) return i + 1;
+    else if (norm === ':' && own.facing !== 'value') return i + 1;
+  }
+  return limit;
+}
+
+/** "Haemorrhage (Y/N): N", "Nodes ...... NO", "Shift? No": the marks between a label and its value. */
+function skipLabel(ground: Ground, from: number): number {
+  let i = from;
+  while (i >= ground.from) {
+    const norm = normAt(ground, i);
+    if (MARKS.has(norm) || norm === '?' || norm === '.') i -= 1;
+    else if (norm === ')' || norm === ']') {
+      while (i >= ground.from && normAt(ground, i) !== '(' && normAt(ground, i) !== '[') i -= 1;
+      i -= 1;
+    } else break;
+  }
+  return i;
+}
+
+function stopsBackward(own: PlacedCue, other: PlacedCue): boolean {
+  if (other.facing === 'terminate') return !other.cue.ends || other.cue.ends.includes(own.category);
+  if (other.facing === 'value') return true;
+  if (other.facing === 'backward') return groupOf(other.category) === groupOf(own.category);
+  if (own.category === 'alternative') return true;
+  return own.facing === 'value' && other.facing === 'forward' && groupOf(other.category) === 'deny';
+}

@@ -1,0 +1,41 @@
+/** Wing 3, assertion: a change that only the sizes tell: "now 12 mm, previously 8 mm". */
+import type { Change, Direction, Measurement } from '../../document.ts';
+import { type Ground, normAt } from './ground.ts';
+
+/** Sizes this near to each other count as the same: what two readings of one thing differ by. */
+const SAME = 0.05;
+
+/** From the current and the prior size of one thing. Null where there are not both. */
+export function sizeChange(measurements: readonly Measurement[], start: number, end: number): Change | null {
+  const inside = measurements.filter(({ span }) => span[0] >= start && span[1] <= end);
+  const current = inside.find(({ role, mm }) => role === 'current' && mm !== null);
+  const prior = inside.find(({ role, mm }) => role === 'prior' && mm !== null);
+  const [now, before] = [largest(current), largest(prior)];
+  if (!current || !prior || now === null || before === null || before <= 0) return null;
+  const ratio = now / before;
+  const direction: Direction = ratio > 1 + SAME ? 'increased' : ratio < 1 - SAME ? 'decreased' : 'stable';
+  const basis = [current.span, prior.span].sort((a, b) => a[0] - b[0]);
+  return { direction, basis };
+}
+
+const largest = (measurement: Measurement | undefined): number | null =>
+  measurement?.mm?.length ? Math.max(...measurement.mm) : null;
+
+/** "Appendicectomy 1998", "hip replacement in 2006": a bare year right after it. */
+export function yearAfter(ground: Ground, to: number): readonly [number, number] | null {
+  let i = to;
+  if (['in', 'of', 'circa', '(', ','].includes(normAt(ground, i))) i += 1;
+  const token = ground.tokens[i];
+  if (i >= ground.to || token?.kind !== 'number' || !/^(19|20)\d\d$/.test(token.norm)) return null;
+  const next = ground.tokens[i + 1];
+  if (
+    i + 1 < ground.to &&
+    next?.glued &&
+    next.norm !== '.' &&
+    next.norm !== ',' &&
+    next.norm !== ')' &&
+    next.norm !== ';'
+  )
+    return null;
+  return [token.start, token.end];
+}

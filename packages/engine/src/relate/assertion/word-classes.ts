@@ -1,0 +1,45 @@
+/** Wing 3, assertion: which classes of data/<language>/clauses.yml a word belongs to, as bits. */
+import type { Knowledge } from '../../stages.ts';
+
+export const JOIN = 1;
+export const ADD = 2;
+export const AUXILIARY = 4;
+export const VERB = 8;
+export const SIGHTING = 16;
+export const OPENER = 32;
+export const BREAKER = 64;
+export const SUBJECT = 128;
+export const DEGREE = 256;
+export const RESERVE = 512;
+export const LINK = 1024;
+export const ADVERB = 2048;
+export const SHORTENED = 4096;
+
+export type WordClasses = ReadonlyMap<string, number>;
+
+const cache = new WeakMap<object, WordClasses>();
+
+export function wordClasses({ reading }: Knowledge): WordClasses {
+  const known = cache.get(reading);
+  if (known) return known;
+  const classes = new Map<string, number>();
+  const words = reading.documents.clauses;
+  const rows: readonly (readonly [number, readonly string[]])[] = [
+    [JOIN, words.joins],
+    [ADD, words.adds],
+    [AUXILIARY, words.auxiliaries],
+    [VERB, words.verbs],
+    [SIGHTING, words.sightings],
+    [OPENER, words.openers],
+    [BREAKER, words.breakers],
+    [SUBJECT, words.subjects],
+    [DEGREE, words.degrees],
+    [RESERVE, words.reserves],
+    [LINK, words.links],
+    [ADVERB, words.adverbs],
+    [SHORTENED, words.shortened],
+  ];
+  for (const [bit, list] of rows) for (const word of list) classes.set(word, (classes.get(word) ?? 0) | bit);
+  cache.set(reading, classes);
+  return classes;
+}
