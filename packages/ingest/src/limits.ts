@@ -8,5 +8,5 @@ export const LIMITS = {
   pdfMilliseconds: 8_000,
   pdfMegabytes: 450,
   decodeSeconds: 5,
-  ocrMilliseconds: 60_000,
+  ocrMilliseconds: 30_000,
 } as const;

@@ -130,6 +130,19 @@ export function inverted(grey: Grey): Grey {
   return { ...grey, data: grey.data.map((value) => 255 - value) };
 }
 
+/** A piece of a picture; what lies beyond its edge is white. */
+export function cut(grey: Grey, left: number, top: number, right: number, low: number): Grey {
+  const [x0, y0] = [Math.floor(left), Math.floor(top)];
+  const [width, height] = [Math.max(1, Math.ceil(right) - x0), Math.max(1, Math.ceil(low) - y0)];
+  const data = new Uint8Array(width * height).fill(255);
+  const [from, to] = [Math.max(0, x0), Math.min(grey.width, x0 + width)];
+  for (let y = Math.max(0, y0); y < Math.min(grey.height, y0 + height); y += 1) {
+    if (to > from)
+      data.set(grey.data.subarray(y * grey.width + from, y * grey.width + to), (y - y0) * width + from - x0);
+  }
+  return { width, height, data };
+}
+
 /** The picture as a PGM file, which Tesseract reads without any decoder. */
 export function toPgm(grey: Grey): Uint8Array {
   const head = new TextEncoder().encode(`P5\n${grey.width} ${grey.height}\n255\n`);

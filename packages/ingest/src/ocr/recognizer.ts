@@ -12,6 +12,8 @@ export interface OcrWord {
   readonly box: Box;
   /** y of the base line under the middle of the word */
   readonly baseline: number;
+  /** number of the line it was recognized in */
+  readonly line: number;
   /** lowest confidence of a character, 0 to 1 */
   readonly weakest: number;
 }
@@ -58,9 +60,11 @@ async function recognizeWith(worker: Worker, grey: Grey, mode: PageMode): Promis
   const image: unknown = toPgm(grey);
   const { data } = await worker.recognize(asImage(image), options, { text: false, blocks: true });
   const words: OcrWord[] = [];
+  let number = 0;
   for (const block of data.blocks ?? []) {
     for (const paragraph of block.paragraphs) {
       for (const line of paragraph.lines) {
+        number += 1;
         const { x0, y0, x1, y1 } = line.baseline;
         const slope = x1 > x0 ? (y1 - y0) / (x1 - x0) : 0;
         for (const word of line.words) {
@@ -73,6 +77,7 @@ async function recognizeWith(worker: Worker, grey: Grey, mode: PageMode): Promis
             confidence: Math.max(0, Math.min(1, word.confidence / 100)),
             box: [bbox.x0, bbox.y0, bbox.x1 - bbox.x0, bbox.y1 - bbox.y0],
             baseline: y0 + slope * ((bbox.x0 + bbox.x1) / 2 - x0),
+            line: number,
             weakest: Math.max(0, weakest / 100),
           });
         }

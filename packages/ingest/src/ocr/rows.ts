@@ -9,24 +9,49 @@ export interface Row {
   readonly box: Box;
 }
 
-/** Words in reading order: rows from top to bottom, words from left to right. */
+const LEVEL = 0.42;
+const LOOK_BACK = 12;
+
+/** Words in reading order: rows from top to bottom, words from left to right. Words of one recognized line stay together. */
 export function rowsOf(words: readonly OcrWord[]): Row[] {
   if (words.length === 0) return [];
   const usual = median(words.map((word) => word.box[3]));
-  const sorted = [...words].sort((a, b) => a.baseline - b.baseline || a.box[0] - b.box[0]);
-  const groups: OcrWord[][] = [];
-  let last = Number.NEGATIVE_INFINITY;
-  for (const word of sorted) {
-    const group = groups[groups.length - 1];
-    if (group && word.baseline - last < usual * 0.45) {
-      group.push(word);
-      last += (word.baseline - last) / group.length;
-    } else {
-      groups.push([word]);
-      last = word.baseline;
+  const pieces = byLine(words)
+    .map(rowOf)
+    .sort((a, b) => a.baseline - b.baseline || a.box[0] - b.box[0]);
+  const rows: Row[] = [];
+  for (const piece of pieces) {
+    let best = -1;
+    let nearest = usual * LEVEL;
+    for (let i = Math.max(0, rows.length - LOOK_BACK); i < rows.length; i += 1) {
+      const step = stepBetween(rows[i]!, piece);
+      if (step < nearest) {
+        nearest = step;
+        best = i;
+      }
+    }
+    if (best < 0) rows.push(piece);
+    else rows[best] = rowOf([...rows[best]!.words, ...piece.words]);
+  }
+  return rows.sort((a, b) => a.baseline - b.baseline || a.box[0] - b.box[0]);
+}
+
+/** Difference of the base lines of two pieces where they face each other; infinite where they stand above one another. */
+function stepBetween(row: Row, piece: Row): number {
+  const [left, right] = [piece.box[0], piece.box[0] + piece.box[2]];
+  let gap = Number.POSITIVE_INFINITY;
+  let step = Number.POSITIVE_INFINITY;
+  for (const word of row.words) {
+    const [from, to] = [word.box[0], word.box[0] + word.box[2]];
+    const shared = Math.min(to, right) - Math.max(from, left);
+    if (shared > 0.3 * Math.min(to - from, right - left)) return Number.POSITIVE_INFINITY;
+    if (-shared < gap) {
+      gap = -shared;
+      const facing = from < left ? piece.words[0]! : piece.words[piece.words.length - 1]!;
+      step = Math.abs(word.baseline - facing.baseline);
     }
   }
-  return groups.map(rowOf);
+  return step;
 }
 
 export function rowOf(group: readonly OcrWord[]): Row {
@@ -46,4 +71,14 @@ export function rowOf(group: readonly OcrWord[]): Row {
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? 0;
+}
+
+function byLine(words: readonly OcrWord[]): OcrWord[][] {
+  const lines = new Map<number, OcrWord[]>();
+  for (const word of words) {
+    const line = lines.get(word.line);
+    if (line) line.push(word);
+    else lines.set(word.line, [word]);
+  }
+  return [...lines.values()];
 }
