@@ -1,12 +1,58 @@
 /** Wing 2, recognize: what the report asks to be done next, when and on what condition. */
-import type { Recommendation } from '../document.ts';
+import type { ReadingKnowledge } from '@readingscan/knowledge';
+import type { Modality, Recommendation, SectionCode } from '../document.ts';
 import type { Matches } from '../lexicon.ts';
-import type { Knowledge, Segmented } from '../stages.ts';
+import type { Knowledge, Segmented, SegmentedStatement } from '../stages.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { adviceIn } from './recommendations/compose.ts';
+import { adviceVocabulary, type Mark } from './recommendations/items.ts';
+
+/** Sections that tell of the past, the request or the examination, and never advise. */
+const SILENT: ReadonlySet<SectionCode> = new Set([
+  'history',
+  'technique',
+  'comparison',
+  'exam',
+  'patient',
+  'signature',
+  'procedure',
+]);
 
 export function recommendationsIn(
-  _segmented: Segmented,
+  segmented: Segmented,
   _matches: Matches,
-  _knowledge: Knowledge,
+  knowledge: Knowledge,
+  modality: Modality | null = null,
 ): readonly Recommendation[] {
-  return [];
+  const vocabulary = vocabularyOf(knowledge.reading);
+  const codes = new Map(segmented.sections.map(({ id, code }) => [id, code]));
+  const found: Recommendation[] = [];
+  let opened: string | null = null;
+  for (const statement of segmented.statements) {
+    const code = codes.get(statement.section) ?? 'other';
+    if (SILENT.has(code)) continue;
+    const scene = {
+      segmented,
+      statement,
+      vocabulary,
+      modality,
+      opened: code === 'recommendation' || opened === statement.section,
+    };
+    const { advice, opens } = adviceIn(scene);
+    if (opens) opened = statement.section;
+    found.push(...advice.map((one, i) => ({ id: `r${found.length + i + 1}`, ...one })));
+  }
+  return found;
+}
+
+export type { SegmentedStatement };
+
+const cache = new WeakMap<object, Vocabulary<Mark>>();
+function vocabularyOf(reading: ReadingKnowledge): Vocabulary<Mark> {
+  let vocabulary = cache.get(reading);
+  if (!vocabulary) {
+    vocabulary = adviceVocabulary(reading);
+    cache.set(reading, vocabulary);
+  }
+  return vocabulary;
 }

@@ -1,0 +1,143 @@
+/** Wing 2, recognize: clauses of a statement of advice, with the words that stand inside a condition or a purpose. */
+import { type Item, isA } from './items.ts';
+
+export interface Clause {
+  /** items `[from, to)` */
+  readonly from: number;
+  readonly to: number;
+}
+
+export const ASIDE = { none: 0, condition: 1, purpose: 2 } as const;
+
+const STOPS: ReadonlySet<string> = new Set([';', '.', '|', '•', '*', '●']);
+const STANCE = ['test', 'action', 'scan', 'follow', 'workup', 'consult', 'consult-alone', 'correlate'] as const;
+
+/** Ends of clauses: stops, "then", "otherwise", "but", and an "and" between two things asked for, each in words of its own. */
+export function clausesOf(items: readonly Item[]): Clause[] {
+  const clauses: Clause[] = [];
+  let from = 0;
+  const cut = (at: number, next: number): void => {
+    if (at > from) clauses.push({ from, to: at });
+    from = next;
+  };
+  let asked = false;
+  let target = false;
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at];
+    if (!item) break;
+    if (STOPS.has(item.norm) && item.to - item.from === 1) {
+      cut(at, at + 1);
+      asked = target = false;
+      continue;
+    }
+    if (isA(item, 'otherwise') || item.norm === 'then' || item.norm === 'but') {
+      cut(at, isA(item, 'otherwise') ? at : at + 1);
+      asked = target = false;
+    } else if ((item.norm === 'and' || item.norm === ',') && asked && target && asksAgain(items, at + 1)) {
+      cut(at, at + 1);
+      asked = target = false;
+    }
+    if (isA(item, ...STANCE)) target = true;
+    if (target && isA(item, 'trigger') && item.mark.trigger?.side !== 'after') asked = true;
+  }
+  cut(items.length, items.length);
+  return clauses;
+}
+
+/** Whether something else is asked for in the rest of the sentence: a target, then a verb of its own. */
+function asksAgain(items: readonly Item[], from: number): boolean {
+  let target = false;
+  for (let at = from; at < Math.min(items.length, from + 16); at += 1) {
+    const item = items[at];
+    if (!item || STOPS.has(item.norm)) return false;
+    if (isA(item, 'condition', 'condition-closed', 'sooner', 'purpose') && !isA(item, ...STANCE)) return false;
+    if (isA(item, 'trigger') && (target || item.mark.trigger?.side === 'after')) return true;
+    if (isA(item, ...STANCE)) target = true;
+  }
+  return false;
+}
+
+export interface Condition {
+  /** items `[from, to)` */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Asides {
+  /** per item of the statement: inside a condition, inside a purpose, or neither */
+  readonly of: Uint8Array;
+  readonly conditions: readonly Condition[];
+}
+
+/** Conditions and purposes of a clause. Nothing inside them is advice. */
+export function asidesOf(items: readonly Item[], clause: Clause): Asides {
+  const of = new Uint8Array(items.length);
+  const conditions: Condition[] = [];
+  for (let at = clause.from; at < clause.to; at += 1) {
+    const item = items[at];
+    if (of[at] || !item) continue;
+    if (isA(item, 'sooner')) {
+      of.fill(ASIDE.condition, at, endOfAside(items, at, clause.to));
+    } else if (isA(item, 'condition-closed')) {
+      of.fill(ASIDE.condition, at, at + 1);
+      conditions.push({ from: at, to: at + 1 });
+    } else if (isA(item, 'condition') && !isA(item, 'trigger')) {
+      const end = at === clause.from ? endOfLeading(items, at, clause.to) : endOfAside(items, at, clause.to);
+      of.fill(ASIDE.condition, at, end);
+      conditions.push({ from: at, to: end });
+    } else if (isA(item, 'otherwise')) {
+      of[at] = ASIDE.condition;
+      conditions.push({ from: at, to: at + 1 });
+    } else if (isA(item, 'purpose') && isPurpose(items, at, clause)) {
+      of.fill(ASIDE.purpose, at, endOfPurpose(items, at, clause.to));
+    }
+  }
+  return { of, conditions };
+}
+
+function endOfAside(items: readonly Item[], from: number, to: number): number {
+  for (let at = from + 1; at < to; at += 1) {
+    const { norm } = items[at] ?? { norm: '' };
+    if (norm === ',' || norm === ')' || norm === ']') return at;
+  }
+  return to;
+}
+
+/** "If symptoms persist(,) MRI is recommended": ends at the comma, else before the first thing asked for. */
+function endOfLeading(items: readonly Item[], from: number, to: number): number {
+  const comma = endOfAside(items, from, to);
+  if (comma < to) return comma;
+  for (let at = from + 2; at < to; at += 1) {
+    const item = items[at];
+    if (isA(item, 'trigger') && item?.mark.trigger?.side === 'after') return at;
+    if (isA(item, 'test', 'scan', 'action', 'consult-alone', 'repeat') && at + 1 < to && !isA(items[at - 1], 'no')) {
+      let start = at;
+      while (start > from + 2 && isA(items[start - 1], 'filler', 'region', 'repeat', 'follow')) start -= 1;
+      return start;
+    }
+  }
+  return to;
+}
+
+/** "For" before a test that somebody returns or is sent for is no purpose; "before" is one only after what is asked for. */
+function isPurpose(items: readonly Item[], at: number, clause: Clause): boolean {
+  const item = items[at];
+  const before = items[at - 1];
+  if (item?.norm === 'before' || item?.norm === 'prior')
+    return items.slice(clause.from, at).some((i) => isA(i, ...STANCE) && i.mark.action?.weak !== true);
+  if (item?.norm !== 'for' || item.to - item.from > 1) return true;
+  const asks = before?.mark.trigger?.side === 'after';
+  return !(asks || isA(before, 'consult-alone', 'follow') || before?.norm === 'return' || at === clause.from);
+}
+
+function endOfPurpose(items: readonly Item[], from: number, to: number): number {
+  for (let at = from + 1; at < to; at += 1) {
+    const item = items[at];
+    if (!item) break;
+    if ([',', 'and', 'or', ')', '(', '/'].includes(item.norm)) return at;
+    if (isA(item, 'condition', 'condition-closed', 'sooner', 'period')) return at;
+    if (item.mark.bound && items[at + 1]?.mark.number !== undefined) return at;
+    if (isA(item, 'trigger') && item.mark.trigger?.side !== 'after') return at;
+  }
+  return to;
+}

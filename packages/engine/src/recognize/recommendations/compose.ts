@@ -1,0 +1,209 @@
+/** Wing 2, recognize: the advice of one statement, put together: action, time, condition, guideline, strength. */
+import type { Modality, Recommendation, Span } from '../../document.ts';
+import type { Segmented, SegmentedStatement } from '../../stages.ts';
+import type { Vocabulary } from '../../vocabulary.ts';
+import { advisedOf } from './advice.ts';
+import { ASIDE, type Asides, asidesOf, type Clause, clausesOf } from './clauses.ts';
+import { type Item, isA, itemsOf, type Mark } from './items.ts';
+import { withNeedless } from './needless.ts';
+import { type Target, targetsIn } from './targets.ts';
+import { mergePoints, type Time, timesIn } from './times.ts';
+
+export interface StatementScene {
+  readonly segmented: Segmented;
+  readonly statement: SegmentedStatement;
+  readonly vocabulary: Vocabulary<Mark>;
+  /** modality of this examination */
+  readonly modality: Modality | null;
+  /** under a heading of advice */
+  readonly opened: boolean;
+}
+
+type Advice = Omit<Recommendation, 'id'>;
+
+export interface StatementAdvice {
+  readonly advice: readonly Advice[];
+  /** ends in an opening such as "Recommendations:" that asks for what follows */
+  readonly opens: boolean;
+}
+
+const ASKS = [
+  'trigger',
+  'test',
+  'action',
+  'follow',
+  'correlate',
+  'consult-alone',
+  'scan',
+  'specialty',
+  'period',
+  'no-need',
+] as const;
+
+export function adviceIn(scene: StatementScene): StatementAdvice {
+  const { segmented, statement, vocabulary } = scene;
+  const { tokens, source } = segmented;
+  const items = itemsOf(vocabulary, source.text, tokens, statement.from, statement.to);
+  if (!items.some((item) => isA(item, ...ASKS))) return { advice: [], opens: false };
+  const possessive = (at: number): boolean => {
+    const token = tokens[items[at]?.from ?? -1];
+    return token !== undefined && token.end - token.start > token.norm.length;
+  };
+  const advice: Advice[] = [];
+  let opened = scene.opened;
+  const guidelines = guidelinesIn(items);
+  for (const clause of clausesOf(items)) {
+    const asides = asidesOf(items, clause);
+    const times = timesIn(items, clause.from, clause.to, possessive).filter(
+      (t) => asides.of[t.from] !== ASIDE.condition,
+    );
+    opened ||= opensAdvice(items, clause);
+    const timed = new Uint8Array(items.length);
+    for (const time of times) timed.fill(1, time.from, time.to);
+    const free = (at: number): boolean => asides.of[at] === ASIDE.none && !timed[at];
+    const found = targetsIn(items, clause.from, clause.to, free);
+    const targets = withNeedless(items, clause.from, clause.to, asides.of, found);
+    const advised = advisedOf({ items, clause, asides, times, opened }, targets);
+    const own = advised.map(({ target }) => target);
+    const carried = own.length ? null : (advice.at(-1) ?? null);
+    if (carried) {
+      advice.push(...carriedOn(carried, items, clause, times, spanOf(scene, items, clause)));
+      continue;
+    }
+    for (const { target, strength } of advised) {
+      const base = {
+        statement: statement.id,
+        span: spanOf(scene, items, clause),
+        modality: modalityOf(target, scene, items),
+        region: target.region,
+        condition: conditionOf(asides, clause, own, target, scene, items),
+        strength,
+        guideline: guidelines.find((g) => g.everywhere || (g.at >= clause.from && g.at < clause.to))?.guideline ?? null,
+      };
+      advice.push(...timedAdvice(base, target, timesOf(items, times, own, target)));
+    }
+  }
+  return { advice, opens: endsOpen(items) };
+}
+
+/** "Recommendation:" or "Adv:" at the start of a clause. */
+function opensAdvice(items: readonly Item[], clause: Clause): boolean {
+  for (let at = clause.from; at < Math.min(clause.to, clause.from + 8); at += 1)
+    if (isA(items[at], 'trigger') && [':', '-'].includes(items[at + 1]?.norm ?? '')) return true;
+  return false;
+}
+
+const endsOpen = (items: readonly Item[]): boolean => items.at(-1)?.norm === ':' && isA(items.at(-2), 'trigger');
+
+type Base = Omit<Advice, 'action' | 'interval'>;
+
+/** One entry for the points of time together, and one for each period ("then annually"). */
+function timedAdvice(base: Base, target: Target, times: readonly Time[]): Advice[] {
+  if (target.action === 'none-needed') return [{ ...base, action: 'none-needed', interval: null }];
+  const single = times.filter((time) => !time.repeat);
+  const repeated = times.filter((time) => time.repeat);
+  const { interval, points } = mergePoints(single);
+  const regular = target.action === 'imaging' || target.action === 'surveillance';
+  const entries: Advice[] = [];
+  if (single.length || !repeated.length) {
+    const action = points.length > 1 && regular ? 'surveillance' : target.action;
+    entries.push({ ...base, action, interval, ...(points.length > 1 ? { times: points } : {}) });
+  }
+  for (const { interval: every } of repeated)
+    entries.push({ ...base, action: regular ? 'surveillance' : target.action, interval: every, repeat: true });
+  return entries;
+}
+
+/** A clause with a time and nothing else goes on with what was asked for before: "…, then annually". */
+function carriedOn(last: Advice, items: readonly Item[], clause: Clause, times: readonly Time[], span: Span): Advice[] {
+  if (last.action === 'none-needed' || last.action === 'clinical-correlation') return [];
+  const words = items.slice(clause.from, clause.to);
+  if (!times.length || words.some((item) => isA(item, 'seen', 'past', 'test'))) return [];
+  const { times: _times, repeat: _repeat, ...base } = last;
+  const target = { from: 0, to: 0, action: last.action, modality: null, region: null, weak: false, generic: false };
+  return timedAdvice({ ...base, span, condition: null }, target, times);
+}
+
+/** Each time belongs to the target it stands in, else the one right after it, else the one before it. */
+function timesOf(items: readonly Item[], times: readonly Time[], targets: readonly Target[], target: Target): Time[] {
+  return times.filter((time) => ownersOf(items, time, targets).includes(target));
+}
+
+function ownersOf(items: readonly Item[], time: Time, targets: readonly Target[]): Target[] {
+  const inside = targets.find((t) => time.from >= t.from && time.to <= t.to);
+  if (inside) return [inside];
+  const before = targets.filter((t) => t.from < time.from).at(-1);
+  const after = targets.find((t) => t.from >= time.to);
+  const gap = after ? items.slice(time.to, after.from) : [];
+  const beside =
+    after && gap.every((i) => isA(i, 'filler', 'follow', 'repeat', 'specialty') || i.norm === '-' || i.norm === ',');
+  if (after && (!before || (beside && time.bound === null && !gap.some(({ norm }) => norm === ',')))) return [after];
+  if (!before) return [];
+  const owners = [before];
+  for (let i = targets.indexOf(before) - 1; i >= 0; i -= 1) {
+    const [one, next] = [targets[i], targets[i + 1]];
+    const between = one && next ? items.slice(one.to, next.from) : [];
+    const listed = between.length > 0 && between.every(({ norm }) => ['and', 'or', '/', '&', '+'].includes(norm));
+    if (!one || !listed || one.action !== before.action) break;
+    owners.push(one);
+  }
+  return owners;
+}
+
+/** A condition holds for all of its clause; one at the end only for the last item of a list with commas. */
+function conditionOf(
+  { conditions }: Asides,
+  clause: Clause,
+  targets: readonly Target[],
+  target: Target,
+  { segmented }: StatementScene,
+  items: readonly Item[],
+): { span: Span } | null {
+  const holding = conditions.find(({ from, to }) => {
+    if (target.from >= to) return !targets.some((t) => t.from < from);
+    const later = targets.filter((t) => t.from > target.from && t.from < from);
+    const next = later[0];
+    if (!next) return true;
+    const between = items.slice(target.to, next.from);
+    return !between.some((item) => item.norm === ',' || isA(item, 'trigger'));
+  });
+  if (!holding) return null;
+  const last = items[Math.min(holding.to, clause.to) - 1];
+  const start = segmented.tokens[items[holding.from]?.from ?? -1]?.start;
+  const end = segmented.tokens[(last?.to ?? 0) - 1]?.end;
+  return start === undefined || end === undefined ? null : { span: [start, end] };
+}
+
+interface Named {
+  readonly guideline: string;
+  readonly at: number;
+  /** in brackets at the end: it stands for the whole sentence */
+  readonly everywhere: boolean;
+}
+
+/** Societies and classifications that the advice follows; a year right after the name belongs to it. */
+function guidelinesIn(items: readonly Item[]): Named[] {
+  return items.flatMap((item, at) => {
+    const { guideline } = item.mark;
+    if (!guideline) return [];
+    const next = items[at + 1];
+    const year = /^(19|20)\d\d$/.test(next?.norm ?? '') ? ` ${next?.norm}` : '';
+    const everywhere = items[at - 1]?.norm === '(' || at <= 3;
+    return [{ guideline: `${guideline.guideline}${year}`, at, everywhere }];
+  });
+}
+
+function modalityOf(target: Target, { modality }: StatementScene, items: readonly Item[]): Modality | null {
+  if (!target.generic) return target.modality;
+  const context = items.find((item) => item.mark.context)?.mark.context;
+  const again = items
+    .slice(target.from, target.to)
+    .some((item) => isA(item, 'repeat', 'follow') || item.norm.startsWith('re'));
+  return context ?? (again ? modality : null);
+}
+
+function spanOf({ segmented, statement }: StatementScene, items: readonly Item[], clause: Clause): Span {
+  const start = segmented.tokens[items[clause.from]?.from ?? -1]?.start ?? statement.span[0];
+  const end = segmented.tokens[(items[clause.to - 1]?.to ?? 0) - 1]?.end ?? statement.span[1];
+  return [start, end];
+}

@@ -1,0 +1,83 @@
+/** Wing 2, recognize: advice that nothing more is needed: "no further imaging", "follow-up is not required". */
+import { ASIDE } from './clauses.ts';
+import { type Item, isA } from './items.ts';
+import type { Target } from './targets.ts';
+
+/** Targets with those that are denied turned into one `none-needed` for each denial. */
+export function withNeedless(
+  items: readonly Item[],
+  from: number,
+  to: number,
+  aside: Uint8Array,
+  targets: readonly Target[],
+): Target[] {
+  let left = [...targets];
+  const denied: Target[] = [];
+  for (let at = from; at < to; at += 1) {
+    if (aside[at] === ASIDE.condition) continue;
+    const item = items[at];
+    const group = isA(item, 'no-need')
+      ? groupBefore(items, at, left)
+      : isA(item, 'no')
+        ? groupAfter(items, at, to, aside, left)
+        : [];
+    const first = group[0];
+    const last = group.at(-1);
+    if (!first || !last) continue;
+    left = left.filter((target) => !group.includes(target));
+    denied.push({
+      from: Math.min(at, first.from),
+      to: Math.max(at + 1, last.to),
+      action: 'none-needed',
+      modality: null,
+      region: null,
+      weak: false,
+      generic: false,
+    });
+  }
+  return [...left, ...denied].sort((a, b) => a.from - b.from);
+}
+
+const LIST: ReadonlySet<string> = new Set([',', 'or', 'and', '/', 'nor', '-']);
+const isBetween = (item: Item): boolean => LIST.has(item.norm) || isA(item, 'filler', 'repeat', 'region', 'surveil');
+
+function groupAfter(
+  items: readonly Item[],
+  at: number,
+  to: number,
+  aside: Uint8Array,
+  targets: readonly Target[],
+): Target[] {
+  const group: Target[] = [];
+  let edge = at + 1;
+  for (const target of targets) {
+    if (target.to <= at + 1) continue;
+    const start = Math.max(edge, target.from);
+    if (!items.slice(edge, start).every((item) => isBetween(item) && (group.length > 0 || item.norm !== ','))) break;
+    group.push(target);
+    edge = target.to;
+  }
+  if (!group.length) return [];
+  const said = items.slice(at, edge);
+  const asked =
+    isA(items[at], 'need') ||
+    items.slice(edge, to).some((item, i) => isA(item, 'trigger') && aside[edge + i] !== ASIDE.purpose);
+  const more = said.some((item) => isA(item, 'follow') || item.norm === 'routine' || item.norm === 'surveillance');
+  const further = said.some((item) => ['further', 'additional', 'dedicated', 'specific'].includes(item.norm));
+  const general = group.every(({ generic, weak, action }) => generic || weak || action === 'surveillance');
+  return asked || (general && (more || further)) ? group : [];
+}
+
+function groupBefore(items: readonly Item[], at: number, targets: readonly Target[]): Target[] {
+  const group: Target[] = [];
+  let edge = at;
+  for (const target of targets.toReversed()) {
+    if (target.from >= at) continue;
+    const gap = items.slice(target.to, edge);
+    const near = gap.length <= 6 && !gap.some((item) => isA(item, 'trigger', 'condition') || item.norm === ';');
+    if (!near || (group.length > 0 && !gap.every(isBetween))) break;
+    group.unshift(target);
+    edge = target.from;
+  }
+  return group;
+}

@@ -1,0 +1,172 @@
+/** Wing 2, recognize: times of advice: in 6 to 12 months, within two weeks, at 3, 6 and 12 months, annually, today. */
+import type { Interval, TimeUnit } from '../../document.ts';
+import { type Bound, type Item, isA } from './items.ts';
+
+export interface Time {
+  /** items `[from, to)`, with the word before the number */
+  readonly from: number;
+  readonly to: number;
+  readonly interval: Interval | null;
+  readonly repeat: boolean;
+  /** written as single points (3, 6 and 12), not as a range */
+  readonly points: readonly number[];
+  readonly bound: Bound | null;
+  /** looks ahead: in, within, at, every, today; a bare "six-week" does so only beside a follow-up */
+  readonly ahead: boolean;
+}
+
+/** Every time in the items `[from, to)`, durations and past times left out. */
+export function timesIn(items: readonly Item[], from: number, to: number, possessive: (at: number) => boolean): Time[] {
+  const times: Time[] = [];
+  let at = from;
+  while (at < to) {
+    const time = fixedAt(items, at, to, possessive) ?? numberedAt(items, at, from, to);
+    if (time === 'skip') {
+      at += 1;
+      continue;
+    }
+    if (time?.kept) times.push(time.time);
+    at = time ? time.time.to : at + 1;
+  }
+  return joinBounds(times, items);
+}
+
+interface Read {
+  readonly time: Time;
+  readonly kept: boolean;
+}
+
+function fixedAt(items: readonly Item[], at: number, to: number, possessive: (at: number) => boolean): Read | null {
+  const item = items[at];
+  const next = items[at + 1];
+  if (!item || at >= to) return null;
+  if (item.mark.period) {
+    const { min, max, unit, repeat } = item.mark.period;
+    const before = items[at - 1]?.mark.bound ?? null;
+    const interval = repeat ? { min, max, unit } : bounded(before, min, max, unit);
+    const time = { from: at, to: at + 1, interval, repeat, points: [], bound: null, ahead: true };
+    return { time, kept: !isA(next, 'not-time') && (repeat || (before !== 'past' && before !== 'duration')) };
+  }
+  if (isA(item, 'now')) {
+    const told =
+      possessive(at) ||
+      items[at - 1]?.norm === 'from' ||
+      (item.norm === 'now' && next !== undefined && !isPause(next) && at + 1 < to);
+    const time = {
+      from: at,
+      to: at + 1,
+      interval: { min: 0, max: 0, unit: 'day' as const },
+      repeat: false,
+      points: [],
+    };
+    return { time: { ...time, bound: null, ahead: true }, kept: !told };
+  }
+  return null;
+}
+
+const isPause = ({ norm }: Item): boolean => [',', '.', ';', ')', '(', '!', '-'].includes(norm);
+const JOIN: ReadonlySet<string> = new Set(['-', '–', '—', 'to', ',', 'and', 'or', '/', '&']);
+const RANGE: ReadonlySet<string> = new Set(['-', '–', '—', 'to']);
+const SLASHED: Readonly<Record<string, TimeUnit>> = { '7': 'day', '52': 'week', '12': 'month' };
+
+function numberedAt(items: readonly Item[], at: number, start: number, end: number): Read | 'skip' | null {
+  const first = items[at];
+  if (first?.mark.number === undefined) return null;
+  const values = [first.mark.number];
+  let isRange = false;
+  let i = at + 1;
+  if (items[i]?.norm === '/') {
+    const unit = SLASHED[items[i + 1]?.norm ?? ''];
+    if (unit) return finish(items, at, start, i + 2, { values, isRange, unit });
+  }
+  while (i < end) {
+    let j = i;
+    let ranged = false;
+    while (j < end && JOIN.has(items[j]?.norm ?? '')) {
+      ranged ||= RANGE.has(items[j]?.norm ?? '');
+      j += 1;
+    }
+    const next = items[j];
+    if (next?.mark.unit && j < end && next.mark.number === undefined && items[j - 1]?.norm !== ',')
+      return finish(items, at, start, j + 1, { values, isRange, unit: next.mark.unit });
+    if (next?.mark.number === undefined || j === i || j >= end) break;
+    values.push(next.mark.number);
+    isRange ||= ranged;
+    i = j + 1;
+  }
+  return 'skip';
+}
+
+interface Numbers {
+  readonly values: readonly number[];
+  readonly isRange: boolean;
+  readonly unit: TimeUnit;
+}
+
+function finish(
+  items: readonly Item[],
+  at: number,
+  start: number,
+  to: number,
+  { values, isRange, unit }: Numbers,
+): Read {
+  const before = at > start ? items[at - 1] : undefined;
+  const bound = before?.mark.bound ?? null;
+  const from = bound ? at - 1 : at;
+  const outer = from > start ? items[from - 1]?.mark.bound : undefined;
+  const said = outer && bound === 'exact' && outer !== 'exact' ? outer : bound;
+  const min = Math.min(...values);
+  const max = Math.max(...values);
+  const between = isRange || values.length === 1 || (values.length === 2 && before?.norm === 'between');
+  const time: Time = {
+    from: said === bound ? from : from - 1,
+    to,
+    interval: bounded(said, min, max, unit),
+    repeat: said === 'every',
+    points: between ? [] : values,
+    bound: said,
+    ahead: said !== null,
+  };
+  const gone = said === 'duration' || said === 'past' || isA(items[to], 'not-time');
+  const kept = !gone && !(unit === 'day' && at > start && items[at - 1]?.mark.unit === 'day');
+  return { time, kept };
+}
+
+function bounded(bound: Bound | null, min: number, max: number, unit: TimeUnit): Interval {
+  if (bound === 'within' || bound === 'at-most') return { min: 0, max, unit };
+  if (bound === 'at-least') return { min, max: null, unit };
+  return { min, max, unit };
+}
+
+/** "No earlier than 6 weeks and no later than 12 weeks" is one time. */
+function joinBounds(times: readonly Time[], items: readonly Item[]): Time[] {
+  const joined: Time[] = [];
+  for (const time of times) {
+    const last = joined.at(-1);
+    const close =
+      last && items.slice(last.to, time.from).every(({ norm }) => norm === 'and' || norm === ',' || norm === 'but');
+    const opposite = last?.bound === 'at-least' && time.bound === 'at-most';
+    if (last && close && opposite && last.interval && time.interval?.unit === last.interval.unit)
+      joined[joined.length - 1] = { ...last, to: time.to, interval: { ...last.interval, max: time.interval.max } };
+    else joined.push(time);
+  }
+  return joined;
+}
+
+const DAYS: Readonly<Record<TimeUnit, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 360 };
+
+/** Several points of time as one span of time in the smallest unit named, with the points. */
+export function mergePoints(times: readonly Time[]): { interval: Interval | null; points: readonly number[] } {
+  const [first] = times;
+  if (!first?.interval) return { interval: null, points: [] };
+  if (times.length === 1) return { interval: first.interval, points: first.points };
+  const units = times.flatMap((time) => (time.interval ? [time.interval.unit] : []));
+  const unit = units.reduce((a, b) => (DAYS[b] < DAYS[a] ? b : a));
+  const points = times.flatMap(({ interval, points: own }) => {
+    if (!interval) return [];
+    const factor = Math.round(DAYS[interval.unit] / DAYS[unit]);
+    return (own.length ? own : [interval.min]).map((value) => value * factor);
+  });
+  const open = times.some(({ interval }) => interval?.max === null);
+  return { interval: { min: Math.min(...points), max: open ? null : Math.max(...points), unit }, points };
+}

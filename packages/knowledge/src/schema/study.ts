@@ -1,0 +1,30 @@
+/** Words that name an examination: modalities, body regions, contrast. */
+import { z } from 'zod';
+import { forms, provenance } from './common.ts';
+
+export const MODALITIES = ['CT', 'MR', 'XR', 'US', 'MG', 'NM', 'PT', 'DXA', 'FL', 'IR', 'ECHO', 'ES'] as const;
+
+const words = {
+  match: forms.default([]),
+  /** forms that count only as written, letter by letter: US, MR */
+  exact: forms.default([]),
+};
+const loose = { match: z.array(z.string()).default([]), exact: z.array(z.string()).default([]) };
+
+export const study = z.strictObject({
+  ...provenance,
+  tests: z.array(
+    z.strictObject({
+      modality: z.enum(MODALITIES),
+      /** body region that the name itself holds */
+      region: z.string().optional(),
+      /** contrast that the name itself holds */
+      contrast: z.enum(['with', 'without', 'with-and-without']).optional(),
+      ...loose,
+    }),
+  ),
+  regions: z.array(z.strictObject({ region: z.string(), ...words })),
+  contrast: z.array(z.strictObject({ contrast: z.enum(['with', 'without', 'with-and-without']), ...words })),
+  /** words that tell which modality a bare "scan" is: viability → US */
+  contexts: z.array(z.strictObject({ modality: z.enum(MODALITIES), ...words })),
+});
