@@ -4,12 +4,20 @@ import { clauses } from './clauses.ts';
 import { grammar } from './grammar.ts';
 import { recommendations } from './recommendations.ts';
 import { sections } from './sections.ts';
+import { specializations } from './specializations.ts';
 import { study } from './study.ts';
 import { templates } from './templates.ts';
 import { units } from './units.ts';
 
 /** Documents that reading needs: file (or folder of files merged into one list) under data/<language>/ → schema. */
-export const READING_DOCUMENTS = { clauses, units, sections, recommendations, study } as const satisfies Record<string, z.ZodType>;
+export const READING_DOCUMENTS = {
+  clauses,
+  units,
+  specializations,
+  sections,
+  recommendations,
+  study,
+} as const satisfies Record<string, z.ZodType>;
 
 /** Documents that speaking needs. */
 export const WORDS_DOCUMENTS = { grammar, templates } as const satisfies Record<string, z.ZodType>;

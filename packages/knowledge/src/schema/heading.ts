@@ -23,6 +23,8 @@ export const heading = z.strictObject({
   id: slug,
   code: z.enum(SECTION_CODES),
   loinc: z.string().optional(),
+  /** any: so typical of headings that it counts in the middle of a line and without a colon */
+  place: z.enum(['any', 'line']).default('line'),
   match: forms,
   ...provenance,
 });

@@ -1,0 +1,261 @@
+/** Wing 1, segment: where a heading stands in the text, in every costume: own line, before a colon, a dash or a full stop, in mid-line. */
+import type { SectionCode, Span } from '../document.ts';
+import type { Token } from '../token.ts';
+import { isExamName } from './exam-title.ts';
+import { type Label, labelAt } from './headings.ts';
+import { caseOf, isMostlyCapitals, startsUpper } from './letters.ts';
+import type { Line } from './lines.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface Heading {
+  readonly code: SectionCode;
+  readonly loinc: string | undefined;
+  readonly span: Span;
+  /** tokens of the heading with its marks, `[from, to)` */
+  readonly from: number;
+  readonly to: number;
+  readonly line: number;
+  /** "CT ABDOMEN:" names an examination and opens what was found in it */
+  readonly exam: boolean;
+}
+
+const DECORATION = new Set(['#', '*', '_', '=', '-', '–', '~', '>', '•', '|', '[', '"', '▪', '●', '■', '+']);
+const TERMINAL = new Set(['.', ';', '!', '?', ':', ')', '。', ',', '|', '*', '/']);
+/** In the middle of a line only these sections begin. */
+const INSIDE: ReadonlySet<SectionCode> = new Set([
+  'history',
+  'technique',
+  'comparison',
+  'findings',
+  'impression',
+  'findings_impression',
+  'recommendation',
+  'addendum',
+  'communication',
+  'procedure',
+  'signature',
+]);
+
+export interface Page {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly lines: readonly Line[];
+  readonly capitals: boolean;
+}
+
+export function headingsOf(page: Page, words: Vocabulary): readonly Heading[] {
+  const found: Heading[] = [];
+  const flow = isFlow(page, words);
+  page.lines.forEach((line, number) => {
+    if (line.blank) return;
+    const first = atLineStart(page, number, words);
+    if (first) found.push(first);
+    inside(page, number, first ? first.to : line.from + 1, words, flow, found);
+  });
+  return found;
+}
+
+/** Whether letters of the whole text are mostly capitals, so that capitals tell nothing. */
+export function pageOf(text: string, tokens: readonly Token[], lines: readonly Line[]): Page {
+  return { text, tokens, lines, capitals: isMostlyCapitals(text) };
+}
+
+function atLineStart(page: Page, number: number, words: Vocabulary): Heading | null {
+  const { text, tokens, lines } = page;
+  const line = lines[number];
+  if (!line) return null;
+  let from = line.from;
+  while (from < line.to && DECORATION.has(tokens[from]?.norm ?? '')) from += 1;
+  const decorated = from > line.from;
+  const emphasized = decorated && line.mark?.kind !== 'bullet';
+  let label = labelAt(tokens, from, line.to, words, true);
+  let listed = decorated && !emphasized;
+  if (!label && line.mark?.kind === 'number') {
+    from = line.mark.to;
+    listed = true;
+    label = labelAt(tokens, from, line.to, words, false);
+  }
+  label = labelledWide(page, from, line.to, words, label);
+  if (!label) return examLabel(page, number, from, words);
+  const letters = caseOf(text, tokens, label.from, label.end);
+  const next = tokens[label.to];
+  const accepted = ((): boolean => {
+    switch (label.separator) {
+      case 'colon':
+        return true;
+      case 'line':
+        return (!listed || letters === 'upper') && (letters !== 'lower' || startsAnew(page, number));
+      case 'dash':
+        return letters !== 'lower' && !listed;
+      case 'period':
+        return (
+          letters !== 'lower' &&
+          !listed &&
+          next !== undefined &&
+          startsUpper(text, next) &&
+          INSIDE.has(label.code) &&
+          label.code !== 'recommendation' &&
+          label.plain
+        );
+      case 'none':
+        return (
+          !listed &&
+          label.anywhere &&
+          letters !== 'lower' &&
+          opensText(page, label, words) &&
+          (emphasized || label.plain || letters === 'upper')
+        );
+    }
+  })();
+  if (!accepted) return null;
+  return headingFrom(page, number, line.from, label);
+}
+
+/** Headings after the start of a line: "… normal. IMPRESSION: …". */
+function inside(page: Page, number: number, from: number, words: Vocabulary, flow: boolean, found: Heading[]): void {
+  const { text, tokens, lines } = page;
+  const line = lines[number];
+  if (!line) return;
+  let at = from;
+  while (at < line.to) {
+    const token = tokens[at];
+    const label = token?.kind === 'word' ? labelAt(tokens, at, line.to, words, false) : null;
+    const before = tokens[at - 1];
+    if (!token || !label || !before || !INSIDE.has(label.code)) {
+      at += 1;
+      continue;
+    }
+    const letters = caseOf(text, tokens, label.from, label.end);
+    const closed = TERMINAL.has(before.norm) || token.start - before.end > 1;
+    const telling = letters === 'upper' && !page.capitals;
+    let accepted = false;
+    if (label.separator === 'colon')
+      accepted = closed
+        ? label.anywhere ||
+          telling ||
+          (letters !== 'lower' && label.plain && (before.norm === '.' || before.norm === '!'))
+        : label.anywhere && letters !== 'lower' && (telling || (label.plain && token.end - token.start > 6));
+    else if (flow)
+      accepted = label.anywhere && !words.joiners.has(before.norm) && !words.notAfter.has(tokens[label.to]?.norm ?? '');
+    else if (label.separator === 'none' || label.separator === 'dash')
+      accepted = label.anywhere && telling && (closed || label.plain) && opensText(page, label, words);
+    if (accepted) {
+      const heading = headingFrom(page, number, at, label);
+      found.push(heading);
+      at = heading.to;
+    } else at += 1;
+  }
+}
+
+/** What follows a heading without any sign begins a text of its own. */
+function opensText({ text, tokens, capitals }: Page, label: Label, words: Vocabulary): boolean {
+  const next = tokens[label.to];
+  if (!next || words.notAfter.has(next.norm)) return false;
+  if (label.separator === 'dash') return true;
+  if (capitals) return next.kind !== 'mark';
+  return (
+    startsUpper(text, next) ||
+    next.kind === 'number' ||
+    next.norm === '?' ||
+    next.norm === '(' ||
+    next.norm === '-' ||
+    next.norm === '•'
+  );
+}
+
+/** A label of several words whose first or last is a heading: "ABDOMEN FINDINGS:", "IMPRESSION FOR THE LEFT KNEE:". */
+function labelledWide(
+  { text, tokens }: Page,
+  from: number,
+  to: number,
+  words: Vocabulary,
+  narrow: Label | null,
+): Label | null {
+  if (narrow && narrow.separator !== 'none') return narrow;
+  let colon = from;
+  while (colon < to && colon - from < 12 && tokens[colon]?.norm !== ':') {
+    const token = tokens[colon];
+    if (!token || (token.kind === 'mark' && !'/&-(),#'.includes(token.norm))) return narrow;
+    colon += 1;
+  }
+  if (tokens[colon]?.norm !== ':' || colon >= to || colon === from) return narrow;
+  if (narrow) {
+    if (
+      caseOf(text, tokens, from, colon) === 'upper' ||
+      narrow.code === 'addendum' ||
+      isExamName(tokens, narrow.end, colon, words)
+    )
+      return { ...narrow, end: colon, to: colon + 1, separator: 'colon', plain: false };
+    return null;
+  }
+  if (caseOf(text, tokens, from, colon) !== 'upper') return null;
+  for (let at = from + 1; at < colon; at += 1) {
+    const last = labelAt(tokens, at, to, words, true);
+    if (last?.separator === 'colon' && last.end === colon && last.anywhere) return { ...last, from, plain: false };
+  }
+  return null;
+}
+
+/** "CT ABDOMEN:" before the words that tell what it shows. */
+function examLabel({ text, tokens, lines }: Page, number: number, from: number, words: Vocabulary): Heading | null {
+  const line = lines[number];
+  if (!line) return null;
+  let colon = from;
+  while (colon < line.to && colon - from < 16 && tokens[colon]?.norm !== ':') colon += 1;
+  if (tokens[colon]?.norm !== ':' || colon - from < 1 || colon >= line.to) return null;
+  if (caseOf(text, tokens, from, colon) === 'lower' || !isExamName(tokens, from, colon, words)) return null;
+  const label: Label = {
+    code: 'findings',
+    loinc: undefined,
+    from,
+    end: colon,
+    to: colon + 1,
+    anywhere: false,
+    separator: 'colon',
+    plain: false,
+  };
+  return { ...headingFrom({ text, tokens, lines, capitals: false }, number, line.from, label), exam: true };
+}
+
+function headingFrom({ tokens, lines }: Page, number: number, from: number, label: Label): Heading {
+  const limit = lines[number]?.to ?? label.to;
+  let to = label.to;
+  const decorated = from < label.from;
+  while (to < limit) {
+    const norm = tokens[to]?.norm ?? '';
+    if (norm === ':' || (decorated && (norm === '*' || norm === '_' || norm === '=' || norm === '#' || norm === ']')))
+      to += 1;
+    else break;
+  }
+  return {
+    code: label.code,
+    loinc: label.loinc,
+    span: [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0],
+    from,
+    to,
+    line: number,
+    exam: false,
+  };
+}
+
+/** The line before is blank or has come to its end. */
+function startsAnew({ tokens, lines }: Page, number: number): boolean {
+  const line = lines[number];
+  const before = lines[number - 1];
+  if (!line || !before || line.opens) return true;
+  const last = tokens[before.to - 1];
+  return last?.norm === '.' || last?.norm === ':';
+}
+
+/** A dictated flow: no sign anywhere, but the words of findings and impression. */
+function isFlow({ tokens, lines }: Page, words: Vocabulary): boolean {
+  if (tokens.length < 12 || lines.filter((line) => !line.blank).length > 2) return false;
+  const codes = new Set<SectionCode>();
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token?.norm === ':' || (token?.norm === '.' && at + 1 < tokens.length)) return false;
+    const hit = token?.kind === 'word' ? words.headings.longestAt(tokens, at, at + 1) : null;
+    if (hit?.value.anywhere) codes.add(hit.value.code);
+  }
+  return codes.has('impression') && codes.has('findings');
+}

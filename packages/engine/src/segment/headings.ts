@@ -1,0 +1,153 @@
+/** Wing 1, segment: the heading that may begin at a token: qualifiers, heading words, joiners, brackets, and the sign after them. */
+import type { SectionCode } from '../document.ts';
+import type { Token } from '../token.ts';
+import type { HeadingWord, Vocabulary } from './vocabulary.ts';
+
+export type Separator = 'colon' | 'dash' | 'period' | 'line' | 'none';
+
+export interface Label {
+  readonly code: SectionCode;
+  readonly loinc: string | undefined;
+  /** tokens of the words, `[from, end)`, and the token after the separator */
+  readonly from: number;
+  readonly end: number;
+  readonly to: number;
+  readonly anywhere: boolean;
+  readonly separator: Separator;
+  /** made of one known heading, without any word beside it */
+  readonly plain: boolean;
+}
+
+const MOST_TOKENS = 16;
+const DASHES = new Set(['-', '–', '—']);
+
+/** The label at a token of a line that ends before token `limit`, or null. */
+export function labelAt(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+  words: Vocabulary,
+  lenient: boolean,
+): Label | null {
+  const found: HeadingWord[] = [];
+  let at = from;
+  let end = from;
+  let parts = 0;
+  const last = Math.min(limit, from + MOST_TOKENS);
+  while (at < last) {
+    const heading = words.headings.longestAt(tokens, at, limit);
+    const qualifier = words.qualifiers.longestAt(tokens, at, limit);
+    if (heading && (!qualifier || heading.to >= qualifier.to)) {
+      found.push(heading.value);
+      at = heading.to;
+      end = at;
+      parts += 1;
+      continue;
+    }
+    if (qualifier) {
+      at = qualifier.to;
+      parts += 1;
+      continue;
+    }
+    const token = tokens[at];
+    if (!token) break;
+    const slip = lenient ? slipAt(token, words) : null;
+    if (slip) {
+      found.push(slip);
+      at += 1;
+      end = at;
+      parts += 1;
+      continue;
+    }
+    if (found.length > 0 && token.norm === '(') {
+      const closed = closing(tokens, at, limit);
+      if (closed === null) break;
+      at = closed;
+      parts += 1;
+      continue;
+    }
+    if (parts > 0 && (words.joiners.has(token.norm) || isJoint(token))) {
+      at += 1;
+      continue;
+    }
+    break;
+  }
+  const first = found[0];
+  if (!first) return null;
+  const long = separatorAt(tokens, at, limit);
+  const separator = long !== 'none' ? long : separatorAt(tokens, end, limit);
+  const stop = long !== 'none' ? at : end;
+  const heading = combined(found, first);
+  return {
+    code: heading.code,
+    loinc: heading.loinc,
+    anywhere: found.some((word) => word.anywhere),
+    from,
+    end: stop,
+    to: separator === 'colon' || separator === 'dash' || separator === 'period' ? stop + 1 : stop,
+    separator,
+    plain: parts === 1,
+  };
+}
+
+const isJoint = (token: Token): boolean => DASHES.has(token.norm) && token.glued;
+
+function closing(tokens: readonly Token[], open: number, limit: number): number | null {
+  for (let at = open + 1; at < Math.min(limit, open + 12); at += 1) if (tokens[at]?.norm === ')') return at + 1;
+  return null;
+}
+
+function separatorAt(tokens: readonly Token[], at: number, limit: number): Separator {
+  const token = tokens[at];
+  if (!token || at >= limit) return 'line';
+  if (token.norm === ':' || token.norm === '：') return 'colon';
+  if (token.norm === ';' && token.glued && at + 1 < limit) return 'none';
+  if (token.norm === '.') return token.glued && at + 1 < limit && !tokens[at + 1]?.glued ? 'period' : 'none';
+  if (DASHES.has(token.norm)) return at + 1 < limit && !(token.glued && tokens[at + 1]?.glued) ? 'dash' : 'none';
+  // closing emphasis: **FINDINGS** or == FINDINGS ==, with or without a colon inside
+  if (token.norm === '*' || token.norm === '_' || token.norm === '=' || token.norm === '#') {
+    let next = at;
+    while (next < limit && tokens[next]?.norm === token.norm) next += 1;
+    const after = tokens[next];
+    if (next >= limit || !after) return 'line';
+    return after.norm === ':' || next > at + 1 ? 'line' : 'none';
+  }
+  return 'none';
+}
+
+/** What several heading words together open: "Findings and Impression", "Technique and Findings", "Impression/Plan". */
+function combined(found: readonly HeadingWord[], first: HeadingWord): { code: SectionCode; loinc: string | undefined } {
+  const codes = new Set(found.map(({ code }) => code));
+  const of = (code: SectionCode): HeadingWord => found.find((word) => word.code === code) ?? first;
+  if (codes.size === 1) return first;
+  if (codes.has('addendum')) return of('addendum');
+  if (codes.has('findings_impression') || (codes.has('findings') && codes.has('impression')))
+    return { code: 'findings_impression', loinc: undefined };
+  if (codes.has('impression')) return of('impression');
+  if (codes.has('findings')) return of('findings');
+  return first;
+}
+
+/** A heading word with one slip: FINIDNGS, IMPRESION, COMPARISION. */
+function slipAt(token: Token, words: Vocabulary): HeadingWord | null {
+  if (token.kind !== 'word' || token.norm.length < 6 || token.norm.length > 16) return null;
+  const right = words.corrigible.find((word) => oneSlip(token.norm, word));
+  if (!right) return null;
+  return words.headings.longestAt([{ ...token, norm: right }], 0, 1)?.value ?? null;
+}
+
+/** One letter more, less, other, or two neighbours swapped. */
+export function oneSlip(written: string, right: string): boolean {
+  if (Math.abs(written.length - right.length) > 1) return false;
+  let at = 0;
+  while (at < written.length && at < right.length && written[at] === right[at]) at += 1;
+  const rest = written.slice(at);
+  const meant = right.slice(at);
+  if (rest === meant) return true;
+  return (
+    rest.slice(1) === meant.slice(1) ||
+    rest.slice(1) === meant ||
+    rest === meant.slice(1) ||
+    (rest[0] === meant[1] && rest[1] === meant[0] && rest.slice(2) === meant.slice(2))
+  );
+}

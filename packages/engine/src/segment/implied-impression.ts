@@ -1,0 +1,74 @@
+/** Wing 1, segment: the concluding words of a report that has no heading for them. */
+import type { Page } from './boundaries.ts';
+import type { Cut } from './sections.ts';
+import type { Piece, Told } from './statements.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { firstIn } from './word-trie.ts';
+
+export interface Implied {
+  /** the token at which the conclusion begins */
+  readonly at: number;
+  /** the token at which advice after it begins */
+  readonly advice: number | null;
+}
+
+const NEAR_END = 4;
+const PARAGRAPHS = 4;
+
+/** Where in the findings the conclusion begins; null where nothing is concluded. */
+export function impliedImpression(page: Page, told: Told, words: Vocabulary): Implied | null {
+  const { pieces } = told;
+  const cue = pieces.findIndex((piece, i) => i > 0 && i >= pieces.length - NEAR_END && concludes(page, piece, words));
+  if (cue > 0) return { at: pieces[cue]?.from ?? 0, advice: null };
+  return lastParagraph(page, told, words);
+}
+
+function concludes({ tokens }: Page, { body, to }: Piece, words: Vocabulary): boolean {
+  return (
+    words.concludingOpening.longestAt(tokens, body, to) !== null ||
+    firstIn(words.concludingInside, tokens, body, to) !== null
+  );
+}
+
+/** A last paragraph of its own, after a body of one to three others. */
+function lastParagraph(page: Page, { pieces }: Told, words: Vocabulary): Implied | null {
+  const starts = pieces.flatMap((piece, i) => (piece.first && (i === 0 || piece.entry.opens) ? [i] : []));
+  if (starts.length < 2 || starts.length > PARAGRAPHS) return null;
+  const from = starts.at(-1) ?? 0;
+  const last = pieces.slice(from);
+  if (last.some((piece) => isLabelled(page, piece))) return null;
+  if (starts.length > 2 && last.some(({ body, to }) => firstIn(words.advised, page.tokens, body, to) !== null)) {
+    const before = starts.at(-2) ?? 0;
+    return { at: pieces[before]?.from ?? 0, advice: pieces[from]?.from ?? null };
+  }
+  return { at: pieces[from]?.from ?? 0, advice: null };
+}
+
+function isLabelled({ tokens }: Page, { body, to }: Piece): boolean {
+  for (let at = body; at < Math.min(to, body + 5); at += 1) if (tokens[at]?.norm === ':') return true;
+  return false;
+}
+
+/** The findings cut in two or three at the conclusion. */
+export function withImplied(cut: Cut, { at, advice }: Implied): readonly Cut[] {
+  const parts: Cut[] = [{ ...cut, to: at }];
+  parts.push({ code: 'impression', loinc: undefined, heading: null, from: at, body: at, to: advice ?? cut.to });
+  if (advice !== null)
+    parts.push({ code: 'recommendation', loinc: undefined, heading: null, from: advice, body: advice, to: cut.to });
+  return parts.filter(({ from, to }) => to > from);
+}
+
+const MANY = 12;
+
+/** Findings of a headed report that concludes nothing: what is not simply normal, or all if it is little. */
+export function tellingPieces({ tokens }: Page, pieces: readonly Piece[], words: Vocabulary): readonly Piece[] {
+  if (pieces.length <= MANY) return pieces;
+  const telling = pieces.filter(({ body, to }) => {
+    const opening = firstIn(words.normal, tokens, body, Math.min(to, body + 3));
+    const last = tokens[to - 1]?.kind === 'mark' ? to - 2 : to - 1;
+    const ending = words.normal.longestAt(tokens, last, to);
+    const number = tokens.slice(body, to).some(({ kind }) => kind === 'number');
+    return number || (!opening && !ending);
+  });
+  return telling.length > 0 ? telling : pieces.slice(0, MANY);
+}

@@ -1,0 +1,73 @@
+/** Wing 1, segment: marks of list items: numbers, letters and bullets, at the start of a line or inside it. */
+import type { Token } from '../token.ts';
+
+export interface ListMark {
+  readonly kind: 'number' | 'letter' | 'roman' | 'bullet';
+  /** 1 for "1.", "a)" and "i."; 0 for a bullet */
+  readonly number: number;
+  /** the token after the mark */
+  readonly to: number;
+}
+
+const BULLETS = new Set('-–—•*·▪■●○◦‣▸►→➢✓#+>⁃~§♦◆'.split(''));
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+const CLOSING = new Set(['.', ')', ':', '-', '/', ']']);
+const MOST = 40;
+
+/** The mark that a line begins with. */
+export function markAt(text: string, tokens: readonly Token[], from: number, to: number): ListMark | null {
+  const first = tokens[from];
+  if (!first || from + 1 >= to) return null;
+  if (first.kind === 'mark' && BULLETS.has(first.norm)) {
+    const next = tokens[from + 1];
+    // "-3.4" is a value and "--" a rule; "• 9." has a bullet and a number
+    if (!next || (next.kind === 'mark' && next.norm === first.norm)) return null;
+    if (next.kind === 'number' && next.glued && (first.norm === '-' || first.norm === '+' || first.norm === '>'))
+      return null;
+    if ((first.norm === '*' || first.norm === '#' || first.norm === '>') && isEmphasis(tokens, from, to)) return null;
+    return { kind: 'bullet', number: 0, to: from + 1 };
+  }
+  return numbered(text, tokens, from, to);
+}
+
+/** "1." "1)" "(1)" "a)" "(b)" "iv." with its closing sign. */
+export function numbered(text: string, tokens: readonly Token[], from: number, to: number): ListMark | null {
+  const bracket = tokens[from]?.norm === '(' || tokens[from]?.norm === '[';
+  const at = bracket ? from + 1 : from;
+  const token = tokens[at];
+  const close = tokens[at + 1];
+  if (!token || !close || at + 1 >= to || !close.glued || !CLOSING.has(close.norm)) return null;
+  if (bracket && !(close.norm === ')' || close.norm === ']')) return null;
+  let after = at + 2;
+  // "1.)" and "1).": two closing signs
+  const second = tokens[after];
+  if (second?.glued && (second.norm === ')' || second.norm === '.') && second.norm !== close.norm) after += 1;
+  const next = tokens[after];
+  if (!next || after >= to) return null;
+  if (close.norm === '-' || close.norm === '/') {
+    if (close.norm === '/' || next.glued) return null;
+  }
+  if (token.kind === 'number' && /^\d{1,2}$/.test(token.norm)) {
+    const number = Number(token.norm);
+    if (number < 1 || number > MOST) return null;
+    if (close.norm === ':' && next.kind === 'number') return null; // 10:30
+    if (close.norm === '.' && next.glued && next.kind !== 'word') return null;
+    return { kind: 'number', number, to: after };
+  }
+  if (token.kind !== 'word' || close.norm === ':' || close.norm === '-') return null;
+  const word = text.slice(token.start, token.end);
+  if (close.norm === '.' && next.glued) return null;
+  const roman = ROMAN.indexOf(word.toLowerCase());
+  if (roman > 0 || (roman === 0 && (bracket || close.norm === ')')))
+    return { kind: 'roman', number: roman + 1, to: after };
+  if (/^[a-z]$/.test(word) || (/^[A-Z]$/.test(word) && (bracket || close.norm !== '.' || /^[A-C]$/.test(word))))
+    return { kind: 'letter', number: word.toLowerCase().charCodeAt(0) - 96, to: after };
+  return null;
+}
+
+/** "*No fracture.*", "**IMPRESSION**" and "## Findings" are emphasis, not bullets. */
+function isEmphasis(tokens: readonly Token[], from: number, to: number): boolean {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  return first?.norm === '*' && last?.norm === '*' && last.glued && tokens[from + 1]?.glued === true;
+}

@@ -1,0 +1,114 @@
+/** Wing 1, segment: an entry that holds several list items on one line ("1. … 2. …", "• … • …") → one entry each. */
+import type { Page } from './boundaries.ts';
+import type { Entry } from './entries.ts';
+import { startsUpper } from './letters.ts';
+import { type ListMark, numbered } from './marks.ts';
+
+const ROUND_BULLETS = new Set(['•', '▪', '●', '◦', '‣', '►', '➢', '⁃', '■', '◆', '♦']);
+
+export function splitRuns(page: Page, entries: readonly Entry[]): readonly Entry[] {
+  return entries.flatMap((entry) => splitRun(page, entry));
+}
+
+function splitRun(page: Page, entry: Entry): readonly Entry[] {
+  const cuts: { at: number; mark: ListMark }[] = [];
+  let mark = entry.mark;
+  for (let at = entry.from + 1; at < entry.to; at += 1) {
+    if (mark && at < mark.to) continue;
+    const next = nextMark(page, entry, at, mark);
+    if (!next) continue;
+    cuts.push({ at, mark: next });
+    mark = next;
+  }
+  if (cuts.length === 0 || (!entry.mark && cuts.length < 2)) return [entry];
+  const starts = [{ at: entry.from, mark: entry.mark }, ...cuts];
+  return starts.map(({ at, mark: own }, i) => ({
+    ...entry,
+    from: at,
+    to: starts[i + 1]?.at ?? entry.to,
+    mark: own,
+    opens: i === 0 && entry.opens,
+    lineStart: i === 0 && entry.lineStart,
+  }));
+}
+
+/** The mark of the next item at a token inside an entry. */
+function nextMark(page: Page, entry: Entry, at: number, last: ListMark | null): ListMark | null {
+  const { text, tokens } = page;
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (!token || !before) return null;
+  if (last?.kind === 'bullet' || (!last && ROUND_BULLETS.has(token.norm))) {
+    if (token.kind !== 'mark' || at + 1 >= entry.to) return null;
+    const own = entry.mark ? tokens[entry.from]?.norm : token.norm;
+    if (token.norm !== own) return null;
+    const next = tokens[at + 1];
+    if (ROUND_BULLETS.has(token.norm)) return { kind: 'bullet', number: 0, to: at + 1 };
+    const apart = !token.glued && next !== undefined && !next.glued && startsUpper(text, next);
+    return apart && (before.norm === '.' || before.norm === ';') ? { kind: 'bullet', number: 0, to: at + 1 } : null;
+  }
+  if (token.kind === 'mark' && token.norm !== '(' && token.norm !== '[') return null;
+  const mark = numbered(text, tokens, at, entry.to);
+  if (!mark) return null;
+  const expected = last ? last.number + 1 : 1;
+  if (
+    mark.number !== expected &&
+    !(last?.kind === 'letter' && mark.kind === 'roman' && isLetterOf(text, tokens[at], expected))
+  )
+    return null;
+  if (last && mark.kind !== last.kind && !(last.kind === 'letter' && mark.kind === 'roman')) return null;
+  const closed =
+    before.norm === '.' ||
+    before.norm === ';' ||
+    before.norm === ':' ||
+    before.norm === ',' ||
+    before.norm === ')' ||
+    before.norm === '!' ||
+    before.norm === '?';
+  const next = tokens[mark.to];
+  if (!next) return null;
+  if (token.glued && !(closed && before.norm !== ',')) return null;
+  const bracketed = tokens[mark.to - 1]?.norm === ')';
+  if (!last) return closed && before.norm !== ',' ? mark : null;
+  const opens = startsUpper(text, next) || next.kind === 'number' || page.capitals || next.norm === '?';
+  if (closed) return bracketed || opens || last.kind === 'letter' ? mark : null;
+  // "1) The first item 2) The second item", "a. first b. second"
+  return (bracketed && before.kind !== 'number') || (opens && before.kind === 'word' && !REFERS.has(before.norm))
+    ? mark
+    : null;
+}
+
+const isLetterOf = (text: string, token: { start: number; end: number } | undefined, number: number): boolean =>
+  token !== undefined && text.slice(token.start, token.end).toLowerCase().charCodeAt(0) - 96 === number;
+
+/** Words after which a number counts something: "segment 2. The …". */
+const REFERS = new Set([
+  'segment',
+  'segments',
+  'grade',
+  'type',
+  'stage',
+  'category',
+  'level',
+  'no',
+  'number',
+  'image',
+  'series',
+  'lesion',
+  'nodule',
+  'zone',
+  'class',
+  'score',
+  'station',
+  'to',
+  'of',
+  'and',
+  'rads',
+  'phase',
+  'than',
+  'day',
+  'page',
+  'item',
+  'finding',
+  'impression',
+]);

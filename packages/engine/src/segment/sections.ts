@@ -1,0 +1,249 @@
+/** Wing 1, segment: headings and unheaded lines → sections that tile the text. */
+import type { SectionCode, Span } from '../document.ts';
+import type { Heading, Page } from './boundaries.ts';
+import type { Line } from './lines.ts';
+import type { Unheaded } from './unheaded.ts';
+import * as line from './unheaded.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface Cut {
+  readonly code: SectionCode;
+  readonly loinc: string | undefined;
+  readonly heading: Span | null;
+  /** tokens of the section, `[from, to)`, and the first after the heading */
+  readonly from: number;
+  readonly body: number;
+  to: number;
+}
+
+const SMALL: ReadonlySet<SectionCode> = new Set(['history', 'technique', 'comparison', 'procedure']);
+const EARLY: ReadonlySet<SectionCode> = new Set([
+  'history',
+  'technique',
+  'comparison',
+  'findings',
+  'exam',
+  'findings_impression',
+  'procedure',
+]);
+const BODY: ReadonlySet<SectionCode> = new Set(['findings', 'findings_impression', 'impression']);
+const SHORT = 16;
+
+interface Ahead {
+  /** next heading at the start of a later line */
+  readonly heading: Heading | null;
+  /** whether a heading of findings or impression is still to come */
+  readonly body: boolean;
+  /** whether a line with a list mark comes before the next heading */
+  readonly marked: boolean;
+  /** next line that is not blank */
+  readonly line: number | null;
+}
+
+export function sectionsOf(page: Page, headings: readonly Heading[], words: Vocabulary): readonly Cut[] {
+  const cuts: Cut[] = [];
+  const ahead = lookAhead(page.lines, headings);
+  const titles = page.lines.findLastIndex((l) => !l.blank && line.isTitle(page, line.lineBody(page, l), words));
+  const lastFindings = headings.findLast(({ code }) => code === 'findings')?.line ?? -1;
+  const lastBody = headings.findLast(({ code }) => BODY.has(code))?.to ?? -1;
+  const startsLine = new Map(headings.filter((h) => h.from === page.lines[h.line]?.from).map((h) => [h.line, h.code]));
+  const lastLine = page.lines.findLastIndex((l) => !l.blank);
+  let resume: Cut | null = null;
+  let at = 0;
+
+  const open = (code: SectionCode, from: number, body = from, heading: Span | null = null, loinc?: string): void => {
+    const last = cuts.at(-1);
+    if (last) last.to = Math.min(last.to, from);
+    cuts.push({ code, loinc, heading, from, body, to: page.tokens.length });
+  };
+
+  page.lines.forEach((current, number) => {
+    if (current.blank) return;
+    const own: Heading[] = [];
+    while (at < headings.length && (headings[at]?.line ?? 0) < number) at += 1;
+    for (let i = at; i < headings.length && headings[i]?.line === number; i += 1) {
+      const heading = headings[i];
+      if (heading) own.push(heading);
+    }
+    if (own[0]?.from !== current.from) {
+      const body = line.lineBody(page, current, own[0]?.from ?? current.to);
+      if (line.isPageMark(page, body)) {
+        const before = cuts.at(-1);
+        if (before && before.code !== 'other') resume = before;
+        open('other', current.from);
+        return;
+      }
+      const code = classify(number, body);
+      if (code) open(code, current.from);
+      else if (resume) open(resume.code, current.from, current.from, null, resume.loinc);
+      else if (cuts.length === 0) open('findings', current.from);
+    }
+    resume = null;
+    for (const heading of own) open(codeOf(heading), heading.from, heading.to, heading.span, heading.loinc);
+    closing(current, own.at(-1)?.to ?? current.from);
+  });
+  return cuts.filter(({ from, to }) => to > from);
+
+  /** "CT ABDOMEN:" is a title if nothing follows it but the next heading. */
+  function codeOf(heading: Heading): SectionCode {
+    if (!heading.exam) return heading.code;
+    const own = page.lines[heading.line];
+    if (!own || heading.to < own.to) return 'findings';
+    const next = ahead[heading.line]?.heading;
+    return next && page.lines.slice(heading.line + 1, next.line).every((l) => l.blank) ? 'exam' : 'findings';
+  }
+
+  /** A signature that begins inside the last line: "… in 12 months. Electronically signed by …". */
+  function closing(current: Line, from: number): void {
+    if (current.to - from < 8 || lastBody > from) return;
+    for (let i = Math.max(from + 1, current.to - 60); i < current.to; i += 1) {
+      if (page.tokens[i - 1]?.norm !== '.') continue;
+      const hit = words.leads.longestAt(page.tokens, i, current.to);
+      if (hit?.value !== 'signature' || hit.to - i < 2) continue;
+      open('signature', i);
+      return;
+    }
+  }
+
+  function classify(number: number, body: Unheaded): SectionCode | null {
+    const last = cuts.at(-1);
+    const code = last?.code ?? null;
+    const next = ahead[number] ?? { heading: null, body: false, marked: false, line: null };
+    const lead = line.leadOf(page, body, words);
+    const { opens } = body.line;
+    const before = page.lines[number - 1];
+    const anew = opens || line.endsSentence(page, before);
+    if (line.isEndMark(page, body)) return code === 'addendum' ? null : 'signature';
+    if (code === null || code === 'patient' || code === 'other' || code === 'exam')
+      return preamble(number, body, code, lead, next);
+    if (SMALL.has(code)) {
+      if (!opens && last?.heading)
+        return !line.isOrganLabel(page, body, words) || next.heading?.code === 'findings'
+          ? leadInSmall(lead, code)
+          : 'findings';
+      if (lead && lead !== code && SMALL.has(lead)) return lead;
+      if (opens && line.isTitle(page, body, words)) return 'exam';
+      if (tail(next) && opens && signs(number, body, lead)) return 'signature';
+      if (!opens && !last?.heading && line.isPatientLine(page, body, words)) return 'patient';
+      if (!opens || next.heading?.code === 'findings' || next.heading?.code === 'findings_impression') return null;
+      if (next.heading && SMALL.has(next.heading.code) && next.body && lastFindings >= next.heading.line) return null;
+      return 'findings';
+    }
+    if (code === 'signature') {
+      if (opens && next.heading && EARLY.has(next.heading.code)) {
+        if (line.isTitle(page, body, words)) return 'exam';
+        if (line.isPatientLine(page, body, words)) return 'patient';
+      }
+      return null;
+    }
+    // findings, impression and what comes after them
+    if (afterAddendum(number)) return preamble(number, body, null, lead, next);
+    if (anew && tail(next) && signs(number, body, lead)) return 'signature';
+    if (anew && !body.line.mark && line.isCall(page, body, words, opens) && (code !== 'findings' || tail(next)))
+      return 'communication';
+    if (anew && line.isTitle(page, body, words) && !body.line.mark) {
+      const nextEarly = next.heading !== null && EARLY.has(next.heading.code);
+      if (code === 'findings' ? opens && (nextEarly || (last?.heading === null && standsAlone(number))) : nextEarly)
+        return 'exam';
+    }
+    if (
+      code === 'impression' &&
+      anew &&
+      !body.line.mark &&
+      !next.marked &&
+      last &&
+      last.body < body.line.from &&
+      line.isAdvice(page, body, words)
+    )
+      return 'recommendation';
+    return null;
+  }
+
+  function preamble(
+    number: number,
+    body: Unheaded,
+    code: SectionCode | null,
+    lead: SectionCode | null,
+    next: Ahead,
+  ): SectionCode | null {
+    const { opens } = body.line;
+    const headed = cuts.at(-1)?.heading !== null && code === 'exam';
+    const early = number < Math.max(titles, next.heading ? number + 1 : -1);
+    if (headed && !opens && lead === null && !line.isOrganLabel(page, body, words)) return null;
+    if (lead === 'other') return 'other';
+    if (line.isTitle(page, body, words) && !line.isFacility(page, body, words)) return code === 'exam' ? null : 'exam';
+    if (line.isPatientLine(page, body, words)) return code === 'patient' ? null : 'patient';
+    if (lead && SMALL.has(lead)) return lead;
+    if (line.isAgeOpening(page, body)) return 'history';
+    if (line.isOrganLabel(page, body, words)) return 'findings';
+    if (lead === 'signature' && tail(next)) return 'signature';
+    if (code !== 'exam' && early && (line.isFacility(page, body, words) || line.isBareTitle(page, body, words)))
+      return code === 'patient' || code === 'other' ? null : 'patient';
+    if (line.isTitle(page, body, words)) return code === 'exam' ? null : 'exam';
+    if (code === 'exam' && !opens && line.isBareTitle(page, body, words) && early) return null;
+    if (code === 'exam' && opens && asksOnly(number, body)) return 'history';
+    return 'findings';
+  }
+
+  /** A short paragraph between the title and the rest: why the scan was done. */
+  function asksOnly(number: number, body: Unheaded): boolean {
+    if (body.to - body.from > SHORT || line.isPageMark(page, body)) return false;
+    for (let i = body.from; i < body.to; i += 1) if (words.stating.has(page.tokens[i]?.norm ?? '')) return false;
+    const rest = ahead[number]?.line ?? null;
+    if (rest === null || !page.lines[rest]?.opens) return false;
+    const heading = startsLine.get(rest);
+    return heading === undefined || EARLY.has(heading);
+  }
+
+  function leadInSmall(lead: SectionCode | null, code: SectionCode): SectionCode | null {
+    return lead === 'comparison' && code !== 'comparison' ? 'comparison' : null;
+  }
+
+  function signs(number: number, body: Unheaded, lead: SectionCode | null): boolean {
+    return lead === 'signature' || line.isSigner(page, body, words, number >= lastLine - 1);
+  }
+
+  function tail(next: Ahead): boolean {
+    return !next.body;
+  }
+
+  function standsAlone(number: number): boolean {
+    const next = page.lines[number + 1];
+    return next === undefined || next.blank;
+  }
+
+  /** The line before said "end of addendum". */
+  function afterAddendum(number: number): boolean {
+    const before = page.lines[number - 1];
+    return (
+      cuts.at(-1)?.code === 'addendum' &&
+      before !== undefined &&
+      !before.blank &&
+      line.isEndMark(page, line.lineBody(page, before))
+    );
+  }
+}
+
+function lookAhead(lines: readonly Line[], headings: readonly Heading[]): readonly Ahead[] {
+  const out: Ahead[] = [];
+  let at = headings.length - 1;
+  let heading: Heading | null = null;
+  let body = false;
+  let marked = false;
+  let following: number | null = null;
+  for (let number = lines.length - 1; number >= 0; number -= 1) {
+    out[number] = { heading, body, marked, line: following };
+    if (!lines[number]?.blank) following = number;
+    if (lines[number]?.mark) marked = true;
+    while (at >= 0 && headings[at]?.line === number) {
+      const own = headings[at];
+      if (own) {
+        if (own.from === lines[number]?.from) heading = own;
+        if (BODY.has(own.code)) body = true;
+        marked = false;
+      }
+      at -= 1;
+    }
+  }
+  return out;
+}

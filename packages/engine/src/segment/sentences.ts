@@ -1,0 +1,132 @@
+/** Wing 1, segment: an entry → its sentences; a full stop after an abbreviation, an initial or a list number ends none. */
+import type { Token } from '../token.ts';
+import type { Page } from './boundaries.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface Stretch {
+  /** tokens, `[from, to)` */
+  readonly from: number;
+  readonly to: number;
+}
+
+const CLOSING = new Set([')', ']', '"', '”', '’', "'", '*', '_']);
+const ENDING = new Set(['.', '!', '?', '。', '．', '！', '？']);
+
+/** `after`: the first token behind the list mark, whose full stop ends nothing. */
+export function sentencesOf(
+  page: Page,
+  from: number,
+  after: number,
+  to: number,
+  words: Vocabulary,
+): readonly Stretch[] {
+  const { tokens } = page;
+  const out: Stretch[] = [];
+  let begin = from;
+  let open = 0;
+  for (let at = Math.max(from, after); at < to; at += 1) {
+    const token = tokens[at];
+    if (!token) break;
+    if (token.norm === '(' || token.norm === '[') open += 1;
+    else if ((token.norm === ')' || token.norm === ']') && open > 0) open -= 1;
+    if (!ENDING.has(token.norm)) continue;
+    let next = at + 1;
+    while (
+      next < to &&
+      tokens[next]?.glued &&
+      (ENDING.has(tokens[next]?.norm ?? '') || CLOSING.has(tokens[next]?.norm ?? ''))
+    ) {
+      if (tokens[next]?.norm === ')' || tokens[next]?.norm === ']') open = Math.max(0, open - 1);
+      next += 1;
+    }
+    if (next >= to) break;
+    if (open > 0 && token.norm === '.' && closesSoon(tokens, next, to)) continue;
+    if (!ends(page, at, next, words)) continue;
+    out.push({ from: begin, to: next });
+    begin = next;
+    at = next - 1;
+    open = 0;
+  }
+  if (begin < to) out.push({ from: begin, to });
+  return merged(page, out);
+}
+
+/** Whether the sign at `at` ends a sentence, with `next` the token after it and its closing signs. */
+function ends({ text, tokens }: Page, at: number, next: number, words: Vocabulary): boolean {
+  const sign = tokens[at];
+  const before = tokens[at - 1];
+  const following = tokens[next];
+  if (!sign || !before || !following) return true;
+  if (sign.norm === '。' || sign.norm === '．' || sign.norm === '！' || sign.norm === '？') return true;
+  const word = text.slice(following.start, following.end);
+  const upper = following.kind === 'word' && word.charAt(0) !== word.charAt(0).toLowerCase();
+  if (following.glued) {
+    // "effusion.The heart": a full stop without a space
+    if (!upper || before.kind !== 'word' || before.norm.length < 3 || following.end - following.start < 2) return false;
+    return (
+      sign.norm === '.' &&
+      text.charAt(before.end - 1) !== text.charAt(before.end - 1).toUpperCase() &&
+      tokens[next + 1]?.norm !== '.'
+    );
+  }
+  if (following.norm === ',' || following.norm === ';' || following.norm === ':' || following.norm === ')')
+    return false;
+  if (sign.norm !== '.') {
+    // a question mark before a diagnosis in mid-sentence ("? pneumonia") or within dashes
+    if (!sign.glued && sign.norm === '?') return false;
+    return upper || following.kind !== 'word' || sign.norm === '?'
+      ? following.norm !== '-' && following.norm !== '–'
+      : followsMany(tokens, at);
+  }
+  if (!sign.glued) return true;
+  if (before.kind === 'number') {
+    if (upper) return !/^\d{1,2}$/.test(before.norm) || !opensItem(tokens, at - 1);
+    return following.kind !== 'word' || !/^[a-z]{1,2}$/.test(word);
+  }
+  if (before.kind !== 'word') return true;
+  const shown = text.slice(before.start, before.end);
+  const dotted =
+    tokens[at - 2]?.norm === '.' && tokens[at - 2]?.glued === true && before.glued && before.end - before.start === 1;
+  const key = dotted ? `${tokens[at - 3]?.norm ?? ''}.${before.norm}` : before.norm;
+  if (words.abbreviations.has(key)) return words.finalAbbreviations.has(key) && upper && !isName(text, tokens, next);
+  // an initial: "J. Smith"
+  if (shown.length === 1 && shown === shown.toUpperCase() && upper && !dotted) return false;
+  return true;
+}
+
+/** A single capital with a full stop, or a word before one: part of a name. */
+function isName(text: string, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  return token.end - token.start === 1 && tokens[at + 1]?.norm === '.' && text.slice(token.start, token.end) !== 'A';
+}
+
+/** The number at `at` begins the text of an item ("2. Small cyst"). */
+function opensItem(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before === undefined || before.norm === '.' || before.norm === ':' || before.norm === ';';
+}
+
+const followsMany = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.norm !== '!' && tokens[at - 1]?.kind === 'word';
+
+/** The bracket that is open closes again before long. */
+function closesSoon(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + 40); at += 1) {
+    if (tokens[at]?.norm === ')' || tokens[at]?.norm === ']') return true;
+    if (tokens[at]?.norm === '(') return false;
+  }
+  return false;
+}
+
+/** A stretch without a word or number belongs to the one before. */
+function merged({ tokens }: Page, stretches: readonly Stretch[]): readonly Stretch[] {
+  const out: Stretch[] = [];
+  for (const stretch of stretches) {
+    const last = out.at(-1);
+    const empty = !tokens.slice(stretch.from, stretch.to).some(({ kind }) => kind !== 'mark');
+    if (empty && last) out[out.length - 1] = { from: last.from, to: stretch.to };
+    else if (!empty) out.push(stretch);
+  }
+  return out;
+}

@@ -1,0 +1,228 @@
+/** Wing 1, segment: what a line without a heading is: the patient's details, the examination, a greeting, advice, a call, a signature. */
+import type { SectionCode } from '../document.ts';
+import type { Page } from './boundaries.ts';
+import { holdsSentence, isExamTitle } from './exam-title.ts';
+import { startsUpper } from './letters.ts';
+import type { Line } from './lines.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { firstIn } from './word-trie.ts';
+
+/** A line read from its first word on, past bullets and emphasis. */
+export interface Unheaded {
+  readonly line: Line;
+  readonly from: number;
+  readonly to: number;
+}
+
+export function lineBody(page: Page, line: Line, to = line.to): Unheaded {
+  let from = line.from;
+  while (from < to - 1 && page.tokens[from]?.kind === 'mark' && page.tokens[from]?.norm !== '(') from += 1;
+  return { line, from, to };
+}
+
+export const endsSentence = ({ tokens }: Page, line: Line | undefined): boolean => {
+  const last = line ? tokens[line.to - 1]?.norm : undefined;
+  return last === '.' || last === '!' || last === '?' || last === ':' || last === '。' || last === ';';
+};
+
+export function leadOf({ tokens }: Page, { from, to }: Unheaded, words: Vocabulary): SectionCode | null {
+  return words.leads.longestAt(tokens, from, to)?.value ?? null;
+}
+
+/** "Page 2 of 3", "2/3", "- 2 -". */
+export function isPageMark({ tokens }: Page, { from, to, line }: Unheaded): boolean {
+  if (to - from > 5 || tokens[from]?.norm !== 'page') return false;
+  return (
+    line.to - line.from <= 7 && tokens.slice(from + 1, to).every(({ kind, norm }) => kind !== 'word' || norm === 'of')
+  );
+}
+
+export function isEndMark({ tokens }: Page, { from, to }: Unheaded): boolean {
+  return to - from <= 7 && tokens[from]?.norm === 'end' && tokens[from + 1]?.norm === 'of';
+}
+
+export function isTitle(page: Page, { from, to }: Unheaded, words: Vocabulary): boolean {
+  return isExamTitle(page.tokens, from, to, words);
+}
+
+/** "LIVER: normal": a label of an organ or a region at the start of a line. */
+export function isOrganLabel({ tokens }: Page, { from, to }: Unheaded, words: Vocabulary): boolean {
+  const hit = words.organLabels.longestAt(tokens, from, to);
+  if (!hit) return false;
+  for (let at = hit.to; at < Math.min(to, hit.to + 6); at += 1) {
+    const token = tokens[at];
+    if (token?.norm === ':') return true;
+    if (token?.norm === '.' || token?.kind === 'number') return false;
+  }
+  return false;
+}
+
+/** "62F with pain", "45 year old man". */
+export function isAgeOpening({ tokens }: Page, { from, to }: Unheaded): boolean {
+  const age = tokens[from];
+  const next = tokens[from + 1];
+  if (age?.kind !== 'number' || !/^\d{1,3}$/.test(age.norm) || !next || to - from < 4) return false;
+  const unit = next.norm === '-' || next.norm === '‐' ? tokens[from + 2] : next;
+  return unit !== undefined && AGE_UNITS.has(unit.norm);
+}
+const AGE_UNITS = new Set([
+  'f',
+  'm',
+  'yo',
+  'y',
+  'yr',
+  'yrs',
+  'year',
+  'years',
+  'month',
+  'months',
+  'week',
+  'weeks',
+  'day',
+  'days',
+  'y/o',
+]);
+
+/** Name, number, birth date or visit, with a label or a sign of age and sex. */
+export function isPatientLine({ text, tokens }: Page, { from, to }: Unheaded, words: Vocabulary): boolean {
+  for (let at = from; at < to; at += 1) {
+    const hit = tokens[at]?.kind === 'word' ? words.patientLabels.longestAt(tokens, at, to) : null;
+    if (!hit) continue;
+    let next = hit.to;
+    if (tokens[next]?.norm === '.' || tokens[next]?.norm === '#') next += 1;
+    const after = tokens[next];
+    if (
+      after?.norm === ':' &&
+      (at === from || starts(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0, tokens[at - 1]?.norm))
+    )
+      return true;
+    if (
+      NUMBERED_LABELS.has(hit.value) &&
+      after &&
+      next < to &&
+      (after.kind === 'number' || isCode(text, after.start, after.end))
+    )
+      return true;
+    at = hit.to - 1;
+  }
+  const line = text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+  return AGE_AND_SEX.test(line) && !holdsSentence(tokens, from, to, words) && !/\bwith\b/i.test(line);
+}
+const starts = (before: number, start: number, sign: string | undefined): boolean =>
+  start - before > 1 || sign === '|' || sign === ';' || sign === ',' || sign === '/';
+const isCode = (text: string, start: number, end: number): boolean => /^[A-Z]{1,4}\d*$/.test(text.slice(start, end));
+const NUMBERED_LABELS = new Set([
+  'mrn',
+  'dob',
+  'nhs',
+  'nhs no',
+  'nhs number',
+  'accession',
+  'acc',
+  'acc no',
+  'id',
+  'uhid',
+  'hosp',
+  'hosp no',
+  'hospital no',
+  'visit no',
+  'reg',
+  'reg. no',
+  'reg.',
+  'reg no',
+  'regd no',
+  'hkid',
+  'dos',
+  'hn',
+  'ref',
+  'ref no',
+  'pt',
+  'lmp',
+  'op no',
+  'ip no',
+  'case no',
+  'exam date',
+  'study date',
+]);
+const AGE_AND_SEX =
+  /(?:^|[\s,|(/])(?:[MF]\s{0,2}[/,|]?\s{0,2}\d{1,3}|\d{1,3}\s?(?:y|yrs?|years?|months?|mo|days?|weeks?)?\.?\s{0,2}[/,|]?\s{0,2}[MF])(?:$|[\s,|)/])/;
+
+/** A line of the letterhead: a place, without a statement. */
+export function isFacility({ tokens }: Page, { from, to }: Unheaded, words: Vocabulary): boolean {
+  if (to - from > 24 || holdsSentence(tokens, from, to, words)) return false;
+  for (let at = from; at < to; at += 1) if (words.facility.has(tokens[at]?.norm ?? '')) return true;
+  return false;
+}
+
+/** A short line that states nothing and does not end like a sentence. */
+export function isBareTitle(page: Page, body: Unheaded, words: Vocabulary): boolean {
+  return (
+    body.to - body.from <= 14 &&
+    !endsSentence(page, body.line) &&
+    !holdsSentence(page.tokens, body.from, body.to, words)
+  );
+}
+
+/** "Dr A. Name, FRCR", "A. Name, MD", "A. Name". `last`: the end of the text is near, so a bare name will do. */
+export function isSigner(page: Page, body: Unheaded, words: Vocabulary, last: boolean): boolean {
+  const { text, tokens } = page;
+  const { from, to } = body;
+  if (body.line.mark || to - from > 30 || firstIn(words.passedOn, tokens, from, to)) return false;
+  const first = tokens[from];
+  if (first?.kind !== 'word') return false;
+  if (TITLES.has(first.norm) && startsUpper(text, first)) return !holdsVerb(page, body, words);
+  let names = 0;
+  let others = 0;
+  let credential = false;
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
+    if (words.credentials.has(token.norm) && startsUpper(text, token)) credential = true;
+    else if (startsUpper(text, token)) names += 1;
+    else others += 1;
+    if (words.stating.has(token.norm)) return false;
+  }
+  if (credential) return names >= 1 && names + others <= 14 && others <= 3;
+  const end = tokens[to - 1];
+  return (
+    last &&
+    !page.capitals &&
+    others === 0 &&
+    names >= 2 &&
+    names <= 5 &&
+    end?.norm !== '.' &&
+    body.line.opens &&
+    !holdsOrgan(page, body, words)
+  );
+}
+const TITLES = new Set(['dr', 'prof', 'professor', 'doctor']);
+
+function holdsVerb({ tokens }: Page, { from, to }: Unheaded, words: Vocabulary): boolean {
+  for (let at = from; at < to; at += 1) if (words.stating.has(tokens[at]?.norm ?? '')) return true;
+  return false;
+}
+
+function holdsOrgan({ tokens }: Page, { from, to }: Unheaded, words: Vocabulary): boolean {
+  for (let at = from; at < to; at += 1)
+    if (words.organLabels.longestAt(tokens, at, to) || words.examWords.has(tokens[at]?.norm ?? '')) return true;
+  return false;
+}
+
+/** A line whose first sentence advises: "Recommend …", "A further scan is suggested". */
+export function isAdvice(page: Page, body: Unheaded, words: Vocabulary): boolean {
+  const { tokens } = page;
+  if (leadOf(page, body, words) === 'recommendation') return true;
+  let stop = body.from;
+  while (stop < body.to && !(tokens[stop]?.norm === '.' && !tokens[stop + 1]?.glued)) stop += 1;
+  for (let at = body.from; at < Math.min(stop, body.from + 6); at += 1) {
+    if (tokens[at]?.kind === 'number') return false;
+    if (words.advisable.longestAt(tokens, at, stop)) return firstIn(words.advised, tokens, at, stop) !== null;
+  }
+  return false;
+}
+
+/** A paragraph that tells that a result was passed on. */
+export function isCall(page: Page, body: Unheaded, words: Vocabulary, paragraph: boolean): boolean {
+  if (leadOf(page, body, words) === 'communication') return true;
+  return paragraph && firstIn(words.passedOn, page.tokens, body.from, body.to) !== null;
+}

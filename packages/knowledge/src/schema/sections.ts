@@ -1,0 +1,49 @@
+/** Words by which the parts of a report are told apart where no heading says so. */
+import { z } from 'zod';
+
+const words = z.array(z.string().min(1)).min(1);
+
+const lead = z.strictObject({
+  /** the section that such a line opens */
+  code: z.enum(['history', 'technique', 'comparison', 'recommendation', 'communication', 'signature', 'other']),
+  /** the line begins with one of these words … */
+  opens: words,
+});
+
+export const sections = z.strictObject({
+  source: z.string(),
+  reviewed: z.literal('no').or(z.literal(false)),
+  /** may stand beside a heading word: preliminary impression, clinical indication, findings of the abdomen */
+  qualifiers: words,
+  /** may stand between the words of a heading */
+  joiners: words,
+  /** after one of these, a heading word without a colon is part of a sentence */
+  notAfter: words,
+  leads: z.array(lead),
+  /** anywhere in a paragraph of its own after the impression: the result was passed on */
+  passedOn: words,
+  /** the thing advised at the beginning of a sentence such as "A further scan is recommended" */
+  advisable: words,
+  /** "… is recommended" */
+  advised: words,
+  /** openings of a concluding sentence, and words of it in any place */
+  concludes: z.strictObject({ opens: words, holds: words }),
+  /** words of a sentence that states something is as it should be */
+  normal: words,
+  /** words of an addendum sentence that brings a new finding */
+  adds: words,
+  status: z.strictObject({
+    preliminary: words,
+    corrected: words,
+    addendum: words,
+    final: words,
+    notPreliminary: words,
+  }),
+  warnings: z.strictObject({
+    preliminary: z.string(),
+    'addendum-changes': z.string(),
+    'several-reports': z.string(),
+    'several-people': z.string(),
+  }),
+});
+export type Sections = z.infer<typeof sections>;
