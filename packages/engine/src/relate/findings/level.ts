@@ -1,0 +1,45 @@
+/** Wing 3, relate, findings: levels of the spine: L4-L5, C5/6, T12. */
+import type { Span } from '../../document.ts';
+import type { Token } from '../../token.ts';
+
+export interface Level {
+  readonly level: string;
+  readonly span: Span;
+  readonly from: number;
+}
+
+const VERTEBRA = /^([ctls])(\d{1,2})$/;
+const MOST: Readonly<Record<string, number>> = { c: 8, t: 12, l: 6, s: 5 };
+
+/** Levels in `[from, to)` of the tokens. T1 and T2 alone are weightings of MRI and S1 to S5 alone may be segments, so they count only in a pair. */
+export function levelsIn(tokens: readonly Token[], from: number, to: number): Level[] {
+  const found: Level[] = [];
+  for (let at = from; at < to; at += 1) {
+    const first = tokens[at];
+    const upper = first?.kind === 'word' ? vertebra(first.norm) : null;
+    if (!first || !upper) continue;
+    const mark = tokens[at + 1];
+    const second = tokens[at + 2];
+    const paired = at + 2 < to && (mark?.norm === '-' || mark?.norm === '/' || mark?.norm === '–') && mark.glued;
+    const lower = paired && second ? lowerOf(upper, second) : null;
+    if (lower && second) {
+      found.push({ level: `${upper}-${lower}`, span: [first.start, second.end], from: at });
+      at += 2;
+    } else if (upper !== 'T1' && upper !== 'T2' && !upper.startsWith('S'))
+      found.push({ level: upper, span: [first.start, first.end], from: at });
+  }
+  return found;
+}
+
+function vertebra(norm: string): string | null {
+  const [, region, number] = VERTEBRA.exec(norm) ?? [];
+  if (!region || !number) return null;
+  const count = Number(number);
+  return count >= 1 && count <= (MOST[region] ?? 0) ? norm.toUpperCase() : null;
+}
+
+/** The S1 of L5-S1, the 5 of L4-5. */
+function lowerOf(upper: string, second: Token): string | null {
+  if (second.kind === 'word') return vertebra(second.norm);
+  return second.kind === 'number' && second.glued ? vertebra(`${upper[0]?.toLowerCase()}${second.norm}`) : null;
+}

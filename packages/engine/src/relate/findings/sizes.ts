@@ -1,0 +1,62 @@
+/** Wing 3, relate, findings: which finding, or which organ, a measurement measures (measured-as). */
+import type { Location } from './location.ts';
+import { type Mention, type Owners, ownersOf } from './mentions.ts';
+import type { Part } from './scene.ts';
+
+/** For each mention the indices of its measurements; `loose` measurements name nothing in their own statement. */
+export interface Sizes {
+  readonly of: ReadonlyMap<Mention, readonly number[]>;
+  readonly loose: readonly number[];
+}
+
+export function sizesIn(
+  parts: readonly Part[],
+  mentions: readonly Mention[],
+  findings: readonly Mention[],
+  locations: readonly Location[],
+): Sizes {
+  const of = new Map<Mention, number[]>();
+  const loose: number[] = [];
+  const owner = ownersOf(parts, mentions);
+  const carriers = new Map<Mention, Mention>();
+  const opens = new Map<number, Mention>();
+  findings.forEach((finding, index) => {
+    if (finding.organ) carriers.set(finding.organ, finding);
+    const location = locations[index];
+    for (const place of location?.places ?? []) if (!carriers.has(place)) carriers.set(place, finding);
+    for (let at = location?.opens ?? finding.first; at < finding.first; at += 1) opens.set(at, finding);
+  });
+  let last: Mention | null = null;
+  parts.forEach((part, at) => {
+    if (part.kind === 'concept') last = owner[at] ?? last;
+    if (part.kind !== 'measurement') return;
+    const behind = opens.get(at) ?? nounBehind(parts, owner, at);
+    const mention: Mention | null = behind ?? last ?? nextMention(owner, at);
+    if (!mention) {
+      loose.push(part.index);
+      return;
+    }
+    const carrier = mention.kind === 'place' ? (carriers.get(mention) ?? mention) : mention;
+    const list = of.get(carrier);
+    if (list) list.push(part.index);
+    else of.set(carrier, [part.index]);
+  });
+  return { of, loose };
+}
+
+const NEAR = 12;
+
+/** "6.4 mm canal": the place right behind it. */
+function nounBehind(parts: readonly Part[], owner: Owners, at: number): Mention | null {
+  let next = at + 1;
+  while (parts[next]?.kind === 'modifier' && next < at + NEAR) next += 1;
+  return parts[next]?.kind === 'concept' ? (owner[next] ?? null) : null;
+}
+
+function nextMention(owner: Owners, at: number): Mention | null {
+  for (let next = at + 1; next < Math.min(owner.length, at + NEAR); next += 1) {
+    const mention = owner[next];
+    if (mention) return mention;
+  }
+  return null;
+}

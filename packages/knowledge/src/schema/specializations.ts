@@ -1,0 +1,31 @@
+/** What a general finding is called at a place, which state of an organ is a finding, and the words that tie findings to places. */
+import { z } from 'zod';
+import { forms, provenance, slug } from './common.ts';
+import { SECTION_CODES } from './heading.ts';
+
+const slugs = z.array(slug).min(1);
+
+export const specializations = z.strictObject({
+  ...provenance,
+  /** modifiers that name a place: "pulmonary" is the lung */
+  adjectives: z.array(z.strictObject({ modifiers: slugs, anatomy: slug })),
+  /** a general finding at one of these places (or a part of them) is `becomes` */
+  findings: z.array(z.strictObject({ concepts: slugs, at: slugs, becomes: slug })),
+  /** an organ with one of these modifiers is a finding: an enlarged heart */
+  organs: z.array(z.strictObject({ anatomy: slugs, modifiers: slugs, becomes: slug })),
+  words: z.strictObject({
+    /** join findings or places into a list */
+    joins: forms,
+    /** stand between a finding and its place */
+    prepositions: forms,
+    /** open a noun phrase */
+    determiners: forms,
+    /** what stands before them is the subject of a sentence of its own */
+    verbs: forms,
+    /** begin a sentence in which what stood before is no longer the place */
+    existentials: forms,
+    alternatives: forms,
+  }),
+  /** sections whose statements name no findings of this examination */
+  unread: z.array(z.enum(SECTION_CODES)),
+});
