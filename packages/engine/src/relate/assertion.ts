@@ -1,11 +1,12 @@
 /** Wing 3, relate: is what a statement names present, absent, possible, past, somebody else's? ConText: cue, direction, scope, termination. */
-import type { Assertion, Change, Section, Span } from '../document.ts';
+import type { Assertion, Change, Span } from '../document.ts';
 import type { Knowledge, Recognized, SegmentedStatement } from '../stages.ts';
 import { changeFor, changeReaches } from './assertion/change.ts';
 import { type Category, type Cues, cuesOf, type PlacedCue } from './assertion/cues.ts';
 import { decide, type Reaching } from './assertion/decide.ts';
 import { type Ground, groundOf, matchesWithin, tokensOf } from './assertion/ground.ts';
 import { headingCues } from './assertion/heading.ts';
+import { alternativeTo } from './assertion/lists.ts';
 import { backwardStart, forwardEnd } from './assertion/scope.ts';
 import { sizeChange, yearAfter } from './assertion/size-change.ts';
 
@@ -36,8 +37,9 @@ export function assertTargets(
   if (targets.length === 0) return [];
   const ground = groundOf(recognized, statement.from, withAnswer(recognized, statement), knowledge);
   const section = recognized.sections.find(({ id }) => id === statement.section);
-  const request = section?.code === 'history';
   const { cue, change } = recognized.matches;
+  const heading = section?.heading ? headingCues(recognized, section.heading, ground, knowledge) : [];
+  const request = section?.code === 'history' && heading.length === 0;
   const cues = cuesOf(
     ground,
     matchesWithin(cue, ground.from, ground.to),
@@ -46,16 +48,19 @@ export function assertTargets(
     knowledge,
   );
   const scopes = scopesOf(ground, cues);
-  const heading = headingScopes(recognized, section, ground, cues, knowledge);
+  const ended = cues.cues.some(({ category, facing }) => category === 'current' && facing === 'terminate');
+  const above = ended ? heading.filter(({ category }) => category !== 'historical') : heading;
   const changes = changeReaches(ground, cues);
   return targets.map((target): Asserted => {
     const [from, to] = tokensOf(ground, target[0], target[1]);
-    const reaching = [...reachingOf(scopes, from, to), ...heading];
+    const reaching = [...reachingOf(scopes, from, to), ...denialsOf(cues, from, to), ...above];
+    const either = request ? null : alternativeTo(ground, from, to);
     let change = changeFor(changes, from, to);
     if (!change && changes.length === 0)
       change = sizeChange(recognized.measurements, statement.span[0], statement.span[1]);
     const assertion = decide(reaching, target, {
       request,
+      either,
       supposed: scopes.some(({ category }) => SUPPOSING.has(category)),
       resolved: change?.direction === 'resolved' ? (change.basis[0] ?? null) : null,
       pastDate: yearAfter(ground, to),
@@ -92,26 +97,18 @@ function scopesOf(ground: Ground, cues: Cues): readonly Scope[] {
 function reachingOf(scopes: readonly Scope[], from: number, to: number): readonly Reaching[] {
   const reaching: Reaching[] = [];
   for (const { cue, category, side, from: start, to: end } of scopes) {
-    const before = side === 'forward' && from >= start && from < end;
+    const before = side === 'forward' && ((from >= start && from < end) || (cue.from < from && cue.to > from));
     const behind = side === 'backward' && to <= end && to > start;
     const within = WITHIN.has(category) && cue.from >= from && cue.from < to && side === 'forward' && cue.from === from;
     if (!before && !behind && !within) continue;
-    reaching.push({ cue, category, side, distance: within ? 0 : before ? from - cue.to : cue.from - to });
+    reaching.push({ cue, category, side, distance: within ? 0 : before ? Math.max(0, from - cue.to) : cue.from - to });
   }
   return reaching;
 }
 
-/** A heading dates or attributes all that stands under it: PMH, Family history. */
-function headingScopes(
-  recognized: Recognized,
-  section: Section | undefined,
-  ground: Ground,
-  cues: Cues,
-  knowledge: Knowledge,
-): readonly Reaching[] {
-  if (!section?.heading) return [];
-  const ended = cues.cues.some(({ category, facing }) => category === 'current' && facing === 'terminate');
-  return headingCues(recognized, section.heading, ground, knowledge).filter(
-    ({ category }) => !(ended && category === 'historical'),
+/** "no change in hearing" as a target of its own: the change is what is denied. */
+function denialsOf(cues: Cues, from: number, to: number): readonly Reaching[] {
+  return cues.changes.flatMap(({ by, from: start }): Reaching[] =>
+    by && start >= from && start < to ? [{ cue: by, category: by.category, side: 'forward', distance: 0 }] : [],
   );
 }

@@ -45,7 +45,7 @@ function sideOf(ground: Ground, { change, from, to, direction }: PlacedChange): 
   return 'forward';
 }
 
-const stopsReach = (ground: Ground, cues: Cues, i: number): boolean => {
+const stopsReach = (cues: Cues, i: number): boolean => {
   const cue = cues.at.get(i);
   return cue !== undefined && cue.facing === 'terminate' && cue.category !== 'current' && cue.category !== 'cause';
 };
@@ -54,7 +54,7 @@ function reachForward(ground: Ground, cues: Cues, own: PlacedChange): number {
   const limit = Math.min(ground.to, own.to + FARTHEST);
   for (let i = own.to; i < limit; i += 1) {
     if (wallAt(ground, i) >= CLAUSE) return i;
-    if (i > own.to && (stopsReach(ground, cues, i) || cues.changeAt.has(i))) return i;
+    if (i > own.to && (stopsReach(cues, i) || cues.changeAt.has(i))) return i;
     const bits = bitsAt(ground, i);
     if (i > own.to + 1 && normAt(ground, i) === 'with') return i;
     if (own.change.as !== 'noun' && bits & (VERB | AUXILIARY) && i > own.to) return i;
@@ -80,7 +80,7 @@ function reachBackward(ground: Ground, cues: Cues, own: PlacedChange): number {
   let joined = false;
   for (; i >= limit; i -= 1) {
     if (wallAt(ground, i + 1) >= CLAUSE && i + 1 < own.from) return i + 1;
-    if (stopsReach(ground, cues, i)) return i + 1;
+    if (stopsReach(cues, i)) return i + 1;
     const bits = bitsAt(ground, i);
     if (
       normAt(ground, i) === ',' &&

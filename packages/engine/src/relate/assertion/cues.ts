@@ -24,6 +24,8 @@ export interface PlacedChange {
   readonly direction: ChangeCue['direction'];
   /** a denial of it: "no increase in" */
   readonly denied: boolean;
+  /** the denial, where it is no denial of the changed thing itself */
+  readonly by: PlacedCue | null;
   readonly from: number;
   readonly to: number;
   readonly start: number;
@@ -47,21 +49,21 @@ export function cuesOf(
 ): Cues {
   const cues: PlacedCue[] = [];
   const changeFirst = new Map(changeMatches.map((match) => [match.from, match]));
-  const denied = new Map<number, Match>();
+  const denied = new Map<number, PlacedCue>();
   for (const match of cueMatches) {
     const cue = knowledge.reading.cues[match.entry];
     if (!cue || (cue.request && !request) || !isMet(cue, match, ground)) continue;
     const placed = place(cue, match, ground);
     const change = placed.facing === 'forward' ? deniedChange(placed, ground, changeFirst, knowledge) : null;
-    if (change) for (const one of change.all) denied.set(one.from, match);
+    if (change) for (const one of change.all) denied.set(one.from, placed);
     cues.push(change && !change.keeps ? { ...placed, facing: 'pseudo' } : placed);
   }
   const changes = changeMatches.flatMap((match): PlacedChange[] => {
     const change = knowledge.reading.changes[match.entry];
     if (!change) return [];
     const by = denied.get(match.from);
-    if (!by) return [{ ...at(match), change, direction: change.direction, denied: false }];
-    return [{ ...at(match), change, direction: change.denied ?? 'none', denied: true, start: by.start }];
+    if (!by) return [{ ...at(match), change, direction: change.direction, denied: false, by: null }];
+    return [{ ...at(match), change, direction: change.denied ?? 'none', denied: true, by, start: by.start }];
   });
   return {
     cues,
@@ -139,6 +141,7 @@ function questionSide(match: Match, ground: Ground): Facing {
   return wallAt(ground, match.to) >= SENTENCE ? 'backward' : 'forward';
 }
 
+const NEAR_MARKS = new Set([':', '=']);
 const LABEL_MARKS = new Set([':', '=', '-', '–', '—', '?', ',', '.', '…', ')', ']']);
 
 /** "Effusion: N" */
@@ -156,7 +159,7 @@ function isValue({ from, to }: Match, ground: Ground): boolean {
   const next = normAt(ground, to);
   if (to >= ground.to || wallAt(ground, to) >= CLAUSE || next === '.' || next === ',' || next === ';' || next === ')')
     return true;
-  if (!LABEL_MARKS.has(normAt(ground, from - 1))) return false;
+  if (!NEAR_MARKS.has(normAt(ground, from - 1))) return false;
   for (let i = to; i < Math.min(to + 4, ground.to); i += 1) if (normAt(ground, i) === ':') return true;
   return false;
 }

@@ -8,6 +8,8 @@ export interface Reaching {
   readonly side: 'forward' | 'backward';
   /** tokens between cue and target */
   readonly distance: number;
+  /** stands in a heading of its own line, which dates nothing by itself */
+  readonly undated?: boolean;
 }
 
 type Meaning = readonly [Presence, Certainty];
@@ -52,6 +54,8 @@ const DENIAL = new Set<Category>(['negated', 'hedged-negated']);
 export interface Circumstance {
   /** the statement stands in a request or a history */
   readonly request: boolean;
+  /** the "or" between the target and another: one of both */
+  readonly either: Span | null;
   /** A of "A rather than B" is only supposed */
   readonly supposed: boolean;
   readonly resolved: Span | null;
@@ -63,6 +67,7 @@ export function decide(reaching: readonly Reaching[], target: Span, circumstance
   const past = reaching.find(({ category }) => category === 'historical');
   const person = reaching.find(({ category }) => category === 'other-person');
   let category = winner?.category ?? null;
+  if (!category && circumstance.either) category = 'alternative';
   if (category === 'instead') category = circumstance.supposed ? 'unlikely' : 'negated';
   if (winner && second && isReserved(winner, second)) category = 'hedged-negated';
   if (circumstance.request && category && DOUBT.has(category) && category !== 'unlikely') category = 'hypothetical';
@@ -78,6 +83,7 @@ export function decide(reaching: readonly Reaching[], target: Span, circumstance
     if (span && !basis.some(([start, end]) => start === span[0] && end === span[1])) basis.push(span);
   };
   if (winner) give(spanOf(winner));
+  else if (circumstance.either) give(circumstance.either);
   if (gone && circumstance.resolved) give(circumstance.resolved);
   if (historical) give(past ? spanOf(past) : (circumstance.pastDate ?? undefined));
   if (person) give(spanOf(person));
@@ -86,7 +92,7 @@ export function decide(reaching: readonly Reaching[], target: Span, circumstance
   return {
     presence: gone ? 'absent' : presence,
     certainty: gone ? 'excluded' : certainty,
-    temporality: future ? 'future' : historical || other ? 'historical' : 'current',
+    temporality: future ? 'future' : historical || (other && !person.undated) ? 'historical' : 'current',
     experiencer: other ? 'other' : 'patient',
     basis,
   };
@@ -104,6 +110,7 @@ function strongest(reaching: readonly Reaching[]): readonly (Reaching | undefine
 /** A doubt that stands before a denial holds it: "might not be X" is possible. */
 function rank(one: Reaching, all: readonly Reaching[]): number {
   const rank = RANK[one.category] ?? 9;
+  if (one.category === 'definite' && one.cue.cue.direction === 'value') return 2;
   if (!DOUBT.has(one.category) || one.side !== 'forward') return rank;
   const holds = all.some(
     (other) => DENIAL.has(other.category) && other.side === 'forward' && other.cue.from >= one.cue.to,

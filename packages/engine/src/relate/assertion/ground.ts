@@ -49,6 +49,7 @@ function wallBetween(tokens: readonly Token[], at: number, text: string, classes
   const before = tokens[at - 1];
   const token = tokens[at];
   if (!before || !token) return OPEN;
+  if (isRank(tokens, at)) return CLAUSE;
   if (before.kind === 'mark') {
     const mark = before.norm;
     if (mark === ';' || mark === '•') return CLAUSE;
@@ -61,6 +62,12 @@ function wallBetween(tokens: readonly Token[], at: number, text: string, classes
   const line = gap.indexOf('\n');
   if (line >= 0 && (gap.indexOf('\n', line + 1) >= 0 || opensLine(tokens, at, text))) return SENTENCE;
   return before.norm === ',' ? ITEM : OPEN;
+}
+
+/** "2) hernia": the number of the next item, in a run-on list. */
+function isRank(tokens: readonly Token[], at: number): boolean {
+  const close = tokens[at + 1];
+  return tokens[at]?.kind === 'number' && close?.norm === ')' && close.glued && tokens[at - 1]?.norm !== '(';
 }
 
 /** "vs." ends no sentence, nor does an initial: "T. Smith". */

@@ -17,15 +17,20 @@ export function headingCues(
     if (cue?.direction !== 'forward' || !cue.list) continue;
     if (cue.category !== 'historical' && cue.category !== 'other-person') continue;
     const { from, to, start, end } = match;
+    const undated =
+      cue.category === 'other-person' && recognized.source.text.slice(end, statementStart(ground)).includes('\n');
     found.push({
       cue: { cue, category: cue.category, facing: 'forward', from, to, start, end },
       category: cue.category,
       side: 'forward',
       distance: Math.max(0, ground.from - to),
+      undated,
     });
   }
   return found;
 }
+
+const statementStart = ({ tokens, from }: Ground): number => tokens[from]?.start ?? 0;
 
 function matchesFrom(recognized: Recognized, [start, end]: Span): Recognized['matches']['cue'] {
   const { cue } = recognized.matches;

@@ -1,7 +1,7 @@
 /** Wing 3, assertion: does a list go on after a comma or an "and", or does something new begin? */
 import type { Cues } from './cues.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, wallAt } from './ground.ts';
-import { ADD, AUXILIARY, JOIN, OPENER, SIGHTING, SUBJECT, VERB } from './word-classes.ts';
+import { ADD, AUXILIARY, JOIN, LINK, OPENER, SIGHTING, SUBJECT, VERB } from './word-classes.ts';
 
 const LOOK_AHEAD = 40;
 const ITEM_WORDS = 9;
@@ -39,7 +39,7 @@ export function listGoesOn(ground: Ground, cues: Cues, comma: number, opens: boo
     if (bits & ADD) return opensNew(ground, cues, i + 1) ? opens && firstItem : true;
     if (isVerb(bits)) return !firstItem && opens;
     const cue = cues.at.get(i);
-    if (cue && cue.facing !== 'backward') return opens;
+    if (cue && cue.facing !== 'backward' && cue.category !== 'current') return opens;
     if (normAt(ground, i) === ',') {
       words = 0;
       firstItem = false;
@@ -74,4 +74,29 @@ export function verbBehind(ground: Ground, before: number): boolean {
     if (wallAt(ground, i) >= CLAUSE || normAt(ground, i) === ',') return false;
   }
   return false;
+}
+
+const ADJECTIVES = 3;
+
+/** "recurrence or necrosis" with no other cue: one of both. Not "or" before a number, as in "2 or 3 cysts". */
+export function alternativeTo(ground: Ground, from: number, to: number): readonly [number, number] | null {
+  if (bitsAt(ground, to) & JOIN && wallAt(ground, to) === 0 && isThing(ground, to + 1)) return spanAt(ground, to);
+  for (let i = from - 1; i >= Math.max(ground.from + 1, from - 1 - ADJECTIVES); i -= 1) {
+    const bits = bitsAt(ground, i);
+    if (bits & JOIN) return isThing(ground, i - 1) ? spanAt(ground, i) : null;
+    if (ground.tokens[i]?.kind !== 'word' || bits & (ADD | AUXILIARY | VERB | LINK) || wallAt(ground, i + 1))
+      return null;
+  }
+  return null;
+}
+
+const isThing = (ground: Ground, i: number): boolean =>
+  i >= ground.from &&
+  i < ground.to &&
+  ground.tokens[i]?.kind === 'word' &&
+  (bitsAt(ground, i) & (LINK | VERB | JOIN)) === 0;
+
+function spanAt(ground: Ground, i: number): readonly [number, number] | null {
+  const token = ground.tokens[i];
+  return token ? [token.start, token.end] : null;
 }

@@ -98,7 +98,7 @@ function stopsAtComma(
 ): boolean {
   if (own.category === 'alternative') return true;
   if (group === 'past' || group === 'person') {
-    if (own.cue.list) return false;
+    if (own.cue.list) return normAt(ground, comma + 1) === 'with';
     const next = bitsAt(ground, comma + 1);
     return !(next & JOIN);
   }
@@ -128,7 +128,7 @@ function opensBefore(ground: Ground, from: number, close: number): boolean {
 /** Whether a cue that begins inside the scope of another ends it. */
 function endsScope(group: Group, own: PlacedCue, inner: PlacedCue, ground: Ground): boolean {
   if (inner.facing === 'terminate') {
-    if (inner.category === 'cause' && group === 'condition') return false;
+    if (inner.category === 'cause' && own.category === 'conditional') return false;
     return !inner.cue.ends || inner.cue.ends.includes(own.category);
   }
   if (inner.facing === 'value') return group !== 'past';
