@@ -49,7 +49,8 @@ export function explain(
     tier,
     partial,
     templates,
-    emergencyNumber: templates.emergencyNumbers[options.region?.toUpperCase() ?? 'none'] ?? templates.emergencyNumbers.none ?? '',
+    emergencyNumber:
+      templates.emergencyNumbers[options.region?.toUpperCase() ?? 'none'] ?? templates.emergencyNumbers.none ?? '',
   };
   const normal = normalOf(related, tell, knowledge, templates);
   const nextSteps = nextStepsOf(related, templates);

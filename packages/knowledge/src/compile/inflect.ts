@@ -54,6 +54,7 @@ function pluralOfWord(word: string): string {
   const lower = word.toLowerCase();
   const irregular = IRREGULAR[lower];
   if (irregular) return irregular;
+  if (lower.endsWith('thorax')) return `${word.slice(0, -1)}ces`;
   if (/(?:[sxz]|ch|sh)$/.test(lower)) return /sis$/.test(lower) ? `${word.slice(0, -2)}es` : `${word}es`;
   if (/[^aeiou]y$/.test(lower)) return `${word.slice(0, -1)}ies`;
   return `${word}s`;

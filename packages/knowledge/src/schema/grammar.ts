@@ -14,6 +14,10 @@ export const grammar = z.strictObject({
   /** words that deny what follows; no article after them in their list */
   denials: words,
   determiners: words,
+  /** ordinary words that stand before a noun and belong to it */
+  adjectives: words,
+  /** join words or clauses */
+  connectives: words,
   /** nouns of which the body has one on each side: "the lung" → "the left lung", "both lungs" */
   sided: z.record(z.string(), z.string()),
   /** plural nouns with one on each side: "the lungs" → "both lungs" */

@@ -1,4 +1,5 @@
 /** Wing 4, explain: the pieces of a clause → one plain sentence, with articles, and with a verb where the report has none. */
+import { agreed } from './agreement.ts';
 import { mendArticles } from './article.ts';
 import type { Chunk } from './chunk.ts';
 import type { Language } from './language.ts';
@@ -25,20 +26,21 @@ export interface ClauseContext {
 export function sentenceOf(chunks: readonly Chunk[], context: ClauseContext): string | null {
   const colon = chunks.findIndex((chunk) => chunk.kind === 'mark' && chunk.text === ':');
   const label = colon > 0 && colon <= 6 ? chunks.slice(0, colon) : [];
-  const body = wordsOf(label.length ? chunks.slice(colon + 1) : chunks, context, label.length === 0);
-  if (label.length) {
-    const name = writing(wordsOf(label, context, false));
-    const said = writing(body);
-    return finished(said ? `${name}: ${said}` : name, context.language);
+  const body = agreed(wordsOf(label.length ? chunks.slice(colon + 1) : chunks, context, label.length === 0));
+  if (label.length === 0) {
+    const framed = withVerb(body);
+    return framed.length ? finished(writing(framed), context.language) : null;
   }
-  const framed = withVerb(body, context);
-  return framed.length ? finished(writing(framed), context.language) : null;
+  const name = writing(wordsOf(label, context, false, false));
+  const said = writing(withVerb(body)).replace(/^There /, 'there ');
+  return finished(said ? `${name}: ${said}` : name, context.language);
 }
 
 /** Words in order, noun phrases put together. */
-function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens: boolean): Word[] {
+function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens: boolean, articles = true): Word[] {
   const { language } = context;
   const words: Word[] = [];
+  const verbless = !chunks.some((chunk) => isVerb(chunk, language));
   let denied = false;
   let at = 0;
   while (at < chunks.length) {
@@ -51,17 +53,22 @@ function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens: boolea
       const start = words.length === 0 && opens;
       const article = determiner
         ? given(determiner.norm, phrase, start && context.yours)
-        : missing(words.at(-1), phrase, { start: start && context.yours, denied, language }, chunks[at]);
-      const text = denied
+        : articles
+          ? missing(words.at(-1), phrase, { start: start && context.yours, denied, language }, chunks[at])
+          : '';
+      const own = denied
         ? phrase.text.replace(/\bboth (\w+)\b/, (_, plural: string) => `either ${singular(plural, language)}`)
         : phrase.text;
+      const called = phrase.called && verbless && start && !determiner && phrase.to >= chunks.length - 1;
+      const text = phrase.called && !called ? `${phrase.called} ${own}` : own;
       words.push({
-        text: article ? `${article} ${text}` : text,
+        ...withArticle(article, text),
         glued: isInside(words.at(-1), chunk),
         kind: 'noun',
         number: phrase.number,
         anatomy: phrase.anatomy,
       });
+      if (called) words.push({ text: phrase.called, glued: false, kind: 'predicate' });
       at = phrase.to;
       const property = chunks[at];
       if (property && phrase.anatomy && isProperty(property, language)) {
@@ -79,6 +86,21 @@ function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens: boolea
   }
   return words;
 }
+
+/** "your" belongs to the organ: "the size of your heart". */
+function withArticle(article: string, text: string): { readonly text: string } {
+  if (article === 'your' && text.includes(' of the ')) return { text: `the ${text.replace(' of the ', ' of your ')}` };
+  if (article === 'your' && text.includes(' in the ')) return { text: `the ${text.replace(' in the ', ' in your ')}` };
+  return { text: article ? `${article} ${text}` : text };
+}
+
+const isVerb = (chunk: Chunk, language: Language): boolean => {
+  if (chunk.kind === 'word') return language.verbs.has(chunk.norm);
+  if (chunk.kind === 'phrase') return hasVerb(chunk.plain, language) || language.verbs.has(firstWord(chunk.text));
+  return chunk.kind === 'wording' && hasVerb(chunk.wording.plain, language);
+};
+
+const firstWord = (text: string): string => text.split(/\s/)[0]?.toLowerCase() ?? '';
 
 const singular = (plural: string, language: Language): string =>
   [...language.sided].find(([, many]) => many === plural)?.[0] ?? plural;
@@ -99,7 +121,7 @@ function missing(
   { start, denied, language }: { start: boolean; denied: boolean; language: Language },
   first: Chunk | undefined,
 ): string {
-  if (denied || !phrase.bare) return '';
+  if (!phrase.bare || (denied && last?.text.split(' ').at(-1) !== 'of')) return '';
   const open =
     last === undefined ||
     last.kind === 'link' ||
@@ -136,8 +158,7 @@ function wordFor(chunk: Chunk, last: Word | undefined, context: ClauseContext, f
   const glued = isInside(last, chunk);
   if (chunk.kind === 'mark')
     return { text: chunk.text, glued: chunk.glued || /^[,.;:)%]$/.test(chunk.text), kind: 'mark' };
-  if (chunk.kind === 'phrase')
-    return { text: chunk.plain, glued, kind: hasVerb(chunk.plain, language) ? 'verb' : 'other' };
+  if (chunk.kind === 'phrase') return phraseWord(chunk, glued, language);
   if (chunk.kind === 'modifier')
     return { text: chunk.modifier.after ?? chunk.modifier.plain, glued, kind: 'predicate' };
   if (chunk.kind === 'wording')
@@ -150,6 +171,14 @@ function wordFor(chunk: Chunk, last: Word | undefined, context: ClauseContext, f
     glued: glued || (chunk.glued && last?.text === '.'),
     kind: chunk.kind === 'word' ? kindOf(chunk.norm, language) : 'other',
   };
+}
+
+/** A phrase written with its verb keeps one: "are within normal limits" → "are normal". */
+function phraseWord(chunk: Extract<Chunk, { kind: 'phrase' }>, glued: boolean, language: Language): Word {
+  const verb = firstWord(chunk.text);
+  const text = language.verbs.has(verb) && !hasVerb(chunk.plain, language) ? `${verb} ${chunk.plain}` : chunk.plain;
+  if (language.denials.has(firstWord(text))) return { text, glued, kind: 'denial' };
+  return { text, glued, kind: hasVerb(text, language) ? 'verb' : 'other' };
 }
 
 const hasVerb = (text: string, language: Language): boolean =>
@@ -177,7 +206,7 @@ function cased(chunk: Chunk, { capitals, language }: ClauseContext, first: boole
 }
 
 /** Gives a clause without a verb the one it means: "No effusion" → "There is no effusion", "Heart normal" → "Your heart is normal". */
-function withVerb(words: readonly Word[], _context: ClauseContext): readonly Word[] {
+function withVerb(words: readonly Word[]): readonly Word[] {
   if (words.length === 0 || words.some(({ kind }) => kind === 'verb')) return words;
   const noun = words.find(({ kind }) => kind === 'noun');
   if (!noun) return words;
@@ -209,6 +238,7 @@ function finished(text: string, language: Language): string {
   const mended = mendArticles(
     text
       .replace(/\s+/g, ' ')
+      .replace(/\b(a|an|the|at|in|of|on|to|and|or|is|are|there|with) (?=\1\b)/gi, '')
       .replace(/ ([,.;:)])/g, '$1')
       .replace(/[\s,;:-]+$/, ''),
     language,

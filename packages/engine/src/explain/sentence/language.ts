@@ -7,6 +7,8 @@ export interface Language {
   readonly prepositions: ReadonlySet<string>;
   readonly denials: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
+  readonly adjectives: ReadonlySet<string>;
+  readonly connectives: ReadonlySet<string>;
   readonly sided: ReadonlyMap<string, string>;
   readonly sidedPlurals: ReadonlySet<string>;
   readonly amounts: ReadonlyMap<string, string>;
@@ -29,6 +31,8 @@ export function languageOf(words: WordsKnowledge): Language {
       prepositions: new Set(g.prepositions),
       denials: new Set(g.denials),
       determiners: new Set(g.determiners),
+      adjectives: new Set(g.adjectives),
+      connectives: new Set(g.connectives),
       sided: new Map(Object.entries(g.sided)),
       sidedPlurals: new Set(g.sidedPlurals),
       amounts: new Map(Object.entries(g.amounts)),

@@ -1,90 +1,156 @@
-/** Wing 4, explain: article, modifiers, organ and finding → one plain noun phrase. "a 6 mm right upper lobe nodule" → "a 6 mm small spot in the upper part of the right lung". */
+/** Wing 4, explain: modifiers, organ and finding → one plain noun phrase: "6 mm right upper lobe nodule" → "6 mm small spot in the upper part of the right lung". */
 import type { Chunk } from './chunk.ts';
 import type { Language } from './language.ts';
 import { type Side, withSide } from './side.ts';
 
 export interface NounPhrase {
   readonly text: string;
-  /** chunks `[from, to)` it was made of */
+  /** "normal", "clear": said of an organ rather than naming it */
+  readonly called: string;
+  /** chunk after its last */
   readonly to: number;
   readonly number: 'count' | 'mass' | 'plural';
   readonly anatomy: boolean;
-  /** the report gave no article where English wants one */
+  /** no article stands in it yet */
   readonly bare: boolean;
 }
 
-type Concept = Extract<Chunk, { kind: 'concept' }>;
+type Number = NounPhrase['number'];
+
+interface Head {
+  readonly plain: string;
+  readonly number: Number;
+  readonly anatomy: boolean;
+  readonly written: string;
+}
 
 /** The noun phrase that begins at a chunk, its article aside; null where none does. */
 export function nounPhraseAt(chunks: readonly Chunk[], from: number, language: Language): NounPhrase | null {
   let at = from;
-  while (isBefore(chunks[at]) && !isLink(chunks[at], language)) at += 1;
+  while (isBefore(chunks[at], language)) at += 1;
   const before = chunks.slice(from, at);
-  const heads = headsAt(chunks, at);
+  const { heads, to } = headsAt(chunks, at, before, language);
   const head = heads.at(-1);
   if (!head) return null;
-  const to = at + heads.length + heads.links;
+  const many = head.number === 'count' && before.some((chunk) => MANY.has(chunk.text.toLowerCase()));
   const side = sideOf(before);
-  const organs = heads.slice(0, -1);
-  const plural = isPlural(head, before);
-  const named = plural ? (head.words.plural ?? head.words.plain) : head.words.plain;
-  const text = place(named, organs, side, head, language);
-  const number =
-    head.words.number === 'count'
-      ? plural || (side === 'bilateral' && head.concept.kind === 'anatomy')
-        ? 'plural'
-        : 'count'
-      : head.words.number;
-  const words = before.filter((chunk) => !isSide(chunk)).map((chunk) => wordOf(chunk));
+  const number: Number =
+    many || (side === 'bilateral' && head.anatomy && head.number === 'count') ? 'plural' : head.number;
+  const text = place(head, heads.slice(0, -1), side, language);
+  const called = head.anatomy ? before.filter(isCalled) : [];
+  const said = before.filter((chunk) => !isSide(chunk) && !called.includes(chunk));
+  const parts = said.map((chunk) => ({ chunk, text: wordOf(chunk) })).filter((part) => part.text);
+  const after = parts.filter((part) => part.chunk.kind === 'modifier' && isTail(part.text, language));
+  const front = amount(
+    parts.filter((part) => !after.includes(part)),
+    number,
+    language,
+  );
   return {
-    text: [...amount(words, before, number, language), text].filter(Boolean).join(' '),
+    text: [...front, text, ...after.map((part) => part.text)].join(' '),
+    called: called.map(wordOf).join(' '),
     to,
     number,
-    anatomy: head.concept.kind === 'anatomy',
-    bare: !text.startsWith('both '),
+    anatomy: head.anatomy,
+    bare: !/^(?:both|the|an?|your) /.test(text),
   };
 }
 
 const isSide = (chunk: Chunk): boolean => chunk.kind === 'modifier' && chunk.modifier.role === 'side';
+const isCalled = (chunk: Chunk): boolean => chunk.kind === 'modifier' && chunk.modifier.role === 'normal';
 
-function isBefore(chunk: Chunk | undefined): boolean {
-  if (!chunk) return false;
-  if (chunk.kind === 'modifier') return true;
+function isBefore(chunk: Chunk | undefined, language: Language): boolean {
+  if (chunk?.kind === 'word') return language.adjectives.has(chunk.norm);
+  if (chunk?.kind === 'modifier') return chunk.modifier.role !== 'normal' || !chunk.text.includes(' ');
   return (
-    chunk.kind === 'quantity' ||
-    chunk.kind === 'number' ||
-    (chunk.kind === 'wording' && chunk.wording.class === 'adjective')
+    chunk?.kind === 'quantity' ||
+    chunk?.kind === 'number' ||
+    (chunk?.kind === 'wording' && chunk.wording.class === 'adjective')
   );
 }
 
-/** Normal, clear, intact say something about an organ; they do not belong to the name that follows. */
-const isLink = (chunk: Chunk | undefined, _language: Language): boolean =>
-  chunk?.kind === 'modifier' && chunk.modifier.role === 'normal' && chunk.text.includes(' ');
+/** Plain words that can only stand after their noun: "from wear and tear". */
+const isTail = (text: string, language: Language): boolean =>
+  text.includes(' ') && language.prepositions.has(text.split(' ')[0] ?? '');
 
+const MANY = new Set([
+  'multiple',
+  'several',
+  'few',
+  'numerous',
+  'many',
+  'two',
+  'three',
+  'four',
+  'five',
+  'both',
+  'some',
+  'various',
+  'innumerable',
+]);
 const ADJECTIVE = /(?:al|ar|ic|ous|ary|ian|ine|eal|id)$/i;
+const LINKS = new Set([',', 'and', 'or', '/', 'and/or']);
 
-/** Concepts side by side: organs, then what is found there. "hilar and mediastinal adenopathy" counts its links too. */
-function headsAt(chunks: readonly Chunk[], from: number): Concept[] & { links: number } {
-  const heads: Concept[] = [];
-  let links = 0;
+/** Names side by side: organs, then what is found there. "hilar and mediastinal adenopathy" is one list of organs. */
+function headsAt(
+  chunks: readonly Chunk[],
+  from: number,
+  before: readonly Chunk[],
+  language: Language,
+): { readonly heads: readonly Head[]; readonly to: number } {
+  const heads: Head[] = [];
   let at = from;
   for (;;) {
     const chunk = chunks[at];
     if (chunk?.kind !== 'concept') break;
-    heads.push(chunk);
+    heads.push(headOf(chunk));
     at += 1;
     if (chunk.concept.kind !== 'anatomy') break;
-    const link = chunks[at];
-    const next = chunks[at + 1];
-    const joins =
-      link &&
-      (link.text === ',' || link.text.toLowerCase() === 'and' || link.text.toLowerCase() === 'or' || link.text === '/');
-    if (joins && next?.kind === 'concept' && ADJECTIVE.test(chunk.text) && reachesFinding(chunks, at + 1)) {
-      links += 1;
+    if (LINKS.has(chunks[at]?.text.toLowerCase() ?? '') && ADJECTIVE.test(chunk.text) && reachesFinding(chunks, at + 1))
       at += 1;
-    }
   }
-  return Object.assign(heads, { links });
+  const noun = chunks[at];
+  if (
+    heads.length === 0 &&
+    before.some((chunk) => chunk.kind === 'modifier' || chunk.kind === 'word') &&
+    noun &&
+    isNoun(noun, language)
+  ) {
+    const written = noun.kind === 'wording' ? noun.wording.plain : noun.text;
+    return {
+      heads: [{ plain: written, number: /[^su]s$/.test(written) ? 'plural' : 'count', anatomy: false, written }],
+      to: at + 1,
+    };
+  }
+  return { heads, to: at };
+}
+
+/** An ordinary noun after modifiers: "long-standing changes". */
+function isNoun(chunk: Chunk, language: Language): boolean {
+  if (chunk.kind === 'wording') return chunk.wording.class === 'noun' && chunk.wording.plain !== '';
+  if (chunk.kind !== 'word') return false;
+  const word = chunk.norm;
+  return (
+    word.length > 2 &&
+    !language.verbs.has(word) &&
+    !language.participles.has(word) &&
+    !language.prepositions.has(word) &&
+    !language.determiners.has(word) &&
+    !language.denials.has(word) &&
+    !language.connectives.has(word) &&
+    !/(?:ly|ed|ing)$/.test(word)
+  );
+}
+
+function headOf(chunk: Extract<Chunk, { kind: 'concept' }>): Head {
+  const { words, plural, concept, text } = chunk;
+  const many = plural && words.number === 'count';
+  return {
+    plain: many ? (words.plural ?? words.plain) : words.plain,
+    number: many ? 'plural' : words.number,
+    anatomy: concept.kind === 'anatomy',
+    written: text,
+  };
 }
 
 function reachesFinding(chunks: readonly Chunk[], from: number): boolean {
@@ -102,25 +168,8 @@ function sideOf(before: readonly Chunk[]): Side | null {
   return null;
 }
 
-const MANY = new Set([
-  'multiple',
-  'several',
-  'few',
-  'numerous',
-  'many',
-  'two',
-  'three',
-  'four',
-  'five',
-  'both',
-  'some',
-  'various',
-  'innumerable',
-]);
-const isPlural = (head: Concept, before: readonly Chunk[]): boolean =>
-  head.plural || (head.words.number === 'count' && before.some((chunk) => MANY.has(chunk.text.toLowerCase())));
-
 const wordOf = (chunk: Chunk): string => {
+  if (chunk.kind === 'word') return chunk.norm;
   if (chunk.kind === 'modifier') return chunk.modifier.plain;
   if (chunk.kind === 'wording') return chunk.wording.plain;
   return chunk.text;
@@ -128,51 +177,34 @@ const wordOf = (chunk: Chunk): string => {
 
 /** "small" before a mass noun: "a small amount of". */
 function amount(
-  words: readonly string[],
-  before: readonly Chunk[],
-  number: NounPhrase['number'],
+  parts: readonly { readonly chunk: Chunk; readonly text: string }[],
+  number: Number,
   language: Language,
 ): readonly string[] {
-  if (number !== 'mass') return words;
-  const chunks = before.filter((chunk) => !isSide(chunk));
-  const at = chunks.findIndex(
-    (chunk) =>
-      chunk.kind === 'modifier' &&
-      (chunk.modifier.role === 'size' || chunk.modifier.role === 'severity') &&
-      language.amounts.has(chunk.modifier.id),
-  );
-  const chunk = chunks[at];
-  if (chunk?.kind !== 'modifier') return words;
-  return [language.amounts.get(chunk.modifier.id) ?? '', ...words.filter((_, i) => i !== at)];
+  const at =
+    number === 'mass'
+      ? parts.findIndex(({ chunk }) => chunk.kind === 'modifier' && language.amounts.has(chunk.modifier.id))
+      : -1;
+  const chunk = parts[at]?.chunk;
+  const rest = parts.map(({ text }) => text);
+  if (chunk?.kind !== 'modifier') return rest;
+  return [language.amounts.get(chunk.modifier.id) ?? '', ...rest.filter((_, i) => i !== at)];
 }
 
 /** The finding with its organs and its side. */
-function place(
-  named: string,
-  organs: readonly Concept[],
-  side: Side | null,
-  head: Concept,
-  language: Language,
-): string {
-  if (organs.length === 0) return side ? sided(named, side, head, language) : named;
-  const places = organs.map(({ words, plural }) => (plural ? (words.plural ?? words.plain) : words.plain));
-  const last = places.at(-1) ?? '';
-  const where = organs.every((_, i) => i === 0 || organs[i - 1] !== undefined) ? places : [last];
-  const put = side ? where.map((name, i) => (i === where.length - 1 ? withSide(name, side, language) : name)) : where;
-  const list = put.map((name) => (name.startsWith('both ') ? name : `the ${name}`));
-  const link = head.concept.kind === 'anatomy' ? 'of' : 'in';
-  return `${withoutPlace(named, last)} ${link} ${joined(list)}`;
+function place(head: Head, organs: readonly Head[], side: Side | null, language: Language): string {
+  if (organs.length === 0) return side ? sided(head, side, language) : head.plain;
+  const last = organs.length - 1;
+  const names = organs.map(({ plain }, i) => (side && i === last ? withSide(plain, side, language) : plain));
+  const list = names.map((name) => (/^(?:both|the) /.test(name) ? name : `the ${name}`));
+  return `${withoutPlace(head.plain, organs[last]?.plain ?? '')} ${head.anatomy ? 'of' : 'in'} ${joined(list)}`;
 }
 
-function sided(named: string, side: Side, head: Concept, language: Language): string {
-  if (
-    head.concept.kind === 'anatomy' &&
-    side !== 'bilateral' &&
-    side !== 'midline' &&
-    !named.split(' ').some((word) => language.sided.has(word))
-  )
-    return `${side} ${named}`;
-  return withSide(named, side, language);
+function sided({ plain, anatomy }: Head, side: Side, language: Language): string {
+  const noun = plain.split(' ').some((word) => language.sided.has(word) || language.sidedPlurals.has(word));
+  return anatomy && !noun && side !== 'bilateral' && side !== 'midline'
+    ? `${side} ${plain}`
+    : withSide(plain, side, language);
 }
 
 const joined = (list: readonly string[]): string =>

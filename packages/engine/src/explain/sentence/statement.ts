@@ -67,7 +67,9 @@ function withDoubts(related: Related, told: ToldStatement, { words }: Knowledge)
   const doubt = words?.documents.templates.doubt;
   if (!doubt || !related.source.doubts?.length) return told;
   const plain = told.plain.map((sentence) =>
-    sentence.basis.some((span) => isDoubtful(related, span)) ? { ...sentence, text: `${sentence.text} ${doubt}` } : sentence,
+    sentence.basis.some((span) => isDoubtful(related, span))
+      ? { ...sentence, text: `${sentence.text} ${doubt}` }
+      : sentence,
   );
   return { ...told, plain };
 }

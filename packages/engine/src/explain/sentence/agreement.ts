@@ -1,0 +1,50 @@
+/** Wing 4, explain: the verb follows its noun where plain words changed its number: "calcifications are" → "calcium is". */
+
+interface Agreeing {
+  readonly text: string;
+  readonly kind: string;
+  readonly number?: 'count' | 'mass' | 'plural' | undefined;
+}
+
+const SINGULAR: Readonly<Record<string, string>> = {
+  are: 'is',
+  were: 'was',
+  have: 'has',
+  show: 'shows',
+  do: 'does',
+  seem: 'seems',
+  appear: 'appears',
+  measure: 'measures',
+  look: 'looks',
+  remain: 'remains',
+};
+const PLURAL: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(SINGULAR).map(([many, one]) => [one, many]),
+);
+
+/** Only where one noun stands before the verb: lists keep the report's own number. "There are" looks at the noun after it. */
+export function agreed<W extends Agreeing>(words: readonly W[]): readonly W[] {
+  const nouns: { readonly at: number; readonly noun: W }[] = [];
+  return words.map((word, at) => {
+    if (word.kind === 'noun') nouns.push({ at, noun: word });
+    if (word.kind !== 'verb') return word;
+    const [first = '', ...rest] = word.text.split(' ');
+    if (/^there$/i.test(words[at - 1]?.text ?? '')) {
+      const next = words.slice(at + 1).find(({ kind }) => kind === 'noun' || kind === 'verb');
+      return next?.kind === 'noun' ? { ...word, text: [inNumber(first, next.number), ...rest].join(' ') } : word;
+    }
+    const only = nouns[0];
+    const between = only ? words.slice(only.at + 1, at) : [];
+    nouns.length = 0;
+    if (!only || between.some(({ kind, text }) => kind === 'noun' || text === 'and' || text === 'or' || text === ','))
+      return word;
+    if (words.slice(0, only.at).some(({ text }) => text === 'and' || text === 'or')) return word;
+    return { ...word, text: [inNumber(first, only.noun.number), ...rest].join(' ') };
+  });
+}
+
+function inNumber(verb: string, number: Agreeing['number']): string {
+  if (number === undefined) return verb;
+  const forms = number === 'plural' ? PLURAL : SINGULAR;
+  return Object.hasOwn(forms, verb) ? (forms[verb] ?? verb) : verb;
+}
