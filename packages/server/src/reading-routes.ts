@@ -3,7 +3,8 @@ import type { Explanation } from '@readingscan/engine';
 import type { Reader, ReaderResult } from '@readingscan/reader/browser';
 import { renderProblem, renderResult, type WebAssets } from '@readingscan/web';
 import { type Context, Hono } from 'hono';
-import { drain, readBody } from './body.ts';
+import { drain, MOST_BYTES, readBody } from './body.ts';
+import { budget } from './budget.ts';
 import { FAULTS, type Fault, problemOf, problemOfResult, problemResponse } from './problem.ts';
 import { type Asked, askedBy } from './request.ts';
 import { turnstile } from './turnstile.ts';
@@ -16,35 +17,38 @@ interface Deps {
 const TASKS = ['explain', 'read', 'extract'] as const;
 type Task = (typeof TASKS)[number];
 
-/** Bodies held in memory at one time, and jobs at work: the first bounds memory, the second the processor. */
-const BODIES = { atOnce: 16, waiting: 0 };
-const JOBS = { atOnce: 2, waiting: 64 };
+/** Bodies held in memory at one time; jobs at work and waiting. Reading a picture takes seconds, reading a text milliseconds. */
+const BODY_BYTES = 192 * 1024 * 1024;
+const FILE_JOBS = { atOnce: 2, waiting: 24 };
+const TEXT_JOBS = { atOnce: 2, waiting: 1000 };
 
 type Answer<T> =
   | { readonly kind: 'fault'; readonly fault: Fault }
   | { readonly kind: 'result'; readonly result: ReaderResult<T>; readonly text: string };
 
 export function readingRoutes({ reader, assets }: Deps): Hono {
-  const bodies = turnstile(BODIES.atOnce, BODIES.waiting);
-  const jobs = turnstile(JOBS.atOnce, JOBS.waiting);
+  const bodies = budget(BODY_BYTES);
+  const jobs = {
+    files: turnstile(FILE_JOBS.atOnce, FILE_JOBS.waiting),
+    text: turnstile(TEXT_JOBS.atOnce, TEXT_JOBS.waiting),
+  };
   const routes = new Hono();
 
   async function answer<T>(
     c: Context,
     job: (asked: Extract<Asked, { ok: true }>) => Promise<ReaderResult<T>>,
   ): Promise<Answer<T>> {
-    const entered = bodies.enter();
-    if (!entered) {
+    const leave = bodies.spend(expectedBytes(c));
+    if (!leave) {
       await drain(c.req.raw);
       return { kind: 'fault', fault: FAULTS.busy };
     }
-    const leave = await entered;
     try {
       const body = await readBody(c.req.raw);
       if (body.kind === 'too-large') return { kind: 'fault', fault: FAULTS.tooLarge };
       const asked = await askedBy(c.req.header('content-type') ?? '', body.bytes);
       if (!asked.ok) return { kind: 'fault', fault: asked.fault };
-      const turn = jobs.enter();
+      const turn = jobs[asked.input.kind].enter();
       if (!turn) return { kind: 'fault', fault: FAULTS.busy };
       const done = await turn;
       try {
@@ -87,6 +91,12 @@ export function readingRoutes({ reader, assets }: Deps): Hono {
     return new Response(renderProblem(assets, result.error, result.text ?? text), { status, headers: HTML });
   });
   return routes;
+}
+
+/** What a request says it will send; one that does not say may send all there may be. */
+function expectedBytes(c: Context): number {
+  const declared = Number(c.req.header('content-length') ?? Number.NaN);
+  return Number.isFinite(declared) ? Math.min(declared, MOST_BYTES) : MOST_BYTES;
 }
 
 const HTML = { 'Content-Type': 'text/html; charset=UTF-8' };

@@ -1,4 +1,5 @@
 /** Starts the server on HOST and PORT and stops it in order: no new requests, those under way answered, the reader closed. */
+import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import type { Reader } from '@readingscan/reader/browser';
@@ -12,7 +13,10 @@ export interface ServerOptions {
   readonly port?: number;
   /** where the built pages lie */
   readonly dist?: string;
+  /** default: one of its own over `knowledge` */
   readonly reader?: Reader;
+  /** folder of the compiled knowledge; default: where the build puts it */
+  readonly knowledge?: URL;
   /** stop on SIGTERM and SIGINT; default true */
   readonly signals?: boolean;
   readonly log?: (line: string) => void;
@@ -31,7 +35,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const port = options.port ?? portOf(process.env.PORT);
   const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`));
   const dist = webDist(options.dist);
-  const reader = options.reader ?? (await openReader());
+  const reader = options.reader ?? (await openReader(options.knowledge ?? builtKnowledge()));
   const app = createApp({
     reader,
     dist,
@@ -55,9 +59,17 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   return { url, port: taken, close };
 }
 
-async function openReader(): Promise<Reader> {
+async function openReader(knowledge: URL): Promise<Reader> {
   const { createReader } = await import('@readingscan/reader');
-  return createReader();
+  return createReader({ knowledge });
+}
+
+/** Beside the bundled program, else in the sources. */
+function builtKnowledge(): URL {
+  const places = [new URL('./knowledge/', import.meta.url), new URL('../../knowledge/dist/', import.meta.url)];
+  const found = places.find((place) => existsSync(place));
+  if (!found) throw new Error('The knowledge is not compiled yet. Run: npm run build');
+  return found;
 }
 
 function portOf(written: string | undefined): number {
@@ -78,8 +90,11 @@ function listen(fetch: Fetch, hostname: string, port: number): Promise<{ server:
 function stop(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const late = setTimeout(() => server.closeAllConnections(), MOST_WAIT);
+    // a connection becomes idle when its answer is out: it is let go then
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
       clearTimeout(late);
+      clearInterval(idle);
       resolve();
     });
     server.closeIdleConnections();

@@ -5,6 +5,7 @@ import { deviceReader } from '../reader/device.ts';
 import { restoreTextSize } from '../reader/larger.ts';
 import { Reader } from '../reader/reader.tsx';
 import { loadResult } from '../reader/result-view.tsx';
+import { neededHere } from './needed.ts';
 import { keepForOffline } from './offline.ts';
 
 const root = document.getElementById('reader');
@@ -24,8 +25,15 @@ async function getReady(assets: WebAssets): Promise<void> {
   await Promise.allSettled([loadResult(), keepForOffline(assets.version, assets.offline.text)]);
   if (!(await reader.prepare('text'))) return;
   page.ready = 'text';
-  await keepForOffline(assets.version, assets.offline.pictures);
+  if (savesData()) return;
+  await keepForOffline(assets.version, neededHere(assets.offline.pictures));
   if (await reader.prepare('pictures')) page.ready = 'pictures';
+}
+
+/** Some megabytes of text recognition can wait for a photo where the person asked to save data. */
+function savesData(): boolean {
+  const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } };
+  return connection?.saveData === true;
 }
 
 function whenLoaded(then: () => void): void {

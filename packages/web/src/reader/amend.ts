@@ -1,9 +1,18 @@
 /** Text under correction: a change moves the doubts that stand behind it and settles the ones it touches. */
 import type { Doubt, Span } from '@readingscan/engine';
 
+/** A doubt not yet settled, with the place it had in the text as it was read. */
+export interface OpenDoubt extends Doubt {
+  readonly origin: Span;
+}
+
 export interface Draft {
   readonly text: string;
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly OpenDoubt[];
+}
+
+export function draftOf(text: string, doubts: readonly Doubt[]): Draft {
+  return { text, doubts: doubts.map((doubt) => ({ ...doubt, origin: doubt.span })) };
 }
 
 /** Puts other words in a span. */
@@ -23,7 +32,7 @@ export function retype(draft: Draft, text: string): Draft {
   return { text, doubts: moved(draft.doubts, [start, before.length - end], after.length - end - start) };
 }
 
-function moved(doubts: readonly Doubt[], [from, to]: Span, length: number): readonly Doubt[] {
+function moved(doubts: readonly OpenDoubt[], [from, to]: Span, length: number): readonly OpenDoubt[] {
   const shift = length - (to - from);
   return doubts.flatMap((doubt) => {
     const [start, end] = doubt.span;

@@ -1,9 +1,11 @@
 /** What was read from a picture, to be checked against the page: the doubtful places one by one, then the whole text. */
-import type { Doubt, Span } from '@readingscan/engine';
+import type { Doubt, Source, Span } from '@readingscan/engine';
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { words } from '../words/en.ts';
-import { type Draft, replaceAt, retype } from './amend.ts';
+import { type Draft, draftOf, type OpenDoubt, replaceAt, retype } from './amend.ts';
 import { MarkedTextBox } from './marked-text-box.tsx';
+import { PlaceOnPhoto } from './place-on-photo.tsx';
 import { type Given, picturesOf } from './state.ts';
 import { useObjectUrls } from './use-object-urls.ts';
 
@@ -11,6 +13,8 @@ interface Props {
   readonly given: Given;
   readonly text: string;
   readonly doubts: readonly Doubt[];
+  /** where the words stand on the pictures, if that is known */
+  readonly source: Source | null;
   readonly onExplain: (text: string) => void;
   readonly onAsItIs: (() => void) | null;
   readonly onBack: () => void;
@@ -19,8 +23,8 @@ interface Props {
 const MOST_PLACES = 12;
 const AROUND = 42;
 
-export function Correct({ given, text, doubts, onExplain, onAsItIs, onBack }: Props) {
-  const [draft, setDraft] = useState<Draft>({ text, doubts });
+export function Correct({ given, text, doubts, source, onExplain, onAsItIs, onBack }: Props) {
+  const [draft, setDraft] = useState(() => draftOf(text, doubts));
   const pictures = useMemo(() => picturesOf(given), [given]);
   const urls = useObjectUrls(pictures);
   const places = [...draft.doubts].sort(byWeight).slice(0, MOST_PLACES);
@@ -46,7 +50,13 @@ export function Correct({ given, text, doubts, onExplain, onAsItIs, onBack }: Pr
               <h2 id="h-places">{correct.placesHeading}</h2>
               <ol class="places">
                 {places.map((doubt) => (
-                  <Place key={doubt.span[0]} draft={draft} doubt={doubt} onDraft={setDraft} />
+                  <Place
+                    key={doubt.origin[0]}
+                    draft={draft}
+                    doubt={doubt}
+                    onDraft={setDraft}
+                    picture={<PlaceOnPhoto source={source} span={doubt.origin} urls={urls} />}
+                  />
                 ))}
               </ol>
               {more > 0 && <p class="caption">{correct.more(more)}</p>}
@@ -82,12 +92,13 @@ export function Correct({ given, text, doubts, onExplain, onAsItIs, onBack }: Pr
 }
 
 interface PlaceProps {
+  readonly picture: ComponentChildren;
   readonly draft: Draft;
-  readonly doubt: Doubt;
+  readonly doubt: OpenDoubt;
   readonly onDraft: (draft: Draft) => void;
 }
 
-function Place({ draft, doubt, onDraft }: PlaceProps) {
+function Place({ draft, doubt, onDraft, picture }: PlaceProps) {
   const { correct } = words;
   const [start, end] = doubt.span;
   const read = draft.text.slice(start, end);
@@ -96,6 +107,7 @@ function Place({ draft, doubt, onDraft }: PlaceProps) {
   const [before, after] = around(draft.text, doubt.span);
   return (
     <li>
+      {picture}
       <p class="report paper place-words">
         {before}
         <span class="is-doubt">{read}</span>

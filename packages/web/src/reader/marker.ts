@@ -27,6 +27,7 @@ export function followMarker(root: HTMLElement): () => void {
     if (sentence.closest('.pair-plain')) event.preventDefault();
     if (!sentence.closest('a')) openWords(sentence);
     bringIntoView(root);
+    showOnPhoto(root);
   };
   root.addEventListener('pointerover', over);
   root.addEventListener('focusin', over);
@@ -48,6 +49,16 @@ function openWords(sentence: Element): void {
   const id = sentence.getAttribute('data-sentence') ?? '';
   const words = sentence.closest('.item')?.querySelector(`details [data-for~="${CSS.escape(id)}"]`);
   words?.closest('details')?.setAttribute('open', '');
+}
+
+/** On the photograph only its own strip moves, never the page. */
+function showOnPhoto(root: HTMLElement): void {
+  const strip = root.querySelector('.photograph-strip');
+  const place = strip?.querySelector(`.on-photo.${ON}`);
+  if (!strip || !place) return;
+  const [frame, word] = [strip.getBoundingClientRect(), place.getBoundingClientRect()];
+  strip.scrollTop += word.top - frame.top - frame.height / 3;
+  if (word.left < frame.left || word.right > frame.right) strip.scrollLeft += word.left - frame.left - 24;
 }
 
 function bringIntoView(root: HTMLElement): void {

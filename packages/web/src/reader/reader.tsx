@@ -103,6 +103,7 @@ export function Reader({ assets }: { readonly assets: WebAssets }) {
           given={state.given}
           text={state.text}
           doubts={state.doubts}
+          source={state.anyway?.reading.source ?? null}
           onExplain={takeText}
           onAsItIs={state.anyway && (() => showAnyway(state, setState))}
           onBack={toStart}
@@ -125,6 +126,7 @@ export function Reader({ assets }: { readonly assets: WebAssets }) {
     case 'result':
       return (
         <ResultView
+          given={state.given}
           explanation={state.explanation}
           note={state.note}
           onStartOver={() => {

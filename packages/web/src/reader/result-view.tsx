@@ -1,9 +1,11 @@
 /** The result in the page: its code comes after the first screen, and the marker follows finger, mouse and focus. */
 import type { ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ResultProps } from '../result/result.tsx';
 import { words } from '../words/en.ts';
 import { followMarker } from './marker.ts';
+import { type Given, picturesOf } from './state.ts';
+import { useObjectUrls } from './use-object-urls.ts';
 
 /** Fetched early, kept once there. */
 let loading: Promise<ComponentType<ResultProps>> | null = null;
@@ -19,7 +21,13 @@ export function loadResult(): Promise<ComponentType<ResultProps>> {
   return loading;
 }
 
-export function ResultView(props: ResultProps) {
+interface Props extends ResultProps {
+  readonly given: Given;
+}
+
+export function ResultView({ given, ...props }: Props) {
+  const files = useMemo(() => picturesOf(given), [given]);
+  const pictures = useObjectUrls(files);
   const [loaded, setLoaded] = useState<{ readonly Result: ComponentType<ResultProps> } | null>(null);
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -39,7 +47,7 @@ export function ResultView(props: ResultProps) {
   }
   return (
     <div ref={root}>
-      <loaded.Result {...props} />
+      <loaded.Result {...props} pictures={pictures} />
     </div>
   );
 }

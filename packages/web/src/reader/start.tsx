@@ -47,7 +47,7 @@ export function Start({ dragging, onFiles, onPhotograph, onPaste, onSample }: Pr
               <b>{reader.privacy[0]}</b> {reader.privacy[1]}
             </span>
           </p>
-          <NoScript />
+          {typeof document === 'undefined' && <NoScript />}
         </section>
         <p class="needs-script">
           <button type="button" class="link-button" onClick={onSample}>

@@ -27,9 +27,9 @@ export function useArrivals(
     };
     const arrive = (data: DataTransfer | null): void => {
       const files = [...(data?.files ?? [])];
-      if (files.length > 0) return onFiles(files);
       const text = data?.getData('text/plain') ?? '';
-      if (text.trim() !== '') onText(text);
+      if (files.length > 0) onFiles(files);
+      else if (text.trim() !== '') onText(text);
     };
     addEventListener('dragover', over);
     addEventListener('dragleave', leave);

@@ -1,7 +1,9 @@
 /** The first screen: one sentence, how soon, and the items in order; on a wide screen the Impression as it was written beside them. */
+
 import { words } from '../words/en.ts';
 import { Called } from './called.tsx';
 import { dateInWords } from './dates.ts';
+import { Held } from './held.tsx';
 import { Notices } from './notices.tsx';
 import { ReportWords } from './report-words.tsx';
 import { ItemNumber, Track } from './track.tsx';
@@ -25,13 +27,24 @@ export function Answer({ view, note, onCorrect }: Props) {
           <StudyLine view={view} note={note} />
         </p>
         <h1 id="headline" tabIndex={-1}>
-          {first}
-          {second && <span> {second}</span>}
+          <Held text={first} />
+          {second && (
+            <span>
+              {' '}
+              <Held text={second} />
+            </span>
+          )}
         </h1>
         <Called view={view} />
         <div class="soon" data-tier={urgency.tier}>
-          <p class="soon-say">{say}</p>
-          {then && <p class="soon-then">{then}</p>}
+          <p class="soon-say">
+            <Held text={say} />
+          </p>
+          {then && (
+            <p class="soon-then">
+              <Held text={then} />
+            </p>
+          )}
           <Track tier={urgency.tier} />
         </div>
         <Notices view={view} onCorrect={onCorrect} />
@@ -42,7 +55,9 @@ export function Answer({ view, note, onCorrect }: Props) {
               <li key={item.impression} data-tier={item.urgency}>
                 <a href={`#item-${item.impression}`}>
                   <ItemNumber rank={item.rank} tier={item.urgency} />
-                  <span data-sentence={`short-${item.impression}`}>{item.plain[0]?.text ?? item.original}</span>
+                  <span data-sentence={`short-${item.impression}`}>
+                    <Held text={item.plain[0]?.text ?? item.original} />
+                  </span>
                   <span class="quiet">{words.result.tiers[item.urgency][1]}</span>
                 </a>
               </li>

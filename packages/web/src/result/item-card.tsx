@@ -1,9 +1,11 @@
 /** One item of the Impression: what it says, how sure, what changed, and the words and findings behind it. */
+
 import type { ExplainedItem } from '@readingscan/engine';
 import { words } from '../words/en.ts';
 import { CalmPanel } from './calm-panel.tsx';
 import type { Mark } from './cut.ts';
 import { Growth } from './growth.tsx';
+import { Held } from './held.tsx';
 import { Ladder } from './ladder.tsx';
 import { OwnWords } from './own-words.tsx';
 import { PhraseNote } from './phrases.tsx';
@@ -31,7 +33,13 @@ export function ItemCard({ view, item, open }: Props) {
         <div>
           <p class="tag">{result.tiers[item.urgency][1]}</p>
           <h3 id={`title-${id}`}>
-            {title ? <span data-sentence={`${id}-0`}>{title.text}</span> : <span class="report">{item.original}</span>}
+            {title ? (
+              <span data-sentence={`${id}-0`}>
+                <Held text={title.text} />
+              </span>
+            ) : (
+              <span class="report">{item.original}</span>
+            )}
           </h3>
         </div>
       </header>
@@ -144,7 +152,7 @@ function Support({ view, item }: Omit<Props, 'open'>) {
           <div class="support" key={statement}>
             {plain.map((sentence, index) => (
               <p key={sentence.text} data-sentence={`${item.impression}-${statement}-${index}`}>
-                {sentence.text}
+                <Held text={sentence.text} />
               </p>
             ))}
             <OwnWords view={view} span={said.span} source={words.result.sections[code][0]} marks={marks} withTerms />

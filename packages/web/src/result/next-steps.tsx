@@ -1,7 +1,9 @@
 /** What to do next, as a line through time: this scan, then each step with its date where the report gives one. */
-import type { NextStep } from '@readingscan/engine';
+
+import type { NextStep, UrgencyTier } from '@readingscan/engine';
 import { words } from '../words/en.ts';
 import { dateInWords } from './dates.ts';
+import { Held } from './held.tsx';
 import { type View, wordsAt } from './view.ts';
 
 export function NextSteps({ view }: { readonly view: View }) {
@@ -10,7 +12,7 @@ export function NextSteps({ view }: { readonly view: View }) {
   return (
     <section class="section" id="next" aria-labelledby="h-next">
       <h2 id="h-next">{next.heading}</h2>
-      <div class="card" data-tier={urgency.tier}>
+      <div class="card">
         {nextSteps.length === 0 ? (
           <p class="lead">{next.none}</p>
         ) : (
@@ -20,9 +22,15 @@ export function NextSteps({ view }: { readonly view: View }) {
               {reading.study.date && <p>{next.scan}</p>}
             </li>
             {nextSteps.map((step) => (
-              <li key={step.recommendation + step.text} class={step.due ? 'dated' : ''}>
+              <li
+                key={step.recommendation + step.text}
+                class={step.due ? 'dated' : ''}
+                data-tier={tierOf(view, step) ?? urgency.tier}
+              >
                 <p class="when">{step.due ? dueInWords(step.due, language) : next.yourStep}</p>
-                <p class="what">{step.text}</p>
+                <p class="what">
+                  <Held text={step.text} />
+                </p>
                 <Basis view={view} step={step} />
               </li>
             ))}
@@ -34,6 +42,12 @@ export function NextSteps({ view }: { readonly view: View }) {
       </div>
     </section>
   );
+}
+
+/** A step is as pressing as the item it belongs to. */
+function tierOf(view: View, { recommendation }: NextStep): UrgencyTier | undefined {
+  return view.explanation.reading.impression.find(({ recommendations }) => recommendations.includes(recommendation))
+    ?.urgency;
 }
 
 function Basis({ view, step }: { readonly view: View; readonly step: NextStep }) {

@@ -6,6 +6,7 @@ import { type View, wordsAt } from './view.ts';
 export function Normal({ view }: { readonly view: View }) {
   const { normal } = view.explanation;
   if (normal.length === 0) return null;
+  const said = sharedStart(normal.map(({ text }) => text));
   return (
     <section class="section" id="normal" aria-labelledby="h-normal">
       <h2 id="h-normal">{words.result.normal.heading}</h2>
@@ -14,11 +15,19 @@ export function Normal({ view }: { readonly view: View }) {
         {normal.map(({ text, basis }) => (
           <li key={text}>
             <Icon name="tick" />
-            <span>{text}</span>
+            <span>{text.slice(said)}</span>
             {basis[0] && <span class="from report">“{wordsAt(view.text, basis[0])}”</span>}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** Where every line opens with the same words and a colon, the heading has said them already. */
+function sharedStart(texts: readonly string[]): number {
+  const colon = texts[0]?.indexOf(': ') ?? -1;
+  if (colon < 0) return 0;
+  const start = texts[0]?.slice(0, colon + 2) ?? '';
+  return texts.every((text) => text.startsWith(start)) ? start.length : 0;
 }

@@ -1,5 +1,7 @@
 /** A plain sentence, with the terms it uses ready to be opened. */
+
 import type { PlainSentence } from '@readingscan/engine';
+import { Held } from './held.tsx';
 import { TermButton } from './report-words.tsx';
 import type { View } from './view.ts';
 
@@ -11,13 +13,13 @@ interface Props {
 
 export function PlainWords({ view, sentence, terms }: Props) {
   const found = firstTerm(view, sentence.text, terms);
-  if (!found) return <>{sentence.text}</>;
+  if (!found) return <Held text={sentence.text} />;
   const { slug, start, end } = found;
   return (
     <>
-      {sentence.text.slice(0, start)}
+      <Held text={sentence.text.slice(0, start)} />
       <TermButton slug={slug} text={sentence.text.slice(start, end)} />
-      {sentence.text.slice(end)}
+      <Held text={sentence.text.slice(end)} />
     </>
   );
 }

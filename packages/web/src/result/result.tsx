@@ -15,13 +15,23 @@ import { WholeReport } from './whole-report.tsx';
 export interface ResultProps {
   readonly explanation: Explanation;
   readonly note?: string | null;
+  /** addresses of the photographed pages, in order */
+  readonly pictures?: readonly string[];
   readonly onStartOver?: () => void;
   readonly onCorrect?: (() => void) | null;
   readonly onLarger?: () => void;
   readonly onPrint?: () => void;
 }
 
-export function Result({ explanation, note = null, onStartOver, onCorrect = null, onLarger, onPrint }: ResultProps) {
+export function Result({
+  explanation,
+  note = null,
+  pictures = [],
+  onStartOver,
+  onCorrect = null,
+  onLarger,
+  onPrint,
+}: ResultProps) {
   const view = viewOf(explanation);
   const { result } = words;
   const contents = contentsOf(explanation);
@@ -69,7 +79,7 @@ export function Result({ explanation, note = null, onStartOver, onCorrect = null
           </nav>
         </div>
       </div>
-      <WholeReport view={view} />
+      <WholeReport view={view} pictures={pictures} />
       <div class="wrap after-whole">
         <Questions view={view} />
         <WorthAsking view={view} />

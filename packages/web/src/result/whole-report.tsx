@@ -1,10 +1,18 @@
 /** The whole report, section by section: as written on one side, in plain words on the other, tied by the marker. */
+
 import type { ExplainedStatement, SectionCode } from '@readingscan/engine';
 import { words } from '../words/en.ts';
+import { Held } from './held.tsx';
+import { Photographs } from './photograph.tsx';
 import { ReportWords } from './report-words.tsx';
 import type { View } from './view.ts';
 
-export function WholeReport({ view }: { readonly view: View }) {
+interface Props {
+  readonly view: View;
+  readonly pictures: readonly string[];
+}
+
+export function WholeReport({ view, pictures }: Props) {
   const { whole } = words.result;
   return (
     <section class="whole" id="whole" aria-labelledby="h-whole">
@@ -23,6 +31,7 @@ export function WholeReport({ view }: { readonly view: View }) {
             <input type="radio" name="show" value="original" /> {whole.onlyOriginal}
           </label>
         </fieldset>
+        <Photographs view={view} pictures={pictures} />
         <div class="columns" aria-hidden="true">
           <span>{whole.original}</span>
           <span>{whole.plain}</span>
@@ -63,7 +72,7 @@ function Pair({ view, explained }: { readonly view: View; readonly explained: Ex
       <div class="pair-plain" id={`plain-${id}`}>
         {explained.plain.map((sentence, index) => (
           <a key={sentence.text} href={`#words-${id}`} data-sentence={`${id}-${index}`}>
-            {sentence.text}
+            <Held text={sentence.text} />
           </a>
         ))}
         {asWritten && <span class="as-written">{words.result.whole.asWritten}</span>}

@@ -128,7 +128,7 @@ export const words = {
     place: (number: number, total: number) => `Place ${number} of ${total}`,
     kinds: { number: 'a number', unit: 'a unit', side: 'a side', negation: 'a “no” or “not”', word: 'a word' },
     read: (kind: string) => `We read ${kind} here as`,
-    use: (word: string) => `Use ${word}`,
+    use: (word: string) => `“${word}” is right`,
     more: (count: number) =>
       count === 1 ? '1 more place is marked in the text.' : `${count} more places are marked in the text.`,
     textHeading: 'The whole text',
@@ -136,6 +136,7 @@ export const words = {
     done: 'I have checked it. Explain it',
     asItIs: 'Show it as it is',
     photo: 'Your page',
+    onPhoto: 'This place on your page',
   },
   problem: {
     kept: 'Your text is still here. You can change it and try again.',
@@ -151,7 +152,7 @@ export const words = {
   result: {
     title: 'Your report, explained',
     tools: 'Reading help',
-    larger: 'Larger text',
+    larger: 'Larger',
     print: 'Print',
     onThisPage: 'On this page',
     sample: 'A sample report, made up for this page',

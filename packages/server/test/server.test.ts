@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type RunningServer, startServer } from '../src/index.ts';
+import { fakeDist } from './fake-dist.ts';
+import { fakeReader } from './fake-reader.ts';
+
+const lines: string[] = [];
+let server: RunningServer;
+const url = (path: string): string => server.url + path;
+const json = (text: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify({ text }),
+});
+
+beforeAll(async () => {
+  server = await startServer({
+    port: 0,
+    dist: fakeDist(),
+    reader: fakeReader(),
+    signals: false,
+    log: (line) => lines.push(line),
+  });
+});
+afterAll(() => server.close());
+
+const ANSWERS: [what: string, path: string, status: number, init?: RequestInit][] = [
+  ['home', '/', 200],
+  ['a text page', '/privacy', 200],
+  ['a built file', '/assets/home-1.js', 200],
+  ['the service worker', '/sw.js', 200],
+  ['no page', '/nothing', 404],
+  ['no built file', '/assets/../manifest.json', 404],
+  ['a path upwards', '/assets/..%2f..%2fpackage.json', 404],
+  ['no interface', '/api/v1/nothing', 404],
+  ['the description', '/api/v1/openapi.json', 200],
+  ['a wrong method', '/api/v1/explain', 405],
+  ['an explanation', '/api/v1/explain', 200, json('The lungs are clear.')],
+  ['a reading', '/api/v1/read', 200, json('The lungs are clear.')],
+  ['an extraction', '/api/v1/extract', 200, json('The lungs are clear.')],
+  ['no report', '/api/v1/explain', 422, json('Dear Sir or Madam')],
+  ['no text', '/api/v1/explain', 400, json(7)],
+  ['no body', '/api/v1/explain', 400, { method: 'POST' }],
+  ['broken JSON', '/api/v1/explain', 400, { ...json(''), body: '{"text": ' }],
+  [
+    'a broken form',
+    '/api/v1/explain',
+    400,
+    { method: 'POST', headers: { 'Content-Type': 'multipart/form-data; boundary=x' }, body: '--x' },
+  ],
+  ['too long a text', '/api/v1/explain', 413, json('lung '.repeat(110_000))],
+  ['a failure', '/api/v1/explain', 500, json('throw Jane Roe MRN 4711')],
+];
+
+test.each(ANSWERS)('%s carries every security header', async (...row) => {
+  const [, path, status, init] = row;
+  const answer = await fetch(url(path), init);
+  await answer.arrayBuffer();
+  expect(answer.status).toBe(status);
+  const policy = answer.headers.get('content-security-policy') ?? '';
+  for (const rule of [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "connect-src 'self'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ]) {
+    expect(policy).toContain(rule);
+  }
+  expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'/);
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+  expect(answer.headers.get('cross-origin-opener-policy')).toBe('same-origin');
+  expect(answer.headers.get('strict-transport-security')).toMatch(/max-age=31536000/);
+  expect(answer.headers.get('set-cookie')).toBeNull();
+  if (path.startsWith('/api/v1/') && init) expect(answer.headers.get('cache-control')).toBe('no-store');
+});
+
+test('an error is a problem document with a sentence on what happened and one on what to do', async () => {
+  const answer = await fetch(url('/api/v1/explain'), json('Dear Sir or Madam'));
+  expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  expect(await answer.json()).toMatchObject({
+    status: 422,
+    code: 'not-a-report',
+    message: 'No report.',
+    hint: 'Send one.',
+    text: 'Dear Sir or Madam',
+  });
+});
+
+test('a failure tells the sender nothing of its inside, and the log nothing of the report', async () => {
+  const answer = await fetch(url('/api/v1/explain'), json('throw Jane Roe MRN 4711'));
+  expect(await answer.text()).not.toMatch(/Jane|4711|at .*\.ts/);
+  expect(lines.join('\n')).not.toMatch(/Jane|4711|throw/);
+});
+
+test('files come as a form', async () => {
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array([1, 2, 3])]), 'page.jpg');
+  form.append('level', 'standard');
+  const answer = await fetch(url('/api/v1/explain'), { method: 'POST', body: form });
+  expect(await answer.json()).toMatchObject({ schema: 'readingscan.explanation/1' });
+});
+
+test('more than 20 MB is answered with 413, not with a broken connection', async () => {
+  const answer = await fetch(url('/api/v1/extract'), {
+    method: 'POST',
+    headers: { 'Content-Type': 'multipart/form-data; boundary=x' },
+    body: new Uint8Array(21 * 1024 * 1024),
+  });
+  expect(answer.status).toBe(413);
+  expect(await answer.json()).toMatchObject({ code: 'too-large' });
+});
+
+test('the form for browsers without script answers with a page that is not kept', async () => {
+  const form = new FormData();
+  form.append('text', 'The lungs are clear.');
+  form.append('file', new Blob([]), '');
+  const answer = await fetch(url('/explain'), { method: 'POST', body: form });
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+  const page = await answer.text();
+  expect(page).toContain('What the Impression says');
+  expect(page).not.toContain('<script');
+});
+
+test('a form that was refused still holds the text that was typed, as text', async () => {
+  const form = new FormData();
+  form.append('text', '</textarea><script>alert(1)</script>');
+  const answer = await fetch(url('/explain'), { method: 'POST', body: form });
+  expect(answer.status).toBe(422);
+  const page = await answer.text();
+  expect(page).toContain('&lt;/textarea>&lt;script>alert(1)&lt;/script>');
+  expect(page).not.toContain('<script>alert');
+});
+
+test('a form sent from another site is turned away', async () => {
+  const form = new FormData();
+  form.append('text', 'The lungs are clear.');
+  const answer = await fetch(url('/explain'), {
+    method: 'POST',
+    body: form,
+    headers: { 'Sec-Fetch-Site': 'cross-site' },
+  });
+  expect(answer.status).toBe(403);
+});
+
+test('built files are kept for ever, and come compressed', async () => {
+  const answer = await fetch(url('/assets/home-1.js'), { headers: { 'Accept-Encoding': 'br' } });
+  expect(answer.headers.get('cache-control')).toContain('immutable');
+  expect(answer.headers.get('content-encoding')).toBe('br');
+  expect(await answer.text()).toBe('export {};');
+});
+
+test('home reads without script and says what its form would do', async () => {
+  const page = await (await fetch(url('/'))).text();
+  expect(page).toContain('<noscript>');
+  expect(page).toContain('your report is sent to the server');
+  expect(page).not.toMatch(/https?:\/\/(?!www\.w3\.org)/);
+});
