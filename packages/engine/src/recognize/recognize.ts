@@ -9,13 +9,14 @@ import { studyOf } from './study.ts';
 
 export function recognize(segmented: Segmented, knowledge: Knowledge): Recognized {
   const matches = findMatches(segmented.source.text, segmented.tokens, knowledge.lexicon);
+  const study = studyOf(segmented, matches, knowledge);
   return {
     ...segmented,
     matches,
-    study: studyOf(segmented, matches, knowledge),
+    study,
     measurements: measurementsIn(segmented, matches, knowledge),
     scores: scoresIn(segmented, matches, knowledge),
-    recommendations: recommendationsIn(segmented, matches, knowledge),
+    recommendations: recommendationsIn(segmented, matches, knowledge, study.modality),
     communications: communicationsIn(segmented, matches, knowledge),
   };
 }

@@ -2,8 +2,8 @@
 import type { ReadingKnowledge } from '@readingscan/knowledge';
 import type { Modality, Recommendation, SectionCode } from '../document.ts';
 import type { Matches } from '../lexicon.ts';
-import type { Knowledge, Segmented, SegmentedStatement } from '../stages.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Knowledge, Segmented } from '../stages.ts';
+import { tagsIn, type Vocabulary } from '../vocabulary.ts';
 import { adviceIn } from './recommendations/compose.ts';
 import { adviceVocabulary, type Mark } from './recommendations/items.ts';
 
@@ -14,7 +14,6 @@ const SILENT: ReadonlySet<SectionCode> = new Set([
   'comparison',
   'exam',
   'patient',
-  'signature',
   'procedure',
 ]);
 
@@ -27,11 +26,14 @@ export function recommendationsIn(
   const vocabulary = vocabularyOf(knowledge.reading);
   const codes = new Map(segmented.sections.map(({ id, code }) => [id, code]));
   const found: Recommendation[] = [];
+  let pregnancy: boolean | null = null;
+  const ofPregnancy = (): boolean => (pregnancy ??= isOfPregnancy(segmented, vocabulary));
   let opened: string | null = null;
   for (const statement of segmented.statements) {
     const code = codes.get(statement.section) ?? 'other';
     if (SILENT.has(code)) continue;
     const scene = {
+      ofPregnancy,
       segmented,
       statement,
       vocabulary,
@@ -45,7 +47,9 @@ export function recommendationsIn(
   return found;
 }
 
-export type { SegmentedStatement };
+/** Words of pregnancy are those that make a bare scan an ultrasound scan. */
+const isOfPregnancy = ({ source, tokens }: Segmented, vocabulary: Vocabulary<Mark>): boolean =>
+  tagsIn(vocabulary, source.text, tokens).some(({ value }) => value.context === 'US');
 
 const cache = new WeakMap<object, Vocabulary<Mark>>();
 function vocabularyOf(reading: ReadingKnowledge): Vocabulary<Mark> {

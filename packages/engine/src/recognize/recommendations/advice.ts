@@ -23,7 +23,7 @@ export function advisedOf(scene: Scene, targets: readonly Target[]): Advised[] {
   const { items, clause, asides } = scene;
   const triggers: number[] = [];
   for (let at = clause.from; at < clause.to; at += 1)
-    if (isA(items[at], 'trigger') && asides.of[at] === ASIDE.none && !isOutOfPlay(items, at)) triggers.push(at);
+    if (asks(items, clause, at) && asides.of[at] === ASIDE.none) triggers.push(at);
   const bare = !triggers.length && isBareOrder(scene, targets);
   const vague = (t: Target): boolean =>
     t.weak && t.action === 'other' && t.to - t.from > 0 && isA(items[t.to - 1], 'workup');
@@ -41,6 +41,14 @@ export function advisedOf(scene: Scene, targets: readonly Target[]): Advised[] {
       : [];
   });
 }
+
+const asks = (items: readonly Item[], clause: Clause, at: number): boolean =>
+  isA(items[at], 'trigger') ? !isOutOfPlay(items, at) : isA(items[at], 'correlate') && isOrder(items, clause, at);
+
+/** "Correlate with …" as an order, not "the findings correlate with …". */
+const isOrder = (items: readonly Item[], clause: Clause, at: number): boolean =>
+  /^co.?relate$/.test(items[at]?.norm ?? '') &&
+  (firstWord(items, clause) === at || items[at - 1]?.norm === 'and' || items[at - 1]?.norm === ',');
 
 const hasCorrelate = ({ items, clause }: Scene): boolean =>
   items.slice(clause.from, clause.to).some((item) => isA(item, 'correlate'));
@@ -68,7 +76,7 @@ function triggerFor(
 ): number | null {
   let best: number | null = null;
   for (const at of triggers) {
-    const side = scene.items[at]?.mark.trigger?.side ?? 'both';
+    const side = scene.items[at]?.mark.trigger?.side ?? 'after';
     const after = target.to > at;
     const before = target.from < at;
     const othersBefore = targets.some((t) => t.to <= at + 1 && t.from < at);
@@ -119,6 +127,8 @@ function isBareOrder(scene: Scene, targets: readonly Target[]): boolean {
   for (let at = clause.from; at < clause.to; at += 1)
     if (isA(items[at], 'soon') && isA(items[at], 'now') === false && items[at]?.norm === 'in') return true;
   const main = targets.filter((t) => !t.weak);
+  const sourced = items.some(({ mark }, at) => mark.guideline?.classification === false && isSource(items, clause, at));
+  if (sourced && main.length) return true;
   if (asides.conditions.some(({ from }) => isA(items[from], 'condition', 'condition-closed')) && main.length)
     return true;
   const first = firstWord(items, clause);
@@ -126,6 +136,11 @@ function isBareOrder(scene: Scene, targets: readonly Target[]): boolean {
     return ordersBy(items, first, targets);
   return isNounOrder(scene, targets);
 }
+
+/** "Per the … guideline" */
+const isSource = (items: readonly Item[], clause: Clause, at: number): boolean =>
+  at < clause.to &&
+  items.slice(Math.max(clause.from, at - 3), at).some(({ norm }) => norm === 'per' || norm === 'according');
 
 const besideFollow = (items: readonly Item[], time: Time, targets: readonly Target[]): boolean =>
   targets.some(

@@ -17,6 +17,8 @@ export interface StatementScene {
   readonly modality: Modality | null;
   /** under a heading of advice */
   readonly opened: boolean;
+  /** whether the report is of a pregnancy, where "at 32 weeks" is its age */
+  readonly ofPregnancy: () => boolean;
 }
 
 type Advice = Omit<Recommendation, 'id'>;
@@ -37,7 +39,10 @@ const ASKS = [
   'scan',
   'specialty',
   'period',
+  'need',
   'no-need',
+  'workup',
+  'surveil',
 ] as const;
 
 export function adviceIn(scene: StatementScene): StatementAdvice {
@@ -55,7 +60,7 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
   for (const clause of clausesOf(items)) {
     const asides = asidesOf(items, clause);
     const times = timesIn(items, clause.from, clause.to, possessive).filter(
-      (t) => asides.of[t.from] !== ASIDE.condition,
+      (time) => asides.of[time.from] !== ASIDE.condition && !(isAgeOfPregnancy(items, time) && scene.ofPregnancy()),
     );
     opened ||= opensAdvice(items, clause);
     const timed = new Uint8Array(items.length);
@@ -85,6 +90,10 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
   }
   return { advice, opens: endsOpen(items) };
 }
+
+/** "At 32 weeks", where a pregnancy is examined. */
+const isAgeOfPregnancy = (items: readonly Item[], { from, interval, bound }: Time): boolean =>
+  bound === 'exact' && items[from]?.norm === 'at' && interval?.unit === 'week' && interval.min >= 10;
 
 /** "Recommendation:" or "Adv:" at the start of a clause. */
 function opensAdvice(items: readonly Item[], clause: Clause): boolean {

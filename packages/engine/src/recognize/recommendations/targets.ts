@@ -40,7 +40,8 @@ interface Scene {
 
 function targetAt(scene: Scene, at: number): Target | null {
   const item = scene.items[at];
-  if (isA(item, 'outside')) return { ...blank, from: at, to: at + 1, action: 'other', weak: true };
+  if (isA(item, 'outside') && isFetched(scene, at))
+    return { ...blank, from: at, to: at + 1, action: 'other', weak: true };
   return (
     referralAt(scene, at) ??
     (isA(item, 'test') ? testAt(scene, at) : null) ??
@@ -49,6 +50,12 @@ function targetAt(scene: Scene, at: number): Target | null {
     (isA(item, 'action') ? actionAt(scene, at) : null)
   );
 }
+
+/** Outside studies are advice only where they are to be compared or obtained. */
+const isFetched = ({ items, from }: Scene, at: number): boolean =>
+  items
+    .slice(from, at)
+    .some((item) => isA(item, 'correlate') || item.mark.trigger?.side === 'after' || item.norm === 'comparison');
 
 const blank = { modality: null, region: null, weak: false, generic: false } as const;
 
@@ -277,7 +284,7 @@ function withCorrelation({ items, from, to, free }: Scene, targets: readonly Tar
       clinical = i;
   const near = clinical >= 0 && Math.abs(clinical - at) <= 8;
   const lab = items.findIndex((item, i) => i >= from && i < at && at - i < 3 && isA(item, 'laboratory'));
-  const named = targets.some((t) => t.from > at || t.action === 'clinical-correlation' || t.to === at);
+  const named = targets.some((t) => t.from >= at || t.action === 'clinical-correlation' || t.to === at);
   const found = [...targets];
   const add = (i: number, action: RecommendationAction): void => {
     if (!found.some((t) => t.action === action)) found.push({ ...blank, from: i, to: i + 1, action });

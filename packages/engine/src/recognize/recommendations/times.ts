@@ -138,7 +138,7 @@ function bounded(bound: Bound | null, min: number, max: number, unit: TimeUnit):
   return { min, max, unit };
 }
 
-/** "No earlier than 6 weeks and no later than 12 weeks" is one time. */
+/** "Not before …, at the latest …" is one time with both ends. */
 function joinBounds(times: readonly Time[], items: readonly Item[]): Time[] {
   const joined: Time[] = [];
   for (const time of times) {
