@@ -54,7 +54,7 @@ export function explain(
   };
   const normal = normalOf(related, tell, knowledge, templates);
   const nextSteps = nextStepsOf(related, templates);
-  const headline = headlineOf(related, parts);
+  const headline = headlineOf(related, parts, knowledge);
   const sentences = [
     headline.text,
     ...items.flatMap(({ plain }) => plain.map(({ text }) => text)),

@@ -1,7 +1,8 @@
 /** Wing 4, explain: the first sentence and how soon the report asks for something. */
-import type { UrgencyTier } from '../document.ts';
+import type { Finding, UrgencyTier } from '../document.ts';
 import type { ExplainedItem, Told } from '../explanation.ts';
-import type { Related } from '../stages.ts';
+import type { Knowledge, Related } from '../stages.ts';
+import { leadOf } from './items.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
 
@@ -14,31 +15,55 @@ export interface HeadlineParts {
   readonly templates: Templates;
 }
 
-const ORDER: readonly UrgencyTier[] = ['emergency', 'urgent', 'soon', 'routine', 'reassuring'];
+const SHORT = 90; // characters of a sentence that fits a headline
 
-export function headlineOf({ source, statements }: Related, { items, tier, partial, templates }: HeadlineParts): Told {
+/** The weightiest item in a few words: its main finding by plain name and certainty, or its own first sentence. */
+export function headlineOf(
+  related: Related,
+  { items, tier, partial, templates }: HeadlineParts,
+  knowledge: Knowledge,
+): Told {
   const weighty = items.find(({ urgency }) => urgency === tier) ?? items[0];
   const sentence = weighty?.plain[0];
-  const rest = statements[0]?.span ?? [0, Math.max(1, source.text.length)];
-  if (!sentence) return { text: templates.headlineNothing, basis: [rest] };
-  const first = sentence.text.length <= 220 ? sentence.text : '';
-  const text = fill(templates.headline[tier], { first }).replace(/: ?$/, '.');
-  return { text: partial ? `${text} ${templates.headlinePartial}` : text, basis: sentence.basis };
+  if (!weighty || !sentence) return { text: templates.headlineNothing, basis: [somewhere(related)] };
+  const item = related.impression.find(({ id }) => id === weighty.impression);
+  const findings = new Map(related.findings.map((finding) => [finding.id, finding]));
+  const lead = leadOf(item?.findings.flatMap((id) => findings.get(id) ?? []) ?? []);
+  const named = lead && nameOf(lead, knowledge, templates);
+  const first = named ?? (sentence.text.length <= SHORT ? sentence.text : '');
+  const text = first
+    ? fill(templates.headline[tier], { first })
+    : fill(templates.headline[tier], { first: '' }).replace(/[:\s]+$/, '.');
+  return {
+    text: partial ? `${text} ${templates.headlinePartial}` : text,
+    basis: lead && named ? [...lead.assertion.basis, lead.span] : sentence.basis,
+  };
+}
+
+function nameOf({ concept, assertion }: Finding, { words }: Knowledge, templates: Templates): string | undefined {
+  const what = words?.concepts[concept]?.plain;
+  return what && !/\b(?:left|right)\b/.test(what)
+    ? fill(templates.headlineWhat[assertion.certainty], { what })
+    : undefined;
 }
 
 export function urgencyOf(
-  { source, statements }: Related,
+  related: Related,
   { items, tier, emergencyNumber, templates }: HeadlineParts,
 ): Told & { readonly tier: UrgencyTier } {
   const weighty = items.filter(({ urgency }) => urgency === tier);
   const basis = (weighty.length ? weighty : items).flatMap(({ plain }) => plain[0]?.basis ?? []).slice(0, 3);
-  const fallback = statements[0]?.span ?? [0, Math.max(1, source.text.length)];
   return {
     tier,
     text: fill(templates.urgency[tier], { emergency: emergencyNumber }),
-    basis: basis.length ? basis : [fallback],
+    basis: basis.length ? basis : [somewhere(related)],
   };
 }
+
+const somewhere = ({ source, statements }: Related) =>
+  statements[0]?.span ?? ([0, Math.max(1, source.text.length)] as const);
+
+const ORDER: readonly UrgencyTier[] = ['emergency', 'urgent', 'soon', 'routine', 'reassuring'];
 
 /** The most pressing tier of the items. */
 export const mostPressing = (tiers: readonly UrgencyTier[]): UrgencyTier =>

@@ -18,6 +18,7 @@ export function nextStepsOf(related: Related, templates: Templates): readonly Ne
     const step = fill(templates.step[recommendation.action], {
       strength: templates.stepStrength[recommendation.strength],
       what: whatOf(recommendation, templates),
+      region: region(recommendation, templates),
       when: when(recommendation, templates),
       condition: condition ? `, ${lowerFirst(condition)}` : '',
       quote: `“${quote.replace(/[.;,\s]+$/, '')}”`,
@@ -41,6 +42,12 @@ const basisOf = ({ span, condition }: Recommendation): NextStep['basis'] =>
 function whatOf({ action, modality }: Recommendation, templates: Templates): string {
   if (action !== 'imaging' && action !== 'surveillance') return '';
   return templates.modalities[modality ?? 'none'] ?? templates.modalities.none ?? '';
+}
+
+/** Only what the name of the test does not say already: a mammogram is of the breast. */
+function region({ region: part, modality }: Recommendation, templates: Templates): string {
+  if (!part || modality === null || templates.regionless.includes(modality)) return '';
+  return ` ${fill(templates.region, { region: part })}`;
 }
 
 function when({ interval, repeat }: Recommendation, templates: Templates): string {

@@ -9,6 +9,8 @@ export const grammar = z.strictObject({
   verbs: words,
   /** words that turn a bare clause into a passive: "no effusion seen" */
   participles: words,
+  /** the same for what holds now: "CT recommended" */
+  passives: words,
   /** an article may be missing after these: prepositions */
   prepositions: words,
   /** words that deny what follows; no article after them in their list */

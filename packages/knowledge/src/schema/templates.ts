@@ -5,16 +5,37 @@ const sentence = z.string().min(1);
 const TIERS = ['emergency', 'urgent', 'soon', 'routine', 'reassuring'] as const;
 const RANKS = ['definite', 'likely', 'possible', 'unlikely', 'excluded'] as const;
 const DIRECTIONS = ['new', 'increased', 'stable', 'decreased', 'resolved'] as const;
-const ACTIONS = ['imaging', 'surveillance', 'clinical-correlation', 'biopsy', 'referral', 'laboratory', 'procedure', 'none-needed', 'other'] as const;
+const ACTIONS = [
+  'imaging',
+  'surveillance',
+  'clinical-correlation',
+  'biopsy',
+  'referral',
+  'laboratory',
+  'procedure',
+  'none-needed',
+  'other',
+] as const;
 const CHECKS = [
-  'laterality-mismatch', 'measurement-mismatch', 'level-mismatch', 'unsupported-impression', 'finding-not-in-impression', 'sex-mismatch',
-  'date-mismatch', 'comparison-mismatch', 'modality-mismatch', 'score-mismatch', 'presence-mismatch',
+  'laterality-mismatch',
+  'measurement-mismatch',
+  'level-mismatch',
+  'unsupported-impression',
+  'finding-not-in-impression',
+  'sex-mismatch',
+  'date-mismatch',
+  'comparison-mismatch',
+  'modality-mismatch',
+  'score-mismatch',
+  'presence-mismatch',
 ] as const;
 
 export const templates = z.strictObject({
   source: z.string(),
   reviewed: z.union([z.literal(false), z.literal('no')]),
   headline: z.record(z.enum(TIERS), sentence),
+  /** the main finding by how sure it is; {what} is its plain name */
+  headlineWhat: z.record(z.enum(RANKS), sentence),
   headlinePartial: sentence,
   headlineNothing: sentence,
   urgency: z.record(z.enum(TIERS), sentence),
@@ -23,18 +44,49 @@ export const templates = z.strictObject({
   certainty: z.record(z.enum(RANKS), sentence),
   change: z.record(z.enum(DIRECTIONS), sentence),
   normal: sentence,
+  /** lines about the person, the place and the signature, told by section code */
+  administrative: z.record(z.string(), sentence),
   /** by action; {what} test with part, {when} interval, {condition} */
   step: z.record(z.enum(ACTIONS), sentence),
   stepStrength: z.strictObject({ recommended: sentence, suggested: sentence, optional: sentence }),
-  interval: z.strictObject({ exact: sentence, range: sentence, atLeast: sentence, within: sentence, now: sentence, repeat: sentence }),
+  /** the part of the body that a test looks at */
+  region: sentence,
+  /** tests whose name holds the part */
+  regionless: z.array(sentence),
+  interval: z.strictObject({
+    exact: sentence,
+    range: sentence,
+    atLeast: sentence,
+    within: sentence,
+    now: sentence,
+    repeat: sentence,
+  }),
   units: z.record(z.enum(['hour', 'day', 'week', 'month', 'year']), z.tuple([sentence, sentence])),
   modalities: z.record(z.string(), sentence),
   communication: z.strictObject({ told: sentence, urgent: sentence }),
-  notices: z.strictObject({ preliminary: sentence, 'addendum-changes': sentence, 'several-reports': sentence, 'several-people': sentence, 'doubtful-text': sentence, other: sentence }),
+  notices: z.strictObject({
+    preliminary: sentence,
+    'addendum-changes': sentence,
+    'several-reports': sentence,
+    'several-people': sentence,
+    'doubtful-text': sentence,
+    other: sentence,
+  }),
   doubt: sentence,
   notExplained: sentence,
   checks: z.record(z.enum(CHECKS), sentence),
-  questions: z.strictObject({ uncertain: sentence, finding: sentence, growing: sentence, next: sentence, noInterval: sentence, urgent: sentence, unexplained: sentence, limited: sentence, biopsy: sentence, score: sentence }),
+  questions: z.strictObject({
+    uncertain: sentence,
+    finding: sentence,
+    growing: sentence,
+    next: sentence,
+    noInterval: sentence,
+    urgent: sentence,
+    unexplained: sentence,
+    limited: sentence,
+    biopsy: sentence,
+    score: sentence,
+  }),
   secondOpinion: z.strictObject({ serious: sentence, uncertain: sentence }),
   disclaimer: sentence,
 });

@@ -3,6 +3,8 @@ import type { ConceptWords, Modifier, ReadingConcept, Wording } from '@readingsc
 import { everydayWords } from '../../everyday.ts';
 import type { Match, Matches } from '../../lexicon.ts';
 import type { Knowledge, Related } from '../../stages.ts';
+import type { Token } from '../../token.ts';
+import { languageOf } from './language.ts';
 
 interface Place {
   /** tokens `[from, to)` and the span they cover */
@@ -68,6 +70,7 @@ export function chunksOf(
 ): Chunk[] {
   const { tokens, source } = related;
   const everyday = everydayWords(knowledge.reading);
+  const grammar = knowledge.words ? languageOf(knowledge.words).all : everyday;
   const chunks: Chunk[] = [];
   let at = from;
   while (at < to) {
@@ -85,7 +88,7 @@ export function chunksOf(
       };
     };
     const quantityEnd = index.quantity.get(token.start);
-    const piece = quantityEnd === undefined ? longest(at, to, index, knowledge) : null;
+    const piece = quantityEnd === undefined ? longest(at, to, tokens, index, knowledge) : null;
     if (quantityEnd !== undefined) {
       let end = at + 1;
       while (end < to && (tokens[end]?.end ?? Number.POSITIVE_INFINITY) <= quantityEnd) end += 1;
@@ -96,7 +99,12 @@ export function chunksOf(
       at = piece.to;
     } else {
       if (token.kind === 'word')
-        chunks.push({ kind: 'word', norm: token.norm, known: everyday.has(token.norm), ...place(at + 1) });
+        chunks.push({
+          kind: 'word',
+          norm: token.norm,
+          known: everyday.has(token.norm) || grammar.has(token.norm),
+          ...place(at + 1),
+        });
       else chunks.push({ kind: token.kind, ...place(at + 1) });
       at += 1;
     }
@@ -106,15 +114,24 @@ export function chunksOf(
 
 type Meaning = Chunk extends infer C ? (C extends Chunk ? Omit<C, keyof Place> : never) : never;
 
+/** "Lung" of Lung-RADS is no lung: a hyphen and more letters follow. */
+const isPartOfName = (at: number, tokens: readonly Token[]): boolean =>
+  tokens[at]?.norm === '-' &&
+  tokens[at]?.glued === true &&
+  tokens[at + 1]?.kind === 'word' &&
+  tokens[at + 1]?.glued === true &&
+  tokens[at + 1]?.norm !== 'sided';
+
 function longest(
   at: number,
   limit: number,
+  tokens: readonly Token[],
   index: PieceIndex,
   knowledge: Knowledge,
 ): { readonly to: number; readonly of: Meaning } | null {
   let best: { to: number; of: Meaning } | null = null;
   const offer = (match: Match | undefined, meaning: (match: Match) => Meaning | null): void => {
-    if (!match || match.to > limit || (best && match.to <= best.to)) return;
+    if (!match || match.to > limit || (best && match.to <= best.to) || isPartOfName(match.to, tokens)) return;
     const of = meaning(match);
     if (of) best = { to: match.to, of };
   };

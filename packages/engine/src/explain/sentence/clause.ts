@@ -9,7 +9,17 @@ interface Word {
   readonly text: string;
   /** written against the word before it */
   readonly glued: boolean;
-  readonly kind: 'verb' | 'participle' | 'noun' | 'predicate' | 'denial' | 'link' | 'mark' | 'other';
+  readonly kind:
+    | 'verb'
+    | 'participle'
+    | 'passive'
+    | 'number'
+    | 'noun'
+    | 'predicate'
+    | 'denial'
+    | 'link'
+    | 'mark'
+    | 'other';
   readonly number?: NounPhrase['number'] | undefined;
   readonly anatomy?: boolean;
 }
@@ -104,7 +114,8 @@ const firstWord = (text: string): string => text.split(/\s/)[0]?.toLowerCase() ?
 
 const singular = (plural: string, language: Language): string =>
   [...language.sided].find(([, many]) => many === plural)?.[0] ?? plural;
-const isInside = (last: Word | undefined, chunk: Chunk): boolean => chunk.glued && last?.kind === 'mark';
+const isInside = (last: Word | undefined, chunk: Chunk): boolean =>
+  chunk.glued && (last?.kind === 'mark' || last?.kind === 'number');
 
 /** The report's own article, where the plain noun can bear it. */
 function given(determiner: string, phrase: NounPhrase, start: boolean): string {
@@ -169,7 +180,7 @@ function wordFor(chunk: Chunk, last: Word | undefined, context: ClauseContext, f
   return {
     text,
     glued: glued || (chunk.glued && last?.text === '.'),
-    kind: chunk.kind === 'word' ? kindOf(chunk.norm, language) : 'other',
+    kind: chunk.kind === 'word' ? kindOf(chunk.norm, language) : chunk.kind === 'number' ? 'number' : 'other',
   };
 }
 
@@ -188,6 +199,7 @@ function kindOf(word: string, language: Language): Word['kind'] {
   const low = word.toLowerCase();
   if (language.denials.has(low)) return 'denial';
   if (language.participles.has(low)) return 'participle';
+  if (language.passives.has(low)) return 'passive';
   if (hasVerb(low, language)) return 'verb';
   if (low === 'and' || low === 'or' || low === 'but' || language.prepositions.has(low)) return 'link';
   return 'other';
@@ -215,6 +227,8 @@ function withVerb(words: readonly Word[]): readonly Word[] {
   const participle = words.findIndex(({ kind }, i) => kind === 'participle' && i > 0);
   const at = words.indexOf(noun);
   if (participle > at) return [...words.slice(0, participle), verb(many ? 'were' : 'was'), ...words.slice(participle)];
+  const passive = words.findIndex(({ kind }, i) => kind === 'passive' && i > at);
+  if (passive > at) return [...words.slice(0, passive), verb(many ? 'are' : 'is'), ...words.slice(passive)];
   const predicate = words.findIndex(({ kind }, i) => kind === 'predicate' && i > at);
   if (noun.anatomy && at === 0 && predicate > 0)
     return [...words.slice(0, predicate), verb(many ? 'are' : 'is'), ...words.slice(predicate)];

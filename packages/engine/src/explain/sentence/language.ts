@@ -3,6 +3,9 @@ import type { WordsKnowledge } from '@readingscan/knowledge';
 
 export interface Language {
   readonly verbs: ReadonlySet<string>;
+  readonly passives: ReadonlySet<string>;
+  /** every word that the grammar names */
+  readonly all: ReadonlySet<string>;
   readonly participles: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   readonly denials: ReadonlySet<string>;
@@ -27,6 +30,18 @@ export function languageOf(words: WordsKnowledge): Language {
     const g = words.documents.grammar;
     language = {
       verbs: new Set(g.verbs),
+      passives: new Set(g.passives),
+      all: new Set([
+        ...g.verbs,
+        ...g.participles,
+        ...g.passives,
+        ...g.prepositions,
+        ...g.denials,
+        ...g.determiners,
+        ...g.connectives,
+        ...g.adjectives,
+        ...g.properties,
+      ]),
       participles: new Set(g.participles),
       prepositions: new Set(g.prepositions),
       denials: new Set(g.denials),

@@ -114,7 +114,8 @@ function headsAt(
     heads.length === 0 &&
     before.some((chunk) => chunk.kind === 'modifier' || chunk.kind === 'word') &&
     noun &&
-    isNoun(noun, language)
+    isNoun(noun, language) &&
+    !goesOn(chunks[at + 1], language)
   ) {
     const written = noun.kind === 'wording' ? noun.wording.plain : noun.text;
     return {
@@ -124,6 +125,11 @@ function headsAt(
   }
   return { heads, to: at };
 }
+
+/** What follows belongs to the same name: "level IV node" is no level. */
+const goesOn = (next: Chunk | undefined, language: Language): boolean =>
+  next !== undefined &&
+  (next.kind === 'concept' || next.kind === 'number' || (next.kind === 'word' && isNoun(next, language)));
 
 /** An ordinary noun after modifiers: "long-standing changes". */
 function isNoun(chunk: Chunk, language: Language): boolean {

@@ -17,13 +17,22 @@ export interface ToldStatement {
 
 export type Teller = (statement: SegmentedStatement) => ToldStatement;
 
+interface TellerContext extends ClauseContext {
+  /** section → what its lines about person, place and signature are told as */
+  readonly administrative: ReadonlyMap<string, string>;
+}
+
 /** A teller for one report: what all its statements share is worked out once. */
 export function tellerOf(related: Related, knowledge: Knowledge): Teller {
   if (!knowledge.words) return (statement) => asWritten(related, statement);
   const index = indexPieces(related);
-  const context: ClauseContext = {
+  const { administrative } = knowledge.words.documents.templates;
+  const context: TellerContext = {
     language: languageOf(knowledge.words),
     capitals: isCapitals(related.source.text),
+    administrative: new Map(
+      related.sections.flatMap(({ id, code }) => (administrative[code] ? [[id, administrative[code]] as const] : [])),
+    ),
     yours: !related.findings.some(({ concept }) => concept.includes('fetal')),
   };
   const told = new Map<string, ToldStatement>();
@@ -40,14 +49,27 @@ function tell(
   related: Related,
   statement: SegmentedStatement,
   index: PieceIndex,
-  context: ClauseContext,
+  context: TellerContext,
   knowledge: Knowledge,
 ): ToldStatement {
   const { text } = related.source;
+  const administrative = context.administrative.get(statement.section);
   const chunks = chunksOf(related, [statement.from, statement.to], index, knowledge);
   const unknown = chunks.flatMap((chunk): Span[] =>
     chunk.kind === 'word' && !chunk.known && !isCode(chunk.text, context) ? [[chunk.start, chunk.end]] : [],
   );
+  if (
+    administrative &&
+    unknown.length > 0 &&
+    !chunks.some((chunk) => chunk.kind === 'concept' && chunk.concept.kind === 'finding')
+  ) {
+    return {
+      statement: statement.id,
+      plain: [{ text: administrative, basis: [statement.span], how: 'composed' }],
+      how: 'composed',
+      notExplained: [],
+    };
+  }
   const content = chunks.filter((chunk) => chunk.kind !== 'mark').length;
   if (content === 0 || unknown.length * 2 > content) return asWritten(related, statement);
   const how: How = unknown.length ? 'substituted' : 'composed';
@@ -82,7 +104,11 @@ const isDoubtful = ({ source }: Related, [start, end]: Span): boolean =>
 const isCode = (word: string, { language }: ClauseContext): boolean =>
   /\d/.test(word) || word.length === 1 || language.acronyms.has(word);
 
-export function asWritten({ source }: Related, { id, span }: Statement): ToldStatement {
+export function asWritten(
+  { source, tokens }: Related,
+  { id, span: whole, from, to }: SegmentedStatement,
+): ToldStatement {
+  const span: Span = [tokens[from]?.start ?? whole[0], tokens[to - 1]?.end ?? whole[1]];
   const text = source.text.slice(span[0], span[1]).replace(/\s+/g, ' ').trim();
   return { statement: id, plain: [{ text, basis: [span], how: 'verbatim' }], how: 'verbatim', notExplained: [span] };
 }
