@@ -17,6 +17,8 @@ export interface Heading {
   readonly line: number;
   /** "CT ABDOMEN:" names an examination and opens what was found in it */
   readonly exam: boolean;
+  /** an impression only where no stronger heading for one follows */
+  readonly soft: boolean;
 }
 
 const DECORATION = new Set(['#', '*', '_', '=', '-', '–', '~', '>', '•', '|', '[', '"', '▪', '●', '■', '+']);
@@ -76,7 +78,8 @@ function atLineStart(page: Page, number: number, words: Vocabulary): Heading | n
     label = labelAt(tokens, from, line.to, words, false);
   }
   label = labelledWide(page, from, line.to, words, label);
-  if (!label) return examLabel(page, number, from, words);
+  if (!label || (!label.anywhere && !label.plain && isExamName(tokens, label.from, label.end, words)))
+    return examLabel(page, number, from, words);
   const letters = caseOf(text, tokens, label.from, label.end);
   const next = tokens[label.to];
   const accepted = ((): boolean => {
@@ -84,7 +87,11 @@ function atLineStart(page: Page, number: number, words: Vocabulary): Heading | n
       case 'colon':
         return true;
       case 'line':
-        return (!listed || letters === 'upper') && (letters !== 'lower' || startsAnew(page, number));
+        return (
+          (!listed || letters === 'upper') &&
+          (letters !== 'lower' || startsAnew(page, number)) &&
+          (label.plain || label.anywhere || label.code !== 'findings')
+        );
       case 'dash':
         return letters !== 'lower' && !listed;
       case 'period':
@@ -211,6 +218,7 @@ function examLabel({ text, tokens, lines }: Page, number: number, from: number, 
     end: colon,
     to: colon + 1,
     anywhere: false,
+    soft: false,
     separator: 'colon',
     plain: false,
   };
@@ -235,6 +243,7 @@ function headingFrom({ tokens, lines }: Page, number: number, from: number, labe
     to,
     line: number,
     exam: false,
+    soft: label.soft,
   };
 }
 

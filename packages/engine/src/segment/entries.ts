@@ -20,6 +20,7 @@ export interface Entry {
 
 const NARROW = 40;
 const WIDE = 110;
+const BRIEF = 24;
 const LABEL_WORDS = 6;
 
 /** Entries of the tokens `[from, to)`. */
@@ -100,11 +101,19 @@ function continues(page: Page, before: Row, row: Row, width: number, words: Voca
     words.joiners.has(last.norm)
   )
     return true;
-  if (first.kind === 'mark') return first.norm === '(' || first.norm === ',' || first.norm === ')';
-  if (first.kind === 'word' && !startsUpper(text, first))
+  const second = tokens[row.from + 1];
+  if (first.norm === '(') return full || (second !== undefined && second.kind === 'word' && !startsUpper(text, second));
+  if (first.kind === 'mark') return first.norm === ',' || first.norm === ')';
+  // small letters go on, unless both lines are short and begin so: a list without marks
+  if (first.kind === 'word' && !startsUpper(text, first)) {
+    const opening = tokens[before.from];
     return (
-      length >= 24 || before.from !== before.line.from || row.to - row.from <= 3 || row.line.indent > before.line.indent
+      length >= BRIEF ||
+      (opening !== undefined && startsUpper(text, opening)) ||
+      row.line.indent > before.line.indent ||
+      before.from !== before.line.from
     );
+  }
   return full;
 }
 

@@ -13,6 +13,7 @@ export interface Label {
   readonly end: number;
   readonly to: number;
   readonly anywhere: boolean;
+  readonly soft: boolean;
   readonly separator: Separator;
   /** made of one known heading, without any word beside it */
   readonly plain: boolean;
@@ -82,6 +83,7 @@ export function labelAt(
     code: heading.code,
     loinc: heading.loinc,
     anywhere: found.some((word) => word.anywhere),
+    soft: heading.code === 'impression' && found.every((word) => word.soft || word.code !== 'impression'),
     from,
     end: stop,
     to: separator === 'colon' || separator === 'dash' || separator === 'period' ? stop + 1 : stop,

@@ -25,7 +25,9 @@ export function markAt(text: string, tokens: readonly Token[], from: number, to:
     if (next.kind === 'number' && next.glued && (first.norm === '-' || first.norm === '+' || first.norm === '>'))
       return null;
     if ((first.norm === '*' || first.norm === '#' || first.norm === '>') && isEmphasis(tokens, from, to)) return null;
-    return { kind: 'bullet', number: 0, to: from + 1 };
+    // "• 9. Small cyst"
+    const number = next.kind === 'number' ? numbered(text, tokens, from + 1, to) : null;
+    return { kind: 'bullet', number: 0, to: number?.to ?? from + 1 };
   }
   return numbered(text, tokens, from, to);
 }

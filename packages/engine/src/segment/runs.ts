@@ -43,7 +43,10 @@ function nextMark(page: Page, entry: Entry, at: number, last: ListMark | null): 
     const own = entry.mark ? tokens[entry.from]?.norm : token.norm;
     if (token.norm !== own) return null;
     const next = tokens[at + 1];
-    if (ROUND_BULLETS.has(token.norm)) return { kind: 'bullet', number: 0, to: at + 1 };
+    if (ROUND_BULLETS.has(token.norm)) {
+      const number = next?.kind === 'number' ? numbered(text, tokens, at + 1, entry.to) : null;
+      return { kind: 'bullet', number: 0, to: number?.to ?? at + 1 };
+    }
     const apart = !token.glued && next !== undefined && !next.glued && startsUpper(text, next);
     return apart && (before.norm === '.' || before.norm === ';') ? { kind: 'bullet', number: 0, to: at + 1 } : null;
   }
@@ -57,6 +60,7 @@ function nextMark(page: Page, entry: Entry, at: number, last: ListMark | null): 
   )
     return null;
   if (last && mark.kind !== last.kind && !(last.kind === 'letter' && mark.kind === 'roman')) return null;
+  if (mark.kind === 'letter' && entry.mark && isSmall(text, token) !== isSmall(text, tokens[entry.from])) return null;
   const closed =
     before.norm === '.' ||
     before.norm === ';' ||
@@ -73,10 +77,14 @@ function nextMark(page: Page, entry: Entry, at: number, last: ListMark | null): 
   const opens = startsUpper(text, next) || next.kind === 'number' || page.capitals || next.norm === '?';
   if (closed) return bracketed || opens || last.kind === 'letter' ? mark : null;
   // "1) The first item 2) The second item", "a. first b. second"
-  return (bracketed && before.kind !== 'number') || (opens && before.kind === 'word' && !REFERS.has(before.norm))
+  return (bracketed && before.kind !== 'number') ||
+    ((opens || (mark.kind === 'letter' && isSmall(text, token))) && before.kind === 'word' && !REFERS.has(before.norm))
     ? mark
     : null;
 }
+
+const isSmall = (text: string, token: { start: number; end: number } | undefined): boolean =>
+  token !== undefined && text.slice(token.start, token.end) === text.slice(token.start, token.end).toLowerCase();
 
 const isLetterOf = (text: string, token: { start: number; end: number } | undefined, number: number): boolean =>
   token !== undefined && text.slice(token.start, token.end).toLowerCase().charCodeAt(0) - 96 === number;
@@ -108,7 +116,6 @@ const REFERS = new Set([
   'than',
   'day',
   'page',
-  'item',
   'finding',
   'impression',
 ]);

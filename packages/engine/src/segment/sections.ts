@@ -2,6 +2,7 @@
 import type { SectionCode, Span } from '../document.ts';
 import type { Heading, Page } from './boundaries.ts';
 import type { Line } from './lines.ts';
+import { sentencesOf } from './sentences.ts';
 import type { Unheaded } from './unheaded.ts';
 import * as line from './unheaded.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -28,6 +29,7 @@ const EARLY: ReadonlySet<SectionCode> = new Set([
 ]);
 const BODY: ReadonlySet<SectionCode> = new Set(['findings', 'findings_impression', 'impression']);
 const SHORT = 16;
+const LONG = 4;
 
 interface Ahead {
   /** next heading at the start of a later line */
@@ -45,15 +47,18 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
   const ahead = lookAhead(page.lines, headings);
   const titles = page.lines.findLastIndex((l) => !l.blank && line.isTitle(page, line.lineBody(page, l), words));
   const lastFindings = headings.findLast(({ code }) => code === 'findings')?.line ?? -1;
+  const lastHard = headings.findLast(({ code, soft }) => code === 'impression' && !soft)?.from ?? -1;
   const lastBody = headings.findLast(({ code }) => BODY.has(code))?.to ?? -1;
   const startsLine = new Map(headings.filter((h) => h.from === page.lines[h.line]?.from).map((h) => [h.line, h.code]));
   const lastLine = page.lines.findLastIndex((l) => !l.blank);
   let resume: Cut | null = null;
+  let findingsTold = false;
   let at = 0;
 
   const open = (code: SectionCode, from: number, body = from, heading: Span | null = null, loinc?: string): void => {
     const last = cuts.at(-1);
     if (last) last.to = Math.min(last.to, from);
+    if (code === 'findings' && heading) findingsTold = true;
     cuts.push({ code, loinc, heading, from, body, to: page.tokens.length });
   };
 
@@ -80,17 +85,40 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
     }
     resume = null;
     for (const heading of own) open(codeOf(heading), heading.from, heading.to, heading.span, heading.loinc);
+    comparing(current, number);
     closing(current, own.at(-1)?.to ?? current.from);
   });
   return cuts.filter(({ from, to }) => to > from);
 
   /** "CT ABDOMEN:" is a title if nothing follows it but the next heading. */
   function codeOf(heading: Heading): SectionCode {
+    if (heading.soft && lastHard > heading.to && !findingsTold) return 'findings';
     if (!heading.exam) return heading.code;
     const own = page.lines[heading.line];
     if (!own || heading.to < own.to) return 'findings';
     const next = ahead[heading.line]?.heading;
     return next && page.lines.slice(heading.line + 1, next.line).every((l) => l.blank) ? 'exam' : 'findings';
+  }
+
+  /** "Compared with the CT of May. The lungs are …": the findings begin with the first sentence that names no examination or date. */
+  function comparing(current: Line, number: number): void {
+    const last = cuts.at(-1);
+    if (last?.code !== 'comparison' || lastFindings >= number || last.body < current.from) return;
+    const sentences = sentencesOf(page, last.body, last.body, current.to, words);
+    if (last.heading && sentences.length < LONG) return;
+    const told = sentences.find(
+      ({ from, to }, i) =>
+        i > 0 &&
+        !page.tokens
+          .slice(from, to)
+          .some(
+            (t) =>
+              t.kind === 'number' ||
+              words.examWords.has(t.norm) ||
+              words.leads.longestAt([t], 0, 1)?.value === 'comparison',
+          ),
+    );
+    if (told) open('findings', told.from);
   }
 
   /** A signature that begins inside the last line: "… in 12 months. Electronically signed by …". */
@@ -129,6 +157,15 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
       if (next.heading && SMALL.has(next.heading.code) && next.body && lastFindings >= next.heading.line) return null;
       return 'findings';
     }
+    if (
+      code === 'recommendation' &&
+      opens &&
+      !last?.heading &&
+      !signs(number, body, lead) &&
+      !line.isAdvice(page, body, words) &&
+      !line.isCall(page, body, words, true)
+    )
+      return 'impression';
     if (code === 'signature') {
       if (opens && next.heading && EARLY.has(next.heading.code)) {
         if (line.isTitle(page, body, words)) return 'exam';

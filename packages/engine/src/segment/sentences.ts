@@ -61,38 +61,42 @@ function ends({ text, tokens }: Page, at: number, next: number, words: Vocabular
   const word = text.slice(following.start, following.end);
   const upper = following.kind === 'word' && word.charAt(0) !== word.charAt(0).toLowerCase();
   if (following.glued) {
-    // "effusion.The heart": a full stop without a space
-    if (!upper || before.kind !== 'word' || before.norm.length < 3 || following.end - following.start < 2) return false;
-    return (
-      sign.norm === '.' &&
-      text.charAt(before.end - 1) !== text.charAt(before.end - 1).toUpperCase() &&
-      tokens[next + 1]?.norm !== '.'
-    );
+    // "effusion.The heart", "Tuesday.Mr. Smith": a full stop without a space
+    if (sign.norm !== '.' || !upper || word.length < 2 || word === word.toUpperCase()) return false;
+    if (before.kind === 'number') return before.norm.length > 2;
+    const last = text.charAt(before.end - 1);
+    return before.kind === 'word' && before.norm.length > 2 && last !== last.toUpperCase();
   }
   if (following.norm === ',' || following.norm === ';' || following.norm === ':' || following.norm === ')')
     return false;
+  const lower = following.kind === 'word' && !upper;
+  // closing signs or an ellipsis before a small letter: the sentence goes on
+  if (lower && (next > at + 1 || before.norm === '.' || before.norm === '!')) return false;
   if (sign.norm !== '.') {
-    // a question mark before a diagnosis in mid-sentence ("? pneumonia") or within dashes
+    // a question mark before a diagnosis ("? pneumonia") or within dashes
     if (!sign.glued && sign.norm === '?') return false;
-    return upper || following.kind !== 'word' || sign.norm === '?'
-      ? following.norm !== '-' && following.norm !== '–'
-      : followsMany(tokens, at);
+    return sign.norm === '?' || !lower ? following.norm !== '-' && following.norm !== '–' : false;
   }
-  if (!sign.glued) return true;
+  if (!sign.glued) return upper || following.kind !== 'word';
+  const opener = words.openers.has(following.norm);
   if (before.kind === 'number') {
-    if (upper) return !/^\d{1,2}$/.test(before.norm) || !opensItem(tokens, at - 1);
-    return following.kind !== 'word' || !/^[a-z]{1,2}$/.test(word);
+    if (upper) return !/^\d{1,2}$/.test(before.norm) || !opensItem(tokens, at - 1, words);
+    return !lower || !/^[a-z]{1,2}$/.test(word);
   }
   if (before.kind !== 'word') return true;
+  const single = before.end - before.start === 1;
+  const dotted = single && before.glued && tokens[at - 2]?.norm === '.' && tokens[at - 2]?.glued === true;
+  if (dotted) return upper && (opener || TIMES.has(before.norm));
   const shown = text.slice(before.start, before.end);
-  const dotted =
-    tokens[at - 2]?.norm === '.' && tokens[at - 2]?.glued === true && before.glued && before.end - before.start === 1;
-  const key = dotted ? `${tokens[at - 3]?.norm ?? ''}.${before.norm}` : before.norm;
-  if (words.abbreviations.has(key)) return words.finalAbbreviations.has(key) && upper && !isName(text, tokens, next);
-  // an initial: "J. Smith"
-  if (shown.length === 1 && shown === shown.toUpperCase() && upper && !dotted) return false;
+  // an initial: "J. Smith", but "hepatitis B. The liver"
+  if (single && shown === shown.toUpperCase() && upper) return opener;
+  if (words.abbreviations.has(before.norm))
+    return words.finalAbbreviations.has(before.norm) && upper && (opener || !isName(text, tokens, next));
   return true;
 }
+
+/** a.m., p.m. */
+const TIMES = new Set(['m']);
 
 /** A single capital with a full stop, or a word before one: part of a name. */
 function isName(text: string, tokens: readonly Token[], at: number): boolean {
@@ -102,13 +106,12 @@ function isName(text: string, tokens: readonly Token[], at: number): boolean {
 }
 
 /** The number at `at` begins the text of an item ("2. Small cyst"). */
-function opensItem(tokens: readonly Token[], at: number): boolean {
+function opensItem(tokens: readonly Token[], at: number, words: Vocabulary): boolean {
   const before = tokens[at - 1];
+  // "p. 55. Next"
+  if (before?.norm === '.' && words.abbreviations.has(tokens[at - 2]?.norm ?? '')) return false;
   return before === undefined || before.norm === '.' || before.norm === ':' || before.norm === ';';
 }
-
-const followsMany = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at - 1]?.norm !== '!' && tokens[at - 1]?.kind === 'word';
 
 /** The bracket that is open closes again before long. */
 function closesSoon(tokens: readonly Token[], from: number, to: number): boolean {

@@ -174,13 +174,18 @@ export function isSigner(page: Page, body: Unheaded, words: Vocabulary, last: bo
   let names = 0;
   let others = 0;
   let credential = false;
+  let known = 0;
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word') continue;
     if (words.credentials.has(token.norm) && startsUpper(text, token)) credential = true;
     else if (startsUpper(text, token)) names += 1;
     else others += 1;
-    if (words.stating.has(token.norm)) return false;
+    if (words.stating.has(token.norm)) {
+      if (credential) break;
+      return false;
+    }
+    if (words.medical(token.norm)) known += 1;
   }
   if (credential) return names >= 1 && names + others <= 14 && others <= 3;
   const end = tokens[to - 1];
@@ -188,6 +193,8 @@ export function isSigner(page: Page, body: Unheaded, words: Vocabulary, last: bo
     last &&
     !page.capitals &&
     others === 0 &&
+    known === 0 &&
+    !tokens.slice(from, to).some(({ kind }) => kind === 'number') &&
     names >= 2 &&
     names <= 5 &&
     end?.norm !== '.' &&

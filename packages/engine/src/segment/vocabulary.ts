@@ -8,6 +8,8 @@ export interface HeadingWord {
   readonly loinc: string | undefined;
   /** counts in the middle of a line and without a colon */
   readonly anywhere: boolean;
+  /** an impression only where no stronger heading for one follows */
+  readonly soft: boolean;
 }
 
 export type Lead = 'history' | 'technique' | 'comparison' | 'recommendation' | 'communication' | 'signature' | 'other';
@@ -39,6 +41,10 @@ export interface Vocabulary {
   readonly abbreviations: ReadonlySet<string>;
   /** abbreviations that may end a sentence all the same */
   readonly finalAbbreviations: ReadonlySet<string>;
+  /** begin a sentence and are no part of a name */
+  readonly openers: ReadonlySet<string>;
+  /** words that some finding, place or test begins with */
+  readonly medical: (norm: string) => boolean;
 }
 
 const cache = new WeakMap<object, Vocabulary>();
@@ -52,7 +58,7 @@ export function vocabularyOf(knowledge: Knowledge): Vocabulary {
   return vocabulary;
 }
 
-function build({ reading }: Knowledge): Vocabulary {
+function build({ reading, lexicon }: Knowledge): Vocabulary {
   const { spelling, lists, documents } = reading;
   const words = documents.sections;
   const phrases = (list: readonly string[]): WordTrie<true> =>
@@ -65,7 +71,10 @@ function build({ reading }: Knowledge): Vocabulary {
   for (const [form, entry] of reading.forms.heading ?? []) {
     const heading = reading.headings[entry];
     if (!heading) continue;
-    headings.push([form, { code: heading.code, loinc: heading.loinc, anywhere: heading.place === 'any' }]);
+    headings.push([
+      form,
+      { code: heading.code, loinc: heading.loinc, anywhere: heading.place === 'any', soft: heading.soft === true },
+    ]);
   }
   return {
     headings: wordTrie(headings, spelling),
@@ -102,5 +111,7 @@ function build({ reading }: Knowledge): Vocabulary {
     stating: set('stating-words'),
     abbreviations: set('abbreviations'),
     finalAbbreviations: set('abbreviations-final'),
+    openers: set('sentence-openers'),
+    medical: (norm) => lexicon.root.next.has(norm),
   };
 }

@@ -25,6 +25,8 @@ export const heading = z.strictObject({
   loinc: z.string().optional(),
   /** any: so typical of headings that it counts in the middle of a line and without a colon */
   place: z.enum(['any', 'line']).default('line'),
+  /** an impression only where no stronger heading for one follows */
+  soft: z.boolean().optional(),
   match: forms,
   ...provenance,
 });
