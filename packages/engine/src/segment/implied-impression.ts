@@ -36,7 +36,7 @@ function lastParagraph(page: Page, { pieces }: Told, words: Vocabulary): Implied
   if (starts.length < 2 || starts.length > PARAGRAPHS) return null;
   const from = starts.at(-1) ?? 0;
   const last = pieces.slice(from);
-  if (last.some((piece) => isLabelled(page, piece))) return null;
+  if (last.some((piece) => piece.first && isLabelled(page, piece))) return null;
   if (starts.length > 2 && last.some(({ body, to }) => firstIn(words.advised, page.tokens, body, to) !== null)) {
     const before = starts.at(-2) ?? 0;
     return { at: pieces[before]?.from ?? 0, advice: pieces[from]?.from ?? null };

@@ -72,6 +72,7 @@ function nextMark(page: Page, entry: Entry, at: number, last: ListMark | null): 
   const next = tokens[mark.to];
   if (!next) return null;
   if (token.glued && !(closed && before.norm !== ',')) return null;
+  if (token.glued && token.kind === 'word') return null;
   const bracketed = tokens[mark.to - 1]?.norm === ')';
   if (!last) return closed && before.norm !== ',' ? mark : null;
   const opens = startsUpper(text, next) || next.kind === 'number' || page.capitals || next.norm === '?';

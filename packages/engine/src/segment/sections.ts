@@ -58,7 +58,6 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
   const open = (code: SectionCode, from: number, body = from, heading: Span | null = null, loinc?: string): void => {
     const last = cuts.at(-1);
     if (last) last.to = Math.min(last.to, from);
-    if (code === 'findings' && heading) findingsTold = true;
     cuts.push({ code, loinc, heading, from, body, to: page.tokens.length });
   };
 
@@ -84,7 +83,10 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
       else if (cuts.length === 0) open('findings', current.from);
     }
     resume = null;
-    for (const heading of own) open(codeOf(heading), heading.from, heading.to, heading.span, heading.loinc);
+    for (const heading of own) {
+      open(codeOf(heading), heading.from, heading.to, heading.span, heading.loinc);
+      if (heading.code === 'findings') findingsTold = true;
+    }
     comparing(current, number);
     closing(current, own.at(-1)?.to ?? current.from);
   });

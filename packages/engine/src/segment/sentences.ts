@@ -1,6 +1,7 @@
 /** Wing 1, segment: an entry → its sentences; a full stop after an abbreviation, an initial or a list number ends none. */
 import type { Token } from '../token.ts';
 import type { Page } from './boundaries.ts';
+import { startsUpper } from './letters.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Stretch {
@@ -29,8 +30,20 @@ export function sentencesOf(
     if (!token) break;
     if (token.norm === '(' || token.norm === '[') open += 1;
     else if ((token.norm === ')' || token.norm === ']') && open > 0) open -= 1;
+    if (isNote(tokens, at)) {
+      let after = at + 1;
+      while (after < to && tokens[after]?.kind === 'number') after += 1;
+      const following = tokens[after];
+      if (after < to && following && startsUpper(page.text, following)) {
+        out.push({ from: begin, to: after });
+        begin = after;
+        at = after - 1;
+        continue;
+      }
+    }
     if (!ENDING.has(token.norm)) continue;
     let next = at + 1;
+    const enclosed = open > 0;
     while (
       next < to &&
       tokens[next]?.glued &&
@@ -40,7 +53,11 @@ export function sentencesOf(
       next += 1;
     }
     if (next >= to) break;
-    if (open > 0 && token.norm === '.' && closesSoon(tokens, next, to)) continue;
+    // "[...]" and "(see above. Also …)": the sentence around goes on
+    if (enclosed && token.norm === '.' && (open === 0 ? tokens[next]?.norm === '(' : closesSoon(tokens, next, to))) {
+      at = next - 1;
+      continue;
+    }
     if (!ends(page, at, next, words)) continue;
     out.push({ from: begin, to: next });
     begin = next;
@@ -51,18 +68,36 @@ export function sentencesOf(
   return merged(page, out);
 }
 
+/** The number of a footnote right after the full stop: "(2).10 This". */
+function isNote(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  return (
+    token?.kind === 'number' &&
+    token.glued &&
+    token.norm.startsWith('.') &&
+    (before?.kind === 'word' || before?.norm === ')')
+  );
+}
+
 /** Whether the sign at `at` ends a sentence, with `next` the token after it and its closing signs. */
 function ends({ text, tokens }: Page, at: number, next: number, words: Vocabulary): boolean {
   const sign = tokens[at];
   const before = tokens[at - 1];
   const following = tokens[next];
   if (!sign || !before || !following) return true;
+  if (ENDING.has(following.norm)) return false;
   if (sign.norm === '。' || sign.norm === '．' || sign.norm === '！' || sign.norm === '？') return true;
   const word = text.slice(following.start, following.end);
   const upper = following.kind === 'word' && word.charAt(0) !== word.charAt(0).toLowerCase();
   if (following.glued) {
     // "effusion.The heart", "Tuesday.Mr. Smith": a full stop without a space
     if (sign.norm !== '.' || !upper || word.length < 2 || word === word.toUpperCase()) return false;
+    if (
+      tokens[next + 1]?.glued &&
+      (tokens[next + 1]?.norm === '@' || (tokens[next + 1]?.norm === '.' && tokens[next + 2]?.glued))
+    )
+      return false; // www.Name.com
     if (before.kind === 'number') return before.norm.length > 2;
     const last = text.charAt(before.end - 1);
     return before.kind === 'word' && before.norm.length > 2 && last !== last.toUpperCase();
@@ -71,11 +106,11 @@ function ends({ text, tokens }: Page, at: number, next: number, words: Vocabular
     return false;
   const lower = following.kind === 'word' && !upper;
   // closing signs or an ellipsis before a small letter: the sentence goes on
-  if (lower && (next > at + 1 || before.norm === '.' || before.norm === '!')) return false;
+  if (lower && (next > at + 1 || before.norm === '.')) return false;
   if (sign.norm !== '.') {
     // a question mark before a diagnosis ("? pneumonia") or within dashes
     if (!sign.glued && sign.norm === '?') return false;
-    return sign.norm === '?' || !lower ? following.norm !== '-' && following.norm !== '–' : false;
+    return following.norm !== '-' && following.norm !== '–';
   }
   if (!sign.glued) return upper || following.kind !== 'word';
   const opener = words.openers.has(following.norm);
