@@ -30,7 +30,11 @@ export function unfaithful(told: string, source: string): Unfaithful | null {
   return null;
 }
 
-const numbersOf = (text: string): ReadonlySet<string> => new Set(text.match(NUMBER) ?? []);
+const SPELLED = /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi;
+
+/** Figures, and number words: a plain word may not count what the report does not. */
+const numbersOf = (text: string): ReadonlySet<string> =>
+  new Set([...(text.match(NUMBER) ?? []), ...(text.match(SPELLED) ?? []).map((word) => word.toLowerCase())]);
 
 function sidesOf(text: string, codes: boolean): ReadonlySet<string> {
   const sides = new Set<string>();

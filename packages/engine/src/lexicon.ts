@@ -24,6 +24,8 @@ interface Output {
   /** counts only if the text says exactly this */
   readonly exact: string | null;
   readonly plural: boolean;
+  /** "the patient's" is another form than "the patient" */
+  readonly possessive: boolean;
 }
 
 interface Node {
@@ -48,6 +50,8 @@ export function buildLexicon(reading: ReadingKnowledge): Lexicon {
   return { root, spelling: reading.spelling };
 }
 
+const POSSESSIVE = /['’]s$/i;
+
 function insert(root: Node, layer: Layer, [text, entry, flags = 0]: Form, spelling: Spelling): void {
   let node = root;
   const tokens = tokenize(text, spelling).filter((token) => token.norm !== '-');
@@ -61,7 +65,14 @@ function insert(root: Node, layer: Layer, [text, entry, flags = 0]: Form, spelli
     node = next;
   }
   node.outputs ??= [];
-  node.outputs.push({ layer, entry, exact: flags & EXACT ? text : null, plural: (flags & PLURAL) !== 0 });
+  // possessive forms last: where both fit, they win
+  node.outputs[POSSESSIVE.test(text) ? 'push' : 'unshift']({
+    layer,
+    entry,
+    exact: flags & EXACT ? text : null,
+    plural: (flags & PLURAL) !== 0,
+    possessive: POSSESSIVE.test(text),
+  });
 }
 
 /** The longest matches of each layer from left to right, without overlap inside a layer. Hyphens between words count as spaces. */
@@ -97,7 +108,8 @@ export function findMatches(text: string, tokens: readonly Token[], lexicon: Lex
       node = node.next.get(token.norm);
       if (!node) break;
       if (!node.outputs) continue;
-      for (const { layer, entry, exact, plural } of node.outputs) {
+      for (const { layer, entry, exact, plural, possessive } of node.outputs) {
+        if (possessive && !POSSESSIVE.test(text.slice(token.start, token.end))) continue;
         if (from < covered[layer]) continue;
         if (exact !== null && text.slice(first.start, token.end) !== exact) continue;
         best.set(layer, { layer, entry, from, to: at + 1, start: first.start, end: token.end, plural });

@@ -7,7 +7,14 @@ const GRADE = 8;
 const MEANS_WORDS = { concept: [4, 40], phrase: [4, 80] } as const;
 
 export function check(loaded: Loaded): Problem[] {
-  return [...uniqueIds(loaded), ...uniqueForms(loaded), ...references(loaded), ...reading(loaded), ...banned(loaded)];
+  return [
+    ...uniqueIds(loaded),
+    ...uniqueForms(loaded),
+    ...references(loaded),
+    ...reading(loaded),
+    ...banned(loaded),
+    ...claims(loaded),
+  ];
 }
 
 const text = (entry: LoadedEntry, field: string): string | undefined => {
@@ -104,6 +111,26 @@ function reading({ entries }: Loaded): Problem[] {
         ),
       );
     return problems;
+  });
+}
+
+/** A plain name stands for its term in any sentence: it may not add a side or a count. */
+function claims({ entries }: Loaded): Problem[] {
+  return entries.flatMap((entry) => {
+    if (entry.layer !== 'concept' || entry.value.laterality) return [];
+    return ['plain', 'plural'].flatMap((field) => {
+      const word = /\b(?:left|right|both|two|three|four|five|\d+)\b/.exec(text(entry, field) ?? '')?.[0];
+      return word
+        ? [
+            at(
+              entry,
+              field,
+              `${idOf(entry)}: the plain name says "${word}"`,
+              'name it without a side or a number; the report gives those',
+            ),
+          ]
+        : [];
+    });
   });
 }
 

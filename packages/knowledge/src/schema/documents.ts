@@ -1,8 +1,10 @@
 /** Knowledge files with a shape of their own, one schema each: scales, recommendations, communications, urgency, templates, questions. */
 import type { z } from 'zod';
 import { clauses } from './clauses.ts';
+import { communications } from './communications.ts';
 import { grammar } from './grammar.ts';
 import { recommendations } from './recommendations.ts';
+import { scales, scores } from './scale.ts';
 import { sections } from './sections.ts';
 import { specializations } from './specializations.ts';
 import { study } from './study.ts';
@@ -11,9 +13,12 @@ import { units } from './units.ts';
 
 /** Documents that reading needs: file (or folder of files merged into one list) under data/<language>/ → schema. */
 export const READING_DOCUMENTS = {
+  communications,
   clauses,
   units,
   specializations,
+  scales,
+  scores,
   sections,
   recommendations,
   study,

@@ -25,6 +25,16 @@ export const study = z.strictObject({
   ),
   regions: z.array(z.strictObject({ region: z.string(), ...words })),
   contrast: z.array(z.strictObject({ contrast: z.enum(['with', 'without', 'with-and-without']), ...words })),
+  /** words of dates and times of day, and of what a date belongs to */
+  calendar: z.strictObject({
+    months: z.record(z.string(), z.number()),
+    weekdays: forms,
+    hours: forms,
+    days: forms,
+    joins: forms,
+    exam: forms,
+    other: forms,
+  }),
   /** words that tell which modality a bare "scan" is: viability → US */
   contexts: z.array(z.strictObject({ modality: z.enum(MODALITIES), ...words })),
 });

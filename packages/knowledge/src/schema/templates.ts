@@ -46,6 +46,8 @@ export const templates = z.strictObject({
   normal: sentence,
   /** lines about the person, the place and the signature, told by section code */
   administrative: z.record(z.string(), sentence),
+  /** before advice that the report gives without a verb */
+  advice: sentence,
   /** by action; {what} test with part, {when} interval, {condition} */
   step: z.record(z.enum(ACTIONS), sentence),
   stepStrength: z.strictObject({ recommended: sentence, suggested: sentence, optional: sentence }),

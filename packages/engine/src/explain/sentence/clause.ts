@@ -3,7 +3,7 @@ import { agreed } from './agreement.ts';
 import { mendArticles } from './article.ts';
 import type { Chunk } from './chunk.ts';
 import type { Language } from './language.ts';
-import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
+import { isProperty, type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
 
 interface Word {
   readonly text: string;
@@ -28,16 +28,21 @@ export interface ClauseContext {
   readonly language: Language;
   /** the report is written in capitals throughout */
   readonly capitals: boolean;
+  /** opens advice that has no verb: "Advice: CT in 3 months" */
+  readonly advice: string;
   /** whose body it is: false where the report is of an unborn child */
   readonly yours: boolean;
 }
 
 /** One sentence from the chunks of one clause; null where nothing is left to say. */
-export function sentenceOf(chunks: readonly Chunk[], context: ClauseContext): string | null {
+export function sentenceOf(chunks: readonly Chunk[], context: ClauseContext, advises = false): string | null {
   const colon = chunks.findIndex((chunk) => chunk.kind === 'mark' && chunk.text === ':');
   const label = colon > 0 && colon <= 6 ? chunks.slice(0, colon) : [];
   const body = agreed(wordsOf(label.length ? chunks.slice(colon + 1) : chunks, context, label.length === 0));
   if (label.length === 0) {
+    if (advises && body.length > 0 && !body.some(({ kind }) => kind === 'verb' || kind === 'passive')) {
+      return finished(`${context.advice} ${writing(body)}`, context.language);
+    }
     const framed = withVerb(body);
     return framed.length ? finished(writing(framed), context.language) : null;
   }
@@ -143,10 +148,6 @@ function missing(
   if (phrase.anatomy) return start ? 'your' : 'the';
   return phrase.number === 'count' ? 'a' : '';
 }
-
-const isProperty = (chunk: Chunk, language: Language): boolean =>
-  (chunk.kind === 'word' && language.properties.has(chunk.norm)) ||
-  (chunk.kind === 'wording' && language.properties.has(chunk.wording.plain));
 
 /** "outline of the heart" + "size" → "size of the outline of the heart"; "your heart" + "size" → "your heart size". */
 function ofProperty(words: Word[], chunk: Chunk, context: ClauseContext): Word {

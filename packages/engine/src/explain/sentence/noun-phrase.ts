@@ -110,6 +110,12 @@ function headsAt(
       at += 1;
   }
   const noun = chunks[at];
+  const organ = heads.at(-1);
+  if (organ?.anatomy && noun && isNoun(noun, language) && !isProperty(noun, language) && !isPlural(organ)) {
+    const written = noun.kind === 'wording' ? noun.wording.plain : noun.text;
+    const plain = organ.plain.includes(' ') ? `${written} of the ${organ.plain}` : `${organ.plain} ${written}`;
+    return { heads: [...heads.slice(0, -1), { plain, number: 'mass', anatomy: false, written }], to: at + 1 };
+  }
   if (
     heads.length === 0 &&
     before.some((chunk) => chunk.kind === 'modifier' || chunk.kind === 'word') &&
@@ -130,6 +136,13 @@ function headsAt(
 const goesOn = (next: Chunk | undefined, language: Language): boolean =>
   next !== undefined &&
   (next.kind === 'concept' || next.kind === 'number' || (next.kind === 'word' && isNoun(next, language)));
+
+const isPlural = ({ number }: Head): boolean => number === 'plural';
+
+/** size, outline, position: what an organ has; told of the organ itself. */
+export const isProperty = (chunk: Chunk, language: Language): boolean =>
+  (chunk.kind === 'word' && language.properties.has(chunk.norm)) ||
+  (chunk.kind === 'wording' && language.properties.has(chunk.wording.plain));
 
 /** An ordinary noun after modifiers: "long-standing changes". */
 function isNoun(chunk: Chunk, language: Language): boolean {

@@ -20,6 +20,8 @@ export type Teller = (statement: SegmentedStatement) => ToldStatement;
 interface TellerContext extends ClauseContext {
   /** section → what its lines about person, place and signature are told as */
   readonly administrative: ReadonlyMap<string, string>;
+  /** statements that hold a recommendation */
+  readonly advising: ReadonlySet<string>;
 }
 
 /** A teller for one report: what all its statements share is worked out once. */
@@ -30,6 +32,8 @@ export function tellerOf(related: Related, knowledge: Knowledge): Teller {
   const context: TellerContext = {
     language: languageOf(knowledge.words),
     capitals: isCapitals(related.source.text),
+    advice: knowledge.words.documents.templates.advice,
+    advising: new Set(related.recommendations.map(({ statement }) => statement)),
     administrative: new Map(
       related.sections.flatMap(({ id, code }) => (administrative[code] ? [[id, administrative[code]] as const] : [])),
     ),
@@ -44,6 +48,8 @@ export function tellerOf(related: Related, knowledge: Knowledge): Teller {
     return fresh;
   };
 }
+
+const MOSTLY = 0.75; // share of unknown pieces beyond which a statement stays as written
 
 function tell(
   related: Related,
@@ -71,11 +77,11 @@ function tell(
     };
   }
   const content = chunks.filter((chunk) => chunk.kind !== 'mark').length;
-  if (content === 0 || unknown.length * 2 > content) return asWritten(related, statement);
+  if (content === 0 || unknown.length > content * MOSTLY) return asWritten(related, statement);
   const how: How = unknown.length ? 'substituted' : 'composed';
   const plain: (PlainSentence & { how: How })[] = [];
   for (const clause of clausesOf(chunks)) {
-    const sentence = sentenceOf(clause, context);
+    const sentence = sentenceOf(clause, context, context.advising.has(statement.id));
     const span = spanOf(clause);
     if (!sentence || !span) continue;
     if (unfaithful(sentence, text.slice(span[0], span[1]))) return asWritten(related, statement);

@@ -1,0 +1,35 @@
+/** Words of results passed on: verbs, recipients, what makes it no communication, urgency. */
+import { z } from 'zod';
+import { forms, provenance } from './common.ts';
+
+export const communications = z.strictObject({
+  ...provenance,
+  words: z.strictObject({
+    /** told TO or WITH somebody: relayed, discussed */
+    toward: forms,
+    /** as `toward`, but only about a result: sent, given */
+    'toward-result': forms,
+    /** tells somebody: notified, informed */
+    object: forms,
+    /** "NOTIFICATION: Dr X" */
+    label: forms,
+    result: forms,
+    /** Dr, Ms: a name follows */
+    title: forms,
+    role: forms,
+    auxiliary: forms,
+    adverb: forms,
+    determiner: forms,
+    /** ends the phrase that names somebody */
+    stop: forms,
+    plan: forms,
+    failed: forms,
+    trap: forms,
+    /** of the radiology side: telling them passes nothing on */
+    insider: forms,
+    urgent: forms,
+    'not-urgent': forms,
+    /** findings that are an emergency by name, beside those of the concepts */
+    emergency: forms,
+  }),
+});
