@@ -25,6 +25,8 @@ interface Scope {
 
 /** Cues that may be part of the target's own words and still be said of it: "healed fracture", "probable cyst". */
 const WITHIN = new Set<Category>(['historical', 'likely', 'possible', 'suspected', 'unlikely']);
+/** A heading that dates or attributes makes no question of what is under it. */
+const DATED = new Set<Category>(['historical', 'other-person']);
 const SUPPOSING = new Set<Category>(['likely', 'possible', 'suspected', 'alternative']);
 
 /** One answer for each target, in order. Targets are spans inside the statement. */
@@ -39,7 +41,7 @@ export function assertTargets(
   const section = recognized.sections.find(({ id }) => id === statement.section);
   const { cue, change } = recognized.matches;
   const heading = section?.heading ? headingCues(recognized, section.heading, ground, knowledge) : [];
-  const request = section?.code === 'history' && heading.length === 0;
+  const request = section?.code === 'history' && !heading.some(({ category }) => DATED.has(category));
   const cues = cuesOf(
     ground,
     matchesWithin(cue, ground.from, ground.to),
@@ -48,16 +50,19 @@ export function assertTargets(
     knowledge,
   );
   const scopes = scopesOf(ground, cues);
-  const ended = cues.cues.some(({ category, facing }) => category === 'current' && facing === 'terminate');
+  const ended = cues.cues.some(
+    ({ category, facing, cue }) => category === 'current' && facing === 'terminate' && cue.ends?.includes('historical'),
+  );
   const above = ended ? heading.filter(({ category }) => category !== 'historical') : heading;
   const changes = changeReaches(ground, cues);
   return targets.map((target): Asserted => {
     const [from, to] = tokensOf(ground, target[0], target[1]);
     const reaching = [...reachingOf(scopes, from, to), ...denialsOf(cues, from, to), ...above];
-    const either = request ? null : alternativeTo(ground, from, to);
+
     let change = changeFor(changes, from, to);
     if (!change && changes.length === 0)
       change = sizeChange(recognized.measurements, statement.span[0], statement.span[1]);
+    const either = request || change ? null : alternativeTo(ground, from, to);
     const assertion = decide(reaching, target, {
       request,
       either,
@@ -69,10 +74,11 @@ export function assertTargets(
   });
 }
 
-/** "Midline shift?" and the "No." after it belong together. */
+/** "Midline shift?" and "Nodes ......" belong together with the "No" after them. */
 function withAnswer(recognized: Recognized, statement: SegmentedStatement): number {
   const { tokens, matches } = recognized;
-  if (tokens[statement.to - 1]?.norm !== '?') return statement.to;
+  const last = tokens[statement.to - 1]?.norm;
+  if (last !== '?' && !(last === '.' && tokens[statement.to - 2]?.norm === '.')) return statement.to;
   const [answer] = matchesWithin(matches.cue, statement.to, Math.min(tokens.length, statement.to + 2));
   const after = answer && tokens[answer.to];
   return answer && answer.from === statement.to && (!after || after.norm === '.') ? answer.to : statement.to;

@@ -102,7 +102,10 @@ export function changeFor(reaches: readonly ChangeReach[], from: number, to: num
   let best: ChangeReach | null = null;
   let nearest = Number.POSITIVE_INFINITY;
   for (const reach of reaches) {
-    const inside = reach.side === 'forward' ? from >= reach.from && from < reach.to : to <= reach.to && to > reach.from;
+    const inside =
+      reach.side === 'forward'
+        ? (from >= reach.from || (reach.change.from < from && reach.from > from)) && from < reach.to
+        : to <= reach.to && to > reach.from;
     const within = reach.change.from >= from && reach.change.to <= to;
     if (!inside && !within) continue;
     const distance = within ? 0 : reach.side === 'forward' ? from - reach.from : reach.to - to;

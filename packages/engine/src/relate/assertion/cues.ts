@@ -49,13 +49,13 @@ export function cuesOf(
 ): Cues {
   const cues: PlacedCue[] = [];
   const changeFirst = new Map(changeMatches.map((match) => [match.from, match]));
-  const denied = new Map<number, PlacedCue>();
+  const denied = new Map<number, { readonly cue: PlacedCue; readonly says: ChangeCue['direction'] }>();
   for (const match of cueMatches) {
     const cue = knowledge.reading.cues[match.entry];
     if (!cue || (cue.request && !request) || !isMet(cue, match, ground)) continue;
     const placed = place(cue, match, ground);
     const change = placed.facing === 'forward' ? deniedChange(placed, ground, changeFirst, knowledge) : null;
-    if (change) for (const one of change.all) denied.set(one.from, placed);
+    if (change) for (const one of change.all) denied.set(one.from, { cue: placed, says: change.says });
     cues.push(change && !change.keeps ? { ...placed, facing: 'pseudo' } : placed);
   }
   const changes = changeMatches.flatMap((match): PlacedChange[] => {
@@ -63,7 +63,7 @@ export function cuesOf(
     if (!change) return [];
     const by = denied.get(match.from);
     if (!by) return [{ ...at(match), change, direction: change.direction, denied: false, by: null }];
-    return [{ ...at(match), change, direction: change.denied ?? 'none', denied: true, by, start: by.start }];
+    return [{ ...at(match), change, direction: by.says, denied: true, by: by.cue, start: by.cue.start }];
   });
   return {
     cues,
@@ -91,7 +91,8 @@ function isMet(cue: Cue, match: Match, ground: Ground): boolean {
 
 function place(cue: Cue, match: Match, ground: Ground): PlacedCue {
   const base = { cue, category: cue.category, ...at(match) };
-  if (cue.direction === 'value') return { ...base, facing: isLabelled(match, ground) ? 'value' : 'pseudo' };
+  if (cue.direction === 'value')
+    return { ...base, facing: isLabelled({ cue, from: match.from }, ground) ? 'value' : 'pseudo' };
   if (cue.value && isValue(match, ground)) return { ...base, facing: 'value' };
   if (cue.direction === 'either') return { ...base, facing: sideShown(match, ground) };
   if (cue.category === 'negated' && cue.direction === 'forward') return deniedSight(base, match, ground);
@@ -144,13 +145,11 @@ function questionSide(match: Match, ground: Ground): Facing {
 const NEAR_MARKS = new Set([':', '=']);
 const LABEL_MARKS = new Set([':', '=', '-', '–', '—', '?', ',', '.', '…', ')', ']']);
 
-/** "Effusion: N" */
-function isLabelled({ from }: Match, ground: Ground): boolean {
-  const before = normAt(ground, from - 1);
-  return (
-    from > ground.from &&
-    (LABEL_MARKS.has(before) || (ground.tokens[from]?.end ?? 0) - (ground.tokens[from]?.start ?? 0) > 2)
-  );
+/** "Effusion: N", "reflux none"; a single letter, and a yes, only after a mark: "Effusion: Y". */
+function isLabelled({ cue, from }: { readonly cue: Cue; readonly from: number }, ground: Ground): boolean {
+  if (from <= ground.from) return false;
+  if (LABEL_MARKS.has(normAt(ground, from - 1))) return true;
+  return cue.category !== 'definite' && normAt(ground, from).length > 2;
 }
 
 /** "Ascites: no." – nothing follows that it could deny. "Effusion: no  Fracture: no" – only the next label follows. */
@@ -170,7 +169,7 @@ function deniedChange(
   ground: Ground,
   changes: ReadonlyMap<number, Match>,
   knowledge: Knowledge,
-): { readonly all: readonly Match[]; readonly keeps: boolean } | null {
+): { readonly all: readonly Match[]; readonly says: ChangeCue['direction']; readonly keeps: boolean } | null {
   if (cue.category !== 'negated' && cue.category !== 'hedged-negated') return null;
   let i = cue.to;
   while (i < ground.to && !changes.has(i) && bitsAt(ground, i) & (DEGREE | ADVERB) && wallAt(ground, i) < CLAUSE)
@@ -181,8 +180,7 @@ function deniedChange(
     const change = match && knowledge.reading.changes[match.entry];
     if (!match || !change?.denied) break;
     const noun = cue.cue.denies !== 'verb';
-    if (change.denied === 'stable' && noun && change.as !== 'noun') break;
-    if (change.denied === 'none' && noun && change.as !== 'noun') break;
+    if (change.denied !== 'new' && noun && change.as !== 'noun' && all.length === 0) break;
     all.push(match);
     i = match.to;
     const joined = ground.bits[i - ground.from] ?? 0;
@@ -191,5 +189,5 @@ function deniedChange(
   }
   const first = all[0];
   const denied = first && knowledge.reading.changes[first.entry]?.denied;
-  return first ? { all, keeps: denied === 'new' } : null;
+  return first && denied ? { all, says: denied, keeps: denied === 'new' } : null;
 }

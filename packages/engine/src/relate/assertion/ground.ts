@@ -92,7 +92,7 @@ export function matchesWithin(matches: readonly Match[], from: number, to: numbe
   let high = matches.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((matches[middle]?.from ?? 0) < from) low = middle + 1;
+    if ((matches[middle]?.to ?? 0) <= from) low = middle + 1;
     else high = middle;
   }
   let end = low;

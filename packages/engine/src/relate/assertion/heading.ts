@@ -1,8 +1,12 @@
 /** Wing 3, assertion: the cues in a section's heading, which act on every statement under it. */
 import type { Span } from '../../document.ts';
 import type { Knowledge, Recognized } from '../../stages.ts';
+import type { Category } from './cues.ts';
 import type { Reaching } from './decide.ts';
 import type { Ground } from './ground.ts';
+
+/** What a heading can say of all under it. "DDx", "Rule out" do as well as "PMH". */
+const ABOVE = new Set<Category>(['historical', 'other-person', 'possible', 'hypothetical']);
 
 /** "PMH: asthma" is past. What relatives have, listed under a heading of its own line, is dated by nothing. */
 export function headingCues(
@@ -14,9 +18,10 @@ export function headingCues(
   const found: Reaching[] = [];
   for (const match of matchesFrom(recognized, heading)) {
     const cue = knowledge.reading.cues[match.entry];
-    if (cue?.direction !== 'forward' || !cue.list) continue;
-    if (cue.category !== 'historical' && cue.category !== 'other-person') continue;
+    if (cue?.direction !== 'forward' || !cue.list || !ABOVE.has(cue.category)) continue;
     const { from, to, start, end } = match;
+    const whole = start <= heading[0] + 1 && end >= heading[1] - 2;
+    if (!whole && cue.category !== 'historical' && cue.category !== 'other-person') continue;
     const undated =
       cue.category === 'other-person' && recognized.source.text.slice(end, statementStart(ground)).includes('\n');
     found.push({

@@ -200,6 +200,7 @@ function skipLabel(ground: Ground, from: number): number {
   while (i >= ground.from) {
     const norm = normAt(ground, i);
     if (MARKS.has(norm) || norm === '?' || norm === '.') i -= 1;
+    else if (i < from && bitsAt(ground, i) & SIGHTING) i -= 1;
     else if (norm === ')' || norm === ']') {
       while (i >= ground.from && normAt(ground, i) !== '(' && normAt(ground, i) !== '[') i -= 1;
       i -= 1;
