@@ -3,6 +3,7 @@ import type { Engine } from '@readingscan/engine';
 import type { Ingest } from '@readingscan/ingest/browser';
 import type { BrowserAssets } from './assets.ts';
 import type { Readiness } from './protocol.ts';
+import { warmUp } from './warm-up.ts';
 
 export interface Loaded {
   engine(): Promise<Engine>;
@@ -19,7 +20,7 @@ export function loader(assets: BrowserAssets): Loaded {
     prepare: async (readiness) => {
       try {
         await engine();
-        if (readiness === 'pictures') await ingest();
+        if (readiness === 'pictures') await warmUp(await ingest());
         return true;
       } catch {
         return false;

@@ -23,7 +23,10 @@ export async function runTask(
     options.onProgress?.({ step: 'explain', page: 1, pages: 1, fraction: 0.97 });
     const engine = await loaded.engine();
     if (task === 'read') return { ok: true, document: engine.read(extraction.source, extraction.warnings) };
-    const explanation = engine.explain(extraction.source, { ...explainOptions(options), warnings: extraction.warnings });
+    const explanation = engine.explain(extraction.source, {
+      ...explainOptions(options),
+      warnings: extraction.warnings,
+    });
     if (!engine.isReport(explanation.reading)) return { ok: false, error: NOT_A_REPORT, text };
     if (isTooDoubtful(extraction)) return { ok: false, error: LOW_QUALITY, document: explanation, text };
     return { ok: true, document: explanation };

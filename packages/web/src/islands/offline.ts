@@ -1,6 +1,7 @@
 /** Fetches files ahead of need, into a cache of this origin; a browser without one still has them in its own. */
 
 const PREFIX = 'readingscan-';
+const MOST_WAIT = 2000;
 
 export async function keepForOffline(version: string, paths: readonly string[]): Promise<void> {
   if (!('caches' in globalThis)) {
@@ -17,10 +18,14 @@ let registered: Promise<unknown> | null = null;
 function register(): Promise<unknown> {
   registered ??=
     'serviceWorker' in navigator
-      ? navigator.serviceWorker.register('/sw.js').then(
-          () => navigator.serviceWorker.ready,
-          () => null,
-        )
+      ? Promise.race([
+          navigator.serviceWorker.register('/sw.js').then(
+            () => navigator.serviceWorker.ready,
+            () => null,
+          ),
+          // a browser that allows none may never say so
+          new Promise((resolve) => setTimeout(resolve, MOST_WAIT)),
+        ])
       : Promise.resolve();
   return registered;
 }

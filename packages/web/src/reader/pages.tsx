@@ -20,7 +20,7 @@ export function Pages({ files, onFiles, onRead, onBack }: Props) {
       <ol class="pages">
         {files.map((file, index) => (
           <li key={`${file.name}-${file.lastModified}`}>
-            <img src={urls[index] ?? ''} alt={reader.page(index + 1)} />
+            <img src={urls[index] ?? ''} alt="" />
             <button
               type="button"
               class="button"

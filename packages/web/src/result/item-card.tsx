@@ -54,9 +54,6 @@ export function ItemCard({ view, item, open }: Props) {
         </div>
       )}
       <Facts view={view} item={item} />
-      {phrases.map((phrase) => (
-        <PhraseNote key={phrase.slug} phrase={phrase} />
-      ))}
       <TermList view={view} item={item} />
       {impression && (
         <details class="more" open={open}>
@@ -77,6 +74,14 @@ export function ItemCard({ view, item, open }: Props) {
         </details>
       )}
       <Support view={view} item={item} />
+      {phrases.length > 0 && (
+        <details class="more">
+          <summary>{result.phrases.inItem(phrases.map(({ phrase }) => phrase))}</summary>
+          {phrases.map((phrase) => (
+            <PhraseNote key={phrase.slug} phrase={phrase} />
+          ))}
+        </details>
+      )}
     </article>
   );
 }

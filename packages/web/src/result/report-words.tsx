@@ -21,18 +21,14 @@ const TERM = 'term:';
 export function ReportWords({ view, span, marks = [], marked = [], withTerms = false }: Props) {
   const all: Mark[] = [...marks, ...marked.map((words) => ({ span: words, id: MARKED }))];
   for (const doubt of view.explanation.reading.source.doubts ?? []) all.push({ span: doubt.span, id: DOUBT });
-  if (withTerms) {
-    for (const term of view.explanation.terms) {
-      for (const words of term.spans) all.push({ span: words, id: `${TERM}${term.slug}` });
-    }
-  }
+  if (withTerms) all.push(...termMarks(view, span));
   return (
     <>
       {cut(view.text, span, all).map(({ start, text, ids }) => {
         const said = ids.filter((id) => id !== MARKED && id !== DOUBT && !id.startsWith(TERM));
         const term = ids.find((id) => id.startsWith(TERM))?.slice(TERM.length);
         const kind = [ids.includes(MARKED) ? 'is-marked' : '', ids.includes(DOUBT) ? 'is-doubt' : ''].join(' ').trim();
-        const words = term === undefined ? text : <TermButton slug={term} text={text} />;
+        const words = term === undefined ? text : <TermWords slug={term} text={text} />;
         if (said.length === 0 && kind === '') return words;
         return (
           <span key={start} class={`cut ${kind}`} data-for={said.join(' ')}>
@@ -49,5 +45,33 @@ export function TermButton({ slug, text }: { readonly slug: string; readonly tex
     <button type="button" class="term" popoverTarget={`term-${slug}`}>
       {text}
     </button>
+  );
+}
+
+/** The longest of the terms that share a word; each word opens one definition. */
+function termMarks(view: View, [from, to]: Span): readonly Mark[] {
+  const marks = view.explanation.terms
+    .flatMap(({ slug, spans }) => spans.map((span) => ({ span, id: `${TERM}${slug}` })))
+    .filter(({ span }) => span[0] < to && span[1] > from)
+    .sort((a, b) => b.span[1] - b.span[0] - (a.span[1] - a.span[0]) || a.span[0] - b.span[0]);
+  const kept: Mark[] = [];
+  for (const mark of marks) {
+    const free = kept.every(({ span }) => span[1] <= mark.span[0] || span[0] >= mark.span[1]);
+    if (free) kept.push(mark);
+  }
+  return kept;
+}
+
+/** Spaces stay outside the button: inside they would be lost. */
+function TermWords({ slug, text }: { readonly slug: string; readonly text: string }) {
+  const word = text.trim();
+  if (word === '') return <>{text}</>;
+  const start = text.indexOf(word);
+  return (
+    <>
+      {text.slice(0, start)}
+      <TermButton slug={slug} text={word} />
+      {text.slice(start + word.length)}
+    </>
   );
 }

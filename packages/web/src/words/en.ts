@@ -284,7 +284,11 @@ export const words = {
       heading: 'Worth asking about',
       intro: 'Here the report may not agree with itself. It may be a slip. The radiologist can correct it.',
     },
-    phrases: { heading: 'Phrases in this report', intro: 'Set phrases of radiologists, and what they mean.' },
+    phrases: {
+      inItem: (phrases: readonly string[]) => `What ${phrases.map((phrase) => `“${phrase}”`).join(', ')} means`,
+      heading: 'Phrases in this report',
+      intro: 'Set phrases of radiologists, and what they mean.',
+    },
     notExplained: {
       heading: 'What we could not explain',
       intro: 'These words stay as they were written. Ask, if you would like to know.',

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noBrowser, openBrowser } from './browser.ts';
+import { type Picture, photographOf } from './photograph.ts';
+import { type Script, scriptWorker } from './scripted-worker.ts';
+import { axeSource, openSite, type Site } from './site.ts';
+import { isLive } from './watch.ts';
+
+const WIDTHS = [320, 1280];
+const SCHEMES = ['light', 'dark'] as const;
+type View = 'home' | 'about' | 'nothing-here' | 'paste' | 'pages' | 'term' | Script;
+const VIEWS: readonly View[] = [
+  'home',
+  'about',
+  'nothing-here',
+  'paste',
+  'pages',
+  'working',
+  'correct',
+  'problem',
+  'result',
+  'term',
+];
+
+describe.skipIf(noBrowser)('every view passes axe and fits its width', () => {
+  let [browser, site, picture]: [Browser?, Site?, Picture?] = [];
+  const axe = readFileSync(axeSource, 'utf8');
+  beforeAll(async () => {
+    browser = await openBrowser();
+    site = await openSite();
+    picture = await photographOf(browser);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  for (const view of VIEWS) {
+    for (const width of WIDTHS) {
+      test(`${view} at ${width} px`, async () => {
+        if (!browser || !site || !picture) throw new Error('not started');
+        const page = await browser.newPage({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
+        await show(page, view, site, picture);
+        for (const colorScheme of SCHEMES) {
+          await page.emulateMedia({ colorScheme });
+          expect(await violations(page, axe)).toEqual([]);
+        }
+        await page.evaluate(() => {
+          document.documentElement.dataset.text = '3';
+        });
+        const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+        expect(wide).toBeLessThanOrEqual(seen ?? 0);
+        expect(await small(page)).toEqual([]);
+        await page.close();
+      });
+    }
+  }
+});
+
+async function show(page: Page, view: View, site: Site, picture: Picture): Promise<void> {
+  if (view === 'about' || view === 'nothing-here') {
+    await page.goto(`${site.url}/${view}`);
+    return;
+  }
+  const script: Script | null =
+    view === 'term' ? 'result' : view === 'home' || view === 'paste' || view === 'pages' ? null : view;
+  if (script) await scriptWorker(page, script);
+  await page.goto(site.url);
+  await isLive(page);
+  const choose = page.locator('.choose input[type=file]');
+  if (view === 'paste') await page.getByRole('button', { name: 'Paste the text' }).click();
+  if (view === 'pages') await page.locator('.photograph input[type=file]').setInputFiles(picture);
+  if (view === 'working' || view === 'correct' || view === 'problem') await choose.setInputFiles(picture);
+  if (view === 'result' || view === 'term') {
+    await page.getByRole('button', { name: /Read a sample/ }).click();
+    await page.locator('#headline').waitFor();
+    await page.evaluate(() => {
+      for (const closed of document.querySelectorAll('details')) closed.open = true;
+    });
+  }
+  if (view === 'term') await page.locator('.item .term').first().click();
+  const shown = {
+    home: '#reader-start',
+    paste: 'textarea',
+    pages: '.pages',
+    working: 'progress',
+    correct: '.places',
+    problem: '.problem',
+    result: '#headline',
+    term: '.term-sheet:popover-open',
+  };
+  await page.locator(shown[view]).first().waitFor();
+}
+
+async function violations(page: Page, axe: string): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const results: AxeResults = await page.evaluate(
+    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })',
+  );
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+/** Targets under 24 px, links within a sentence excepted. */
+function small(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('button, summary, input, textarea, nav a, a.button')]
+      .filter((element) => element.checkVisibility() && !element.matches('.segmented input, .report .term'))
+      .filter((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return width > 0 && (width < 24 || height < 24);
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+}

@@ -1,0 +1,71 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noBrowser, openBrowser } from './browser.ts';
+import { openSite, type Site } from './site.ts';
+import { isLive } from './watch.ts';
+
+const REPORT = 'EXAM: Chest X-ray\nFINDINGS: The lungs are clear. No pleural effusion.\nIMPRESSION: No pneumonia.';
+const MOST_STEPS = 60;
+
+describe.skipIf(noBrowser)('a report is read with the keyboard alone', () => {
+  let [browser, site]: [Browser?, Site?] = [];
+  beforeAll(async () => {
+    browser = await openBrowser();
+    site = await openSite();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  test('from the skip link to a definition and back', async () => {
+    if (!browser || !site) throw new Error('not started');
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(site.url);
+    await isLive(page);
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Skip to the content');
+    await tabTo(page, 'Paste the text');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('The text of your report').waitFor();
+    await tabTo(page, 'textarea');
+    await page.keyboard.insertText(REPORT);
+    await tabTo(page, 'Explain it');
+    await page.keyboard.press('Enter');
+    await page.locator('#headline').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('headline');
+    await tabTo(page, '.term');
+    await page.keyboard.press('Enter');
+    await page.locator('.term-sheet:popover-open').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.term-sheet:popover-open').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.matches('.term'))).toBe(true);
+    await tabTo(page, '.pair-plain a');
+    expect(await page.locator('.pair-words .is-on').count()).toBeGreaterThan(0);
+    await tabTo(page, 'Start over');
+    await page.keyboard.press('Enter');
+    await page.locator('#reader-start').waitFor();
+    await page.close();
+  });
+});
+
+/** Words of the element in focus. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+}
+
+/** Presses Tab until the focus is on a button of that name or on what the selector names. */
+async function tabTo(page: Page, wanted: string): Promise<void> {
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    await page.keyboard.press('Tab');
+    const there = await page.evaluate((name) => {
+      const element = document.activeElement;
+      const ring = element ? getComputedStyle(element).outlineStyle : 'none';
+      if (element?.matches('a, button') && ring === 'none') throw new Error(`no focus ring on ${element.outerHTML}`);
+      if (/^[.a-z]/.test(name)) return element?.matches(name) ?? false;
+      return element?.textContent?.trim().startsWith(name) ?? false;
+    }, wanted);
+    if (there) return;
+  }
+  throw new Error(`the focus did not reach ${wanted}`);
+}
