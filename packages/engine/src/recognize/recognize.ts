@@ -10,12 +10,13 @@ import { studyOf } from './study.ts';
 export function recognize(segmented: Segmented, knowledge: Knowledge): Recognized {
   const matches = findMatches(segmented.source.text, segmented.tokens, knowledge.lexicon);
   const study = studyOf(segmented, matches, knowledge);
+  const measurements = measurementsIn(segmented, matches, knowledge);
   return {
     ...segmented,
     matches,
     study,
-    measurements: measurementsIn(segmented, matches, knowledge),
-    scores: scoresIn(segmented, matches, knowledge),
+    measurements,
+    scores: scoresIn(segmented, measurements, knowledge),
     recommendations: recommendationsIn(segmented, matches, knowledge, study.modality),
     communications: communicationsIn(segmented, matches, knowledge),
   };

@@ -1,8 +1,62 @@
 /** Wing 2, recognize: assessment categories and scores (BI-RADS 4A, LI-RADS 5, T-score −2.6). */
-import type { Score } from '../document.ts';
-import type { Matches } from '../lexicon.ts';
+import type { Measurement, Score, Section } from '../document.ts';
 import type { Knowledge, Segmented } from '../stages.ts';
+import type { Line } from './scores/category.ts';
+import { scaleWords } from './scores/scale-words.ts';
+import { scanScores } from './scores/scan.ts';
+import { isHistorical } from './scores/temporality.ts';
 
-export function scoresIn(_segmented: Segmented, _matches: Matches, _knowledge: Knowledge): readonly Score[] {
-  return [];
+/** Sections that tell of earlier examinations. */
+const EARLIER: ReadonlySet<Section['code']> = new Set<Section['code']>(['history', 'comparison']);
+
+export function scoresIn(
+  segmented: Segmented,
+  measurements: readonly Measurement[],
+  knowledge: Knowledge,
+): readonly Score[] {
+  const { tokens, source } = segmented;
+  const line: Line = { text: source.text, tokens, words: scaleWords(knowledge) };
+  const found = scanScores(line);
+  const codeAt = codesOf(segmented);
+  const scores: Omit<Score, 'id'>[] = found.map((score, index) => {
+    const start = tokens[score.from]?.start ?? 0;
+    const end = tokens[score.to - 1]?.end ?? start;
+    const historical =
+      isHistorical(line, score.from, score.to, found[index - 1]?.to ?? 0) || EARLIER.has(codeAt(start));
+    return {
+      system: score.scale.entry.system,
+      category: score.code,
+      temporality: historical ? 'historical' : 'current',
+      span: [start, end],
+    };
+  });
+  for (const { entry } of line.words.measured)
+    for (const { unit, value, written, role, span } of measurements)
+      if (unit === entry.system && typeof value === 'number')
+        scores.push({
+          system: entry.system,
+          category: unit === 'Agatston' ? String(value) : signed(written),
+          temporality: role === 'prior' ? 'historical' : 'current',
+          span,
+        });
+  return scores
+    .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
+    .map((score, index) => ({ id: `g${index + 1}`, ...score }));
+}
+
+/** "−1.1" and "minus 1,1" are -1.1 */
+const signed = (written: string): string =>
+  written
+    .replace(/minus\s*|[−–‐‑]/i, '-')
+    .replace(/\s/g, '')
+    .replace(',', '.');
+
+/** Section codes in the order of the text: the pointer only moves forward. */
+function codesOf({ sections }: Segmented): (at: number) => Section['code'] {
+  let index = 0;
+  return (at) => {
+    while (index < sections.length && (sections[index]?.span[1] ?? 0) <= at) index += 1;
+    const section = sections[index];
+    return section && section.span[0] <= at ? section.code : 'other';
+  };
 }

@@ -1,0 +1,132 @@
+/** Wing 2, recognize, scores: one category at a place in the text: 4A, III, "probably benign", C3/E2, viable. */
+import { longestForm } from '../../form-trie.ts';
+import type { Token } from '../../token.ts';
+import type { Scale, ScaleWords, WordKind } from './scale-words.ts';
+
+export interface Line {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly words: ScaleWords;
+}
+
+export interface Category {
+  readonly code: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export const wordOf = ({ text, tokens, words }: Line, at: number, kind: WordKind): number => {
+  const found = longestForm(words.words, text, tokens, at);
+  return found?.values.includes(kind) ? found.to : 0;
+};
+
+/** `led`: a word such as "grade" stands right before, so that a single letter is a category. */
+export function categoryAt(line: Line, at: number, scale: Scale, led: boolean): Category | null {
+  const found = simpleAt(line, at, scale, led);
+  if (!found || isCounted(line, found.to)) return null;
+  return withModifiers(line, withOutOf(line, found, scale), scale);
+}
+
+function simpleAt(line: Line, at: number, scale: Scale, led: boolean): Category | null {
+  const { text, tokens, words } = line;
+  const token = tokens[at];
+  if (!token) return null;
+  const phrase = longestForm(scale.phrases, text, tokens, at);
+  const meant = phrase?.values[0];
+  if (phrase && meant !== undefined) return { code: meant, from: at, to: phrase.to };
+  if (token.kind === 'number') return numberedAt(line, at, scale, token);
+  if (token.kind !== 'word') return null;
+  const prefixed = prefixedAt(line, at, scale, token);
+  if (prefixed) return prefixed;
+  const written = text.slice(token.start, token.end);
+  const code = scale.codes.get(token.norm);
+  if (code !== undefined) {
+    const [before, after] = [tokens[at - 1], tokens[at + 1]];
+    const enclosed = before?.norm === '(' && after?.norm === ')';
+    const letter = token.norm.length > 1 || led || enclosed || written === written.toUpperCase();
+    // the article: "Weber A ankle" counts, "BI-RADS a lexicon" does not
+    if (letter) return { code, from: at, to: at + 1 };
+  }
+  const suffix = token.norm.at(-1) ?? '';
+  const base = scale.suffixes.has(suffix) ? scale.codes.get(token.norm.slice(0, -1)) : undefined;
+  if (base !== undefined) return { code: base + suffix.toUpperCase(), from: at, to: at + 1 };
+  const spelled = longestForm(words.numbers, text, tokens, at);
+  const value = spelled?.values[0];
+  const counted = spelled && value !== undefined ? scale.codes.get(String(value)) : undefined;
+  return spelled && counted !== undefined ? { code: counted, from: at, to: spelled.to } : null;
+}
+
+/** 4, 4A, 4-A, 4 B, 3S */
+function numberedAt({ text, tokens }: Line, at: number, scale: Scale, token: Token): Category | null {
+  if (!/^\d{1,2}$/.test(token.norm)) return null;
+  const hyphen = tokens[at + 1]?.norm === '-' && tokens[at + 1]?.glued && tokens[at + 2]?.glued;
+  const place = hyphen ? at + 2 : at + 1;
+  const letter = tokens[place];
+  if (letter?.kind === 'word' && (letter.glued || apart(text, letter, tokens[place + 1]))) {
+    const code = scale.codes.get(token.norm + letter.norm) ?? suffixed(scale, token.norm, letter.norm);
+    if (code !== undefined) return { code, from: at, to: place + 1 };
+    if (letter.glued && !hyphen) return null;
+  }
+  const code = scale.codes.get(String(Number(token.norm)));
+  return code === undefined ? null : { code, from: at, to: at + 1 };
+}
+
+/** "4 B" in capitals, but not the article of "4 A biopsy". */
+function apart(text: string, letter: Token, next: Token | undefined): boolean {
+  const written = text.slice(letter.start, letter.end);
+  return written.length === 1 && written === written.toUpperCase() && (written !== 'A' || next?.kind !== 'word');
+}
+
+function suffixed(scale: Scale, digits: string, letters: string): string | undefined {
+  const suffix = letters.at(-1) ?? '';
+  if (!scale.suffixes.has(suffix)) return undefined;
+  const base = scale.codes.get(digits + letters.slice(0, -1));
+  return base === undefined ? undefined : base + suffix.toUpperCase();
+}
+
+/** TR4, LR-5, US-2 behind the name of the system. */
+function prefixedAt(line: Line, at: number, scale: Scale, token: Token): Category | null {
+  for (const prefix of scale.prefixes) {
+    if (token.norm === prefix) {
+      const next = line.tokens[at + 1]?.norm === '-' ? at + 2 : at + 1;
+      const found = line.tokens[next]?.kind === 'number' || next === at + 2 ? simpleAt(line, next, scale, true) : null;
+      if (found) return { ...found, from: at };
+    } else if (token.norm.startsWith(prefix)) {
+      const code = scale.codes.get(token.norm.slice(prefix.length));
+      if (code !== undefined) return { code, from: at, to: at + 1 };
+    }
+  }
+  return null;
+}
+
+/** "4 mm", "3 masses", "6 months", "5%", "2nd" are no categories. */
+function isCounted(line: Line, to: number): boolean {
+  const next = line.tokens[to];
+  if (!next) return false;
+  return (next.kind === 'word' && next.glued) || wordOf(line, to, 'counted') > 0;
+}
+
+/** 8/10 */
+function withOutOf({ tokens }: Line, found: Category, { entry }: Scale): Category {
+  const number = tokens[found.to + 1];
+  const most = entry.outOf ?? Math.max(...entry.categories.map(({ code }) => Number(code) || 0));
+  const stroke = tokens[found.to]?.norm === '/' && number?.kind === 'number' && Number(number.norm) === most;
+  return stroke && found.code !== String(most) ? { ...found, to: found.to + 2 } : found;
+}
+
+/** "3/P2/S", "C3, E2" */
+function withModifiers({ tokens }: Line, found: Category, { modifiers }: Scale): Category {
+  let category = found;
+  if (modifiers.size === 0) return found;
+  for (let parts = 0; parts < modifiers.size; parts += 1) {
+    const mark = tokens[category.to]?.norm;
+    const at = mark === '/' || mark === ',' || mark === '-' ? category.to + 1 : category.to;
+    const token = tokens[at];
+    if (token?.kind !== 'word') break;
+    const signed = modifiers.get(token.norm + (tokens[at + 1]?.norm ?? ''));
+    const told = signed ?? modifiers.get(token.norm);
+    if (told === undefined || (mark !== '/' && token.norm.length < 2)) break;
+    category = { code: `${category.code}/${told}`, from: category.from, to: at + (signed === undefined ? 1 : 2) };
+  }
+  return category;
+}

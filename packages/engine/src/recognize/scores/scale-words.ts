@@ -1,0 +1,109 @@
+/** Wing 2, recognize, scores: the scales and the words around them as tries. */
+import type { ReadingDocuments } from '@readingscan/knowledge';
+import { buildFormTrie, type FormEntry, type FormTrie } from '../../form-trie.ts';
+import type { Knowledge } from '../../stages.ts';
+
+export type ScaleEntry = ReadingDocuments['scales'][number];
+type WordKind = Exclude<keyof ReadingDocuments['scores'], 'source' | 'reviewed'>;
+
+export interface Scale {
+  readonly entry: ScaleEntry;
+  /** written category, lower case → code */
+  readonly codes: ReadonlyMap<string, string>;
+  readonly phrases: FormTrie<string>;
+  readonly prefixes: ReadonlySet<string>;
+  readonly suffixes: ReadonlySet<string>;
+  /** written, lower case → as told */
+  readonly modifiers: ReadonlyMap<string, string>;
+}
+
+export interface ScaleName {
+  readonly scale: Scale;
+  readonly kind: 'name' | 'near' | 'tight' | 'graded';
+}
+
+export interface ScaleWords {
+  readonly names: FormTrie<ScaleName>;
+  /** TR4, LR5: capitals written against the category */
+  readonly glued: ReadonlyMap<string, Scale>;
+  readonly words: FormTrie<WordKind>;
+  readonly numbers: FormTrie<number>;
+  readonly measured: readonly Scale[];
+}
+
+const cache = new WeakMap<object, ScaleWords>();
+
+export function scaleWords({ reading, lexicon }: Knowledge): ScaleWords {
+  const known = cache.get(reading);
+  if (known) return known;
+  const { scales, scores, units } = reading.documents;
+  const { spelling } = lexicon;
+  const names: FormEntry<ScaleName>[] = [];
+  const glued = new Map<string, Scale>();
+  const measured: Scale[] = [];
+  for (const entry of scales) {
+    const scale = scaleOf(entry, (entries) => buildFormTrie(entries, spelling));
+    if (entry.value === 'measurement') {
+      measured.push(scale);
+      continue;
+    }
+    for (const form of entry.names) names.push([form, { scale, kind: entry.gradedOnly ? 'graded' : 'name' }]);
+    for (const form of entry.near ?? []) names.push([form, { scale, kind: 'near' }]);
+    for (const form of entry.graded ?? []) names.push([form, { scale, kind: 'graded' }]);
+    for (const form of entry.tight ?? []) {
+      names.push([form, { scale, kind: 'tight' }, true]);
+      glued.set(form, scale);
+    }
+  }
+  const kind = (name: WordKind): FormEntry<WordKind>[] => scores[name].map((form) => [form, name] as const);
+  const made: ScaleWords = {
+    names: buildFormTrie(names, spelling),
+    glued,
+    words: buildFormTrie(KINDS.flatMap(kind), spelling),
+    numbers: buildFormTrie(Object.entries(units.numbers), spelling),
+    measured,
+  };
+  cache.set(reading, made);
+  return made;
+}
+
+const KINDS: readonly WordKind[] = [
+  'connectors',
+  'classes',
+  'joins',
+  'sides',
+  'historyBefore',
+  'historyAfter',
+  'now',
+  'exams',
+  'counted',
+];
+
+export type { WordKind };
+
+const ROMAN = ['0', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+
+function scaleOf(entry: ScaleEntry, build: (entries: Iterable<FormEntry<string>>) => FormTrie<string>): Scale {
+  const codes = new Map<string, string>();
+  const put = (written: string, code: string): void => {
+    if (!codes.has(written)) codes.set(written, code);
+  };
+  for (const { code } of entry.categories) put(code.toLowerCase(), code);
+  for (const { code } of entry.categories) {
+    const low = code.toLowerCase();
+    const [, digits, rest = ''] = /^(\d{1,2})([a-z]?)$/.exec(low) ?? [];
+    const roman = digits ? ROMAN[Number(digits)] : undefined;
+    if (roman && roman !== '0') put(roman + rest, code);
+    const [, numeral, letter = ''] = /^([ivx]+)([a-f]?)$/.exec(low) ?? [];
+    const value = numeral ? ROMAN.indexOf(numeral) : -1;
+    if (value > 0) put(`${value}${letter}`, code);
+  }
+  return {
+    entry,
+    codes,
+    phrases: build(entry.categories.flatMap(({ code, match }) => (match ?? []).map((form) => [form, code] as const))),
+    prefixes: new Set(entry.prefixes ?? []),
+    suffixes: new Set((entry.suffixes ?? []).map((suffix) => suffix.toLowerCase())),
+    modifiers: new Map((entry.modifiers ?? []).map((modifier) => [modifier.toLowerCase(), modifier])),
+  };
+}
