@@ -1,9 +1,10 @@
 /** Holds the package table of ARCHITECTURE.md: who may import whom, no circles, a pure engine, no report text in a log. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
-const PACKAGES = join(import.meta.dirname, '../packages');
+const PACKAGES = fileURLToPath(new URL('../packages', import.meta.url));
 
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   knowledge: [],
