@@ -2,7 +2,7 @@
 import type { SectionCode, Span } from '../document.ts';
 import type { Heading, Page } from './boundaries.ts';
 import type { Line } from './lines.ts';
-import { sentencesOf } from './sentences.ts';
+import { type Stretch, sentencesOf } from './sentences.ts';
 import type { Unheaded } from './unheaded.ts';
 import * as line from './unheaded.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -84,10 +84,11 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
     }
     resume = null;
     for (const heading of own) {
+      narrating(current, number, heading.from);
       open(codeOf(heading), heading.from, heading.to, heading.span, heading.loinc);
       if (heading.code === 'findings') findingsTold = true;
     }
-    comparing(current, number);
+    narrating(current, number, current.to);
     closing(current, own.at(-1)?.to ?? current.from);
   });
   return cuts.filter(({ from, to }) => to > from);
@@ -102,25 +103,29 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
     return next && page.lines.slice(heading.line + 1, next.line).every((l) => l.blank) ? 'exam' : 'findings';
   }
 
-  /** "Compared with the CT of May. The lungs are …": the findings begin with the first sentence that names no examination or date. */
-  function comparing(current: Line, number: number): void {
+  /** Findings that begin inside a section of another kind: "Compared with the CT of May. The lungs are …", "Indication: cough. There is …". */
+  function narrating(current: Line, number: number, to: number): void {
     const last = cuts.at(-1);
-    if (last?.code !== 'comparison' || lastFindings >= number || last.body < current.from) return;
-    const sentences = sentencesOf(page, last.body, last.body, current.to, words);
-    if (last.heading && sentences.length < LONG) return;
+    if (!last || lastFindings >= number || (!SMALL.has(last.code) && last.code !== 'exam')) return;
+    const from = Math.max(last.body, current.from);
+    if (to - from < 3) return;
+    const sentences = sentencesOf(page, from, from, to, words);
+    const bare = last.code === 'comparison' && (last.heading === null || sentences.length >= LONG);
     const told = sentences.find(
-      ({ from, to }, i) =>
-        i > 0 &&
-        !page.tokens
-          .slice(from, to)
-          .some(
-            (t) =>
-              t.kind === 'number' ||
-              words.examWords.has(t.norm) ||
-              words.leads.longestAt([t], 0, 1)?.value === 'comparison',
-          ),
+      (sentence, i) =>
+        (i > 0 && bare && !compares(sentence)) ||
+        ((i > 0 || from > last.body) && line.isTelling(page, sentence, words)),
     );
     if (told) open('findings', told.from);
+  }
+
+  function compares({ from, to }: Stretch): boolean {
+    for (let i = from; i < to; i += 1) {
+      const token = page.tokens[i];
+      if (!token || token.kind === 'number' || words.examWords.has(token.norm)) return true;
+      if (words.leads.longestAt(page.tokens, i, to)?.value === 'comparison') return true;
+    }
+    return false;
   }
 
   /** A signature that begins inside the last line: "… in 12 months. Electronically signed by …". */
@@ -215,6 +220,7 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
     if (lead && SMALL.has(lead)) return lead;
     if (line.isAgeOpening(page, body)) return 'history';
     if (line.isOrganLabel(page, body, words)) return 'findings';
+    if (lead === 'signature' && code === 'other') return null;
     if (lead === 'signature' && tail(next)) return 'signature';
     if (code !== 'exam' && early && (line.isFacility(page, body, words) || line.isBareTitle(page, body, words)))
       return code === 'patient' || code === 'other' ? null : 'patient';

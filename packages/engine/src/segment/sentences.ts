@@ -116,7 +116,7 @@ function ends({ text, tokens }: Page, at: number, next: number, words: Vocabular
   const opener = words.openers.has(following.norm);
   if (before.kind === 'number') {
     if (upper) return !/^\d{1,2}$/.test(before.norm) || !opensItem(tokens, at - 1, words);
-    return !lower || !/^[a-z]{1,2}$/.test(word);
+    return !lower || (!/^[a-z]{1,2}$/.test(word) && tokens[at - 2]?.norm !== '-' && tokens[at - 2]?.norm !== '/');
   }
   if (before.kind !== 'word') return true;
   const single = before.end - before.start === 1;

@@ -57,6 +57,17 @@ export function isOrganLabel({ tokens }: Page, { from, to }: Unheaded, words: Vo
   return false;
 }
 
+/** A sentence that tells what is seen: "There is …", "The liver is …". */
+export function isTelling({ tokens }: Page, { from, to }: { from: number; to: number }, words: Vocabulary): boolean {
+  if (words.tells.longestAt(tokens, from, to)) return true;
+  const at = tokens[from]?.norm === 'the' ? from + 1 : from;
+  const organ = words.organLabels.longestAt(tokens, at, to);
+  if (!organ) return false;
+  for (let i = organ.to; i < Math.min(to, organ.to + 3); i += 1)
+    if (words.stating.has(tokens[i]?.norm ?? '')) return true;
+  return false;
+}
+
 /** "62F with pain", "45 year old man". */
 export function isAgeOpening({ tokens }: Page, { from, to }: Unheaded): boolean {
   const age = tokens[from];

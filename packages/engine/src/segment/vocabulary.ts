@@ -28,6 +28,7 @@ export interface Vocabulary {
   readonly concludingOpening: WordTrie<true>;
   readonly concludingInside: WordTrie<true>;
   readonly normal: WordTrie<true>;
+  readonly tells: WordTrie<true>;
   readonly adds: WordTrie<true>;
   readonly status: WordTrie<'preliminary' | 'corrected' | 'addendum' | 'final' | 'notPreliminary'>;
   readonly examWords: ReadonlySet<string>;
@@ -92,6 +93,7 @@ function build({ reading, lexicon }: Knowledge): Vocabulary {
     concludingOpening: phrases(words.concludes.opens),
     concludingInside: phrases(words.concludes.holds),
     normal: phrases(words.normal),
+    tells: phrases(words.tells),
     adds: phrases(words.adds),
     status: wordTrie(
       (['notPreliminary', 'preliminary', 'corrected', 'addendum', 'final'] as const).flatMap((status) =>

@@ -30,6 +30,8 @@ export const sections = z.strictObject({
   concludes: z.strictObject({ opens: words, holds: words }),
   /** words of a sentence that states something is as it should be */
   normal: words,
+  /** openings of a sentence that tells what is seen */
+  tells: words,
   /** words of an addendum sentence that brings a new finding */
   adds: words,
   status: z.strictObject({
