@@ -1,5 +1,5 @@
 /** The order of ingest: sniff, then text, pictures or a PDF, then one source; the same in Node and in the browser. */
-import type { Extraction, Source, Warning } from '@readingscan/engine';
+import type { Extraction, Source, Span, Warning } from '@readingscan/engine';
 import { pictureSize } from './image/header.ts';
 import { LIMITS } from './limits.ts';
 import { readPicture } from './ocr/read-picture.ts';
@@ -13,6 +13,7 @@ import {
   type Progress,
   type Reason,
 } from './outcome.ts';
+import { hiddenWarnings } from './pdf/hidden.ts';
 import { layPage } from './pdf/lay-page.ts';
 import { done, type Outcome, type Platform, refused } from './platform.ts';
 import { type Kind, sniff } from './sniff.ts';
@@ -106,8 +107,8 @@ async function readPictures(
     pages.push(await readPicture(picture.value, platform.recognizer, report));
     if (options.signal?.aborted) return refused('stopped');
   }
-  const source = sourceOf('image', pages);
-  return source.text.trim() === '' ? refused('no-words') : done(extraction(source, []));
+  const { source, gaps } = sourceOf('image', pages);
+  return source.text.trim() === '' ? refused('no-words') : done(extraction(source, gapWarnings(gaps)));
 }
 
 async function readPdfFile(file: InputFile, options: ExtractOptions, platform: Platform): Promise<Outcome<Extraction>> {
@@ -120,8 +121,10 @@ async function readPdfFile(file: InputFile, options: ExtractOptions, platform: P
     pages.push(page.picture ? await readPicture(page.picture, platform.recognizer, report) : layPage(page));
     if (options.signal?.aborted) return refused('stopped');
   }
-  const source = sourceOf('pdf', pages);
-  return source.text.trim() === '' ? refused('no-words-in-pdf') : done(extraction(source, []));
+  const { source, gaps } = sourceOf('pdf', pages);
+  return source.text.trim() === ''
+    ? refused('no-words-in-pdf')
+    : done(extraction(source, [...gapWarnings(gaps), ...hiddenWarnings(source, pdf.value)]));
 }
 
 export type Report = (step: Progress['step'], share: number) => void;
@@ -130,6 +133,13 @@ export type Report = (step: Progress['step'], share: number) => void;
 function reporter(options: ExtractOptions, index: number, pages: number): Report {
   return (step, share) => options.onProgress?.({ step, page: index + 1, pages, fraction: (index + share) / pages });
 }
+
+const gapWarnings = (gaps: readonly Span[]): Warning[] =>
+  gaps.map((span) => ({
+    code: 'doubtful-text',
+    message: 'A line of text near this one could not be read.',
+    basis: [span],
+  }));
 
 function extraction(source: Source, warnings: readonly Warning[]): Extraction {
   return { schema: 'readingscan.extraction/1', source, warnings };

@@ -1,6 +1,12 @@
 /** Doubts: the words of a page whose characters are not to be trusted, critical ones first. */
 import type { Doubt } from '@readingscan/engine';
 
+export interface WordDoubt {
+  readonly kind: Doubt['kind'];
+  readonly confidence: number;
+  readonly alternatives: readonly string[];
+}
+
 const SIDES = new Set(['left', 'right', 'bilateral', 'bilaterally', 'both']);
 const NEGATIONS = new Set([
   'no',
@@ -35,7 +41,27 @@ const UNITS = new Set([
   'day',
 ]);
 
+/** Below this confidence a word is doubtful. */
 const BELOW: Readonly<Record<Doubt['kind'], number>> = { number: 0.8, unit: 0.7, side: 0.7, negation: 0.7, word: 0.5 };
+
+/** Letters that stand where a digit belongs: "LS" for the level L5, "$1" for S1, "l2" for 12. */
+const LOOK_ALIKE: Readonly<Record<string, string>> = {
+  S: '5',
+  A: '4',
+  O: '0',
+  o: '0',
+  I: '1',
+  l: '1',
+  Z: '2',
+  B: '8',
+  i: '1',
+  '|': '1',
+  g: '9',
+  '§': '5',
+};
+const LEVEL =
+  /^[LTC][SAOIlZB|](?:[-/][LTCS$][SAOIlZB|\d]{1,2})?$|^[LTC]\d{1,2}[-/][LTCS$][SAOIlZB|]$|^[LTC]\d{1,2}[-/]\$\d$/;
+const NEAR_NUMBER = /^[SOIlZBg|§]$|^(?:\d+[.,]?[SOolIZB|§]+\d*|[SOlIZB|§]+[.,]?\d+)$/;
 
 /** What is at stake in a word: its digits, its unit, its side, its negation, or no more than the word. */
 export function tokenKind(text: string): Doubt['kind'] {
@@ -46,8 +72,23 @@ export function tokenKind(text: string): Doubt['kind'] {
   return UNITS.has(word) ? 'unit' : 'word';
 }
 
-/** The doubt about a word read with this confidence (0 to 1), if it is doubtful. */
-export function doubtOf(text: string, confidence: number, alternatives: readonly string[] = []) {
-  const kind = tokenKind(text);
-  return confidence < BELOW[kind] || alternatives.length > 0 ? { kind, confidence, alternatives } : null;
+/** The doubt about a word read with this confidence (0 to 1), if it is doubtful; `others` are other readings of it. */
+export function doubtOf(text: string, confidence: number, others: readonly string[] = []): WordDoubt | null {
+  const kind = others.map(tokenKind).find((other) => other !== 'word') ?? tokenKind(text);
+  const digits = asDigits(text);
+  if (digits !== null)
+    return {
+      kind: 'number',
+      confidence: Math.min(confidence, 0.5),
+      alternatives: [digits, ...others.filter((other) => other !== digits)],
+    };
+  return confidence < BELOW[kind] || others.length > 0 ? { kind, confidence, alternatives: others } : null;
+}
+
+/** The number or spine level that a word of look-alikes may stand for. */
+function asDigits(text: string): string | null {
+  const core = text.replace(/^[("']+|[)"'.,;:]+$/g, '');
+  if (LEVEL.test(core))
+    return core.replaceAll('$', 'S').replace(/(?<=[LTCS\d])[SAOIlZB|]/g, (letter) => LOOK_ALIKE[letter] ?? letter);
+  return NEAR_NUMBER.test(core) ? core.replace(/[^\d.,]/g, (letter) => LOOK_ALIKE[letter] ?? letter) : null;
 }

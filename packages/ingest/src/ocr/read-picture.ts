@@ -1,55 +1,47 @@
 /** A picture of a page becomes rows of words placed on it: straighten, read, check. */
-import { enhanced } from '../image/enhance.ts';
-import { cut, type Grey, turn } from '../image/grey.ts';
-import { drawPage, type LevelPage, levelPage, SKETCH_LETTERS } from '../image/level-page.ts';
+import { cut, type Grey } from '../image/grey.ts';
+import { type LevelPage, levelPage, SKETCH_LETTERS } from '../image/level-page.ts';
 import { placeOf } from '../image/mesh.ts';
 import { gutterOf } from '../image/region.ts';
 import type { PlacedPage, PlacedRow } from '../source.ts';
 import { doubtOf } from './doubts.ts';
 import { placedRows } from './paragraphs.ts';
-import type { Box, OcrWord, Recognizer } from './recognizer.ts';
-import { median, rowsOf } from './rows.ts';
-import { uprightPage, wordiness } from './upright.ts';
+import { readLevel } from './read-level.ts';
+import type { Box, Recognizer } from './recognizer.ts';
+import { median } from './rows.ts';
+import { uprightPage } from './upright.ts';
 
 type Report = (step: 'straighten' | 'read' | 'check', share: number) => void;
 type ToPicture = (x: number, y: number) => readonly [number, number];
 
-const LETTERS = 22;
-const POOR = 0.62;
 const FEWEST_WORDS = 5;
-const FEWEST_LINES = 3;
 
 /** The words of a picture in reading order, each placed on it; no rows where it holds no text. */
 export async function readPicture(picture: Grey, recognizer: Recognizer, report: Report): Promise<PlacedPage> {
   report('straighten', 0.05);
-  const { page: whole, turns } = await uprightPage(picture, recognizer);
-  const back = turnedBack(picture, turns);
-  if (whole.strong.length === 0 && whole.lines.length < FEWEST_LINES)
-    return { width: picture.width, height: picture.height, rows: [] };
+  const upright = await uprightPage(picture, recognizer);
+  if (!upright) return { width: picture.width, height: picture.height, rows: [] };
+  const back = turnedBack(picture, upright.turns);
   const rows: PlacedRow[] = [];
-  for (const [index, { page, shift }] of splitSpread(whole).entries()) {
+  for (const [index, { page, shift }] of splitSpread(upright.page).entries()) {
     report('read', 0.3 + 0.3 * index);
-    const read = await readEitherWay(page, recognizer);
+    const read = await readLevel(page, recognizer, () => report('check', 0.6 + 0.2 * index));
     const toPicture: ToPicture = (x, y) => {
-      const [px, py] = placeOf(read.page.mesh, x / read.zoom, y / read.zoom);
-      const [ux, uy] = read.onHead ? [page.picture.width - px, page.picture.height - py] : [px, py];
-      return back(ux + shift, uy);
+      const [px, py] = placeOf(page.mesh, x / read.zoom, y / read.zoom);
+      return back(px + shift, py);
     };
-    const placed = placedRows(rowsOf(read.words), (word) => {
-      const doubt = doubtOf(word.text, word.confidence);
-      return {
-        text: word.text,
-        confidence: word.confidence,
-        box: boxIn(word.box, toPicture),
-        ...(doubt ? { doubt } : {}),
-      };
+    const placed = placedRows(read.rows, (word) => {
+      const doubt = doubtOf(word.text, word.confidence, read.others.get(word));
+      const { text, confidence } = word;
+      return { text, confidence, box: boxIn(word.box, toPicture), ...(doubt ? { doubt } : {}) };
     });
-    rows.push(...placed.map((row, i) => (i === 0 && rows.length > 0 ? { ...row, paragraph: true } : row)));
+    placed.forEach((row, i) => {
+      const lineMissing = read.missedBelow.includes(i) || (i === 0 && read.missedBelow.includes(-1));
+      rows.push({ ...row, paragraph: row.paragraph || (i === 0 && rows.length > 0), lineMissing });
+    });
   }
-  report('check', 0.95);
-  const sure = rows
-    .flatMap((row) => row.words)
-    .filter((word) => word.confidence > 0.6 && /[A-Za-z]{3}/.test(word.text)).length;
+  const words = rows.flatMap((row) => row.words);
+  const sure = words.filter((word) => word.confidence > 0.6 && /[A-Za-z]{3}/.test(word.text)).length;
   return { width: picture.width, height: picture.height, rows: sure < FEWEST_WORDS ? [] : rows };
 }
 
@@ -73,28 +65,6 @@ function splitSpread(page: LevelPage): Part[] {
     { page: levelPage(cut(picture, 0, 0, x, picture.height)), shift: 0 },
     { page: levelPage(cut(picture, x, 0, picture.width, picture.height)), shift: x },
   ];
-}
-
-interface Read {
-  readonly page: LevelPage;
-  readonly words: readonly OcrWord[];
-  readonly zoom: number;
-  readonly onHead: boolean;
-}
-
-/** Reads a page; one that reads poorly is tried on its head as well. */
-async function readEitherWay(page: LevelPage, recognizer: Recognizer): Promise<Read> {
-  const first = await readPage(page, recognizer);
-  const words = first.words.filter((word) => /[A-Za-z]{2}/.test(word.text));
-  const mean = words.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, words.length);
-  if (page.strong.length < 3 || mean > POOR) return { ...first, onHead: false };
-  const second = await readPage(levelPage(turn(page.picture, 2)), recognizer);
-  return wordiness(second.words) > wordiness(first.words) ? { ...second, onHead: true } : { ...first, onHead: false };
-}
-
-async function readPage(page: LevelPage, recognizer: Recognizer): Promise<Omit<Read, 'onHead'>> {
-  const { grey, zoom } = drawPage(page, LETTERS);
-  return { page, zoom, words: await recognizer.recognize(enhanced(grey, page.letters * zoom), '6') };
 }
 
 /** From the picture after quarter turns clockwise back to the picture as it came. */

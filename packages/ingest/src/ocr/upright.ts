@@ -1,4 +1,5 @@
 /** The picture as it is to be read: turned upright, light text on dark inverted, levelled. */
+import { enhanced } from '../image/enhance.ts';
 import { cut, type Grey, inverted, turn } from '../image/grey.ts';
 import { drawPage, type LevelPage, levelPage } from '../image/level-page.ts';
 import { isDark, runsUpright } from '../image/orientation.ts';
@@ -10,16 +11,26 @@ export interface Upright {
   readonly turns: number;
 }
 
-const PROBE_LINES = 6;
-const PROBE_LETTERS = 20;
+const PROBE_LINES = 4;
+const FEWEST_LINES = 3;
+const SURE = 0.45;
+const NO_WORDS = 0.06;
+const PROBE_LETTERS = 22;
 
-/** The level page, right way up. Only one whose lines run upwards is probed here. */
-export async function uprightPage(picture: Grey, recognizer: Recognizer): Promise<Upright> {
-  if (!runsUpright(picture)) return { page: bestLight(picture), turns: 0 };
-  const right = bestLight(turn(picture, 1));
-  const score = await probe(right, recognizer);
-  const left = bestLight(turn(picture, 3));
-  return (await probe(left, recognizer)) > score ? { page: left, turns: 3 } : { page: right, turns: 1 };
+/** The level page, right way up, told by reading a few of its lines; null where nothing in it reads like words. */
+export async function uprightPage(picture: Grey, recognizer: Recognizer): Promise<Upright | null> {
+  const turns = runsUpright(picture) ? 1 : 0;
+  const page = bestLight(turn(picture, turns));
+  const strips = longestLines(page);
+  if (strips.length === 0) return null;
+  const score = await readability(strips, recognizer);
+  if (score > SURE) return { page, turns };
+  const onHead = await readability(
+    strips.map((strip) => turn(strip, 2)),
+    recognizer,
+  );
+  if (Math.max(score, onHead) < NO_WORDS) return null;
+  return score >= onHead ? { page, turns } : { page: bestLight(turn(picture, turns + 2)), turns: turns + 2 };
 }
 
 /** Dark text on light, whichever way round shows more lines. */
@@ -32,28 +43,35 @@ function bestLight(picture: Grey): LevelPage {
 
 const lettersIn = (page: LevelPage) => page.strong.reduce((sum, line) => sum + line.letters, 0);
 
-/** How well the longest lines of a page read. */
-async function probe(page: LevelPage, recognizer: Recognizer): Promise<number> {
-  const longest = [...page.strong].sort((a, b) => b.letters - a.letters).slice(0, PROBE_LINES);
-  if (longest.length === 0) return 0;
+/** The longest lines of a page, cut out; none where too few lines were found to be a page of text. */
+function longestLines(page: LevelPage): Grey[] {
+  const lines = page.strong.length > 0 ? page.strong : page.lines.length >= FEWEST_LINES ? page.lines : [];
+  if (lines.length === 0) return [];
   const { grey, zoom } = drawPage(page, PROBE_LETTERS);
+  const clean = enhanced(grey, PROBE_LETTERS);
   const scale = zoom / page.sketchZoom;
-  let sum = 0;
-  for (const line of longest.slice(0, 3)) {
-    const strip = cut(
-      grey,
-      line.left * scale - 12,
-      line.top * scale - 8,
-      line.right * scale + 12,
-      line.low * scale + 8,
+  return [...lines]
+    .sort((a, b) => b.letters - a.letters)
+    .slice(0, PROBE_LINES)
+    .map((line) =>
+      cut(clean, line.left * scale - 12, line.top * scale - 8, line.right * scale + 12, line.low * scale + 8),
     );
-    sum += wordiness(await recognizer.recognize(strip, '7'));
+}
+
+/** How well strips of text read: 0 not at all, 1 every letter surely. */
+async function readability(strips: readonly Grey[], recognizer: Recognizer): Promise<number> {
+  let sum = 0;
+  let letters = 0;
+  for (const strip of strips) {
+    const words = await recognizer.recognize(strip, '7');
+    sum += wordiness(words);
+    letters += words.reduce((n, word) => n + word.text.length, 0);
   }
-  return sum;
+  return sum / Math.max(20, letters);
 }
 
 /** Confident characters of words of three letters and more. */
-export function wordiness(words: readonly OcrWord[]): number {
+function wordiness(words: readonly OcrWord[]): number {
   return words.reduce(
     (sum, word) => sum + (/[A-Za-z]{3}/.test(word.text) ? word.confidence ** 2 * word.text.length : 0),
     0,

@@ -7,6 +7,8 @@ export interface PdfPage {
   readonly width: number;
   readonly height: number;
   readonly words: readonly PdfWord[];
+  /** words of the text layer that cannot be seen, left out of `words` */
+  readonly hidden: number;
   /** set where the page has no text layer, or to compare it with what is seen */
   readonly picture?: Grey;
 }

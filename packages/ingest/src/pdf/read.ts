@@ -4,11 +4,20 @@ import type { Grey } from '../image/grey.ts';
 import { LIMITS } from '../limits.ts';
 import { done, type Outcome, refused } from '../platform.ts';
 import { type PdfPage, type TextItem, wordsOfItems } from './page.ts';
+import { isSeen } from './seen.ts';
 
 /** Draws a page of this PDF in grey; null where it cannot be drawn. */
-export type Render = (bytes: Uint8Array, page: number, password: string | undefined) => Promise<Grey | null>;
+export type Render = (
+  bytes: Uint8Array,
+  page: number,
+  password: string | undefined,
+  side: number,
+) => Promise<Grey | null>;
 
 const FEW_WORDS = 5;
+/** long side of a page drawn to be read, and of one drawn to see which words show */
+const READ_SIDE = 2400;
+const LOOK_SIDE = 1000;
 
 export async function readPdf(
   bytes: Uint8Array,
@@ -24,9 +33,22 @@ export async function readPdf(
     const page = await pdf.getPage(number);
     const view = page.getViewport({ scale: 1 });
     const { items } = await page.getTextContent();
-    const words = wordsOfItems(items.flatMap((item) => ('str' in item ? textItem(item, view) : [])));
-    const picture = words.length < FEW_WORDS ? await render(bytes, number, password) : null;
-    pages.push({ width: view.width, height: view.height, words, ...(picture ? { picture } : {}) });
+    const texts = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []));
+    const onPage = texts.flatMap((item) => textItem(item, view));
+    const all = wordsOfItems(onPage);
+    const picture = await render(bytes, number, password, all.length < FEW_WORDS ? READ_SIDE : LOOK_SIDE);
+    const words =
+      picture && all.length >= FEW_WORDS
+        ? all.filter((word) => isSeen(word.box, picture, picture.width / view.width))
+        : all;
+    const hidden = texts.length - onPage.length + all.length - words.length;
+    pages.push({
+      width: view.width,
+      height: view.height,
+      words,
+      hidden,
+      ...(picture && words.length < FEW_WORDS ? { picture } : {}),
+    });
     page.cleanup();
   }
   return done(pages);

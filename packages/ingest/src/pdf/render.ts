@@ -2,18 +2,17 @@
 import type { PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
 import type { Render } from './read.ts';
 
-const LONG_SIDE = 2400;
 const MAX_SCALE = 4;
 
 /** Loads pdfium on first use and keeps the document open between pages. */
 export function renderer(load: () => Promise<PDFiumLibrary>): Render {
   let opened: Promise<PDFiumDocument> | null = null;
-  return async (bytes, number, password) => {
+  return async (bytes, number, password, side) => {
     try {
       opened ??= load().then((library) => library.loadDocument(bytes, password));
       const page = (await opened).getPage(number - 1);
       const { originalWidth, originalHeight } = page.getOriginalSize();
-      const scale = Math.min(MAX_SCALE, LONG_SIDE / Math.max(originalWidth, originalHeight));
+      const scale = Math.min(MAX_SCALE, side / Math.max(originalWidth, originalHeight));
       if (!(scale > 0)) return null;
       const { width, height, data } = await page.render({
         scale,

@@ -1,0 +1,117 @@
+/** The audit: lines of text that no word covers are read again alone, and so are rows whose numbers are in question. */
+import { cut, type Grey } from '../image/grey.ts';
+import type { TextLine } from '../image/text-lines.ts';
+import { tokenKind } from './doubts.ts';
+import type { Box, OcrWord, Recognizer } from './recognizer.ts';
+import type { Row } from './rows.ts';
+
+export interface CheckedWord extends OcrWord {
+  /** other readings of the same place */
+  readonly others: readonly string[];
+}
+
+const COVERED = 0.5;
+const MOST_MISSED = 12;
+const MOST_CHECKED = 10;
+const SURE = 0.9;
+const SURE_CHARACTER = 0.82;
+
+/** Words of lines that the first reading passed over; `missed` counts the lines that still say nothing. */
+export async function readMissed(
+  page: Grey,
+  lines: readonly TextLine[],
+  words: readonly OcrWord[],
+  recognizer: Recognizer,
+) {
+  const found: OcrWord[] = [];
+  const missed: TextLine[] = [];
+  let number = words.reduce((most, word) => Math.max(most, word.line), 0);
+  for (const line of lines.filter((candidate) => coverage(candidate, words) < COVERED).slice(0, MOST_MISSED)) {
+    const box: Box = [line.left, line.top, line.right - line.left, line.low - line.top];
+    const read = (await strip(page, box, recognizer)).filter(
+      (word) => !words.some((other) => overlap(word.box, other.box) > 0.4),
+    );
+    number += 1;
+    found.push(...read.filter((word) => word.confidence > 0.25).map((word) => ({ ...word, line: number })));
+    if (read.length === 0 && coverage(line, words) < 0.2) missed.push(line);
+  }
+  return { found, missed };
+}
+
+/** Share of a line's width over which some word stands. */
+function coverage(line: TextLine, words: readonly OcrWord[]): number {
+  let covered = 0;
+  for (const { box } of words) {
+    const high = Math.min(line.low, box[1] + box[3]) - Math.max(line.top, box[1]);
+    if (high < 0.4 * Math.min(line.low - line.top, box[3])) continue;
+    covered += Math.max(0, Math.min(line.right, box[0] + box[2]) - Math.max(line.left, box[0]));
+  }
+  return covered / Math.max(1, line.right - line.left);
+}
+
+/** Rows with unsure numbers, sides or negations are read a second time on `other`, drawn `scale` times as large. */
+export async function crossCheck(
+  rows: readonly Row[],
+  other: Grey,
+  scale: number,
+  recognizer: Recognizer,
+): Promise<Map<OcrWord, CheckedWord>> {
+  const checked = new Map<OcrWord, CheckedWord>();
+  const unsure = rows.filter((row) => row.words.some(isUnsure)).sort((a, b) => weakest(a) - weakest(b));
+  for (const row of unsure.slice(0, MOST_CHECKED)) {
+    const [x, y, w, h] = row.box;
+    const again = await strip(other, [x * scale, y * scale, w * scale, h * scale], recognizer);
+    for (const word of row.words) {
+      if (!isUnsure(word)) continue;
+      const second = again.find((candidate) => overlap(scaled(candidate.box, 1 / scale), word.box) > 0.6);
+      if (second) checked.set(word, reconciled(word, second));
+    }
+  }
+  return checked;
+}
+
+/** Two readings of one place: agreeing they are surer, differing they are both kept. */
+function reconciled(first: OcrWord, second: OcrWord): CheckedWord {
+  if (first.text === second.text) {
+    return {
+      ...first,
+      confidence: Math.max(first.confidence, second.confidence),
+      weakest: Math.max(first.weakest, second.weakest),
+      others: [],
+    };
+  }
+  const bare = (text: string) => text.toLowerCase().replace(/^[^a-z0-9]+|[^a-z0-9%]+$/g, '');
+  const better = second.confidence > first.confidence + 0.05 ? second : first;
+  if (bare(first.text) === bare(second.text))
+    return { ...first, text: better.text, confidence: better.confidence, others: [] };
+  const worse = better === first ? second : first;
+  return { ...first, text: better.text, confidence: Math.min(better.confidence, 0.79), others: [worse.text] };
+}
+
+function isUnsure(word: OcrWord): boolean {
+  if (tokenKind(word.text) === 'word') return word.text.length <= 3 && word.confidence < 0.7;
+  return word.confidence < SURE || word.weakest < SURE_CHARACTER;
+}
+
+const weakest = (row: Row) => Math.min(...row.words.filter(isUnsure).map((word) => word.weakest));
+
+/** One line read alone, its words back in the coordinates of the page. */
+async function strip(page: Grey, [x, y, w, h]: Box, recognizer: Recognizer): Promise<OcrWord[]> {
+  const pad = Math.round(h * 0.35);
+  const [left, top] = [Math.floor(x - pad), Math.floor(y - pad)];
+  const words = await recognizer.recognize(cut(page, left, top, x + w + pad, y + h + pad), '7');
+  return words.map((word) => ({
+    ...word,
+    baseline: word.baseline + top,
+    box: [word.box[0] + left, word.box[1] + top, word.box[2], word.box[3]],
+  }));
+}
+
+const scaled = ([x, y, w, h]: Box, by: number): Box => [x * by, y * by, w * by, h * by];
+
+/** Shared area in shares of the smaller box. */
+function overlap(a: Box, b: Box): number {
+  const w = Math.min(a[0] + a[2], b[0] + b[2]) - Math.max(a[0], b[0]);
+  const h = Math.min(a[1] + a[3], b[1] + b[3]) - Math.max(a[1], b[1]);
+  return w <= 0 || h <= 0 ? 0 : (w * h) / Math.max(1, Math.min(a[2] * a[3], b[2] * b[3]));
+}

@@ -1,0 +1,50 @@
+/** Reads a level page twice over: once whole, then what was missed or is in question line by line. */
+import { enhanced } from '../image/enhance.ts';
+import { drawPage, type LevelPage } from '../image/level-page.ts';
+import { crossCheck, readMissed } from './audit.ts';
+import type { OcrWord, Recognizer } from './recognizer.ts';
+import { type Row, rowsOf } from './rows.ts';
+
+export interface Reading {
+  readonly rows: readonly Row[];
+  /** other readings of a word of `rows` */
+  readonly others: ReadonlyMap<OcrWord, readonly string[]>;
+  /** rows below which a line of text stands that could not be read; -1 for above the first */
+  readonly missedBelow: readonly number[];
+  /** from units of the page's mesh to pixels of the boxes */
+  readonly zoom: number;
+}
+
+const LETTERS = 22;
+const OTHER_LETTERS = 17;
+
+export async function readLevel(page: LevelPage, recognizer: Recognizer, checking: () => void): Promise<Reading> {
+  const { grey, zoom } = drawPage(page, LETTERS);
+  const clean = enhanced(grey, page.letters * zoom);
+  const first = await recognizer.recognize(clean, '6');
+  checking();
+  const scale = zoom / page.sketchZoom;
+  const lines = page.strong.map((line) => ({
+    ...line,
+    left: line.left * scale,
+    top: line.top * scale,
+    right: line.right * scale,
+    low: line.low * scale,
+  }));
+  const { found, missed } = await readMissed(clean, lines, first, recognizer);
+  const rows = rowsOf([...first, ...found]);
+  const other = drawPage(page, OTHER_LETTERS);
+  const cleanOther = enhanced(other.grey, page.letters * other.zoom);
+  const checked = await crossCheck(rows, cleanOther, other.zoom / zoom, recognizer);
+  const others = new Map<OcrWord, readonly string[]>();
+  const settled = rows.map((row) => ({
+    ...row,
+    words: row.words.map((word) => {
+      const second = checked.get(word);
+      if (second && second.others.length > 0) others.set(second, second.others);
+      return second ?? word;
+    }),
+  }));
+  const missedBelow = missed.map((line) => rows.filter((row) => row.baseline < line.low).length - 1);
+  return { rows: settled, others, missedBelow, zoom };
+}
