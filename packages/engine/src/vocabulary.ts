@@ -91,3 +91,25 @@ function longestAt<T>(
 }
 
 const isHyphen = ({ norm, kind }: Token): boolean => kind === 'mark' && (norm === '-' || norm === '‐' || norm === '‑');
+
+/** A vocabulary of sorts of words: a form that stands in several lists carries all their names. */
+export function buildKinds<K extends string>(
+  words: Readonly<Record<K, readonly string[]>>,
+  spelling: Spelling,
+): Vocabulary<ReadonlySet<K>> {
+  const kinds = new Map<string, { form: string; value: Set<K> }>();
+  for (const kind in words)
+    for (const form of words[kind]) {
+      const key = tokenize(form, spelling)
+        .map(({ norm }) => (norm === '-' ? '' : norm))
+        .join(' ')
+        .replace(/ +/g, ' ');
+      const slot = kinds.get(key) ?? { form, value: new Set<K>() };
+      slot.value.add(kind);
+      kinds.set(key, slot);
+    }
+  return buildVocabulary(
+    [...kinds.values()].map(({ form, value }) => ({ value, match: [form] })),
+    spelling,
+  );
+}

@@ -29,6 +29,8 @@ export const communications = z.strictObject({
     insider: forms,
     urgent: forms,
     'not-urgent': forms,
+    /** says outright that it was not urgent */
+    calm: forms,
     /** findings that are an emergency by name, beside those of the concepts */
     emergency: forms,
   }),

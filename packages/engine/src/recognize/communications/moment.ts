@@ -1,0 +1,112 @@
+/** Wing 2, recognize: when a result was passed on, as written: "14:05 on 12/03/2024", "Tuesday at 2 pm". */
+import type { Token } from '../../token.ts';
+import type { WrittenDate } from '../dates.ts';
+
+/** Tokens `[from, to)`. */
+export interface Moment {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Calendar {
+  readonly hours: ReadonlySet<string>;
+  readonly days: ReadonlySet<string>;
+  readonly joins: ReadonlySet<string>;
+}
+
+/** The longest run of dates and times of day in `[from, to)`; the later one of two equals is the passing-on. */
+export function momentIn(
+  tokens: readonly Token[],
+  dates: readonly WrittenDate[],
+  calendar: Calendar,
+  from: number,
+  to: number,
+): Moment | null {
+  let best: { moment: Moment; parts: number } | null = null;
+  let at = from;
+  while (at < to) {
+    const run = runAt(tokens, dates, calendar, at, to);
+    if (!run) {
+      at += 1;
+      continue;
+    }
+    if (!best || run.parts > best.parts) best = run;
+    at = run.moment.to;
+  }
+  return best?.moment ?? null;
+}
+
+function runAt(
+  tokens: readonly Token[],
+  dates: readonly WrittenDate[],
+  calendar: Calendar,
+  at: number,
+  to: number,
+): { moment: Moment; parts: number } | null {
+  const first = unitAt(tokens, dates, calendar, at, false);
+  if (first === null) return null;
+  let end: number = first;
+  let parts = 1;
+  for (;;) {
+    let next: number = end;
+    while (next < to && next - end < 3 && (calendar.joins.has(tokens[next]?.norm ?? '') || tokens[next]?.norm === ','))
+      next += 1;
+    const more: number | null = next < to ? unitAt(tokens, dates, calendar, next, true) : null;
+    if (more === null) break;
+    end = more;
+    parts += 1;
+  }
+  return { moment: { from: at, to: Math.min(end, to) }, parts };
+}
+
+/** One after a single date, weekday or time of day that begins at `at`. */
+function unitAt(
+  tokens: readonly Token[],
+  dates: readonly WrittenDate[],
+  calendar: Calendar,
+  at: number,
+  joined: boolean,
+): number | null {
+  const token = tokens[at];
+  if (!token) return null;
+  const date = dates.find((one) => one.from === at);
+  if (date) return date.to;
+  if (token.kind === 'word') return calendar.days.has(token.norm) ? at + 1 : null;
+  return token.kind === 'number' ? clockAt(tokens, calendar, at, joined) : null;
+}
+
+function clockAt(tokens: readonly Token[], calendar: Calendar, at: number, joined: boolean): number | null {
+  const [token, colon, minutes] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (!token) return null;
+  if (
+    colon?.norm === ':' &&
+    colon.glued &&
+    minutes?.glued &&
+    /^[0-5]\d$/.test(minutes.norm) &&
+    Number(token.norm) < 25
+  ) {
+    const seconds =
+      tokens[at + 3]?.norm === ':' && tokens[at + 3]?.glued && /^[0-5]\d$/.test(tokens[at + 4]?.norm ?? '');
+    return hoursEnd(tokens, calendar, seconds ? at + 5 : at + 3);
+  }
+  const after = hoursEnd(tokens, calendar, at + 1);
+  if (after > at + 1 && /^\d{1,2}([.:][0-5]\d)?$/.test(token.norm)) return after;
+  const before = tokens[at - 1]?.norm;
+  const four =
+    /^([01]\d|2[0-4])[0-5]\d$/.test(token.norm) && (joined || before === 'at' || before === '@' || after > at + 1);
+  if (four) return after;
+  const dotted = /^([01]?\d|2[0-4])\.[0-5]\d$/.test(token.norm) && before === 'at';
+  return dotted ? at + 1 : null;
+}
+
+/** Past "am", "hrs", "p.m.", "GMT". */
+function hoursEnd(tokens: readonly Token[], calendar: Calendar, at: number): number {
+  let end = at;
+  for (;;) {
+    const norm = tokens[end]?.norm ?? '';
+    const dotted = (norm === 'a' || norm === 'p') && tokens[end + 1]?.norm === '.' && tokens[end + 2]?.norm === 'm';
+    if (dotted) end += tokens[end + 3]?.norm === '.' && tokens[end + 4] ? 4 : 3;
+    else if (calendar.hours.has(norm)) end += 1;
+    else return end;
+  }
+}

@@ -1,0 +1,97 @@
+/** Wing 2, recognize: whether a statement says that a result was passed on, and to whom. */
+import { type Named, recipientAt, type Sentence, subjectBefore } from './recipient.ts';
+import { is, type Word } from './words.ts';
+
+export interface Passing {
+  /** tokens `[from, to)` of the recipient */
+  readonly to: { readonly from: number; readonly to: number };
+  /** token after the verb */
+  readonly after: number;
+}
+
+/** A result was passed on: a verb of telling, a recipient, and neither plan, failure nor another matter. */
+export function passedOn(sentence: Sentence, headed: boolean): Passing | null {
+  const { words } = sentence;
+  if (words.some((word) => is(word, 'failed', 'trap'))) return null;
+  const result = words.some((word) => is(word, 'result', 'urgent'));
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (!word || !is(word, 'toward', 'toward-result', 'object', 'label')) continue;
+    if (isPlanned(words, at) || (!is(word, 'toward', 'object', 'label') && !result)) continue;
+    const named = toldTo(sentence, at);
+    if (!named || isInsider(words, named)) continue;
+    const [first, last] = [words[named.from], words[named.to - 1]];
+    if (first && last) return { to: { from: first.from, to: last.to }, after: word.to };
+  }
+  return headed ? entryOf(sentence) : null;
+}
+
+/** Under a heading of communication a bare name is enough: "Dr Stone, 21:15, by phone". */
+function entryOf(sentence: Sentence): Passing | null {
+  const named = is(sentence.words[0], 'title') ? recipientAt(sentence, 0) : null;
+  const [first, last] = [sentence.words[named?.from ?? -1], sentence.words[(named?.to ?? 0) - 1]];
+  return first && last ? { to: { from: first.from, to: last.to }, after: last.to } : null;
+}
+
+function toldTo(sentence: Sentence, at: number): Named | null {
+  const { words } = sentence;
+  const word = words[at];
+  if (is(word, 'label') && [':', '-', '|'].includes(words[at + 1]?.norm ?? '')) {
+    const named = recipientAt(sentence, at + 2);
+    if (named) return named;
+  }
+  const toward = is(word, 'toward', 'toward-result') ? towardAfter(sentence, at) : null;
+  if (toward || !is(word, 'object')) return toward;
+  return objectAfter(sentence, at) ?? towardAfter(sentence, at) ?? subjectBefore(sentence, at);
+}
+
+const REACH = 14;
+
+/** "… to the ward sister", "… with Dr Stone": the first "to" or "with" that somebody follows. */
+function towardAfter(sentence: Sentence, at: number): Named | null {
+  const { words } = sentence;
+  const word = words[at];
+  const direct =
+    word && ['with', 'to', 'of'].includes(sentence.tokens[word.to - 1]?.norm ?? '')
+      ? recipientAt(sentence, at + 1)
+      : null;
+  if (direct) return direct;
+  for (let i = at + 1; i < Math.min(words.length, at + REACH); i += 1) {
+    const { norm } = words[i] ?? { norm: '' };
+    if (norm === ';' || norm === '|') return null;
+    if (norm !== 'to' && norm !== 'with') continue;
+    const named = recipientAt(sentence, i + 1);
+    if (named) return named;
+  }
+  return null;
+}
+
+/** "Notified Dr Stone", "I informed the ward". */
+function objectAfter(sentence: Sentence, at: number): Named | null {
+  const { words } = sentence;
+  if (isPassive(sentence, at)) return null;
+  let i = at + 1;
+  while (i < words.length && i < at + 4 && is(words[i], 'adverb')) i += 1;
+  const first = words[i];
+  if (!first || is(first, 'stop') || !(is(first, 'title', 'role', 'determiner') || i === at + 1)) return null;
+  return recipientAt(sentence, i);
+}
+
+const PASSIVE: ReadonlySet<string> = new Set(['was', 'were', 'been', 'is', 'are', 'got', 'being']);
+
+/** "Was informed", not "we have informed". */
+const isPassive = ({ words, tokens }: Sentence, at: number): boolean => {
+  const before = words[at - 1];
+  return is(before, 'auxiliary') && PASSIVE.has(tokens[(before?.to ?? 0) - 1]?.norm ?? '');
+};
+
+/** "Will be informed", "to be discussed": it has not happened. */
+function isPlanned(words: readonly Word[], at: number): boolean {
+  for (let i = Math.max(0, at - 4); i < at; i += 1)
+    if (is(words[i], 'plan') && !words.slice(i, at).some(({ norm }) => norm === ',' || norm === ';' || norm === '.'))
+      return true;
+  return false;
+}
+
+const isInsider = (words: readonly Word[], { from, to }: Named): boolean =>
+  words.slice(from, to).some((word) => is(word, 'insider')) || is(words[to], 'insider');

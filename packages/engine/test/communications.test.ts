@@ -1,0 +1,30 @@
+/** Results passed on: to whom, when and whether urgent, in own sentences. */
+import { readFileSync } from 'node:fs';
+import type { ReadingKnowledge } from '@readingscan/knowledge';
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../src/index.ts';
+
+const own = (path: string): URL => new URL(path, import.meta.url);
+const reading: ReadingKnowledge = JSON.parse(readFileSync(own('../../knowledge/dist/en.reading.json'), 'utf8'));
+const engine = createEngine(reading, null);
+const cases = readFileSync(own('./cases/communications.txt'), 'utf8')
+  .split('\n')
+  .filter((line) => line && !line.startsWith('#'))
+  .map((line) => line.split(' ==> '));
+
+describe('communications', () => {
+  it.each(cases)('%s', (text = '', expected = '') => {
+    const { communications } = engine.read({ kind: 'text', text });
+    const told = communications.map(({ to, at, urgent }) =>
+      [to ?? '', at ?? '', urgent ? 'urgent' : ''].join(' | ').replace(/[ |]+$/, ''),
+    );
+    expect(told.join(' ; ') || 'none').toBe(expected);
+  });
+
+  it('is urgent where an emergency of the impression is passed on', () => {
+    const text = 'IMPRESSION: Tension pneumothorax on the left.\n\nDr. Moss was told by phone at 11:20.';
+    expect(engine.read({ kind: 'text', text }).communications).toMatchObject([
+      { to: 'Dr. Moss', at: '11:20', urgent: true },
+    ]);
+  });
+});
