@@ -6,7 +6,8 @@ const RIGHT = /\b(?:right(?:-sided)?|rt)\b/i;
 const LEFT_CODE = /\b(?:LUL|LLL|LUQ|LLQ|LAD|LCX|LV|LA|LICA|LCCA|OS)\b|\b[Ll]ingula|\bL\b/;
 const RIGHT_CODE = /\b(?:RUL|RML|RLL|RUQ|RLQ|RCA|RV|RA|RICA|RCCA|OD)\b|\bR\b/;
 const BOTH = /\b(?:both|bilateral(?:ly)?|either|each|two|bibasilar|bibasal|biapical|bilaterally)\b|\bB\/L\b/i;
-const DENIAL = /\b(?:no|not|without|none|never|neither|nor|cannot|negative|absent|free)\b|n['’]t\b/i;
+const DENIAL = /\b(?:no|not|without|none|never|neither|nor|cannot|negative|absent|free of)\b|n['’]t\b/i;
+const TOLD_BOTH = /\b(?:both|bilateral(?:ly)?|either)\b/i;
 const PLAIN_DENIAL =
   /\b(?:no|not|none|never|nothing|neither|nor|without|cannot|free|clear|normal|normally|gone|absent|negative|removed|same|unlikely|ruled out|intact|open|healthy|unchanged|stable|except)\b|n['’]t\b/i;
 
@@ -40,6 +41,6 @@ function sidesOf(text: string, codes: boolean): ReadonlySet<string> {
   const sides = new Set<string>();
   if (LEFT.test(text) || (codes && LEFT_CODE.test(text))) sides.add('left');
   if (RIGHT.test(text) || (codes && RIGHT_CODE.test(text))) sides.add('right');
-  if (BOTH.test(text)) sides.add('both');
+  if ((codes ? BOTH : TOLD_BOTH).test(text)) sides.add('both');
   return sides;
 }

@@ -92,7 +92,7 @@ function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens: boolea
       }
       continue;
     }
-    const word = wordFor(chunk, words.at(-1), context, at === 0);
+    const word = wordFor(chunk, words.at(-1), context, { first: at === 0, last: isEnd(chunks[at + 1]) });
     if (word) {
       if (word.kind === 'verb') denied = false;
       words.push(word);
@@ -165,7 +165,16 @@ function ofProperty(words: Word[], chunk: Chunk, context: ClauseContext): Word {
   };
 }
 
-function wordFor(chunk: Chunk, last: Word | undefined, context: ClauseContext, first: boolean): Word | null {
+/** Nothing of the same phrase follows. */
+const isEnd = (next: Chunk | undefined): boolean =>
+  next === undefined || next.kind === 'mark' || (next.kind === 'word' && (next.norm === 'and' || next.norm === 'or'));
+
+function wordFor(
+  chunk: Chunk,
+  last: Word | undefined,
+  context: ClauseContext,
+  place: { readonly first: boolean; readonly last: boolean },
+): Word | null {
   const { language } = context;
   const glued = isInside(last, chunk);
   if (chunk.kind === 'mark')
@@ -177,7 +186,7 @@ function wordFor(chunk: Chunk, last: Word | undefined, context: ClauseContext, f
     return chunk.wording.plain
       ? { text: chunk.wording.plain, glued, kind: kindOf(chunk.wording.plain, language) }
       : null;
-  const text = cased(chunk, context, first);
+  const text = cased(chunk, context, place.first);
   return {
     text,
     glued: glued || (chunk.glued && last?.text === '.'),

@@ -70,8 +70,10 @@ function isBefore(chunk: Chunk | undefined, language: Language): boolean {
 }
 
 /** Plain words that can only stand after their noun: "from wear and tear". */
-const isTail = (text: string, language: Language): boolean =>
-  text.includes(' ') && language.prepositions.has(text.split(' ')[0] ?? '');
+const isTail = (text: string, language: Language): boolean => {
+  const [first = '', ...rest] = text.split(' ');
+  return rest.length > 0 && (language.prepositions.has(first) || language.participles.has(first));
+};
 
 const MANY = new Set([
   'multiple',
@@ -114,7 +116,13 @@ function headsAt(
   if (organ?.anatomy && noun && isNoun(noun, language) && !isProperty(noun, language) && !isPlural(organ)) {
     const written = noun.kind === 'wording' ? noun.wording.plain : noun.text;
     const plain = organ.plain.includes(' ') ? `${written} of the ${organ.plain}` : `${organ.plain} ${written}`;
-    return { heads: [...heads.slice(0, -1), { plain, number: 'mass', anatomy: false, written }], to: at + 1 };
+    return {
+      heads: [
+        ...heads.slice(0, -1),
+        { plain, number: /[^su]s$/.test(written) ? 'plural' : 'mass', anatomy: false, written },
+      ],
+      to: at + 1,
+    };
   }
   if (
     heads.length === 0 &&
@@ -135,7 +143,9 @@ function headsAt(
 /** What follows belongs to the same name: "level IV node" is no level. */
 const goesOn = (next: Chunk | undefined, language: Language): boolean =>
   next !== undefined &&
-  (next.kind === 'concept' || next.kind === 'number' || (next.kind === 'word' && isNoun(next, language)));
+  (next.kind === 'concept' ||
+    next.kind === 'number' ||
+    (next.kind === 'word' && !isFunction(next.norm, language) && !/(?:ed|ing|ly)$/.test(next.norm)));
 
 const isPlural = ({ number }: Head): boolean => number === 'plural';
 
@@ -149,17 +159,18 @@ function isNoun(chunk: Chunk, language: Language): boolean {
   if (chunk.kind === 'wording') return chunk.wording.class === 'noun' && chunk.wording.plain !== '';
   if (chunk.kind !== 'word') return false;
   const word = chunk.norm;
-  return (
-    word.length > 2 &&
-    !language.verbs.has(word) &&
-    !language.participles.has(word) &&
-    !language.prepositions.has(word) &&
-    !language.determiners.has(word) &&
-    !language.denials.has(word) &&
-    !language.connectives.has(word) &&
-    !/(?:ly|ed|ing)$/.test(word)
-  );
+  return !isFunction(word, language) && word.length > 2 && !/(?:ly|ed|ing)$/.test(word);
 }
+
+/** Verbs, prepositions, articles and links: none is the noun of a phrase. */
+const isFunction = (word: string, language: Language): boolean =>
+  language.verbs.has(word) ||
+  language.participles.has(word) ||
+  language.passives.has(word) ||
+  language.prepositions.has(word) ||
+  language.determiners.has(word) ||
+  language.denials.has(word) ||
+  language.connectives.has(word);
 
 function headOf(chunk: Extract<Chunk, { kind: 'concept' }>): Head {
   const { words, plural, concept, text } = chunk;

@@ -58,17 +58,12 @@ function tell(
   context: TellerContext,
   knowledge: Knowledge,
 ): ToldStatement {
-  const { text } = related.source;
   const administrative = context.administrative.get(statement.section);
   const chunks = chunksOf(related, [statement.from, statement.to], index, knowledge);
   const unknown = chunks.flatMap((chunk): Span[] =>
     chunk.kind === 'word' && !chunk.known && !isCode(chunk.text, context) ? [[chunk.start, chunk.end]] : [],
   );
-  if (
-    administrative &&
-    unknown.length > 0 &&
-    !chunks.some((chunk) => chunk.kind === 'concept' && chunk.concept.kind === 'finding')
-  ) {
+  if (administrative && unknown.length > 0 && !chunks.some(isFinding)) {
     return {
       statement: statement.id,
       plain: [{ text: administrative, basis: [statement.span], how: 'composed' }],
@@ -81,10 +76,10 @@ function tell(
   const how: How = unknown.length ? 'substituted' : 'composed';
   const plain: (PlainSentence & { how: How })[] = [];
   for (const clause of clausesOf(chunks)) {
-    const sentence = sentenceOf(clause, context, context.advising.has(statement.id));
+    const sentence = sentenceOf(clause, context, context.advising.has(statement.id) && !clause.some(isFinding));
     const span = spanOf(clause);
     if (!sentence || !span) continue;
-    if (unfaithful(sentence, text.slice(span[0], span[1]))) return asWritten(related, statement);
+    if (unfaithful(sentence, withoutNames(clause))) return asWritten(related, statement);
     plain.push({ text: sentence, basis: [span], how });
   }
   return plain.length ? { statement: statement.id, plain, how, notExplained: unknown } : asWritten(related, statement);
@@ -105,6 +100,19 @@ function withDoubts(related: Related, told: ToldStatement, { words }: Knowledge)
 /** A place where a number, unit, side or denial could not be read with certainty. */
 const isDoubtful = ({ source }: Related, [start, end]: Span): boolean =>
   (source.doubts ?? []).some(({ kind, span }) => kind !== 'word' && span[0] < end && start < span[1]);
+
+const isFinding = (chunk: Chunk): boolean => chunk.kind === 'concept' && chunk.concept.kind === 'finding';
+
+/** The words of a clause. Figures and sides that belong to the name of a concept (M1, left ventricle) are part of the name. */
+function withoutNames(chunks: readonly Chunk[]): string {
+  return chunks.map((chunk) => `${chunk.glued ? '' : ' '}${named(chunk)}`).join('');
+}
+
+function named(chunk: Chunk): string {
+  if (chunk.kind !== 'concept') return chunk.text;
+  const text = chunk.text.replace(/\d/g, '');
+  return chunk.concept.laterality ? text : text.replace(/\b(?:left|right)\b/gi, '');
+}
 
 /** L4-L5, T2, CT: codes and acronyms are names, not words. */
 const isCode = (word: string, { language }: ClauseContext): boolean =>
