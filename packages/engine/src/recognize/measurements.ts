@@ -30,10 +30,10 @@ export function measurementsIn(segmented: Segmented, _matches: Matches, knowledg
     together.forEach((quantity, index) => {
       if (code === 'technique' && quantity.kind === 'length') return;
       if (isExcluded(line, quantity, from, to)) return;
-      const { role = 'current', bound = null } = roles[index] ?? {};
+      const { role = 'current', now = false, bound = null } = roles[index] ?? {};
       const id = `m${measurements.length + 1}`;
       measurements.push(
-        measurement(line, id, quantity, code === 'history' && role === 'current' ? 'prior' : role, bound),
+        measurement(line, id, quantity, code === 'history' && role === 'current' && !now ? 'prior' : role, bound),
       );
     });
   }

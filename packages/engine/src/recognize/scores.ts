@@ -22,7 +22,7 @@ export function scoresIn(
     const start = tokens[score.from]?.start ?? 0;
     const end = tokens[score.to - 1]?.end ?? start;
     const historical =
-      isHistorical(line, score.from, score.to, found[index - 1]?.to ?? 0) || EARLIER.has(codeAt(start));
+      isHistorical(line, score.from, score.to, found[index - 1]?.to ?? 0) ?? EARLIER.has(codeAt(start));
     return {
       system: score.scale.entry.system,
       category: score.code,

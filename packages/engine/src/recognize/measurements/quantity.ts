@@ -125,7 +125,8 @@ function linkAt(line: Line, group: Group, from: number): { kind: Link; to: numbe
   const at = group.to;
   const arrow = wordOfKind(words, text, pieces, at, 'arrow');
   if (arrow) return { kind: 'arrow', to: arrow };
-  const range = wordOfKind(words, text, pieces, at, 'range');
+  const year = group.numbers.length === 1 && !group.units[0] && isYear(group.numbers[0]?.value ?? 0);
+  const range = year ? 0 : wordOfKind(words, text, pieces, at, 'range');
   if (range) return { kind: pieces[at]?.kind === 'word' ? 'to' : 'range', to: range };
   const open = group.units.every((unit) => !unit);
   const and = pieces[at]?.norm === 'and' || pieces[at]?.norm === 'or' || pieces[at]?.norm === '&';
@@ -134,6 +135,9 @@ function linkAt(line: Line, group: Group, from: number): { kind: Link; to: numbe
   const next = pieces[at + 1]?.norm;
   return { kind: 'list', to: !and && (next === 'and' || next === 'or') ? at + 2 : at + 1 };
 }
+
+/** "in 2018 -0.7" is no range. */
+const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1900 && value < 2100;
 
 /** "of 4, 5 and 7 mm": only after a word that a size follows. */
 function opensList({ text, pieces, words }: Line, from: number): boolean {

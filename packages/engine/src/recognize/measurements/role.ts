@@ -8,6 +8,8 @@ export type Role = 'current' | 'prior' | 'difference';
 
 export interface Ranked {
   readonly role: Role;
+  /** a word says that it is the present one */
+  readonly now: boolean;
   readonly bound: Bound | null;
 }
 
@@ -45,18 +47,18 @@ export function rolesIn(line: Line, from: number, to: number, quantities: readon
   return quantities.map(({ role }, index) => {
     const left = lefts[index];
     const place = at[index] ?? 0;
-    if (!left) return { role: 'current', bound: null };
-    const { bound } = left;
-    if (role) return { role, bound };
+    if (!left) return { role: 'current', now: false, bound: null };
+    const { bound, now } = left;
+    if (role) return { role, now, bound };
     const right = rightOf(chunks, place, lefts[index + 1]?.first ?? chunks.length);
-    if ((left.by && (left.change || changeSomewhere)) || right.difference) return { role: 'difference', bound };
-    if (left.now) return { role: 'current', bound };
-    if (left.prior || right.prior || right.date) return { role: 'prior', bound };
+    if ((left.by && (left.change || changeSomewhere)) || right.difference) return { role: 'difference', now, bound };
+    if (left.now) return { role: 'current', now, bound };
+    if (left.prior || right.prior || right.date) return { role: 'prior', now, bound };
     const others = quantities.length > 1;
-    if (left.past && (left.date || nowSomewhere || others)) return { role: 'prior', bound };
+    if (left.past && (left.date || nowSomewhere || others)) return { role: 'prior', now, bound };
     if (left.from && (changeSomewhere || lefts.some((other) => other !== left && other.now)))
-      return { role: 'prior', bound };
-    return { role: 'current', bound };
+      return { role: 'prior', now, bound };
+    return { role: 'current', now, bound };
   });
 }
 
@@ -67,7 +69,7 @@ function chunksOf(line: Line, from: number, to: number, quantities: readonly Fou
     const quantity = quantities[index];
     const piece = line.pieces[at];
     if (!piece) break;
-    if (quantity && at >= quantity.from) {
+    if (quantity && at >= Math.min(quantity.from, quantity.name ?? quantity.from)) {
       chunks.push({ from: at, to: quantity.to, kinds: NONE, bound: null, quantity: index, norm: '', date: false });
       at = Math.max(quantity.to, at + 1);
       index += 1;
@@ -81,7 +83,10 @@ function chunksOf(line: Line, from: number, to: number, quantities: readonly Fou
       if (value.kind === 'bound') bound = value.qualifier;
       else kinds.add(value.kind);
     }
-    const end = Math.min(Math.max(found?.to ?? date, at + 1), quantity ? Math.max(quantity.from, at + 1) : to);
+    const end = Math.min(
+      Math.max(found?.to ?? date, at + 1),
+      quantity ? Math.max(quantity.name ?? quantity.from, at + 1) : to,
+    );
     chunks.push({
       from: at,
       to: end,

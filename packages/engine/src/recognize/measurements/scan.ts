@@ -48,7 +48,8 @@ export function scanQuantities(line: Line): FoundQuantity[] {
     }
     const bare = run?.bare;
     if (pending && bare && belongs(line, pending, bare.numbers, run.to)) {
-      const { name, unit } = pending;
+      const { unit } = pending;
+      const name = pending.used ? null : pending.name;
       const values = bare.numbers.map(({ value }) => value);
       found.push({ from: at, to: run.to, kind: 'other', unit, values, range: bare.range, role: null, name });
       pending = pending.signed ? spent(pending, run.to) : null;
@@ -80,8 +81,8 @@ function belongs(line: Line, pending: Pending, numbers: readonly WrittenNumber[]
   if (labelled || isCounted(line, to)) return false;
   if (first.spelled)
     return first.from === pending.from || wordOfKind(words, text, pieces, first.from - 1, 'filler') > 0;
-  if (pending.signed) return first.decimal || (first.signed && !pending.used) || first.from - pending.from <= 2;
-  if (isYear(line, first)) return false;
+  if (isYear(first)) return false;
+  if (pending.signed) return first.decimal || (!pending.used && (first.signed || first.from - pending.from <= 2));
   if (pending.unit === 'ratio') return Math.abs(first.value) < 20 && (first.decimal || first.from - pending.from <= 2);
   return true;
 }
@@ -95,7 +96,7 @@ function inherit(
 ): FoundQuantity | null {
   const { text, pieces, words } = line;
   const [first] = numbers;
-  if (!last || !first || first.spelled || first.from - last.to > REACH || isYear(line, first)) return null;
+  if (!last || !first || first.spelled || first.from - last.to > REACH || isYear(first)) return null;
   const before = Math.max(last.to, first.from - 3);
   let prior = false;
   for (let at = last.to; at < first.from; at += 1) {
@@ -123,7 +124,7 @@ function lengthFactor({ text, pieces, words }: Line, { from, to }: FoundQuantity
   return 1;
 }
 
-const isYear = (_: Line, { value, decimal, signed }: WrittenNumber): boolean =>
+const isYear = ({ value, decimal, signed }: WrittenNumber): boolean =>
   !decimal && !signed && value >= 1900 && value < 2100;
 
 /** "412 patients", "3 weeks", "90th", "12/5/2020" are no values. */

@@ -43,7 +43,8 @@ function simpleAt(line: Line, at: number, scale: Scale, led: boolean): Category 
   if (code !== undefined) {
     const [before, after] = [tokens[at - 1], tokens[at + 1]];
     const enclosed = before?.norm === '(' && after?.norm === ')';
-    const letter = token.norm.length > 1 || led || enclosed || written === written.toUpperCase();
+    const last = token.norm !== 'a' && (!after || after.kind === 'mark');
+    const letter = token.norm.length > 1 || led || enclosed || last || written === written.toUpperCase();
     // the article: "Weber A ankle" counts, "BI-RADS a lexicon" does not
     if (letter) return { code, from: at, to: at + 1 };
   }
@@ -123,7 +124,8 @@ function withModifiers({ tokens }: Line, found: Category, { modifiers }: Scale):
     const at = mark === '/' || mark === ',' || mark === '-' ? category.to + 1 : category.to;
     const token = tokens[at];
     if (token?.kind !== 'word') break;
-    const signed = modifiers.get(token.norm + (tokens[at + 1]?.norm ?? ''));
+    const sign = tokens[at + 1]?.norm;
+    const signed = sign === '+' || sign === '-' ? modifiers.get(token.norm + sign) : undefined;
     const told = signed ?? modifiers.get(token.norm);
     if (told === undefined || (mark !== '/' && token.norm.length < 2)) break;
     category = { code: `${category.code}/${told}`, from: category.from, to: at + (signed === undefined ? 1 : 2) };

@@ -170,6 +170,7 @@ function percentages({ tokens }: Line, from: number, to: number, scale: Scale): 
     if (tokens[at]?.norm === '.' && !tokens[at + 1]?.glued) break;
     if (tokens[at]?.kind !== 'number' || tokens[at + 1]?.norm !== '%') continue;
     found.push({ scale, code: `${tokens[at]?.norm}%`, from: found.length ? at : from, to: at + 2 });
+    if (found.length === 2) break;
   }
   return found;
 }
