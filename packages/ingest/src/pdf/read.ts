@@ -18,6 +18,10 @@ const FEW_WORDS = 5;
 /** long side of a page drawn to be read, and of one drawn to see which words show */
 const READ_SIDE = 2400;
 const LOOK_SIDE = 1000;
+/** points; a larger page is not drawn */
+const HUGE = 6000;
+/** where fewer words than this show, the drawing is not believed */
+const MOSTLY_SEEN = 0.4;
 
 export async function readPdf(
   bytes: Uint8Array,
@@ -36,11 +40,14 @@ export async function readPdf(
     const texts = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []));
     const onPage = texts.flatMap((item) => textItem(item, view));
     const all = wordsOfItems(onPage);
-    const picture = await render(bytes, number, password, all.length < FEW_WORDS ? READ_SIDE : LOOK_SIDE);
-    const words =
+    const side = all.length < FEW_WORDS ? READ_SIDE : LOOK_SIDE;
+    const drawable = Math.max(view.width, view.height) < HUGE;
+    const picture = drawable ? await render(bytes, number, password, side) : null;
+    const seen =
       picture && all.length >= FEW_WORDS
         ? all.filter((word) => isSeen(word.box, picture, picture.width / view.width))
         : all;
+    const words = seen.length < all.length * MOSTLY_SEEN ? all : seen;
     const hidden = texts.length - onPage.length + all.length - words.length;
     pages.push({
       width: view.width,
