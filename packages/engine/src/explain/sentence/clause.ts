@@ -180,8 +180,10 @@ function wordFor(
   if (chunk.kind === 'mark')
     return { text: chunk.text, glued: chunk.glued || /^[,.;:)%]$/.test(chunk.text), kind: 'mark' };
   if (chunk.kind === 'phrase') return phraseWord(chunk, glued, language);
-  if (chunk.kind === 'modifier')
-    return { text: chunk.modifier.after ?? chunk.modifier.plain, glued, kind: 'predicate' };
+  if (chunk.kind === 'modifier') {
+    const { plain, after = plain } = chunk.modifier;
+    return { text: last?.kind === 'verb' || place.last ? after : plain, glued, kind: 'predicate' };
+  }
   if (chunk.kind === 'wording')
     return chunk.wording.plain
       ? { text: chunk.wording.plain, glued, kind: kindOf(chunk.wording.plain, language) }
