@@ -21,9 +21,10 @@ export function followMarker(root: HTMLElement): () => void {
   };
   const over = (event: Event): void => show(event.target);
   const press = (event: Event): void => {
+    if (openTerm(event)) return;
     show(event.target);
     const sentence = event.target instanceof Element ? event.target.closest('[data-sentence]') : null;
-    if (!sentence || (event.target instanceof Element && event.target.closest('.term'))) return;
+    if (!sentence) return;
     if (sentence.closest('.pair-plain')) event.preventDefault();
     if (!sentence.closest('a')) openWords(sentence);
     bringIntoView(root);
@@ -37,6 +38,16 @@ export function followMarker(root: HTMLElement): () => void {
     root.removeEventListener('focusin', over);
     root.removeEventListener('click', press);
   };
+}
+
+/** A defined word opens its sheet; the browser gives the focus back when it closes. */
+function openTerm(event: Event): boolean {
+  const term = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.term') : null;
+  const sheet = term ? document.getElementById(term.hash.slice(1)) : null;
+  if (!sheet?.showPopover) return false;
+  event.preventDefault();
+  sheet.showPopover();
+  return true;
 }
 
 function idsOf(place: Element): readonly string[] {

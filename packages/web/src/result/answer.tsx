@@ -1,5 +1,6 @@
 /** The first screen: one sentence, how soon, and the items in order; on a wide screen the Impression as it was written beside them. */
 
+import type { UrgencyTier } from '@readingscan/engine';
 import { words } from '../words/en.ts';
 import { Called } from './called.tsx';
 import { dateInWords } from './dates.ts';
@@ -8,6 +9,8 @@ import { Notices } from './notices.tsx';
 import { ReportWords } from './report-words.tsx';
 import { ItemNumber, Track } from './track.tsx';
 import type { View } from './view.ts';
+
+const LONG = 110;
 
 interface Props {
   readonly view: View;
@@ -18,7 +21,6 @@ interface Props {
 export function Answer({ view, note, onCorrect }: Props) {
   const { explanation } = view;
   const { headline, urgency } = explanation;
-  const [first, second] = halves(headline.text, ': ');
   const [say, then] = halves(urgency.text, '. ');
   return (
     <section class="answer" aria-labelledby="headline">
@@ -26,15 +28,7 @@ export function Answer({ view, note, onCorrect }: Props) {
         <p class="study">
           <StudyLine view={view} note={note} />
         </p>
-        <h1 id="headline" tabIndex={-1}>
-          <Held text={first} />
-          {second && (
-            <span>
-              {' '}
-              <Held text={second} />
-            </span>
-          )}
-        </h1>
+        <Headline text={headline.text} tier={urgency.tier} />
         <Called view={view} />
         <div class="soon" data-tier={urgency.tier}>
           <p class="soon-say">
@@ -67,6 +61,24 @@ export function Answer({ view, note, onCorrect }: Props) {
       </div>
       <ImpressionSheet view={view} />
     </section>
+  );
+}
+
+/** Two weights: what is asked stands out; where nothing is, what it is about. */
+function Headline({ text, tier }: { readonly text: string; readonly tier: UrgencyTier }) {
+  const [first, second] = halves(text, ': ');
+  const asks = tier === 'emergency' || tier === 'urgent' || tier === 'soon';
+  const kind = [text.length > LONG ? 'is-long' : '', second && !asks ? 'about' : ''].join(' ').trim();
+  return (
+    <h1 id="headline" tabIndex={-1} class={kind}>
+      <Held text={first} />
+      {second && (
+        <span>
+          {' '}
+          <Held text={second} />
+        </span>
+      )}
+    </h1>
   );
 }
 

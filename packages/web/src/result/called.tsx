@@ -19,7 +19,7 @@ export function Called({ view }: { readonly view: View }) {
           return (
             <div key={communication}>
               {plain.map((sentence) => (
-                <p key={sentence.text}>{sentence.text}</p>
+                <Said key={sentence.text} text={sentence.text} />
               ))}
               {span && (
                 <p class="quote report">
@@ -29,12 +29,18 @@ export function Called({ view }: { readonly view: View }) {
             </div>
           );
         })}
-        {urgent && (
-          <p>
-            <b>{called.do}</b> {called.wait}
-          </p>
-        )}
       </div>
     </section>
+  );
+}
+
+/** What to do stands last, and stands out. */
+function Said({ text }: { readonly text: string }) {
+  const last = text.lastIndexOf('. ');
+  if (last < 0) return <p>{text}</p>;
+  return (
+    <p>
+      {text.slice(0, last + 1)} <b>{text.slice(last + 2)}</b>
+    </p>
   );
 }

@@ -10,7 +10,7 @@ import { Ladder } from './ladder.tsx';
 import { OwnWords } from './own-words.tsx';
 import { PhraseNote } from './phrases.tsx';
 import { PlainWords } from './plain-words.tsx';
-import { TermButton } from './report-words.tsx';
+import { TermLink } from './report-words.tsx';
 import { ItemNumber } from './track.tsx';
 import type { View } from './view.ts';
 
@@ -133,7 +133,7 @@ function TermList({ view, item }: Omit<Props, 'open'>) {
       <ul>
         {terms.map((term) => (
           <li key={term.slug}>
-            <TermButton slug={term.slug} text={term.term} />
+            <TermLink slug={term.slug} text={term.term} />
           </li>
         ))}
       </ul>

@@ -9,11 +9,12 @@ import { type View, wordsAt } from './view.ts';
 export function NextSteps({ view }: { readonly view: View }) {
   const { nextSteps, reading, urgency, language } = view.explanation;
   const { next } = words.result;
+  const first = firstStep(view);
   return (
     <section class="section" id="next" aria-labelledby="h-next">
       <h2 id="h-next">{next.heading}</h2>
       <div class="card">
-        {nextSteps.length === 0 ? (
+        {nextSteps.length === 0 && !first ? (
           <p class="lead">{next.none}</p>
         ) : (
           <ol class="timeline">
@@ -21,6 +22,12 @@ export function NextSteps({ view }: { readonly view: View }) {
               <p class="when">{reading.study.date ? dateInWords(reading.study.date, language) : next.scan}</p>
               {reading.study.date && <p>{next.scan}</p>}
             </li>
+            {first && (
+              <li data-tier={urgency.tier}>
+                <p class="when">{next.yourStep}</p>
+                <p class="what">{first}</p>
+              </li>
+            )}
             {nextSteps.map((step) => (
               <li
                 key={step.recommendation + step.text}
@@ -34,14 +41,23 @@ export function NextSteps({ view }: { readonly view: View }) {
                 <Basis view={view} step={step} />
               </li>
             ))}
-            <li class="call">
-              <p>{next.call}</p>
-            </li>
+            {nextSteps.length > 0 && (
+              <li class="call">
+                <p>{next.call}</p>
+              </li>
+            )}
           </ol>
         )}
       </div>
     </section>
   );
+}
+
+/** What cannot wait for a date comes before all dates. */
+function firstStep({ explanation }: View): string | null {
+  const { urgency, communications } = explanation;
+  if (urgency.tier === 'emergency' || urgency.tier === 'urgent') return urgency.text;
+  return communications[0]?.plain[0]?.text ?? null;
 }
 
 /** A step is as pressing as the item it belongs to. */

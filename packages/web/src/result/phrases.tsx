@@ -7,6 +7,14 @@ export function PhraseNote({ phrase }: { readonly phrase: ExplainedPhrase }) {
   return (
     <div class="phrase">
       <p class="phrase-words report">“{phrase.phrase}”</p>
+      <PhraseMeaning phrase={phrase} />
+    </div>
+  );
+}
+
+function PhraseMeaning({ phrase }: { readonly phrase: ExplainedPhrase }) {
+  return (
+    <div class="phrase-meaning">
       <p>
         <b>{words.result.means}:</b> {phrase.means}
       </p>
@@ -31,7 +39,12 @@ export function OtherPhrases({ view }: { readonly view: View }) {
       <p class="intro">{words.result.phrases.intro}</p>
       <div class="phrase-grid">
         {others.map((phrase) => (
-          <PhraseNote key={phrase.slug} phrase={phrase} />
+          <details class="more" key={phrase.slug}>
+            <summary>
+              <span class="report">“{phrase.phrase}”</span>
+            </summary>
+            <PhraseMeaning phrase={phrase} />
+          </details>
         ))}
       </div>
     </section>

@@ -2,7 +2,7 @@
 
 import type { PlainSentence } from '@readingscan/engine';
 import { Held } from './held.tsx';
-import { TermButton } from './report-words.tsx';
+import { TermLink } from './report-words.tsx';
 import type { View } from './view.ts';
 
 interface Props {
@@ -18,7 +18,7 @@ export function PlainWords({ view, sentence, terms }: Props) {
   return (
     <>
       <Held text={sentence.text.slice(0, start)} />
-      <TermButton slug={slug} text={sentence.text.slice(start, end)} />
+      <TermLink slug={slug} text={sentence.text.slice(start, end)} />
       <Held text={sentence.text.slice(end)} />
     </>
   );

@@ -40,11 +40,12 @@ export function ReportWords({ view, span, marks = [], marked = [], withTerms = f
   );
 }
 
-export function TermButton({ slug, text }: { readonly slug: string; readonly text: string }) {
+/** A link, not a button: it has to break across lines like the words it stands in. With script it opens a sheet, without it leads to the definition. */
+export function TermLink({ slug, text }: { readonly slug: string; readonly text: string }) {
   return (
-    <button type="button" class="term" popoverTarget={`term-${slug}`}>
+    <a class="term" href={`#term-${slug}`} aria-haspopup="dialog">
       {text}
-    </button>
+    </a>
   );
 }
 
@@ -62,7 +63,7 @@ function termMarks(view: View, [from, to]: Span): readonly Mark[] {
   return kept;
 }
 
-/** Spaces stay outside the button: inside they would be lost. */
+/** Spaces stay outside the link. */
 function TermWords({ slug, text }: { readonly slug: string; readonly text: string }) {
   const word = text.trim();
   if (word === '') return <>{text}</>;
@@ -70,7 +71,7 @@ function TermWords({ slug, text }: { readonly slug: string; readonly text: strin
   return (
     <>
       {text.slice(0, start)}
-      <TermButton slug={slug} text={word} />
+      <TermLink slug={slug} text={word} />
       {text.slice(start + word.length)}
     </>
   );

@@ -4,7 +4,7 @@ import type { View } from './view.ts';
 
 export function Terms({ view }: { readonly view: View }) {
   return (
-    <>
+    <div class="wrap terms">
       {view.explanation.terms.map(({ slug, term, definition }) => (
         <div
           key={slug}
@@ -23,6 +23,6 @@ export function Terms({ view }: { readonly view: View }) {
           </button>
         </div>
       ))}
-    </>
+    </div>
   );
 }

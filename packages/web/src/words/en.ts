@@ -241,8 +241,6 @@ export const words = {
     },
     called: {
       heading: 'Your doctor’s office was told about this scan',
-      do: 'If no one has spoken to you yet, call them today.',
-      wait: 'Do not wait for your visit.',
       heading2: 'Who was told about this scan',
     },
     normal: { heading: 'Checked, and looks normal', intro: 'This is what the report says, part by part.' },
