@@ -20,6 +20,12 @@ export interface LevelPage {
   readonly region: Region | null;
 }
 
+export interface DrawnPage {
+  readonly grey: Grey;
+  /** pixels a unit of the mesh */
+  readonly zoom: number;
+}
+
 export const SKETCH_LETTERS = 12;
 const LARGEST = 14_000_000;
 
@@ -38,7 +44,7 @@ export function levelPage(picture: Grey): LevelPage {
 }
 
 /** The page in even light with letters `height` pixels high, and the zoom from the mesh to it. */
-export function drawPage(page: LevelPage, height: number): { readonly grey: Grey; readonly zoom: number } {
+export function drawPage(page: LevelPage, height: number): DrawnPage {
   const zoom = Math.min(4, height / page.letters, largest(page.mesh));
   const even = evenly(drawn(page.picture, page.mesh, zoom));
   return { grey: page.region ? masked(even, page.region, zoom / page.sketchZoom) : even, zoom };

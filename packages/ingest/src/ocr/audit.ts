@@ -1,5 +1,5 @@
 /** The audit: lines of text that no word covers are read again alone, and so are rows whose numbers are in question. */
-import { cut, type Grey } from '../image/grey.ts';
+import { cut, type Grey, resize } from '../image/grey.ts';
 import type { TextLine } from '../image/text-lines.ts';
 import { tokenKind } from './doubts.ts';
 import type { Box, OcrWord, Recognizer } from './recognizer.ts';
@@ -13,6 +13,7 @@ export interface CheckedWord extends OcrWord {
 const COVERED = 0.5;
 const MOST_MISSED = 12;
 const MOST_CHECKED = 10;
+const OTHER_SIZE = 0.78;
 const SURE = 0.9;
 const SURE_CHARACTER = 0.82;
 
@@ -49,21 +50,19 @@ function coverage(line: TextLine, words: readonly OcrWord[]): number {
   return covered / Math.max(1, line.right - line.left);
 }
 
-/** Rows with unsure numbers, sides or negations are read a second time on `other`, drawn `scale` times as large. */
+/** Rows with unsure numbers, sides or negations are read a second time, alone and at another size. */
 export async function crossCheck(
   rows: readonly Row[],
-  other: Grey,
-  scale: number,
+  page: Grey,
   recognizer: Recognizer,
 ): Promise<Map<OcrWord, CheckedWord>> {
   const checked = new Map<OcrWord, CheckedWord>();
   const unsure = rows.filter((row) => row.words.some(isUnsure)).sort((a, b) => weakest(a) - weakest(b));
   for (const row of unsure.slice(0, MOST_CHECKED)) {
-    const [x, y, w, h] = row.box;
-    const again = await strip(other, [x * scale, y * scale, w * scale, h * scale], recognizer);
+    const again = await strip(page, row.box, recognizer, OTHER_SIZE);
     for (const word of row.words) {
       if (!isUnsure(word)) continue;
-      const second = again.find((candidate) => overlap(scaled(candidate.box, 1 / scale), word.box) > 0.6);
+      const second = again.find((candidate) => overlap(candidate.box, word.box) > 0.6);
       if (second) checked.set(word, reconciled(word, second));
     }
   }
@@ -95,19 +94,22 @@ function isUnsure(word: OcrWord): boolean {
 
 const weakest = (row: Row) => Math.min(...row.words.filter(isUnsure).map((word) => word.weakest));
 
-/** One line read alone, its words back in the coordinates of the page. */
-async function strip(page: Grey, [x, y, w, h]: Box, recognizer: Recognizer): Promise<OcrWord[]> {
+/** One line read alone at `size` times its size, its words back in the coordinates of the page. */
+async function strip(page: Grey, [x, y, w, h]: Box, recognizer: Recognizer, size = 1): Promise<OcrWord[]> {
   const pad = Math.round(h * 0.35);
   const [left, top] = [Math.floor(x - pad), Math.floor(y - pad)];
-  const words = await recognizer.recognize(cut(page, left, top, x + w + pad, y + h + pad), '7');
-  return words.map((word) => ({
-    ...word,
-    baseline: word.baseline + top,
-    box: [word.box[0] + left, word.box[1] + top, word.box[2], word.box[3]],
-  }));
+  const line = cut(page, left, top, x + w + pad, y + h + pad);
+  const small = size === 1 ? line : resize(line, Math.round(line.width * size), Math.round(line.height * size));
+  const words = await recognizer.recognize(small, '7');
+  return words.map((word) => {
+    const [wx, wy, ww, wh] = word.box;
+    return {
+      ...word,
+      baseline: word.baseline / size + top,
+      box: [wx / size + left, wy / size + top, ww / size, wh / size],
+    };
+  });
 }
-
-const scaled = ([x, y, w, h]: Box, by: number): Box => [x * by, y * by, w * by, h * by];
 
 /** Shared area in shares of the smaller box. */
 function overlap(a: Box, b: Box): number {

@@ -1,6 +1,5 @@
 /** Reads a level page twice over: once whole, then what was missed or is in question line by line. */
-import { enhanced } from '../image/enhance.ts';
-import { drawPage, type LevelPage } from '../image/level-page.ts';
+import type { DrawnPage, LevelPage } from '../image/level-page.ts';
 import { crossCheck, readMissed } from './audit.ts';
 import type { OcrWord, Recognizer } from './recognizer.ts';
 import { type Row, rowsOf } from './rows.ts';
@@ -15,13 +14,14 @@ export interface Reading {
   readonly zoom: number;
 }
 
-const LETTERS = 22;
-const OTHER_LETTERS = 17;
-
-export async function readLevel(page: LevelPage, recognizer: Recognizer, checking: () => void): Promise<Reading> {
-  const { grey, zoom } = drawPage(page, LETTERS);
-  const clean = enhanced(grey, page.letters * zoom);
-  const first = await recognizer.recognize(clean, '6');
+export async function readLevel(
+  page: LevelPage,
+  drawn: DrawnPage,
+  recognizer: Recognizer,
+  checking: () => void,
+): Promise<Reading> {
+  const { grey, zoom } = drawn;
+  const first = await recognizer.recognize(grey, '6');
   checking();
   const scale = zoom / page.sketchZoom;
   const lines = page.strong.map((line) => ({
@@ -31,11 +31,9 @@ export async function readLevel(page: LevelPage, recognizer: Recognizer, checkin
     right: line.right * scale,
     low: line.low * scale,
   }));
-  const { found, missed } = await readMissed(clean, lines, first, recognizer);
+  const { found, missed } = await readMissed(grey, lines, first, recognizer);
   const rows = rowsOf([...first, ...found]);
-  const other = drawPage(page, OTHER_LETTERS);
-  const cleanOther = enhanced(other.grey, page.letters * other.zoom);
-  const checked = await crossCheck(rows, cleanOther, other.zoom / zoom, recognizer);
+  const checked = await crossCheck(rows, grey, recognizer);
   const others = new Map<OcrWord, readonly string[]>();
   const settled = rows.map((row) => ({
     ...row,

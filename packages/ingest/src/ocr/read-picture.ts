@@ -9,7 +9,7 @@ import { placedRows } from './paragraphs.ts';
 import { readLevel } from './read-level.ts';
 import type { Box, Recognizer } from './recognizer.ts';
 import { median } from './rows.ts';
-import { uprightPage } from './upright.ts';
+import { cleanPage, uprightPage } from './upright.ts';
 
 type Report = (step: 'straighten' | 'read' | 'check', share: number) => void;
 type ToPicture = (x: number, y: number) => readonly [number, number];
@@ -23,9 +23,12 @@ export async function readPicture(picture: Grey, recognizer: Recognizer, report:
   if (!upright) return { width: picture.width, height: picture.height, rows: [] };
   const back = turnedBack(picture, upright.turns);
   const rows: PlacedRow[] = [];
-  for (const [index, { page, shift }] of splitSpread(upright.page).entries()) {
+  const parts = splitSpread(upright.page);
+  for (const [index, { page, shift }] of parts.entries()) {
     report('read', 0.3 + 0.3 * index);
-    const read = await readLevel(page, recognizer, () => report('check', 0.6 + 0.2 * index));
+    const read = await readLevel(page, parts.length === 1 ? upright.drawn : cleanPage(page), recognizer, () =>
+      report('check', 0.6 + 0.2 * index),
+    );
     const toPicture: ToPicture = (x, y) => {
       const [px, py] = placeOf(page.mesh, x / read.zoom, y / read.zoom);
       return back(px + shift, py);

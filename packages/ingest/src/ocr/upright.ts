@@ -1,7 +1,7 @@
 /** The picture as it is to be read: turned upright, light text on dark inverted, levelled. */
 import { enhanced } from '../image/enhance.ts';
 import { cut, type Grey, inverted, turn } from '../image/grey.ts';
-import { drawPage, type LevelPage, levelPage } from '../image/level-page.ts';
+import { type DrawnPage, drawPage, type LevelPage, levelPage } from '../image/level-page.ts';
 import { isDark, runsUpright } from '../image/orientation.ts';
 import type { OcrWord, Recognizer } from './recognizer.ts';
 
@@ -9,28 +9,39 @@ export interface Upright {
   readonly page: LevelPage;
   /** quarter turns clockwise from the picture to the page */
   readonly turns: number;
+  readonly drawn: DrawnPage;
 }
 
 const PROBE_LINES = 4;
 const FEWEST_LINES = 3;
 const SURE = 0.45;
 const NO_WORDS = 0.06;
-const PROBE_LETTERS = 22;
+/** letter height that Tesseract reads best, in pixels */
+const READING_LETTERS = 22;
 
 /** The level page, right way up, told by reading a few of its lines; null where nothing in it reads like words. */
 export async function uprightPage(picture: Grey, recognizer: Recognizer): Promise<Upright | null> {
   const turns = runsUpright(picture) ? 1 : 0;
   const page = bestLight(turn(picture, turns));
-  const strips = longestLines(page);
-  if (strips.length === 0) return null;
+  if (page.strong.length === 0 && page.lines.length < FEWEST_LINES) return null;
+  const drawn = cleanPage(page);
+  const strips = longestLines(page, drawn);
   const score = await readability(strips, recognizer);
-  if (score > SURE) return { page, turns };
+  if (score > SURE) return { page, turns, drawn };
   const onHead = await readability(
     strips.map((strip) => turn(strip, 2)),
     recognizer,
   );
   if (Math.max(score, onHead) < NO_WORDS) return null;
-  return score >= onHead ? { page, turns } : { page: bestLight(turn(picture, turns + 2)), turns: turns + 2 };
+  if (score >= onHead) return { page, turns, drawn };
+  const over = bestLight(turn(picture, turns + 2));
+  return { page: over, turns: turns + 2, drawn: cleanPage(over) };
+}
+
+/** The page drawn and cleaned at the size that reads best. */
+export function cleanPage(page: LevelPage): DrawnPage {
+  const { grey, zoom } = drawPage(page, READING_LETTERS);
+  return { grey: enhanced(grey, page.letters * zoom), zoom };
 }
 
 /** Dark text on light, whichever way round shows more lines. */
@@ -43,18 +54,14 @@ function bestLight(picture: Grey): LevelPage {
 
 const lettersIn = (page: LevelPage) => page.strong.reduce((sum, line) => sum + line.letters, 0);
 
-/** The longest lines of a page, cut out; none where too few lines were found to be a page of text. */
-function longestLines(page: LevelPage): Grey[] {
-  const lines = page.strong.length > 0 ? page.strong : page.lines.length >= FEWEST_LINES ? page.lines : [];
-  if (lines.length === 0) return [];
-  const { grey, zoom } = drawPage(page, PROBE_LETTERS);
-  const clean = enhanced(grey, PROBE_LETTERS);
+/** The longest lines of a page, cut out. */
+function longestLines(page: LevelPage, { grey, zoom }: DrawnPage): Grey[] {
   const scale = zoom / page.sketchZoom;
-  return [...lines]
+  return [...(page.strong.length > 0 ? page.strong : page.lines)]
     .sort((a, b) => b.letters - a.letters)
     .slice(0, PROBE_LINES)
     .map((line) =>
-      cut(clean, line.left * scale - 12, line.top * scale - 8, line.right * scale + 12, line.low * scale + 8),
+      cut(grey, line.left * scale - 12, line.top * scale - 8, line.right * scale + 12, line.low * scale + 8),
     );
 }
 
