@@ -1,13 +1,13 @@
 /** Wing 3, relate: is what a statement names present, absent, possible, past, somebody else's? ConText: cue, direction, scope, termination. */
 import type { Assertion, Change, Span } from '../document.ts';
 import type { Knowledge, Recognized, SegmentedStatement } from '../stages.ts';
-import { changeFor, changeReaches } from './assertion/change.ts';
+import { type ChangeReach, changeFor, changeReaches } from './assertion/change.ts';
 import { type Category, type Cues, cuesOf, type PlacedCue } from './assertion/cues.ts';
 import { decide, type Reaching } from './assertion/decide.ts';
 import { type Ground, groundOf, matchesWithin, tokensOf } from './assertion/ground.ts';
 import { headingCues } from './assertion/heading.ts';
 import { alternativeTo } from './assertion/lists.ts';
-import { backwardStart, forwardEnd } from './assertion/scope.ts';
+import { backwardStart, forwardEnd, nearby } from './assertion/scope.ts';
 import { sizeChange, yearAfter } from './assertion/size-change.ts';
 
 export interface Asserted {
@@ -16,6 +16,8 @@ export interface Asserted {
 }
 
 interface Scope {
+  /** first token of the cue */
+  readonly at: number;
   readonly cue: PlacedCue;
   readonly category: Category;
   readonly side: 'forward' | 'backward';
@@ -50,29 +52,30 @@ export function assertTargets(
     knowledge,
   );
   const scopes = scopesOf(ground, cues);
-  const ended = cues.cues.some(
-    ({ category, facing, cue }) => category === 'current' && facing === 'terminate' && cue.ends?.includes('historical'),
-  );
-  const above = ended ? heading.filter(({ category }) => category !== 'historical') : heading;
+  const above = heading.filter(({ category }) => !(category === 'historical' && endsPast(cues)));
   const changes = changeReaches(ground, cues);
-  return targets.map((target): Asserted => {
+  const sized = changes.length === 0 ? sizeChange(recognized.measurements, statement.span, targets) : null;
+  return targets.map((target, i): Asserted => {
     const [from, to] = tokensOf(ground, target[0], target[1]);
-    const reaching = [...reachingOf(scopes, from, to), ...denialsOf(cues, from, to), ...above];
-
-    let change = changeFor(changes, from, to);
-    if (!change && changes.length === 0)
-      change = sizeChange(recognized.measurements, statement.span[0], statement.span[1]);
-    const either = request || change ? null : alternativeTo(ground, from, to);
+    const near = nearby(scopes, from, to);
+    const change = changeFor(nearby(changes, from, to), from, to) ?? (sized?.target === i ? sized.change : null);
+    const reaching = [...reachingOf(near, from, to), ...denialsOf(changes, from, to), ...above];
     const assertion = decide(reaching, target, {
       request,
-      either,
-      supposed: scopes.some(({ category }) => SUPPOSING.has(category)),
+      either: request || change ? null : alternativeTo(ground, from, to),
+      supposed: near.some(({ category }) => SUPPOSING.has(category)),
       resolved: change?.direction === 'resolved' ? (change.basis[0] ?? null) : null,
       pastDate: yearAfter(ground, to),
     });
     return { assertion, change };
   });
 }
+
+/** "PMH: currently on dialysis" */
+const endsPast = ({ cues }: Cues): boolean =>
+  cues.some(
+    ({ category, facing, cue }) => category === 'current' && facing === 'terminate' && cue.ends?.includes('historical'),
+  );
 
 /** "Midline shift?" and "Nodes ......" belong together with the "No" after them. */
 function withAnswer(recognized: Recognized, statement: SegmentedStatement): number {
@@ -91,11 +94,25 @@ function scopesOf(ground: Ground, cues: Cues): readonly Scope[] {
     const beyond = cue.cue.beyond;
     if (facing === 'pseudo' || facing === 'terminate') continue;
     if (facing === 'forward' || facing === 'both')
-      scopes.push({ cue, category, side: 'forward', from: cue.to, to: forwardEnd(ground, cues, cue) });
+      scopes.push({ at: cue.from, cue, category, side: 'forward', from: cue.to, to: forwardEnd(ground, cues, cue) });
     if (facing !== 'forward')
-      scopes.push({ cue, category, side: 'backward', from: backwardStart(ground, cues, cue), to: cue.from });
+      scopes.push({
+        at: cue.from,
+        cue,
+        category,
+        side: 'backward',
+        from: backwardStart(ground, cues, cue),
+        to: cue.from,
+      });
     if (beyond && facing === 'backward')
-      scopes.push({ cue, category: beyond, side: 'forward', from: cue.to, to: forwardEnd(ground, cues, cue) });
+      scopes.push({
+        at: cue.from,
+        cue,
+        category: beyond,
+        side: 'forward',
+        from: cue.to,
+        to: forwardEnd(ground, cues, cue),
+      });
   }
   return scopes;
 }
@@ -113,8 +130,8 @@ function reachingOf(scopes: readonly Scope[], from: number, to: number): readonl
 }
 
 /** "no change in hearing" as a target of its own: the change is what is denied. */
-function denialsOf(cues: Cues, from: number, to: number): readonly Reaching[] {
-  return cues.changes.flatMap(({ by, from: start }): Reaching[] =>
+function denialsOf(changes: readonly ChangeReach[], from: number, to: number): readonly Reaching[] {
+  return nearby(changes, from, to).flatMap(({ change: { by, from: start } }): Reaching[] =>
     by && start >= from && start < to ? [{ cue: by, category: by.category, side: 'forward', distance: 0 }] : [],
   );
 }

@@ -30,6 +30,9 @@ export const clauses = z.strictObject({
   links: words,
   /** adverbs that say nothing of what is there: slightly */
   adverbs: words,
+  /** before "resolved": not all has gone */
+  partials: words,
+  articles: words,
   /** shortened words whose full stop ends no sentence: vs, dr */
   shortened: words,
 });

@@ -54,6 +54,8 @@ export const cue = z.strictObject({
   list: z.boolean().optional(),
   /** counts only if one of these words follows in the same clause: "should … develop" */
   needs: z.array(z.string()).optional(),
+  /** counts only if one of these words stands before it in the same clause: "favor A over B" */
+  follows: z.array(z.string()).optional(),
   /** counts only in a request or history: "evaluation of" */
   request: z.boolean().optional(),
   /** categories of cues whose scope this one ends; all when absent */

@@ -8,6 +8,8 @@ import { ADD, ADVERB, AUXILIARY, JOIN, LINK, SIGHTING, VERB } from './word-class
 const FARTHEST = 40;
 
 export interface ChangeReach {
+  /** first token of the change */
+  readonly at: number;
   readonly change: PlacedChange;
   readonly side: 'forward' | 'backward';
   /** tokens `[from, to)` that it may belong to */
@@ -21,8 +23,8 @@ export function changeReaches(ground: Ground, cues: Cues): readonly ChangeReach[
     if (change.direction === 'none' && !change.denied) return [];
     const side = sideOf(ground, change);
     return side === 'forward'
-      ? [{ change, side, from: change.to, to: reachForward(ground, cues, change) }]
-      : [{ change, side, from: reachBackward(ground, cues, change), to: change.from }];
+      ? [{ at: change.from, change, side, from: change.to, to: reachForward(ground, cues, change) }]
+      : [{ at: change.from, change, side, from: reachBackward(ground, cues, change), to: change.from }];
   });
 }
 
@@ -34,12 +36,14 @@ function sideOf(ground: Ground, { change, from, to, direction }: PlacedChange): 
   const next = normAt(ground, to);
   if (change.as === 'noun' && (last === 'of' || last === 'in' || last === 'the' || next === 'in' || next === 'of'))
     return 'forward';
+  if (change.as === 'noun' && bitsAt(ground, to) & (JOIN | ADD) && normAt(ground, to + 2) === 'of') return 'forward';
   if (direction === 'resolved' && (last === 'any' || last === 'a' || last === 'of')) return 'forward';
   let i = to;
   while (i < ground.to && wallAt(ground, i) < CLAUSE && bitsAt(ground, i) & ADVERB) i += 1;
   if (i >= ground.to || wallAt(ground, i) >= CLAUSE) return 'backward';
   const token = ground.tokens[i];
   if (token?.kind !== 'word' || bitsAt(ground, i) & (LINK | SIGHTING)) return 'backward';
+  if (bitsAt(ground, from) & AUXILIARY) return 'backward';
   const before = normAt(ground, from - 1);
   if (change.as === 'verb' && (before === 'has' || before === 'have')) return 'backward';
   return 'forward';
@@ -82,12 +86,7 @@ function reachBackward(ground: Ground, cues: Cues, own: PlacedChange): number {
     if (wallAt(ground, i + 1) >= CLAUSE && i + 1 < own.from) return i + 1;
     if (stopsReach(cues, i)) return i + 1;
     const bits = bitsAt(ground, i);
-    if (
-      normAt(ground, i) === ',' &&
-      !joined &&
-      cues.changes.some((other) => other !== own && other.from < own.from && other.from > i - 12)
-    )
-      return i + 1;
+    if (normAt(ground, i) === ',' && !joined && changedBefore(cues, i)) return i + 1;
     if (bits & JOIN) joined = true;
     if (bits & ADD) {
       if (verbBehind(ground, i)) return i + 1;
@@ -95,6 +94,14 @@ function reachBackward(ground: Ground, cues: Cues, own: PlacedChange): number {
     }
   }
   return limit;
+}
+
+const AN_ITEM = 12;
+
+/** "Effusion increased, atelectasis unchanged": what stands before the comma has its own change. */
+function changedBefore(cues: Cues, comma: number): boolean {
+  for (let i = comma - 1; i > comma - AN_ITEM; i -= 1) if (cues.changeAt.has(i)) return true;
+  return false;
 }
 
 /** The nearest change whose reach holds the target's tokens. */

@@ -3,7 +3,7 @@ import type { ChangeCue, Cue } from '@readingscan/knowledge';
 import type { Match } from '../../lexicon.ts';
 import type { Knowledge } from '../../stages.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, SENTENCE, wallAt } from './ground.ts';
-import { ADVERB, DEGREE, LINK, RESERVE, SIGHTING } from './word-classes.ts';
+import { ADVERB, DEGREE, JOIN, LINK, PARTIAL, RESERVE, SIGHTING } from './word-classes.ts';
 
 export type Category = Cue['category'];
 export type Facing = 'forward' | 'backward' | 'both' | 'value' | 'terminate' | 'pseudo';
@@ -38,6 +38,8 @@ export interface Cues {
   /** forward, value and terminating cues by their first token */
   readonly at: ReadonlyMap<number, PlacedCue>;
   readonly changeAt: ReadonlyMap<number, PlacedChange>;
+  /** terminating cues by the token after their last */
+  readonly endAt: ReadonlyMap<number, PlacedCue>;
 }
 
 export function cuesOf(
@@ -62,7 +64,7 @@ export function cuesOf(
     const change = knowledge.reading.changes[match.entry];
     if (!change) return [];
     const by = denied.get(match.from);
-    if (!by) return [{ ...at(match), change, direction: change.direction, denied: false, by: null }];
+    if (!by) return [{ ...at(match), change, direction: directionOf(change, match, ground), denied: false, by: null }];
     return [{ ...at(match), change, direction: by.says, denied: true, by: by.cue, start: by.cue.start }];
   });
   return {
@@ -70,6 +72,7 @@ export function cuesOf(
     changes,
     at: new Map(cues.filter((cue) => cue.facing !== 'pseudo').map((cue) => [cue.from, cue])),
     changeAt: new Map(changes.map((change) => [change.from, change])),
+    endAt: new Map(cues.filter((cue) => cue.facing === 'terminate').map((cue) => [cue.to, cue])),
   };
 }
 
@@ -80,20 +83,40 @@ const at = ({ from, to, start, end }: Match): Pick<PlacedCue, 'from' | 'to' | 's
   end,
 });
 
-/** "should" asks for what may come only if "develop", "recur" … follows in its clause. */
+/** "has almost completely resolved": not all of it. */
+function directionOf(change: ChangeCue, match: Match, ground: Ground): ChangeCue['direction'] {
+  if (change.direction !== 'resolved') return change.direction;
+  return bitsAt(ground, match.from - 1) & PARTIAL ? 'decreased' : 'resolved';
+}
+
+/** "should" asks for what may come only if "develop", "recur" … follows; "over" doubts only after "favor". */
 function isMet(cue: Cue, match: Match, ground: Ground): boolean {
-  if (!cue.needs) return true;
-  const end = Math.min(ground.to, match.to + (cue.reach ?? 20));
-  for (let i = match.to; i < end && wallAt(ground, i) < CLAUSE; i += 1)
-    if (cue.needs.includes(normAt(ground, i))) return true;
-  return false;
+  const { needs, follows, reach = 20 } = cue;
+  if (needs) {
+    const end = Math.min(ground.to, match.to + reach);
+    let i = match.to;
+    while (i < end && wallAt(ground, i) < CLAUSE && !needs.includes(normAt(ground, i))) i += 1;
+    if (!needs.includes(normAt(ground, i))) return false;
+  }
+  if (follows) {
+    const end = Math.max(ground.from, match.from - reach);
+    let i = match.from - 1;
+    while (i >= end && wallAt(ground, i + 1) < CLAUSE && !follows.includes(normAt(ground, i))) i -= 1;
+    if (!follows.includes(normAt(ground, i))) return false;
+  }
+  return true;
 }
 
 function place(cue: Cue, match: Match, ground: Ground): PlacedCue {
   const base = { cue, category: cue.category, ...at(match) };
   if (cue.direction === 'value')
     return { ...base, facing: isLabelled({ cue, from: match.from }, ground) ? 'value' : 'pseudo' };
-  if (cue.value && isValue(match, ground)) return { ...base, facing: 'value' };
+  if (
+    cue.value &&
+    isValue(match, ground) &&
+    (cue.direction !== 'backward' || isLabelled({ cue: null, from: match.from }, ground))
+  )
+    return { ...base, facing: 'value' };
   if (cue.direction === 'either') return { ...base, facing: sideShown(match, ground) };
   if (cue.category === 'negated' && cue.direction === 'forward') return deniedSight(base, match, ground);
   return { ...base, facing: cue.direction };
@@ -108,6 +131,8 @@ function deniedSight(base: Omit<PlacedCue, 'facing'>, match: Match, ground: Grou
     const bits = bitsAt(ground, i);
     if (cue.denies === 'verb' && bits & SIGHTING && endsHere(ground, i + 1)) {
       const end = ground.tokens[i]?.end ?? match.end;
+      const opens = match.from === ground.from || wallAt(ground, match.from) >= CLAUSE;
+      if (opens && i + 1 < ground.to) return { ...base, facing: 'forward', to: i + 1, end };
       return { ...base, facing: 'backward', to: i + 1, end, category: reserved ? 'hedged-negated' : cue.category };
     }
     if (!(bits & DEGREE) && !(cue.denies === 'verb' && bits & ADVERB)) break;
@@ -146,10 +171,10 @@ const NEAR_MARKS = new Set([':', '=']);
 const LABEL_MARKS = new Set([':', '=', '-', '–', '—', '?', ',', '.', '…', ')', ']']);
 
 /** "Effusion: N", "reflux none"; a single letter, and a yes, only after a mark: "Effusion: Y". */
-function isLabelled({ cue, from }: { readonly cue: Cue; readonly from: number }, ground: Ground): boolean {
+function isLabelled({ cue, from }: { readonly cue: Cue | null; readonly from: number }, ground: Ground): boolean {
   if (from <= ground.from) return false;
   if (LABEL_MARKS.has(normAt(ground, from - 1))) return true;
-  return cue.category !== 'definite' && normAt(ground, from).length > 2;
+  return cue !== null && cue.category !== 'definite' && normAt(ground, from).length > 2;
 }
 
 /** "Ascites: no." – nothing follows that it could deny. "Effusion: no  Fracture: no" – only the next label follows. */
@@ -163,6 +188,27 @@ function isValue({ from, to }: Match, ground: Ground): boolean {
   return false;
 }
 
+/** "no increase", "not increased", "no larger than", "no new"; not "no increased markings". */
+function denies(change: ChangeCue, cue: PlacedCue, ends: boolean): boolean {
+  if (change.denied === 'new' || change.as === 'noun' || cue.cue.denies === 'verb') return true;
+  return change.as === 'adjective' && change.denied === 'stable' && ends;
+}
+
+const COMPOUND = 4;
+
+/** "no haematoma expansion": the noun of change at the end of what is denied. */
+function changeAtEnd(ground: Ground, from: number, changes: ReadonlyMap<number, Match>, knowledge: Knowledge): number {
+  for (let i = from; i < Math.min(from + COMPOUND, ground.to); i += 1) {
+    if (wallAt(ground, i) >= CLAUSE || ground.tokens[i]?.kind !== 'word') break;
+    const match = changes.get(i);
+    const change = match && knowledge.reading.changes[match.entry];
+    if (match && change && change.direction !== 'none')
+      return change.as === 'noun' && change.denied === 'stable' && endsHere(ground, match.to) ? i : from;
+    if (bitsAt(ground, i) & (LINK | JOIN)) break;
+  }
+  return from;
+}
+
 /** "no significant interval increase in X": X is there, and stable. "no new X": the denial stays, the change is about a new one. */
 function deniedChange(
   cue: PlacedCue,
@@ -174,13 +220,13 @@ function deniedChange(
   let i = cue.to;
   while (i < ground.to && !changes.has(i) && bitsAt(ground, i) & (DEGREE | ADVERB) && wallAt(ground, i) < CLAUSE)
     i += 1;
+  if (!changes.has(i) && cue.cue.denies === 'noun') i = changeAtEnd(ground, i, changes, knowledge);
   const all: Match[] = [];
   for (;;) {
     const match = changes.get(i);
     const change = match && knowledge.reading.changes[match.entry];
     if (!match || !change?.denied) break;
-    const noun = cue.cue.denies !== 'verb';
-    if (change.denied !== 'new' && noun && change.as !== 'noun' && all.length === 0) break;
+    if (all.length === 0 && !denies(change, cue, endsHere(ground, match.to))) break;
     all.push(match);
     i = match.to;
     const joined = ground.bits[i - ground.from] ?? 0;

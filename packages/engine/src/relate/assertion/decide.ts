@@ -42,7 +42,7 @@ const RANK: Readonly<Partial<Record<Category, number>>> = {
   instead: 3,
   hypothetical: 4,
   alternative: 5,
-  unlikely: 6,
+  unlikely: 5.5,
   suspected: 6,
   possible: 6,
   likely: 6,
@@ -107,10 +107,17 @@ function strongest(reaching: readonly Reaching[]): readonly (Reaching | undefine
   return ranked;
 }
 
+const LAST = 8;
+
+/** "cannot be excluded but is unlikely": of two things said behind, the later counts. */
+const isTakenBack = (one: Reaching, all: readonly Reaching[]): boolean =>
+  all.some((other) => other.side === 'backward' && DOUBT.has(other.category) && other.cue.from >= one.cue.to);
+
 /** A doubt that stands before a denial holds it: "might not be X" is possible. */
 function rank(one: Reaching, all: readonly Reaching[]): number {
   const rank = RANK[one.category] ?? 9;
   if (one.category === 'definite' && one.cue.cue.direction === 'value') return 2;
+  if (one.category === 'not-evaluated' && one.side === 'backward' && isTakenBack(one, all)) return LAST;
   if (!DOUBT.has(one.category) || one.side !== 'forward') return rank;
   const holds = all.some(
     (other) => DENIAL.has(other.category) && other.side === 'forward' && other.cue.from >= one.cue.to,

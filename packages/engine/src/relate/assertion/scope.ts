@@ -2,10 +2,29 @@
 import type { Category, Cues, PlacedCue } from './cues.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, SENTENCE, wallAt } from './ground.ts';
 import { listGoesOn, opensNew, verbAhead, verbBehind } from './lists.ts';
-import { ADD, ADVERB, AUXILIARY, BREAKER, DEGREE, JOIN, LINK, SIGHTING, VERB } from './word-classes.ts';
+import { ADD, ADVERB, ARTICLE, AUXILIARY, BREAKER, DEGREE, JOIN, LINK, SIGHTING, VERB } from './word-classes.ts';
 
 /** No cue reaches farther than this many tokens: the cost of a report stays linear in its length. */
 const FARTHEST = 120;
+/** Of what lies in order along the text, all that may reach `[from, to)`: no walk over the rest of a long statement. */
+export function nearby<T extends { readonly at: number }>(all: readonly T[], from: number, to: number): readonly T[] {
+  if (all.length < FEW) return all;
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.at ?? 0) < from - FARTHEST - COMFORT) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < all.length && (all[end]?.at ?? 0) <= to + FARTHEST + COMFORT) end += 1;
+  return all.slice(low, end);
+}
+
+const FEW = 12;
+/** the longest cue, in tokens, with room */
+const COMFORT = 20;
+
 const DASHES = new Set(['-', '–', '—']);
 
 type Group = 'deny' | 'doubt' | 'past' | 'person' | 'ask' | 'condition' | 'affirm';
@@ -166,13 +185,10 @@ const MARKS = new Set([':', ',', '(', '=', '-', '–', '—', '…']);
 export function backwardStart(ground: Ground, cues: Cues, own: PlacedCue): number {
   let i = own.from - 1;
   if (own.facing === 'value') i = skipLabel(ground, i);
-  else
-    while (
-      i >= ground.from &&
-      wallAt(ground, i + 1) < CLAUSE &&
-      (MARKS.has(normAt(ground, i)) || bitsAt(ground, i) & (AUXILIARY | ADVERB))
-    )
-      i -= 1;
+  else i = skipPredicate(ground, i);
+  const but = cues.endAt.get(i + 1);
+  const goesOn = but?.category === 'contrast' && i < own.from;
+  if (but && goesOn) i = but.from - 1;
   const limit = Math.max(ground.from, own.from - (own.cue.reach ?? FARTHEST));
   let joined = false;
   for (; i >= limit; i -= 1) {
@@ -181,17 +197,30 @@ export function backwardStart(ground: Ground, cues: Cues, own: PlacedCue): numbe
     const norm = normAt(ground, i);
     const bits = bitsAt(ground, i);
     const other = cues.at.get(i);
-    if (other && other !== own && stopsBackward(own, other)) return other.to;
+    if (other && other !== own && stopsBackward(own, other) && !(goesOn && other.facing === 'backward'))
+      return other.to;
     if (norm === ',') {
       if (!joined || own.facing === 'value' || verbBehind(ground, i)) return i + 1;
     } else if (bits & JOIN || norm === '/') joined = true;
     else if (bits & ADD) {
       if (verbBehind(ground, i)) return i + 1;
       joined = true;
-    } else if (bits & (AUXILIARY | VERB) && !(bits & SIGHTING) && i < own.from - 1) return i + 1;
+    } else if (bits & (AUXILIARY | VERB) && !(bits & SIGHTING) && i < own.from - 1 && !goesOn) return i + 1;
     else if (norm === ':' && own.facing !== 'value') return i + 1;
   }
   return limit;
+}
+
+/** What may stand between a thing and what is said of it: "is therefore, in part,", "has been", "is a". */
+function skipPredicate(ground: Ground, from: number): number {
+  let i = from;
+  while (i >= ground.from && wallAt(ground, i + 1) < CLAUSE) {
+    const bits = bitsAt(ground, i);
+    const small = bits & (AUXILIARY | ADVERB | ARTICLE) || (bits & DEGREE && bitsAt(ground, i - 1) & AUXILIARY);
+    if (!small && !MARKS.has(normAt(ground, i))) break;
+    i -= 1;
+  }
+  return i;
 }
 
 /** "Haemorrhage (Y/N): N", "Nodes ...... NO", "Shift? No": the marks between a label and its value. */

@@ -1,21 +1,31 @@
 /** Wing 3, assertion: a change that only the sizes tell: "now 12 mm, previously 8 mm". */
-import type { Change, Direction, Measurement } from '../../document.ts';
+import type { Change, Direction, Measurement, Span } from '../../document.ts';
 import { type Ground, normAt } from './ground.ts';
 
 /** Sizes this near to each other count as the same: what two readings of one thing differ by. */
 const SAME = 0.05;
 
-/** From the current and the prior size of one thing. Null where there are not both. */
-export function sizeChange(measurements: readonly Measurement[], start: number, end: number): Change | null {
+/** From the current and the prior size in a statement, for the target that stands nearest before it. Null where there are not both. */
+export function sizeChange(
+  measurements: readonly Measurement[],
+  [start, end]: Span,
+  targets: readonly Span[],
+): { readonly target: number; readonly change: Change } | null {
   const inside = measurements.filter(({ span }) => span[0] >= start && span[1] <= end);
-  const current = inside.find(({ role, mm }) => role === 'current' && mm !== null);
   const prior = inside.find(({ role, mm }) => role === 'prior' && mm !== null);
+  const current = inside.find(({ id, role, mm }) => role === 'current' && mm !== null && id !== prior?.id);
   const [now, before] = [largest(current), largest(prior)];
   if (!current || !prior || now === null || before === null || before <= 0) return null;
   const ratio = now / before;
   const direction: Direction = ratio > 1 + SAME ? 'increased' : ratio < 1 - SAME ? 'decreased' : 'stable';
   const basis = [current.span, prior.span].sort((a, b) => a[0] - b[0]);
-  return { direction, basis };
+  const first = basis[0]?.[0] ?? start;
+  const endOf = (i: number): number => {
+    const end = targets[i]?.[1] ?? -1;
+    return end <= first ? end : -1;
+  };
+  const target = targets.reduce((best, _, i) => (endOf(i) > endOf(best) ? i : best), 0);
+  return { target, change: { direction, basis } };
 }
 
 const largest = (measurement: Measurement | undefined): number | null =>

@@ -14,6 +14,8 @@ export const RESERVE = 512;
 export const LINK = 1024;
 export const ADVERB = 2048;
 export const SHORTENED = 4096;
+export const PARTIAL = 8192;
+export const ARTICLE = 16384;
 
 export type WordClasses = ReadonlyMap<string, number>;
 
@@ -38,6 +40,8 @@ export function wordClasses({ reading }: Knowledge): WordClasses {
     [LINK, words.links],
     [ADVERB, words.adverbs],
     [SHORTENED, words.shortened],
+    [PARTIAL, words.partials],
+    [ARTICLE, words.articles],
   ];
   for (const [bit, list] of rows) for (const word of list) classes.set(word, (classes.get(word) ?? 0) | bit);
   cache.set(reading, classes);
