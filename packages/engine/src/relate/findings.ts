@@ -22,7 +22,7 @@ export function findingsIn(recognized: Recognized, knowledge: Knowledge): readon
     const parts = partsOf(scene, statement);
     const before = lastStatement;
     lastStatement = findings.length;
-    const loose = findingsOf(scene, statement, parts, findings);
+    const loose = findingsOf(scene, statement, parts, findings, code.get(statement.section) === 'history');
     // "It measures 12 mm.": said of what the statement before is about
     const at = before + Math.max(0, findings.slice(before, lastStatement).findIndex(isPresent));
     const carrier = at < lastStatement ? findings[at] : undefined;
@@ -40,25 +40,34 @@ function findingsOf(
   statement: SegmentedStatement,
   parts: readonly Part[],
   findings: Finding[],
+  earlier: boolean,
 ): readonly number[] {
-  const { recognized, knowledge } = scene;
+  const { recognized } = scene;
   const mentions = mentionsIn(scene, parts);
   const named = mentions.filter(({ kind }) => kind === 'finding');
   const locations = locationsOf(scene, parts, mentions);
   const sizes = sizesIn(parts, mentions, named, locations);
   // an organ that is measured is told like a finding: the common bile duct, 6 mm
   const measured = mentions.filter((mention) => mention.kind === 'place' && sizes.of.has(mention));
-  const all = [...named, ...measured];
+  const placed = new Set(locations.flatMap(({ places }) => places));
+  // lymph nodes are a finding where they are only seen
+  const seen = mentions.filter(
+    (mention) =>
+      mention.kind === 'place' &&
+      isVisible(scene, mention) &&
+      !sizes.of.has(mention) &&
+      !isPlaceOnly(mention, named, placed),
+  );
+  const all = [...named, ...measured, ...seen];
   if (all.length === 0) return sizes.loose;
-  const targets = all.map(({ target }) => target);
-  const asserted = assertTargets(recognized, statement, targets, knowledge);
+  const asserted = assertionsOf(scene, statement, all, earlier);
   const levels = levelsIn(recognized.tokens, statement.from, statement.to);
   const groups = alternativesAmong(parts, named, asserted);
   const firstId: (string | undefined)[] = [];
   const made: { finding: Finding; group: number }[] = [];
   all.forEach((mention, index) => {
     const answer = asserted[index];
-    if (!answer) return;
+    if (!answer || (index >= named.length + measured.length && !isSeen(answer))) return;
     const location = locations[index] ?? NOWHERE;
     const measurements = (sizes.of.get(mention) ?? []).flatMap((at) => recognized.measurements[at]?.id ?? []);
     const { severity, acuity } = degreeOf(scene, parts, mention, index < named.length ? location.opens : mention.first);
@@ -85,6 +94,39 @@ function findingsOf(
   }
   return sizes.loose;
 }
+
+const isVisible = ({ tables }: Scene, { concept }: Mention): boolean =>
+  tables.lineage(concept.id).some((id) => tables.visible.has(id));
+const isPlaceOnly = (place: Mention, named: readonly Mention[], placed: ReadonlySet<Mention>): boolean =>
+  placed.has(place) && !named.some(({ organ }) => organ === place);
+const isSeen = ({ assertion }: Asserted): boolean =>
+  assertion.presence === 'present' || assertion.presence === 'possible';
+
+/** `earlier`: the section tells of the time before, so that a diagnosis told there is none of this examination. */
+function assertionsOf(
+  scene: Scene,
+  statement: SegmentedStatement,
+  mentions: readonly Mention[],
+  earlier: boolean,
+): readonly Asserted[] {
+  const { recognized, knowledge, tables } = scene;
+  const targets = mentions.map(({ target }) => target);
+  const seconds = mentions.flatMap(({ second }) => (second ? [second] : []));
+  const answers = assertTargets(recognized, statement, [...targets, ...seconds], knowledge);
+  let next = targets.length;
+  return mentions.flatMap(({ second, concept }, index) => {
+    const own = answers[index];
+    const other = second ? answers[next++] : undefined;
+    if (!own) return [];
+    const answer = other && STRENGTH[other.assertion.presence] > STRENGTH[own.assertion.presence] ? other : own;
+    const { assertion } = answer;
+    const told = assertion.presence === 'present' && assertion.temporality === 'current';
+    if (!earlier || !told || concept.kind !== 'finding' || tables.complaints.has(concept.id)) return [answer];
+    return [{ ...answer, assertion: { ...assertion, temporality: 'historical' as const } }];
+  });
+}
+
+const STRENGTH = { present: 0, conditional: 1, hypothetical: 1, possible: 2, absent: 3 } as const;
 
 const isPresent = ({ assertion }: Finding): boolean => assertion.presence === 'present';
 const MOST_ALTERNATIVES = 8;

@@ -12,7 +12,15 @@ export const specializations = z.strictObject({
   /** a general finding at one of these places (or a part of them) is `becomes` */
   findings: z.array(z.strictObject({ concepts: slugs, at: slugs, becomes: slug })),
   /** an organ with one of these modifiers is a finding: an enlarged heart */
-  organs: z.array(z.strictObject({ anatomy: slugs, modifiers: slugs, becomes: slug })),
+  organs: z.array(
+    z.strictObject({ anatomy: slugs, modifiers: slugs.optional(), says: forms.optional(), becomes: slug }),
+  ),
+  /** places that are a finding where they are only seen: lymph nodes */
+  visible: slugs,
+  /** findings that are a mere property where the report calls it normal: the density of the liver */
+  properties: slugs,
+  /** what a person feels: told in a request it is present, whereas a diagnosis told there is of an earlier time */
+  complaints: slugs,
   words: z.strictObject({
     /** join findings or places into a list */
     joins: forms,

@@ -30,7 +30,8 @@ export function sizesIn(
   parts.forEach((part, at) => {
     if (part.kind === 'concept') last = owner[at] ?? last;
     if (part.kind !== 'measurement') return;
-    const behind = opens.get(at) ?? nounBehind(parts, owner, at);
+    const follows = parts[at - 1]?.kind === 'concept' && owner[at - 1]?.kind === 'finding';
+    const behind = opens.get(at) ?? (follows ? null : nounBehind(parts, owner, at));
     const mention: Mention | null = behind ?? last ?? nextMention(owner, at);
     if (!mention) {
       loose.push(part.index);

@@ -15,6 +15,11 @@ export interface FindingTables {
   readonly general: ReadonlyMap<string, string>;
   /** modifier → organ → finding */
   readonly organState: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** words other than modifiers that say the state of an organ: "increased in size" */
+  readonly says: FormTrie<ReadonlyMap<string, string>>;
+  readonly visible: ReadonlySet<string>;
+  readonly properties: ReadonlySet<string>;
+  readonly complaints: ReadonlySet<string>;
   /** modifier → the organ it names */
   readonly adjective: ReadonlyMap<string, string>;
   readonly words: FormTrie<LinkWord>;
@@ -33,7 +38,10 @@ export function findingTables({ reading, lexicon }: Knowledge): FindingTables {
     if (concept.has(becomes)) for (const id of concepts) place(special, id, at, becomes);
   const organState = new Map<string, Map<string, string>>();
   for (const { anatomy, modifiers, becomes } of specializations.organs)
-    if (concept.has(becomes)) for (const id of modifiers) place(organState, id, anatomy, becomes);
+    if (concept.has(becomes)) for (const id of modifiers ?? []) place(organState, id, anatomy, becomes);
+  const says = new Map<string, Map<string, string>>();
+  for (const { anatomy, says: forms, becomes } of specializations.organs)
+    if (concept.has(becomes)) for (const form of forms ?? []) place(says, form, anatomy, becomes);
   const { words } = specializations;
   const entries = (forms: readonly string[], kind: LinkWord): [string, LinkWord][] => forms.map((form) => [form, kind]);
   const made: FindingTables = {
@@ -46,6 +54,10 @@ export function findingTables({ reading, lexicon }: Knowledge): FindingTables {
         .flatMap(({ concepts: [id], becomes }) => (id ? [[becomes, id] as const] : [])),
     ),
     organState,
+    says: buildFormTrie(says, lexicon.spelling),
+    visible: new Set(specializations.visible),
+    properties: new Set(specializations.properties),
+    complaints: new Set(specializations.complaints),
     adjective: new Map(
       specializations.adjectives.flatMap(({ modifiers, anatomy }) => modifiers.map((id) => [id, anatomy] as const)),
     ),
