@@ -1,7 +1,74 @@
-/** Is a text a radiology report at all? Distinct words of reports are counted, never one phrase alone. */
-import type { Reading } from './document.ts';
+/** Is a text a radiology report at all? Distinct words of reports are counted against those of other texts, never one phrase alone. */
+import type { Reading, SectionCode } from './document.ts';
+import { type WordTrie, wordTrie } from './segment/word-trie.ts';
 import type { Knowledge } from './stages.ts';
+import { tokenize } from './token.ts';
 
-export function isReport(reading: Reading, _knowledge: Knowledge): boolean {
-  return reading.source.text.trim().length > 0;
+type Side = 'imaging' | 'seen' | 'against';
+
+/** What each kind of evidence counts, and how often at most. */
+const WEIGHT: Readonly<Record<Side, number>> = { imaging: 1, seen: 1, against: 1.5 };
+const MOST: Readonly<Record<Side, number>> = { imaging: 4, seen: 6, against: 40 };
+const HEADED: Partial<Readonly<Record<SectionCode, number>>> = {
+  impression: 2,
+  findings_impression: 2,
+  findings: 1,
+  technique: 1,
+  comparison: 1,
+  history: 0.5,
+  exam: 0.5,
+};
+const ENOUGH = 2;
+const CONCEPTS = 3;
+/** one word of evidence among so many words at least */
+const THIN = 40;
+
+export function isReport(reading: Reading, knowledge: Knowledge): boolean {
+  const found = evidenceIn(reading, knowledge);
+  if (found.imaging.size + found.seen.size === 0 || found.hits * THIN < found.words) return false;
+  const score = (side: Side): number => Math.min(found[side].size, MOST[side]) * WEIGHT[side];
+  const codes = new Set(reading.sections.filter(({ heading }) => heading).map(({ code }) => code));
+  let speaks = score('imaging') + score('seen');
+  for (const code of codes) speaks += HEADED[code] ?? 0;
+  speaks += Math.min(CONCEPTS, new Set(reading.findings.map(({ concept }) => concept)).size);
+  if (reading.measurements.some(({ mm }) => mm !== null)) speaks += 1;
+  return speaks >= ENOUGH && speaks > score('against');
+}
+
+interface Found extends Readonly<Record<Side, ReadonlySet<string>>> {
+  readonly hits: number;
+  readonly words: number;
+}
+
+function evidenceIn(reading: Reading, knowledge: Knowledge): Found {
+  const trie = evidenceTrie(knowledge);
+  const tokens = tokenize(reading.source.text, knowledge.lexicon.spelling);
+  const found: Record<Side, Set<string>> = { imaging: new Set(), seen: new Set(), against: new Set() };
+  let hits = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const hit = trie.longestAt(tokens, at, tokens.length);
+    if (!hit) continue;
+    found[hit.value.side].add(hit.value.word);
+    if (hit.value.side !== 'against') hits += 1;
+    at = hit.to - 1;
+  }
+  return { ...found, hits, words: tokens.filter(({ kind }) => kind === 'word').length };
+}
+
+interface Evidence {
+  readonly side: Side;
+  readonly word: string;
+}
+
+const cache = new WeakMap<object, WordTrie<Evidence>>();
+function evidenceTrie(knowledge: Knowledge): WordTrie<Evidence> {
+  let trie = cache.get(knowledge.reading);
+  if (!trie) {
+    const { evidence } = knowledge.reading.documents;
+    const sides: readonly Side[] = ['imaging', 'seen', 'against'];
+    const pairs = sides.flatMap((side) => evidence[side].map((word) => [word, { side, word }] as const));
+    trie = wordTrie(pairs, knowledge.lexicon.spelling);
+    cache.set(knowledge.reading, trie);
+  }
+  return trie;
 }

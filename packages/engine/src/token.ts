@@ -44,7 +44,7 @@ export function tokenize(text: string, spelling: Spelling = {}): Token[] {
     if (isLetter(c)) {
       at = endOfWord(text, at);
       kind = 'word';
-    } else if (isDigit(c) || (c === 46 && isDigit(text.charCodeAt(at + 1)) && !isDigit(text.charCodeAt(at - 1)))) {
+    } else if (isDigit(c) || (c === 46 && isDigit(text.charCodeAt(at + 1)) && beginsNumber(text.charCodeAt(at - 1)))) {
       at = endOfNumber(text, at);
       kind = 'number';
     } else at += 1;
@@ -58,6 +58,9 @@ export function tokenize(text: string, spelling: Spelling = {}): Token[] {
   }
   return tokens;
 }
+
+/** A full stop before a digit belongs to a number (".8 cm") unless it closes the word before it ("cyst.2"). */
+const beginsNumber = (before: number): boolean => !(isDigit(before) || isLetter(before) || before === 41);
 
 function endOfWord(text: string, from: number): number {
   let at = from + 1;

@@ -214,7 +214,7 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
     const headed = cuts.at(-1)?.heading !== null && code === 'exam';
     const early = number < Math.max(titles, next.heading ? number + 1 : -1);
     if (headed && !opens && lead === null && !line.isOrganLabel(page, body, words)) return null;
-    if (lead === 'other') return 'other';
+    if (lead === 'other') return code === 'other' ? null : 'other';
     if (line.isTitle(page, body, words) && !line.isFacility(page, body, words)) return code === 'exam' ? null : 'exam';
     if (line.isPatientLine(page, body, words)) return code === 'patient' ? null : 'patient';
     if (lead && SMALL.has(lead)) return lead;

@@ -72,7 +72,8 @@ function concluded(
   if (!findings) return none;
   const found = impliedImpression(page, findings, words);
   if (!found || found.at <= findings.cut.body) {
-    return headed
+    const alone = told.reduce((n, { cut, pieces }) => n + (cut.code === 'findings' ? pieces.length : 0), 0) === 1;
+    return headed || alone
       ? { told, implied: new Set(told.filter(({ cut }) => cut.code === 'findings').map(({ cut }) => cut)) }
       : none;
   }

@@ -30,17 +30,6 @@ export function sentencesOf(
     if (!token) break;
     if (token.norm === '(' || token.norm === '[') open += 1;
     else if ((token.norm === ')' || token.norm === ']') && open > 0) open -= 1;
-    if (isNote(tokens, at)) {
-      let after = at + 1;
-      while (after < to && tokens[after]?.kind === 'number') after += 1;
-      const following = tokens[after];
-      if (after < to && following && startsUpper(page.text, following)) {
-        out.push({ from: begin, to: after });
-        begin = after;
-        at = after - 1;
-        continue;
-      }
-    }
     if (!ENDING.has(token.norm)) continue;
     let next = at + 1;
     const enclosed = open > 0;
@@ -53,12 +42,16 @@ export function sentencesOf(
       next += 1;
     }
     if (next >= to) break;
+    next = pastNote(page, at, next, to);
     // "[...]" and "(see above. Also …)": the sentence around goes on
     if (enclosed && token.norm === '.' && (open === 0 ? tokens[next]?.norm === '(' : closesSoon(tokens, next, to))) {
       at = next - 1;
       continue;
     }
-    if (!ends(page, at, next, words)) continue;
+    if (!ends(page, at, next, words)) {
+      at = next - 1;
+      continue;
+    }
     out.push({ from: begin, to: next });
     begin = next;
     at = next - 1;
@@ -68,16 +61,15 @@ export function sentencesOf(
   return merged(page, out);
 }
 
-/** The number of a footnote right after the full stop: "(2).10 This". */
-function isNote(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
+/** Past the number of a footnote right after the full stop: "type 2).10 This". */
+function pastNote({ text, tokens }: Page, at: number, next: number, to: number): number {
   const before = tokens[at - 1];
-  return (
-    token?.kind === 'number' &&
-    token.glued &&
-    token.norm.startsWith('.') &&
-    (before?.kind === 'word' || before?.norm === ')')
-  );
+  const note = tokens[next];
+  if (note?.kind !== 'number' || !note.glued || (before?.kind !== 'word' && before?.norm !== ')')) return next;
+  let after = next + 1;
+  while (after < to && tokens[after]?.kind === 'number') after += 1;
+  const following = tokens[after];
+  return after < to && following && startsUpper(text, following) ? after : next;
 }
 
 /** Whether the sign at `at` ends a sentence, with `next` the token after it and its closing signs. */

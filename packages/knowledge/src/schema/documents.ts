@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { clauses } from './clauses.ts';
 import { communications } from './communications.ts';
+import { evidence } from './evidence.ts';
 import { grammar } from './grammar.ts';
 import { recommendations } from './recommendations.ts';
 import { scales, scores } from './scale.ts';
@@ -10,6 +11,7 @@ import { specializations } from './specializations.ts';
 import { study } from './study.ts';
 import { templates } from './templates.ts';
 import { units } from './units.ts';
+import { urgency } from './urgency.ts';
 
 /** Documents that reading needs: file (or folder of files merged into one list) under data/<language>/ → schema. */
 export const READING_DOCUMENTS = {
@@ -20,8 +22,10 @@ export const READING_DOCUMENTS = {
   scales,
   scores,
   sections,
+  evidence,
   recommendations,
   study,
+  urgency,
 } as const satisfies Record<string, z.ZodType>;
 
 /** Documents that speaking needs. */
