@@ -7,7 +7,9 @@ import { decide, type Reaching } from './assertion/decide.ts';
 import { type Ground, groundOf, matchesWithin, tokensOf } from './assertion/ground.ts';
 import { headingCues } from './assertion/heading.ts';
 import { alternativeTo } from './assertion/lists.ts';
-import { backwardStart, forwardEnd, nearby } from './assertion/scope.ts';
+import { nearby } from './assertion/nearby.ts';
+import { forwardEnd } from './assertion/scope.ts';
+import { backwardStart } from './assertion/scope-behind.ts';
 import { sizeChange, yearAfter } from './assertion/size-change.ts';
 
 export interface Asserted {

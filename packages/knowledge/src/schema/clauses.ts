@@ -32,6 +32,16 @@ export const clauses = z.strictObject({
   adverbs: words,
   /** before "resolved": not all has gone */
   partials: words,
+  /** what goes with a thing, and is said by itself: with */
+  companions: words,
+  /** join a noun of change to what has changed: in */
+  genitives: words,
+  perfects: words,
+  infinitives: words,
+  /** stand before a list: "any of the following:" */
+  announcers: words,
+  /** may stand before the year of a past event: in */
+  datings: words,
   articles: words,
   /** shortened words whose full stop ends no sentence: vs, dr */
   shortened: words,

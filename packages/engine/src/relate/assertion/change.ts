@@ -3,7 +3,20 @@ import type { Change, Span } from '../../document.ts';
 import type { Cues, PlacedChange } from './cues.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, wallAt } from './ground.ts';
 import { verbBehind } from './lists.ts';
-import { ADD, ADVERB, AUXILIARY, JOIN, LINK, SIGHTING, VERB } from './word-classes.ts';
+import {
+  ADD,
+  ADVERB,
+  ARTICLE,
+  AUXILIARY,
+  COMPANION,
+  DEGREE,
+  GENITIVE,
+  JOIN,
+  LINK,
+  PERFECT,
+  SIGHTING,
+  VERB,
+} from './word-classes.ts';
 
 const FARTHEST = 40;
 
@@ -32,20 +45,18 @@ export function changeReaches(ground: Ground, cues: Cues): readonly ChangeReach[
 function sideOf(ground: Ground, { change, from, to, direction }: PlacedChange): 'forward' | 'backward' {
   if (change.attaches === 'forward' || change.attaches === 'backward') return change.attaches;
   if (from === ground.from || wallAt(ground, from) >= CLAUSE) return 'forward';
-  const last = normAt(ground, to - 1);
-  const next = normAt(ground, to);
-  if (change.as === 'noun' && (last === 'of' || last === 'in' || last === 'the' || next === 'in' || next === 'of'))
-    return 'forward';
-  if (change.as === 'noun' && bitsAt(ground, to) & (JOIN | ADD) && normAt(ground, to + 2) === 'of') return 'forward';
-  if (direction === 'resolved' && (last === 'any' || last === 'a' || last === 'of')) return 'forward';
+  const last = bitsAt(ground, to - 1);
+  const next = bitsAt(ground, to);
+  if (change.as === 'noun' && (last | next) & GENITIVE) return 'forward';
+  if (change.as === 'noun' && next & (JOIN | ADD) && bitsAt(ground, to + 2) & GENITIVE) return 'forward';
+  if (direction === 'resolved' && last & (ARTICLE | GENITIVE | DEGREE)) return 'forward';
   let i = to;
   while (i < ground.to && wallAt(ground, i) < CLAUSE && bitsAt(ground, i) & ADVERB) i += 1;
   if (i >= ground.to || wallAt(ground, i) >= CLAUSE) return 'backward';
   const token = ground.tokens[i];
   if (token?.kind !== 'word' || bitsAt(ground, i) & (LINK | SIGHTING)) return 'backward';
   if (bitsAt(ground, from) & AUXILIARY) return 'backward';
-  const before = normAt(ground, from - 1);
-  if (change.as === 'verb' && (before === 'has' || before === 'have')) return 'backward';
+  if (change.as === 'verb' && bitsAt(ground, from - 1) & PERFECT) return 'backward';
   return 'forward';
 }
 
@@ -60,7 +71,7 @@ function reachForward(ground: Ground, cues: Cues, own: PlacedChange): number {
     if (wallAt(ground, i) >= CLAUSE) return i;
     if (i > own.to && (stopsReach(cues, i) || cues.changeAt.has(i))) return i;
     const bits = bitsAt(ground, i);
-    if (i > own.to + 1 && normAt(ground, i) === 'with') return i;
+    if (i > own.to + 1 && bits & COMPANION) return i;
     if (own.change.as !== 'noun' && bits & (VERB | AUXILIARY) && i > own.to) return i;
     if (normAt(ground, i) === ',' && !(bitsAt(ground, i + 1) & JOIN)) {
       if (!own.denied) return i;

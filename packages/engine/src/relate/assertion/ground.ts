@@ -17,7 +17,7 @@ export interface Ground {
   readonly from: number;
   readonly to: number;
   /** word classes, by token index less `from` */
-  readonly bits: Uint16Array;
+  readonly bits: Uint32Array;
   /** the wall before a token, by token index less `from` */
   readonly walls: Uint8Array;
 }
@@ -32,7 +32,7 @@ export function groundOf(recognized: Recognized, from: number, to: number, knowl
   const { tokens } = recognized;
   const { text } = recognized.source;
   const classes = wordClasses(knowledge);
-  const bits = new Uint16Array(Math.max(0, to - from));
+  const bits = new Uint32Array(Math.max(0, to - from));
   const walls = new Uint8Array(bits.length);
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];

@@ -1,30 +1,25 @@
-/** Wing 3, assertion: how far a cue reaches. Forward to `end`, backward to `start` (token indices). */
+/** Wing 3, assertion: how far a cue reaches forward, and which other cues end its scope. */
 import type { Category, Cues, PlacedCue } from './cues.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, SENTENCE, wallAt } from './ground.ts';
-import { listGoesOn, opensNew, verbAhead, verbBehind } from './lists.ts';
-import { ADD, ADVERB, ARTICLE, AUXILIARY, BREAKER, DEGREE, JOIN, LINK, SIGHTING, VERB } from './word-classes.ts';
+import { listGoesOn, opensNew, verbAhead } from './lists.ts';
+import {
+  ADD,
+  ADVERB,
+  ANNOUNCER,
+  ARTICLE,
+  AUXILIARY,
+  BREAKER,
+  COMPANION,
+  DEGREE,
+  INFINITIVE,
+  JOIN,
+  LINK,
+  SIGHTING,
+  VERB,
+} from './word-classes.ts';
 
 /** No cue reaches farther than this many tokens: the cost of a report stays linear in its length. */
-const FARTHEST = 120;
-/** Of what lies in order along the text, all that may reach `[from, to)`: no walk over the rest of a long statement. */
-export function nearby<T extends { readonly at: number }>(all: readonly T[], from: number, to: number): readonly T[] {
-  if (all.length < FEW) return all;
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.at ?? 0) < from - FARTHEST - COMFORT) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (end < all.length && (all[end]?.at ?? 0) <= to + FARTHEST + COMFORT) end += 1;
-  return all.slice(low, end);
-}
-
-const FEW = 12;
-/** the longest cue, in tokens, with room */
-const COMFORT = 20;
-
+export const FARTHEST = 120;
 const DASHES = new Set(['-', '–', '—']);
 
 type Group = 'deny' | 'doubt' | 'past' | 'person' | 'ask' | 'condition' | 'affirm';
@@ -70,7 +65,7 @@ export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
     if (norm === '(' && asideIsNew(ground, cues, i)) return i;
     if (norm === ')' && opensBefore(ground, own.from, i)) return i;
     if (DASHES.has(norm) && !ground.tokens[i]?.glued && group !== 'condition') return i;
-    if (norm === ':' && group !== 'condition' && normAt(ground, i - 1) !== 'following') return i;
+    if (norm === ':' && group !== 'condition' && !(bitsAt(ground, i - 1) & ANNOUNCER)) return i;
     if (norm === '[' && group !== 'condition') return i;
     if (group === 'condition') continue;
     if (bits & ADD) {
@@ -83,12 +78,12 @@ export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
       continue;
     }
     if (group === 'past') {
-      if (!own.cue.list && (bits & (AUXILIARY | VERB) || norm === 'with')) return i;
+      if (!own.cue.list && (bits & (AUXILIARY | VERB) || bits & COMPANION)) return i;
       continue;
     }
     if (group === 'deny') {
-      if (norm === 'with' && !(bitsAt(ground, i + 1) & JOIN)) return i;
-      if (bits & VERB && !(bits & AUXILIARY) && !(verbal && i <= own.to + 2) && normAt(ground, i - 1) !== 'to')
+      if (bits & COMPANION && !(bitsAt(ground, i + 1) & JOIN)) return i;
+      if (bits & VERB && !(bits & AUXILIARY) && !(verbal && i <= own.to + 2) && !(bitsAt(ground, i - 1) & INFINITIVE))
         return i;
       if (bits & BREAKER && breaksOff(ground, own, i)) return i;
     }
@@ -117,7 +112,7 @@ function stopsAtComma(
 ): boolean {
   if (own.category === 'alternative') return true;
   if (group === 'past' || group === 'person') {
-    if (own.cue.list) return normAt(ground, comma + 1) === 'with';
+    if (own.cue.list) return (bitsAt(ground, comma + 1) & COMPANION) !== 0;
     const next = bitsAt(ground, comma + 1);
     return !(next & JOIN);
   }
@@ -170,78 +165,13 @@ function endsScope(group: Group, own: PlacedCue, inner: PlacedCue, ground: Groun
     case 'person':
       return false;
     case 'condition':
-      return other === 'doubt' && normAt(ground, inner.from - 1) !== 'is' && commaBetween(ground, own.to, inner.from);
+      return (
+        other === 'doubt' && !(bitsAt(ground, inner.from - 1) & AUXILIARY) && commaBetween(ground, own.to, inner.from)
+      );
   }
 }
 
 function commaBetween(ground: Ground, from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) if (normAt(ground, i) === ',') return true;
   return false;
-}
-
-const MARKS = new Set([':', ',', '(', '=', '-', '–', '—', '…']);
-
-/** The first token that a backward cue acts on. */
-export function backwardStart(ground: Ground, cues: Cues, own: PlacedCue): number {
-  let i = own.from - 1;
-  if (own.facing === 'value') i = skipLabel(ground, i);
-  else i = skipPredicate(ground, i);
-  const but = cues.endAt.get(i + 1);
-  const goesOn = but?.category === 'contrast' && i < own.from;
-  if (but && goesOn) i = but.from - 1;
-  const limit = Math.max(ground.from, own.from - (own.cue.reach ?? FARTHEST));
-  let joined = false;
-  for (; i >= limit; i -= 1) {
-    if (i + 1 < own.from && wallAt(ground, i + 1) >= CLAUSE && !(own.facing === 'value' && normAt(ground, i) === '?'))
-      return i + 1;
-    const norm = normAt(ground, i);
-    const bits = bitsAt(ground, i);
-    const other = cues.at.get(i);
-    if (other && other !== own && stopsBackward(own, other) && !(goesOn && other.facing === 'backward'))
-      return other.to;
-    if (norm === ',') {
-      if (!joined || own.facing === 'value' || verbBehind(ground, i)) return i + 1;
-    } else if (bits & JOIN || norm === '/') joined = true;
-    else if (bits & ADD) {
-      if (verbBehind(ground, i)) return i + 1;
-      joined = true;
-    } else if (bits & (AUXILIARY | VERB) && !(bits & SIGHTING) && i < own.from - 1 && !goesOn) return i + 1;
-    else if (norm === ':' && own.facing !== 'value') return i + 1;
-  }
-  return limit;
-}
-
-/** What may stand between a thing and what is said of it: "is therefore, in part,", "has been", "is a". */
-function skipPredicate(ground: Ground, from: number): number {
-  let i = from;
-  while (i >= ground.from && wallAt(ground, i + 1) < CLAUSE) {
-    const bits = bitsAt(ground, i);
-    const small = bits & (AUXILIARY | ADVERB | ARTICLE) || (bits & DEGREE && bitsAt(ground, i - 1) & AUXILIARY);
-    if (!small && !MARKS.has(normAt(ground, i))) break;
-    i -= 1;
-  }
-  return i;
-}
-
-/** "Haemorrhage (Y/N): N", "Nodes ...... NO", "Shift? No": the marks between a label and its value. */
-function skipLabel(ground: Ground, from: number): number {
-  let i = from;
-  while (i >= ground.from) {
-    const norm = normAt(ground, i);
-    if (MARKS.has(norm) || norm === '?' || norm === '.') i -= 1;
-    else if (i < from && bitsAt(ground, i) & SIGHTING) i -= 1;
-    else if (norm === ')' || norm === ']') {
-      while (i >= ground.from && normAt(ground, i) !== '(' && normAt(ground, i) !== '[') i -= 1;
-      i -= 1;
-    } else break;
-  }
-  return i;
-}
-
-function stopsBackward(own: PlacedCue, other: PlacedCue): boolean {
-  if (other.facing === 'terminate') return !other.cue.ends || other.cue.ends.includes(own.category);
-  if (other.facing === 'value') return true;
-  if (other.facing === 'backward') return groupOf(other.category) === groupOf(own.category);
-  if (own.category === 'alternative') return true;
-  return own.facing === 'value' && other.facing === 'forward' && groupOf(other.category) === 'deny';
 }

@@ -1,6 +1,7 @@
 /** Wing 3, assertion: a change that only the sizes tell: "now 12 mm, previously 8 mm". */
 import type { Change, Direction, Measurement, Span } from '../../document.ts';
-import { type Ground, normAt } from './ground.ts';
+import { bitsAt, type Ground, normAt } from './ground.ts';
+import { DATING } from './word-classes.ts';
 
 /** Sizes this near to each other count as the same: what two readings of one thing differ by. */
 const SAME = 0.05;
@@ -34,7 +35,7 @@ const largest = (measurement: Measurement | undefined): number | null =>
 /** "Appendicectomy 1998", "hip replacement in 2006": a bare year right after it. */
 export function yearAfter(ground: Ground, to: number): readonly [number, number] | null {
   let i = to;
-  if (['in', 'of', 'circa', '(', ','].includes(normAt(ground, i))) i += 1;
+  if (bitsAt(ground, i) & DATING || normAt(ground, i) === '(' || normAt(ground, i) === ',') i += 1;
   const token = ground.tokens[i];
   if (i >= ground.to || token?.kind !== 'number' || !/^(19|20)\d\d$/.test(token.norm)) return null;
   const next = ground.tokens[i + 1];

@@ -16,6 +16,12 @@ export const ADVERB = 2048;
 export const SHORTENED = 4096;
 export const PARTIAL = 8192;
 export const ARTICLE = 16384;
+export const COMPANION = 1 << 15;
+export const GENITIVE = 1 << 16;
+export const PERFECT = 1 << 17;
+export const INFINITIVE = 1 << 18;
+export const ANNOUNCER = 1 << 19;
+export const DATING = 1 << 20;
 
 export type WordClasses = ReadonlyMap<string, number>;
 
@@ -42,6 +48,12 @@ export function wordClasses({ reading }: Knowledge): WordClasses {
     [SHORTENED, words.shortened],
     [PARTIAL, words.partials],
     [ARTICLE, words.articles],
+    [COMPANION, words.companions],
+    [GENITIVE, words.genitives],
+    [PERFECT, words.perfects],
+    [INFINITIVE, words.infinitives],
+    [ANNOUNCER, words.announcers],
+    [DATING, words.datings],
   ];
   for (const [bit, list] of rows) for (const word of list) classes.set(word, (classes.get(word) ?? 0) | bit);
   cache.set(reading, classes);

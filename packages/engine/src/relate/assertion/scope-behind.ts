@@ -1,0 +1,73 @@
+/** Wing 3, assertion: how far a cue reaches back over what stands before it: "A, B and C are not seen". */
+import type { Cues, PlacedCue } from './cues.ts';
+import { bitsAt, CLAUSE, type Ground, normAt, wallAt } from './ground.ts';
+import { verbBehind } from './lists.ts';
+import { FARTHEST, groupOf } from './scope.ts';
+import { ADD, ADVERB, ARTICLE, AUXILIARY, DEGREE, JOIN, SIGHTING, VERB } from './word-classes.ts';
+
+const MARKS = new Set([':', ',', '(', '=', '-', '–', '—', '…']);
+
+/** The first token that a backward cue acts on. */
+export function backwardStart(ground: Ground, cues: Cues, own: PlacedCue): number {
+  let i = own.from - 1;
+  if (own.facing === 'value') i = skipLabel(ground, i);
+  else i = skipPredicate(ground, i);
+  const but = cues.endAt.get(i + 1);
+  const goesOn = but?.category === 'contrast' && i < own.from;
+  if (but && goesOn) i = but.from - 1;
+  const limit = Math.max(ground.from, own.from - (own.cue.reach ?? FARTHEST));
+  let joined = false;
+  for (; i >= limit; i -= 1) {
+    if (i + 1 < own.from && wallAt(ground, i + 1) >= CLAUSE && !(own.facing === 'value' && normAt(ground, i) === '?'))
+      return i + 1;
+    const norm = normAt(ground, i);
+    const bits = bitsAt(ground, i);
+    const other = cues.at.get(i);
+    if (other && other !== own && stopsBackward(own, other) && !(goesOn && other.facing === 'backward'))
+      return other.to;
+    if (norm === ',') {
+      if (!joined || own.facing === 'value' || verbBehind(ground, i)) return i + 1;
+    } else if (bits & JOIN || norm === '/') joined = true;
+    else if (bits & ADD) {
+      if (verbBehind(ground, i)) return i + 1;
+      joined = true;
+    } else if (bits & (AUXILIARY | VERB) && !(bits & SIGHTING) && i < own.from - 1 && !goesOn) return i + 1;
+    else if (norm === ':' && own.facing !== 'value') return i + 1;
+  }
+  return limit;
+}
+
+/** What may stand between a thing and what is said of it: "is therefore, in part,", "has been", "is a". */
+function skipPredicate(ground: Ground, from: number): number {
+  let i = from;
+  while (i >= ground.from && wallAt(ground, i + 1) < CLAUSE) {
+    const bits = bitsAt(ground, i);
+    const small = bits & (AUXILIARY | ADVERB | ARTICLE) || (bits & DEGREE && bitsAt(ground, i - 1) & AUXILIARY);
+    if (!small && !MARKS.has(normAt(ground, i))) break;
+    i -= 1;
+  }
+  return i;
+}
+
+/** "Haemorrhage (Y/N): N", "Nodes ...... NO", "Shift? No": the marks between a label and its value. */
+function skipLabel(ground: Ground, from: number): number {
+  let i = from;
+  while (i >= ground.from) {
+    const norm = normAt(ground, i);
+    if (MARKS.has(norm) || norm === '?' || norm === '.') i -= 1;
+    else if (i < from && bitsAt(ground, i) & SIGHTING) i -= 1;
+    else if (norm === ')' || norm === ']') {
+      while (i >= ground.from && normAt(ground, i) !== '(' && normAt(ground, i) !== '[') i -= 1;
+      i -= 1;
+    } else break;
+  }
+  return i;
+}
+
+function stopsBackward(own: PlacedCue, other: PlacedCue): boolean {
+  if (other.facing === 'terminate') return !other.cue.ends || other.cue.ends.includes(own.category);
+  if (other.facing === 'value') return true;
+  if (other.facing === 'backward') return groupOf(other.category) === groupOf(own.category);
+  if (own.category === 'alternative') return true;
+  return own.facing === 'value' && other.facing === 'forward' && groupOf(other.category) === 'deny';
+}
