@@ -31,7 +31,8 @@ describe.skipIf(noBrowser)('a person reads a report in the browser', () => {
     await isLive(page);
     return { page, watched };
   }
-  const headline = (page: Page): Promise<string> => page.locator('#headline').innerText({ timeout: 60_000 });
+  const headline = async (page: Page): Promise<string> =>
+    (await page.locator('#headline').textContent({ timeout: 60_000 })) ?? '';
   const choose = async (page: Page, file: Picture): Promise<void> =>
     page.locator('.choose input[type=file]').setInputFiles(file);
 
@@ -67,7 +68,7 @@ describe.skipIf(noBrowser)('a person reads a report in the browser', () => {
     await choose(page, there(photograph));
     await headline(page);
     expect(await page.locator('.item').count()).toBe(4);
-    expect(await page.locator('.whole').innerText()).toContain('adrenal');
+    expect(await page.locator('.whole').textContent()).toContain('adrenal');
     expect(await page.locator('.photograph-strip svg').count()).toBe(1);
     expect(watched.wrong()).toEqual([]);
     expect(there(site).asked()).toBe(0);
@@ -121,7 +122,7 @@ describe.skipIf(noBrowser)('a person reads a report in the browser', () => {
       buffer: Buffer.from([0, 1, 2, 3, 255, 254, 0, 9]),
     });
     await page.locator('.problem h1').waitFor({ timeout: 60_000 });
-    expect(await page.locator('.problem .lead').innerText()).not.toBe('');
+    expect(await page.locator('.problem .lead').textContent()).not.toBe('');
     await page.context().close();
   });
 

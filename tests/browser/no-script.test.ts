@@ -16,7 +16,7 @@ describe.skipIf(noBrowser)('without script', () => {
     const browser = await openBrowser();
     const page = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
     await page.goto(server.url);
-    expect(await page.locator('main').innerText()).toContain('your report is sent to the server');
+    expect(await page.locator('main').textContent()).toContain('your report is sent to the server');
     expect(await page.getByText('Your report stays on this device').isVisible()).toBe(false);
     expect(await page.getByRole('button', { name: 'Paste the text' }).isVisible()).toBe(false);
     await page.getByLabel('Or its text').fill(`${SAMPLE_REPORT}\nThe lungs are not shown.`);

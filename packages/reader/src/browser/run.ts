@@ -27,7 +27,10 @@ export async function runTask(
       ...explainOptions(options),
       warnings: extraction.warnings,
     });
-    if (!engine.isReport(explanation.reading)) return { ok: false, error: NOT_A_REPORT, text };
+    // words that could not be read cannot show that they are no report
+    if (!engine.isReport(explanation.reading)) {
+      return { ok: false, error: isTooDoubtful(extraction) ? LOW_QUALITY : NOT_A_REPORT, text };
+    }
     if (isTooDoubtful(extraction)) return { ok: false, error: LOW_QUALITY, document: explanation, text };
     return { ok: true, document: explanation };
   } catch {

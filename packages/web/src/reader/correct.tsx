@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { words } from '../words/en.ts';
 import { type Draft, draftOf, type OpenDoubt, replaceAt, retype } from './amend.ts';
+import { FileButton } from './file-button.tsx';
 import { MarkedTextBox } from './marked-text-box.tsx';
 import { PlaceOnPhoto } from './place-on-photo.tsx';
 import { type Given, picturesOf } from './state.ts';
@@ -17,13 +18,15 @@ interface Props {
   readonly source: Source | null;
   readonly onExplain: (text: string) => void;
   readonly onAsItIs: (() => void) | null;
+  /** another, better picture */
+  readonly onFiles: (files: readonly File[]) => void;
   readonly onBack: () => void;
 }
 
 const MOST_PLACES = 12;
 const AROUND = 42;
 
-export function Correct({ given, text, doubts, source, onExplain, onAsItIs, onBack }: Props) {
+export function Correct({ given, text, doubts, source, onExplain, onAsItIs, onFiles, onBack }: Props) {
   const [draft, setDraft] = useState(() => draftOf(text, doubts));
   const pictures = useMemo(() => picturesOf(given), [given]);
   const urls = useObjectUrls(pictures);
@@ -80,6 +83,9 @@ export function Correct({ given, text, doubts, source, onExplain, onAsItIs, onBa
                   {correct.asItIs}
                 </button>
               )}
+              <FileButton className="button big" icon="camera" onFiles={onFiles}>
+                {correct.retake}
+              </FileButton>
               <button type="button" class="button big" onClick={onBack}>
                 {reader.startOver}
               </button>

@@ -4,8 +4,8 @@ const SIZES = ['1', '2', '3'] as const;
 const KEY = 'text-size';
 
 export function nextTextSize(): void {
-  const now = SIZES.findIndex((size) => size === document.documentElement.dataset.text);
-  const next = SIZES[(Math.max(0, now) + 1) % SIZES.length] ?? '1';
+  const now = Number(document.documentElement.dataset.text ?? 1);
+  const next = SIZES[now % SIZES.length] ?? '1';
   document.documentElement.dataset.text = next;
   try {
     localStorage.setItem(KEY, next);

@@ -105,6 +105,7 @@ export function Reader({ assets }: { readonly assets: WebAssets }) {
           doubts={state.doubts}
           source={state.anyway?.reading.source ?? null}
           onExplain={takeText}
+          onFiles={take}
           onAsItIs={state.anyway && (() => showAnyway(state, setState))}
           onBack={toStart}
         />

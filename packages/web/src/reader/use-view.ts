@@ -1,5 +1,6 @@
 /** Keeps the page in step with the reader: which view is shown, where the focus is, and what the Back button does. */
 import { useEffect, useRef } from 'preact/hooks';
+import { words } from '../words/en.ts';
 import type { ReaderState } from './state.ts';
 
 type View = ReaderState['kind'];
@@ -10,6 +11,7 @@ export function useView(view: View, toStart: () => void): void {
     const before = last.current;
     last.current = view;
     document.documentElement.dataset.view = view;
+    document.title = words.reader.titles[view];
     if (before === view) return;
     if (before === 'start') history.pushState({ reader: true }, '');
     if (view === 'start' && history.state?.reader) history.replaceState(null, '', location.pathname);

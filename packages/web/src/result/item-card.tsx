@@ -61,7 +61,8 @@ export function ItemCard({ view, item, open }: Props) {
           <OwnWords
             view={view}
             span={impression.span}
-            source={result.items.item(item.rank)}
+            source={open ? result.items.markedItem(item.rank) : result.items.item(item.rank)}
+            marked={open ? view.explanation.headline.basis : []}
             marks={marksOf(item)}
             withTerms
           >
@@ -156,7 +157,7 @@ function Support({ view, item }: Omit<Props, 'open'>) {
         return (
           <div class="support" key={statement}>
             {plain.map((sentence, index) => (
-              <p key={sentence.text} data-sentence={`${item.impression}-${statement}-${index}`}>
+              <p class="said" key={sentence.text} data-sentence={`${item.impression}-${statement}-${index}`}>
                 <Held text={sentence.text} />
               </p>
             ))}

@@ -59,7 +59,9 @@ export function Result({
           <div class="split-main">
             <section class="section" id="impression" aria-labelledby="h-impression">
               <h2 id="h-impression">{result.items.heading}</h2>
-              <p class="intro">{result.items.intro}</p>
+              <p class="intro">
+                {result.items.intro} <span class="needs-script">{result.items.touch}</span>
+              </p>
               {explanation.items.map((item, index) => (
                 <ItemCard key={item.impression} view={view} item={item} open={index === 0} />
               ))}

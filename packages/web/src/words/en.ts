@@ -75,7 +75,15 @@ export const words = {
     unwell: ['Feeling very unwell right now?', 'Call your local emergency number. Do not wait for a report.'],
   },
   reader: {
-    region: 'Add your report',
+    titles: {
+      start: 'ReadingScan: your scan report, in plain words',
+      paste: 'Paste your report: ReadingScan',
+      pages: 'Your pages: ReadingScan',
+      working: 'Reading your report: ReadingScan',
+      correct: 'Check what we read: ReadingScan',
+      problem: 'Not read: ReadingScan',
+      result: 'Your report, explained: ReadingScan',
+    },
     heading: 'Add your report',
     headingDrop: 'Drop your report here',
     photograph: 'Photograph it',
@@ -135,6 +143,7 @@ export const words = {
     textHint: 'You can change anything here.',
     done: 'I have checked it. Explain it',
     asItIs: 'Show it as it is',
+    retake: 'Use a better photo',
     photo: 'Your page',
     onPhoto: 'This place on your page',
   },
@@ -185,7 +194,9 @@ export const words = {
     items: {
       heading: 'What the Impression says',
       intro: 'The Impression is the radiologist’s judgment. What matters most comes first.',
+      touch: 'Touch a sentence to see the words it comes from.',
       item: (n: number) => `Impression, item ${n}`,
+      markedItem: (n: number) => `Impression, item ${n}. Marked: what the headline rests on.`,
     },
     calm: {
       heading: 'Before you read this one',
