@@ -20,6 +20,13 @@ export function degreeOf(scene: Scene, parts: readonly Part[], finding: Mention,
     else if (modifier?.role === 'severity' || modifier?.role === 'abnormal' || modifier?.role === 'extent')
       severity ??= severityOf(modifier.value);
   };
+  // "acute fracture" may be one term
+  const named = parts[finding.first];
+  if (named?.kind === 'concept')
+    for (let token = named.from; token < named.to; token += 1) {
+      const match = scene.recognized.matches.modifier[(scene.modifierFrom[token] ?? 0) - 1];
+      if (match && match.to <= named.to) take({ kind: 'modifier', match, from: match.from, to: match.to });
+    }
   const from = finding.organ ? finding.first : opens;
   for (let at = finding.first - 1; at >= from; at -= 1) take(parts[at]);
   if (finding.organ) for (let at = finding.first; at <= finding.last; at += 1) take(parts[at]);

@@ -22,6 +22,7 @@ export function locationsOf(scene: Scene, parts: readonly Part[], mentions: read
   const claimed = new Set<Mention>();
   const before = findings.map((finding) => premodifiers(scene, parts, owner, finding));
   for (const { places } of before) for (const place of places) claimed.add(place);
+  for (const { organ } of findings) if (organ) claimed.add(organ);
   const behind = findings.map((finding) => (finding.organ ? [] : postmodifiers(scene, parts, owner, finding, claimed)));
   for (const places of behind) for (const place of places) claimed.add(place);
   const found: Location[] = [];
@@ -43,7 +44,10 @@ export function locationsOf(scene: Scene, parts: readonly Part[], mentions: read
       else if (joined && previous && (previous.places.length > 0 || previous.adjectives.length > 0)) {
         places = previous.places;
         adjectives = previous.adjectives;
-      } else places = subjectOf(scene, parts, mentions, order.get(finding) ?? 0, claimed);
+      } else
+        places = subjectOf(scene, parts, mentions, order.get(finding) ?? 0, claimed).filter((place) =>
+          canHold(scene, place, finding),
+        );
     }
     if (side === null && joined && previous && places.length === 0) side = previous.side;
     found.push({ places, adjectives, side, opens: own.opens, joined });
@@ -201,6 +205,16 @@ function subjectOf(
     places.unshift(mention);
   }
   return places;
+}
+
+/** A finding with a place of its own stands only at that place, a part of it, or the same region of the body. */
+function canHold({ tables }: Scene, { concept: place }: Mention, { concept: finding }: Mention): boolean {
+  if (!finding.site) return true;
+  return (
+    tables.lineage(place.id).includes(finding.site) ||
+    tables.lineage(finding.site).includes(place.id) ||
+    place.region === finding.region
+  );
 }
 
 /** parts or mentions; a place farther away is none of the finding's */

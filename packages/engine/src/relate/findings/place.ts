@@ -25,6 +25,10 @@ export function placesOf(scene: Scene, parts: readonly Part[], finding: Mention,
     const side = laterality ?? location.side ?? (places.length > 0 ? (places[0]?.laterality ?? null) : null);
     places.push({ concept: implied, span: finding.span, laterality: side });
   }
+  // "bilateral nodules, the largest in the right upper lobe"
+  const { side } = location;
+  const whole = side !== null && places.length > 0 && !places.some((place) => place.laterality === side);
+  if (whole) places.push({ concept: site ?? finding.concept.region ?? 'body', span: finding.span, laterality: side });
   return places;
 }
 
