@@ -2,9 +2,10 @@
 import { fleschKincaidGrade } from '@readingscan/knowledge';
 import type { Reading, Span, UrgencyTier, Warning } from '../document.ts';
 import type { Explanation, Notice } from '../explanation.ts';
+import { overallUrgency } from '../relate/urgency.ts';
 import type { Knowledge, Related } from '../stages.ts';
 import { communicationsOf } from './communications.ts';
-import { headlineOf, mostPressing, urgencyOf } from './headline.ts';
+import { headlineOf, urgencyOf } from './headline.ts';
 import { explainItems, isWhole } from './items.ts';
 import { nextStepsOf } from './next-steps.ts';
 import { normalOf } from './normal.ts';
@@ -41,7 +42,7 @@ export function explain(
   const items = explainItems(related, { tell, templates, phrases, terms });
   const partial = related.impression.some((item) => !isWhole(item, notExplained));
   const tier = atLeast(
-    mostPressing(items.map(({ urgency }) => urgency)),
+    overallUrgency(related, knowledge).tier,
     items.length === 0 || partial ? 'routine' : 'reassuring',
   );
   const parts = {

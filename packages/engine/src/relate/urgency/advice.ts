@@ -1,0 +1,30 @@
+/** Wing 3, relate, urgency: what an advice asks for: today, within a week, within months. */
+import type { ReadingDocuments } from '@readingscan/knowledge';
+import type { Recommendation, TimeUnit, UrgencyTier } from '../../document.ts';
+import type { Held } from './words.ts';
+
+const DAYS: Readonly<Record<TimeUnit, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 };
+const WEEK = 7;
+const YEAR = 360;
+
+/** The least tier that an advice allows; null where it asks for nothing now. */
+export function tierOfAdvice(
+  advice: Recommendation,
+  held: Held,
+  { advice: words }: ReadingDocuments['urgency'],
+): UrgencyTier | null {
+  if (advice.action === 'none-needed') return null;
+  const { interval, condition, action } = advice;
+  if (condition) return 'routine';
+  const days = interval ? interval.min * DAYS[interval.unit] : null;
+  const latest = interval?.max ? interval.max * DAYS[interval.unit] : days;
+  const said = words.find(({ match }) => match.some((word) => held.has(word)))?.tier;
+  if (latest !== null && latest <= 1) return said === 'emergency' ? 'emergency' : 'urgent';
+  if (said && interval === null)
+    return said === 'emergency' && action !== 'referral' && action !== 'procedure' ? 'urgent' : said;
+  if (latest !== null && latest <= WEEK) return 'urgent';
+  if (action === 'biopsy') return advice.strength === 'optional' ? 'soon' : 'urgent';
+  const screening = advice.modality === 'MG' && (days === null || days >= YEAR);
+  if (screening || (days !== null && days >= 2 * YEAR - 1 && advice.modality !== 'DXA')) return 'routine';
+  return action === 'clinical-correlation' || action === 'laboratory' || action === 'other' ? 'routine' : 'soon';
+}
