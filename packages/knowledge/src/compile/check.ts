@@ -114,10 +114,20 @@ function reading({ entries }: Loaded): Problem[] {
   });
 }
 
+const BOTH = /\b(?:both|bilateral)\b/i;
+/** A side that is no part of a name: "left ventricle" and "left main coronary artery" are names. */
+const SIDED = /\b(?:left|right)\b(?!.(?:ventric|atri|heart|anterior desc|main cor|circumflex|hemicolec|coronary))/i;
+
 /** A plain name stands for its term in any sentence: it may not add a side or a count. */
 function claims({ entries }: Loaded): Problem[] {
   return entries.flatMap((entry) => {
     if (entry.layer !== 'concept' || entry.value.laterality) return [];
+    const both = text(entry, 'plain')?.includes('both');
+    const sided = strings(entry, 'match').find((form) => (both ? false : BOTH.test(form)) || SIDED.test(form));
+    if (sided) {
+      const repair = 'leave the side out of the form, or give the entry its laterality';
+      return [at(entry, 'match', `${idOf(entry)}: the form "${sided}" holds a side that the plain name loses`, repair)];
+    }
     return ['plain', 'plural'].flatMap((field) => {
       const word = /\b(?:left|right|both|two|three|four|five|\d+)\b/.exec(text(entry, field) ?? '')?.[0];
       return word

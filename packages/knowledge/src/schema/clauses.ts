@@ -18,6 +18,10 @@ export const clauses = z.strictObject({
   sightings: words,
   /** open a new item that is affirmed after a comma or "and": a, two, mild */
   openers: words,
+  /** open one too, unless the list closes with "or": mild */
+  qualities: words,
+  /** open a clause about the thing before them: which */
+  relatives: words,
   /** open one even where a comma is missing: "no fracture mild swelling" */
   breakers: words,
   /** subjects of a new clause: he, there */

@@ -77,6 +77,8 @@ export const change = z.strictObject({
   as: z.enum(['noun', 'verb', 'adjective']).default('adjective'),
   /** what its denial says: "no increase" is stable, "no new" denies only a new one */
   denied: z.enum(['stable', 'new', 'none']).optional(),
+  /** may name a finding itself: "renal enlargement" */
+  static: z.boolean().optional(),
   match: forms,
   /** words that say it plainly: "has grown" */
   plain: z.string(),

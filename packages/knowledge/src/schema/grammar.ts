@@ -15,6 +15,8 @@ export const grammar = z.strictObject({
   prepositions: words,
   /** words that deny what follows; no article after them in their list */
   denials: words,
+  /** those of them that stand in the place of an article */
+  listDenials: words,
   determiners: words,
   /** ordinary words that stand before a noun and belong to it */
   adjectives: words,
@@ -28,6 +30,8 @@ export const grammar = z.strictObject({
   amounts: z.record(z.string(), z.string()),
   /** nouns that follow the name of an organ: heart size → size of the heart */
   properties: words,
+  /** codes of sections that hold titles and notes: no "There is" before them */
+  titleSections: words,
   /** written in capitals also in a sentence */
   acronyms: words,
   /** letters whose name begins with a vowel: an MRI */

@@ -34,16 +34,19 @@ export interface ClauseContext {
   readonly yours: boolean;
 }
 
+/** statement: a clause without a verb is given one; advice: it is told as advice; title: it stays a title. */
+export type Manner = 'statement' | 'advice' | 'title';
+
 /** One sentence from the chunks of one clause; null where nothing is left to say. */
-export function sentenceOf(chunks: readonly Chunk[], context: ClauseContext, advises = false): string | null {
+export function sentenceOf(chunks: readonly Chunk[], context: ClauseContext, manner: Manner): string | null {
   const colon = chunks.findIndex((chunk) => chunk.kind === 'mark' && chunk.text === ':');
   const label = colon > 0 && colon <= 6 ? chunks.slice(0, colon) : [];
   const body = agreed(wordsOf(label.length ? chunks.slice(colon + 1) : chunks, context, label.length === 0));
   if (label.length === 0) {
-    if (advises && body.length > 0 && !body.some(({ kind }) => kind === 'verb' || kind === 'passive')) {
+    if (manner === 'advice' && body.length > 0 && !body.some(({ kind }) => kind === 'verb' || kind === 'passive')) {
       return finished(`${context.advice} ${writing(body)}`, context.language);
     }
-    const framed = withVerb(body);
+    const framed = manner === 'title' ? body : withVerb(body);
     return framed.length ? finished(writing(framed), context.language) : null;
   }
   const name = writing(wordsOf(label, context, false, false));
@@ -62,7 +65,8 @@ function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens: boolea
     const chunk = chunks[at];
     if (!chunk) break;
     const determiner = chunk.kind === 'word' && language.determiners.has(chunk.norm) ? chunk : null;
-    if (chunk.kind === 'word' && language.denials.has(chunk.norm)) denied = true;
+    if (chunk.kind === 'word' && language.listDenials.has(chunk.norm)) denied = true;
+    else if (chunk.kind === 'word' && language.denials.has(chunk.norm)) denied = false;
     const phrase = nounPhraseAt(chunks, determiner ? at + 1 : at, language);
     if (phrase) {
       const start = words.length === 0 && opens;
@@ -244,7 +248,9 @@ function withVerb(words: readonly Word[]): readonly Word[] {
   const predicate = words.findIndex(({ kind }, i) => kind === 'predicate' && i > at);
   if (noun.anatomy && at === 0 && predicate > 0)
     return [...words.slice(0, predicate), verb(many ? 'are' : 'is'), ...words.slice(predicate)];
-  const opening = words[0];
+  const [opening] = words;
+  if (opening?.kind === 'passive' && words[1]?.kind === 'noun')
+    return [...words.slice(1), verb(many ? 'are' : 'is'), opening];
   if (!opening || (opening.kind !== 'noun' && opening.kind !== 'denial' && opening.kind !== 'predicate')) return words;
   if (opening.anatomy) return words;
   return [verb(many ? 'There are' : 'There is'), ...words];
@@ -270,6 +276,7 @@ function finished(text: string, language: Language): string {
     language,
   );
   const closed = /[.?!]$/.test(mended) ? mended : `${mended}.`;
+  if (/^\d/.test(closed)) return closed;
   const first = closed.search(/\p{L}/u);
   return first < 0 ? closed : closed.slice(0, first) + (closed[first] ?? '').toUpperCase() + closed.slice(first + 1);
 }

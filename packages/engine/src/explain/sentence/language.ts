@@ -9,6 +9,7 @@ export interface Language {
   readonly participles: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   readonly denials: ReadonlySet<string>;
+  readonly listDenials: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
   readonly adjectives: ReadonlySet<string>;
   readonly connectives: ReadonlySet<string>;
@@ -45,6 +46,7 @@ export function languageOf(words: WordsKnowledge): Language {
       participles: new Set(g.participles),
       prepositions: new Set(g.prepositions),
       denials: new Set(g.denials),
+      listDenials: new Set(g.listDenials),
       determiners: new Set(g.determiners),
       adjectives: new Set(g.adjectives),
       connectives: new Set(g.connectives),

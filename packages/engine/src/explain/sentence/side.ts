@@ -7,6 +7,9 @@ export function withSide(plain: string, side: Side, language: Language): string 
   const words = plain.split(' ');
   const at = words.findLastIndex((word) => language.sided.has(word) || language.sidedPlurals.has(word));
   const noun = words[at];
+  // in "main lung arteries" the lung only tells which arteries
+  if (at < words.length - 1 && words[at - 1] !== 'the' && !language.prepositions.has(words[at + 1] ?? ''))
+    return `${plain} ${suffix(side)}`;
   if (side === 'midline' || noun === undefined) return `${plain} ${suffix(side)}`;
   const plural = language.sided.get(noun) ?? noun;
   const article = words[at - 1] === 'the' ? at - 1 : at;

@@ -4,8 +4,8 @@ import type { How, PlainSentence } from '../../explanation.ts';
 import { unfaithful } from '../../faithfulness.ts';
 import type { Knowledge, Related, SegmentedStatement } from '../../stages.ts';
 import { type Chunk, chunksOf, indexPieces, type PieceIndex } from './chunk.ts';
-import { type ClauseContext, sentenceOf } from './clause.ts';
-import { languageOf } from './language.ts';
+import { type ClauseContext, type Manner, sentenceOf } from './clause.ts';
+import { type Language, languageOf } from './language.ts';
 
 export interface ToldStatement {
   readonly statement: Statement['id'];
@@ -17,9 +17,11 @@ export interface ToldStatement {
 
 export type Teller = (statement: SegmentedStatement) => ToldStatement;
 
-interface TellerContext extends ClauseContext {
+interface TellerContext extends Omit<ClauseContext, 'capitals'> {
   /** section → what its lines about person, place and signature are told as */
   readonly administrative: ReadonlyMap<string, string>;
+  /** sections whose lines are titles and notes rather than statements */
+  readonly titled: ReadonlySet<string>;
   /** statements that hold a recommendation */
   readonly advising: ReadonlySet<string>;
 }
@@ -31,8 +33,12 @@ export function tellerOf(related: Related, knowledge: Knowledge): Teller {
   const { administrative } = knowledge.words.documents.templates;
   const context: TellerContext = {
     language: languageOf(knowledge.words),
-    capitals: isCapitals(related.source.text),
     advice: knowledge.words.documents.templates.advice,
+    titled: new Set(
+      related.sections
+        .filter(({ code }) => knowledge.words?.documents.grammar.titleSections.includes(code))
+        .map(({ id }) => id),
+    ),
     advising: new Set(related.recommendations.map(({ statement }) => statement)),
     administrative: new Map(
       related.sections.flatMap(({ id, code }) => (administrative[code] ? [[id, administrative[code]] as const] : [])),
@@ -61,7 +67,7 @@ function tell(
   const administrative = context.administrative.get(statement.section);
   const chunks = chunksOf(related, [statement.from, statement.to], index, knowledge);
   const unknown = chunks.flatMap((chunk): Span[] =>
-    chunk.kind === 'word' && !chunk.known && !isCode(chunk.text, context) ? [[chunk.start, chunk.end]] : [],
+    chunk.kind === 'word' && !chunk.known && !isCode(chunk.text, context.language) ? [[chunk.start, chunk.end]] : [],
   );
   if (administrative && unknown.length > 0 && !chunks.some(isFinding)) {
     return {
@@ -73,10 +79,11 @@ function tell(
   }
   const content = chunks.filter((chunk) => chunk.kind !== 'mark').length;
   if (content === 0 || unknown.length > content * MOSTLY) return asWritten(related, statement);
+  const capitals = isCapitals(related.source.text.slice(...statement.span));
   const how: How = unknown.length ? 'substituted' : 'composed';
   const plain: (PlainSentence & { how: How })[] = [];
   for (const clause of clausesOf(chunks)) {
-    const sentence = sentenceOf(clause, context, context.advising.has(statement.id) && !clause.some(isFinding));
+    const sentence = sentenceOf(clause, { ...context, capitals }, mannerOf(statement, clause, context));
     const span = spanOf(clause);
     if (!sentence || !span) continue;
     if (unfaithful(sentence, withoutNames(clause))) return asWritten(related, statement);
@@ -101,6 +108,11 @@ function withDoubts(related: Related, told: ToldStatement, { words }: Knowledge)
 const isDoubtful = ({ source }: Related, [start, end]: Span): boolean =>
   (source.doubts ?? []).some(({ kind, span }) => kind !== 'word' && span[0] < end && start < span[1]);
 
+function mannerOf({ id, section }: SegmentedStatement, clause: readonly Chunk[], context: TellerContext): Manner {
+  if (context.titled.has(section)) return 'title';
+  return context.advising.has(id) && !clause.some(isFinding) ? 'advice' : 'statement';
+}
+
 const isFinding = (chunk: Chunk): boolean => chunk.kind === 'concept' && chunk.concept.kind === 'finding';
 
 /** The words of a clause. Figures and sides that belong to the name of a concept (M1, left ventricle) are part of the name. */
@@ -115,7 +127,7 @@ function named(chunk: Chunk): string {
 }
 
 /** L4-L5, T2, CT: codes and acronyms are names, not words. */
-const isCode = (word: string, { language }: ClauseContext): boolean =>
+const isCode = (word: string, language: Language): boolean =>
   /\d/.test(word) || word.length === 1 || language.acronyms.has(word);
 
 export function asWritten(

@@ -1,0 +1,43 @@
+/** What holds for any text at all: the engine never throws, is deterministic, and keeps its spans inside the text. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { english } from './support/english.ts';
+import { goldenReports } from './support/golden.ts';
+import { breaches } from './support/guarantees.ts';
+
+const words = goldenReports().flatMap(({ report }) => report.split(/(?<=\s)/));
+const salad = fc
+  .array(
+    fc.constantFrom(...words, 'IMPRESSION:', '\n', '\n\n', '1. ', ' no ', ' left ', '6 mm ', '; ', '(', ')', '\u00a0'),
+    { maxLength: 60 },
+  )
+  .map((pieces) => pieces.join(''));
+
+describe('any text', () => {
+  it('is read and explained without throwing, and keeps the guarantees', () => {
+    fc.assert(
+      fc.property(fc.oneof(salad, fc.string({ unit: 'binary', maxLength: 200 })), (text) => {
+        if (text.trim() === '') return;
+        expect(breaches(english().explain({ kind: 'text', text }))).toEqual([]);
+      }),
+      { numRuns: 600, seed: 7 },
+    );
+  });
+  it('gives the same bytes twice', () => {
+    fc.assert(
+      fc.property(
+        salad,
+        (text) =>
+          JSON.stringify(english().read({ kind: 'text', text })) ===
+          JSON.stringify(english().read({ kind: 'text', text })),
+      ),
+      { numRuns: 100, seed: 8 },
+    );
+  });
+  it('keeps the text unchanged to the last character', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300 }), (text) => english().read({ kind: 'text', text }).source.text === text),
+      { numRuns: 200, seed: 9 },
+    );
+  });
+});
