@@ -57,7 +57,9 @@ export interface Item {
 const PLAIN: Mark = { kinds: new Set() };
 
 export function isA(item: Item | undefined, ...kinds: readonly Kind[]): boolean {
-  return item !== undefined && kinds.some((kind) => item.mark.kinds.has(kind));
+  if (item === undefined || item.mark.kinds.size === 0) return false;
+  for (const kind of kinds) if (item.mark.kinds.has(kind)) return true;
+  return false;
 }
 
 /** Items of the tokens `[from, to)`: every token belongs to exactly one. */
