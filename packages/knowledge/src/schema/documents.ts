@@ -4,6 +4,7 @@ import { clauses } from './clauses.ts';
 import { communications } from './communications.ts';
 import { evidence } from './evidence.ts';
 import { grammar } from './grammar.ts';
+import { identifiers } from './identifiers.ts';
 import { recommendations } from './recommendations.ts';
 import { scales, scores } from './scale.ts';
 import { sections } from './sections.ts';
@@ -23,6 +24,7 @@ export const READING_DOCUMENTS = {
   scores,
   sections,
   evidence,
+  identifiers,
   recommendations,
   study,
   urgency,

@@ -1,0 +1,201 @@
+/** Deidentify: names of people: behind a title or a label, before a degree, alone in the head and in the signature, and once more. */
+import { startsUpper } from '../segment/letters.ts';
+import type { Token } from '../token.ts';
+import type { Cues } from './cues.ts';
+import type { Marked } from './marked.ts';
+
+const MOST_WORDS = 5;
+
+export interface NameText {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** token ranges of the head and of the signature, where a name may stand alone */
+  readonly alone: readonly (readonly [number, number])[];
+}
+
+export function namesIn(page: NameText, cues: Cues): readonly Marked[] {
+  const runs = [...afterCues(page, cues), ...beforeDegrees(page, cues), ...aloneIn(page, cues)];
+  const found = runs.map(([from, to]) => marked(page, from, to));
+  return [...found, ...repeated(page, runs, cues)];
+}
+
+type Run = readonly [from: number, to: number];
+
+const marked = ({ tokens }: NameText, from: number, to: number): Marked => ({
+  start: tokens[from]?.start ?? 0,
+  end: tokens[to - 1]?.end ?? 0,
+  label: 'NAME',
+});
+
+/** A run of name words from a token on; `free` lets everyday and medical words be names ("Art Long"). */
+function runAt({ text, tokens }: NameText, from: number, cues: Cues, free: boolean, comma: boolean): Run | null {
+  let at = from;
+  let words = 0;
+  let end = from;
+  let commas = comma ? 1 : 0;
+  while (at < tokens.length && words < MOST_WORDS) {
+    const token = tokens[at];
+    const before = tokens[at - 1];
+    if (!token) break;
+    if (at > from && before && (token.start - before.end > 1 || text.slice(before.end, token.start).includes('\n')))
+      break;
+    if (token.norm === '-' && token.glued && words > 0 && tokens[at + 1]?.glued) {
+      at += 1;
+      continue;
+    }
+    if (token.norm === '.' && token.glued && before?.kind === 'word' && before.end - before.start <= 2 && words > 0) {
+      at += 1;
+      end = Math.max(end, before.end - before.start === 1 ? at : end);
+      continue;
+    }
+    if ((token.norm === '"' || token.norm === '“' || token.norm === '”') && words > 0) {
+      at += 1;
+      continue;
+    }
+    if (token.norm === ',' && commas > 0 && words > 0) {
+      commas -= 1;
+      at += 1;
+      continue;
+    }
+    if (token.kind !== 'word') break;
+    if (cues.particles.has(token.norm) && !startsUpper(text, token) && words > 0 && tokens[at + 1]?.kind === 'word') {
+      at += 1;
+      continue;
+    }
+    if (!isNameWord(text, token, cues, free)) break;
+    words += 1;
+    at += 1;
+    end = at;
+  }
+  return words > 0 ? [from, end] : null;
+}
+
+function isNameWord(text: string, token: Token, cues: Cues, free: boolean): boolean {
+  if (!startsUpper(text, token)) return false;
+  if (cues.credentials.has(token.norm) || cues.notNames.has(token.norm) || /\d/.test(token.norm)) return false;
+  return free || !(cues.medical(token.norm) || cues.everyday.has(token.norm) || cues.examWords.has(token.norm));
+}
+
+function afterCues(page: NameText, cues: Cues): readonly Run[] {
+  const { text, tokens } = page;
+  const out: Run[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
+    const title = cues.titles.has(token.norm) && startsUpper(text, token);
+    const hit = cues.before.longestAt(tokens, at, tokens.length);
+    const person = hit?.value.kind === 'person';
+    if (!title && !person) {
+      if (hit) at = hit.to - 1;
+      continue;
+    }
+    let from = person && hit ? hit.to : at + 1;
+    let signed = false;
+    while (
+      tokens[from] &&
+      (tokens[from]?.norm === ':' ||
+        tokens[from]?.norm === '.' ||
+        tokens[from]?.norm === '-' ||
+        tokens[from]?.norm === '(')
+    ) {
+      if (tokens[from]?.norm === ':') signed = true;
+      from += 1;
+    }
+    // "Name : Mrs. A. B."
+    while (
+      tokens[from] &&
+      cues.titles.has(tokens[from]?.norm ?? '') &&
+      startsUpper(text, tokens[from] ?? token) &&
+      tokens[from + 1]
+    ) {
+      from += tokens[from + 1]?.norm === '.' ? 2 : 1;
+      signed = true;
+    }
+    const broken = text.slice(tokens[at]?.end ?? 0, tokens[from]?.start ?? 0).includes('\n');
+    if (broken || (person && !signed && !startsUpper(text, token) && !title && !isUnknown(page, from, cues))) continue;
+    const strict = !(signed || title);
+    const run = runAt(page, from, cues, !strict, signed || (person && !strict));
+    if (!run) continue;
+    out.push(run);
+    at = run[1] - 1;
+    // several people: "A. B., MD; C. D., RN" and "A. B. / C. D."
+  }
+  return out;
+}
+
+const isUnknown = ({ text, tokens }: NameText, at: number, cues: Cues): boolean => {
+  const token = tokens[at];
+  return token !== undefined && startsUpper(text, token) && isNameWord(text, token, cues, false);
+};
+
+/** "Tamsin Roe, RN", "A. Reader MD". */
+function beforeDegrees(page: NameText, cues: Cues): readonly Run[] {
+  const { text, tokens } = page;
+  const out: Run[] = [];
+  let begin = -1;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token) break;
+    const next =
+      token.kind === 'word' &&
+      cues.credentials.has(token.norm) &&
+      text.slice(token.start, token.end) === text.slice(token.start, token.end).toUpperCase();
+    if (next && begin >= 0 && token.end - token.start >= 2) {
+      const run = runAt(page, begin, cues, false, false);
+      if (run && at - run[1] <= 1) out.push(run);
+      begin = -1;
+      continue;
+    }
+    if (token.kind === 'word' && isNameWord(text, token, cues, false)) {
+      const before = tokens[at - 1];
+      if (begin < 0 || !before || token.start - before.end > 1) begin = at;
+    } else if (token.norm !== '.' && token.norm !== ',' && token.norm !== '-' && !cues.particles.has(token.norm))
+      begin = -1;
+  }
+  return out;
+}
+
+/** In the head and the signature a name may stand alone: two capitalized words that nothing else knows. */
+function aloneIn(page: NameText, cues: Cues): readonly Run[] {
+  const { tokens, text } = page;
+  const out: Run[] = [];
+  for (const [from, to] of page.alone)
+    for (let at = from; at < to; at += 1) {
+      const token = tokens[at];
+      const before = tokens[at - 1];
+      if (token?.kind !== 'word' || !isNameWord(text, token, cues, true)) continue;
+      const run = runAt(page, at, cues, true, false);
+      if (!run) continue;
+      const words = tokens.slice(...run).filter(({ kind }) => kind === 'word');
+      const place = words.some(
+        ({ norm }) => cues.facilities.has(norm) || cues.streets.has(norm) || cues.examWords.has(norm),
+      );
+      const known = words.filter(({ norm }) => cues.medical(norm) || cues.everyday.has(norm)).length;
+      const opens = !before || token.start - before.end > 1 || before.norm !== ',';
+      if (words.length >= 2 && !place && opens && known < words.length) out.push([run[0], Math.min(run[1], to)]);
+      at = Math.max(at, run[1] - 1);
+    }
+  return out;
+}
+
+/** A part of a name found elsewhere in the text; not "Baker cyst" for a patient called Baker. */
+function repeated({ text, tokens }: NameText, runs: readonly Run[], cues: Cues): readonly Marked[] {
+  const parts = new Set<string>();
+  for (const [from, to] of runs)
+    for (let at = from; at < to; at += 1) {
+      const token = tokens[at];
+      if (
+        token?.kind === 'word' &&
+        token.norm.length >= 3 &&
+        !cues.medical(token.norm) &&
+        !cues.everyday.has(token.norm) &&
+        !cues.particles.has(token.norm)
+      )
+        parts.add(token.norm);
+    }
+  return tokens.flatMap((token): Marked[] =>
+    token.kind === 'word' && parts.has(token.norm) && startsUpper(text, token)
+      ? [{ start: token.start, end: token.end, label: 'NAME' }]
+      : [],
+  );
+}

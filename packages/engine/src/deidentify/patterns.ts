@@ -1,0 +1,74 @@
+/** Deidentify: what is known by its shape alone: dates, telephone numbers, addresses of the net, ages over 89. */
+import type { IdentifierLabel } from '../deidentification.ts';
+import type { Cues } from './cues.ts';
+import type { Marked } from './marked.ts';
+
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const WEEKDAY =
+  '(?:(?:last |this |next )?(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?,? {1,2})?';
+const DAY = '(?:[0-2]?\\d|3[01])';
+const PATTERNS: readonly (readonly [IdentifierLabel, RegExp])[] = [
+  ['URL', /\b(?:https?:\/\/|www\.)[^\s<>"')\]]{2,300}/gi],
+  ['EMAIL', /\b[a-z0-9_%+-]{1,40}(?:\.[a-z0-9_%+-]{1,40}){0,4}@[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,4}/gi],
+  ['IP', /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d)/g],
+  ['DATE', new RegExp(`${WEEKDAY}(?<![\\d.])(?:19|20)\\d\\d[-/.](?:0?[1-9]|1[0-2])[-/.]${DAY}(?!\\d)`, 'gi')],
+  ['DATE', new RegExp(`${WEEKDAY}(?<![\\d.,/-])\\b${DAY}[-/.]${DAY}[-/.](?:(?:19|20)\\d\\d|\\d\\d)(?![\\d/-])`, 'gi')],
+  [
+    'DATE',
+    new RegExp(
+      `${WEEKDAY}(?<!\\d)${DAY}(?:st|nd|rd|th)?[ -](?:of )?${MONTH}\\b\\.?,?[ -]?(?:(?:19|20)\\d\\d|[’']?\\d\\d(?![\\d:]))?`,
+      'gi',
+    ),
+  ],
+  [
+    'DATE',
+    new RegExp(
+      `${WEEKDAY}\\b${MONTH}\\b\\.?[ -]${DAY}(?:st|nd|rd|th)?(?![\\d%]|[ -]?(?:mm|cm|mg|ml))(?:,? (?:19|20)\\d\\d)?`,
+      'gi',
+    ),
+  ],
+  ['DATE', new RegExp(`\\b${MONTH}\\b\\.?,?[ -](?:of )?(?:19|20)\\d\\d(?!\\d)`, 'gi')],
+  ['DATE', /(?<![\d/.])(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?![\d/])/g],
+  ['DATE', /(?<=\|)(?:19|20)\d{6}(?:\d{4,6})?(?=\||$)/gm],
+  [
+    'PHONE',
+    /(?<![\d.])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)|\d{3})[ .-]{1,2}\d{3}[ .-]\d{4}(?!\d)(?: ?(?:x|ext\.?) ?\d{1,6})?/gi,
+  ],
+  ['PHONE', /(?<!\d)\+\d{1,3}(?:[ .-]?\(?\d{2,5}\)?){2,5}(?!\d)/g],
+  ['SSN', /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g],
+  ['NATIONAL_ID', /\b[A-Z]{1,2}\d{6}\([\dA]\)/g],
+  ['HEALTH_PLAN_ID', /\b\d[A-Z][A-Z0-9]\d-[A-Z][A-Z0-9]\d-[A-Z]{2}\d\d\b/g],
+  ['NAME', /\b\p{Lu}[\p{L}'’-]{1,40}(?:\^[\p{L}'’-]{1,40}){1,3}/gu],
+  ['AGE_OVER_89', /(?<![\d.])(?:9\d|1[01]\d)(?=[ -]?(?:y\b|yo\b|yrs?\b|years?\b|y\/o|year-old)| ?[MF]\b)/gi],
+  ['AGE_OVER_89', /(?<=\bage[a-z]{0,2}(?: ?\/ ?sex)? ?:? ?)(?:9\d|1[01]\d)(?!\d)/gi],
+];
+const HL7 = /^(?:MSH|PID|ORU|OBR|PV1)[|^]/m;
+const HL7_NUMBER = /(?<=\|)[A-Z]{0,4}\d{5,12}(?=\||$)/gm;
+
+export function shapedIn(text: string, cues: Cues): readonly Marked[] {
+  const found: Marked[] = [];
+  for (const [label, pattern] of PATTERNS)
+    for (const hit of text.matchAll(pattern)) {
+      const words = hit[0].trimEnd();
+      if (label === 'DATE' && !isDate(words, cues)) continue;
+      if (label === 'IP' && words.split('.').some((part) => Number(part) > 255)) continue;
+      const cut = label === 'URL' ? words.replace(/[.,;:]+$/, '') : words;
+      found.push({ start: hit.index, end: hit.index + cut.length, label });
+    }
+  if (HL7.test(text))
+    for (const hit of text.matchAll(HL7_NUMBER))
+      found.push({ start: hit.index, end: hit.index + hit[0].length, label: 'MRN' });
+  return found;
+}
+
+/** "may 5" in small letters is no date; 3.4.21 needs a month in it. */
+function isDate(words: string, cues: Cues): boolean {
+  const month = words.split(/[^a-z]+/i).find((word) => cues.months.has(word.toLowerCase()));
+  if (month) return month !== month.toLowerCase() || month.length > 4 || /\d{4}/.test(words);
+  const parts = words
+    .split(/[^\d]+/)
+    .filter(Boolean)
+    .map(Number);
+  return parts.length < 3 || parts.some((part) => part >= 1 && part <= 12);
+}
