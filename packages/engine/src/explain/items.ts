@@ -33,12 +33,13 @@ export function explainItems(
       certainty: lead
         ? { rank: lead.assertion.certainty, text: templates.certainty[lead.assertion.certainty], basis: placesOf(lead) }
         : null,
-      change: lead?.change
-        ? {
-            text: templates.change[lead.change.direction],
-            basis: lead.change.basis.length ? lead.change.basis : [lead.span],
-          }
-        : null,
+      change:
+        lead?.change && tells(lead)
+          ? {
+              text: templates.change[lead.change.direction],
+              basis: lead.change.basis.length ? lead.change.basis : [lead.span],
+            }
+          : null,
       phrases: [...new Set(phrases.filter(inside).map(({ slug }) => slug))],
       terms: [...new Set(terms.filter(inside).map(({ slug }) => slug))],
       supportedBy: item.supportedBy.flatMap((id) => {
@@ -60,6 +61,10 @@ export function leadOf(findings: readonly Finding[]): Finding | undefined {
     (a, b) => order.indexOf(a.assertion.certainty) - order.indexOf(b.assertion.certainty) || a.span[0] - b.span[0],
   )[0];
 }
+
+/** "No new lesion" says that nothing is new, not that something is. */
+const tells = ({ assertion, change }: Finding): boolean =>
+  assertion.presence !== 'absent' || change?.direction === 'resolved';
 
 const placesOf = ({ assertion, span }: Finding): readonly Span[] =>
   assertion.basis.length ? [...assertion.basis, span] : [span];

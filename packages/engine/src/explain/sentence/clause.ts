@@ -1,4 +1,5 @@
 /** Wing 4, explain: the pieces of a clause → one plain sentence, with articles, and with a verb where the report has none. */
+import type { Wording } from '@readingscan/knowledge';
 import { agreed } from './agreement.ts';
 import { mendArticles } from './article.ts';
 import type { Chunk } from './chunk.ts';
@@ -116,7 +117,7 @@ function withArticle(article: string, text: string): { readonly text: string } {
 const isVerb = (chunk: Chunk, language: Language): boolean => {
   if (chunk.kind === 'word') return language.verbs.has(chunk.norm);
   if (chunk.kind === 'phrase') return hasVerb(chunk.plain, language) || language.verbs.has(firstWord(chunk.text));
-  return chunk.kind === 'wording' && hasVerb(chunk.wording.plain, language);
+  return chunk.kind === 'wording' && wordingKind(chunk.wording, language) === 'verb';
 };
 
 const firstWord = (text: string): string => text.split(/\s/)[0]?.toLowerCase() ?? '';
@@ -186,11 +187,12 @@ function wordFor(
   if (chunk.kind === 'phrase') return phraseWord(chunk, glued, language);
   if (chunk.kind === 'modifier') {
     const { plain, after = plain } = chunk.modifier;
-    return { text: last?.kind === 'verb' || place.last ? after : plain, glued, kind: 'predicate' };
+    const kind = chunk.modifier.role === 'side' ? 'other' : 'predicate';
+    return { text: last?.kind === 'verb' || place.last ? after : plain, glued, kind };
   }
   if (chunk.kind === 'wording')
     return chunk.wording.plain
-      ? { text: chunk.wording.plain, glued, kind: kindOf(chunk.wording.plain, language) }
+      ? { text: chunk.wording.plain, glued, kind: wordingKind(chunk.wording, language) }
       : null;
   const text = cased(chunk, context, place.first);
   return {
@@ -206,6 +208,12 @@ function phraseWord(chunk: Extract<Chunk, { kind: 'phrase' }>, glued: boolean, l
   const text = language.verbs.has(verb) && !hasVerb(chunk.plain, language) ? `${verb} ${chunk.plain}` : chunk.plain;
   if (language.denials.has(firstWord(text))) return { text, glued, kind: 'denial' };
   return { text, glued, kind: hasVerb(text, language) ? 'verb' : 'other' };
+}
+
+/** "bends" is a verb because its entry says so; "taken" and "measuring" are no finite ones. */
+function wordingKind({ plain, class: role }: Wording, language: Language): Word['kind'] {
+  const kind = kindOf(plain, language);
+  return kind === 'other' && role === 'verb' && !/ing(?: |$)|^[^ ]*ed$/.test(plain) ? 'verb' : kind;
 }
 
 const hasVerb = (text: string, language: Language): boolean =>
