@@ -13,6 +13,7 @@ import {
   type Progress,
   type Reason,
 } from './outcome.ts';
+import { compared } from './pdf/compare.ts';
 import { hiddenWarnings } from './pdf/hidden.ts';
 import { layPage } from './pdf/lay-page.ts';
 import { done, type Outcome, type Platform, refused } from './platform.ts';
@@ -118,7 +119,9 @@ async function readPdfFile(file: InputFile, options: ExtractOptions, platform: P
   const pages: PlacedPage[] = [];
   for (const [index, page] of pdf.value.entries()) {
     const report = reporter(options, index, pdf.value.length);
-    pages.push(page.picture ? await readPicture(page.picture, platform.recognizer, report) : layPage(page));
+    if (page.scanned && page.picture) pages.push(await readPicture(page.picture, platform.recognizer, report));
+    else if (page.picture) pages.push(await compared(layPage(page), page.picture, platform.recognizer));
+    else pages.push(layPage(page));
     if (options.signal?.aborted) return refused('stopped');
   }
   const { source, gaps } = sourceOf('pdf', pages);

@@ -9,8 +9,10 @@ export interface PdfPage {
   readonly words: readonly PdfWord[];
   /** words of the text layer that cannot be seen, left out of `words` */
   readonly hidden: number;
-  /** set where the page has no text layer, or to compare it with what is seen */
+  /** the page as it looks, if it could be drawn */
   readonly picture?: Grey;
+  /** the page has next to no text layer: its picture is to be read instead */
+  readonly scanned: boolean;
 }
 
 /** x and y from the top left in points; `baseline` from the top. */

@@ -6,18 +6,26 @@ import { done, type Outcome, refused } from '../platform.ts';
 import { type PdfPage, type TextItem, wordsOfItems } from './page.ts';
 import { isSeen } from './seen.ts';
 
+export interface Drawn {
+  readonly grey: Grey;
+  /** characters of the page's text, spaces aside, off the page ones included */
+  readonly characters: number;
+}
+
 /** Draws a page of this PDF in grey; null where it cannot be drawn. */
 export type Render = (
   bytes: Uint8Array,
   page: number,
   password: string | undefined,
   side: number,
-) => Promise<Grey | null>;
+) => Promise<Drawn | null>;
 
 const FEW_WORDS = 5;
-/** long side of a page drawn to be read, and of one drawn to see which words show */
+/** long side in pixels of a page drawn to be read, and of one drawn to be compared with its text */
 const READ_SIDE = 2400;
-const LOOK_SIDE = 1000;
+const LOOK_SIDE = 1900;
+/** pages whose picture is handed on to be compared with their text */
+const COMPARED = 3;
 /** points; a larger page is not drawn */
 const HUGE = 6000;
 /** where fewer words than this show, the drawing is not believed */
@@ -42,19 +50,22 @@ export async function readPdf(
     const all = wordsOfItems(onPage);
     const side = all.length < FEW_WORDS ? READ_SIDE : LOOK_SIDE;
     const drawable = Math.max(view.width, view.height) < HUGE;
-    const picture = drawable ? await render(bytes, number, password, side) : null;
+    const drawn = drawable ? await render(bytes, number, password, side) : null;
+    const picture = drawn?.grey ?? null;
     const seen =
       picture && all.length >= FEW_WORDS
         ? all.filter((word) => isSeen(word.box, picture, picture.width / view.width))
         : all;
     const words = seen.length < all.length * MOSTLY_SEEN ? all : seen;
-    const hidden = texts.length - onPage.length + all.length - words.length;
+    const scanned = picture !== null && all.length < FEW_WORDS;
+    const hidden = texts.length - onPage.length + all.length - words.length + offPage(drawn, texts);
     pages.push({
       width: view.width,
       height: view.height,
       words,
       hidden,
-      ...(picture && words.length < FEW_WORDS ? { picture } : {}),
+      ...(picture && (scanned || number <= COMPARED) ? { picture } : {}),
+      scanned,
     });
     page.cleanup();
   }
@@ -69,6 +80,12 @@ async function open(bytes: Uint8Array, password: string | undefined) {
     if (name === 'PasswordException') return refused(password ? 'wrong-password' : 'locked');
     return refused('broken-pdf');
   }
+}
+
+/** Text that only the drawing engine knows of stands off the page; a few characters may differ by chance. */
+function offPage(drawn: Drawn | null, texts: readonly { readonly str: string }[]): number {
+  const known = texts.reduce((sum, { str }) => sum + str.replace(/\s/g, '').length, 0);
+  return drawn && drawn.characters > known + 12 ? 1 : 0;
 }
 
 interface View {

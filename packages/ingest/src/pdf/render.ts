@@ -11,6 +11,7 @@ export function renderer(load: () => Promise<PDFiumLibrary>): Render {
     try {
       opened ??= load().then((library) => library.loadDocument(bytes, password));
       const page = (await opened).getPage(number - 1);
+      const characters = page.getText().replace(/\s/g, '').length; // before render, which closes the page
       const { originalWidth, originalHeight } = page.getOriginalSize();
       const scale = Math.min(MAX_SCALE, side / Math.max(originalWidth, originalHeight));
       if (!(scale > 0)) return null;
@@ -19,7 +20,7 @@ export function renderer(load: () => Promise<PDFiumLibrary>): Render {
         colorSpace: 'Gray',
         render: async (drawn) => drawn.data,
       });
-      return { width, height, data: Uint8Array.from(data.subarray(0, width * height)) };
+      return { grey: { width, height, data: Uint8Array.from(data.subarray(0, width * height)) }, characters };
     } catch {
       return null;
     }

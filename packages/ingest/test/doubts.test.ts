@@ -1,0 +1,45 @@
+/** What is doubted in recognized words, and how rows are rebuilt. */
+import { expect, test } from 'vitest';
+import { doubtOf, tokenKind } from '../src/ocr/doubts.ts';
+import { rowsOf } from '../src/ocr/rows.ts';
+
+test('numbers are doubted below 0.8, plain words only below 0.5', () => {
+  expect(doubtOf('2.9', 0.79)?.kind).toBe('number');
+  expect(doubtOf('2.9', 0.81)).toBeNull();
+  expect(doubtOf('nodule', 0.55)).toBeNull();
+  expect(doubtOf('nodule', 0.45)?.kind).toBe('word');
+});
+
+test('sides, negations and units are known as such', () => {
+  expect(['Left', 'no', 'cm.', 'LEFT,', 'Without'].map(tokenKind)).toEqual([
+    'side',
+    'negation',
+    'unit',
+    'side',
+    'negation',
+  ]);
+});
+
+test('a spine level read with a letter for its digit is doubted, and the digit offered', () => {
+  expect(doubtOf('LS', 0.95)?.alternatives).toEqual(['L5']);
+  expect(doubtOf('LA-LS', 0.95)?.alternatives).toEqual(['L4-L5']);
+  expect(doubtOf('L5-$1', 0.95)?.alternatives).toEqual(['L5-S1']);
+  expect(doubtOf('CT', 0.95)).toBeNull();
+});
+
+test('another reading of a number is kept beside it', () => {
+  expect(doubtOf('9', 0.7, ['2.9'])).toEqual({ kind: 'number', confidence: 0.7, alternatives: ['2.9'] });
+});
+
+test('words of two columns on one base line make one row, left before right', () => {
+  const word = (text: string, x: number, baseline: number, line: number) => ({
+    text,
+    confidence: 1,
+    weakest: 1,
+    line,
+    baseline,
+    box: [x, baseline - 20, text.length * 10, 20] as const,
+  });
+  const rows = rowsOf([word('MRN', 400, 103, 2), word('Patient', 10, 100, 1), word('EXAM', 10, 140, 3)]);
+  expect(rows.map((row) => row.words.map(({ text }) => text))).toEqual([['Patient', 'MRN'], ['EXAM']]);
+});
