@@ -2,19 +2,21 @@
 import { readFileSync } from 'node:fs';
 
 export interface Case {
-  readonly title: string;
   readonly text: string;
   readonly answer: string;
 }
 
-export function casesOf(path: URL): readonly Case[] {
-  const cases: Case[] = [];
+/** The cases of a file by their title. */
+export function casesOf(path: URL): ReadonlyMap<string, readonly Case[]> {
+  const cases = new Map<string, Case[]>();
   let title = '';
   for (const line of readFileSync(path, 'utf8').split('\n')) {
     if (line.startsWith('# ')) title = line.slice(2);
     const [text, answer] = line.split(' ==> ');
-    if (text && answer !== undefined) cases.push({ title, text: text.replaceAll('\\n', '\n'), answer });
+    if (!text || answer === undefined) continue;
+    const list = cases.get(title) ?? [];
+    list.push({ text: text.replaceAll('\\n', '\n'), answer });
+    cases.set(title, list);
   }
   return cases;
 }
-

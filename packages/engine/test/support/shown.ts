@@ -19,7 +19,11 @@ export const measurementsShown = ({ measurements }: Reading): string =>
   );
 
 export const scoresShown = ({ scores }: Reading): string =>
-  list(scores.map(({ system, category, temporality }) => words([system, category, temporality !== 'current' && temporality])));
+  list(
+    scores.map(({ system, category, temporality }) =>
+      words([system, category, temporality !== 'current' && temporality]),
+    ),
+  );
 
 export const findingsShown = ({ findings, measurements }: Reading): string =>
   list(

@@ -13,9 +13,13 @@ export function numberPieces(text: string, tokens: readonly Token[]): readonly T
     const next = tokens[at + 1];
     if (token.kind !== 'word') pieces.push(token);
     else if (hidesNumber(token, before)) split(text, token, pieces);
-    else if (LOOKS_LIKE_ONE.has(token.norm) && next?.kind === 'number' && next.glued && text[next.start] === '.') {
-      pieces.push({ ...token, kind: 'number', end: next.end, norm: `1${next.norm}` });
-      at += 1;
+    else if (LOOKS_LIKE_ONE.has(token.norm) && next?.glued && text[next.start] === '.') {
+      // "l.8" is 1.8, whether the tokenizer kept ".8" together or not
+      const digits = next.kind === 'number' ? next : tokens[at + 2];
+      if (digits?.kind === 'number' && digits.glued) {
+        pieces.push({ ...token, kind: 'number', end: digits.end, norm: `1.${digits.norm.replace('.', '')}` });
+        at += digits === next ? 1 : 2;
+      } else pieces.push(token);
     } else if (token.norm === 'o' && token.glued && before?.kind === 'number') {
       pieces[pieces.length - 1] = { ...before, end: token.end, norm: `${before.norm}0` };
     } else pieces.push(token);

@@ -20,7 +20,8 @@ export function locationsOf(scene: Scene, parts: readonly Part[], mentions: read
   const order = new Map(mentions.map((mention, index) => [mention, index]));
   const findings = mentions.filter(({ kind }) => kind === 'finding');
   const claimed = new Set<Mention>();
-  const before = findings.map((finding) => premodifiers(scene, parts, owner, finding));
+  const organs = new Set(findings.map(({ organ }) => organ));
+  const before = findings.map((finding) => premodifiers(scene, parts, owner, finding, organs));
   for (const { places } of before) for (const place of places) claimed.add(place);
   for (const { organ } of findings) if (organ) claimed.add(organ);
   const behind = findings.map((finding) => (finding.organ ? [] : postmodifiers(scene, parts, owner, finding, claimed)));
@@ -63,7 +64,13 @@ interface Before {
 }
 
 /** "small left lower lobe nodule": modifiers and places directly before it. */
-function premodifiers(scene: Scene, parts: readonly Part[], owner: Owners, finding: Mention): Before {
+function premodifiers(
+  scene: Scene,
+  parts: readonly Part[],
+  owner: Owners,
+  finding: Mention,
+  organs: ReadonlySet<Mention | null>,
+): Before {
   const found: Before = { places: [], adjectives: [], side: null, opens: finding.first };
   for (let at = finding.first - 1; at >= 0; at -= 1) {
     const part = parts[at];
@@ -77,7 +84,7 @@ function premodifiers(scene: Scene, parts: readonly Part[], owner: Owners, findi
         found.side ??= sideOf(modifier.role === 'side' || anatomy ? modifier.value : undefined);
     } else if (part.kind === 'concept') {
       const place = owner[at];
-      if (place?.kind !== 'place') break;
+      if (place?.kind !== 'place' || organs.has(place)) break;
       found.places.unshift(place);
     } else if (part.kind === 'link' && isLink(part, 'join')) {
       const [left, right] = [parts[at - 1], parts[at + 1]];

@@ -198,6 +198,10 @@ function organBehind(
 
 const REACH = 8;
 
+const opensPlace = (parts: readonly Part[], first: number): boolean =>
+  isLink(parts[first - 1], 'preposition') ||
+  (isLink(parts[first - 1], 'determiner') && isLink(parts[first - 2], 'preposition'));
+
 /** "the heart is mildly enlarged": the nearest organ before, in the same part of the sentence. */
 function organBefore(
   scene: Scene,
@@ -211,7 +215,9 @@ function organBefore(
     if (part?.kind === 'concept') {
       const place = owner[before];
       if (place?.kind !== 'place') return null;
-      return stateOf(scene, place, organs);
+      const organ = stateOf(scene, place, organs);
+      // "no lymph node in the mediastinum is enlarged"
+      if (organ || !opensPlace(parts, place.first)) return organ;
     }
     if (part?.kind === 'stop' || isLink(part, 'existential')) return null;
     if (part?.kind === 'measurement') return null;

@@ -20,21 +20,15 @@ export function placesOf(scene: Scene, parts: readonly Part[], finding: Mention,
   }
   const { site, laterality } = finding.concept;
   const implied = site ?? (location.side || laterality ? (finding.concept.region ?? 'body') : null);
-  const told = implied !== null && places.some(({ concept }) => isSame(scene, concept, implied));
-  if (implied && !told && (site || places.length === 0)) {
-    const side = laterality ?? location.side ?? (places.length > 0 ? (places[0]?.laterality ?? null) : null);
-    places.push({ concept: implied, span: finding.span, laterality: side });
-  }
+  if (implied && places.length === 0)
+    places.push({ concept: implied, span: finding.span, laterality: laterality ?? location.side });
   // "bilateral nodules, the largest in the right upper lobe"
   const { side } = location;
   const whole = side !== null && places.length > 0 && !places.some((place) => place.laterality === side);
-  if (whole) places.push({ concept: site ?? finding.concept.region ?? 'body', span: finding.span, laterality: side });
+  const root = places[0] ? scene.tables.lineage(places[0].concept).at(-1) : undefined;
+  if (whole && root) places.push({ concept: root, span: finding.span, laterality: side });
   return places;
 }
-
-/** One is the other, or a part of it. */
-const isSame = ({ tables }: Scene, one: string, two: string): boolean =>
-  tables.lineage(one).includes(two) || tables.lineage(two).includes(one);
 
 function spanOf({ recognized }: Scene, part: Part | undefined, otherwise: Span): Span {
   const first = part && recognized.tokens[part.from];
