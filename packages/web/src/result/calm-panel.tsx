@@ -10,7 +10,7 @@ export function CalmPanel({ view, item }: { readonly view: View; readonly item: 
   if (tier === 'routine' || tier === 'reassuring') return null;
   return (
     <div class="calm">
-      <h4>{calm.heading}</h4>
+      <p class="calm-title">{calm.heading}</p>
       <dl>
         <div>
           <dt>{calm.kind}</dt>

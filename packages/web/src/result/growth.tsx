@@ -47,14 +47,21 @@ export function Growth({ direction, measurements }: Props) {
 
 function thenAndNow(measurements: readonly Measurement[]) {
   for (const now of measurements) {
-    if (now.role !== 'current' || !now.prior) continue;
-    const then = measurements.find(({ id }) => id === now.prior);
+    if (now.role !== 'current') continue;
+    const then = now.prior ? measurements.find(({ id }) => id === now.prior) : onlyPrior(measurements);
     const before = then ? largest(then) : 0;
     if (then && largest(now) > 0 && before > 0) {
       return { before, now: largest(now), beforeWritten: then.written, nowWritten: now.written };
     }
   }
   return null;
+}
+
+/** A single earlier size belongs to the one that is now. */
+function onlyPrior(measurements: readonly Measurement[]): Measurement | undefined {
+  const priors = measurements.filter(({ role }) => role === 'prior');
+  const now = measurements.filter(({ role }) => role === 'current');
+  return priors.length === 1 && now.length === 1 ? priors[0] : undefined;
 }
 
 function largest(measurement: Measurement): number {

@@ -30,20 +30,18 @@ export function ItemCard({ view, item, open }: Props) {
     <article class="card item" id={`item-${id}`} data-tier={item.urgency} aria-labelledby={`title-${id}`}>
       <header>
         <ItemNumber rank={item.rank} tier={item.urgency} />
-        <div>
-          <p class="tag">{result.tiers[item.urgency][1]}</p>
-          <h3 id={`title-${id}`}>
-            {title ? (
-              <span data-sentence={`${id}-0`}>
-                <Held text={title.text} />
-              </span>
-            ) : (
-              <span class="report">{item.original}</span>
-            )}
-          </h3>
-        </div>
+        <p class="tag">{result.tiers[item.urgency][1]}</p>
       </header>
       <CalmPanel view={view} item={item} />
+      <h3 id={`title-${id}`}>
+        {title ? (
+          <span data-sentence={`${id}-0`}>
+            <Held text={title.text} />
+          </span>
+        ) : (
+          <span class="report">{item.original}</span>
+        )}
+      </h3>
       {rest.length > 0 && (
         <div class="sentences">
           {rest.map((sentence, index) => (

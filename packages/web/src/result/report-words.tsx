@@ -1,6 +1,7 @@
 /** The report's own words on paper, cut so that the words behind a sentence can be marked. */
 import type { Span } from '@readingscan/engine';
 import { cut, type Mark } from './cut.ts';
+import { Held } from './held.tsx';
 import type { View } from './view.ts';
 
 interface Props {
@@ -28,7 +29,7 @@ export function ReportWords({ view, span, marks = [], marked = [], withTerms = f
         const said = ids.filter((id) => id !== MARKED && id !== DOUBT && !id.startsWith(TERM));
         const term = ids.find((id) => id.startsWith(TERM))?.slice(TERM.length);
         const kind = [ids.includes(MARKED) ? 'is-marked' : '', ids.includes(DOUBT) ? 'is-doubt' : ''].join(' ').trim();
-        const words = term === undefined ? text : <TermWords slug={term} text={text} />;
+        const words = term === undefined ? <Held text={text} /> : <TermWords slug={term} text={text} />;
         if (said.length === 0 && kind === '') return words;
         return (
           <span key={start} class={`cut ${kind}`} data-for={said.join(' ')}>
