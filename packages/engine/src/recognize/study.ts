@@ -1,8 +1,138 @@
 /** Wing 2, recognize: which examination it is, of what, when, compared with what. */
-import type { Study } from '../document.ts';
+import type { Modality, SectionCode, Span, Study } from '../document.ts';
 import type { Matches } from '../lexicon.ts';
 import type { Knowledge, Segmented } from '../stages.ts';
+import { tagsIn } from '../vocabulary.ts';
+import { datesIn, isoOf, type WrittenDate } from './dates.ts';
+import { namedIn, type StudyWords, studyWords } from './study/words.ts';
 
-export function studyOf(_segmented: Segmented, _matches: Matches, _knowledge: Knowledge): Study {
-  return { modality: null, regions: [], contrast: null, date: null, comparisonDates: [], basis: [] };
+/** Tokens `[from, to)` of a part of the report. */
+interface Part {
+  readonly code: SectionCode;
+  readonly from: number;
+  readonly to: number;
+}
+
+export function studyOf(segmented: Segmented, _matches: Matches, { reading }: Knowledge): Study {
+  const words = studyWords(reading);
+  const parts = partsOf(segmented);
+  const of = (...codes: readonly SectionCode[]): Part[] => parts.filter(({ code }) => codes.includes(code));
+  const basis: Span[] = [];
+  const titles = [of('exam'), of('technique'), headingsOf(parts), of('procedure'), of('patient')];
+  const named = firstWith(titles, (part) => examIn(segmented, words, part));
+  if (named) basis.push(...named.basis);
+  const contrast =
+    named && (named.modality === 'CT' || named.modality === 'MR')
+      ? contrastIn(segmented, words, [...of('exam'), ...of('technique')], basis)
+      : null;
+  const dates = datesIn(segmented.tokens, reading.documents.study.calendar.months);
+  const date = examDate(segmented, words, dates, [...of('exam', 'patient', 'technique')], basis);
+  const compared = dates.filter((one) => of('comparison').some((part) => inside(one, part)));
+  basis.push(...compared.map((one) => spanOf(segmented, one.from, one.to)));
+  return {
+    modality: named?.modality ?? null,
+    regions: named?.regions ?? [],
+    contrast,
+    date,
+    comparisonDates: [...new Set(compared.flatMap((one) => isoOf(one) ?? []))],
+    basis,
+  };
+}
+
+function partsOf({ tokens, sections }: Segmented): Part[] {
+  let at = 0;
+  return sections.map(({ code, span }) => {
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < span[0]) at += 1;
+    const from = at;
+    while (at < tokens.length && (tokens[at]?.end ?? 0) <= span[1]) at += 1;
+    return { code, from, to: at };
+  });
+}
+
+/** The first words of the findings and the impression: "CT CHEST: The lungs …". */
+const headingsOf = (parts: readonly Part[]): Part[] =>
+  parts
+    .filter(({ code }) => code === 'findings' || code === 'findings_impression' || code === 'impression')
+    .map(({ code, from, to }) => ({ code, from, to: Math.min(to, from + 6) }));
+
+interface Exam {
+  readonly modality: Modality | null;
+  readonly regions: readonly string[];
+  readonly basis: readonly Span[];
+}
+
+function firstWith(groups: readonly (readonly Part[])[], read: (part: Part) => Exam | null): Exam | null {
+  let region: Exam | null = null;
+  for (const group of groups) {
+    for (const part of group) {
+      const exam = read(part);
+      if (exam?.modality) return region && !exam.regions.length ? { ...exam, regions: region.regions } : exam;
+      region ??= exam;
+    }
+  }
+  return region;
+}
+
+/** Under guidance, or with a modality that only guides, it is an intervention. */
+const GUIDES: ReadonlySet<string> = new Set(['guidance', 'guided']);
+
+function examIn(segmented: Segmented, words: StudyWords, { from, to }: Part): Exam | null {
+  const { source, tokens } = segmented;
+  const named = namedIn(words, source.text, tokens, from, to);
+  if (!named.length) return null;
+  const guided = tokens.slice(from, to).some(({ norm }) => GUIDES.has(norm));
+  const first = named.find(({ value }) => value.modality)?.value.modality ?? null;
+  const regions = named.flatMap(({ value }) => value.region ?? []);
+  return {
+    modality: first && guided ? 'IR' : first,
+    regions: [...new Set(regions)],
+    basis: named.slice(0, 6).map((tag) => spanOf(segmented, tag.from, tag.to)),
+  };
+}
+
+function contrastIn(
+  segmented: Segmented,
+  { contrast }: StudyWords,
+  parts: readonly Part[],
+  basis: Span[],
+): Study['contrast'] {
+  for (const { from, to } of parts) {
+    const said = tagsIn(contrast, segmented.source.text, segmented.tokens, from, to);
+    if (!said.length) continue;
+    basis.push(...said.slice(0, 3).map((tag) => spanOf(segmented, tag.from, tag.to)));
+    const kinds = new Set(said.map(({ value }) => value.contrast));
+    if (kinds.has('with-and-without') || (kinds.has('with') && kinds.has('without'))) return 'with-and-without';
+    return kinds.has('with') ? 'with' : 'without';
+  }
+  return null;
+}
+
+/** The date behind "Exam date", else the first date of title and head of the report that is not of a birth or a signature. */
+function examDate(
+  segmented: Segmented,
+  { labels }: StudyWords,
+  dates: readonly WrittenDate[],
+  parts: readonly Part[],
+  basis: Span[],
+): string | null {
+  const own = dates.filter(
+    (date) => date.year !== null && date.day !== null && parts.some((part) => inside(date, part)),
+  );
+  const labelled = own.map((date) => {
+    const before = tagsIn(labels, segmented.source.text, segmented.tokens, Math.max(0, date.from - 5), date.from);
+    return { date, label: before.at(-1)?.value ?? null };
+  });
+  const found =
+    labelled.find(({ label }) => label === 'exam') ??
+    labelled.find(({ label, date }) => label === null && date.year !== null);
+  if (!found) return null;
+  const iso = isoOf(found.date);
+  if (iso) basis.push(spanOf(segmented, found.date.from, found.date.to));
+  return iso;
+}
+
+const inside = ({ from, to }: WrittenDate, part: Part): boolean => from >= part.from && to <= part.to;
+
+function spanOf({ tokens }: Segmented, from: number, to: number): Span {
+  return [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
 }
