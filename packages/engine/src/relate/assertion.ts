@@ -31,6 +31,7 @@ interface Scope {
 const WITHIN = new Set<Category>(['historical', 'likely', 'possible', 'suspected', 'unlikely']);
 /** A heading that dates or attributes makes no question of what is under it. */
 const DATED = new Set<Category>(['historical', 'other-person']);
+const ASKED = new Set<Category>(['hypothetical', 'conditional', 'future']);
 const SUPPOSING = new Set<Category>(['likely', 'possible', 'suspected', 'alternative']);
 
 /** One answer for each target, in order. Targets are spans inside the statement. */
@@ -55,7 +56,7 @@ export function assertTargets(
   );
   const scopes = scopesOf(ground, cues);
   const above = heading.filter(({ category }) => !(category === 'historical' && endsPast(cues)));
-  const changes = changeReaches(ground, cues);
+  const changes = changeReaches(ground, cues).filter((reach) => !isAsked(scopes, reach.at));
   const sized = changes.length === 0 ? sizeChange(recognized.measurements, statement.span, targets) : null;
   return targets.map((target, i): Asserted => {
     const [from, to] = tokensOf(ground, target[0], target[1]);
@@ -71,6 +72,13 @@ export function assertTargets(
     });
     return { assertion, change };
   });
+}
+
+/** "if the mass enlarges" tells of no change yet. */
+function isAsked(scopes: readonly Scope[], at: number): boolean {
+  return nearby(scopes, at, at).some(
+    ({ category, side, from, to }) => side === 'forward' && ASKED.has(category) && at >= from && at < to,
+  );
 }
 
 /** "PMH: currently on dialysis" */

@@ -3,6 +3,8 @@ import type { Change, Span } from '../../document.ts';
 import type { Cues, PlacedChange } from './cues.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, wallAt } from './ground.ts';
 import { verbBehind } from './lists.ts';
+import { groupOf } from './scope.ts';
+import { beforeRelative } from './scope-behind.ts';
 import {
   ADD,
   ADVERB,
@@ -62,7 +64,9 @@ function sideOf(ground: Ground, { change, from, to, direction }: PlacedChange): 
 
 const stopsReach = (cues: Cues, i: number): boolean => {
   const cue = cues.at.get(i);
-  return cue !== undefined && cue.facing === 'terminate' && cue.category !== 'current' && cue.category !== 'cause';
+  if (!cue) return false;
+  if (cue.facing === 'forward') return groupOf(cue.category) === 'doubt';
+  return cue.facing === 'terminate' && cue.category !== 'current' && cue.category !== 'cause';
 };
 
 function reachForward(ground: Ground, cues: Cues, own: PlacedChange): number {
@@ -92,6 +96,7 @@ function reachBackward(ground: Ground, cues: Cues, own: PlacedChange): number {
       bitsAt(ground, i) & (AUXILIARY | ADVERB | VERB))
   )
     i -= 1;
+  i = beforeRelative(ground, i, own.from);
   let joined = false;
   for (; i >= limit; i -= 1) {
     if (wallAt(ground, i + 1) >= CLAUSE && i + 1 < own.from) return i + 1;
@@ -124,7 +129,7 @@ export function changeFor(reaches: readonly ChangeReach[], from: number, to: num
       reach.side === 'forward'
         ? (from >= reach.from || (reach.change.from < from && reach.from > from)) && from < reach.to
         : to <= reach.to && to > reach.from;
-    const within = reach.change.from >= from && reach.change.to <= to;
+    const within = reach.change.direction === 'new' && reach.change.from >= from && reach.change.to <= to;
     if (!inside && !within) continue;
     const distance = within ? 0 : reach.side === 'forward' ? from - reach.from : reach.to - to;
     if (distance >= nearest) continue;

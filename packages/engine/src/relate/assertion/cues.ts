@@ -3,7 +3,7 @@ import type { ChangeCue, Cue } from '@readingscan/knowledge';
 import type { Match } from '../../lexicon.ts';
 import type { Knowledge } from '../../stages.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, SENTENCE, wallAt } from './ground.ts';
-import { ADVERB, DEGREE, JOIN, LINK, PARTIAL, RESERVE, SIGHTING } from './word-classes.ts';
+import { ADVERB, DEGREE, GENITIVE, JOIN, LINK, PARTIAL, RESERVE, SIGHTING } from './word-classes.ts';
 
 export type Category = Cue['category'];
 export type Facing = 'forward' | 'backward' | 'both' | 'value' | 'terminate' | 'pseudo';
@@ -38,6 +38,8 @@ export interface Cues {
   /** forward, value and terminating cues by their first token */
   readonly at: ReadonlyMap<number, PlacedCue>;
   readonly changeAt: ReadonlyMap<number, PlacedChange>;
+  /** where each cue, pseudo cues too, begins and ends */
+  readonly skip: ReadonlyMap<number, number>;
   /** terminating cues by the token after their last */
   readonly endAt: ReadonlyMap<number, PlacedCue>;
 }
@@ -71,6 +73,7 @@ export function cuesOf(
     cues,
     changes,
     at: new Map(cues.filter((cue) => cue.facing !== 'pseudo').map((cue) => [cue.from, cue])),
+    skip: new Map(cues.map((cue) => [cue.from, cue.to])),
     changeAt: new Map(changes.map((change) => [change.from, change])),
     endAt: new Map(cues.filter((cue) => cue.facing === 'terminate').map((cue) => [cue.to, cue])),
   };
@@ -203,7 +206,9 @@ function changeAtEnd(ground: Ground, from: number, changes: ReadonlyMap<number, 
     const match = changes.get(i);
     const change = match && knowledge.reading.changes[match.entry];
     if (match && change && change.direction !== 'none')
-      return change.as === 'noun' && change.denied === 'stable' && endsHere(ground, match.to) ? i : from;
+      return change.as === 'noun' && change.denied === 'stable' && !change.static && endsHere(ground, match.to)
+        ? i
+        : from;
     if (bitsAt(ground, i) & (LINK | JOIN)) break;
   }
   return from;
@@ -227,6 +232,7 @@ function deniedChange(
     const change = match && knowledge.reading.changes[match.entry];
     if (!match || !change?.denied) break;
     if (all.length === 0 && !denies(change, cue, endsHere(ground, match.to))) break;
+    if (change.static && !(bitsAt(ground, match.to) & GENITIVE)) break;
     all.push(match);
     i = match.to;
     const joined = ground.bits[i - ground.from] ?? 0;

@@ -63,7 +63,8 @@ export interface Circumstance {
 }
 
 export function decide(reaching: readonly Reaching[], target: Span, circumstance: Circumstance): Assertion {
-  const [winner, second] = strongest(reaching);
+  const [nearest, second] = strongest(reaching);
+  const winner = nearest && outermost(nearest, reaching);
   const past = reaching.find(({ category }) => category === 'historical');
   const person = reaching.find(({ category }) => category === 'other-person');
   let category = winner?.category ?? null;
@@ -96,6 +97,16 @@ export function decide(reaching: readonly Reaching[], target: Span, circumstance
     experiencer: other ? 'other' : 'patient',
     basis,
   };
+}
+
+/** "may be compatible with": the doubt before the other holds. */
+function outermost(one: Reaching, all: readonly Reaching[]): Reaching {
+  if (!DOUBT.has(one.category) || one.side !== 'forward' || one.category === 'unlikely') return one;
+  const outer = all.find(
+    ({ category, side, cue }) =>
+      DOUBT.has(category) && side === 'forward' && cue.to <= one.cue.from && one.cue.from - cue.to <= 1,
+  );
+  return outer ?? one;
 }
 
 const spanOf = ({ cue }: Reaching): Span => [cue.start, cue.end];

@@ -1,7 +1,7 @@
 /** Wing 3, assertion: does a list go on after a comma or an "and", or does something new begin? */
 import type { Cues } from './cues.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, wallAt } from './ground.ts';
-import { ADD, AUXILIARY, JOIN, LINK, OPENER, SIGHTING, SUBJECT, VERB } from './word-classes.ts';
+import { ADD, AUXILIARY, COMPANION, JOIN, LINK, OPENER, QUALITY, SIGHTING, SUBJECT, VERB } from './word-classes.ts';
 
 const LOOK_AHEAD = 40;
 const ITEM_WORDS = 9;
@@ -10,7 +10,7 @@ const DOUBTS = new Set(['possible', 'likely', 'suspected', 'unlikely', 'not-eval
 /** "…, mild swelling", "… and a cyst", "… and he": an item that is said by itself. */
 export function opensNew(ground: Ground, cues: Cues, i: number): boolean {
   const bits = bitsAt(ground, i);
-  if (bits & (OPENER | SUBJECT)) return true;
+  if (bits & (OPENER | SUBJECT | QUALITY)) return true;
   if (ground.tokens[i]?.kind === 'number') return true;
   const cue = cues.at.get(i);
   if (cue?.facing === 'forward' && (DOUBTS.has(cue.category) || cue.category === 'historical')) return true;
@@ -23,12 +23,12 @@ const isVerb = (bits: number): boolean => (bits & (VERB | AUXILIARY)) !== 0;
  * After the comma at `comma`: "no A, B or C" goes on to C; "no A, B is stable" and "no A, mild B" do not. A list without its closing
  * "or" goes on only where the denial opens the clause: "Heart: no murmurs, gallops, rubs" but "clear lungs, no mass, kyphosis".
  */
-export function listGoesOn(ground: Ground, cues: Cues, comma: number, opens: boolean): boolean {
+export function listGoesOn(ground: Ground, cues: Cues, comma: number, opens: boolean, starts: boolean): boolean {
   let i = comma + 1;
   const first = bitsAt(ground, i);
   if (first & JOIN) return true;
   if (first & ADD) return !opensNew(ground, cues, i + 1) && !verbAhead(ground, i + 1);
-  if (opensNew(ground, cues, i)) return false;
+  if (opensNew(ground, cues, i)) return (first & (QUALITY | OPENER)) === QUALITY && closesWithOr(ground, cues, i);
   let words = 0;
   const end = Math.min(ground.to, i + LOOK_AHEAD);
   let firstItem = true;
@@ -37,7 +37,7 @@ export function listGoesOn(ground: Ground, cues: Cues, comma: number, opens: boo
     const bits = bitsAt(ground, i);
     if (bits & JOIN) return true;
     if (bits & ADD) return opensNew(ground, cues, i + 1) ? opens && firstItem : true;
-    if (isVerb(bits)) return !firstItem && opens;
+    if (isVerb(bits)) return firstItem ? starts && (bitsAt(ground, i + 1) & SIGHTING) !== 0 : opens;
     const cue = cues.at.get(i);
     if (cue && cue.facing !== 'backward' && cue.category !== 'current') return opens;
     if (normAt(ground, i) === ',') {
@@ -51,6 +51,20 @@ export function listGoesOn(ground: Ground, cues: Cues, comma: number, opens: boo
     if (words > ITEM_WORDS) return firstItem ? false : opens;
   }
   return opens;
+}
+
+/** "no mass, large effusion, or edema": its "or" says that the list is denied to its end. */
+function closesWithOr(ground: Ground, cues: Cues, from: number): boolean {
+  const end = Math.min(ground.to, from + LOOK_AHEAD);
+  for (let i = from; i < end; i += 1) {
+    if (i > from && wallAt(ground, i) >= CLAUSE) return false;
+    const bits = bitsAt(ground, i);
+    if (bits & JOIN) return !(bitsAt(ground, i + 1) & QUALITY) || normAt(ground, i - 1) === ',';
+    if (isVerb(bits) || bits & (ADD | COMPANION)) return false;
+    const cue = cues.at.get(i);
+    if (i > from && cue && cue.facing !== 'backward' && cue.category !== 'current') return false;
+  }
+  return false;
 }
 
 /** A finite verb before the next comma or wall: "and the lungs are clear". Not the list's own "is seen" at its end. */

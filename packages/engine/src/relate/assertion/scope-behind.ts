@@ -3,7 +3,7 @@ import type { Cues, PlacedCue } from './cues.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, wallAt } from './ground.ts';
 import { verbBehind } from './lists.ts';
 import { FARTHEST, groupOf } from './scope.ts';
-import { ADD, ADVERB, ARTICLE, AUXILIARY, DEGREE, JOIN, SIGHTING, VERB } from './word-classes.ts';
+import { ADD, ADVERB, ARTICLE, AUXILIARY, DEGREE, JOIN, RELATIVE, SIGHTING, VERB } from './word-classes.ts';
 
 const MARKS = new Set([':', ',', '(', '=', '-', '–', '—', '…']);
 
@@ -11,7 +11,7 @@ const MARKS = new Set([':', ',', '(', '=', '-', '–', '—', '…']);
 export function backwardStart(ground: Ground, cues: Cues, own: PlacedCue): number {
   let i = own.from - 1;
   if (own.facing === 'value') i = skipLabel(ground, i);
-  else i = skipPredicate(ground, i);
+  else i = beforeRelative(ground, skipPredicate(ground, i), own.from);
   const but = cues.endAt.get(i + 1);
   const goesOn = but?.category === 'contrast' && i < own.from;
   if (but && goesOn) i = but.from - 1;
@@ -47,6 +47,23 @@ function skipPredicate(ground: Ground, from: number): number {
     i -= 1;
   }
   return i;
+}
+
+const ASIDE = 25;
+
+/** "the nodule, which was seen in May, is not seen": what is not seen is the nodule. */
+export function beforeRelative(ground: Ground, from: number, predicate: number): number {
+  const end = Math.max(ground.from + 1, from - ASIDE);
+  for (let i = from; i >= end; i -= 1) {
+    if (i < from && wallAt(ground, i + 1) >= CLAUSE) return from;
+    const bits = bitsAt(ground, i);
+    if (!(bits & RELATIVE)) continue;
+    const verbs = bitsAt(ground, i + 1) | bitsAt(ground, i + 2);
+    const own = i === from || (from < predicate - 1 && verbs & (AUXILIARY | VERB));
+    if (!own) return from;
+    return normAt(ground, i - 1) === ',' ? i - 2 : i - 1;
+  }
+  return from;
 }
 
 /** "Haemorrhage (Y/N): N", "Nodes ...... NO", "Shift? No": the marks between a label and its value. */

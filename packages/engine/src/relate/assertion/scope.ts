@@ -6,7 +6,6 @@ import {
   ADD,
   ADVERB,
   ANNOUNCER,
-  ARTICLE,
   AUXILIARY,
   BREAKER,
   COMPANION,
@@ -14,7 +13,8 @@ import {
   INFINITIVE,
   JOIN,
   LINK,
-  SIGHTING,
+  RELATIVE,
+  SUBJECT,
   VERB,
 } from './word-classes.ts';
 
@@ -67,6 +67,11 @@ export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
     if (DASHES.has(norm) && !ground.tokens[i]?.glued && group !== 'condition') return i;
     if (norm === ':' && group !== 'condition' && !(bitsAt(ground, i - 1) & ANNOUNCER)) return i;
     if (norm === '[' && group !== 'condition') return i;
+    const past = cues.skip.get(i);
+    if (past !== undefined && past > i + 1 && !(bits & (AUXILIARY | VERB))) {
+      i = past - 1;
+      continue;
+    }
     if (group === 'condition') continue;
     if (bits & ADD) {
       if (group === 'past' && own.cue.list) continue;
@@ -112,14 +117,15 @@ function stopsAtComma(
 ): boolean {
   if (own.category === 'alternative') return true;
   if (group === 'past' || group === 'person') {
-    if (own.cue.list) return (bitsAt(ground, comma + 1) & COMPANION) !== 0;
+    if (own.cue.list) return (bitsAt(ground, comma + 1) & (COMPANION | RELATIVE | SUBJECT)) !== 0;
     const next = bitsAt(ground, comma + 1);
     return !(next & JOIN);
   }
   if (verbSeen && !(bitsAt(ground, comma + 1) & JOIN)) return true;
   if (own.cue.list) return opensNew(ground, cues, comma + 1) || verbAhead(ground, comma + 1);
   const opens = own.from === ground.from || normAt(ground, own.from - 1) !== ',';
-  return !listGoesOn(ground, cues, comma, opens);
+  const starts = own.from === ground.from || wallAt(ground, own.from) >= CLAUSE;
+  return !listGoesOn(ground, cues, comma, opens, starts);
 }
 
 /** "(note: ganglion)", "(a small cyst)": what is added by the way is said by itself. */

@@ -22,6 +22,8 @@ export const PERFECT = 1 << 17;
 export const INFINITIVE = 1 << 18;
 export const ANNOUNCER = 1 << 19;
 export const DATING = 1 << 20;
+export const QUALITY = 1 << 21;
+export const RELATIVE = 1 << 22;
 
 export type WordClasses = ReadonlyMap<string, number>;
 
@@ -54,6 +56,8 @@ export function wordClasses({ reading }: Knowledge): WordClasses {
     [INFINITIVE, words.infinitives],
     [ANNOUNCER, words.announcers],
     [DATING, words.datings],
+    [QUALITY, words.qualities],
+    [RELATIVE, words.relatives],
   ];
   for (const [bit, list] of rows) for (const word of list) classes.set(word, (classes.get(word) ?? 0) | bit);
   cache.set(reading, classes);
