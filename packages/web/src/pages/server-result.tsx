@@ -39,7 +39,7 @@ export function ServerProblemPage({ assets, error, text }: ProblemProps) {
             <input type="file" name="file" multiple />
           </label>
           <label>
-            {noScript.text_}
+            {noScript.ownText}
             <textarea name="text" rows={10}>
               {text}
             </textarea>

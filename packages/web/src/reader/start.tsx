@@ -73,7 +73,7 @@ function NoScript() {
           <input type="file" name="file" multiple />
         </label>
         <label>
-          {noScript.text_}
+          {noScript.ownText}
           <textarea name="text" rows={8} />
         </label>
         <button type="submit" class="button big primary">

@@ -35,7 +35,7 @@ export function CalmPanel({ view, item }: { readonly view: View; readonly item: 
 
 function notSaid(view: View, item: ExplainedItem): string {
   const phrase = item.phrases.map(view.phrase).find((entry) => entry !== undefined && entry.doesNotMean !== '');
-  if (phrase) return phrase.doesNotMean;
+  if (phrase) return `“${phrase.phrase}”: ${phrase.doesNotMean}`;
   const rank = item.certainty?.rank;
   return rank === 'likely' || rank === 'possible' ? calm.notSure : calm.notYou;
 }

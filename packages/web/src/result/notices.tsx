@@ -10,8 +10,9 @@ interface Props {
 
 export function Notices({ view, onCorrect }: Props) {
   const { notices, reading } = view.explanation;
-  if (notices.length === 0) return null;
   const doubtful = (reading.source.doubts?.length ?? 0) > 0;
+  const told = notices.some(({ code }) => code === 'doubtful-text');
+  if (notices.length === 0 && !doubtful) return null;
   return (
     <ul class="notices">
       {notices.map((notice) => (
@@ -20,6 +21,12 @@ export function Notices({ view, onCorrect }: Props) {
           <p>{notice.text}</p>
         </li>
       ))}
+      {doubtful && !told && (
+        <li class="notice">
+          <Icon name="look" />
+          <p>{words.result.doubts}</p>
+        </li>
+      )}
       {doubtful && onCorrect && (
         <li>
           <button type="button" class="button" onClick={onCorrect}>

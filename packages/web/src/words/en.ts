@@ -110,7 +110,7 @@ export const words = {
     heading: 'Read it on this server',
     text: 'Your browser runs no script, so the report cannot be read on your device. If you press the button, your report is sent to the server that this page came from. It is read there and not kept.',
     file: 'A photo or a file of your report',
-    text_: 'Or its text',
+    ownText: 'Or its text',
     send: 'Send it to this server and explain it',
     done: 'Read by this server on your request. Nothing was kept.',
   },
@@ -311,6 +311,7 @@ export const words = {
     },
     close: 'Close',
     correct: 'Correct the text',
+    doubts: 'Some words were hard to read. They have a dashed outline. Check them against your page.',
   },
   nav: { label: 'Main', footer: 'Footer', home: 'Read a report', about: 'About', privacy: 'Privacy' },
   pages: {
