@@ -14,12 +14,23 @@ export interface NameText {
 }
 
 export function namesIn(page: NameText, cues: Cues): readonly Marked[] {
-  const runs = [...afterCues(page, cues), ...beforeDegrees(page, cues), ...aloneIn(page, cues)];
+  const runs = [
+    ...afterCues(page, cues),
+    ...beforeDegrees(page, cues),
+    ...aloneIn(page, cues),
+    ...described(page, cues),
+  ];
   const found = runs.map(([from, to]) => marked(page, from, to));
   return [...found, ...repeated(page, runs, cues)];
 }
 
 type Run = readonly [from: number, to: number];
+
+/** Titles written without a full stop. */
+const UNDOTTED = new Set(['pa', 'np', 'sister', 'nurse', 'baby', 'master']);
+
+/** Titles that tell a private person; a doctor's title stays. */
+const PRIVATE = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'master']);
 
 const marked = ({ tokens }: NameText, from: number, to: number): Marked => ({
   start: tokens[from]?.start ?? 0,
@@ -58,11 +69,17 @@ function runAt({ text, tokens }: NameText, from: number, cues: Cues, free: boole
       continue;
     }
     if (token.kind !== 'word') break;
-    if (cues.particles.has(token.norm) && !startsUpper(text, token) && words > 0 && tokens[at + 1]?.kind === 'word') {
+    if (
+      cues.particles.has(token.norm) &&
+      !startsUpper(text, token) &&
+      (words > 0 || free) &&
+      tokens[at + 1]?.kind === 'word'
+    ) {
       at += 1;
       continue;
     }
-    if (!isNameWord(text, token, cues, free)) break;
+    const initial = token.end - token.start === 1 && tokens[at + 1]?.norm === '.' && startsUpper(text, token);
+    if (!initial && !isNameWord(text, token, cues, free)) break;
     words += 1;
     at += 1;
     end = at;
@@ -91,6 +108,8 @@ function afterCues(page: NameText, cues: Cues): readonly Run[] {
     }
     let from = person && hit ? hit.to : at + 1;
     let signed = false;
+    // "PA. Next" is the end of a sentence, "Dr. Name" a title
+    if (title && tokens[from]?.norm === '.' && UNDOTTED.has(token.norm)) continue;
     while (
       tokens[from] &&
       (tokens[from]?.norm === ':' ||
@@ -112,15 +131,71 @@ function afterCues(page: NameText, cues: Cues): readonly Run[] {
       signed = true;
     }
     const broken = text.slice(tokens[at]?.end ?? 0, tokens[from]?.start ?? 0).includes('\n');
-    if (broken || (person && !signed && !startsUpper(text, token) && !title && !isUnknown(page, from, cues))) continue;
-    const strict = !(signed || title);
+    if (
+      broken ||
+      (person &&
+        !signed &&
+        !startsUpper(text, token) &&
+        !title &&
+        !isFullName(page, from, cues) &&
+        !isUnknown(page, from, cues))
+    )
+      continue;
+    const strict = !(signed || title || isFullName(page, from, cues));
     const run = runAt(page, from, cues, !strict, signed || (person && !strict));
     if (!run) continue;
-    out.push(run);
+    out.push([titleBefore(page, run[0]), run[1]]);
     at = run[1] - 1;
-    // several people: "A. B., MD; C. D., RN" and "A. B. / C. D."
   }
   return out;
+}
+
+/** Back over "Mr." to the title itself. */
+function titleBefore({ tokens }: NameText, from: number): number {
+  const at = tokens[from - 1]?.norm === '.' ? from - 2 : from - 1;
+  return PRIVATE.has(tokens[at]?.norm ?? '') ? at : from;
+}
+
+/** "A. Name is a 70-year-old …": who a sentence describes. */
+function described(page: NameText, cues: Cues): readonly Run[] {
+  const { text, tokens } = page;
+  const out: Run[] = [];
+  tokens.forEach((token, at) => {
+    if (token.norm !== 'is' || (tokens[at + 1]?.norm !== 'a' && tokens[at + 1]?.norm !== 'an')) return;
+    if (tokens[at + 2]?.kind !== 'number' || !tokens.slice(at + 3, at + 7).some(({ norm }) => norm === 'old')) return;
+    let from = at;
+    while (from > 0 && at - from < MOST_WORDS) {
+      const word = tokens[from - 1];
+      if (word?.kind !== 'word' || !isNameWord(text, word, cues, true)) break;
+      from -= 1;
+    }
+    if (from < at) out.push([from, at]);
+  });
+  return out;
+}
+
+/** "J. Name", or two capitalized words and then a sign: surely a name even if its words mean something. */
+function isFullName(page: NameText, from: number, cues: Cues): boolean {
+  const { text, tokens } = page;
+  const first = tokens[from];
+  if (first?.kind !== 'word' || !startsUpper(text, first)) return false;
+  const run = runAt(page, from, cues, true, false);
+  if (!run) return false;
+  if (first.end - first.start === 1 && tokens[from + 1]?.norm === '.') return run[1] > from + 2;
+  const words = tokens.slice(...run).filter(({ kind }) => kind === 'word');
+  const next = tokens[run[1]];
+  const closed =
+    !next ||
+    next.norm === ',' ||
+    next.norm === '(' ||
+    next.norm === '.' ||
+    text.slice(tokens[run[1] - 1]?.end ?? 0, next.start).includes('\n');
+  return (
+    words.length >= 2 &&
+    words.length <= 3 &&
+    closed &&
+    words.some(({ start, end }) => text.slice(start, end) !== text.slice(start, end).toUpperCase())
+  );
 }
 
 const isUnknown = ({ text, tokens }: NameText, at: number, cues: Cues): boolean => {
@@ -163,7 +238,9 @@ function aloneIn(page: NameText, cues: Cues): readonly Run[] {
     for (let at = from; at < to; at += 1) {
       const token = tokens[at];
       const before = tokens[at - 1];
-      if (token?.kind !== 'word' || !isNameWord(text, token, cues, true)) continue;
+      const cue = token?.kind === 'word' ? cues.before.longestAt(tokens, at, to) : null;
+      if (cue) at = cue.to - 1;
+      if (cue || token?.kind !== 'word' || !isNameWord(text, token, cues, true)) continue;
       const run = runAt(page, at, cues, true, false);
       if (!run) continue;
       const words = tokens.slice(...run).filter(({ kind }) => kind === 'word');
@@ -178,24 +255,27 @@ function aloneIn(page: NameText, cues: Cues): readonly Run[] {
   return out;
 }
 
-/** A part of a name found elsewhere in the text; not "Baker cyst" for a patient called Baker. */
+/** A part of a name found elsewhere in the text, but not "Baker cyst" for a patient called Baker; both parts together always. */
 function repeated({ text, tokens }: NameText, runs: readonly Run[], cues: Cues): readonly Marked[] {
   const parts = new Set<string>();
-  for (const [from, to] of runs)
-    for (let at = from; at < to; at += 1) {
-      const token = tokens[at];
-      if (
-        token?.kind === 'word' &&
-        token.norm.length >= 3 &&
-        !cues.medical(token.norm) &&
-        !cues.everyday.has(token.norm) &&
-        !cues.particles.has(token.norm)
-      )
-        parts.add(token.norm);
-    }
-  return tokens.flatMap((token): Marked[] =>
-    token.kind === 'word' && parts.has(token.norm) && startsUpper(text, token)
-      ? [{ start: token.start, end: token.end, label: 'NAME' }]
-      : [],
-  );
+  const pairs = new Set<string>();
+  for (const [from, to] of runs) {
+    const words = tokens
+      .slice(from, to)
+      .filter(
+        ({ kind, norm }) => kind === 'word' && norm.length >= 2 && !cues.particles.has(norm) && !cues.titles.has(norm),
+      );
+    words.forEach((word, i) => {
+      const next = words[i + 1];
+      if (next) pairs.add(`${word.norm} ${next.norm}`).add(`${next.norm} ${word.norm}`);
+      if (word.norm.length >= 3 && !cues.medical(word.norm) && !cues.everyday.has(word.norm)) parts.add(word.norm);
+    });
+  }
+  return tokens.flatMap((token, at): Marked[] => {
+    if (token.kind !== 'word' || !startsUpper(text, token)) return [];
+    const next = tokens[at + 1]?.norm === ',' ? tokens[at + 2] : tokens[at + 1];
+    if (next && pairs.has(`${token.norm} ${next.norm}`) && startsUpper(text, next))
+      return [{ start: token.start, end: next.end, label: 'NAME' }];
+    return parts.has(token.norm) ? [{ start: token.start, end: token.end, label: 'NAME' }] : [];
+  });
 }

@@ -13,7 +13,7 @@ const PATTERNS: readonly (readonly [IdentifierLabel, RegExp])[] = [
   ['EMAIL', /\b[a-z0-9_%+-]{1,40}(?:\.[a-z0-9_%+-]{1,40}){0,4}@[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,4}/gi],
   ['IP', /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d)/g],
   ['DATE', new RegExp(`${WEEKDAY}(?<![\\d.])(?:19|20)\\d\\d[-/.](?:0?[1-9]|1[0-2])[-/.]${DAY}(?!\\d)`, 'gi')],
-  ['DATE', new RegExp(`${WEEKDAY}(?<![\\d.,/-])\\b${DAY}[-/.]${DAY}[-/.](?:(?:19|20)\\d\\d|\\d\\d)(?![\\d/-])`, 'gi')],
+  ['DATE', new RegExp(`${WEEKDAY}(?<![\\d.,/-])\\b${DAY}([-/.])${DAY}\\1(?:(?:19|20)\\d\\d|\\d\\d)(?![\\d/-])`, 'gi')],
   [
     'DATE',
     new RegExp(
@@ -29,6 +29,8 @@ const PATTERNS: readonly (readonly [IdentifierLabel, RegExp])[] = [
     ),
   ],
   ['DATE', new RegExp(`\\b${MONTH}\\b\\.?,?[ -](?:of )?(?:19|20)\\d\\d(?!\\d)`, 'gi')],
+  // digits misread as letters: O5.11.1973
+  ['DATE', /(?<![\w.])[O\dIl]{1,2}([-/.])[O\dIl]{1,2}\1(?:19|20)[O\dIl]{2}(?!\w)/g],
   ['DATE', /(?<![\d/.])(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?![\d/])/g],
   ['DATE', /(?<=\|)(?:19|20)\d{6}(?:\d{4,6})?(?=\||$)/gm],
   [
@@ -39,10 +41,17 @@ const PATTERNS: readonly (readonly [IdentifierLabel, RegExp])[] = [
   ['SSN', /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g],
   ['NATIONAL_ID', /\b[A-Z]{1,2}\d{6}\([\dA]\)/g],
   ['HEALTH_PLAN_ID', /\b\d[A-Z][A-Z0-9]\d-[A-Z][A-Z0-9]\d-[A-Z]{2}\d\d\b/g],
-  ['NAME', /\b\p{Lu}[\p{L}'’-]{1,40}(?:\^[\p{L}'’-]{1,40}){1,3}/gu],
-  ['AGE_OVER_89', /(?<![\d.])(?:9\d|1[01]\d)(?=[ -]?(?:y\b|yo\b|yrs?\b|years?\b|y\/o|year-old)| ?[MF]\b)/gi],
+  ['NAME', /\b\p{Lu}[\p{L}'’-]{1,40}(?:\^[\p{L}'’-]{1,40}){1,3}(?![\p{L}\d'’-])/gu],
+  [
+    'AGE_OVER_89',
+    /(?<![\d.])(?:9\d|1[01]\d)(?=[ -]?(?:[yY]\b|[yY][oO]\b|[yY]rs?\b|[yY]ears?\b|YEARS?\b|YRS?\b|[yY]\/[oO])| ?[MF]\b)/g,
+  ],
   ['AGE_OVER_89', /(?<=\bage[a-z]{0,2}(?: ?\/ ?sex)? ?:? ?)(?:9\d|1[01]\d)(?!\d)/gi],
 ];
+/** The head of a further page: "Name, First   MR123456   Page 2 of 3". */
+const PAGE_HEAD = /^(?=[^\n]{0,160}\bpage \d{1,3} of \d{1,3}\b)([^\n]{0,160})$/gim;
+const CODE = /\b[A-Z]{0,4}\d{6,12}\b/g;
+const LAST_FIRST = /^\p{Lu}[\p{L}'’-]{1,30}, \p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}\.)?(?=\s|$)/u;
 const HL7 = /^(?:MSH|PID|ORU|OBR|PV1)[|^]/m;
 const HL7_NUMBER = /(?<=\|)[A-Z]{0,4}\d{5,12}(?=\||$)/gm;
 
@@ -56,6 +65,12 @@ export function shapedIn(text: string, cues: Cues): readonly Marked[] {
       const cut = label === 'URL' ? words.replace(/[.,;:]+$/, '') : words;
       found.push({ start: hit.index, end: hit.index + cut.length, label });
     }
+  for (const { index, 0: line } of text.matchAll(PAGE_HEAD)) {
+    for (const code of line.matchAll(CODE))
+      found.push({ start: index + code.index, end: index + code.index + code[0].length, label: 'MRN' });
+    const name = LAST_FIRST.exec(line);
+    if (name) found.push({ start: index, end: index + name[0].length, label: 'NAME' });
+  }
   if (HL7.test(text))
     for (const hit of text.matchAll(HL7_NUMBER))
       found.push({ start: hit.index, end: hit.index + hit[0].length, label: 'MRN' });

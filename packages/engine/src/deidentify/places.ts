@@ -101,8 +101,10 @@ function past(text: string, tokens: readonly Token[], last: number, to: number, 
 
 function addresses(text: string, tokens: readonly Token[], cues: Cues): readonly Marked[] {
   const out: Marked[] = [];
+  // "A. Reader, MD" has a degree, "Easton, MD 21601" a state
   for (const hit of text.matchAll(STATE))
-    if (cues.states.has(hit[1] ?? '')) out.push({ start: hit.index, end: hit.index + hit[0].length, label: 'ADDRESS' });
+    if (cues.states.has(hit[1] ?? '') && (/\d$/.test(hit[0]) || hit[1] !== 'MD'))
+      out.push({ start: hit.index, end: hit.index + hit[0].length, label: 'ADDRESS' });
   for (const hit of text.matchAll(POSTCODE))
     out.push({ start: hit.index, end: hit.index + hit[0].length, label: 'ADDRESS' });
   for (let at = 0; at < tokens.length; at += 1) {
@@ -121,10 +123,12 @@ function addresses(text: string, tokens: readonly Token[], cues: Cues): readonly
 function streetStart(text: string, tokens: readonly Token[], street: number, cues: Cues): number | null {
   let from = street;
   let words = 0;
-  for (let at = street - 1; at >= Math.max(0, street - 8); at -= 1) {
+  for (let at = street - 1; at >= Math.max(0, street - REACH); at -= 1) {
     const token = tokens[at];
     const next = tokens[at + 1];
     if (!token || !next || next.start - token.end > 1 || text.slice(token.end, next.start).includes('\n')) break;
+    if (token.kind === 'number' && next.glued && /^(?:nd|st|rd|th)$/.test(next.norm)) continue;
+    if (token.norm === ',' && tokens[at - 1]?.kind === 'number' && words > 0) continue;
     if (token.kind === 'number' && /^\d{1,5}$/.test(token.norm))
       return at > 0 && tokens[at - 1]?.norm === 'plot' ? at - 1 : at;
     if (token.kind === 'word' && startsUpper(text, token) && !cues.facilities.has(token.norm)) {
