@@ -57,7 +57,7 @@ function digitsAt(line: Line, at: number, piece: Token): WrittenNumber | null {
     to: at + 1,
     spelled: false,
     signed: false,
-    decimal: /[.,]\d{1,2}$/.test(piece.norm),
+    decimal: /\.\d+$|,\d{1,2}$/.test(piece.norm),
   };
   const [second, third] = [pieces[at + 1], pieces[at + 2]];
   const whole = /^\d+$/.test(piece.norm);

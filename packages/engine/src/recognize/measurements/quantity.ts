@@ -47,6 +47,8 @@ export function runAt(line: Line, at: number): Run | null {
     if ((link.kind === 'range' || link.kind === 'to') && (last.numbers.length > 1 || next.numbers.length > 1)) {
       if (link.kind === 'range') break;
     }
+    // "-2.1  -1.4": a sign, no range
+    if (link.kind === 'range' && isSigned(line, last.to) && next.units.every((unit) => !unit)) break;
     groups.push(next);
     links.push(link.kind);
     last = next;
@@ -54,6 +56,9 @@ export function runAt(line: Line, at: number): Run | null {
   }
   return finish(line, groups, links);
 }
+
+/** A dash with space before it and none behind it. */
+const isSigned = ({ pieces }: Line, at: number): boolean => !pieces[at]?.glued && pieces[at + 1]?.glued === true;
 
 /** "8.2 (L) x 4.1 (AP) x 5.0 cm" */
 function groupAt(line: Line, at: number): Group | null {

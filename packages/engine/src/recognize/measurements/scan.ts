@@ -4,6 +4,7 @@ import type { Line, WrittenNumber } from './number.ts';
 import { numberAt } from './number.ts';
 import { type Quantity, runAt } from './quantity.ts';
 import { type NamedMeaning, wordOfKind } from './quantity-words.ts';
+import { tableAt } from './table.ts';
 
 /** A quantity, and where its name stands when the number has no unit of its own. */
 export interface FoundQuantity extends Quantity {
@@ -28,6 +29,13 @@ export function scanQuantities(line: Line): FoundQuantity[] {
     if (!piece) break;
     const named = piece.kind === 'word' ? longestForm(words.named, text, pieces, at) : null;
     const meaning = named?.values[0];
+    const table = meaning?.signed ? tableAt(line, startOfLine(line, at)) : null;
+    if (table) {
+      found.push(...table.quantities);
+      pending = null;
+      at = Math.max(table.to, at + 1);
+      continue;
+    }
     if (named && meaning) {
       pending = { ...meaning, name: at, from: named.to, used: false };
       at = named.to;
@@ -69,6 +77,13 @@ export function scanQuantities(line: Line): FoundQuantity[] {
 
 const spent = (pending: Pending, from: number): Pending => ({ ...pending, used: true, from });
 
+function startOfLine({ text, pieces }: Line, at: number): number {
+  let from = at;
+  while (from > 0 && at - from < 40 && !text.slice(pieces[from - 1]?.end, pieces[from]?.start).includes('\n'))
+    from -= 1;
+  return from;
+}
+
 /** Whether a number without unit is the value of the name before it. */
 function belongs(line: Line, pending: Pending, numbers: readonly WrittenNumber[], to: number): boolean {
   const { text, pieces, words } = line;
@@ -82,6 +97,8 @@ function belongs(line: Line, pending: Pending, numbers: readonly WrittenNumber[]
   if (first.spelled)
     return first.from === pending.from || wordOfKind(words, text, pieces, first.from - 1, 'filler') > 0;
   if (isYear(first)) return false;
+  const [last, piece] = [pieces[first.from - 1], pieces[first.from]];
+  if (pending.used && text.slice(last?.end, piece?.start).includes('\n')) return false;
   if (pending.signed) return first.decimal || (!pending.used && (first.signed || first.from - pending.from <= 2));
   if (pending.unit === 'ratio') return Math.abs(first.value) < 20 && (first.decimal || first.from - pending.from <= 2);
   return true;

@@ -164,13 +164,18 @@ function more(line: Line, first: Category, scale: Scale): FoundScore[] {
 const ends = (line: Line, at: number): boolean =>
   wordOf(line, at, 'sides') > 0 || wordOf(line, at, 'joins') > 0 || wordOf(line, at, 'historyAfter') > 0;
 
+/** "FRAX: major 17%, hip 4.1%": the second only behind the name of its part. */
 function percentages({ tokens }: Line, from: number, to: number, scale: Scale): FoundScore[] {
   const found: FoundScore[] = [];
+  let part = true;
   for (let at = to; at < Math.min(tokens.length, to + 20); at += 1) {
-    if (tokens[at]?.norm === '.' && !tokens[at + 1]?.glued) break;
-    if (tokens[at]?.kind !== 'number' || tokens[at + 1]?.norm !== '%') continue;
-    found.push({ scale, code: `${tokens[at]?.norm}%`, from: found.length ? at : from, to: at + 2 });
+    const token = tokens[at];
+    if (!token || (token.norm === '.' && !tokens[at + 1]?.glued)) break;
+    part ||= scale.modifiers.has(token.norm);
+    if (token.kind !== 'number' || tokens[at + 1]?.norm !== '%') continue;
+    if (part) found.push({ scale, code: `${token.norm}%`, from: found.length ? at : from, to: at + 2 });
     if (found.length === 2) break;
+    part = false;
   }
   return found;
 }

@@ -86,7 +86,10 @@ export function specialized(scene: Scene, concept: ReadingConcept, places: reado
   if (only !== undefined && special.length === 1)
     return [{ concept: tables.concept.get(only) ?? concept, anatomy: places }];
   const unnamed = groups.get(concept.id) ?? [];
-  if (special.length === 0) return [{ concept, anatomy: places }];
+  if (special.length === 0) {
+    const own = concept.site && tables.lineage(concept.site).find((id) => table.has(id));
+    return [{ concept: tables.concept.get((own && table.get(own)) ?? '') ?? concept, anatomy: places }];
+  }
   return special.map((id, index) => ({
     concept: tables.concept.get(id) ?? concept,
     anatomy: [...(groups.get(id) ?? []), ...(index === 0 ? unnamed : [])],

@@ -30,7 +30,7 @@ export function sizesIn(
   parts.forEach((part, at) => {
     if (part.kind === 'concept') last = owner[at] ?? last;
     if (part.kind !== 'measurement') return;
-    const follows = parts[at - 1]?.kind === 'concept' && owner[at - 1]?.kind === 'finding';
+    const follows = parts[at - 1]?.kind === 'concept' && owner[at - 1] !== null;
     const behind = opens.get(at) ?? (follows ? null : nounBehind(parts, owner, at));
     const mention: Mention | null = behind ?? last ?? nextMention(owner, at);
     if (!mention) {
