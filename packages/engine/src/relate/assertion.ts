@@ -103,6 +103,8 @@ function scopesOf(ground: Ground, cues: Cues): readonly Scope[] {
     const { facing, category } = cue;
     const beyond = cue.cue.beyond;
     if (facing === 'pseudo' || facing === 'terminate') continue;
+    // "22 mm versus 14 mm" weighs sizes, not diagnoses
+    if (facing === 'both' && ground.tokens[cue.to]?.kind === 'number') continue;
     if (facing === 'forward' || facing === 'both')
       scopes.push({ at: cue.from, cue, category, side: 'forward', from: cue.to, to: forwardEnd(ground, cues, cue) });
     if (facing !== 'forward')

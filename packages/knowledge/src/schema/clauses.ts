@@ -34,6 +34,9 @@ export const clauses = z.strictObject({
   links: words,
   /** adverbs that say nothing of what is there: slightly */
   adverbs: words,
+  /** to rule a thing out: "cannot confidently exclude X" leaves it possible */
+  exclusions: words,
+  particles: words,
   /** before "resolved": not all has gone */
   partials: words,
   /** what goes with a thing, and is said by itself: with */

@@ -3,7 +3,18 @@ import type { ChangeCue, Cue } from '@readingscan/knowledge';
 import type { Match } from '../../lexicon.ts';
 import type { Knowledge } from '../../stages.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, SENTENCE, wallAt } from './ground.ts';
-import { ADVERB, DEGREE, GENITIVE, JOIN, LINK, PARTIAL, RESERVE, SIGHTING } from './word-classes.ts';
+import {
+  ADVERB,
+  DEGREE,
+  EXCLUSION,
+  GENITIVE,
+  JOIN,
+  LINK,
+  PARTIAL,
+  PARTICLE,
+  RESERVE,
+  SIGHTING,
+} from './word-classes.ts';
 
 export type Category = Cue['category'];
 export type Facing = 'forward' | 'backward' | 'both' | 'value' | 'terminate' | 'pseudo';
@@ -54,10 +65,12 @@ export function cuesOf(
   const cues: PlacedCue[] = [];
   const changeFirst = new Map(changeMatches.map((match) => [match.from, match]));
   const denied = new Map<number, { readonly cue: PlacedCue; readonly says: ChangeCue['direction'] }>();
+  let taken = 0;
   for (const match of cueMatches) {
     const cue = knowledge.reading.cues[match.entry];
-    if (!cue || (cue.request && !request) || !isMet(cue, match, ground)) continue;
+    if (!cue || match.from < taken || (cue.request && !request) || !isMet(cue, match, ground)) continue;
     const placed = place(cue, match, ground);
+    taken = placed.to;
     const change = placed.facing === 'forward' ? deniedChange(placed, ground, changeFirst, knowledge) : null;
     if (change) for (const one of change.all) denied.set(one.from, { cue: placed, says: change.says });
     cues.push(change && !change.keeps ? { ...placed, facing: 'pseudo' } : placed);
@@ -132,6 +145,7 @@ function deniedSight(base: Omit<PlacedCue, 'facing'>, match: Match, ground: Grou
   let i = match.to;
   for (; i < ground.to && wallAt(ground, i) < CLAUSE; i += 1) {
     const bits = bitsAt(ground, i);
+    if (cue.denies === 'verb' && bits & EXCLUSION) return notExcluded(base, i, ground);
     if (cue.denies === 'verb' && bits & SIGHTING && endsHere(ground, i + 1)) {
       const end = ground.tokens[i]?.end ?? match.end;
       const opens = match.from === ground.from || wallAt(ground, match.from) >= CLAUSE;
@@ -142,6 +156,15 @@ function deniedSight(base: Omit<PlacedCue, 'facing'>, match: Match, ground: Grou
     if (bits & RESERVE) reserved = true;
   }
   return { ...base, facing: 'forward', category: reserved ? 'hedged-negated' : cue.category };
+}
+
+/** "cannot confidently exclude X", "X cannot be fully ruled out": it stays possible. */
+function notExcluded(base: Omit<PlacedCue, 'facing'>, at: number, ground: Ground): PlacedCue {
+  const to = bitsAt(ground, at + 1) & PARTICLE ? at + 2 : at + 1;
+  const end = ground.tokens[to - 1]?.end ?? base.end;
+  return endsHere(ground, to)
+    ? { ...base, facing: 'backward', category: 'not-evaluated', to, end }
+    : { ...base, facing: 'forward', category: 'possible', to, end };
 }
 
 /** Nothing to deny follows: an end, a comma or a small word. */

@@ -61,6 +61,7 @@ export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
         return i;
       continue;
     }
+    if (group === 'past' && !own.cue.list && bits & COMPANION) return i;
     if (i === own.to && norm !== '(') continue;
     if (norm === '(' && asideIsNew(ground, cues, i)) return i;
     if (norm === ')' && opensBefore(ground, own.from, i)) return i;

@@ -24,6 +24,8 @@ export const ANNOUNCER = 1 << 19;
 export const DATING = 1 << 20;
 export const QUALITY = 1 << 21;
 export const RELATIVE = 1 << 22;
+export const EXCLUSION = 1 << 23;
+export const PARTICLE = 1 << 24;
 
 export type WordClasses = ReadonlyMap<string, number>;
 
@@ -58,6 +60,8 @@ export function wordClasses({ reading }: Knowledge): WordClasses {
     [DATING, words.datings],
     [QUALITY, words.qualities],
     [RELATIVE, words.relatives],
+    [EXCLUSION, words.exclusions],
+    [PARTICLE, words.particles],
   ];
   for (const [bit, list] of rows) for (const word of list) classes.set(word, (classes.get(word) ?? 0) | bit);
   cache.set(reading, classes);
