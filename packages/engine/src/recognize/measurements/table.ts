@@ -33,6 +33,9 @@ export function tableAt(line: Line, at: number): Table | null {
   return quantities.length > 0 ? { from: at, to: from, quantities } : null;
 }
 
+/** pieces of a header line */
+const LONGEST = 60;
+
 /** A header has cells set apart by two spaces or a tab, two of them named quantities, and no decimals. */
 function headerAt({ text, pieces, words }: Line, at: number): Header | null {
   const columns: (string | null)[] = [];
@@ -40,6 +43,7 @@ function headerAt({ text, pieces, words }: Line, at: number): Header | null {
   let named = 0;
   let to = at;
   for (; to < pieces.length; to += 1) {
+    if (to - at > LONGEST) return null;
     const piece = pieces[to];
     const before = pieces[to - 1];
     if (!piece) break;
