@@ -1,0 +1,61 @@
+/** Wing 3, assertion: a denial of a change, "no increase in X", is no denial of X. */
+import type { ChangeCue } from '@readingscan/knowledge';
+import type { Match } from '../../lexicon.ts';
+import type { Knowledge } from '../../stages.ts';
+import type { PlacedCue } from './cues.ts';
+import { endsHere } from './ends.ts';
+import { bitsAt, CLAUSE, type Ground, wallAt } from './ground.ts';
+import { ADVERB, DEGREE, GENITIVE, JOIN, LINK } from './word-classes.ts';
+
+/** "no increase", "not increased", "no larger than", "no new"; not "no increased markings". */
+function denies(change: ChangeCue, cue: PlacedCue, ends: boolean): boolean {
+  if (change.denied === 'new' || change.as === 'noun' || cue.cue.denies === 'verb') return true;
+  return change.as === 'adjective' && change.denied === 'stable' && ends;
+}
+
+const COMPOUND = 4;
+
+/** "no haematoma expansion": the noun of change at the end of what is denied. */
+function changeAtEnd(ground: Ground, from: number, changes: ReadonlyMap<number, Match>, knowledge: Knowledge): number {
+  for (let i = from; i < Math.min(from + COMPOUND, ground.to); i += 1) {
+    if (wallAt(ground, i) >= CLAUSE || ground.tokens[i]?.kind !== 'word') break;
+    const match = changes.get(i);
+    const change = match && knowledge.reading.changes[match.entry];
+    if (match && change && change.direction !== 'none')
+      return change.as === 'noun' && change.denied === 'stable' && !change.static && endsHere(ground, match.to)
+        ? i
+        : from;
+    if (bitsAt(ground, i) & (LINK | JOIN)) break;
+  }
+  return from;
+}
+
+/** "no significant interval increase in X": X is there, and stable. "no new X": the denial stays, the change is about a new one. */
+export function deniedChange(
+  cue: PlacedCue,
+  ground: Ground,
+  changes: ReadonlyMap<number, Match>,
+  knowledge: Knowledge,
+): { readonly all: readonly Match[]; readonly says: ChangeCue['direction']; readonly keeps: boolean } | null {
+  if (cue.category !== 'negated' && cue.category !== 'hedged-negated') return null;
+  let i = cue.to;
+  while (i < ground.to && !changes.has(i) && bitsAt(ground, i) & (DEGREE | ADVERB) && wallAt(ground, i) < CLAUSE)
+    i += 1;
+  if (!changes.has(i) && cue.cue.denies === 'noun') i = changeAtEnd(ground, i, changes, knowledge);
+  const all: Match[] = [];
+  for (;;) {
+    const match = changes.get(i);
+    const change = match && knowledge.reading.changes[match.entry];
+    if (!match || !change?.denied) break;
+    if (all.length === 0 && !denies(change, cue, endsHere(ground, match.to))) break;
+    if (change.static && !(bitsAt(ground, match.to) & GENITIVE)) break;
+    all.push(match);
+    i = match.to;
+    const joined = ground.bits[i - ground.from] ?? 0;
+    if (!(joined & 3)) break;
+    i += 1;
+  }
+  const first = all[0];
+  const denied = first && knowledge.reading.changes[first.entry]?.denied;
+  return first && denied ? { all, says: denied, keeps: denied === 'new' } : null;
+}
