@@ -1,7 +1,9 @@
 /** Knowledge files with a shape of their own, one schema each: scales, recommendations, communications, urgency, templates, questions. */
 import type { z } from 'zod';
+import { checks } from './checks.ts';
 import { clauses } from './clauses.ts';
 import { communications } from './communications.ts';
+import { comparison } from './comparison.ts';
 import { evidence } from './evidence.ts';
 import { grammar } from './grammar.ts';
 import { identifiers } from './identifiers.ts';
@@ -16,6 +18,7 @@ import { urgency } from './urgency.ts';
 
 /** Documents that reading needs: file (or folder of files merged into one list) under data/<language>/ → schema. */
 export const READING_DOCUMENTS = {
+  checks,
   communications,
   clauses,
   units,
@@ -25,6 +28,7 @@ export const READING_DOCUMENTS = {
   sections,
   evidence,
   identifiers,
+  comparison,
   recommendations,
   study,
   urgency,

@@ -1,0 +1,49 @@
+/** Wing 3, relate, checks: the conclusion names another kind of examination than the one performed. */
+import { namedIn, studyWords } from '../../recognize/study/words.ts';
+import { tagsIn } from '../../vocabulary.ts';
+import { type Clash, type Scene, spanOf, wordsIn } from './scene.ts';
+
+const REACH = 4;
+
+export function modalityClashes(scene: Scene): Clash[] {
+  const { recognized, words, knowledge } = scene;
+  const { modality, basis } = recognized.study;
+  if (!modality) return [];
+  const { tokens, source } = recognized;
+  const study = studyWords(knowledge.reading);
+  const known = namedElsewhere(scene);
+  const together = words.document.modality.together;
+  for (const item of scene.impression) {
+    if (
+      wordsIn(scene, words.modality, item).some(({ value }) => value.has('elsewhere') && !value.has('here')) ||
+      scene.advised.has(item.id)
+    )
+      continue;
+    for (const tag of namedIn(study, source.text, tokens, item.from, item.to)) {
+      const other = tag.value.modality;
+      if (!other || other === modality || known.has(other)) continue;
+      if (together.some((group) => group.includes(other) && group.includes(modality))) continue;
+      const here = tagsIn(words.modality, source.text, tokens, Math.max(item.from, tag.from - REACH), tag.from);
+      if (!here.some(({ value }) => value.has('here'))) continue;
+      return [{ kind: 'modality-mismatch', basis: [...basis.slice(0, 1), spanOf(scene, tag.from, tag.to)] }];
+    }
+  }
+  return [];
+}
+
+/** Modalities that title, technique, comparison, history and findings name. */
+function namedElsewhere(scene: Scene): ReadonlySet<string> {
+  const { recognized, knowledge } = scene;
+  const study = studyWords(knowledge.reading);
+  const named = new Set<string>();
+  for (const { span, code } of recognized.sections) {
+    if (code === 'impression' || code === 'recommendation' || code === 'signature') continue;
+    const from = recognized.tokens.findIndex(({ start }) => start >= span[0]);
+    let to = from;
+    while (to >= 0 && to < recognized.tokens.length && (recognized.tokens[to]?.end ?? 0) <= span[1]) to += 1;
+    if (from < 0) continue;
+    for (const { value } of namedIn(study, recognized.source.text, recognized.tokens, from, to))
+      if (value.modality) named.add(value.modality);
+  }
+  return named;
+}

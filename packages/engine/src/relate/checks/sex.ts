@@ -1,0 +1,85 @@
+/** Wing 3, relate, checks: an organ that does not fit the sex given for the patient. */
+import type { Span } from '../../document.ts';
+import type { SegmentedStatement } from '../../stages.ts';
+import { type Clash, type Scene, spanOf, wordsIn } from './scene.ts';
+
+const HEAD: ReadonlySet<string> = new Set(['patient', 'exam', 'history', 'technique']);
+const FIELD: ReadonlySet<string> = new Set(['sex', 'gender']);
+
+export function sexClashes(scene: Scene): Clash[] {
+  const sex = sexOf(scene);
+  if (!sex) return [];
+  const { document } = scene.words;
+  const organs = new Set(sex.sex === 'male' ? document.sex.femaleOrgans : document.sex.maleOrgans);
+  for (const statement of [...scene.findings, ...scene.impression]) {
+    const organ = organIn(scene, statement, organs);
+    if (organ) return [{ kind: 'sex-mismatch', basis: [sex.span, organ] }];
+  }
+  return [];
+}
+
+interface Sex {
+  readonly sex: 'male' | 'female';
+  readonly span: Span;
+}
+
+/** The sex that head, title or history of the report give, if they give one. */
+function sexOf(scene: Scene): Sex | null {
+  const { recognized } = scene;
+  const first = recognized.sections[0]?.id;
+  const titled = recognized.sections.filter(({ code }) => code === 'findings').length > 1;
+  const heads = recognized.statements.filter(
+    (one) => HEAD.has(scene.code(one)) || (titled && one.section === first && scene.code(one) === 'findings'),
+  );
+  const said = heads.flatMap((one) => sexWords(scene, one));
+  const kinds = new Set(said.map(({ sex }) => sex));
+  return kinds.size === 1 ? (said[0] ?? null) : null;
+}
+
+function sexWords(scene: Scene, statement: SegmentedStatement): Sex[] {
+  const { tokens, source } = scene.recognized;
+  const said = wordsIn(scene, scene.words.sex, statement);
+  if (said.some(({ value }) => value.has('others'))) return [];
+  const words = said.flatMap(({ value, from, to }): Sex[] => [
+    { sex: value.has('male') ? 'male' : 'female', span: spanOf(scene, from, to) },
+  ]);
+  return [...words, ...lettersIn(tokens.slice(statement.from, statement.to), source.text)];
+}
+
+/** "Sex: M", "58 F", "F/66", "66M" */
+function lettersIn(tokens: Scene['recognized']['tokens'], text: string): Sex[] {
+  return tokens.flatMap((token, i): Sex[] => {
+    const letter = text.slice(token.start, token.end);
+    if (letter !== 'M' && letter !== 'F') return [];
+    const [before, two, after] = [tokens[i - 1], tokens[i - 2], tokens[i + 1]];
+    const field = FIELD.has(before?.norm ?? '') || (before?.norm === ':' && FIELD.has(two?.norm ?? ''));
+    const age = isAge(before) || (before?.norm === '/' && (isAge(two) || /^y(rs?|ears?)?$/i.test(two?.norm ?? '')));
+    const next = isAge(after) || (after?.norm === '/' && isAge(tokens[i + 2]));
+    const named = after?.norm === ':' || /^[A-Z]$/.test(text.slice(after?.start ?? 0, after?.end ?? 0));
+    if (!(field || age || next) || named) return [];
+    return [{ sex: letter === 'M' ? 'male' : 'female', span: [token.start, token.end] }];
+  });
+}
+
+const isAge = (token: Scene['recognized']['tokens'][number] | undefined): boolean =>
+  token?.kind === 'number' && /^\d{1,3}$/.test(token.norm) && Number(token.norm) < 120;
+
+/** The organ of a statement that is not about somebody else, and does not say that the organ is missing. */
+function organIn(scene: Scene, statement: SegmentedStatement, organs: ReadonlySet<string>): Span | null {
+  if (wordsIn(scene, scene.words.sex, statement).some(({ value }) => value.has('others'))) return null;
+  const { concepts } = scene.knowledge.reading;
+  const match = scene.recognized.matches.concept.find(
+    ({ from, to, entry }) => from >= statement.from && to <= statement.to && organs.has(concepts[entry]?.id ?? ''),
+  );
+  if (match) return denied(scene, statement, match.from) ? null : [match.start, match.end];
+  for (const finding of scene.findingsOf(statement)) {
+    const place = finding.anatomy.find(({ concept }) => organs.has(concept));
+    if (place && finding.assertion.presence === 'present' && finding.assertion.experiencer === 'patient')
+      return place.span;
+  }
+  return null;
+}
+
+const DENIES: ReadonlySet<string> = new Set(['no', 'not', 'without', 'absent', 'surgically']);
+const denied = ({ recognized: { tokens } }: Scene, { from }: SegmentedStatement, at: number): boolean =>
+  tokens.slice(Math.max(from, at - 3), at).some(({ norm }) => DENIES.has(norm));

@@ -1,0 +1,71 @@
+/** Wing 3, relate, checks: the words that the checks look for, found in one pass over a statement. */
+import type { ReadingDocuments, ReadingKnowledge } from '@readingscan/knowledge';
+import { buildKinds, type Vocabulary } from '../../vocabulary.ts';
+
+type Document = ReadingDocuments['checks'];
+
+export type Sort =
+  | 'left'
+  | 'right'
+  | 'both'
+  | 'male'
+  | 'female'
+  | 'others'
+  | 'none'
+  | 'empty'
+  | 'label'
+  | 'but'
+  | 'claim'
+  | 'within'
+  | 'since'
+  | 'here'
+  | 'elsewhere'
+  | 'normal'
+  | 'numbered'
+  | 'narrowing'
+  | 'minor';
+
+export interface CheckWords {
+  readonly document: Document;
+  /** one vocabulary for each group, so that a long form of one does not hide a short one of another */
+  readonly sides: Vocabulary<ReadonlySet<'left' | 'right' | 'both'>>;
+  readonly sex: Vocabulary<ReadonlySet<'male' | 'female' | 'others'>>;
+  readonly comparison: Vocabulary<ReadonlySet<'none' | 'but' | 'claim'>>;
+  readonly empty: Vocabulary<ReadonlySet<'empty' | 'label'>>;
+  readonly within: Vocabulary<ReadonlySet<'within'>>;
+  readonly since: Vocabulary<ReadonlySet<'since'>>;
+  readonly modality: Vocabulary<ReadonlySet<'here' | 'elsewhere'>>;
+  readonly normal: Vocabulary<ReadonlySet<'normal'>>;
+  readonly minor: Vocabulary<ReadonlySet<'minor'>>;
+  readonly narrowing: ReadonlySet<string>;
+  readonly numbered: ReadonlySet<string>;
+  readonly general: ReadonlySet<string>;
+}
+
+const cache = new WeakMap<object, CheckWords>();
+
+export function checkWords(reading: ReadingKnowledge): CheckWords {
+  let words = cache.get(reading);
+  if (!words) {
+    const { checks: document } = reading.documents;
+    const { sides, sex, comparison, modality } = document;
+    const { spelling } = reading;
+    words = {
+      document,
+      sides: buildKinds({ left: sides.left, right: sides.right, both: sides.both }, spelling),
+      sex: buildKinds({ male: sex.male, female: sex.female, others: sex.others }, spelling),
+      comparison: buildKinds({ none: comparison.none, but: comparison.but, claim: comparison.claims }, spelling),
+      empty: buildKinds({ empty: comparison.empty, label: comparison.labels }, spelling),
+      within: buildKinds({ within: comparison.within }, spelling),
+      since: buildKinds({ since: comparison.since }, spelling),
+      modality: buildKinds({ here: modality.here, elsewhere: modality.elsewhere }, spelling),
+      normal: buildKinds({ normal: document.normal }, spelling),
+      minor: buildKinds({ minor: document.minor }, spelling),
+      narrowing: new Set(document.narrowing),
+      numbered: new Set(document.numbered),
+      general: new Set(document.general),
+    };
+    cache.set(reading, words);
+  }
+  return words;
+}

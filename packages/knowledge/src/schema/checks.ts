@@ -1,0 +1,66 @@
+/** Words for finding out what in a report does not agree, and how it is said to a patient. */
+import { z } from 'zod';
+import { forms, provenance, slug } from './common.ts';
+
+export const CHECKS = [
+  'laterality-mismatch',
+  'measurement-mismatch',
+  'level-mismatch',
+  'unsupported-impression',
+  'finding-not-in-impression',
+  'sex-mismatch',
+  'date-mismatch',
+  'comparison-mismatch',
+  'modality-mismatch',
+  'score-mismatch',
+  'presence-mismatch',
+] as const;
+
+export const checks = z.strictObject({
+  ...provenance,
+  messages: z.record(z.enum(CHECKS), z.string()),
+  sides: z.strictObject({ left: forms, right: forms, both: forms }),
+  sex: z.strictObject({
+    male: forms,
+    female: forms,
+    /** organs (anatomy concepts) that only one sex has */
+    maleOrgans: z.array(slug),
+    femaleOrgans: z.array(slug),
+    /** words of a statement that speaks of somebody else, or of an organ that is not there */
+    others: forms,
+  }),
+  comparison: z.strictObject({
+    /** says that there is nothing to compare with */
+    none: forms,
+    /** behind the label of a comparison: nothing */
+    empty: forms,
+    /** words that label what follows as the comparison */
+    labels: forms,
+    /** another examination was compared after all */
+    but: forms,
+    /** claims a change since an earlier examination */
+    claims: forms,
+    /** words of a claim that is about the same examination */
+    within: forms,
+    /** before the date of an earlier examination */
+    since: forms,
+  }),
+  modality: z.strictObject({
+    /** right before the name of the examination itself */
+    here: forms,
+    /** another examination is meant */
+    elsewhere: forms,
+    /** modalities that one examination may hold together */
+    together: z.array(z.array(z.string())),
+  }),
+  normal: forms,
+  /** parts of the body told apart by a number: rib, metatarsal */
+  numbered: forms,
+  ordinals: z.record(z.string(), z.number()),
+  /** concepts too general to be missed or unsupported */
+  general: z.array(slug),
+  /** words that make a denial or a finding narrower than its name */
+  narrowing: forms,
+  /** words of findings that need not be repeated */
+  minor: forms,
+});
