@@ -11,7 +11,12 @@ import { type FoundQuantity, scanQuantities } from './measurements/scan.ts';
 
 export function measurementsIn(segmented: Segmented, _matches: Matches, knowledge: Knowledge): readonly Measurement[] {
   const { text } = segmented.source;
-  const line: Line = { text, pieces: numberPieces(text, segmented.tokens), words: quantityWords(knowledge) };
+  const line: Line = {
+    text,
+    pieces: numberPieces(text, segmented.tokens),
+    words: quantityWords(knowledge),
+    marks: listNumbers(segmented),
+  };
   const found = scanQuantities(line);
   const measurements: Measurement[] = [];
   const sectionAt = follower(segmented.sections);
@@ -38,6 +43,16 @@ export function measurementsIn(segmented: Segmented, _matches: Matches, knowledg
     });
   }
   return linked(measurements, segmented);
+}
+
+/** Numbers that open a list item stand before the first token of their statement. */
+function listNumbers({ tokens, statements }: Segmented): ReadonlySet<number> {
+  const marks = new Set<number>();
+  for (const { from, span } of statements) {
+    for (let at = from - 1; at >= 0 && (tokens[at]?.start ?? -1) >= span[0]; at -= 1)
+      marks.add(tokens[at]?.start ?? -1);
+  }
+  return marks;
 }
 
 function measurement(

@@ -18,6 +18,8 @@ export interface Line {
   readonly text: string;
   readonly pieces: readonly Token[];
   readonly words: QuantityWords;
+  /** where the numbers of list items stand: "1. 14 mm mass" is item 1, not 1.14 mm */
+  readonly marks?: ReadonlySet<number>;
 }
 
 const MINUS = new Set(['-', '−', '–', '‐', '‑', 'minus']);
@@ -50,7 +52,7 @@ function unsignedAt(line: Line, at: number): WrittenNumber | null {
 function digitsAt(line: Line, at: number, piece: Token): WrittenNumber | null {
   const { pieces, text, words } = line;
   const value = writtenValue(piece.norm);
-  if (value === null) return null;
+  if (value === null || line.marks?.has(piece.start)) return null;
   const found = {
     value,
     from: at,
