@@ -2,6 +2,7 @@
 import type { Reading, Span, Warning } from '../document.ts';
 import type { Knowledge } from '../stages.ts';
 import type { Page } from './boundaries.ts';
+import { alike, labelledValues } from './labelled-values.ts';
 import type { Cut } from './sections.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -58,62 +59,15 @@ function severalOf(
   words: Vocabulary,
   says: { readonly 'several-people': string; readonly 'several-reports': string },
 ): readonly Warning[] {
-  const names = valuesOf(page, words, NAMES, 4);
+  const names = labelledValues(page.text, page.tokens, words, NAMES, 4);
   const other = names.find((name) => !names[0] || !alike(name.value, names[0].value));
   if (names[0] && other)
     return [{ code: 'several-people', message: says['several-people'], basis: [names[0].span, other.span] }];
   const impressions = cuts.filter(({ code, heading }) => code === 'impression' && heading !== null);
   if (impressions.length < 2) return [];
-  const visits = valuesOf(page, words, VISITS, 3);
+  const visits = labelledValues(page.text, page.tokens, words, VISITS, 3);
   const second = visits.find((visit) => visits[0] && visit.value.join() !== visits[0].value.join());
   return visits[0] && second
     ? [{ code: 'several-reports', message: says['several-reports'], basis: [visits[0].span, second.span] }]
     : [];
 }
-
-/** What stands after a label of the head of a report: "Name: …". */
-function valuesOf(
-  { text, tokens }: Page,
-  words: Vocabulary,
-  labels: ReadonlySet<string>,
-  most: number,
-): { value: string[]; span: Span }[] {
-  const out: { value: string[]; span: Span }[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const hit = tokens[at]?.kind === 'word' ? words.patientLabels.longestAt(tokens, at, tokens.length) : null;
-    if (!hit) continue;
-    const colon = tokens[hit.to];
-    const before = tokens[at - 1];
-    if (
-      !labels.has(hit.value) ||
-      colon?.norm !== ':' ||
-      (before && !text.slice(before.end, tokens[at]?.start).match(/\s{2}|\n/))
-    )
-      continue;
-    let to = hit.to + 1;
-    while (to < tokens.length && to - hit.to <= most + 2) {
-      const token = tokens[to];
-      const last = tokens[to - 1];
-      if (!token || !last || token.norm === '(' || token.norm === '|') break;
-      if (
-        to > hit.to + 1 &&
-        (token.start - last.end > 1 ||
-          text.slice(last.end, token.start).includes('\n') ||
-          words.patientLabels.longestAt(tokens, to, tokens.length))
-      )
-        break;
-      to += 1;
-    }
-    const value = tokens
-      .slice(hit.to + 1, to)
-      .filter(({ kind }) => kind !== 'mark')
-      .map(({ norm }) => norm);
-    if (value.length > 0) out.push({ value, span: [tokens[hit.to + 1]?.start ?? 0, tokens[to - 1]?.end ?? 0] });
-    at = to - 1;
-  }
-  return out;
-}
-
-/** One name may be written with and without a middle name or a title; no word in common is another person. */
-const alike = (a: readonly string[], b: readonly string[]): boolean =>
-  a.some((word) => word.length > 2 && b.includes(word));
