@@ -40,6 +40,9 @@ const REFUSED: Readonly<Record<Exclude<Kind, PictureKind | 'text' | 'pdf'>, Reas
   dicom: 'scan-images',
 };
 
+/** scanned pages without a word after which the rest is not tried */
+const WORDLESS = 3;
+
 /** Ingest over a platform; never throws, whatever the bytes are. */
 export function ingestOn(platform: Platform): Ingest {
   return {
@@ -123,6 +126,7 @@ async function readPdfFile(file: InputFile, options: ExtractOptions, platform: P
     else if (page.picture) pages.push(await compared(layPage(page), page.picture, platform.recognizer));
     else pages.push(layPage(page));
     if (options.signal?.aborted) return refused('stopped');
+    if (pages.length === WORDLESS && pages.every((read) => read.rows.length === 0)) return refused('no-words-in-pdf');
   }
   const { source, gaps } = sourceOf('pdf', pages);
   return source.text.trim() === ''

@@ -10,6 +10,8 @@ export interface Drawn {
   readonly grey: Grey;
   /** characters of the page's text, spaces aside, off the page ones included */
   readonly characters: number;
+  /** whether it holds a picture: with next to no text, it is a scan */
+  readonly pictured: boolean;
 }
 
 /** Draws a page of this PDF in grey; null where it cannot be drawn. */
@@ -57,7 +59,7 @@ export async function readPdf(
         ? all.filter((word) => isSeen(word.box, picture, picture.width / view.width))
         : all;
     const words = seen.length < all.length * MOSTLY_SEEN ? all : seen;
-    const scanned = picture !== null && all.length < FEW_WORDS;
+    const scanned = drawn !== null && (all.length === 0 || (all.length < FEW_WORDS && drawn.pictured));
     const hidden = texts.length - onPage.length + all.length - words.length + offPage(drawn, texts);
     pages.push({
       width: view.width,
