@@ -3,6 +3,7 @@ import { startsUpper } from '../segment/letters.ts';
 import type { Token } from '../token.ts';
 import type { Cues } from './cues.ts';
 import type { Marked } from './marked.ts';
+import { repeated } from './repeats.ts';
 
 const MOST_WORDS = 5;
 
@@ -24,7 +25,7 @@ export function namesIn(page: NameText, cues: Cues): readonly Marked[] {
   return [...found, ...repeated(page, runs, cues)];
 }
 
-type Run = readonly [from: number, to: number];
+export type Run = readonly [from: number, to: number];
 
 /** Titles written without a full stop. */
 const UNDOTTED = new Set(['pa', 'np', 'sister', 'nurse', 'baby', 'master']);
@@ -253,29 +254,4 @@ function aloneIn(page: NameText, cues: Cues): readonly Run[] {
       at = Math.max(at, run[1] - 1);
     }
   return out;
-}
-
-/** A part of a name found elsewhere in the text, but not "Baker cyst" for a patient called Baker; both parts together always. */
-function repeated({ text, tokens }: NameText, runs: readonly Run[], cues: Cues): readonly Marked[] {
-  const parts = new Set<string>();
-  const pairs = new Set<string>();
-  for (const [from, to] of runs) {
-    const words = tokens
-      .slice(from, to)
-      .filter(
-        ({ kind, norm }) => kind === 'word' && norm.length >= 2 && !cues.particles.has(norm) && !cues.titles.has(norm),
-      );
-    words.forEach((word, i) => {
-      const next = words[i + 1];
-      if (next) pairs.add(`${word.norm} ${next.norm}`).add(`${next.norm} ${word.norm}`);
-      if (word.norm.length >= 3 && !cues.medical(word.norm) && !cues.everyday.has(word.norm)) parts.add(word.norm);
-    });
-  }
-  return tokens.flatMap((token, at): Marked[] => {
-    if (token.kind !== 'word' || !startsUpper(text, token)) return [];
-    const next = tokens[at + 1]?.norm === ',' ? tokens[at + 2] : tokens[at + 1];
-    if (next && pairs.has(`${token.norm} ${next.norm}`) && startsUpper(text, next))
-      return [{ start: token.start, end: next.end, label: 'NAME' }];
-    return parts.has(token.norm) ? [{ start: token.start, end: token.end, label: 'NAME' }] : [];
-  });
 }

@@ -2,6 +2,7 @@
 import type { SectionCode, Span } from '../document.ts';
 import type { Token } from '../token.ts';
 import { isExamName } from './exam-title.ts';
+import { isFlow } from './flow.ts';
 import { type Label, labelAt } from './headings.ts';
 import { caseOf, isMostlyCapitals, startsUpper } from './letters.ts';
 import type { Line } from './lines.ts';
@@ -254,17 +255,4 @@ function startsAnew({ tokens, lines }: Page, number: number): boolean {
   if (!line || !before || line.opens) return true;
   const last = tokens[before.to - 1];
   return last?.norm === '.' || last?.norm === ':';
-}
-
-/** A dictated flow: no sign anywhere, but the words of findings and impression. */
-function isFlow({ tokens, lines }: Page, words: Vocabulary): boolean {
-  if (tokens.length < 12 || lines.filter((line) => !line.blank).length > 2) return false;
-  const codes = new Set<SectionCode>();
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (token?.norm === ':' || (token?.norm === '.' && at + 1 < tokens.length)) return false;
-    const hit = token?.kind === 'word' ? words.headings.longestAt(tokens, at, at + 1) : null;
-    if (hit?.value.anywhere) codes.add(hit.value.code);
-  }
-  return codes.has('impression') && codes.has('findings');
 }

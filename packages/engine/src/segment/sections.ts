@@ -2,6 +2,7 @@
 import type { SectionCode, Span } from '../document.ts';
 import type { Heading, Page } from './boundaries.ts';
 import type { Line } from './lines.ts';
+import { type Ahead, BODY, lookAhead } from './look-ahead.ts';
 import { type Stretch, sentencesOf } from './sentences.ts';
 import type { Unheaded } from './unheaded.ts';
 import * as line from './unheaded.ts';
@@ -27,20 +28,8 @@ const EARLY: ReadonlySet<SectionCode> = new Set([
   'findings_impression',
   'procedure',
 ]);
-const BODY: ReadonlySet<SectionCode> = new Set(['findings', 'findings_impression', 'impression']);
 const SHORT = 16;
 const LONG = 4;
-
-interface Ahead {
-  /** next heading at the start of a later line */
-  readonly heading: Heading | null;
-  /** whether a heading of findings or impression is still to come */
-  readonly body: boolean;
-  /** whether a line with a list mark comes before the next heading */
-  readonly marked: boolean;
-  /** next line that is not blank */
-  readonly line: number | null;
-}
 
 export function sectionsOf(page: Page, headings: readonly Heading[], words: Vocabulary): readonly Cut[] {
   const cuts: Cut[] = [];
@@ -267,28 +256,4 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
       line.isEndMark(page, line.lineBody(page, before))
     );
   }
-}
-
-function lookAhead(lines: readonly Line[], headings: readonly Heading[]): readonly Ahead[] {
-  const out: Ahead[] = [];
-  let at = headings.length - 1;
-  let heading: Heading | null = null;
-  let body = false;
-  let marked = false;
-  let following: number | null = null;
-  for (let number = lines.length - 1; number >= 0; number -= 1) {
-    out[number] = { heading, body, marked, line: following };
-    if (!lines[number]?.blank) following = number;
-    if (lines[number]?.mark) marked = true;
-    while (at >= 0 && headings[at]?.line === number) {
-      const own = headings[at];
-      if (own) {
-        if (own.from === lines[number]?.from) heading = own;
-        if (BODY.has(own.code)) body = true;
-        marked = false;
-      }
-      at -= 1;
-    }
-  }
-  return out;
 }
