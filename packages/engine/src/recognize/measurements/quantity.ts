@@ -60,7 +60,7 @@ export function runAt(line: Line, at: number): Run | null {
 /** A dash with space before it and none behind it. */
 const isSigned = ({ pieces }: Line, at: number): boolean => !pieces[at]?.glued && pieces[at + 1]?.glued === true;
 
-/** "8.2 (L) x 4.1 (AP) x 5.0 cm" */
+/** "3.1 (L) x 2.2 (AP) cm" */
 function groupAt(line: Line, at: number): Group | null {
   const { text, pieces, words } = line;
   const first = numberAt(line, at);

@@ -42,7 +42,7 @@ export function mentionsIn(scene: Scene, parts: readonly Part[]): Mention[] {
     const { organs, until } = state;
     const organ =
       (part.kind === 'modifier' ? organBehind(scene, parts, owner, at, organs) : null) ??
-      organBefore(scene, parts, owner, at, organs);
+      (describesNext(parts, until) ? null : organBefore(scene, parts, owner, at, organs));
     const key = organ ? `${organ.place.first} ${organ.becomes.id}` : '';
     if (!organ || told.has(key)) return;
     told.add(key);
@@ -197,6 +197,17 @@ function organBehind(
 }
 
 const REACH = 8;
+
+/** "heart size normal, prominent left atrium": the word belongs to the noun behind it, not to the organ before. */
+function describesNext(parts: readonly Part[], at: number): boolean {
+  let next = at + 1;
+  while (
+    next < at + LONGEST &&
+    (parts[next]?.kind === 'modifier' || (isLink(parts[next], 'join') && parts[next + 1]?.kind === 'modifier'))
+  )
+    next += 1;
+  return parts[next]?.kind === 'concept';
+}
 
 const opensPlace = (parts: readonly Part[], first: number): boolean =>
   isLink(parts[first - 1], 'preposition') ||

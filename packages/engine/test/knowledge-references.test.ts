@@ -1,0 +1,47 @@
+/** The documents of places and scales name only what the knowledge holds, and tell patients no rates. */
+import { fileURLToPath } from 'node:url';
+import { compile } from '@readingscan/knowledge/compile';
+import { describe, expect, it } from 'vitest';
+
+const { reading } = compile(fileURLToPath(new URL('../../knowledge/data', import.meta.url)), 'en', 'test', {
+  keepGoing: process.env.KNOWLEDGE_KEEP_GOING !== undefined,
+});
+const concepts = new Set(reading.concepts.map(({ id }) => id));
+const modifiers = new Set(reading.modifiers.map(({ id }) => id));
+const { specializations, scales } = reading.documents;
+
+describe('specializations', () => {
+  it('name concepts that exist', () => {
+    const named = [
+      ...specializations.findings.flatMap(({ concepts: from, at, becomes }) => [...from, ...at, becomes]),
+      ...specializations.organs.flatMap(({ anatomy, becomes }) => [...anatomy, becomes]),
+      ...specializations.adjectives.map(({ anatomy }) => anatomy),
+      ...specializations.visible,
+      ...specializations.properties,
+      ...specializations.complaints,
+    ];
+    expect([...new Set(named)].filter((id) => !concepts.has(id))).toEqual([]);
+  });
+  it('name modifiers that exist', () => {
+    const named = [
+      ...specializations.organs.flatMap(({ modifiers: list }) => list ?? []),
+      ...specializations.adjectives.flatMap(({ modifiers: list }) => list),
+    ];
+    expect([...new Set(named)].filter((id) => !modifiers.has(id))).toEqual([]);
+  });
+});
+
+describe('scales', () => {
+  const categories = scales.flatMap(({ system, categories: list }) =>
+    list.map((category) => ({ system, ...category })),
+  );
+  it('tell no percentages', () => {
+    expect(
+      categories.filter(({ means, next }) => /[%\d]/.test(`${means} ${next ?? ''}`)).map(({ means }) => means),
+    ).toEqual([]);
+  });
+  it('have one entry for each category', () => {
+    const codes = categories.map(({ system, code }) => `${system} ${code}`);
+    expect(codes.filter((code, at) => codes.indexOf(code) !== at)).toEqual([]);
+  });
+});
