@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createEngine, type Engine } from '@readingscan/engine';
 import type { Ingest } from '@readingscan/ingest';
-import type { AnyDocument, Task } from './browser/protocol.ts';
-import { runTask } from './browser/run.ts';
+import { type AnyDocument, runTask, type Task } from './run.ts';
 import type { Reader, ReaderInput, ReaderOptions, ReaderResult } from './types.ts';
 
 export type * from './types.ts';
@@ -28,7 +27,6 @@ export function createReader({ knowledge, language = 'en', pdfChild }: NodeReade
       ingest ??= createIngest(pdfChild === undefined ? {} : { childPath: pdfChild });
       return ingest;
     },
-    prepare: async () => true,
   };
   // runTask answers each task with its own document
   const run = <T extends AnyDocument>(task: Task, input: ReaderInput, options: ReaderOptions = {}) =>

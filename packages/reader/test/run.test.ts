@@ -3,7 +3,7 @@ import type { IngestResult } from '@readingscan/ingest/browser';
 import { expect, test } from 'vitest';
 import { SAMPLE_EXPLANATION } from '../../web/test/fixtures/sample-explanation.ts';
 import type { Loaded } from '../src/browser/load.ts';
-import { runTask } from '../src/browser/run.ts';
+import { runTask } from '../src/run.ts';
 
 interface Told {
   readonly isReport?: boolean;

@@ -25,7 +25,7 @@ export async function compareCommand({ files, format, output }: Arguments): Prom
     readings.push(result.document);
   }
   await reader.close();
-  const comparison = loadEngine('en', { explains: false }).compare(readings);
+  const comparison = loadEngine('en', { explains: true }).compare(readings);
   const out =
     format === 'json' || 'error' in comparison
       ? `${JSON.stringify(comparison)}\n`

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { READING_DOCUMENTS, WORDS_DOCUMENTS } from '../schema/documents.ts';
 import { type Layer, PLACES } from '../schema/file.ts';
+import { expand } from './expand.ts';
 import type { Problem } from './problem.ts';
 import { readYaml, schemaProblems, type YamlFile } from './yaml-file.ts';
 
@@ -57,7 +58,7 @@ export function loadKnowledge(root: string, language: string): Loaded {
       const content = parsed(file, fileShape);
       content?.entries.forEach((entry, index) => {
         const result = schema.safeParse({ ...content.defaults, ...entry });
-        if (result.success) entries.push({ layer, kind, inflect, value: asRecord(result.data), file, index });
+        if (result.success) entries.push({ layer, kind, inflect, value: expanded(asRecord(result.data)), file, index });
         else problems.push(...schemaProblems(file, ['entries', index], result.error));
       });
     }
@@ -97,6 +98,10 @@ function yamlFiles(folder: string): string[] {
 }
 
 const nameOf = (root: string, path: string): string => `data/${path.slice(root.length).replace(/^[/\\]/, '')}`;
+
+/** Alternatives in braces written out: the rest of the compiler sees forms only. */
+const expanded = (value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Array.isArray(value.match) ? { ...value, match: value.match.flatMap((form) => expand(String(form))) } : value;
 
 /** A parsed entry is always an object: its schemas are objects. */
 const asRecord = (value: unknown): Readonly<Record<string, unknown>> => Object.fromEntries(Object.entries(value ?? {}));

@@ -63,4 +63,6 @@ export const checks = z.strictObject({
   narrowing: forms,
   /** words of findings that need not be repeated */
   minor: forms,
+  /** words of an impression that speak of what was there before, or of what cannot be seen */
+  known: forms,
 });

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is kebab-case: pleural-effusion');
-export const form = z.string().min(1).max(90);
+/** a written form; {a|b} stands for alternatives */
+export const form = z.string().min(1).max(400);
 export const forms = z.array(form).min(1);
 
 /** Where the entry comes from and who has looked at it. `reviewed: no` until a clinician has signed. */

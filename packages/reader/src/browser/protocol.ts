@@ -1,15 +1,9 @@
 /** The messages between the page and its worker. Nothing here ever leaves the device. */
-import type { Explanation, Extraction, Reading } from '@readingscan/engine';
+import type { AnyDocument, Task } from '../run.ts';
 import type { Progress, ReaderInput, ReaderResult } from '../types.ts';
 import type { BrowserAssets } from './assets.ts';
 
-export interface Documents {
-  readonly explain: Explanation;
-  readonly read: Reading;
-  readonly extract: Extraction;
-}
-export type Task = keyof Documents;
-export type AnyDocument = Documents[Task];
+export type { AnyDocument, Documents, Task } from '../run.ts';
 
 export interface TaskOptions {
   readonly language?: string;

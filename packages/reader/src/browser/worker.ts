@@ -1,8 +1,9 @@
 /** The worker: loads engine, knowledge and ingest when they are needed, and answers the page. Report text stays in here and in the page. */
+
+import { runTask } from '../run.ts';
 import type { BrowserAssets } from './assets.ts';
 import { type Loaded, loader } from './load.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
-import { runTask } from './run.ts';
 
 const cancels = new Map<number, AbortController>();
 let loaded: Loaded | null = null;

@@ -250,7 +250,11 @@ function withVerb(words: readonly Word[]): readonly Word[] {
   const verb = (text: string): Word => ({ text, glued: false, kind: 'verb' });
   const participle = words.findIndex(({ kind }, i) => kind === 'participle' && i > 0);
   const at = words.indexOf(noun);
-  if (participle > at) return [...words.slice(0, participle), verb(many ? 'were' : 'was'), ...words.slice(participle)];
+  if (participle > at) {
+    // "X, not seen before": the clause about X needs no verb of its own
+    const denied = words[participle - 1]?.kind === 'denial';
+    if (!denied) return [...words.slice(0, participle), verb(many ? 'were' : 'was'), ...words.slice(participle)];
+  }
   const passive = words.findIndex(({ kind }, i) => kind === 'passive' && i > at);
   if (passive > at) return [...words.slice(0, passive), verb(many ? 'are' : 'is'), ...words.slice(passive)];
   const predicate = words.findIndex(({ kind }, i) => kind === 'predicate' && i > at);

@@ -1,16 +1,29 @@
-/** One job of the reader in the browser: files to text, text to reading, reading to explanation, with a clear answer for what is none of these. */
-import type { ExplainOptions, Extraction, Source } from '@readingscan/engine';
-import { isTooDoubtful } from '../quality.ts';
-import type { ReaderError, ReaderInput, ReaderOptions, ReaderResult } from '../types.ts';
-import type { Loaded } from './load.ts';
-import type { AnyDocument, Task } from './protocol.ts';
+/** One job of the reader, the same in Node and in the browser: files to text, text to reading, reading to explanation, with a clear answer for what is none of these. */
+import type { Engine, ExplainOptions, Explanation, Extraction, Reading, Source } from '@readingscan/engine';
+import type { Ingest } from '@readingscan/ingest';
+import { isTooDoubtful } from './quality.ts';
+import type { ReaderError, ReaderInput, ReaderOptions, ReaderResult } from './types.ts';
+
+export interface Documents {
+  readonly explain: Explanation;
+  readonly read: Reading;
+  readonly extract: Extraction;
+}
+export type Task = keyof Documents;
+export type AnyDocument = Documents[Task];
+
+/** What a job is done with, each opened on first use. */
+export interface Parts {
+  engine(): Promise<Engine>;
+  ingest(): Promise<Ingest>;
+}
 
 const MOST_TEXT = 500_000;
 
 export async function runTask(
   task: Task,
   input: ReaderInput,
-  loaded: Loaded,
+  loaded: Parts,
   options: ReaderOptions,
 ): Promise<ReaderResult<AnyDocument>> {
   let text: string | undefined = input.kind === 'text' ? input.text : undefined;
@@ -51,7 +64,7 @@ function fromText(text: string): ReaderResult<Extraction> {
 
 async function fromFiles(
   input: Extract<ReaderInput, { kind: 'files' }>,
-  loaded: Loaded,
+  loaded: Parts,
   options: ReaderOptions,
 ): Promise<ReaderResult<Extraction>> {
   const ingest = await loaded.ingest();
