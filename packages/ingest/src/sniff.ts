@@ -73,10 +73,17 @@ function textKind(text: string): Kind {
   if (lower.startsWith('<!doctype html') || lower.startsWith('<html')) return 'html';
   const root = rootElement(lower);
   if (root === 'html') return 'html';
-  if (root === 'svg' && (lower.includes('http://www.w3.org/2000/svg') || lower.includes('</svg>'))) return 'svg';
+  if (root === 'svg' && opening(lower, 'svg').includes('http://www.w3.org/2000/svg')) return 'svg';
   if (root === 'clinicaldocument') return 'cda';
   if (lower.includes('xmlns="http://hl7.org/fhir"')) return 'fhir';
   return 'text';
+}
+
+/** The first tag of this name, up to its end. */
+function opening(lower: string, name: string): string {
+  const from = lower.indexOf(`<${name}`);
+  const to = lower.indexOf('>', from);
+  return lower.slice(from, to < 0 ? undefined : to);
 }
 
 /** Name of the first element after declarations, comments and a document type. */
