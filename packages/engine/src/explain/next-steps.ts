@@ -8,7 +8,6 @@ import type { Templates } from './templates.ts';
 export function nextStepsOf(related: Related, templates: Templates): readonly NextStep[] {
   const { text } = related.source;
   return related.recommendations.map((recommendation) => {
-    const quote = text.slice(recommendation.span[0], recommendation.span[1]).replace(/\s+/g, ' ').trim();
     const condition = recommendation.condition
       ? text
           .slice(recommendation.condition.span[0], recommendation.condition.span[1])
@@ -21,7 +20,6 @@ export function nextStepsOf(related: Related, templates: Templates): readonly Ne
       region: region(recommendation, templates),
       when: when(recommendation, templates),
       condition: condition ? `, ${lowerFirst(condition)}` : '',
-      quote: `“${quote.replace(/[.;,\s]+$/, '')}”`,
     });
     return {
       text: step,

@@ -5,7 +5,7 @@ import type { Knowledge, Related } from '../stages.ts';
 
 const LONGEST = 60; // characters of one span
 
-export function termsOf({ matches, source }: Related, { reading, words }: Knowledge): readonly ExplainedTerm[] {
+export function termsOf({ matches, source, scores }: Related, { reading, words }: Knowledge): readonly ExplainedTerm[] {
   const found = new Map<string, { slug: string; term: string; definition: string; spans: Span[] }>();
   const add = (slug: string, definition: string | undefined, [start, end]: Span): void => {
     if (!definition || end - start > LONGEST) return;
@@ -27,6 +27,11 @@ export function termsOf({ matches, source }: Related, { reading, words }: Knowle
   for (const { entry, start, end } of matches.modifier) {
     const modifier = reading.modifiers[entry];
     if (modifier?.term) add(modifier.id, modifier.means, [start, end]);
+  }
+  for (const { system, category, span } of scores) {
+    const scale = reading.documents.scales.find((known) => known.system === system);
+    const means = scale?.categories.find(({ code }) => code === category)?.means;
+    add(`${system} ${category}`.toLowerCase().replace(/[^a-z0-9]+/g, '-'), means, span);
   }
   return [...found.values()].sort((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0));
 }

@@ -22,6 +22,8 @@ interface TellerContext extends Omit<ClauseContext, 'capitals'> {
   readonly administrative: ReadonlyMap<string, string>;
   /** sections whose lines are titles and notes rather than statements */
   readonly titled: ReadonlySet<string>;
+  /** statements that are told in the report's own words only: advice on treatment */
+  readonly quoted: ReadonlySet<string>;
   /** statements that hold a recommendation */
   readonly advising: ReadonlySet<string>;
 }
@@ -39,6 +41,9 @@ export function tellerOf(related: Related, knowledge: Knowledge): Teller {
         .filter(({ code }) => knowledge.words?.documents.grammar.titleSections.includes(code))
         .map(({ id }) => id),
     ),
+    quoted: new Set(
+      related.recommendations.filter(({ action }) => action === 'other').map(({ statement }) => statement),
+    ),
     advising: new Set(related.recommendations.map(({ statement }) => statement)),
     administrative: new Map(
       related.sections.flatMap(({ id, code }) => (administrative[code] ? [[id, administrative[code]] as const] : [])),
@@ -54,6 +59,9 @@ export function tellerOf(related: Related, knowledge: Knowledge): Teller {
     return fresh;
   };
 }
+
+/** A web or mail address is never told as ours. */
+const holdsAddress = (text: string): boolean => text.includes('://') || text.includes('www.') || /\S@\S/.test(text);
 
 const MOSTLY = 0.75; // share of unknown pieces beyond which a statement stays as written
 
@@ -78,8 +86,10 @@ function tell(
     };
   }
   const content = chunks.filter((chunk) => chunk.kind !== 'mark').length;
+  const written = related.source.text.slice(...statement.span);
+  if (context.quoted.has(statement.id) || holdsAddress(written)) return asWritten(related, statement);
   if (content === 0 || unknown.length > content * MOSTLY) return asWritten(related, statement);
-  const capitals = isCapitals(related.source.text.slice(...statement.span));
+  const capitals = isCapitals(written);
   const how: How = unknown.length ? 'substituted' : 'composed';
   const plain: (PlainSentence & { how: How })[] = [];
   for (const clause of clausesOf(chunks)) {
