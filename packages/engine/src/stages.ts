@@ -15,6 +15,7 @@ import type {
   Span,
   Statement,
   Study,
+  UrgencyTier,
   Warning,
 } from './document.ts';
 import type { Lexicon, Matches } from './lexicon.ts';
@@ -61,9 +62,17 @@ export interface Recognized extends Segmented {
   readonly communications: readonly Communication[];
 }
 
+/** How soon something asks for attention, with the words it rests on. */
+export interface Pressing {
+  readonly tier: UrgencyTier;
+  readonly basis: readonly Span[];
+}
+
 export interface Related extends Recognized {
   readonly findings: readonly Finding[];
   readonly impression: readonly ImpressionItem[];
   readonly checks: readonly Check[];
   readonly coverage: Coverage;
+  /** of the report as a whole */
+  readonly pressing: Pressing;
 }

@@ -2,7 +2,6 @@
 import { fleschKincaidGrade } from '@readingscan/knowledge';
 import type { Reading, Span, UrgencyTier, Warning } from '../document.ts';
 import type { Explanation, Notice } from '../explanation.ts';
-import { overallUrgency } from '../relate/urgency.ts';
 import type { Knowledge, Related } from '../stages.ts';
 import { communicationsOf } from './communications.ts';
 import { headlineOf, urgencyOf } from './headline.ts';
@@ -41,10 +40,7 @@ export function explain(
   const terms = termsOf(related, knowledge);
   const items = explainItems(related, { tell, templates, phrases, terms });
   const partial = related.impression.some((item) => !isWhole(item, notExplained));
-  const tier = atLeast(
-    overallUrgency(related, knowledge).tier,
-    items.length === 0 || partial ? 'routine' : 'reassuring',
-  );
+  const tier = atLeast(related.pressing.tier, items.length === 0 || partial ? 'routine' : 'reassuring');
   const parts = {
     items,
     tier,

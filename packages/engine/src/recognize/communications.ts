@@ -1,4 +1,6 @@
 /** Wing 2, recognize: results passed on to a clinician or the patient, to whom and when. */
+
+import { datesIn } from '../dates.ts';
 import type { Communication, SectionCode, Span } from '../document.ts';
 import type { Matches } from '../lexicon.ts';
 import type { Knowledge, Segmented } from '../stages.ts';
@@ -6,7 +8,6 @@ import { type Calendar, momentIn } from './communications/moment.ts';
 import { passedOn } from './communications/passing.ts';
 import { isUrgent } from './communications/urgent.ts';
 import { is, partsOf, wordsOf } from './communications/words.ts';
-import { datesIn } from './dates.ts';
 
 const SILENT: ReadonlySet<SectionCode> = new Set(['history', 'technique', 'comparison', 'exam', 'patient']);
 

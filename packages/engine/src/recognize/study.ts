@@ -1,10 +1,11 @@
 /** Wing 2, recognize: which examination it is, of what, when, compared with what. */
+
+import { datesIn, isoOf, type WrittenDate } from '../dates.ts';
 import type { Modality, SectionCode, Span, Study } from '../document.ts';
+import { namedIn, type StudyWords, studyWords } from '../examination-words.ts';
 import type { Matches } from '../lexicon.ts';
 import type { Knowledge, Segmented } from '../stages.ts';
 import { tagsIn } from '../vocabulary.ts';
-import { datesIn, isoOf, type WrittenDate } from './dates.ts';
-import { namedIn, type StudyWords, studyWords } from './study/words.ts';
 
 /** Tokens `[from, to)` of a part of the report. */
 interface Part {

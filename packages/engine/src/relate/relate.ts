@@ -4,17 +4,18 @@ import { checksOf } from './checks.ts';
 import { coverageOf } from './coverage.ts';
 import { findingsIn } from './findings.ts';
 import { impressionOf } from './impression.ts';
-import { withDoubts } from './urgency.ts';
+import { overallUrgency, withDoubts } from './urgency.ts';
 
 export function relate(recognized: Recognized, knowledge: Knowledge): Related {
   const findings = findingsIn(recognized, knowledge);
   const impression = impressionOf(recognized, findings, knowledge);
   const checks = checksOf(recognized, findings, impression, knowledge);
-  return {
+  const related = {
     ...recognized,
     findings,
     impression: withDoubts(impression, checks, recognized),
     checks,
     coverage: coverageOf(recognized, knowledge),
   };
+  return { ...related, pressing: overallUrgency(related, knowledge) };
 }

@@ -1,15 +1,10 @@
 /** Wing 3, relate: how soon an impression item, and the report, asks for something. It fails towards concern. */
 import type { Check, Finding, ImpressionItem, Span, UrgencyTier } from '../document.ts';
-import type { Knowledge, Recognized, Related, SegmentedItem, SegmentedStatement } from '../stages.ts';
+import type { Knowledge, Pressing, Recognized, Related, SegmentedItem, SegmentedStatement } from '../stages.ts';
 import { tierOfAdvice } from './urgency/advice.ts';
 import { tierOfFinding } from './urgency/finding.ts';
 import { higher, highest, TIERS } from './urgency/tier.ts';
 import { type UrgencyWords, urgencyWords } from './urgency/words.ts';
-
-export interface Pressing {
-  readonly tier: UrgencyTier;
-  readonly basis: readonly Span[];
-}
 
 /** Tiers of the impression items of a report, for one report at a time. */
 export function urgencyIn(
@@ -122,7 +117,7 @@ export function withDoubts(
 }
 
 /** The most pressing tier of the report, with the words it rests on. */
-export function overallUrgency(related: Related, knowledge: Knowledge): Pressing {
+export function overallUrgency(related: Omit<Related, 'pressing'>, knowledge: Knowledge): Pressing {
   const { impression, communications, recommendations, statements, findings } = related;
   const spans = new Map(statements.map(({ id, span }) => [id, span]));
   const basisOf = (ids: readonly string[]): Span[] => ids.flatMap((id) => [spans.get(id) ?? []].filter(isSpan));
@@ -153,7 +148,7 @@ const isSpan = (span: Span | readonly never[]): span is Span => span.length === 
 const meets = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
 
 /** Statements of the findings with a certain emergency: pressing even if the impression says nothing of it. */
-function unmentioned(related: Related, knowledge: Knowledge): string[] {
+function unmentioned(related: Omit<Related, 'pressing'>, knowledge: Knowledge): string[] {
   const words = urgencyWords(related, knowledge);
   const statements = new Map(related.statements.map((one) => [one.id, one]));
   const measurements = new Map(related.measurements.map((one) => [one.id, one]));

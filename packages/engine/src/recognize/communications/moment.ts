@@ -1,6 +1,7 @@
 /** Wing 2, recognize: when a result was passed on, as written: "14:05 on 12/03/2024", "Tuesday at 2 pm". */
+
+import type { WrittenDate } from '../../dates.ts';
 import type { Token } from '../../token.ts';
-import type { WrittenDate } from '../dates.ts';
 
 /** Tokens `[from, to)`. */
 export interface Moment {

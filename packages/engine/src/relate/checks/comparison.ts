@@ -1,6 +1,7 @@
 /** Wing 3, relate, checks: a change is told though nothing was there to compare with; dates of comparisons that do not fit. */
+
+import { datesIn, isoOf, type WrittenDate } from '../../dates.ts';
 import type { Span } from '../../document.ts';
-import { datesIn, isoOf, type WrittenDate } from '../../recognize/dates.ts';
 import type { SegmentedStatement } from '../../stages.ts';
 import { tagsIn } from '../../vocabulary.ts';
 import { type Clash, type Scene, spanOf, wordsIn } from './scene.ts';

@@ -1,7 +1,7 @@
 /** Wing 3, relate, checks: left in one place, right in another, for the same finding. */
 import type { Finding, Laterality } from '../../document.ts';
 import type { SegmentedStatement } from '../../stages.ts';
-import { type Clash, isKin, isThere, likeness, type Scene, sideOf, spanOf, wordsIn } from './scene.ts';
+import { type Clash, isKin, isThere, likeness, namedWords, type Scene, sideOf, spanOf, wordsIn } from './scene.ts';
 
 export function lateralityClashes(scene: Scene): Clash[] {
   return scene.impression.flatMap((item) => {
@@ -81,10 +81,15 @@ function bySize(scene: Scene, item: SegmentedStatement): Clash | null {
   return opposite ? clash(scene, first, OTHER[own.side] ?? '', item, own.side) : null;
 }
 
-function sharesWord({ features }: Scene, a: SegmentedStatement, b: SegmentedStatement): boolean {
-  const [one, other] = [features.get(a.id), features.get(b.id)];
-  return Boolean(
-    one && other && [...one.words, ...one.findings].some((word) => other.words.has(word) || other.kin.has(word)),
+function sharesWord(scene: Scene, a: SegmentedStatement, b: SegmentedStatement): boolean {
+  const [one, other] = [scene.features.get(a.id), scene.features.get(b.id)];
+  if (!one || !other) return false;
+  const kind = [...one.findings].some((id) => other.kin.has(id)) || [...other.findings].some((id) => one.kin.has(id));
+  const named = namedWords(scene, b);
+  return (
+    kind ||
+    [...one.words].some((word) => other.words.has(word)) ||
+    [...namedWords(scene, a)].some((word) => named.has(word))
   );
 }
 

@@ -2,7 +2,7 @@
 import type { Span } from '../../document.ts';
 import type { SegmentedStatement } from '../../stages.ts';
 import { levelsIn } from '../findings/level.ts';
-import { type Clash, type Scene, spanOf } from './scene.ts';
+import { type Clash, namedWords, type Scene, spanOf } from './scene.ts';
 
 interface Place {
   /** spine, rib, segment: only places of one sort can clash */
@@ -68,15 +68,6 @@ function topic(scene: Scene, a: SegmentedStatement, b: SegmentedStatement): numb
   return score;
 }
 
-/** Words of the names of findings. */
-function namedWords({ recognized: { tokens }, findingsOf }: Scene, statement: SegmentedStatement): ReadonlySet<string> {
-  const spans = findingsOf(statement).map(({ span }) => span);
-  const words = tokens
-    .slice(statement.from, statement.to)
-    .filter((token) => token.norm.length > 4 && spans.some(([start, end]) => token.start >= start && token.end <= end));
-  return new Set(words.map(({ norm }) => norm));
-}
-
 const saysSomething = (scene: Scene, item: SegmentedStatement): boolean =>
   !scene.findingsOf(item).length || scene.findingsOf(item).some(({ assertion }) => assertion.presence !== 'absent');
 
@@ -111,7 +102,7 @@ function placesOf(scene: Scene, { from, to }: SegmentedStatement): Place[] {
     if (token.norm === 'segment' && next?.kind === 'number' && at + 1 < to)
       found.push({ sort: 'segment', name: next.norm, span: spanOf(scene, at, at + 2) });
     const written = token.kind === 'number' && next?.glued && ORDINAL.test(next.norm) ? Number(token.norm) : null;
-    const number = written ?? words.document.ordinals[token.norm];
+    const number = written ?? words.data.ordinals[token.norm];
     const part = tokens[at + (written === null ? 1 : 2)];
     if (number !== undefined && part && words.numbered.has(part.norm) && at + 1 < to)
       found.push({

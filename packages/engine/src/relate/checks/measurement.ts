@@ -8,8 +8,10 @@ const ALIKE = 2;
 
 export function measurementClashes(scene: Scene): Clash[] {
   const lengths = scene.recognized.measurements.filter(({ mm }) => mm !== null);
-  const of = (statement: SegmentedStatement): Measurement[] =>
-    lengths.filter(({ span }) => span[0] >= statement.span[0] && span[1] <= statement.span[1]);
+  const { tokens } = scene.recognized;
+  // from the first word on: the number of a list item is no size
+  const of = ({ from, to }: SegmentedStatement): Measurement[] =>
+    lengths.filter(({ span }) => span[0] >= (tokens[from]?.start ?? 0) && span[1] <= (tokens[to - 1]?.end ?? 0));
   const told = new Map(scene.findings.map((statement) => [statement, of(statement)]));
   const known = lengths.filter(
     ({ span }) => !scene.impression.some((item) => span[0] >= item.span[0] && span[1] <= item.span[1]),
@@ -47,10 +49,19 @@ function sourceOf(
   const side = sideOf(scene, item)?.side;
   for (const [statement, sizes] of told) {
     const current = sizes.find(({ role }) => role === 'current');
-    const score = current ? likeness(scene, item, statement) : 0;
     const other = sideOf(scene, statement)?.side;
+    const score = current
+      ? likeness(scene, item, statement) + family(scene, item, statement) + (side && side === other ? 1 : 0)
+      : 0;
     if (!current || score < ALIKE || (side && other && side !== other)) continue;
     if (!best || score > best.score) best = { size: current, score };
   }
   return best?.size ?? null;
+}
+
+/** One more where both name a kind of the same general finding: two kinds of nodule. */
+function family({ features, words }: Scene, a: SegmentedStatement, b: SegmentedStatement): number {
+  const [one, other] = [features.get(a.id), features.get(b.id)];
+  if (!one || !other) return 0;
+  return [...one.kin].some((concept) => other.kin.has(concept) && !words.general.has(concept)) ? 1 : 0;
 }

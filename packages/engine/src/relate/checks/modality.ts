@@ -1,5 +1,5 @@
 /** Wing 3, relate, checks: the conclusion names another kind of examination than the one performed. */
-import { namedIn, studyWords } from '../../recognize/study/words.ts';
+import { namedIn, studyWords } from '../../examination-words.ts';
 import { tagsIn } from '../../vocabulary.ts';
 import { type Clash, type Scene, spanOf, wordsIn } from './scene.ts';
 
@@ -12,7 +12,7 @@ export function modalityClashes(scene: Scene): Clash[] {
   const { tokens, source } = recognized;
   const study = studyWords(knowledge.reading);
   const known = namedElsewhere(scene);
-  const together = words.document.modality.together;
+  const together = words.data.modality.together;
   for (const item of scene.impression) {
     if (
       wordsIn(scene, words.modality, item).some(({ value }) => value.has('elsewhere') && !value.has('here')) ||

@@ -33,7 +33,7 @@ export function presenceClashes(scene: Scene): Clash[] {
           !scene.words.general.has(one.concept),
       );
     const statement = finding && denied.get(finding.concept);
-    if (!finding || !statement || isMinor(scene, item, false)) return [];
+    if (!finding || !statement || isKnownOf(scene, item)) return [];
     return [{ kind: 'presence-mismatch' as const, basis: [statement.span, finding.span] }];
   });
 }
@@ -50,7 +50,7 @@ function isFlat({ recognized, words }: Scene, { from }: SegmentedStatement, { sp
 
 /** An abnormality of the impression in a body part that the findings only call normal. */
 export function unsupportedClashes(scene: Scene, clashing: boolean): Clash[] {
-  if (clashing || !scene.findings.length || scene.recognized.items.length === 0) return [];
+  if (clashing || !scene.findings.length || scene.implied) return [];
   const present = scene.findings.flatMap((one) =>
     scene.findingsOf(one).filter((f) => f.assertion.presence !== 'absent' && isFinding(scene, f)),
   );
@@ -58,11 +58,12 @@ export function unsupportedClashes(scene: Scene, clashing: boolean): Clash[] {
   if (!normal.length || normal.length * 2 < scene.findings.length) return [];
   return scene.impression.flatMap((item) => {
     if (
-      isMinor(scene, item, false) ||
+      isKnownOf(scene, item) ||
       scene.findings.some((one) => likeness(scene, item, one) >= 2 && !isNormal(scene, one))
     )
       return [];
     const alone = scene.findingsOf(item).find((finding) => {
+      if (isKnown(scene, finding)) return false;
       if (!isThere(finding) || !sure(finding) || !isFinding(scene, finding)) return false;
       if (!present.length)
         return !scene.words.general.has(finding.concept) || finding.anatomy.some(({ level }) => level);
@@ -81,6 +82,17 @@ export function unsupportedClashes(scene: Scene, clashing: boolean): Clash[] {
   });
 }
 
+/** History or technique name it: it was known before. */
+const isKnown = (scene: Scene, { concept }: Finding): boolean =>
+  scene.recognized.statements.some((one) => {
+    const code = scene.code(one);
+    return (
+      code !== 'impression' &&
+      code !== 'findings' &&
+      scene.findingsOf(one).some((f) => isKin(scene, f.concept, concept))
+    );
+  });
+
 const regionsOf = ({ regionOf }: Scene, { concept, anatomy }: Finding): string[] =>
   [concept, ...anatomy.map((place) => place.concept)].flatMap((id) => regionOf(id) ?? []);
 
@@ -91,6 +103,10 @@ function regionNamed(scene: Scene, statement: SegmentedStatement, regions: reado
   );
 }
 
+/** "The heart size and the vessels are within normal limits" */
+const saysNormal = ({ recognized: { tokens } }: Scene, { from, to }: SegmentedStatement): boolean =>
+  tokens.slice(from, to).some(({ norm }) => norm === 'normal');
+
 /** Says that something is normal or absent, and of nothing that it is there. */
 function isNormal(scene: Scene, statement: SegmentedStatement): boolean {
   if (scene.findingsOf(statement).some((one) => one.assertion.presence !== 'absent' && isFinding(scene, one)))
@@ -98,32 +114,15 @@ function isNormal(scene: Scene, statement: SegmentedStatement): boolean {
   return wordsIn(scene, scene.words.normal, statement).length > 0;
 }
 
-function isMinor(scene: Scene, statement: SegmentedStatement, mild: boolean): boolean {
-  const words = wordsIn(scene, scene.words.minor, statement);
-  if (mild) return words.length > 0;
-  const { tokens } = scene.recognized;
-  const OLD: ReadonlySet<string> = new Set([
-    'old',
-    'healed',
-    'chronic',
-    'remote',
-    'known',
-    'prior',
-    'previous',
-    'previously',
-    'resolved',
-    'unchanged',
-    'stable',
-    'again',
-  ]);
-  return words.some(({ from }) => OLD.has(tokens[from]?.norm ?? ''));
-}
+/** Old, known or unchanged: it need not be described again. */
+const isKnownOf = (scene: Scene, statement: SegmentedStatement): boolean =>
+  wordsIn(scene, scene.words.known, statement).length > 0;
 
 const LESION_MM = 10;
 
 /** A pressing finding that the impression passes over in silence. */
 export function unmentionedClashes(scene: Scene, urgency: UrgencyWords): Clash[] {
-  if (!scene.impression.length) return [];
+  if (!scene.impression.length || scene.implied) return [];
   const items = scene.impression.flatMap((item) => scene.findingsOf(item).map((finding) => ({ finding, item })));
   if (!items.length) return [];
   const tier = (finding: Finding, statement: SegmentedStatement): number =>
@@ -135,11 +134,11 @@ export function unmentionedClashes(scene: Scene, urgency: UrgencyWords): Clash[]
   const loose = looseIn(scene, items);
   const worst = Math.max(0, ...items.map(({ finding, item }) => tier(finding, item)));
   for (const statement of scene.findings) {
-    if (isMinor(scene, statement, true)) continue;
+    if (wordsIn(scene, scene.words.minor, statement).length > 0 || saysNormal(scene, statement)) continue;
     for (const finding of scene.findingsOf(statement)) {
-      if (!isThere(finding) || finding.assertion.certainty !== 'definite' || !isFinding(scene, finding)) continue;
+      if (!isThere(finding) || !sure(finding) || !isFinding(scene, finding)) continue;
       const own = tier(finding, statement);
-      const lesion = own === urgent - 1 && isLesion(scene, finding);
+      const lesion = own === urgent - 1 && finding.assertion.certainty === 'definite' && isLesion(scene, finding);
       if (own < urgent && !lesion) continue;
       if (own >= urgent && worst >= own) continue;
       if (own <= urgent && loose.some((one) => mayBe(scene, one, finding))) continue;

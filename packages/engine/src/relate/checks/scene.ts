@@ -6,7 +6,7 @@ import { broaderOf, type Features, featuresOf } from '../features.ts';
 import { type CheckWords, checkWords } from './words.ts';
 
 export interface Clash {
-  readonly kind: keyof CheckWords['document']['messages'];
+  readonly kind: keyof CheckWords['data']['messages'];
   readonly basis: readonly Span[];
 }
 
@@ -25,6 +25,8 @@ export interface Scene {
   readonly broader: (concept: string) => readonly string[];
   readonly regionOf: (concept: string) => string | undefined;
   readonly advised: ReadonlySet<string>;
+  /** the impression has no heading: it was taken from the findings */
+  readonly implied: boolean;
 }
 
 export function sceneOf(recognized: Recognized, findings: readonly Finding[], knowledge: Knowledge): Scene {
@@ -48,6 +50,7 @@ export function sceneOf(recognized: Recognized, findings: readonly Finding[], kn
     measurements: new Map(recognized.measurements.map((one) => [one.id, one])),
     broader: broaderOf(knowledge),
     regionOf: (concept) => regionsOf(knowledge).get(concept),
+    implied: recognized.sections.every((one) => one.code !== 'impression' || one.implied),
     advised: new Set(recognized.recommendations.map(({ statement }) => statement)),
   };
 }
@@ -104,4 +107,16 @@ export function sideOf(scene: Scene, statement: SegmentedStatement): { side: 'le
   const [first] = said;
   if (!first || sides.size !== 1 || sides.has('both')) return null;
   return { side: sides.has('left') ? 'left' : 'right', span: spanOf(scene, first.from, first.to) };
+}
+
+/** Words of the names of findings. */
+export function namedWords(
+  { recognized: { tokens }, findingsOf }: Scene,
+  statement: SegmentedStatement,
+): ReadonlySet<string> {
+  const spans = findingsOf(statement).map(({ span }) => span);
+  const words = tokens
+    .slice(statement.from, statement.to)
+    .filter((token) => token.norm.length > 4 && spans.some(([start, end]) => token.start >= start && token.end <= end));
+  return new Set(words.map(({ norm }) => norm));
 }

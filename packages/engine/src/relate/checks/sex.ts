@@ -9,8 +9,8 @@ const FIELD: ReadonlySet<string> = new Set(['sex', 'gender']);
 export function sexClashes(scene: Scene): Clash[] {
   const sex = sexOf(scene);
   if (!sex) return [];
-  const { document } = scene.words;
-  const organs = new Set(sex.sex === 'male' ? document.sex.femaleOrgans : document.sex.maleOrgans);
+  const { data } = scene.words;
+  const organs = new Set(sex.sex === 'male' ? data.sex.femaleOrgans : data.sex.maleOrgans);
   for (const statement of [...scene.findings, ...scene.impression]) {
     const organ = organIn(scene, statement, organs);
     if (organ) return [{ kind: 'sex-mismatch', basis: [sex.span, organ] }];

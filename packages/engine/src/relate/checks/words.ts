@@ -2,31 +2,10 @@
 import type { ReadingDocuments, ReadingKnowledge } from '@readingscan/knowledge';
 import { buildKinds, type Vocabulary } from '../../vocabulary.ts';
 
-type Document = ReadingDocuments['checks'];
-
-export type Sort =
-  | 'left'
-  | 'right'
-  | 'both'
-  | 'male'
-  | 'female'
-  | 'others'
-  | 'none'
-  | 'empty'
-  | 'label'
-  | 'but'
-  | 'claim'
-  | 'within'
-  | 'since'
-  | 'here'
-  | 'elsewhere'
-  | 'normal'
-  | 'numbered'
-  | 'narrowing'
-  | 'minor';
+type Data = ReadingDocuments['checks'];
 
 export interface CheckWords {
-  readonly document: Document;
+  readonly data: Data;
   /** one vocabulary for each group, so that a long form of one does not hide a short one of another */
   readonly sides: Vocabulary<ReadonlySet<'left' | 'right' | 'both'>>;
   readonly sex: Vocabulary<ReadonlySet<'male' | 'female' | 'others'>>;
@@ -37,6 +16,7 @@ export interface CheckWords {
   readonly modality: Vocabulary<ReadonlySet<'here' | 'elsewhere'>>;
   readonly normal: Vocabulary<ReadonlySet<'normal'>>;
   readonly minor: Vocabulary<ReadonlySet<'minor'>>;
+  readonly known: Vocabulary<ReadonlySet<'known'>>;
   readonly narrowing: ReadonlySet<string>;
   readonly numbered: ReadonlySet<string>;
   readonly general: ReadonlySet<string>;
@@ -47,11 +27,11 @@ const cache = new WeakMap<object, CheckWords>();
 export function checkWords(reading: ReadingKnowledge): CheckWords {
   let words = cache.get(reading);
   if (!words) {
-    const { checks: document } = reading.documents;
-    const { sides, sex, comparison, modality } = document;
+    const { checks: data } = reading.documents;
+    const { sides, sex, comparison, modality } = data;
     const { spelling } = reading;
     words = {
-      document,
+      data,
       sides: buildKinds({ left: sides.left, right: sides.right, both: sides.both }, spelling),
       sex: buildKinds({ male: sex.male, female: sex.female, others: sex.others }, spelling),
       comparison: buildKinds({ none: comparison.none, but: comparison.but, claim: comparison.claims }, spelling),
@@ -59,11 +39,12 @@ export function checkWords(reading: ReadingKnowledge): CheckWords {
       within: buildKinds({ within: comparison.within }, spelling),
       since: buildKinds({ since: comparison.since }, spelling),
       modality: buildKinds({ here: modality.here, elsewhere: modality.elsewhere }, spelling),
-      normal: buildKinds({ normal: document.normal }, spelling),
-      minor: buildKinds({ minor: document.minor }, spelling),
-      narrowing: new Set(document.narrowing),
-      numbered: new Set(document.numbered),
-      general: new Set(document.general),
+      normal: buildKinds({ normal: data.normal }, spelling),
+      minor: buildKinds({ minor: data.minor }, spelling),
+      known: buildKinds({ known: data.known }, spelling),
+      narrowing: new Set(data.narrowing),
+      numbered: new Set(data.numbered),
+      general: new Set(data.general),
     };
     cache.set(reading, words);
   }

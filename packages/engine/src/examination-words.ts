@@ -1,9 +1,9 @@
-/** Wing 2, recognize: words that name an examination, its region and its contrast. */
+/** Ground floor: words that name an examination, its region and its contrast. */
 import type { ReadingKnowledge } from '@readingscan/knowledge';
-import type { Modality, Study } from '../../document.ts';
-import type { Token } from '../../token.ts';
-import { tokenize } from '../../token.ts';
-import { buildVocabulary, type Tagged, tagsIn, type Vocabulary } from '../../vocabulary.ts';
+import type { Modality, Study } from './document.ts';
+import type { Token } from './token.ts';
+import { tokenize } from './token.ts';
+import { buildVocabulary, type Tagged, tagsIn, type Vocabulary } from './vocabulary.ts';
 
 export interface Named {
   modality?: Modality;

@@ -1,5 +1,5 @@
-/** Wing 2, recognize: dates as they are written: 2023-02-10, 14/09/2023, 11 March 2022, 6 June, 04/2019. */
-import type { Token } from '../token.ts';
+/** Ground floor: dates as they are written: 2023-02-10, 14/09/2023, 11 March 2022, 6 June, 04/2019. */
+import type { Token } from './token.ts';
 
 export interface DateParts {
   readonly year: number | null;

@@ -1,0 +1,69 @@
+/** Wing 2, recognize: the words around a test that belong to it: repeat, left, chest, of the abdomen and pelvis. */
+import { type Item, isA } from './items.ts';
+import { HEADS, isFiller, type Scene } from './target.ts';
+
+/** "On CT", "this MRI", "prior study": pointed to, not asked for. */
+export function isPointedTo({ items, from }: Scene, at: number): boolean {
+  let i = at - 1;
+  while (i >= from && (isFiller(items[i]) || isA(items[i], 'region')) && !isA(items[i], 'pointing')) i -= 1;
+  if (i < from || !isA(items[i], 'pointing')) return false;
+  const meant =
+    isA(items[i], 'by') && isA(items[i - 1], 'follow', 'workup', 'correlate', 'surveil', 'trigger', 'repeat');
+  return !meant;
+}
+
+/** First item of the words before a test that belong to it: repeat, follow-up, left, contrast-enhanced, chest. */
+export function widen(items: readonly Item[], from: number, at: number): number {
+  let start = at;
+  for (let i = at - 1; i >= from; i -= 1) {
+    const item = items[i];
+    if (isA(item, ...HEADS) && !isA(item, 'trigger')) start = i;
+    else if (isA(item, 'by') && isA(items[i - 1], ...HEADS)) start = i;
+    else if (isA(item, 'number', 'unit', 'period', 'now', 'soon') || item?.norm === '-') start = i;
+    else if (item?.norm !== ',' && (isA(item, 'region') || isFiller(item)) && !isA(item, 'trigger', 'condition'))
+      start = i;
+    else break;
+  }
+  return start;
+}
+
+const OF: ReadonlySet<string> = new Set([
+  'of',
+  'the',
+  'and',
+  ',',
+  '&',
+  '/',
+  'left',
+  'right',
+  'both',
+  'or',
+  'whole',
+  'bilateral',
+  'a',
+  'with',
+]);
+
+/** Regions right before the test and right after it, as one phrase: chest abdomen pelvis. */
+export function regionAround({ items, from, to }: Scene, start: number, end: number): string | null {
+  const regions: string[] = [];
+  for (let i = start - 1; i >= from && start - i < 6; i -= 1) {
+    const region = items[i]?.mark.region;
+    if (region) regions.unshift(region);
+    else if (!isFiller(items[i]) && !isA(items[i], ...HEADS) && items[i]?.norm !== 'and') break;
+    else if (items[i]?.norm === ',' || items[i]?.norm === 'of') break;
+  }
+  if (regions.length) return [...new Set(regions)].join(' ');
+  for (let i = start + 1; i < end; i += 1) {
+    const region = items[i]?.mark.region;
+    if (region) regions.push(region);
+  }
+  for (let i = end; i < to && i < end + 12; i += 1) {
+    const item = items[i];
+    if (!item) break;
+    if (item.mark.region && !isA(items[i + 1], 'test')) regions.push(item.mark.region);
+    else if (!OF.has(item.norm) && !(isFiller(item) && !regions.length)) break;
+    else if (isA(item, 'by', 'bound') && item.norm !== 'with' && !OF.has(item.norm)) break;
+  }
+  return regions.length ? [...new Set(regions)].join(' ') : null;
+}

@@ -1,0 +1,43 @@
+/** Wing 2, recognize: referrals: urology referral, review by the orthopaedic team, discussion in tumour board. */
+import { type Item, isA } from './items.ts';
+import { blank, isFiller, type Scene, type Target } from './target.ts';
+
+/** "Urology referral", "review by the orthopaedic team", "refer to cardiology", "discussion in tumour board". */
+export function referralAt({ items, to, free }: Scene, at: number): Target | null {
+  const item = items[at];
+  const alone = isA(item, 'consult-alone');
+  if (isA(item, 'specialty')) {
+    let i = at + 1;
+    while (i < to && (isA(items[i], 'specialty') || isFiller(items[i]) || isJoin(items[i])) && i - at < 5) {
+      if (isA(items[i], 'consult', 'consult-alone') && !isA(items[i], 'specialty')) break;
+      i += 1;
+    }
+    const consult = items[i];
+    if (i < to && free(i) && isA(consult, 'consult', 'consult-alone', 'follow') && !isA(consult, 'action'))
+      return { ...blank, from: at, to: afterConsult(items, i + 1, to), action: 'referral' };
+    if (isA(items[at - 1], 'trigger') && /^refer/.test(items[at - 1]?.norm ?? ''))
+      return { ...blank, from: at, to: at + 1, action: 'referral' };
+    return alone ? { ...blank, from: at, to: afterConsult(items, at + 1, to), action: 'referral' } : null;
+  }
+  if (alone) return { ...blank, from: at, to: afterConsult(items, at + 1, to), action: 'referral' };
+  if (!isA(item, 'consult')) return null;
+  const end = afterConsult(items, at + 1, to);
+  return end > at + 1 ? { ...blank, from: at, to: end, action: 'referral' } : null;
+}
+
+const isJoin = (item: Item | undefined): boolean => item?.norm === '/' || item?.norm === 'and' || item?.norm === '&';
+const TOWARDS: ReadonlySet<string> = new Set(['to', 'by', 'with', 'at', 'in', 'from', 'for', 'between', 'via']);
+
+/** One after "to the regional sarcoma team"; `at` itself where no such words follow. */
+function afterConsult(items: readonly Item[], at: number, to: number): number {
+  if (!TOWARDS.has(items[at]?.norm ?? '')) return at;
+  for (let i = at + 1; i < Math.min(to, at + 5); i += 1) {
+    if (isA(items[i], 'specialty', 'consult-alone') && !isA(items[i], 'test')) {
+      let end = i + 1;
+      while (end < to && isA(items[end], 'specialty', 'consult', 'consult-alone')) end += 1;
+      return end;
+    }
+    if (isA(items[i], 'test', 'scan', 'trigger', 'condition') || items[i]?.norm === ',') return at;
+  }
+  return at;
+}
