@@ -38,7 +38,7 @@ export function explain(
   }));
   const phrases = phrasesOf(related, knowledge);
   const terms = termsOf(related, knowledge);
-  const items = explainItems(related, { tell, templates, phrases, terms });
+  const items = explainItems(related, { tell, templates, phrases, terms }, knowledge);
   const partial = related.impression.some((item) => !isWhole(item, notExplained));
   const tier = atLeast(related.pressing.tier, items.length === 0 || partial ? 'routine' : 'reassuring');
   const parts = {
@@ -81,7 +81,7 @@ export function explain(
     communications: communicationsOf(related, templates),
     phrases,
     questions: questionsOf(related, items, notExplained, knowledge, templates),
-    secondOpinion: secondOpinionOf(related, templates),
+    secondOpinion: secondOpinionOf(related, knowledge, templates),
     worthAsking: related.checks.map(({ id, kind, basis }) => ({ check: id, text: templates.checks[kind], basis })),
     terms,
     notExplained,

@@ -28,7 +28,7 @@ export function headlineOf(
   if (!weighty || !sentence) return { text: templates.headlineNothing, basis: [somewhere(related)] };
   const item = related.impression.find(({ id }) => id === weighty.impression);
   const findings = new Map(related.findings.map((finding) => [finding.id, finding]));
-  const lead = leadOf(item?.findings.flatMap((id) => findings.get(id) ?? []) ?? []);
+  const lead = leadOf(item?.findings.flatMap((id) => findings.get(id) ?? []) ?? [], knowledge);
   const named = lead && nameOf(lead, knowledge, templates);
   const first = named ?? (sentence.text.length <= SHORT ? sentence.text : '');
   const text = first

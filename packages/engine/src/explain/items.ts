@@ -1,7 +1,8 @@
 /** Wing 4, explain: the impression, item by item in its order, each with certainty, change and what supports it. */
+import type { ReadingKnowledge } from '@readingscan/knowledge';
 import type { Certainty, Finding, ImpressionItem, Span } from '../document.ts';
 import type { ExplainedItem, ExplainedPhrase, ExplainedTerm, PlainSentence } from '../explanation.ts';
-import type { Related } from '../stages.ts';
+import type { Knowledge, Related } from '../stages.ts';
 import type { Teller } from './sentence/statement.ts';
 import type { Templates } from './templates.ts';
 
@@ -15,6 +16,7 @@ export interface ItemParts {
 export function explainItems(
   related: Related,
   { tell, templates, phrases, terms }: ItemParts,
+  knowledge: Knowledge,
 ): readonly ExplainedItem[] {
   const statements = new Map(related.statements.map((statement) => [statement.id, statement]));
   const findings = new Map(related.findings.map((finding) => [finding.id, finding]));
@@ -22,7 +24,7 @@ export function explainItems(
     const own = item.statements.flatMap((id) => statements.get(id) ?? []);
     const told = own.map(tell);
     const named = item.findings.flatMap((id) => findings.get(id) ?? []);
-    const lead = leadOf(named);
+    const lead = leadOf(named, knowledge);
     const inside = ({ spans }: { readonly spans: readonly Span[] }): boolean =>
       spans.some(([start]) => start >= item.span[0] && start < item.span[1]);
     return {
@@ -51,11 +53,27 @@ export function explainItems(
   });
 }
 
+const cache = new WeakMap<ReadingKnowledge, ReadonlySet<string>>();
+
+/** Concepts that can be the point of an item: findings and devices, not the test that looks for them or the organ they lie in. */
+function thingsOf(reading: ReadingKnowledge): ReadonlySet<string> {
+  let things = cache.get(reading);
+  if (!things) {
+    things = new Set(
+      reading.concepts.filter(({ kind }) => kind === 'finding' || kind === 'device').map(({ id }) => id),
+    );
+    cache.set(reading, things);
+  }
+  return things;
+}
+
 /** The finding that an item is about: the surest one that is there, else the first. */
-export function leadOf(findings: readonly Finding[]): Finding | undefined {
+export function leadOf(findings: readonly Finding[], { reading }: Knowledge): Finding | undefined {
+  const things = thingsOf(reading);
   const order: readonly Certainty[] = ['definite', 'likely', 'possible', 'unlikely', 'excluded'];
   const current = findings.filter(
-    ({ assertion }) => assertion.temporality === 'current' && assertion.experiencer === 'patient',
+    ({ assertion, concept }) =>
+      assertion.temporality === 'current' && assertion.experiencer === 'patient' && things.has(concept),
   );
   return [...current].sort(
     (a, b) => order.indexOf(a.assertion.certainty) - order.indexOf(b.assertion.certainty) || a.span[0] - b.span[0],

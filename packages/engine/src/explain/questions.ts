@@ -27,7 +27,10 @@ export function questionsOf(
   }))) {
     const item = items.find(({ impression: own }) => own === id);
     if (!item || !impression || item.urgency === 'reassuring') continue;
-    const lead = leadOf(impression.findings.flatMap((finding) => findings.get(finding) ?? []));
+    const lead = leadOf(
+      impression.findings.flatMap((finding) => findings.get(finding) ?? []),
+      knowledge,
+    );
     const basis: readonly Span[] = [
       impression.span[1] - impression.span[0] <= 400 ? impression.span : (item.plain[0]?.basis[0] ?? impression.span),
     ];
@@ -53,11 +56,14 @@ export function questionsOf(
   return asked.slice(0, MOST);
 }
 
-export function secondOpinionOf(related: Related, templates: Templates): readonly Told[] {
+export function secondOpinionOf(related: Related, knowledge: Knowledge, templates: Templates): readonly Told[] {
   const serious = related.impression.filter(({ urgency }) => urgency === 'urgent' || urgency === 'emergency');
   const findings = new Map(related.findings.map((finding) => [finding.id, finding]));
   for (const { findings: ids } of serious) {
-    const lead = leadOf(ids.flatMap((id) => findings.get(id) ?? []));
+    const lead = leadOf(
+      ids.flatMap((id) => findings.get(id) ?? []),
+      knowledge,
+    );
     if (!lead) continue;
     return [
       {
