@@ -1,4 +1,5 @@
 /** Wing 3, relate: what each statement is about, for comparing statements: concepts, sides, sizes, levels, telling words. */
+import type { ReadingConcept } from '@readingscan/knowledge';
 import type { Finding, Measurement } from '../document.ts';
 import { everydayWords } from '../everyday.ts';
 import type { Knowledge, Recognized } from '../stages.ts';
@@ -21,13 +22,26 @@ export interface Features {
   readonly absent: ReadonlySet<string>;
 }
 
-/** By statement id. One pass over matches, findings and measurements. */
+const known = new WeakMap<readonly Finding[], ReadonlyMap<string, Features>>();
+
+/** By statement id, made once for the findings of a report. */
 export function featuresOf(
   recognized: Recognized,
   findings: readonly Finding[],
   knowledge: Knowledge,
 ): ReadonlyMap<string, Features> {
-  const { concepts } = knowledge.reading;
+  const features = known.get(findings) ?? allFeatures(recognized, findings, knowledge);
+  known.set(findings, features);
+  return features;
+}
+
+/** One pass over matches, findings and measurements. */
+function allFeatures(
+  recognized: Recognized,
+  findings: readonly Finding[],
+  knowledge: Knowledge,
+): ReadonlyMap<string, Features> {
+  const entries = knowledge.reading.concepts;
   const broader = broaderOf(knowledge);
   const everyday = everydayWords(knowledge.reading);
   const byStatement = new Map<string, Finding[]>();
@@ -36,7 +50,7 @@ export function featuresOf(
     if (own) own.push(finding);
     else byStatement.set(finding.statement, [finding]);
   }
-  const regions = new Map(concepts.map(({ id, region, site }) => [id, { region, site }]));
+  const regions = conceptsById(knowledge);
   const measured = [...recognized.measurements].sort((a, b) => a.span[0] - b.span[0]);
   let length = 0;
   const features = new Map<string, Features>();
@@ -47,7 +61,7 @@ export function featuresOf(
     const places = new Set<string>();
     while (next < matches.length && (matches[next]?.from ?? 0) < from) next += 1;
     for (; next < matches.length && (matches[next]?.from ?? to) < to; next += 1) {
-      const concept = concepts[matches[next]?.entry ?? -1];
+      const concept = entries[matches[next]?.entry ?? -1];
       if (concept) (concept.kind === 'finding' ? named : places).add(concept.id);
     }
     const sides = new Set<string>();
@@ -114,6 +128,17 @@ function wordsOf(
 /** "Nodules" and "nodule" are one word here. */
 const stem = (word: string): string =>
   word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+
+const concepts = new WeakMap<object, ReadonlyMap<string, ReadingConcept>>();
+
+export function conceptsById({ reading }: Knowledge): ReadonlyMap<string, ReadingConcept> {
+  let byId = concepts.get(reading);
+  if (!byId) {
+    byId = new Map(reading.concepts.map((concept) => [concept.id, concept]));
+    concepts.set(reading, byId);
+  }
+  return byId;
+}
 
 const cache = new WeakMap<object, (concept: string) => readonly string[]>();
 

@@ -4,7 +4,7 @@ import type { Knowledge, Pressing, Recognized, Related, SegmentedItem, Segmented
 import { tierOfAdvice } from './urgency/advice.ts';
 import { tierOfFinding } from './urgency/finding.ts';
 import { higher, highest, TIERS } from './urgency/tier.ts';
-import { type UrgencyWords, urgencyWords } from './urgency/words.ts';
+import { type Held, type UrgencyWords, urgencyWords } from './urgency/words.ts';
 
 /** Tiers of the impression items of a report, for one report at a time. */
 export function urgencyIn(
@@ -39,11 +39,11 @@ function sceneOf(recognized: Recognized, findings: readonly Finding[], knowledge
     tiersOf: (id) => {
       const statement = statements.get(id);
       if (!statement) return [];
-      const held = words.held(statement);
+      const held = (): Held => words.held(statement);
       const own = (named.get(id) ?? []).flatMap(
         (finding) => tierOfFinding({ finding, measurements, held }, knowledge) ?? [],
       );
-      const asked = (advice.get(id) ?? []).flatMap((one) => tierOfAdvice(one, held, urgency) ?? []);
+      const asked = (advice.get(id) ?? []).flatMap((one) => tierOfAdvice(one, held(), urgency) ?? []);
       return [...own, ...asked, ...(scores.get(id) ?? []), ...spoken(statement, words, recognized, knowledge)];
     },
   };
@@ -156,7 +156,7 @@ function unmentioned(related: Omit<Related, 'pressing'>, knowledge: Knowledge): 
     const { presence, certainty } = finding.assertion;
     const statement = statements.get(finding.statement);
     if (presence !== 'present' || certainty !== 'definite' || !statement) return [];
-    const tier = tierOfFinding({ finding, measurements, held: words.held(statement) }, knowledge);
+    const tier = tierOfFinding({ finding, measurements, held: () => words.held(statement) }, knowledge);
     return tier === 'emergency' ? [finding.statement] : [];
   });
 }

@@ -36,7 +36,7 @@ export function advisedOf(scene: Scene, targets: readonly Target[]): Advised[] {
       return [{ target, strength: items[at]?.mark.trigger?.strength ?? 'recommended' }];
     }
     if (scene.opened && !isTold(scene)) return [{ target, strength: 'recommended' as const }];
-    return bare && !(target.weak && !isA(items[clause.from], 'correlate') && !hasCorrelate(scene))
+    return bare && !(target.weak && !hasCorrelate(scene) && !isOrdered(items, clause, target))
       ? [{ target, strength: isOptional(items, clause) ? ('optional' as const) : ('recommended' as const) }]
       : [];
   });
@@ -49,6 +49,12 @@ const asks = (items: readonly Item[], clause: Clause, at: number): boolean =>
 const isOrder = (items: readonly Item[], clause: Clause, at: number): boolean =>
   /^co.?relate$/.test(items[at]?.norm ?? '') &&
   (firstWord(items, clause) === at || items[at - 1]?.norm === 'and' || items[at - 1]?.norm === ',');
+
+/** "Start antibiotics": a treatment right behind its order. */
+function isOrdered(items: readonly Item[], clause: Clause, target: Target): boolean {
+  const first = firstWord(items, clause);
+  return isA(items[first], 'imperative') && target.from <= first + 2;
+}
 
 const hasCorrelate = ({ items, clause }: Scene): boolean =>
   items.slice(clause.from, clause.to).some((item) => isA(item, 'correlate'));

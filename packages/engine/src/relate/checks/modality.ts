@@ -11,7 +11,7 @@ export function modalityClashes(scene: Scene): Clash[] {
   if (!modality) return [];
   const { tokens, source } = recognized;
   const study = studyWords(knowledge.reading);
-  const known = namedElsewhere(scene);
+  let known: ReadonlySet<string> | null = null;
   const together = words.data.modality.together;
   for (const item of scene.impression) {
     if (
@@ -21,10 +21,12 @@ export function modalityClashes(scene: Scene): Clash[] {
       continue;
     for (const tag of namedIn(study, source.text, tokens, item.from, item.to)) {
       const other = tag.value.modality;
-      if (!other || other === modality || known.has(other)) continue;
+      if (!other || other === modality) continue;
       if (together.some((group) => group.includes(other) && group.includes(modality))) continue;
       const here = tagsIn(words.modality, source.text, tokens, Math.max(item.from, tag.from - REACH), tag.from);
       if (!here.some(({ value }) => value.has('here'))) continue;
+      known ??= namedElsewhere(scene);
+      if (known.has(other)) continue;
       return [{ kind: 'modality-mismatch', basis: [...basis.slice(0, 1), spanOf(scene, tag.from, tag.to)] }];
     }
   }

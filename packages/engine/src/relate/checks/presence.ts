@@ -1,6 +1,7 @@
 /** Wing 3, relate, checks: denied in the findings, told in the impression; and what only one of the two describes. */
 import type { Finding } from '../../document.ts';
 import type { SegmentedStatement } from '../../stages.ts';
+import { conceptsById } from '../features.ts';
 import { tierOfFinding } from '../urgency/finding.ts';
 import { TIERS } from '../urgency/tier.ts';
 import type { UrgencyWords } from '../urgency/words.ts';
@@ -9,7 +10,7 @@ import { type Clash, isKin, isThere, likeness, type Scene, sideOf, wordsIn } fro
 const sure = ({ assertion }: Finding): boolean =>
   assertion.certainty === 'definite' || assertion.certainty === 'likely';
 const isFinding = ({ knowledge }: Scene, { concept }: Finding): boolean =>
-  knowledge.reading.concepts.some(({ id, kind }) => id === concept && kind === 'finding');
+  conceptsById(knowledge).get(concept)?.kind === 'finding';
 
 /** "No pneumothorax" in the findings, "small pneumothorax" in the impression. */
 export function presenceClashes(scene: Scene): Clash[] {
@@ -39,9 +40,10 @@ export function presenceClashes(scene: Scene): Clash[] {
 }
 
 /** Denied whole, and not "no large" or "no acute". */
-function isFlat({ recognized, words }: Scene, { from }: SegmentedStatement, { span, anatomy }: Finding): boolean {
-  const at = recognized.tokens.findIndex(({ start }) => start === span[0]);
-  const before = recognized.tokens.slice(Math.max(from, at - 5), at);
+function isFlat({ recognized, words }: Scene, { from, to }: SegmentedStatement, { span, anatomy }: Finding): boolean {
+  const own = recognized.tokens.slice(from, to);
+  const at = own.findIndex(({ start }) => start === span[0]);
+  const before = own.slice(Math.max(0, at - 5), Math.max(0, at));
   return (
     !before.some(({ norm }) => words.narrowing.has(norm)) &&
     !anatomy.some(({ laterality }) => laterality === 'left' || laterality === 'right')
@@ -127,8 +129,10 @@ export function unmentionedClashes(scene: Scene, urgency: UrgencyWords): Clash[]
   if (!items.length) return [];
   const tier = (finding: Finding, statement: SegmentedStatement): number =>
     TIERS.indexOf(
-      tierOfFinding({ finding, measurements: scene.measurements, held: urgency.held(statement) }, scene.knowledge) ??
-        'reassuring',
+      tierOfFinding(
+        { finding, measurements: scene.measurements, held: () => urgency.held(statement) },
+        scene.knowledge,
+      ) ?? 'reassuring',
     );
   const urgent = TIERS.indexOf('urgent');
   const loose = looseIn(scene, items);

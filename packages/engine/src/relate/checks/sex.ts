@@ -66,6 +66,8 @@ const isAge = (token: Scene['recognized']['tokens'][number] | undefined): boolea
 
 /** The organ of a statement that is not about somebody else, and does not say that the organ is missing. */
 function organIn(scene: Scene, statement: SegmentedStatement, organs: ReadonlySet<string>): Span | null {
+  const about = scene.features.get(statement.id);
+  if (![...(about?.places ?? []), ...(about?.findings ?? [])].some((id) => organs.has(id))) return null;
   if (wordsIn(scene, scene.words.sex, statement).some(({ value }) => value.has('others'))) return null;
   const { concepts } = scene.knowledge.reading;
   const match = scene.recognized.matches.concept.find(

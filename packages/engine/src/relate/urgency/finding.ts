@@ -11,7 +11,8 @@ type Rule = ReadingDocuments['urgency']['rules'][number];
 export interface State {
   readonly finding: Finding;
   readonly measurements: ReadonlyMap<string, Measurement>;
-  readonly held: Held;
+  /** asked for only where a rule has words */
+  readonly held: () => Held;
 }
 
 /** The tier of a finding that is, or may be, there now; null of one that is not, was, or might come. */
@@ -43,8 +44,8 @@ function fits(rule: Rule, { finding, measurements, held }: State): boolean {
     const mm = largest(finding, measurements);
     if (mm === null || mm < (rule.from ?? 0) || mm >= (rule.below ?? Number.POSITIVE_INFINITY)) return false;
   }
-  if (rule.words && !rule.words.some((word) => held.has(word))) return false;
-  return !rule.without?.some((word) => held.has(word));
+  if (rule.words && !rule.words.some((word) => held().has(word))) return false;
+  return !rule.without?.some((word) => held().has(word));
 }
 
 /** Largest current length of a finding, in mm. */

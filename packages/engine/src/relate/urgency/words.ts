@@ -10,8 +10,16 @@ export interface UrgencyWords {
   readonly held: (statement: SegmentedStatement) => Held;
 }
 
-/** Words are looked for in overlapping ways: each form has a trie walk of its own length, so "no large" and "large" are both found. */
-export function urgencyWords({ source, tokens }: Recognized, knowledge: Knowledge): UrgencyWords {
+const reports = new WeakMap<object, UrgencyWords>();
+
+/** Made once for a report. */
+export function urgencyWords(recognized: Recognized, knowledge: Knowledge): UrgencyWords {
+  const words = reports.get(recognized.tokens) ?? wordsOf(recognized, knowledge);
+  reports.set(recognized.tokens, words);
+  return words;
+}
+
+function wordsOf({ source, tokens }: Recognized, knowledge: Knowledge): UrgencyWords {
   const vocabularies = vocabulariesOf(knowledge);
   const cache = new Map<string, Held>();
   return {
