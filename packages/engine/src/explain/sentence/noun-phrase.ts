@@ -21,6 +21,8 @@ interface Head {
   readonly plain: string;
   readonly number: Number;
   readonly anatomy: boolean;
+  /** what a part of the body follows it with: a lump in it, a picture of it */
+  readonly link: 'in' | 'of';
   readonly written: string;
 }
 
@@ -29,14 +31,14 @@ export function nounPhraseAt(chunks: readonly Chunk[], from: number, language: L
   let at = from;
   while (isBefore(chunks[at], language)) at += 1;
   const before = chunks.slice(from, at);
-  const { heads, to } = headsAt(chunks, at, before, language);
+  const { heads, to, link } = headsAt(chunks, at, before, language);
   const head = heads.at(-1);
   if (!head) return null;
   const many = head.number === 'count' && before.some((chunk) => MANY.has(chunk.text.toLowerCase()));
   const side = sideOf(before);
   const number: Number =
     many || (side === 'bilateral' && head.anatomy && head.number === 'count') ? 'plural' : head.number;
-  const text = place(head, heads.slice(0, -1), side, language);
+  const text = place(head, heads.slice(0, -1), side, language, link);
   const called = head.anatomy ? before.filter(isCalled) : [];
   const said = before.filter((chunk) => !isSide(chunk) && !called.includes(chunk));
   const parts = said.map((chunk) => ({ chunk, text: wordOf(chunk) })).filter((part) => part.text);
@@ -56,7 +58,10 @@ export function nounPhraseAt(chunks: readonly Chunk[], from: number, language: L
   };
 }
 
-const isSide = (chunk: Chunk): boolean => chunk.kind === 'modifier' && chunk.modifier.role === 'side';
+/** Says nothing but a side, which the noun then bears; "contralateral" and "right greater than left" say more. */
+const isSide = (chunk: Chunk): boolean =>
+  chunk.kind === 'modifier' && chunk.modifier.role === 'side' && SIDES.has(chunk.modifier.id);
+const SIDES = new Set(['left', 'right', 'bilateral', 'bilaterally', 'both', 'midline', 'on-the-left', 'on-the-right']);
 const isCalled = (chunk: Chunk): boolean => chunk.kind === 'modifier' && chunk.modifier.role === 'normal';
 
 function isBefore(chunk: Chunk | undefined, language: Language): boolean {
@@ -91,6 +96,7 @@ const MANY = new Set([
   'innumerable',
 ]);
 const ADJECTIVE = /(?:al|ar|ic|ous|ary|ian|ine|eal|id)$/i;
+type Link = 'and' | 'or';
 const LINKS = new Set([',', 'and', 'or', '/', 'and/or']);
 
 /** Names side by side: organs, then what is found there. "hilar and mediastinal adenopathy" is one list of organs. */
@@ -99,17 +105,21 @@ function headsAt(
   from: number,
   before: readonly Chunk[],
   language: Language,
-): { readonly heads: readonly Head[]; readonly to: number } {
+): { readonly heads: readonly Head[]; readonly to: number; readonly link: Link } {
   const heads: Head[] = [];
   let at = from;
+  let link: Link = 'and';
   for (;;) {
     const chunk = chunks[at];
     if (chunk?.kind !== 'concept') break;
     heads.push(headOf(chunk));
     at += 1;
     if (chunk.concept.kind !== 'anatomy') break;
-    if (LINKS.has(chunks[at]?.text.toLowerCase() ?? '') && ADJECTIVE.test(chunk.text) && reachesFinding(chunks, at + 1))
+    const joint = chunks[at]?.text.toLowerCase() ?? '';
+    if (LINKS.has(joint) && ADJECTIVE.test(chunk.text) && reachesFinding(chunks, at + 1)) {
+      if (joint === 'or' || joint === 'and/or') link = 'or';
       at += 1;
+    }
   }
   const noun = chunks[at];
   const organ = heads.at(-1);
@@ -119,9 +129,10 @@ function headsAt(
     return {
       heads: [
         ...heads.slice(0, -1),
-        { plain, number: /[^su]s$/.test(written) ? 'plural' : 'mass', anatomy: false, written },
+        { plain, number: /[^su]s$/.test(written) ? 'plural' : 'mass', anatomy: false, link: 'in', written },
       ],
       to: at + 1,
+      link,
     };
   }
   if (
@@ -133,11 +144,14 @@ function headsAt(
   ) {
     const written = noun.kind === 'wording' ? noun.wording.plain : noun.text;
     return {
-      heads: [{ plain: written, number: /[^su]s$/.test(written) ? 'plural' : 'count', anatomy: false, written }],
+      heads: [
+        { plain: written, number: /[^su]s$/.test(written) ? 'plural' : 'count', anatomy: false, link: 'in', written },
+      ],
       to: at + 1,
+      link,
     };
   }
-  return { heads, to: at };
+  return { heads, to: at, link };
 }
 
 /** What follows belongs to the same name: "level IV node" is no level. */
@@ -179,6 +193,7 @@ function headOf(chunk: Extract<Chunk, { kind: 'concept' }>): Head {
     plain: many ? (words.plural ?? words.plain) : words.plain,
     number: many ? 'plural' : words.number,
     anatomy: concept.kind === 'anatomy',
+    link: concept.kind === 'finding' || concept.kind === 'device' ? 'in' : 'of',
     written: text,
   };
 }
@@ -222,12 +237,12 @@ function amount(
 }
 
 /** The finding with its organs and its side. */
-function place(head: Head, organs: readonly Head[], side: Side | null, language: Language): string {
+function place(head: Head, organs: readonly Head[], side: Side | null, language: Language, link: Link): string {
   if (organs.length === 0) return side ? sided(head, side, language) : head.plain;
   const last = organs.length - 1;
   const names = organs.map(({ plain }, i) => (side && i === last ? withSide(plain, side, language) : plain));
   const list = names.map((name) => (/^(?:both|the) /.test(name) ? name : `the ${name}`));
-  return `${withoutPlace(head.plain, organs[last]?.plain ?? '')} ${head.anatomy ? 'of' : 'in'} ${joined(list)}`;
+  return `${withoutPlace(head.plain, organs[last]?.plain ?? '')} ${head.link} ${joined(list, link)}`;
 }
 
 function sided({ plain, anatomy }: Head, side: Side, language: Language): string {
@@ -237,11 +252,11 @@ function sided({ plain, anatomy }: Head, side: Side, language: Language): string
     : withSide(plain, side, language);
 }
 
-const joined = (list: readonly string[]): string =>
-  list.length < 2 ? (list[0] ?? '') : `${list.slice(0, -1).join(', ')} and ${list.at(-1)}`;
+const joined = (list: readonly string[], link: Link): string =>
+  list.length < 2 ? (list[0] ?? '') : `${list.slice(0, -1).join(', ')} ${link} ${list.at(-1)}`;
 
-/** "small spot in the lung" before "upper part of the right lung" → "small spot". */
-function withoutPlace(named: string, organ: string): string {
-  const [, head, noun] = /^(.+) (?:in|of|on) (?:the|a) (\S+)$/.exec(named) ?? [];
-  return head && noun && organ.split(' ').includes(noun) ? head : named;
+/** "small spot in the lung" before "upper part of the right lung" → "small spot": the organ that follows says where. */
+export function withoutPlace(named: string, organ: string): string {
+  const [, head, noun] = /^(.+) (?:in|of|on) (?:the |a )?(.+)$/.exec(named) ?? [];
+  return head && noun && organ && ` ${organ} `.includes(` ${noun} `) ? head : named;
 }

@@ -1,0 +1,126 @@
+/** Wing 4, explain: the pieces of a clause in order → words, noun phrases put together with their articles. */
+import type { Chunk } from './chunk.ts';
+import type { Language } from './language.ts';
+import { isProperty, type NounPhrase, nounPhraseAt, withoutPlace } from './noun-phrase.ts';
+import { type ClauseContext, cased, isInside, isVerb, type Word, wordFor } from './word.ts';
+
+/** Words in order, noun phrases put together. */
+export function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens: boolean, articles = true): Word[] {
+  const { language } = context;
+  const words: Word[] = [];
+  const verbless = !chunks.some((chunk) => isVerb(chunk, language));
+  let denied = false;
+  let at = 0;
+  while (at < chunks.length) {
+    const chunk = chunks[at];
+    if (!chunk) break;
+    const determiner = chunk.kind === 'word' && language.determiners.has(chunk.norm) ? chunk : null;
+    if (chunk.kind === 'word' && language.listDenials.has(chunk.norm)) denied = true;
+    else if (chunk.kind === 'word' && language.denials.has(chunk.norm)) denied = false;
+    const phrase = nounPhraseAt(chunks, determiner ? at + 1 : at, language);
+    if (phrase) {
+      const start = words.length === 0 && opens;
+      const article = determiner
+        ? given(determiner.norm, phrase, start && context.yours)
+        : articles
+          ? missing(words.at(-1), phrase, { start: start && context.yours, denied, language }, chunks[at])
+          : '';
+      const short = withoutPlace(phrase.text, placeAfter(chunks, phrase.to, language));
+      const own = denied
+        ? short.replace(/\bboth (\w+)\b/, (_, plural: string) => `either ${singular(plural, language)}`)
+        : short;
+      const called = phrase.called && verbless && start && !determiner && phrase.to >= chunks.length - 1;
+      const text = phrase.called && !called ? `${phrase.called} ${own}` : own;
+      words.push({
+        ...withArticle(article, text),
+        glued: isInside(words.at(-1), chunk),
+        kind: 'noun',
+        number: phrase.number,
+        anatomy: phrase.anatomy,
+      });
+      if (called) words.push({ text: phrase.called, glued: false, kind: 'predicate' });
+      at = phrase.to;
+      const property = chunks[at];
+      if (property && phrase.anatomy && isProperty(property, language)) {
+        words.push(ofProperty(words, property, context));
+        at += 1;
+      }
+      continue;
+    }
+    const word = wordFor(chunk, words.at(-1), context, { first: at === 0, last: isEnd(chunks[at + 1]) });
+    if (word) {
+      if (word.kind === 'verb') denied = false;
+      words.push(word);
+    }
+    at += 1;
+  }
+  return words;
+}
+
+/** The plain name of the organ that follows with "of" or "in": the noun before it need not name it too. */
+function placeAfter(chunks: readonly Chunk[], at: number, language: Language): string {
+  const link = chunks[at];
+  if (link?.kind !== 'word' || !PLACING.has(link.norm)) return '';
+  const article = chunks[at + 1];
+  const from = article?.kind === 'word' && language.determiners.has(article.norm) ? at + 2 : at + 1;
+  const organ = nounPhraseAt(chunks, from, language);
+  return organ?.anatomy ? organ.text : '';
+}
+
+const PLACING = new Set(['of', 'in', 'within', 'at', 'involving']);
+
+/** "your" belongs to the organ: "the size of your heart". */
+function withArticle(article: string, text: string): { readonly text: string } {
+  if (article === 'your' && text.includes(' of the ')) return { text: `the ${text.replace(' of the ', ' of your ')}` };
+  if (article === 'your' && text.includes(' in the ')) return { text: `the ${text.replace(' in the ', ' in your ')}` };
+  return { text: article ? `${article} ${text}` : text };
+}
+
+const singular = (plural: string, language: Language): string =>
+  [...language.sided].find(([, many]) => many === plural)?.[0] ?? plural;
+/** The report's own article, where the plain noun can bear it. */
+function given(determiner: string, phrase: NounPhrase, start: boolean): string {
+  if (!phrase.bare) return determiner === 'no' ? 'no' : '';
+  if (determiner === 'a' || determiner === 'an') return phrase.number === 'count' ? 'a' : '';
+  if (determiner === 'the' && start && phrase.anatomy) return 'your';
+  return determiner;
+}
+
+/** The article that telegraphic reports leave out; none in a list of denials, after an adjective, or before a counted noun. */
+function missing(
+  last: Word | undefined,
+  phrase: NounPhrase,
+  { start, denied, language }: { start: boolean; denied: boolean; language: Language },
+  first: Chunk | undefined,
+): string {
+  if (!phrase.bare || (denied && last?.text.split(' ').at(-1) !== 'of')) return '';
+  const open =
+    last === undefined ||
+    last.kind === 'link' ||
+    last.kind === 'verb' ||
+    (last.kind === 'mark' && last.text !== '-' && last.text !== '/') ||
+    language.prepositions.has(last.text.split(' ').at(-1) ?? '');
+  if (!open || first?.kind === 'number') return '';
+  if (phrase.anatomy) return start ? 'your' : 'the';
+  return phrase.number === 'count' ? 'a' : '';
+}
+
+/** "outline of the heart" + "size" → "size of the outline of the heart"; "your heart" + "size" → "your heart size". */
+function ofProperty(words: Word[], chunk: Chunk, context: ClauseContext): Word {
+  const last = words.pop();
+  const name = chunk.kind === 'wording' ? chunk.wording.plain : cased(chunk, context, false);
+  const [article = '', ...rest] = (last?.text ?? '').split(' ');
+  const number = name.endsWith('s') && name !== 'thickness' ? 'plural' : 'count';
+  const simple = rest.length === 1 || (rest.length === 0 && !/^(?:the|your)$/.test(article));
+  return {
+    text: simple ? `${last?.text ?? ''} ${name}` : `the ${name} of ${last?.text ?? ''}`,
+    glued: last?.glued ?? false,
+    kind: 'noun',
+    number,
+    anatomy: true,
+  };
+}
+
+/** Nothing of the same phrase follows. */
+const isEnd = (next: Chunk | undefined): boolean =>
+  next === undefined || next.kind === 'mark' || (next.kind === 'word' && (next.norm === 'and' || next.norm === 'or'));

@@ -1,0 +1,115 @@
+/** Wing 4, explain: one piece that is no noun phrase → one plain word, and what kind of word it is. */
+import type { Wording } from '@readingscan/knowledge';
+import type { Chunk } from './chunk.ts';
+import type { Language } from './language.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+
+export interface Word {
+  readonly text: string;
+  /** written against the word before it */
+  readonly glued: boolean;
+  readonly kind:
+    | 'verb'
+    | 'participle'
+    | 'passive'
+    | 'number'
+    | 'noun'
+    | 'predicate'
+    | 'denial'
+    | 'link'
+    | 'mark'
+    | 'other';
+  readonly number?: NounPhrase['number'] | undefined;
+  readonly anatomy?: boolean;
+}
+
+export interface ClauseContext {
+  readonly language: Language;
+  /** the report is written in capitals throughout */
+  readonly capitals: boolean;
+  /** opens advice that has no verb: "Advice: CT in 3 months" */
+  readonly advice: string;
+  /** whose body it is: false where the report is of an unborn child */
+  readonly yours: boolean;
+}
+
+/** What stands around a piece: whether it opens its clause, and whether nothing of its phrase follows. */
+export interface Standing {
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+/** The plain word of a piece; null where it is left out. */
+export function wordFor(chunk: Chunk, last: Word | undefined, context: ClauseContext, place: Standing): Word | null {
+  const { language } = context;
+  const glued = isInside(last, chunk);
+  if (chunk.kind === 'mark')
+    return { text: chunk.text, glued: chunk.glued || /^[,.;:)%]$/.test(chunk.text), kind: 'mark' };
+  if (chunk.kind === 'phrase') return phraseWord(chunk, glued, language);
+  if (chunk.kind === 'modifier') {
+    const { plain, after = plain } = chunk.modifier;
+    const kind = chunk.modifier.role === 'side' ? 'other' : 'predicate';
+    return { text: last?.kind === 'verb' || place.last ? after : plain, glued, kind };
+  }
+  if (chunk.kind === 'wording')
+    return chunk.wording.plain
+      ? { text: chunk.wording.plain, glued, kind: wordingKind(chunk.wording, language) }
+      : null;
+  const text = cased(chunk, context, place.first);
+  return {
+    text,
+    glued: glued || (chunk.glued && last?.text === '.'),
+    kind: chunk.kind === 'word' ? kindOf(chunk.norm, language) : chunk.kind === 'number' ? 'number' : 'other',
+  };
+}
+
+/** A phrase written with its verb keeps one: "are within normal limits" → "are normal". */
+function phraseWord(chunk: Extract<Chunk, { kind: 'phrase' }>, glued: boolean, language: Language): Word {
+  const verb = firstWord(chunk.text);
+  const text = language.verbs.has(verb) && !hasVerb(chunk.plain, language) ? `${verb} ${chunk.plain}` : chunk.plain;
+  if (language.denials.has(firstWord(text))) return { text, glued, kind: 'denial' };
+  return { text, glued, kind: hasVerb(text, language) ? 'verb' : 'other' };
+}
+
+/** "bends" is a verb because its entry says so; "taken" and "measuring" are no finite ones. */
+function wordingKind({ plain, class: role }: Wording, language: Language): Word['kind'] {
+  const kind = kindOf(plain, language);
+  return kind === 'other' && role === 'verb' && !/ing(?: |$)|^[^ ]*ed$/.test(plain) ? 'verb' : kind;
+}
+
+export const hasVerb = (text: string, language: Language): boolean =>
+  text.split(' ').some((word) => language.verbs.has(word.toLowerCase()));
+
+function kindOf(word: string, language: Language): Word['kind'] {
+  const low = word.toLowerCase();
+  if (language.denials.has(low)) return 'denial';
+  if (language.participles.has(low)) return 'participle';
+  if (language.passives.has(low)) return 'passive';
+  if (hasVerb(low, language)) return 'verb';
+  if (low === 'and' || low === 'or' || low === 'but' || language.prepositions.has(low)) return 'link';
+  return 'other';
+}
+
+/** Words in the case of running text; codes such as L4 and acronyms keep their capitals. */
+export function cased(chunk: Chunk, { capitals, language }: ClauseContext, first: boolean): string {
+  if (
+    chunk.kind !== 'word' ||
+    /\d/.test(chunk.text) ||
+    (language.acronyms.has(chunk.text.toUpperCase()) && chunk.text === chunk.text.toUpperCase())
+  )
+    return chunk.text;
+  if (capitals || (first && chunk.known)) return chunk.text.toLowerCase();
+  return chunk.text;
+}
+
+export const isVerb = (chunk: Chunk, language: Language): boolean => {
+  if (chunk.kind === 'word') return language.verbs.has(chunk.norm);
+  if (chunk.kind === 'phrase') return hasVerb(chunk.plain, language) || language.verbs.has(firstWord(chunk.text));
+  return chunk.kind === 'wording' && wordingKind(chunk.wording, language) === 'verb';
+};
+
+/** Nothing stands between the two in the report. */
+export const isInside = (last: Word | undefined, chunk: Chunk): boolean =>
+  chunk.glued && (last?.kind === 'mark' || last?.kind === 'number');
+
+const firstWord = (text: string): string => text.split(/\s/)[0]?.toLowerCase() ?? '';
