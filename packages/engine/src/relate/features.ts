@@ -75,7 +75,7 @@ function allFeatures(
       named.add(finding.concept);
       const about = regions.get(finding.concept);
       if (about?.site) places.add(about.site);
-      if (about?.region && finding.assertion.presence === 'absent') absent.add(about.region);
+      if (finding.assertion.presence === 'absent') absent.add(about?.region ?? 'anywhere');
       for (const place of finding.anatomy) {
         places.add(place.concept);
         if (place.laterality) sides.add(place.laterality);
