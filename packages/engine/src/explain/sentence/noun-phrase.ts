@@ -24,6 +24,8 @@ interface Head {
   /** what a part of the body follows it with: a lump in it, a picture of it */
   readonly link: 'in' | 'of';
   readonly written: string;
+  /** joined by a link to a finding that names a place of its own: "pleural" of "pleural or pericardial effusion" */
+  readonly listed?: boolean;
 }
 
 /** The noun phrase that begins at a chunk, its article aside; null where none does. */
@@ -115,10 +117,11 @@ function headsAt(
     heads.push(headOf(chunk));
     at += 1;
     if (chunk.concept.kind !== 'anatomy') break;
-    const joint = chunks[at]?.text.toLowerCase() ?? '';
-    if (LINKS.has(joint) && ADJECTIVE.test(chunk.text) && reachesFinding(chunks, at + 1)) {
-      if (joint === 'or' || joint === 'and/or') link = 'or';
-      at += 1;
+    if (isLink(chunks[at]) && ADJECTIVE.test(chunk.text) && reachesFinding(chunks, at + 1)) {
+      const to = isLink(chunks[at + 1]) ? at + 2 : at + 1;
+      if (/or$/i.test(chunks[to - 1]?.text ?? '')) link = 'or';
+      heads[heads.length - 1] = { ...headOf(chunk), listed: isFindingAt(chunks, to) };
+      at = to;
     }
   }
   const noun = chunks[at];
@@ -198,11 +201,24 @@ function headOf(chunk: Extract<Chunk, { kind: 'concept' }>): Head {
   };
 }
 
+/** Only organs and links stand before the next finding: "hilar" of "mediastinal, hilar or axillary adenopathy". */
 function reachesFinding(chunks: readonly Chunk[], from: number): boolean {
-  const [first, second] = [chunks[from], chunks[from + 1]];
-  if (first?.kind !== 'concept') return false;
-  return first.concept.kind !== 'anatomy' || (second?.kind === 'concept' && second.concept.kind !== 'anatomy');
+  for (let at = from; at < from + LONGEST_LIST; at += 1) {
+    const chunk = chunks[at];
+    if (isFindingAt(chunks, at)) return true;
+    const passes =
+      chunk?.kind === 'concept' ? ADJECTIVE.test(chunk.text) || isFindingAt(chunks, at + 1) : isLink(chunk);
+    if (!passes) return false;
+  }
+  return false;
 }
+const LONGEST_LIST = 10; // chunks
+
+const isLink = (chunk: Chunk | undefined): boolean => LINKS.has(chunk?.text.toLowerCase() ?? '');
+const isFindingAt = (chunks: readonly Chunk[], at: number): boolean => {
+  const chunk = chunks[at];
+  return chunk?.kind === 'concept' && chunk.concept.kind !== 'anatomy';
+};
 
 function sideOf(before: readonly Chunk[]): Side | null {
   for (const chunk of before) {
@@ -242,6 +258,8 @@ function place(head: Head, organs: readonly Head[], side: Side | null, language:
   const last = organs.length - 1;
   const names = organs.map(({ plain }, i) => (side && i === last ? withSide(plain, side, language) : plain));
   const list = names.map((name) => (/^(?:both|the) /.test(name) ? name : `the ${name}`));
+  const own = organs[last]?.listed ? PLACE.exec(head.plain) : null;
+  if (own) return `${own[1] ?? ''} ${own[2] ?? ''} ${joined([...list, own[3] ?? ''], link)}`;
   return `${withoutPlace(head.plain, organs[last]?.plain ?? '')} ${head.link} ${joined(list, link)}`;
 }
 
@@ -251,6 +269,9 @@ function sided({ plain, anatomy }: Head, side: Side, language: Language): string
     ? `${side} ${plain}`
     : withSide(plain, side, language);
 }
+
+/** "enlarged lymph nodes in the armpit" → what it is, and where. */
+const PLACE = /^(\S+(?: \S+){0,4}?) (in|of|on|at|around|near|above|behind) (the .+)$/;
 
 const joined = (list: readonly string[], link: Link): string =>
   list.length < 2 ? (list[0] ?? '') : `${list.slice(0, -1).join(', ')} ${link} ${list.at(-1)}`;
