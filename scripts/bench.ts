@@ -75,7 +75,7 @@ const files = (folder: string): string[] =>
       )
     : [];
 const kilobytes = (path: string): string =>
-  `${(statSync(path).size / 1024).toFixed(0)} KB, ${(gzipSync(readFileSync(path)).length / 1024).toFixed(0)} KB gzipped`;
+  `${(statSync(path).size / 1024).toFixed(0)} KB, ${(gzipSync(new Uint8Array(readFileSync(path))).length / 1024).toFixed(0)} KB gzipped`;
 for (const path of files('packages/web/dist').filter((name) => /\.(?:m?js|json|css)$/.test(name)))
   rows.push([path.replace('packages/web/dist/', ''), kilobytes(path)]);
 

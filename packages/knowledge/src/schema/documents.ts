@@ -5,6 +5,7 @@ import { clauses } from './clauses.ts';
 import { communications } from './communications.ts';
 import { comparison } from './comparison.ts';
 import { evidence } from './evidence.ts';
+import { fine } from './fine.ts';
 import { grammar } from './grammar.ts';
 import { identifiers } from './identifiers.ts';
 import { recommendations } from './recommendations.ts';
@@ -27,6 +28,7 @@ export const READING_DOCUMENTS = {
   scores,
   sections,
   evidence,
+  fine,
   identifiers,
   comparison,
   recommendations,
