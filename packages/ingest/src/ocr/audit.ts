@@ -11,9 +11,13 @@ export interface CheckedWord extends OcrWord {
 }
 
 const COVERED = 0.5;
+const HALF = 0.5;
 const MOST_MISSED = 12;
 const MOST_CHECKED = 10;
 const OTHER_SIZE = 0.78;
+/** read alike twice, each at least half sure, a word is sure enough */
+const TWICE = 0.5;
+const AGREED = 0.85;
 const SURE = 0.9;
 const SURE_CHARACTER = 0.82;
 
@@ -37,6 +41,32 @@ export async function readMissed(
     if (read.length === 0 && coverage(line, words) < 0.2) missed.push(line);
   }
   return { found, missed };
+}
+
+/**
+ * Rows without those that are no text: above or below all lines of letters, not read half surely. Between the lines
+ * every row stays, however doubtful: a wrapped "4 %." is as short as a blotch.
+ */
+export function withoutBlotches(rows: readonly Row[], lines: readonly TextLine[], usual: number): Row[] {
+  const top = Math.min(...lines.map((line) => line.top)) - usual * 3;
+  const low = Math.max(...lines.map((line) => line.low)) + usual * 3;
+  const onLine = (box: Box) => lines.some((line) => shares(line, box));
+  const within = ([, y, , h]: Box) => y + h / 2 > top && y + h / 2 < low;
+  return rows
+    .map((row) => ({ ...row, words: row.words.filter((word) => !isRule(word)) }))
+    .filter((row) => row.words.length > 0 && (within(row.box) || row.words.some(isSome) || onLine(row.box)));
+}
+
+/** Read well enough to be text where no line of letters was seen. */
+const isSome = (word: OcrWord) => word.confidence > 0.8 || (word.confidence > HALF && /[A-Za-z]{4}|\d/.test(word.text));
+
+/** A rule of a table or the edge of a page, taken for a character. */
+const isRule = (word: OcrWord) =>
+  /^[|[\]_~=\u2014]+$/.test(word.text) || (word.confidence < HALF && /^[^A-Za-z0-9]+$/.test(word.text));
+
+function shares(line: TextLine, [x, y, w, h]: Box): boolean {
+  const high = Math.min(line.low, y + h) - Math.max(line.top, y);
+  return high > 0.5 * Math.min(h, line.low - line.top) && line.left < x + w && line.right > x;
 }
 
 /** Share of a line's width over which some word stands. */
@@ -69,20 +99,17 @@ export async function crossCheck(
   return checked;
 }
 
-/** Two readings of one place: agreeing they are surer, differing they are both kept. */
+/** Two readings of one place: agreeing they are surer, differing in something critical both are kept. */
 function reconciled(first: OcrWord, second: OcrWord): CheckedWord {
-  if (first.text === second.text) {
-    return {
-      ...first,
-      confidence: Math.max(first.confidence, second.confidence),
-      weakest: Math.max(first.weakest, second.weakest),
-      others: [],
-    };
-  }
   const bare = (text: string) => text.toLowerCase().replace(/^[^a-z0-9]+|[^a-z0-9%]+$/g, '');
   const better = second.confidence > first.confidence + 0.05 ? second : first;
-  if (bare(first.text) === bare(second.text))
-    return { ...first, text: better.text, confidence: better.confidence, others: [] };
+  if (bare(first.text) === bare(second.text)) {
+    const most = Math.max(first.confidence, second.confidence);
+    return { ...first, text: better.text, confidence: most >= TWICE ? Math.max(most, AGREED) : most, others: [] };
+  }
+  const kinds = [tokenKind(first.text), tokenKind(second.text)];
+  if (kinds.every((kind) => kind === 'word')) return { ...first, others: [] };
+  if (kinds[0] !== 'word' && kinds[1] === 'word') return { ...first, others: [] };
   const worse = better === first ? second : first;
   return { ...first, text: better.text, confidence: Math.min(better.confidence, 0.79), others: [worse.text] };
 }

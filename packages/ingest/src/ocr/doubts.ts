@@ -75,7 +75,7 @@ export function tokenKind(text: string): Doubt['kind'] {
 /** The doubt about a word read with this confidence (0 to 1), if it is doubtful; `others` are other readings of it. */
 export function doubtOf(text: string, confidence: number, others: readonly string[] = []): WordDoubt | null {
   const kind = others.map(tokenKind).find((other) => other !== 'word') ?? tokenKind(text);
-  const digits = asDigits(text);
+  const digits = asDigits(text, confidence);
   if (digits !== null)
     return {
       kind: 'number',
@@ -86,9 +86,10 @@ export function doubtOf(text: string, confidence: number, others: readonly strin
 }
 
 /** The number or spine level that a word of look-alikes may stand for. */
-function asDigits(text: string): string | null {
+function asDigits(text: string, confidence: number): string | null {
   const core = text.replace(/^[("']+|[)"'.,;:]+$/g, '');
   if (LEVEL.test(core))
     return core.replaceAll('$', 'S').replace(/(?<=[LTCS\d])[SAOIlZB|]/g, (letter) => LOOK_ALIKE[letter] ?? letter);
+  if (core.length === 1 && confidence > 0.8) return null;
   return NEAR_NUMBER.test(core) ? core.replace(/[^\d.,]/g, (letter) => LOOK_ALIKE[letter] ?? letter) : null;
 }

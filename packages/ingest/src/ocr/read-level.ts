@@ -1,6 +1,7 @@
 /** Reads a level page twice over: once whole, then what was missed or is in question line by line. */
 import type { DrawnPage, LevelPage } from '../image/level-page.ts';
-import { crossCheck, readMissed } from './audit.ts';
+import type { TextLine } from '../image/text-lines.ts';
+import { crossCheck, readMissed, withoutBlotches } from './audit.ts';
 import type { OcrWord, Recognizer } from './recognizer.ts';
 import { type Row, rowsOf } from './rows.ts';
 
@@ -24,15 +25,19 @@ export async function readLevel(
   const first = await recognizer.recognize(grey, '6');
   checking();
   const scale = zoom / page.sketchZoom;
-  const lines = page.strong.map((line) => ({
+  const placed = (line: TextLine) => ({
     ...line,
     left: line.left * scale,
     top: line.top * scale,
     right: line.right * scale,
     low: line.low * scale,
-  }));
-  const { found, missed } = await readMissed(grey, lines, first, recognizer);
-  const rows = rowsOf([...first, ...found]);
+  });
+  const { found, missed } = await readMissed(grey, page.strong.map(placed), first, recognizer);
+  const rows = withoutBlotches(
+    rowsOf([...first, ...found]),
+    (page.strong.length > 0 ? page.strong : page.lines).map(placed),
+    page.letters * zoom,
+  );
   const checked = await crossCheck(rows, grey, recognizer);
   const others = new Map<OcrWord, readonly string[]>();
   const settled = rows.map((row) => ({
