@@ -1,9 +1,8 @@
 /** Ground floor: words that name an examination, its region and its contrast. */
-import type { ReadingKnowledge } from '@readingscan/knowledge';
+import type { ReadingDocuments, ReadingKnowledge } from '@readingscan/knowledge';
 import type { Modality, Study } from './document.ts';
 import type { Token } from './token.ts';
-import { tokenize } from './token.ts';
-import { buildVocabulary, type Tagged, tagsIn, type Vocabulary } from './vocabulary.ts';
+import { buildTrie, type FormEntry, formsOf, type Tagged, type Trie, tagsIn } from './trie.ts';
 
 export interface Named {
   modality?: Modality;
@@ -12,11 +11,13 @@ export interface Named {
 }
 
 export interface StudyWords {
-  readonly tests: Vocabulary<Named>;
-  readonly contrast: Vocabulary<Named>;
+  readonly tests: Trie<Named>;
+  readonly contrast: Trie<Named>;
   /** words before the date of the examination, and before other dates */
-  readonly labels: Vocabulary<'exam' | 'other'>;
+  readonly labels: Trie<Label>;
 }
+
+type Label = 'exam' | 'other';
 
 const cache = new WeakMap<object, StudyWords>();
 
@@ -26,26 +27,13 @@ export function studyWords(reading: ReadingKnowledge): StudyWords {
     const { study } = reading.documents;
     const { spelling } = reading;
     words = {
-      tests: merged(
-        [
-          ...study.tests.map(({ modality, region, match, exact }) => ({
-            value: { modality, ...(region ? { region } : {}) },
-            match,
-            exact,
-          })),
-          ...study.regions.map(({ region, match, exact }) => ({ value: { region }, match, exact })),
-        ],
+      tests: buildTrie(testForms(study), spelling, (one, other) => ({ ...other, ...one })),
+      contrast: buildTrie(
+        study.contrast.flatMap(({ contrast, match, exact }) => formsOf<Named>({ contrast }, match, exact)),
         spelling,
       ),
-      contrast: buildVocabulary(
-        study.contrast.map(({ contrast, match, exact }) => ({ value: { contrast }, match, exact })),
-        spelling,
-      ),
-      labels: buildVocabulary(
-        [
-          { value: 'other' as const, match: study.calendar.other },
-          { value: 'exam' as const, match: study.calendar.exam },
-        ],
+      labels: buildTrie(
+        [...formsOf<Label>('other', study.calendar.other), ...formsOf<Label>('exam', study.calendar.exam)],
         spelling,
       ),
     };
@@ -54,26 +42,20 @@ export function studyWords(reading: ReadingKnowledge): StudyWords {
   return words;
 }
 
-/** A form that names a test and a region (portable chest) holds both. */
-function merged(
-  entries: readonly { readonly value: Named; readonly match: readonly string[]; readonly exact: readonly string[] }[],
-  spelling: ReadingKnowledge['spelling'],
-): Vocabulary<Named> {
-  const byForm = new Map<string, { form: string; exact: boolean; value: Named }>();
-  for (const { value, match, exact } of entries) {
-    for (const [form, isExact] of [...match.map((f) => [f, false] as const), ...exact.map((f) => [f, true] as const)]) {
-      const words = tokenize(form, spelling).map(({ norm }) => norm);
-      const key = isExact ? `=${form}` : words.join(' ');
-      const slot = byForm.get(key);
-      if (slot) slot.value = { ...value, ...slot.value };
-      else byForm.set(key, { form, exact: isExact, value });
-    }
-  }
-  const slots = [...byForm.values()].sort((a, b) => Number(b.exact) - Number(a.exact));
-  return buildVocabulary(
-    slots.map(({ form, exact, value }) => ({ value, ...(exact ? { exact: [form] } : { match: [form] }) })),
-    spelling,
-  );
+/** A form that names a test and a region (portable chest) holds both; forms that count letter by letter come first. */
+function testForms({ tests, regions }: ReadingDocuments['study']): FormEntry<Named>[] {
+  const named = [
+    ...tests.map(({ modality, region, match, exact }) => ({
+      value: { modality, ...(region ? { region } : {}) },
+      match,
+      exact,
+    })),
+    ...regions.map(({ region, match, exact }) => ({ value: { region }, match, exact })),
+  ];
+  return [
+    ...named.flatMap(({ value, exact }) => formsOf<Named>(value, [], exact)),
+    ...named.flatMap(({ value, match }) => formsOf<Named>(value, match)),
+  ];
 }
 
 export const namedIn = (

@@ -1,6 +1,7 @@
 /** Ground floor: one trie over every vocabulary; one pass over the tokens finds the longest form of each layer. */
-import { EXACT, type Form, type Layer, PLURAL, type ReadingKnowledge } from '@readingscan/knowledge';
-import { type Spelling, type Token, tokenize } from './token.ts';
+import { EXACT, type Layer, PLURAL, type ReadingKnowledge } from '@readingscan/knowledge';
+import type { Spelling, Token } from './token.ts';
+import { buildTrie, eachForm, type FormEntry, type Trie } from './trie.ts';
 
 export interface Match {
   readonly layer: Layer;
@@ -21,20 +22,11 @@ export type Matches = Readonly<Record<Layer, readonly Match[]>>;
 interface Output {
   readonly layer: Layer;
   readonly entry: number;
-  /** counts only if the text says exactly this */
-  readonly exact: string | null;
   readonly plural: boolean;
-  /** "the patient's" is another form than "the patient" */
-  readonly possessive: boolean;
-}
-
-interface Node {
-  readonly next: Map<string, Node>;
-  outputs: Output[] | null;
 }
 
 export interface Lexicon {
-  readonly root: Node;
+  readonly forms: Trie<Output>;
   readonly spelling: Spelling;
 }
 
@@ -44,92 +36,36 @@ export const LAYERS: readonly Layer[] = ['concept', 'modifier', 'cue', 'change',
 const IN_TEXT = LAYERS.filter((layer) => layer !== 'heading');
 
 export function buildLexicon(reading: ReadingKnowledge): Lexicon {
-  const root: Node = { next: new Map(), outputs: null };
+  const entries: FormEntry<Output>[] = [];
   for (const layer of IN_TEXT)
-    for (const form of reading.forms[layer] ?? []) insert(root, layer, form, reading.spelling);
-  return { root, spelling: reading.spelling };
+    for (const [form, entry, flags = 0] of reading.forms[layer] ?? [])
+      entries.push([form, { layer, entry, plural: (flags & PLURAL) !== 0 }, (flags & EXACT) !== 0]);
+  return { forms: buildTrie(entries, reading.spelling), spelling: reading.spelling };
 }
 
-const POSSESSIVE = /['’]s$/i;
+const none = (): Record<Layer, Match[]> => ({
+  concept: [],
+  modifier: [],
+  cue: [],
+  change: [],
+  heading: [],
+  phrase: [],
+  wording: [],
+});
 
-function insert(root: Node, layer: Layer, [text, entry, flags = 0]: Form, spelling: Spelling): void {
-  let node = root;
-  const tokens = tokenize(text, spelling).filter((token) => token.norm !== '-');
-  if (tokens.length === 0) return;
-  for (const { norm } of tokens) {
-    let next = node.next.get(norm);
-    if (!next) {
-      next = { next: new Map(), outputs: null };
-      node.next.set(norm, next);
-    }
-    node = next;
-  }
-  node.outputs ??= [];
-  // possessive forms last: where both fit, they win
-  node.outputs[POSSESSIVE.test(text) ? 'push' : 'unshift']({
-    layer,
-    entry,
-    exact: flags & EXACT ? text : null,
-    plural: (flags & PLURAL) !== 0,
-    possessive: POSSESSIVE.test(text),
-  });
-}
-
-/** The longest matches of each layer from left to right, without overlap inside a layer. Hyphens between words count as spaces. */
-export function findMatches(text: string, tokens: readonly Token[], lexicon: Lexicon): Matches {
-  const found: Record<Layer, Match[]> = {
-    concept: [],
-    modifier: [],
-    cue: [],
-    change: [],
-    heading: [],
-    phrase: [],
-    wording: [],
-  };
-  const covered: Record<Layer, number> = {
-    concept: 0,
-    modifier: 0,
-    cue: 0,
-    change: 0,
-    heading: 0,
-    phrase: 0,
-    wording: 0,
-  };
-  const best = new Map<Layer, Match>();
+/** The longest matches of each layer from left to right, without overlap inside a layer. Of entries with one form the first counts. */
+export function findMatches(text: string, tokens: readonly Token[], { forms }: Lexicon): Matches {
+  const found = none();
   for (let from = 0; from < tokens.length; from += 1) {
-    let node: Node | undefined = lexicon.root;
-    const first = tokens[from];
-    if (!first) break;
-    best.clear();
-    for (let at = from; at < tokens.length; at += 1) {
-      const token = tokens[at];
-      if (!token) break;
-      if (at > from && isJoint(tokens, at)) continue;
-      node = node.next.get(token.norm);
-      if (!node) break;
-      if (!node.outputs) continue;
-      for (const { layer, entry, exact, plural, possessive } of node.outputs) {
-        if (possessive && !POSSESSIVE.test(text.slice(token.start, token.end))) continue;
-        if (from < covered[layer]) continue;
-        if (exact !== null && text.slice(first.start, token.end) !== exact) continue;
-        best.set(layer, { layer, entry, from, to: at + 1, start: first.start, end: token.end, plural });
-      }
-    }
-    for (const match of best.values()) {
-      found[match.layer].push(match);
-      covered[match.layer] = match.to;
-    }
+    const start = tokens[from]?.start ?? 0;
+    eachForm(forms, text, tokens, from, tokens.length, ({ layer, entry, plural }, to) => {
+      const own = found[layer];
+      const last = own.at(-1);
+      if (last && last.from < from ? last.to > from : last?.to === to) return;
+      const match: Match = { layer, entry, from, to, start, end: tokens[to - 1]?.end ?? 0, plural };
+      if (last?.from === from) own[own.length - 1] = match;
+      else own.push(match);
+    });
   }
   return found;
-}
-
-/** A hyphen or dash written between two words without a space on both sides: ground-glass. A soft break after it counts too. */
-function isJoint(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  return (
-    token?.kind === 'mark' &&
-    (token.norm === '-' || token.norm === '‐' || token.norm === '‑') &&
-    token.glued &&
-    tokens[at + 1]?.kind === 'word'
-  );
 }

@@ -1,8 +1,8 @@
 /** Is a text a radiology report at all? Distinct words of reports are counted against those of other texts, never one phrase alone. */
 import type { Reading, SectionCode } from './document.ts';
-import { type WordTrie, wordTrie } from './segment/word-trie.ts';
 import type { Knowledge } from './stages.ts';
 import { tokenize } from './token.ts';
+import { buildTrie, phraseAt, type Trie } from './trie.ts';
 
 type Side = 'imaging' | 'seen' | 'against';
 
@@ -46,7 +46,7 @@ function evidenceIn(reading: Reading, knowledge: Knowledge): Found {
   const found: Record<Side, Set<string>> = { imaging: new Set(), seen: new Set(), against: new Set() };
   let hits = 0;
   for (let at = 0; at < tokens.length; at += 1) {
-    const hit = trie.longestAt(tokens, at, tokens.length);
+    const hit = phraseAt(trie, tokens, at, tokens.length);
     if (!hit) continue;
     found[hit.value.side].add(hit.value.word);
     if (hit.value.side !== 'against') hits += 1;
@@ -60,14 +60,14 @@ interface Evidence {
   readonly word: string;
 }
 
-const cache = new WeakMap<object, WordTrie<Evidence>>();
-function evidenceTrie(knowledge: Knowledge): WordTrie<Evidence> {
+const cache = new WeakMap<object, Trie<Evidence>>();
+function evidenceTrie(knowledge: Knowledge): Trie<Evidence> {
   let trie = cache.get(knowledge.reading);
   if (!trie) {
     const { evidence } = knowledge.reading.documents;
     const sides: readonly Side[] = ['imaging', 'seen', 'against'];
     const pairs = sides.flatMap((side) => evidence[side].map((word) => [word, { side, word }] as const));
-    trie = wordTrie(pairs, knowledge.lexicon.spelling);
+    trie = buildTrie(pairs, knowledge.lexicon.spelling);
     cache.set(knowledge.reading, trie);
   }
   return trie;

@@ -1,12 +1,12 @@
 /** Deidentify: the words of the knowledge beside which something stands that tells who a text is about. */
 import type { IdentifierLabel } from '../deidentification.ts';
-import { type WordTrie, wordTrie } from '../segment/word-trie.ts';
 import type { Knowledge } from '../stages.ts';
+import { begins, buildTrie, type Trie } from '../trie.ts';
 
 export type Cue = { readonly kind: 'field'; readonly label: IdentifierLabel } | { readonly kind: 'person' };
 
 export interface Cues {
-  readonly before: WordTrie<Cue>;
+  readonly before: Trie<Cue>;
   readonly titles: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
@@ -55,7 +55,7 @@ function build({ reading, lexicon }: Knowledge): Cues {
     ...words.people.map((phrase): readonly [string, Cue] => [phrase, { kind: 'person' }]),
   ];
   return {
-    before: wordTrie(before, reading.spelling),
+    before: buildTrie(before, reading.spelling),
     titles: set(words.titles),
     particles: set(words.particles),
     notNames: set(words.notNames),
@@ -67,7 +67,7 @@ function build({ reading, lexicon }: Knowledge): Cues {
     weekdays: set(words.weekdays),
     credentials: set(reading.lists.credentials ?? []),
     examWords: set(reading.lists['exam-words'] ?? []),
-    medical: (norm) => lexicon.root.next.has(norm),
+    medical: (norm) => begins(lexicon.forms, norm),
     everyday: set(reading.lists.everyday ?? []),
   };
 }

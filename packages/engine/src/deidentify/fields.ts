@@ -1,5 +1,6 @@
 /** Deidentify: the number or code behind a label: "MRN: …", "Acc# …", "s/n …". */
 import type { Token } from '../token.ts';
+import { phraseAt } from '../trie.ts';
 import type { Cues } from './cues.ts';
 import type { Marked } from './marked.ts';
 
@@ -11,7 +12,7 @@ const UNITS = /^ ?(?:mm|cm|ml|mg|hu|weeks?|months?|years?|days?)\b/i;
 export function fieldsIn(text: string, tokens: readonly Token[], cues: Cues): readonly Marked[] {
   const found: Marked[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const hit = tokens[at]?.kind === 'word' ? cues.before.longestAt(tokens, at, tokens.length) : null;
+    const hit = tokens[at]?.kind === 'word' ? phraseAt(cues.before, tokens, at, tokens.length) : null;
     if (hit?.value.kind !== 'field') continue;
     const end = tokens[hit.to - 1]?.end ?? 0;
     const { label } = hit.value;

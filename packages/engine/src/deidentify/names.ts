@@ -1,6 +1,7 @@
 /** Deidentify: names of people: behind a title or a label, before a degree, alone in the head and in the signature, and once more. */
 import { startsUpper } from '../segment/letters.ts';
 import type { Token } from '../token.ts';
+import { phraseAt } from '../trie.ts';
 import type { Cues } from './cues.ts';
 import type { Marked } from './marked.ts';
 import { repeated } from './repeats.ts';
@@ -101,7 +102,7 @@ function afterCues(page: NameText, cues: Cues): readonly Run[] {
     const token = tokens[at];
     if (token?.kind !== 'word') continue;
     const title = cues.titles.has(token.norm) && startsUpper(text, token);
-    const hit = cues.before.longestAt(tokens, at, tokens.length);
+    const hit = phraseAt(cues.before, tokens, at, tokens.length);
     const person = hit?.value.kind === 'person';
     if (!title && !person) {
       if (hit) at = hit.to - 1;
@@ -239,7 +240,7 @@ function aloneIn(page: NameText, cues: Cues): readonly Run[] {
     for (let at = from; at < to; at += 1) {
       const token = tokens[at];
       const before = tokens[at - 1];
-      const cue = token?.kind === 'word' ? cues.before.longestAt(tokens, at, to) : null;
+      const cue = token?.kind === 'word' ? phraseAt(cues.before, tokens, at, to) : null;
       if (cue) at = cue.to - 1;
       if (cue || token?.kind !== 'word' || !isNameWord(text, token, cues, true)) continue;
       const run = runAt(page, at, cues, true, false);

@@ -3,7 +3,7 @@ import type { ReadingKnowledge } from '@readingscan/knowledge';
 import type { Modality, Recommendation, SectionCode } from '../document.ts';
 import type { Matches } from '../lexicon.ts';
 import type { Knowledge, Segmented } from '../stages.ts';
-import { tagsIn, type Vocabulary } from '../vocabulary.ts';
+import { type Trie, tagsIn } from '../trie.ts';
 import { adviceIn } from './recommendations/compose.ts';
 import { adviceVocabulary, type Mark } from './recommendations/items.ts';
 
@@ -48,11 +48,11 @@ export function recommendationsIn(
 }
 
 /** Words of pregnancy are those that make a bare scan an ultrasound scan. */
-const isOfPregnancy = ({ source, tokens }: Segmented, vocabulary: Vocabulary<Mark>): boolean =>
+const isOfPregnancy = ({ source, tokens }: Segmented, vocabulary: Trie<Mark>): boolean =>
   tagsIn(vocabulary, source.text, tokens).some(({ value }) => value.context === 'US');
 
-const cache = new WeakMap<object, Vocabulary<Mark>>();
-function vocabularyOf(reading: ReadingKnowledge): Vocabulary<Mark> {
+const cache = new WeakMap<object, Trie<Mark>>();
+function vocabularyOf(reading: ReadingKnowledge): Trie<Mark> {
   let vocabulary = cache.get(reading);
   if (!vocabulary) {
     vocabulary = adviceVocabulary(reading);

@@ -5,7 +5,7 @@ import type { Modality, SectionCode, Span, Study } from '../document.ts';
 import { namedIn, type StudyWords, studyWords } from '../examination-words.ts';
 import type { Matches } from '../lexicon.ts';
 import type { Knowledge, Segmented } from '../stages.ts';
-import { tagsIn } from '../vocabulary.ts';
+import { tagsIn } from '../trie.ts';
 
 /** Tokens `[from, to)` of a part of the report. */
 interface Part {

@@ -1,5 +1,6 @@
 /** Wing 1, segment: dictation without a sign: "… findings the lungs are clear impression normal chest". */
 import type { SectionCode } from '../document.ts';
+import { phraseAt } from '../trie.ts';
 import type { Page } from './boundaries.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -10,7 +11,7 @@ export function isFlow({ tokens, lines }: Page, words: Vocabulary): boolean {
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token?.norm === ':' || (token?.norm === '.' && at + 1 < tokens.length)) return false;
-    const hit = token?.kind === 'word' ? words.headings.longestAt(tokens, at, at + 1) : null;
+    const hit = token?.kind === 'word' ? phraseAt(words.headings, tokens, at, at + 1) : null;
     if (hit?.value.anywhere) codes.add(hit.value.code);
   }
   return codes.has('impression') && codes.has('findings');

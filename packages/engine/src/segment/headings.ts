@@ -1,6 +1,7 @@
 /** Wing 1, segment: the heading that may begin at a token: qualifiers, heading words, joiners, brackets, and the sign after them. */
 import type { SectionCode } from '../document.ts';
 import type { Token } from '../token.ts';
+import { phraseAt } from '../trie.ts';
 import type { HeadingWord, Vocabulary } from './vocabulary.ts';
 
 export type Separator = 'colon' | 'dash' | 'period' | 'line' | 'none';
@@ -36,8 +37,8 @@ export function labelAt(
   let parts = 0;
   const last = Math.min(limit, from + MOST_TOKENS);
   while (at < last) {
-    const heading = words.headings.longestAt(tokens, at, limit);
-    const qualifier = words.qualifiers.longestAt(tokens, at, limit);
+    const heading = phraseAt(words.headings, tokens, at, limit);
+    const qualifier = phraseAt(words.qualifiers, tokens, at, limit);
     if (heading && (!qualifier || heading.to >= qualifier.to)) {
       found.push(heading.value);
       at = heading.to;
@@ -135,7 +136,7 @@ function slipAt(token: Token, words: Vocabulary): HeadingWord | null {
   if (token.kind !== 'word' || token.norm.length < 6 || token.norm.length > 16) return null;
   const right = words.corrigible.find((word) => oneSlip(token.norm, word));
   if (!right) return null;
-  return words.headings.longestAt([{ ...token, norm: right }], 0, 1)?.value ?? null;
+  return phraseAt(words.headings, [{ ...token, norm: right }], 0, 1)?.value ?? null;
 }
 
 /** One letter more, less, other, or two neighbours swapped. */

@@ -1,9 +1,10 @@
 /** Wing 1, segment: the concluding words of a report that has no heading for them. */
+
+import { firstPhrase, phraseAt } from '../trie.ts';
 import type { Page } from './boundaries.ts';
 import type { Cut } from './sections.ts';
 import type { Piece, Told } from './statements.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { firstIn } from './word-trie.ts';
 
 export interface Implied {
   /** the token at which the conclusion begins */
@@ -25,8 +26,8 @@ export function impliedImpression(page: Page, told: Told, words: Vocabulary): Im
 
 function concludes({ tokens }: Page, { body, to }: Piece, words: Vocabulary): boolean {
   return (
-    words.concludingOpening.longestAt(tokens, body, to) !== null ||
-    firstIn(words.concludingInside, tokens, body, to) !== null
+    phraseAt(words.concludingOpening, tokens, body, to) !== null ||
+    firstPhrase(words.concludingInside, tokens, body, to) !== null
   );
 }
 
@@ -37,7 +38,7 @@ function lastParagraph(page: Page, { pieces }: Told, words: Vocabulary): Implied
   const from = starts.at(-1) ?? 0;
   const last = pieces.slice(from);
   if (last.some((piece) => piece.first && isLabelled(page, piece))) return null;
-  if (starts.length > 2 && last.some(({ body, to }) => firstIn(words.advised, page.tokens, body, to) !== null)) {
+  if (starts.length > 2 && last.some(({ body, to }) => firstPhrase(words.advised, page.tokens, body, to) !== null)) {
     const before = starts.at(-2) ?? 0;
     return { at: pieces[before]?.from ?? 0, advice: pieces[from]?.from ?? null };
   }
@@ -64,9 +65,9 @@ const MANY = 12;
 export function tellingPieces({ tokens }: Page, pieces: readonly Piece[], words: Vocabulary): readonly Piece[] {
   if (pieces.length <= MANY) return pieces;
   const telling = pieces.filter(({ body, to }) => {
-    const opening = firstIn(words.normal, tokens, body, Math.min(to, body + 3));
+    const opening = firstPhrase(words.normal, tokens, body, Math.min(to, body + 3));
     const last = tokens[to - 1]?.kind === 'mark' ? to - 2 : to - 1;
-    const ending = words.normal.longestAt(tokens, last, to);
+    const ending = phraseAt(words.normal, tokens, last, to);
     const number = tokens.slice(body, to).some(({ kind }) => kind === 'number');
     return number || (!opening && !ending);
   });

@@ -1,6 +1,7 @@
 /** Wing 1, segment: the values behind labels of the head of a report ("Name: …"), and whether two names may be of one person. */
 import type { Span } from '../document.ts';
 import type { Token } from '../token.ts';
+import { phraseAt } from '../trie.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What stands after a label of the head of a report: "Name: …". */
@@ -13,7 +14,7 @@ export function labelledValues(
 ): { value: string[]; span: Span }[] {
   const out: { value: string[]; span: Span }[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const hit = tokens[at]?.kind === 'word' ? words.patientLabels.longestAt(tokens, at, tokens.length) : null;
+    const hit = tokens[at]?.kind === 'word' ? phraseAt(words.patientLabels, tokens, at, tokens.length) : null;
     if (!hit) continue;
     const colon = tokens[hit.to];
     const before = tokens[at - 1];
@@ -32,7 +33,7 @@ export function labelledValues(
         to > hit.to + 1 &&
         (token.start - last.end > 1 ||
           text.slice(last.end, token.start).includes('\n') ||
-          words.patientLabels.longestAt(tokens, to, tokens.length))
+          phraseAt(words.patientLabels, tokens, to, tokens.length))
       )
         break;
       to += 1;

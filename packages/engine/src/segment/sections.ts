@@ -1,5 +1,6 @@
 /** Wing 1, segment: headings and unheaded lines → sections that tile the text. */
 import type { SectionCode, Span } from '../document.ts';
+import { phraseAt } from '../trie.ts';
 import type { Heading, Page } from './boundaries.ts';
 import type { Line } from './lines.ts';
 import { type Ahead, BODY, lookAhead } from './look-ahead.ts';
@@ -112,7 +113,7 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
     for (let i = from; i < to; i += 1) {
       const token = page.tokens[i];
       if (!token || token.kind === 'number' || words.examWords.has(token.norm)) return true;
-      if (words.leads.longestAt(page.tokens, i, to)?.value === 'comparison') return true;
+      if (phraseAt(words.leads, page.tokens, i, to)?.value === 'comparison') return true;
     }
     return false;
   }
@@ -122,7 +123,7 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
     if (current.to - from < 8 || lastBody > from) return;
     for (let i = Math.max(from + 1, current.to - 60); i < current.to; i += 1) {
       if (page.tokens[i - 1]?.norm !== '.') continue;
-      const hit = words.leads.longestAt(page.tokens, i, current.to);
+      const hit = phraseAt(words.leads, page.tokens, i, current.to);
       if (hit?.value !== 'signature' || hit.to - i < 2) continue;
       open('signature', i);
       return;

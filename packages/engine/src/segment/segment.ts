@@ -2,6 +2,7 @@
 import type { Section, Source, Span } from '../document.ts';
 import type { Knowledge, Segmented, SegmentedItem, SegmentedStatement } from '../stages.ts';
 import { tokenize } from '../token.ts';
+import { firstPhrase } from '../trie.ts';
 import { headingsOf, type Page, pageOf } from './boundaries.ts';
 import { impliedImpression, tellingPieces, withImplied } from './implied-impression.ts';
 import { itemSpan, itemsOf } from './items.ts';
@@ -10,7 +11,6 @@ import { type Cut, sectionsOf } from './sections.ts';
 import { type Piece, type Told, tell } from './statements.ts';
 import { standingOf } from './status.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
-import { firstIn } from './word-trie.ts';
 
 export function segment(source: Source, knowledge: Knowledge): Segmented {
   const words = vocabularyOf(knowledge);
@@ -109,7 +109,7 @@ function groupsOf(
   });
   const added = told.flatMap(({ cut, pieces }) => {
     const own =
-      cut.code === 'addendum' ? pieces.filter(({ body, to }) => firstIn(words.adds, page.tokens, body, to)) : [];
+      cut.code === 'addendum' ? pieces.filter(({ body, to }) => firstPhrase(words.adds, page.tokens, body, to)) : [];
     return own.length > 0 ? [own] : [];
   });
   return [...items, ...added];

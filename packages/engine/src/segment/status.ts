@@ -1,6 +1,7 @@
 /** Wing 1, segment: whether the report is final, preliminary, corrected or has an addendum, and what to warn of. */
 import type { Reading, Span, Warning } from '../document.ts';
 import type { Knowledge } from '../stages.ts';
+import { phraseAt } from '../trie.ts';
 import type { Page } from './boundaries.ts';
 import { alike, labelledValues } from './labelled-values.ts';
 import type { Cut } from './sections.ts';
@@ -20,7 +21,7 @@ export function standingOf(page: Page, cuts: readonly Cut[], words: Vocabulary, 
   const addendum = cuts.find(({ code }) => code === 'addendum');
   let unlike = false;
   for (let at = 0; at < tokens.length; at += 1) {
-    const hit = tokens[at]?.kind === 'word' ? words.status.longestAt(tokens, at, tokens.length) : null;
+    const hit = tokens[at]?.kind === 'word' ? phraseAt(words.status, tokens, at, tokens.length) : null;
     if (!hit) continue;
     if (hit.value === 'notPreliminary') unlike = true;
     else found[hit.value] ??= [tokens[at]?.start ?? 0, tokens[hit.to - 1]?.end ?? 0];

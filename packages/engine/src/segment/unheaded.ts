@@ -1,11 +1,11 @@
 /** Wing 1, segment: what a line without a heading is: the patient's details, the examination, a greeting, advice, a call, a signature. */
 import type { SectionCode } from '../document.ts';
+import { firstPhrase, phraseAt } from '../trie.ts';
 import type { Page } from './boundaries.ts';
 import { holdsSentence, isExamTitle } from './exam-title.ts';
 import { startsUpper } from './letters.ts';
 import type { Line } from './lines.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { firstIn } from './word-trie.ts';
 
 /** A line read from its first word on, past bullets and emphasis. */
 export interface Unheaded {
@@ -26,7 +26,7 @@ export const endsSentence = ({ tokens }: Page, line: Line | undefined): boolean 
 };
 
 export function leadOf({ tokens }: Page, { from, to }: Unheaded, words: Vocabulary): SectionCode | null {
-  return words.leads.longestAt(tokens, from, to)?.value ?? null;
+  return phraseAt(words.leads, tokens, from, to)?.value ?? null;
 }
 
 /** "Page 2 of 3", "2/3", "- 2 -". */
@@ -47,7 +47,7 @@ export function isTitle(page: Page, { from, to }: Unheaded, words: Vocabulary): 
 
 /** "LIVER: normal": a label of an organ or a region at the start of a line. */
 export function isOrganLabel({ tokens }: Page, { from, to }: Unheaded, words: Vocabulary): boolean {
-  const hit = words.organLabels.longestAt(tokens, from, to);
+  const hit = phraseAt(words.organLabels, tokens, from, to);
   if (!hit) return false;
   for (let at = hit.to; at < Math.min(to, hit.to + 6); at += 1) {
     const token = tokens[at];
@@ -59,9 +59,9 @@ export function isOrganLabel({ tokens }: Page, { from, to }: Unheaded, words: Vo
 
 /** A sentence that tells what is seen: "There is …", "The liver is …". */
 export function isTelling({ tokens }: Page, { from, to }: { from: number; to: number }, words: Vocabulary): boolean {
-  if (words.tells.longestAt(tokens, from, to)) return true;
+  if (phraseAt(words.tells, tokens, from, to)) return true;
   const at = tokens[from]?.norm === 'the' ? from + 1 : from;
-  const organ = words.organLabels.longestAt(tokens, at, to);
+  const organ = phraseAt(words.organLabels, tokens, at, to);
   if (!organ) return false;
   for (let i = organ.to; i < Math.min(to, organ.to + 3); i += 1)
     if (words.stating.has(tokens[i]?.norm ?? '')) return true;
@@ -97,7 +97,7 @@ const AGE_UNITS = new Set([
 /** Name, number, birth date or visit, with a label or a sign of age and sex. */
 export function isPatientLine({ text, tokens }: Page, { from, to }: Unheaded, words: Vocabulary): boolean {
   for (let at = from; at < to; at += 1) {
-    const hit = tokens[at]?.kind === 'word' ? words.patientLabels.longestAt(tokens, at, to) : null;
+    const hit = tokens[at]?.kind === 'word' ? phraseAt(words.patientLabels, tokens, at, to) : null;
     if (!hit) continue;
     let next = hit.to;
     if (tokens[next]?.norm === '.' || tokens[next]?.norm === '#') next += 1;
@@ -178,7 +178,7 @@ export function isBareTitle(page: Page, body: Unheaded, words: Vocabulary): bool
 export function isSigner(page: Page, body: Unheaded, words: Vocabulary, last: boolean): boolean {
   const { text, tokens } = page;
   const { from, to } = body;
-  if (body.line.mark || to - from > 30 || firstIn(words.passedOn, tokens, from, to)) return false;
+  if (body.line.mark || to - from > 30 || firstPhrase(words.passedOn, tokens, from, to)) return false;
   const first = tokens[from];
   if (first?.kind !== 'word') return false;
   if (TITLES.has(first.norm) && startsUpper(text, first)) return !holdsVerb(page, body, words);
@@ -222,7 +222,7 @@ function holdsVerb({ tokens }: Page, { from, to }: Unheaded, words: Vocabulary):
 
 function holdsOrgan({ tokens }: Page, { from, to }: Unheaded, words: Vocabulary): boolean {
   for (let at = from; at < to; at += 1)
-    if (words.organLabels.longestAt(tokens, at, to) || words.examWords.has(tokens[at]?.norm ?? '')) return true;
+    if (phraseAt(words.organLabels, tokens, at, to) || words.examWords.has(tokens[at]?.norm ?? '')) return true;
   return false;
 }
 
@@ -234,7 +234,7 @@ export function isAdvice(page: Page, body: Unheaded, words: Vocabulary): boolean
   while (stop < body.to && !(tokens[stop]?.norm === '.' && !tokens[stop + 1]?.glued)) stop += 1;
   for (let at = body.from; at < Math.min(stop, body.from + 6); at += 1) {
     if (tokens[at]?.kind === 'number') return false;
-    if (words.advisable.longestAt(tokens, at, stop)) return firstIn(words.advised, tokens, at, stop) !== null;
+    if (phraseAt(words.advisable, tokens, at, stop)) return firstPhrase(words.advised, tokens, at, stop) !== null;
   }
   return false;
 }
@@ -242,5 +242,5 @@ export function isAdvice(page: Page, body: Unheaded, words: Vocabulary): boolean
 /** A paragraph that tells that a result was passed on. */
 export function isCall(page: Page, body: Unheaded, words: Vocabulary, paragraph: boolean): boolean {
   if (leadOf(page, body, words) === 'communication') return true;
-  return paragraph && firstIn(words.passedOn, page.tokens, body.from, body.to) !== null;
+  return paragraph && firstPhrase(words.passedOn, page.tokens, body.from, body.to) !== null;
 }

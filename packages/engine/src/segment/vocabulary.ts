@@ -1,7 +1,7 @@
 /** Wing 1, segment: the words of the knowledge that tell the parts of a report apart, ready for look-up. */
 import type { SectionCode } from '../document.ts';
 import type { Knowledge } from '../stages.ts';
-import { type WordTrie, wordTrie } from './word-trie.ts';
+import { begins, buildTrie, type Trie } from '../trie.ts';
 
 export interface HeadingWord {
   readonly code: SectionCode;
@@ -15,27 +15,27 @@ export interface HeadingWord {
 export type Lead = 'history' | 'technique' | 'comparison' | 'recommendation' | 'communication' | 'signature' | 'other';
 
 export interface Vocabulary {
-  readonly headings: WordTrie<HeadingWord>;
+  readonly headings: Trie<HeadingWord>;
   /** single words of headings that a slip of the pen is set right to */
   readonly corrigible: readonly string[];
-  readonly qualifiers: WordTrie<true>;
+  readonly qualifiers: Trie<true>;
   readonly joiners: ReadonlySet<string>;
   readonly notAfter: ReadonlySet<string>;
-  readonly leads: WordTrie<Lead>;
-  readonly passedOn: WordTrie<true>;
-  readonly advisable: WordTrie<true>;
-  readonly advised: WordTrie<true>;
-  readonly concludingOpening: WordTrie<true>;
-  readonly concludingInside: WordTrie<true>;
-  readonly normal: WordTrie<true>;
-  readonly tells: WordTrie<true>;
-  readonly adds: WordTrie<true>;
-  readonly status: WordTrie<'preliminary' | 'corrected' | 'addendum' | 'final' | 'notPreliminary'>;
+  readonly leads: Trie<Lead>;
+  readonly passedOn: Trie<true>;
+  readonly advisable: Trie<true>;
+  readonly advised: Trie<true>;
+  readonly concludingOpening: Trie<true>;
+  readonly concludingInside: Trie<true>;
+  readonly normal: Trie<true>;
+  readonly tells: Trie<true>;
+  readonly adds: Trie<true>;
+  readonly status: Trie<'preliminary' | 'corrected' | 'addendum' | 'final' | 'notPreliminary'>;
   readonly examWords: ReadonlySet<string>;
   readonly examCompanions: ReadonlySet<string>;
   readonly facility: ReadonlySet<string>;
-  readonly patientLabels: WordTrie<string>;
-  readonly organLabels: WordTrie<true>;
+  readonly patientLabels: Trie<string>;
+  readonly organLabels: Trie<true>;
   readonly credentials: ReadonlySet<string>;
   /** make a line a statement rather than a title */
   readonly stating: ReadonlySet<string>;
@@ -62,8 +62,8 @@ export function vocabularyOf(knowledge: Knowledge): Vocabulary {
 function build({ reading, lexicon }: Knowledge): Vocabulary {
   const { spelling, lists, documents } = reading;
   const words = documents.sections;
-  const phrases = (list: readonly string[]): WordTrie<true> =>
-    wordTrie(
+  const phrases = (list: readonly string[]): Trie<true> =>
+    buildTrie(
       list.map((phrase) => [phrase, true] as const),
       spelling,
     );
@@ -78,12 +78,12 @@ function build({ reading, lexicon }: Knowledge): Vocabulary {
     ]);
   }
   return {
-    headings: wordTrie(headings, spelling),
+    headings: buildTrie(headings, spelling),
     corrigible: headings.filter(([form, { anywhere }]) => anywhere && /^[a-z]{7,}$/.test(form)).map(([form]) => form),
     qualifiers: phrases(words.qualifiers),
     joiners: new Set(words.joiners),
     notAfter: new Set(words.notAfter),
-    leads: wordTrie(
+    leads: buildTrie(
       words.leads.flatMap(({ code, opens }) => opens.map((phrase) => [phrase, code] as const)),
       spelling,
     ),
@@ -95,7 +95,7 @@ function build({ reading, lexicon }: Knowledge): Vocabulary {
     normal: phrases(words.normal),
     tells: phrases(words.tells),
     adds: phrases(words.adds),
-    status: wordTrie(
+    status: buildTrie(
       (['notPreliminary', 'preliminary', 'corrected', 'addendum', 'final'] as const).flatMap((status) =>
         words.status[status].map((phrase) => [phrase, status] as const),
       ),
@@ -104,7 +104,7 @@ function build({ reading, lexicon }: Knowledge): Vocabulary {
     examWords: set('exam-words'),
     examCompanions: set('exam-companions'),
     facility: set('facility-words'),
-    patientLabels: wordTrie(
+    patientLabels: buildTrie(
       (lists['patient-labels'] ?? []).map((label) => [label, label] as const),
       spelling,
     ),
@@ -114,6 +114,6 @@ function build({ reading, lexicon }: Knowledge): Vocabulary {
     abbreviations: set('abbreviations'),
     finalAbbreviations: set('abbreviations-final'),
     openers: set('sentence-openers'),
-    medical: (norm) => lexicon.root.next.has(norm),
+    medical: (norm) => begins(lexicon.forms, norm),
   };
 }

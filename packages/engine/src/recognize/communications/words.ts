@@ -1,10 +1,11 @@
 /** Wing 2, recognize: the words of a statement as parts of a passing-on: verb, recipient, plan, failure. */
 import type { ReadingDocuments, ReadingKnowledge } from '@readingscan/knowledge';
+import { buildKinds } from '../../kinds.ts';
 import type { Token } from '../../token.ts';
-import { buildKinds, tagsIn, type Vocabulary } from '../../vocabulary.ts';
+import { type Trie, tagsIn } from '../../trie.ts';
 
 export type Part = keyof ReadingDocuments['communications']['words'];
-export type Parts = Vocabulary<ReadonlySet<Part>>;
+export type Parts = Trie<ReadonlySet<Part>>;
 
 /** A word or several of the vocabulary, or one token that is in none. Tokens `[from, to)`. */
 export interface Word {

@@ -1,6 +1,7 @@
 /** Wing 2, recognize, measurements: one number in any written form: 1.1, .8, 1,2, "6. 2", "2 point 3", twelve, half a, 1 1/2. */
-import { longestForm } from '../../form-trie.ts';
+
 import type { Token } from '../../token.ts';
+import { longestForm, phraseAt } from '../../trie.ts';
 import { type QuantityWords, type UnitMeaning, wordOfKind } from './quantity-words.ts';
 
 export interface WrittenNumber {
@@ -82,7 +83,7 @@ function digitsAt(line: Line, at: number, piece: Token): WrittenNumber | null {
   const [fourth, fifth] = [pieces[at + 2], pieces[at + 3]];
   if (second.kind === 'number' && fourth?.norm === '/' && fifth && DENOMINATORS.has(fifth.norm) && unitAt(line, at + 4))
     return { ...found, value: value + Number(second.norm) / Number(fifth.norm), to: at + 4, spelled: true };
-  const fraction = second.kind === 'mark' ? line.words.numbers.root.next.get(second.norm)?.values[0]?.value : undefined;
+  const fraction = second.kind === 'mark' ? phraseAt(line.words.numbers, pieces, at + 1, at + 2)?.value : undefined;
   return fraction === undefined ? withHalf(line, found) : { ...found, value: value + fraction, to: at + 2 };
 }
 

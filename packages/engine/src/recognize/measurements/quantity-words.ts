@@ -1,8 +1,8 @@
 /** Wing 2, recognize, measurements: the units document as tries. */
 import type { ReadingDocuments } from '@readingscan/knowledge';
-import { buildFormTrie, type FormTrie, longestForm } from '../../form-trie.ts';
 import type { Knowledge } from '../../stages.ts';
 import type { Token } from '../../token.ts';
+import { buildTrie, longestForm, type Trie } from '../../trie.ts';
 
 type Units = ReadingDocuments['units'];
 export type WordKind = keyof Units['words'];
@@ -20,12 +20,12 @@ export interface NamedMeaning {
 export type WordMeaning = { readonly kind: WordKind } | { readonly kind: 'bound'; readonly qualifier: Bound };
 
 export interface QuantityWords {
-  readonly units: FormTrie<UnitMeaning>;
-  readonly named: FormTrie<NamedMeaning>;
-  readonly numbers: FormTrie<number>;
-  readonly words: FormTrie<WordMeaning>;
+  readonly units: Trie<UnitMeaning>;
+  readonly named: Trie<NamedMeaning>;
+  readonly numbers: Trie<number>;
+  readonly words: Trie<WordMeaning>;
   /** unit → words that exclude it */
-  readonly excluded: ReadonlyMap<string, FormTrie<true>>;
+  readonly excluded: ReadonlyMap<string, Trie<true>>;
 }
 
 const cache = new WeakMap<object, QuantityWords>();
@@ -34,8 +34,7 @@ export function quantityWords({ reading, lexicon }: Knowledge): QuantityWords {
   const known = cache.get(reading);
   if (known) return known;
   const { units } = reading.documents;
-  const build = <T>(entries: Iterable<readonly [string, T, boolean?]>): FormTrie<T> =>
-    buildFormTrie(entries, lexicon.spelling);
+  const build = <T>(entries: Iterable<readonly [string, T, boolean?]>): Trie<T> => buildTrie(entries, lexicon.spelling);
   const made: QuantityWords = {
     units: build<UnitMeaning>([
       ...units.lengths.flatMap((u) => formsOf<UnitMeaning>(u, { kind: 'length', unit: 'mm', factor: u.mm })),

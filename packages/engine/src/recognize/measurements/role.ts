@@ -1,5 +1,5 @@
 /** Wing 2, recognize, measurements: is a size the present one, an earlier one or a difference; which bound stands before it. */
-import { longestForm } from '../../form-trie.ts';
+import { longestForm } from '../../trie.ts';
 import type { Line } from './number.ts';
 import type { Bound, WordKind } from './quantity-words.ts';
 import { endsSentence, type FoundQuantity } from './scan.ts';

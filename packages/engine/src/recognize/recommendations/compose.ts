@@ -1,7 +1,7 @@
 /** Wing 2, recognize: the advice of one statement, put together: action, time, condition, guideline, strength. */
 import type { Modality, Recommendation, Span } from '../../document.ts';
 import type { Segmented, SegmentedStatement } from '../../stages.ts';
-import type { Vocabulary } from '../../vocabulary.ts';
+import type { Trie } from '../../trie.ts';
 import { advisedOf } from './advice.ts';
 import { ASIDE, type Asides, asidesOf, type Clause, clausesOf } from './clauses.ts';
 import { type Item, isA, itemsOf, type Mark } from './items.ts';
@@ -12,7 +12,7 @@ import { mergePoints, type Time, timesIn } from './times.ts';
 export interface StatementScene {
   readonly segmented: Segmented;
   readonly statement: SegmentedStatement;
-  readonly vocabulary: Vocabulary<Mark>;
+  readonly vocabulary: Trie<Mark>;
   /** modality of this examination */
   readonly modality: Modality | null;
   /** under a heading of advice */

@@ -2,8 +2,7 @@
 import type { ReadingDocuments, ReadingKnowledge } from '@readingscan/knowledge';
 import type { Modality, Recommendation, RecommendationAction, TimeUnit } from '../../document.ts';
 import type { Token } from '../../token.ts';
-import { tokenize } from '../../token.ts';
-import { buildVocabulary, tagsIn, type Vocabulary } from '../../vocabulary.ts';
+import { buildTrie, type FormEntry, formsOf, type Trie, tagsIn } from '../../trie.ts';
 
 type Words = ReadingDocuments['recommendations']['words'];
 export type Kind =
@@ -23,26 +22,26 @@ export type Bound = ReadingDocuments['recommendations']['bounds'][number]['bound
 
 /** All that a form of the vocabulary can be. */
 export interface Mark {
-  readonly kinds: Set<Kind>;
-  test?: { readonly modality: Modality; readonly region: string | null };
-  region?: string;
-  action?: {
+  readonly kinds: ReadonlySet<Kind>;
+  readonly test?: { readonly modality: Modality; readonly region: string | null };
+  readonly region?: string;
+  readonly action?: {
     readonly action: RecommendationAction;
     readonly modality: Modality | null;
     readonly region: string | null;
     readonly weak: boolean;
   };
-  trigger?: {
+  readonly trigger?: {
     readonly strength: Recommendation['strength'];
     readonly side: 'after' | 'before' | 'both';
     strong: boolean;
   };
-  number?: number;
-  unit?: TimeUnit;
-  period?: { readonly min: number; readonly max: number; readonly unit: TimeUnit; readonly repeat: boolean };
-  bound?: Bound;
-  guideline?: { readonly guideline: string; readonly classification: boolean };
-  context?: Modality;
+  readonly number?: number;
+  readonly unit?: TimeUnit;
+  readonly period?: { readonly min: number; readonly max: number; readonly unit: TimeUnit; readonly repeat: boolean };
+  readonly bound?: Bound;
+  readonly guideline?: { readonly guideline: string; readonly classification: boolean };
+  readonly context?: Modality;
 }
 
 /** A word or mark of the text with its part; tokens `[from, to)`. */
@@ -64,7 +63,7 @@ export function isA(item: Item | undefined, ...kinds: readonly Kind[]): boolean 
 
 /** Items of the tokens `[from, to)`: every token belongs to exactly one. */
 export function itemsOf(
-  vocabulary: Vocabulary<Mark>,
+  vocabulary: Trie<Mark>,
   text: string,
   tokens: readonly Token[],
   from: number,
@@ -93,54 +92,39 @@ function plainMark(token: Token): Mark {
 }
 
 /** The vocabulary of advice of a knowledge: forms of several entries carry the parts of all of them. */
-export function adviceVocabulary(knowledge: ReadingKnowledge): Vocabulary<Mark> {
+export function adviceVocabulary(knowledge: ReadingKnowledge): Trie<Mark> {
   const { recommendations: advice, study } = knowledge.documents;
-  const byForm = new Map<string, { form: string; exact: boolean; mark: Mark }>();
-  const key = (form: string, exact: boolean): string =>
-    exact
-      ? `=${form}`
-      : tokenize(form, knowledge.spelling)
-          .filter(({ norm }) => norm !== '-')
-          .map(({ norm }) => norm)
-          .join(' ');
+  const exact: FormEntry<Mark>[] = [];
+  const match: FormEntry<Mark>[] = [];
   const put = (
     entry: { readonly match?: readonly string[]; readonly exact?: readonly string[] },
     kind: Kind,
-    set: (mark: Mark) => void = () => {},
+    part: Omit<Mark, 'kinds'> = {},
   ): void => {
-    const forms = [
-      ...(entry.match ?? []).map((f) => [f, false] as const),
-      ...(entry.exact ?? []).map((f) => [f, true] as const),
-    ];
-    for (const [form, exact] of forms) {
-      const id = key(form, exact);
-      const slot = byForm.get(id) ?? { form, exact, mark: { kinds: new Set<Kind>() } };
-      byForm.set(id, slot);
-      slot.mark.kinds.add(kind);
-      set(slot.mark);
-    }
+    const mark: Mark = { ...part, kinds: new Set([kind]) };
+    match.push(...formsOf(mark, entry.match));
+    exact.push(...formsOf(mark, [], entry.exact));
   };
-  for (const t of study.tests) put(t, 'test', (m) => (m.test = { modality: t.modality, region: t.region ?? null }));
-  for (const r of study.regions) put(r, 'region', (m) => (m.region ??= r.region));
-  for (const c of study.contexts) put(c, 'context', (m) => (m.context ??= c.modality));
-  for (const t of advice.triggers) put(t, 'trigger', (m) => (m.trigger ??= t));
+  for (const t of study.tests) put(t, 'test', { test: { modality: t.modality, region: t.region ?? null } });
+  for (const r of study.regions) put(r, 'region', { region: r.region });
+  for (const c of study.contexts) put(c, 'context', { context: c.modality });
+  for (const trigger of advice.triggers) put(trigger, 'trigger', { trigger });
   for (const a of advice.actions)
-    put(a, 'action', (m) => {
-      m.action ??= { action: a.action, modality: a.modality ?? null, region: a.region ?? null, weak: a.weak };
+    put(a, 'action', {
+      action: { action: a.action, modality: a.modality ?? null, region: a.region ?? null, weak: a.weak },
     });
   for (const [kind, match] of entriesOf(advice.words)) put({ match }, kind);
-  for (const [form, value] of Object.entries(advice.numbers))
-    put({ match: [form] }, 'number', (m) => (m.number = value));
-  for (const u of advice.units) put(u, 'unit', (m) => (m.unit = u.unit));
-  for (const p of advice.periods) put(p, 'period', (m) => (m.period = p));
-  for (const b of advice.bounds) put(b, 'bound', (m) => (m.bound ??= b.bound));
+  for (const [form, number] of Object.entries(advice.numbers)) put({ match: [form] }, 'number', { number });
+  for (const u of advice.units) put(u, 'unit', { unit: u.unit });
+  for (const period of advice.periods) put(period, 'period', { period });
+  for (const b of advice.bounds) put(b, 'bound', { bound: b.bound });
   put({ match: advice['not-times'] }, 'not-time');
-  for (const g of advice.guidelines) put(g, 'guideline', (m) => (m.guideline = g));
-  const slots = [...byForm.values()].sort((a, b) => Number(b.exact) - Number(a.exact));
-  return buildVocabulary(
-    slots.map(({ form, exact, mark }) => ({ value: mark, ...(exact ? { exact: [form] } : { match: [form] }) })),
-    knowledge.spelling,
-  );
+  for (const g of advice.guidelines) put(g, 'guideline', { guideline: g });
+  return buildTrie([...exact, ...match], knowledge.spelling, (one, other) => ({
+    ...other,
+    ...one,
+    kinds: new Set([...one.kinds, ...other.kinds]),
+  }));
 }
 
 const entriesOf = (words: Words): [keyof Words, string[]][] =>

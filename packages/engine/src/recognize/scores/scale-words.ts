@@ -1,7 +1,7 @@
 /** Wing 2, recognize, scores: the scales and the words around them as tries. */
 import type { ReadingDocuments } from '@readingscan/knowledge';
-import { buildFormTrie, type FormEntry, type FormTrie } from '../../form-trie.ts';
 import type { Knowledge } from '../../stages.ts';
+import { buildTrie, type FormEntry, type Trie } from '../../trie.ts';
 
 export type ScaleEntry = ReadingDocuments['scales'][number];
 type WordKind = Exclude<keyof ReadingDocuments['scores'], 'source' | 'reviewed'>;
@@ -10,7 +10,7 @@ export interface Scale {
   readonly entry: ScaleEntry;
   /** written category, lower case → code */
   readonly codes: ReadonlyMap<string, string>;
-  readonly phrases: FormTrie<string>;
+  readonly phrases: Trie<string>;
   readonly prefixes: ReadonlySet<string>;
   readonly suffixes: ReadonlySet<string>;
   /** written, lower case → as told */
@@ -23,11 +23,11 @@ export interface ScaleName {
 }
 
 export interface ScaleWords {
-  readonly names: FormTrie<ScaleName>;
+  readonly names: Trie<ScaleName>;
   /** TR4, LR5: capitals written against the category */
   readonly glued: ReadonlyMap<string, Scale>;
-  readonly words: FormTrie<WordKind>;
-  readonly numbers: FormTrie<number>;
+  readonly words: Trie<WordKind>;
+  readonly numbers: Trie<number>;
   readonly measured: readonly Scale[];
 }
 
@@ -42,7 +42,7 @@ export function scaleWords({ reading, lexicon }: Knowledge): ScaleWords {
   const glued = new Map<string, Scale>();
   const measured: Scale[] = [];
   for (const entry of scales) {
-    const scale = scaleOf(entry, (entries) => buildFormTrie(entries, spelling));
+    const scale = scaleOf(entry, (entries) => buildTrie(entries, spelling));
     if (entry.value === 'measurement') {
       measured.push(scale);
       continue;
@@ -57,10 +57,10 @@ export function scaleWords({ reading, lexicon }: Knowledge): ScaleWords {
   }
   const kind = (name: WordKind): FormEntry<WordKind>[] => scores[name].map((form) => [form, name] as const);
   const made: ScaleWords = {
-    names: buildFormTrie(names, spelling),
+    names: buildTrie(names, spelling),
     glued,
-    words: buildFormTrie(KINDS.flatMap(kind), spelling),
-    numbers: buildFormTrie(Object.entries(units.numbers), spelling),
+    words: buildTrie(KINDS.flatMap(kind), spelling),
+    numbers: buildTrie(Object.entries(units.numbers), spelling),
     measured,
   };
   cache.set(reading, made);
@@ -83,7 +83,7 @@ export type { WordKind };
 
 const ROMAN = ['0', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 
-function scaleOf(entry: ScaleEntry, build: (entries: Iterable<FormEntry<string>>) => FormTrie<string>): Scale {
+function scaleOf(entry: ScaleEntry, build: (entries: Iterable<FormEntry<string>>) => Trie<string>): Scale {
   const codes = new Map<string, string>();
   const put = (written: string, code: string): void => {
     if (!codes.has(written)) codes.set(written, code);

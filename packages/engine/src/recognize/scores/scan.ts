@@ -1,5 +1,5 @@
 /** Wing 2, recognize, scores: from the name of a system to its categories, in one pass over the tokens. */
-import { longestForm } from '../../form-trie.ts';
+import { longestForm } from '../../trie.ts';
 import { type Category, categoryAt, type Line, wordOf } from './category.ts';
 import type { Scale, ScaleName } from './scale-words.ts';
 

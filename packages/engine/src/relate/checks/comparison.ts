@@ -3,7 +3,7 @@
 import { datesIn, isoOf, type WrittenDate } from '../../dates.ts';
 import type { Span } from '../../document.ts';
 import type { SegmentedStatement } from '../../stages.ts';
-import { tagsIn } from '../../vocabulary.ts';
+import { tagsIn } from '../../trie.ts';
 import { type Clash, type Scene, spanOf, wordsIn } from './scene.ts';
 
 export function comparisonClashes(scene: Scene): Clash[] {

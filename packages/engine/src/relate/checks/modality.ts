@@ -1,6 +1,6 @@
 /** Wing 3, relate, checks: the conclusion names another kind of examination than the one performed. */
 import { namedIn, studyWords } from '../../examination-words.ts';
-import { tagsIn } from '../../vocabulary.ts';
+import { tagsIn } from '../../trie.ts';
 import { type Clash, type Scene, spanOf, wordsIn } from './scene.ts';
 
 const REACH = 4;

@@ -1,7 +1,7 @@
 /** Wing 3, relate, checks: what all checks look at: statements by section, their features, findings by statement. */
 import type { Finding, Measurement, SectionCode, Span } from '../../document.ts';
 import type { Knowledge, Recognized, SegmentedStatement } from '../../stages.ts';
-import { type Tagged, tagsIn, type Vocabulary } from '../../vocabulary.ts';
+import { type Tagged, type Trie, tagsIn } from '../../trie.ts';
 import { broaderOf, type Features, featuresOf } from '../features.ts';
 import { type CheckWords, checkWords } from './words.ts';
 
@@ -66,11 +66,7 @@ function regionsOf({ reading }: Knowledge): ReadonlyMap<string, string> {
 }
 
 /** Words of a vocabulary in a statement. */
-export function wordsIn<T>(
-  { recognized }: Scene,
-  vocabulary: Vocabulary<T>,
-  statement: SegmentedStatement,
-): Tagged<T>[] {
+export function wordsIn<T>({ recognized }: Scene, vocabulary: Trie<T>, statement: SegmentedStatement): Tagged<T>[] {
   return tagsIn(vocabulary, recognized.source.text, recognized.tokens, statement.from, statement.to);
 }
 

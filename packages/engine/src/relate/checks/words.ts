@@ -1,22 +1,23 @@
 /** Wing 3, relate, checks: the words that the checks look for, found in one pass over a statement. */
 import type { ReadingDocuments, ReadingKnowledge } from '@readingscan/knowledge';
-import { buildKinds, type Vocabulary } from '../../vocabulary.ts';
+import { buildKinds } from '../../kinds.ts';
+import type { Trie } from '../../trie.ts';
 
 type Data = ReadingDocuments['checks'];
 
 export interface CheckWords {
   readonly data: Data;
   /** one vocabulary for each group, so that a long form of one does not hide a short one of another */
-  readonly sides: Vocabulary<ReadonlySet<'left' | 'right' | 'both'>>;
-  readonly sex: Vocabulary<ReadonlySet<'male' | 'female' | 'others'>>;
-  readonly comparison: Vocabulary<ReadonlySet<'none' | 'but' | 'claim'>>;
-  readonly empty: Vocabulary<ReadonlySet<'empty' | 'label'>>;
-  readonly within: Vocabulary<ReadonlySet<'within'>>;
-  readonly since: Vocabulary<ReadonlySet<'since'>>;
-  readonly modality: Vocabulary<ReadonlySet<'here' | 'elsewhere'>>;
-  readonly normal: Vocabulary<ReadonlySet<'normal'>>;
-  readonly minor: Vocabulary<ReadonlySet<'minor'>>;
-  readonly known: Vocabulary<ReadonlySet<'known'>>;
+  readonly sides: Trie<ReadonlySet<'left' | 'right' | 'both'>>;
+  readonly sex: Trie<ReadonlySet<'male' | 'female' | 'others'>>;
+  readonly comparison: Trie<ReadonlySet<'none' | 'but' | 'claim'>>;
+  readonly empty: Trie<ReadonlySet<'empty' | 'label'>>;
+  readonly within: Trie<ReadonlySet<'within'>>;
+  readonly since: Trie<ReadonlySet<'since'>>;
+  readonly modality: Trie<ReadonlySet<'here' | 'elsewhere'>>;
+  readonly normal: Trie<ReadonlySet<'normal'>>;
+  readonly minor: Trie<ReadonlySet<'minor'>>;
+  readonly known: Trie<ReadonlySet<'known'>>;
   readonly narrowing: ReadonlySet<string>;
   readonly numbered: ReadonlySet<string>;
   readonly general: ReadonlySet<string>;

@@ -1,7 +1,7 @@
 /** Wing 3, relate, findings: the findings and places that a statement names; states of organs ("the heart is enlarged") among them. */
 import type { ReadingConcept } from '@readingscan/knowledge';
 import type { Span } from '../../document.ts';
-import { longestForm } from '../../form-trie.ts';
+import { longestForm } from '../../trie.ts';
 import { isLink, type Part, type Scene } from './scene.ts';
 
 export interface Mention {

@@ -1,7 +1,8 @@
 /** Wing 3, relate, findings: what stands at each token of the report, looked up once, and the parts of one statement in order. */
-import { longestForm } from '../../form-trie.ts';
+
 import type { Match } from '../../lexicon.ts';
 import type { Knowledge, Recognized, SegmentedStatement } from '../../stages.ts';
+import { longestForm } from '../../trie.ts';
 import { type FindingTables, findingTables, type LinkWord } from './tables.ts';
 
 export type Part =

@@ -1,7 +1,7 @@
 /** Wing 3, relate, findings: lookup tables of the concepts and of the specializations document. */
 import type { ReadingConcept } from '@readingscan/knowledge';
-import { buildFormTrie, type FormTrie } from '../../form-trie.ts';
 import type { Knowledge } from '../../stages.ts';
+import { buildTrie, type Trie } from '../../trie.ts';
 
 export type LinkWord = 'join' | 'preposition' | 'determiner' | 'verb' | 'existential' | 'alternative';
 
@@ -16,13 +16,13 @@ export interface FindingTables {
   /** modifier → organ → finding */
   readonly organState: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** words other than modifiers that say the state of an organ: "increased in size" */
-  readonly says: FormTrie<ReadonlyMap<string, string>>;
+  readonly says: Trie<ReadonlyMap<string, string>>;
   readonly visible: ReadonlySet<string>;
   readonly properties: ReadonlySet<string>;
   readonly complaints: ReadonlySet<string>;
   /** modifier → the organ it names */
   readonly adjective: ReadonlyMap<string, string>;
-  readonly words: FormTrie<LinkWord>;
+  readonly words: Trie<LinkWord>;
   readonly unread: ReadonlySet<string>;
 }
 
@@ -54,14 +54,14 @@ export function findingTables({ reading, lexicon }: Knowledge): FindingTables {
         .flatMap(({ concepts: [id], becomes }) => (id ? [[becomes, id] as const] : [])),
     ),
     organState,
-    says: buildFormTrie(says, lexicon.spelling),
+    says: buildTrie<ReadonlyMap<string, string>>(says, lexicon.spelling),
     visible: new Set(specializations.visible),
     properties: new Set(specializations.properties),
     complaints: new Set(specializations.complaints),
     adjective: new Map(
       specializations.adjectives.flatMap(({ modifiers, anatomy }) => modifiers.map((id) => [id, anatomy] as const)),
     ),
-    words: buildFormTrie(
+    words: buildTrie(
       [
         ...entries(words.joins, 'join'),
         ...entries(words.prepositions, 'preposition'),

@@ -1,0 +1,217 @@
+/** Ground floor: the written forms of a part of the knowledge as a tree of words; at a place in a text the longest form counts. */
+import { type Spelling, type Token, tokenize } from './token.ts';
+
+/** A form, what it stands for, and whether it counts only letter by letter as written. */
+export type FormEntry<T> = readonly [form: string, value: T, exact?: boolean | undefined];
+
+/** Of two entries with one form, one that holds what both hold. */
+export type Merge<T> = (one: T, other: T) => T;
+
+export interface Trie<T> {
+  readonly root: Node<T>;
+  readonly spelling: Spelling;
+  readonly merge: Merge<T> | null;
+}
+
+/** A form found in a text, tokens `[from, to)`. */
+export interface Tagged<T> {
+  /** what the first entry with this form holds */
+  readonly value: T;
+  /** what all entries with this form hold, in the order of the knowledge */
+  readonly values: readonly T[];
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Ending<T> {
+  value: T;
+  readonly exact: string | null;
+  /** "the patient's" is another form than "the patient" */
+  readonly possessive: boolean;
+}
+
+interface Node<T> {
+  next: Map<string, Node<T>> | null;
+  endings: Ending<T>[] | null;
+  /** forms that begin here and are laid out when a text comes by: most words of a knowledge are in no report */
+  waiting: FormEntry<T>[] | null;
+}
+
+const newNode = <T>(): Node<T> => ({ next: null, endings: null, waiting: null });
+
+/** All forms of an entry: some count however written, some only letter by letter. */
+export const formsOf = <T>(value: T, match: readonly string[] = [], exact: readonly string[] = []): FormEntry<T>[] => [
+  ...match.map((form): FormEntry<T> => [form, value]),
+  ...exact.map((form): FormEntry<T> => [form, value, true]),
+];
+
+export function buildTrie<T>(
+  entries: Iterable<FormEntry<T>>,
+  spelling: Spelling,
+  merge: Merge<T> | null = null,
+): Trie<T> {
+  const root: Node<T> = newNode();
+  root.next = new Map();
+  for (const entry of entries) {
+    const first = firstWord(entry[0], spelling);
+    if (first === undefined) continue;
+    const node = nodeBehind(root, first);
+    if (node.waiting) node.waiting.push(entry);
+    else node.waiting = [entry];
+  }
+  return { root, spelling, merge };
+}
+
+/** Whether some form begins with this word. */
+export const begins = <T>(trie: Trie<T>, norm: string): boolean => trie.root.next?.has(norm) === true;
+
+/** Every form that begins at token `from`, shortest first; at one place those said letter by letter as the text has them first. */
+export function eachForm<T>(
+  trie: Trie<T>,
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  visit: (value: T, to: number) => void,
+): void {
+  let node = firstNode(trie, tokens[from]);
+  for (let at = from; node; ) {
+    if (node.endings)
+      for (const ending of node.endings) if (fits(ending, text, tokens, from, at)) visit(ending.value, at + 1);
+    at = following(tokens, at);
+    node = at < to ? node.next?.get(tokens[at]?.norm ?? '') : undefined;
+  }
+}
+
+/** The longest form that begins at token `from` and ends before `to`; hyphens between words count as spaces. */
+export function longestForm<T>(
+  trie: Trie<T>,
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number = tokens.length,
+): Tagged<T> | null {
+  let node = from < to ? firstNode(trie, tokens[from]) : undefined;
+  let found: Tagged<T> | null = null;
+  for (let at = from; node; ) {
+    if (node.endings) {
+      const values: T[] = [];
+      for (const ending of node.endings) if (fits(ending, text, tokens, from, at)) values.push(ending.value);
+      const [value] = values;
+      if (value !== undefined) found = { value, values, from, to: at + 1 };
+    }
+    at = following(tokens, at);
+    node = at < to ? node.next?.get(tokens[at]?.norm ?? '') : undefined;
+  }
+  return found;
+}
+
+/** The longest forms in `[from, to)` from left to right, without overlap. */
+export function tagsIn<T>(
+  trie: Trie<T>,
+  text: string,
+  tokens: readonly Token[],
+  from = 0,
+  to: number = tokens.length,
+): Tagged<T>[] {
+  const found: Tagged<T>[] = [];
+  for (let at = from; at < to; ) {
+    const tag = longestForm(trie, text, tokens, at, to);
+    if (tag) found.push(tag);
+    at = tag ? tag.to : at + 1;
+  }
+  return found;
+}
+
+/** As `longestForm`, where no form counts letter by letter. */
+export const phraseAt = <T>(trie: Trie<T>, tokens: readonly Token[], from: number, to: number): Tagged<T> | null =>
+  longestForm(trie, '', tokens, from, to);
+
+/** The first phrase that stands anywhere in `[from, to)`. */
+export function firstPhrase<T>(trie: Trie<T>, tokens: readonly Token[], from: number, to: number): Tagged<T> | null {
+  for (let at = from; at < to; at += 1) {
+    const tag = phraseAt(trie, tokens, at, to);
+    if (tag) return tag;
+  }
+  return null;
+}
+
+/** The words of a form as the trie holds them: in normal form, without the hyphens between them. */
+export const wordsOfForm = (form: string, spelling: Spelling): string[] =>
+  tokenize(form, spelling)
+    .filter((token, at, all) => !(at > 0 && isHyphen(token) && !isMark(all[at - 1]) && !isMark(all[at + 1])))
+    .map(({ norm }) => norm);
+
+const isMark = (token: Token | undefined): boolean => token?.kind === 'mark';
+const isHyphen = ({ norm }: Token): boolean => norm === '-' || norm === '‐' || norm === '‑';
+
+/** The token after one, or after the hyphen written against it: ground-glass, T-score. */
+function following(tokens: readonly Token[], at: number): number {
+  const token = tokens[at + 1];
+  if (token?.kind !== 'mark' || !token.glued || !isHyphen(token)) return at + 1;
+  const behind = tokens[at + 2];
+  return behind && behind.kind !== 'mark' ? at + 2 : at + 1;
+}
+
+/** Lower-case words need no tokenizer: nearly all forms. */
+const PLAIN = /^[A-Za-z]+(?=[ -]|$)/;
+
+function firstWord(form: string, spelling: Spelling): string | undefined {
+  const plain = PLAIN.exec(form);
+  if (!plain) return wordsOfForm(form, spelling)[0];
+  const low = plain[0].toLowerCase();
+  return Object.hasOwn(spelling, low) ? spelling[low] : low;
+}
+
+function firstNode<T>(trie: Trie<T>, token: Token | undefined): Node<T> | undefined {
+  const node = token && trie.root.next?.get(token.norm);
+  if (node?.waiting) {
+    const entries = node.waiting;
+    node.waiting = null;
+    for (const entry of entries) layOut(node, entry, trie);
+  }
+  return node;
+}
+
+function layOut<T>(first: Node<T>, [form, value, isExact]: FormEntry<T>, { spelling, merge }: Trie<T>): void {
+  let node = first;
+  const words = wordsOfForm(form, spelling);
+  for (let at = 1; at < words.length; at += 1) node = nodeBehind(node, words[at] ?? '');
+  const possessive = endsPossessive(form, form.length);
+  const exact = isExact ? form : null;
+  node.endings ??= [];
+  const same = merge && node.endings.find((ending) => ending.exact === exact && ending.possessive === possessive);
+  if (merge && same) same.value = merge(same.value, value);
+  // possessive forms first: where both fit, they win
+  else node.endings[possessive ? 'unshift' : 'push']({ value, exact, possessive });
+}
+
+function nodeBehind<T>(node: Node<T>, word: string): Node<T> {
+  node.next ??= new Map();
+  let behind = node.next.get(word);
+  if (!behind) {
+    behind = newNode();
+    node.next.set(word, behind);
+  }
+  return behind;
+}
+
+function fits<T>(
+  { exact, possessive }: Ending<T>,
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  last: number,
+): boolean {
+  if (exact === null && !possessive) return true;
+  const end = tokens[last]?.end ?? 0;
+  if (possessive && !endsPossessive(text, end)) return false;
+  return exact === null || text.slice(tokens[from]?.start, end) === exact;
+}
+
+/** "Patient's", "PATIENT’S" */
+function endsPossessive(text: string, end: number): boolean {
+  const letter = text.charCodeAt(end - 1);
+  const mark = text.charCodeAt(end - 2);
+  return (letter === 115 || letter === 83) && (mark === 39 || mark === 0x2019);
+}
