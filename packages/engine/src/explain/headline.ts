@@ -2,7 +2,7 @@
 import type { Finding, UrgencyTier } from '../document.ts';
 import type { ExplainedItem, Told } from '../explanation.ts';
 import type { Knowledge, Related } from '../stages.ts';
-import { leadOf } from './items.ts';
+import { leadsIn } from './lead.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
 
@@ -27,8 +27,7 @@ export function headlineOf(
   const sentence = weighty?.plain[0];
   if (!weighty || !sentence) return { text: templates.headlineNothing, basis: [somewhere(related)] };
   const item = related.impression.find(({ id }) => id === weighty.impression);
-  const findings = new Map(related.findings.map((finding) => [finding.id, finding]));
-  const lead = leadOf(item?.findings.flatMap((id) => findings.get(id) ?? []) ?? [], knowledge);
+  const lead = item && leadsIn(related, knowledge)(item)?.finding;
   const named = lead && nameOf(lead, knowledge, templates);
   const first = named ?? (sentence.text.length <= SHORT ? sentence.text : '');
   const text = first

@@ -1,8 +1,8 @@
 /** Wing 4, explain: questions to ask, each tied to the sentence it comes from; and when a second opinion is reasonable. */
-import type { Span } from '../document.ts';
+import type { Finding, Span } from '../document.ts';
 import type { ExplainedItem, Told } from '../explanation.ts';
 import type { Knowledge, Related } from '../stages.ts';
-import { leadOf } from './items.ts';
+import { type Lead, leadsIn } from './lead.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
 
@@ -16,33 +16,25 @@ export function questionsOf(
   templates: Templates,
 ): readonly Told[] {
   const { questions } = templates;
-  const findings = new Map(related.findings.map((finding) => [finding.id, finding]));
+  const leadOf = leadsIn(related, knowledge);
   const asked: Told[] = [];
   const ask = (text: string, basis: readonly Span[]): void => {
     if (!asked.some((known) => known.text === text) && basis.length) asked.push({ text, basis });
   };
-  for (const { id, impression } of items.map((item, i) => ({
-    id: item.impression,
-    impression: related.impression[i],
-  }))) {
-    const item = items.find(({ impression: own }) => own === id);
-    if (!item || !impression || item.urgency === 'reassuring') continue;
-    const lead = leadOf(
-      impression.findings.flatMap((finding) => findings.get(finding) ?? []),
-      knowledge,
-    );
+  const explained = new Map(items.map((item) => [item.impression, item]));
+  for (const impression of related.impression) {
+    const item = explained.get(impression.id);
+    if (!item || item.urgency === 'reassuring') continue;
+    const lead = leadOf(impression);
     const basis: readonly Span[] = [
       impression.span[1] - impression.span[0] <= 400 ? impression.span : (item.plain[0]?.basis[0] ?? impression.span),
     ];
     if (item.urgency === 'emergency') ask(questions.urgent, basis);
-    const what = lead ? knowledge.words?.concepts[lead.concept]?.plain : undefined;
-    if (lead && what && (lead.assertion.presence === 'present' || lead.assertion.presence === 'possible')) {
-      ask(fill(lead.assertion.certainty === 'definite' ? questions.finding : questions.uncertain, { what }), [
-        lead.span,
-      ]);
-    }
-    if (lead?.change?.direction === 'increased')
-      ask(questions.growing, lead.change.basis.length ? lead.change.basis : [lead.span]);
+    if (!lead || !isThere(lead.finding)) continue;
+    const { concept, span, change } = lead.finding;
+    const what = knowledge.words?.concepts[concept]?.plain;
+    if (what) ask(fill(isFact(lead) ? questions.finding : questions.uncertain, { what }), [span]);
+    if (change?.direction === 'increased') ask(questions.growing, change.basis.length ? change.basis : [span]);
   }
   for (const { action, interval, span } of related.recommendations) {
     if (action === 'biopsy') ask(questions.biopsy, [span]);
@@ -57,21 +49,15 @@ export function questionsOf(
 }
 
 export function secondOpinionOf(related: Related, knowledge: Knowledge, templates: Templates): readonly Told[] {
-  const serious = related.impression.filter(({ urgency }) => urgency === 'urgent' || urgency === 'emergency');
-  const findings = new Map(related.findings.map((finding) => [finding.id, finding]));
-  for (const { findings: ids } of serious) {
-    const lead = leadOf(
-      ids.flatMap((id) => findings.get(id) ?? []),
-      knowledge,
-    );
-    if (!lead) continue;
-    return [
-      {
-        text:
-          lead.assertion.certainty === 'definite' ? templates.secondOpinion.serious : templates.secondOpinion.uncertain,
-        basis: [lead.span],
-      },
-    ];
+  const leadOf = leadsIn(related, knowledge);
+  for (const item of related.impression) {
+    const lead = item.urgency === 'urgent' || item.urgency === 'emergency' ? leadOf(item) : null;
+    if (!lead || !isThere(lead.finding)) continue;
+    const { serious, uncertain } = templates.secondOpinion;
+    return [{ text: isFact(lead) ? serious : uncertain, basis: [lead.finding.span] }];
   }
   return [];
 }
+
+const isThere = ({ assertion: { presence } }: Finding): boolean => presence === 'present' || presence === 'possible';
+const isFact = ({ hedge }: Lead): boolean => hedge.assertion.certainty === 'definite';

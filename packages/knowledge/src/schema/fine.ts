@@ -1,0 +1,23 @@
+/** Words by which a statement is, or is not, told under "checked and fine". */
+import { z } from 'zod';
+
+const words = z.array(z.string().regex(/^\S+$/, 'one word, as a text has it in lower case')).min(1);
+
+export const fine = z.strictObject({
+  source: z.string(),
+  reviewed: z.literal('no'),
+  /** roles of modifiers that tell of nothing out of the way: normal, upper, left */
+  plainRoles: z.array(z.string()).min(1),
+  /** modifiers of other roles that do so too, by id */
+  plainModifiers: z.array(z.string()).min(1),
+  /** nouns that name a feature, no thing seen: size, contour */
+  features: words,
+  /** not denied, they say that something is not as it should be: lost, below, than */
+  spoilers: words,
+  /** categories of cues that leave something open */
+  doubts: z.array(z.string()).min(1),
+  /** what should be there: denied, it is no good news: flow, healing */
+  wanted: words,
+  /** findings that are good news, by concept */
+  wantedFindings: z.array(z.string()).min(1),
+});
