@@ -138,7 +138,9 @@ function named(chunk: Chunk): string {
 
 /** L4-L5, T2, CT: codes and acronyms are names, not words. */
 const isCode = (word: string, language: Language): boolean =>
-  /\d/.test(word) || word.length === 1 || language.acronyms.has(word);
+  /\d/.test(word) || word.length === 1 || language.acronyms.has(word) || BLANKED.test(word);
+/** a word taken out before the report came here */
+const BLANKED = /^x{3,}$/i;
 
 export function asWritten(
   { source, tokens }: Related,
