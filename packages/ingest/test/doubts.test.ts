@@ -1,5 +1,6 @@
 /** What is doubted in recognized words, and how rows are rebuilt. */
 import { expect, test } from 'vitest';
+import { crossCheck } from '../src/ocr/audit.ts';
 import { doubtOf, tokenKind } from '../src/ocr/doubts.ts';
 import { rowsOf } from '../src/ocr/rows.ts';
 
@@ -42,4 +43,16 @@ test('words of two columns on one base line make one row, left before right', ()
   });
   const rows = rowsOf([word('MRN', 400, 103, 2), word('Patient', 10, 100, 1), word('EXAM', 10, 140, 3)]);
   expect(rows.map((row) => row.words.map(({ text }) => text))).toEqual([['Patient', 'MRN'], ['EXAM']]);
+});
+
+test('two readings that differ in a minus sign are both kept, and doubted', async () => {
+  const word = { confidence: 0.7, weakest: 0.7, line: 1, baseline: 20, box: [0, 0, 40, 20] as const };
+  const row = rowsOf([{ ...word, text: '-2.6' }]);
+  const again = {
+    recognize: async () => [{ ...word, text: '2.6', confidence: 0.9, box: [0, 0, 300, 40] as const }],
+    close: async () => {},
+  };
+  const page = { width: 100, height: 40, data: new Uint8Array(4000).fill(255) };
+  const [checked] = [...(await crossCheck(row, page, again)).values()];
+  expect(doubtOf(checked?.text ?? '', checked?.confidence ?? 1, checked?.others)?.alternatives).toEqual(['-2.6']);
 });

@@ -101,7 +101,8 @@ export async function crossCheck(
 
 /** Two readings of one place: agreeing they are surer, differing in something critical both are kept. */
 function reconciled(first: OcrWord, second: OcrWord): CheckedWord {
-  const bare = (text: string) => text.toLowerCase().replace(/^[^a-z0-9]+|[^a-z0-9%]+$/g, '');
+  // only quotes, brackets and closing marks are no part of a word: "-2.6" and "<5" are not "2.6" and "5"
+  const bare = (text: string) => text.toLowerCase().replace(/^[("'\u2018\u201c[]+|[)"'\u2019\u201d\].,;:]+$/g, '');
   const better = second.confidence > first.confidence + 0.05 ? second : first;
   if (bare(first.text) === bare(second.text)) {
     const most = Math.max(first.confidence, second.confidence);
