@@ -16,6 +16,16 @@ export const clauses = z.strictObject({
   verbs: words,
   /** ways of being seen: seen, identified; "not" before them denies what stands before */
   sightings: words,
+  /** end an item that says something of its thing without a verb: "gallbladder distended" */
+  predicates: words,
+  /** sizes that break a denied list off, unless they belong to the name of an organ: "small bowel" */
+  sizes: words,
+  /** sides, which show that an item is said by itself: "no clot, cyst on the right" */
+  sides: words,
+  /** what a size or a side before it is part of the name of: bowel, ventricle */
+  sized: words,
+  /** units behind the figure of an item that was measured: mm */
+  lengths: words,
   /** open a new item that is affirmed after a comma or "and": a, two, mild */
   openers: words,
   /** open one too, unless the list closes with "or": mild */

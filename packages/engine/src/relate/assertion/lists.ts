@@ -1,7 +1,24 @@
 /** Wing 3, assertion: does a list go on after a comma or an "and", or does something new begin? */
 import type { Cues } from './cues.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, wallAt } from './ground.ts';
-import { ADD, AUXILIARY, COMPANION, JOIN, LINK, OPENER, QUALITY, SIGHTING, SUBJECT, VERB } from './word-classes.ts';
+import {
+  ADD,
+  ARTICLE,
+  AUXILIARY,
+  COMPANION,
+  JOIN,
+  LENGTH,
+  LINK,
+  OPENER,
+  PREDICATE,
+  QUALITY,
+  SIDE,
+  SIGHTING,
+  SIZE,
+  SIZED,
+  SUBJECT,
+  VERB,
+} from './word-classes.ts';
 
 const LOOK_AHEAD = 40;
 const ITEM_WORDS = 9;
@@ -10,12 +27,16 @@ const DOUBTS = new Set(['possible', 'likely', 'suspected', 'unlikely', 'not-eval
 /** "…, mild swelling", "… and a cyst", "… and he": an item that is said by itself. */
 export function opensNew(ground: Ground, cues: Cues, i: number): boolean {
   const bits = bitsAt(ground, i);
-  if (bits & (OPENER | SUBJECT | QUALITY)) return true;
+  if (bits & (OPENER | SUBJECT | QUALITY) && !isNamed(ground, i)) return true;
   if (ground.tokens[i]?.kind === 'number') return true;
   const cue = cues.at.get(i);
   if (cue?.facing === 'forward' && (DOUBTS.has(cue.category) || cue.category === 'historical')) return true;
   return cues.changeAt.has(i);
 }
+
+/** The size or side of a name: "small bowel", "right ventricle". */
+export const isNamed = (ground: Ground, i: number): boolean =>
+  (bitsAt(ground, i) & (SIZE | SIDE)) !== 0 && (bitsAt(ground, i + 1) & SIZED) !== 0;
 
 const isVerb = (bits: number): boolean => (bits & (VERB | AUXILIARY)) !== 0;
 
@@ -32,6 +53,7 @@ export function listGoesOn(ground: Ground, cues: Cues, comma: number, opens: boo
   let words = 0;
   const end = Math.min(ground.to, i + LOOK_AHEAD);
   let firstItem = true;
+  const own = saysItself(ground, i);
   for (; i < end; i += 1) {
     if (wallAt(ground, i) >= CLAUSE) break;
     const bits = bitsAt(ground, i);
@@ -50,11 +72,25 @@ export function listGoesOn(ground: Ground, cues: Cues, comma: number, opens: boo
     words += 1;
     if (words > ITEM_WORDS) return firstItem ? false : opens;
   }
-  return opens;
+  return opens && !own;
+}
+
+/** "…, left renal stone 4 mm", "…, cyst on rt", "…, gallbladder distended": an item with a side, a size or a state of its own. */
+function saysItself(ground: Ground, from: number): boolean {
+  if (bitsAt(ground, from) & SIDE && !isNamed(ground, from)) return true;
+  const end = Math.min(ground.to, from + ITEM_WORDS);
+  let i = from;
+  for (; i < end && normAt(ground, i) !== ',' && (i === from || wallAt(ground, i) < CLAUSE); i += 1)
+    if (ground.tokens[i]?.kind === 'number' && bitsAt(ground, i + 1) & LENGTH) return true;
+  let last = i - 1;
+  while (last > from && ground.tokens[last]?.kind === 'mark') last -= 1;
+  const bits = bitsAt(ground, last);
+  if (bits & PREDICATE) return last > from && !(bitsAt(ground, last - 1) & (LINK | JOIN));
+  return (bits & SIDE) !== 0 && last - from > 1 && (bitsAt(ground, last - 1) & (LINK | ARTICLE)) !== 0;
 }
 
 /** "no mass, large effusion, or edema": its "or" says that the list is denied to its end. */
-function closesWithOr(ground: Ground, cues: Cues, from: number): boolean {
+export function closesWithOr(ground: Ground, cues: Cues, from: number): boolean {
   const end = Math.min(ground.to, from + LOOK_AHEAD);
   for (let i = from; i < end; i += 1) {
     if (i > from && wallAt(ground, i) >= CLAUSE) return false;

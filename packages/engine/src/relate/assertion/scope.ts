@@ -1,7 +1,7 @@
 /** Wing 3, assertion: how far a cue reaches forward, and which other cues end its scope. */
 import type { Category, Cues, PlacedCue } from './cues.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, SENTENCE, wallAt } from './ground.ts';
-import { listGoesOn, opensNew, verbAhead } from './lists.ts';
+import { closesWithOr, isNamed, listGoesOn, opensNew, verbAhead } from './lists.ts';
 import {
   ADD,
   ADVERB,
@@ -13,7 +13,9 @@ import {
   INFINITIVE,
   JOIN,
   LINK,
+  PREDICATE,
   RELATIVE,
+  SIZE,
   SUBJECT,
   VERB,
 } from './word-classes.ts';
@@ -91,7 +93,7 @@ export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
       if (bits & COMPANION && !(bitsAt(ground, i + 1) & JOIN)) return i;
       if (bits & VERB && !(bits & AUXILIARY) && !(verbal && i <= own.to + 2) && !(bitsAt(ground, i - 1) & INFINITIVE))
         return i;
-      if (bits & BREAKER && breaksOff(ground, own, i)) return i;
+      if (bits & (BREAKER | SIZE) && !isNamed(ground, i) && breaksOff(ground, own, i)) return i;
     }
     if (bits & AUXILIARY) {
       if (verbSeen && group === 'doubt') return i;
@@ -103,7 +105,7 @@ export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
 
 /** "no fracture mild swelling": a new item without its comma. Not after "or", "of", "acute". */
 function breaksOff(ground: Ground, own: PlacedCue, i: number): boolean {
-  if (i <= own.to) return false;
+  if (i <= own.to || wallAt(ground, i + 1) >= CLAUSE) return false;
   const before = bitsAt(ground, i - 1);
   return (before & (JOIN | ADD | LINK | DEGREE | ADVERB)) === 0 && ground.tokens[i - 1]?.kind === 'word';
 }
@@ -124,6 +126,7 @@ function stopsAtComma(
   }
   if (verbSeen && !(bitsAt(ground, comma + 1) & JOIN)) return true;
   if (own.cue.list) return opensNew(ground, cues, comma + 1) || verbAhead(ground, comma + 1);
+  if (own.cue.denies === 'verb' && bitsAt(ground, comma - 1) & PREDICATE) return !closesWithOr(ground, cues, comma + 1);
   const opens = own.from === ground.from || normAt(ground, own.from - 1) !== ',';
   const starts = own.from === ground.from || wallAt(ground, own.from) >= CLAUSE;
   return !listGoesOn(ground, cues, comma, opens, starts);
@@ -162,7 +165,8 @@ function endsScope(group: Group, own: PlacedCue, inner: PlacedCue, ground: Groun
       if (other === 'past') return !next && !(bitsAt(ground, inner.from - 1) & JOIN) && (inner.cue.list ?? false);
       return other === 'deny' || other === 'ask' || other === 'condition';
     case 'doubt':
-      return !next && (other === 'deny' || other === 'ask' || other === 'condition' || other === 'doubt');
+      if (other === 'deny') return !next || (inner.from > own.to && bitsAt(ground, own.to) === 0);
+      return !next && (other === 'ask' || other === 'condition' || other === 'doubt');
     case 'ask':
       return other === 'deny';
     case 'affirm':

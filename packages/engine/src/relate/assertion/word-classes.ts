@@ -26,6 +26,11 @@ export const QUALITY = 1 << 21;
 export const RELATIVE = 1 << 22;
 export const EXCLUSION = 1 << 23;
 export const PARTICLE = 1 << 24;
+export const PREDICATE = 1 << 25;
+export const SIZE = 1 << 26;
+export const SIDE = 1 << 27;
+export const SIZED = 1 << 28;
+export const LENGTH = 1 << 29;
 
 export type WordClasses = ReadonlyMap<string, number>;
 
@@ -62,6 +67,11 @@ export function wordClasses({ reading }: Knowledge): WordClasses {
     [RELATIVE, words.relatives],
     [EXCLUSION, words.exclusions],
     [PARTICLE, words.particles],
+    [PREDICATE, words.predicates],
+    [SIZE, words.sizes],
+    [SIDE, words.sides],
+    [SIZED, words.sized],
+    [LENGTH, words.lengths],
   ];
   for (const [bit, list] of rows) for (const word of list) classes.set(word, (classes.get(word) ?? 0) | bit);
   cache.set(reading, classes);
