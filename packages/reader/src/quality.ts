@@ -28,3 +28,12 @@ function criticalTokens(text: string): number {
   }
   return count;
 }
+
+const HARDLY_READ = 0.6; // mean confidence of the words
+
+/** Were the words hardly read at all? Then nothing follows from what they seem to say. */
+export function isIllegible({ source }: Extraction): boolean {
+  const words = source.words ?? [];
+  if (words.length === 0) return false;
+  return words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length < HARDLY_READ;
+}

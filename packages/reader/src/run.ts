@@ -1,7 +1,7 @@
 /** One job of the reader, the same in Node and in the browser: files to text, text to reading, reading to explanation, with a clear answer for what is none of these. */
 import type { Engine, ExplainOptions, Explanation, Extraction, Reading, Source } from '@readingscan/engine';
 import type { Ingest } from '@readingscan/ingest';
-import { isTooDoubtful } from './quality.ts';
+import { isIllegible, isTooDoubtful } from './quality.ts';
 import type { ReaderError, ReaderInput, ReaderOptions, ReaderResult } from './types.ts';
 
 export interface Documents {
@@ -42,7 +42,7 @@ export async function runTask(
     });
     // words that could not be read cannot show that they are no report
     if (!engine.isReport(explanation.reading)) {
-      return { ok: false, error: isTooDoubtful(extraction) ? LOW_QUALITY : NOT_A_REPORT, text };
+      return { ok: false, error: isIllegible(extraction) ? LOW_QUALITY : NOT_A_REPORT, text };
     }
     if (isTooDoubtful(extraction)) return { ok: false, error: LOW_QUALITY, document: explanation, text };
     return { ok: true, document: explanation };
