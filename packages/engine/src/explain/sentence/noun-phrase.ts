@@ -97,7 +97,7 @@ const MANY = new Set([
   'various',
   'innumerable',
 ]);
-const ADJECTIVE = /(?:al|ar|ic|ous|ary|ian|ine|eal|id)$/i;
+const ADJECTIVE = /(?:al|ar|ac|ic|ous|ary|ian|ine|eal|id)$/i;
 type Link = 'and' | 'or';
 const LINKS = new Set([',', 'and', 'or', '/', 'and/or']);
 

@@ -6,6 +6,7 @@ import type { Knowledge, Related, SegmentedStatement } from '../../stages.ts';
 import { type Chunk, chunksOf, indexPieces, type PieceIndex } from './chunk.ts';
 import { type ClauseContext, type Manner, sentenceOf } from './clause.ts';
 import { type Language, languageOf } from './language.ts';
+import { withOrgans } from './organ-list.ts';
 
 export interface ToldStatement {
   readonly statement: Statement['id'];
@@ -73,7 +74,7 @@ function tell(
   knowledge: Knowledge,
 ): ToldStatement {
   const administrative = context.administrative.get(statement.section);
-  const chunks = chunksOf(related, [statement.from, statement.to], index, knowledge);
+  const chunks = withOrgans(chunksOf(related, [statement.from, statement.to], index, knowledge), knowledge);
   const unknown = chunks.flatMap((chunk): Span[] =>
     chunk.kind === 'word' && !chunk.known && !isCode(chunk.text, context.language) ? [[chunk.start, chunk.end]] : [],
   );
@@ -170,7 +171,7 @@ function clausesOf(chunks: readonly Chunk[]): readonly (readonly Chunk[])[] {
       denied = false;
       return;
     }
-    if (denies && !denied && current.length > 1 && before && before.text === ',') {
+    if (denies && !denied && current.some(({ kind }) => kind === 'concept') && before && before.text === ',') {
       current.pop();
       clauses.push([chunk]);
       denied = true;

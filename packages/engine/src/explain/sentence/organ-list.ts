@@ -1,0 +1,53 @@
+/** Wing 4, explain: adjectives of organs in a list before a finding are its places: "no cardiac, pulmonary or pleural disease". */
+import type { ReadingKnowledge } from '@readingscan/knowledge';
+import type { Knowledge } from '../../stages.ts';
+import type { Chunk } from './chunk.ts';
+
+const LINKS: ReadonlySet<string> = new Set([',', 'and', 'or', '/', 'and/or']);
+
+/** The same chunks; the organ adjectives of such a list have become the organs they name. */
+export function withOrgans(chunks: readonly Chunk[], knowledge: Knowledge): readonly Chunk[] {
+  const organs = organsOf(knowledge.reading);
+  if (!chunks.some((chunk) => chunk.kind === 'modifier' && organs.has(chunk.modifier.id))) return chunks;
+  return chunks.map((chunk, at) => {
+    if (chunk.kind !== 'modifier') return chunk;
+    const organ = organs.get(chunk.modifier.id);
+    if (!organ || !listEndsInFinding(chunks, at, organs)) return chunk;
+    const concept = knowledge.reading.concepts.find(({ id }) => id === organ);
+    const words = knowledge.words?.concepts[organ];
+    if (!concept || !words) return chunk;
+    const { from, to, start, end, text, glued } = chunk;
+    return { kind: 'concept', concept, words, plural: false, from, to, start, end, text, glued };
+  });
+}
+
+/** A link follows, then further organs, and at last a finding. */
+function listEndsInFinding(chunks: readonly Chunk[], from: number, organs: ReadonlyMap<string, string>): boolean {
+  if (!isLink(chunks[from + 1])) return false;
+  for (let at = from + 1; at < chunks.length; at += 1) {
+    const chunk = chunks[at];
+    if (chunk?.kind === 'concept' && chunk.concept.kind !== 'anatomy') return true;
+    const goesOn =
+      isLink(chunk) || chunk?.kind === 'concept' || (chunk?.kind === 'modifier' && organs.has(chunk.modifier.id));
+    if (!goesOn) return false;
+  }
+  return false;
+}
+
+const isLink = (chunk: Chunk | undefined): boolean => chunk !== undefined && LINKS.has(chunk.text.toLowerCase());
+
+const cache = new WeakMap<ReadingKnowledge, ReadonlyMap<string, string>>();
+
+/** modifier → the organ it is the adjective of */
+function organsOf(reading: ReadingKnowledge): ReadonlyMap<string, string> {
+  let organs = cache.get(reading);
+  if (!organs) {
+    organs = new Map(
+      reading.documents.specializations.adjectives.flatMap(({ modifiers, anatomy }) =>
+        modifiers.map((id) => [id, anatomy] as const),
+      ),
+    );
+    cache.set(reading, organs);
+  }
+  return organs;
+}
