@@ -59,7 +59,7 @@ function uniqueForms({ entries }: Loaded): Problem[] {
   const seen = new Map<string, LoadedEntry>();
   return entries.flatMap((entry) =>
     [...strings(entry, 'match'), ...strings(entry, 'abbreviations')].flatMap((form) => {
-      const key = `${entry.layer} ${form.toLowerCase().replace(/[\s-]+/g, ' ')}`;
+      const key = `${entry.layer} ${form.toLowerCase().replace(/(?<=\w)[\s-]+(?=\w)/g, ' ')}`;
       const first = seen.get(key);
       if (!first || (first === entry && entry.layer !== 'wording')) {
         seen.set(key, entry);
