@@ -2,7 +2,7 @@
 import type { ChangeCue, Cue } from '@readingscan/knowledge';
 import type { Match } from '../../lexicon.ts';
 import type { Knowledge } from '../../stages.ts';
-import { deniedChange } from './denied-change.ts';
+import { deniedChange, joinedChange } from './denied-change.ts';
 import { endsHere } from './ends.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, SENTENCE, wallAt } from './ground.ts';
 import { ADVERB, DEGREE, EXCLUSION, PARTIAL, PARTICLE, RESERVE, SIGHTING } from './word-classes.ts';
@@ -64,6 +64,11 @@ export function cuesOf(
     taken = placed.to;
     const change = placed.facing === 'forward' ? deniedChange(placed, ground, changeFirst, knowledge) : null;
     if (change) for (const one of change.all) denied.set(one.from, { cue: placed, says: change.says });
+    const joined =
+      (change && !change.keeps) || placed.facing !== 'forward'
+        ? null
+        : joinedChange(placed, ground, changeFirst, knowledge);
+    if (joined) denied.set(joined.from, { cue: placed, says: 'stable' });
     cues.push(change && !change.keeps ? { ...placed, facing: 'pseudo' } : placed);
   }
   const changes = changeMatches.flatMap((match): PlacedChange[] => {

@@ -5,7 +5,7 @@ import type { Knowledge } from '../../stages.ts';
 import type { PlacedCue } from './cues.ts';
 import { endsHere } from './ends.ts';
 import { bitsAt, CLAUSE, type Ground, wallAt } from './ground.ts';
-import { ADVERB, DEGREE, GENITIVE, JOIN, LINK } from './word-classes.ts';
+import { ADVERB, AUXILIARY, DEGREE, GENITIVE, JOIN, LINK, VERB } from './word-classes.ts';
 
 /** "no increase", "not increased", "no larger than", "no new"; not "no increased markings". */
 function denies(change: ChangeCue, cue: PlacedCue, ends: boolean): boolean {
@@ -58,4 +58,29 @@ export function deniedChange(
   const first = all[0];
   const denied = first && knowledge.reading.changes[first.entry]?.denied;
   return first && denied ? { all, says: denied, keeps: denied === 'new' } : null;
+}
+
+const A_LIST = 25;
+
+/** "no hydronephrosis or change in the stone": of the stone, only a change is denied. */
+export function joinedChange(
+  cue: PlacedCue,
+  ground: Ground,
+  changes: ReadonlyMap<number, Match>,
+  knowledge: Knowledge,
+): Match | null {
+  if (cue.category !== 'negated' && cue.category !== 'hedged-negated') return null;
+  const end = Math.min(ground.to, cue.to + A_LIST);
+  for (let i = cue.to; i < end && wallAt(ground, i) < CLAUSE; i += 1) {
+    const bits = bitsAt(ground, i);
+    if (bits & (VERB | AUXILIARY)) return null;
+    if (!(bits & JOIN)) continue;
+    let k = i + 1;
+    while (k < end && !changes.has(k) && bitsAt(ground, k) & (DEGREE | ADVERB)) k += 1;
+    const match = changes.get(k);
+    const change = match && knowledge.reading.changes[match.entry];
+    if (!match || change?.as !== 'noun' || change.denied !== 'stable') continue;
+    if ((bitsAt(ground, match.to - 1) | bitsAt(ground, match.to)) & GENITIVE) return match;
+  }
+  return null;
 }

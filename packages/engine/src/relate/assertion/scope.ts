@@ -70,6 +70,8 @@ export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
     if (DASHES.has(norm) && !ground.tokens[i]?.glued && group !== 'condition') return i;
     if (norm === ':' && group !== 'condition' && !(bitsAt(ground, i - 1) & ANNOUNCER)) return i;
     if (norm === '[' && group !== 'condition') return i;
+    const denied = group === 'deny' && i > own.to ? cues.changeAt.get(i) : undefined;
+    if (denied?.by === own && denied.direction === 'stable') return i;
     const past = cues.skip.get(i);
     if (past !== undefined && past > i + 1 && !(bits & (AUXILIARY | VERB))) {
       i = past - 1;
