@@ -19,13 +19,26 @@ export interface WrittenDate extends DateParts {
 
 export type Months = Readonly<Record<string, number>>;
 
+type MonthTable = ReadonlyMap<string, number>;
+
+const tables = new WeakMap<Months, MonthTable>();
+function tableOf(months: Months): MonthTable {
+  let table = tables.get(months);
+  if (!table) {
+    table = new Map(Object.entries(months));
+    tables.set(months, table);
+  }
+  return table;
+}
+
 /** Every date of the tokens in order. Day before month or after it is decided by the dates of the text that leave no choice. */
-export function datesIn(tokens: readonly Token[], months: Months): WrittenDate[] {
+export function datesIn(tokens: readonly Token[], names: Months): WrittenDate[] {
+  const months = tableOf(names);
   const found: WrittenDate[] = [];
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at];
-    const date = token && (token.kind === 'number' || months[token.norm]) ? dateAt(tokens, at, months) : null;
+    const date = token && (token.kind === 'number' || months.has(token.norm)) ? dateAt(tokens, at, months) : null;
     if (date) found.push(date);
     at = date ? date.to : at + 1;
   }
@@ -37,7 +50,7 @@ export const isoOf = ({ year, month, day, swappable }: WrittenDate): string | nu
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-function dateAt(tokens: readonly Token[], at: number, months: Months): WrittenDate | null {
+function dateAt(tokens: readonly Token[], at: number, months: MonthTable): WrittenDate | null {
   return numeric(tokens, at) ?? dotted(tokens, at) ?? dayMonth(tokens, at, months) ?? monthDay(tokens, at, months);
 }
 
@@ -90,13 +103,13 @@ function dotted(tokens: readonly Token[], at: number): WrittenDate | null {
 }
 
 /** 11 March 2022, 11-Mar-2022, 4th of May, March 2021 (in monthDay) */
-function dayMonth(tokens: readonly Token[], at: number, months: Months): WrittenDate | null {
+function dayMonth(tokens: readonly Token[], at: number, months: MonthTable): WrittenDate | null {
   const day = whole(tokens[at]);
   if (!(day >= 1 && day <= 31)) return null;
   let i = at + 1;
   if (tokens[i]?.glued && /^(st|nd|rd|th)$/.test(tokens[i]?.norm ?? '')) i += 1;
   if (tokens[i]?.norm === '-' || tokens[i]?.norm === '/' || tokens[i]?.norm === 'of') i += 1;
-  const month = months[tokens[i]?.norm ?? ''];
+  const month = months.get(tokens[i]?.norm ?? '');
   if (!month) return null;
   i += 1;
   if (tokens[i]?.norm === '.') i += 1;
@@ -107,14 +120,14 @@ function dayMonth(tokens: readonly Token[], at: number, months: Months): Written
   return made(at, i + 1, year, month, day);
 }
 
-function monthEnd(tokens: readonly Token[], at: number, months: Months): number {
-  for (let i = at + 1; i < at + 4; i += 1) if (months[tokens[i]?.norm ?? '']) return i + 1;
+function monthEnd(tokens: readonly Token[], at: number, months: MonthTable): number {
+  for (let i = at + 1; i < at + 4; i += 1) if (months.get(tokens[i]?.norm ?? '')) return i + 1;
   return at + 1;
 }
 
 /** March 11, 2022; May 2021 */
-function monthDay(tokens: readonly Token[], at: number, months: Months): WrittenDate | null {
-  const month = months[tokens[at]?.norm ?? ''];
+function monthDay(tokens: readonly Token[], at: number, months: MonthTable): WrittenDate | null {
+  const month = months.get(tokens[at]?.norm ?? '');
   if (!month) return null;
   let i = at + 1;
   if (tokens[i]?.norm === '.' || tokens[i]?.norm === '-') i += 1;

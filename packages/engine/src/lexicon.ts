@@ -56,16 +56,16 @@ const none = (): Record<Layer, Match[]> => ({
 /** The longest matches of each layer from left to right, without overlap inside a layer. Of entries with one form the first counts. */
 export function findMatches(text: string, tokens: readonly Token[], { forms }: Lexicon): Matches {
   const found = none();
-  for (let from = 0; from < tokens.length; from += 1) {
+  let from = 0;
+  const add = ({ layer, entry, plural }: Output, to: number): void => {
+    const own = found[layer];
+    const last = own[own.length - 1];
+    if (last && (last.from < from ? last.to > from : last.to === to)) return;
     const start = tokens[from]?.start ?? 0;
-    eachForm(forms, text, tokens, from, tokens.length, ({ layer, entry, plural }, to) => {
-      const own = found[layer];
-      const last = own.at(-1);
-      if (last && last.from < from ? last.to > from : last?.to === to) return;
-      const match: Match = { layer, entry, from, to, start, end: tokens[to - 1]?.end ?? 0, plural };
-      if (last?.from === from) own[own.length - 1] = match;
-      else own.push(match);
-    });
-  }
+    const match: Match = { layer, entry, from, to, start, end: tokens[to - 1]?.end ?? 0, plural };
+    if (last?.from === from) own[own.length - 1] = match;
+    else own.push(match);
+  };
+  for (; from < tokens.length; from += 1) eachForm(forms, text, tokens, from, tokens.length, add);
   return found;
 }

@@ -12,6 +12,18 @@ export interface Token {
 
 export type Spelling = Readonly<Record<string, string>>;
 
+const tables = new WeakMap<Spelling, ReadonlyMap<string, string>>();
+
+/** The spelling as a table, made once. */
+export function spellingTable(spelling: Spelling): ReadonlyMap<string, string> {
+  let table = tables.get(spelling);
+  if (!table) {
+    table = new Map(Object.entries(spelling));
+    tables.set(spelling, table);
+  }
+  return table;
+}
+
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 const isSpace = (c: number): boolean =>
   c === 32 ||
@@ -32,6 +44,7 @@ const isApostrophe = (c: number): boolean => c === 39 || c === 0x2019;
  */
 export function tokenize(text: string, spelling: Spelling = {}): Token[] {
   const tokens: Token[] = [];
+  const table = spellingTable(spelling);
   let at = 0;
   while (at < text.length) {
     const c = text.charCodeAt(at);
@@ -51,7 +64,7 @@ export function tokenize(text: string, spelling: Spelling = {}): Token[] {
     tokens.push({
       start,
       end: at,
-      norm: kind === 'word' ? normal(text.slice(start, at), spelling) : text.slice(start, at),
+      norm: kind === 'word' ? normal(text.slice(start, at), table) : text.slice(start, at),
       kind,
       glued: start > 0 && !isSpace(text.charCodeAt(start - 1)),
     });
@@ -85,9 +98,9 @@ function endOfNumber(text: string, from: number): number {
 }
 
 /** "Crohn’s" → "crohn"; "OEDEMA" → "edema" (by the spelling table). */
-export function normal(word: string, spelling: Spelling): string {
+function normal(word: string, spelling: ReadonlyMap<string, string>): string {
   let low = word.toLowerCase();
   const tail = low.length - 2;
   if (tail > 0 && low.charCodeAt(tail + 1) === 115 && isApostrophe(low.charCodeAt(tail))) low = low.slice(0, tail);
-  return Object.hasOwn(spelling, low) ? (spelling[low] ?? low) : low;
+  return spelling.get(low) ?? low;
 }

@@ -1,5 +1,5 @@
 /** Ground floor: the written forms of a part of the knowledge as a tree of words; at a place in a text the longest form counts. */
-import { type Spelling, type Token, tokenize } from './token.ts';
+import { type Spelling, spellingTable, type Token, tokenize } from './token.ts';
 
 /** A form, what it stands for, and whether it counts only letter by letter as written. */
 export type FormEntry<T> = readonly [form: string, value: T, exact?: boolean | undefined];
@@ -33,11 +33,13 @@ interface Ending<T> {
 interface Node<T> {
   next: Map<string, Node<T>> | null;
   endings: Ending<T>[] | null;
+  /** the values of all endings, where none of them asks how the text is written */
+  plain: readonly T[] | null;
   /** forms that begin here and are laid out when a text comes by: most words of a knowledge are in no report */
   waiting: FormEntry<T>[] | null;
 }
 
-const newNode = <T>(): Node<T> => ({ next: null, endings: null, waiting: null });
+const newNode = <T>(): Node<T> => ({ next: null, endings: null, plain: null, waiting: null });
 
 /** All forms of an entry: some count however written, some only letter by letter. */
 export const formsOf = <T>(value: T, match: readonly string[] = [], exact: readonly string[] = []): FormEntry<T>[] => [
@@ -95,8 +97,7 @@ export function longestForm<T>(
   let found: Tagged<T> | null = null;
   for (let at = from; node; ) {
     if (node.endings) {
-      const values: T[] = [];
-      for (const ending of node.endings) if (fits(ending, text, tokens, from, at)) values.push(ending.value);
+      const values: readonly T[] = node.plain ?? fitting(node.endings, text, tokens, from, at);
       const [value] = values;
       if (value !== undefined) found = { value, values, from, to: at + 1 };
     }
@@ -160,7 +161,7 @@ function firstWord(form: string, spelling: Spelling): string | undefined {
   const plain = PLAIN.exec(form);
   if (!plain) return wordsOfForm(form, spelling)[0];
   const low = plain[0].toLowerCase();
-  return Object.hasOwn(spelling, low) ? spelling[low] : low;
+  return spellingTable(spelling).get(low) ?? low;
 }
 
 function firstNode<T>(trie: Trie<T>, token: Token | undefined): Node<T> | undefined {
@@ -184,6 +185,8 @@ function layOut<T>(first: Node<T>, [form, value, isExact]: FormEntry<T>, { spell
   if (merge && same) same.value = merge(same.value, value);
   // possessive forms first: where both fit, they win
   else node.endings[possessive ? 'unshift' : 'push']({ value, exact, possessive });
+  const asks = node.endings.some((ending) => ending.possessive || ending.exact !== null);
+  node.plain = asks ? null : node.endings.map((ending) => ending.value);
 }
 
 function nodeBehind<T>(node: Node<T>, word: string): Node<T> {
@@ -194,6 +197,18 @@ function nodeBehind<T>(node: Node<T>, word: string): Node<T> {
     node.next.set(word, behind);
   }
   return behind;
+}
+
+function fitting<T>(
+  endings: readonly Ending<T>[],
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  last: number,
+): readonly T[] {
+  const values: T[] = [];
+  for (const ending of endings) if (fits(ending, text, tokens, from, last)) values.push(ending.value);
+  return values;
 }
 
 function fits<T>(

@@ -1,12 +1,14 @@
 /** Wing 3, relate: how many content words were understood, and which were not. */
 import type { Coverage, Span } from '../document.ts';
+import { everydayWords } from '../everyday.ts';
 import { LAYERS } from '../lexicon.ts';
 import type { Knowledge, Recognized } from '../stages.ts';
 
 export function coverageOf(recognized: Recognized, knowledge: Knowledge): Coverage {
-  const everyday = everydayWords(knowledge);
+  const everyday = everydayWords(knowledge.reading);
   const understood = new Uint8Array(recognized.tokens.length);
-  for (const layer of LAYERS) for (const match of recognized.matches[layer]) understood.fill(1, match.from, match.to);
+  for (const layer of LAYERS)
+    for (const { from, to } of recognized.matches[layer]) for (let at = from; at < to; at += 1) understood[at] = 1;
   const unknown: Span[] = [];
   let contentWords = 0;
   let known = 0;
@@ -20,14 +22,4 @@ export function coverageOf(recognized: Recognized, knowledge: Knowledge): Covera
     }
   }
   return { contentWords, understood: known, unknown };
-}
-
-const cache = new WeakMap<object, ReadonlySet<string>>();
-function everydayWords(knowledge: Knowledge): ReadonlySet<string> {
-  let words = cache.get(knowledge.reading);
-  if (!words) {
-    words = new Set(knowledge.reading.lists.everyday ?? []);
-    cache.set(knowledge.reading, words);
-  }
-  return words;
 }

@@ -1,7 +1,6 @@
 /** Wing 3, relate: each impression item with its findings, the findings that support it, its recommendations and its urgency. */
-import type { Finding, ImpressionItem, Span } from '../document.ts';
+import type { Coverage, Finding, ImpressionItem, Span } from '../document.ts';
 import type { Knowledge, Recognized } from '../stages.ts';
-import { coverageOf } from './coverage.ts';
 import { featuresOf } from './features.ts';
 import { supportIn } from './support.ts';
 import { urgencyIn } from './urgency.ts';
@@ -9,6 +8,7 @@ import { urgencyIn } from './urgency.ts';
 export function impressionOf(
   recognized: Recognized,
   findings: readonly Finding[],
+  { unknown }: Coverage,
   knowledge: Knowledge,
 ): readonly ImpressionItem[] {
   if (recognized.items.length === 0) return [];
@@ -16,7 +16,6 @@ export function impressionOf(
   const urgency = urgencyIn(recognized, findings, knowledge);
   const found = idsBy(findings);
   const asked = idsBy(recognized.recommendations);
-  const { unknown } = coverageOf(recognized, knowledge);
   return recognized.items.map((item, i) => ({
     id: `i${i + 1}`,
     rank: item.rank,

@@ -8,14 +8,15 @@ import { overallUrgency, withDoubts } from './urgency.ts';
 
 export function relate(recognized: Recognized, knowledge: Knowledge): Related {
   const findings = findingsIn(recognized, knowledge);
-  const impression = impressionOf(recognized, findings, knowledge);
+  const coverage = coverageOf(recognized, knowledge);
+  const impression = impressionOf(recognized, findings, coverage, knowledge);
   const checks = checksOf(recognized, findings, impression, knowledge);
   const related = {
     ...recognized,
     findings,
     impression: withDoubts(impression, checks, recognized),
     checks,
-    coverage: coverageOf(recognized, knowledge),
+    coverage,
   };
   return { ...related, pressing: overallUrgency(related, knowledge) };
 }

@@ -57,14 +57,14 @@ function spoken(
   { reading }: Knowledge,
 ): UrgencyTier[] {
   const held = words.held(statement);
+  if (held.size === 0) return [];
   return reading.documents.urgency.words.flatMap(({ tier, match, without = [] }) => {
-    const denied = new Set(without);
     const told = match.some((word) => {
       const at = held.get(word);
       if (at === undefined) return false;
       const before = tokens.slice(Math.max(statement.from, at - 10), at).map(({ norm }) => norm);
       const line = ` ${before.join(' ')} `;
-      return ![...denied].some((deny) => line.includes(` ${deny} `));
+      return !without.some((deny) => line.includes(` ${deny} `));
     });
     return told ? [tier] : [];
   });

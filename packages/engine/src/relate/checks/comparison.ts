@@ -23,10 +23,9 @@ function noComparison(scene: Scene): Span | null {
     if (scene.code(statement) === 'impression') continue;
     const said = wordsIn(scene, words.comparison, statement);
     const none = said.find(({ value }) => value.has('none'));
-    const other = said.some(({ value }) => value.has('but')) || hasDate(scene, statement);
-    if (none && !other && !nextCompares(scene, statement)) return spanOf(scene, none.from, none.to);
-    const empty = emptyLabel(scene, statement);
-    if (empty && !other && !nextCompares(scene, statement)) return empty;
+    const span = none ? spanOf(scene, none.from, none.to) : emptyLabel(scene, statement);
+    if (!span || said.some(({ value }) => value.has('but')) || hasDate(scene, statement)) continue;
+    if (!nextCompares(scene, statement)) return span;
   }
   return null;
 }

@@ -102,7 +102,7 @@ function placesOf(scene: Scene, { from, to }: SegmentedStatement): Place[] {
     if (token.norm === 'segment' && next?.kind === 'number' && at + 1 < to)
       found.push({ sort: 'segment', name: next.norm, span: spanOf(scene, at, at + 2) });
     const written = token.kind === 'number' && next?.glued && ORDINAL.test(next.norm) ? Number(token.norm) : null;
-    const number = written ?? words.data.ordinals[token.norm];
+    const number = written ?? words.ordinals.get(token.norm);
     const part = tokens[at + (written === null ? 1 : 2)];
     if (number !== undefined && part && words.numbered.has(part.norm) && at + 1 < to)
       found.push({

@@ -20,6 +20,7 @@ export interface CheckWords {
   readonly known: Trie<ReadonlySet<'known'>>;
   readonly narrowing: ReadonlySet<string>;
   readonly numbered: ReadonlySet<string>;
+  readonly ordinals: ReadonlyMap<string, number>;
   readonly general: ReadonlySet<string>;
 }
 
@@ -45,6 +46,7 @@ export function checkWords(reading: ReadingKnowledge): CheckWords {
       known: buildKinds({ known: data.known }, spelling),
       narrowing: new Set(data.narrowing),
       numbered: new Set(data.numbered),
+      ordinals: new Map(Object.entries(data.ordinals)),
       general: new Set(data.general),
     };
     cache.set(reading, words);
