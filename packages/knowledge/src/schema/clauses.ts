@@ -24,6 +24,8 @@ export const clauses = z.strictObject({
   sides: words,
   /** what a size or a side before it is part of the name of: bowel, ventricle */
   sized: words,
+  /** sightings that close what is denied, even where no mark follows: "no fibroid seen endometrium normal" */
+  closers: words,
   /** units behind the figure of an item that was measured: mm */
   lengths: words,
   /** open a new item that is affirmed after a comma or "and": a, two, mild */

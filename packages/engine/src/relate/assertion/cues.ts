@@ -188,7 +188,8 @@ const LABEL_MARKS = new Set([':', '=', '-', '–', '—', '?', ',', '.', '…', 
 /** "Effusion: N", "reflux none"; a single letter, and a yes, only after a mark: "Effusion: Y". */
 function isLabelled({ cue, from }: { readonly cue: Cue | null; readonly from: number }, ground: Ground): boolean {
   if (from <= ground.from) return false;
-  if (LABEL_MARKS.has(normAt(ground, from - 1))) return true;
+  const mark = normAt(ground, from);
+  if (LABEL_MARKS.has(normAt(ground, from - 1)) || mark === '(' || mark === '[') return true;
   return cue !== null && cue.category !== 'definite' && normAt(ground, from).length > 2;
 }
 

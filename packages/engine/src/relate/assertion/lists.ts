@@ -75,14 +75,26 @@ export function listGoesOn(ground: Ground, cues: Cues, comma: number, opens: boo
   return opens && !own;
 }
 
+function itemEnd(ground: Ground, from: number): number {
+  const end = Math.min(ground.to, from + ITEM_WORDS);
+  let i = from;
+  while (i < end && normAt(ground, i) !== ',' && (i === from || wallAt(ground, i) < CLAUSE)) i += 1;
+  return i;
+}
+
+/** The item holds a size: "renal stone 4 mm". */
+export function isMeasured(ground: Ground, from: number): boolean {
+  const end = itemEnd(ground, from);
+  for (let i = from; i < end; i += 1)
+    if (ground.tokens[i]?.kind === 'number' && bitsAt(ground, i + 1) & LENGTH) return true;
+  return false;
+}
+
 /** "…, left renal stone 4 mm", "…, cyst on rt", "…, gallbladder distended": an item with a side, a size or a state of its own. */
 function saysItself(ground: Ground, from: number): boolean {
   if (bitsAt(ground, from) & SIDE && !isNamed(ground, from)) return true;
-  const end = Math.min(ground.to, from + ITEM_WORDS);
-  let i = from;
-  for (; i < end && normAt(ground, i) !== ',' && (i === from || wallAt(ground, i) < CLAUSE); i += 1)
-    if (ground.tokens[i]?.kind === 'number' && bitsAt(ground, i + 1) & LENGTH) return true;
-  let last = i - 1;
+  if (isMeasured(ground, from)) return true;
+  let last = itemEnd(ground, from) - 1;
   while (last > from && ground.tokens[last]?.kind === 'mark') last -= 1;
   const bits = bitsAt(ground, last);
   if (bits & PREDICATE) return last > from && !(bitsAt(ground, last - 1) & (LINK | JOIN));

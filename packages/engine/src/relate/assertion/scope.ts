@@ -1,20 +1,23 @@
 /** Wing 3, assertion: how far a cue reaches forward, and which other cues end its scope. */
 import type { Category, Cues, PlacedCue } from './cues.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, SENTENCE, wallAt } from './ground.ts';
-import { closesWithOr, isNamed, listGoesOn, opensNew, verbAhead } from './lists.ts';
+import { closesWithOr, isMeasured, isNamed, listGoesOn, opensNew, verbAhead } from './lists.ts';
 import {
   ADD,
   ADVERB,
   ANNOUNCER,
   AUXILIARY,
   BREAKER,
+  CLOSER,
   COMPANION,
   DEGREE,
   INFINITIVE,
   JOIN,
   LINK,
   PREDICATE,
+  QUALITY,
   RELATIVE,
+  SIDE,
   SIZE,
   SUBJECT,
   VERB,
@@ -63,7 +66,7 @@ export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
         return i;
       continue;
     }
-    if (group === 'past' && !own.cue.list && bits & COMPANION) return i;
+    if (group === 'past' && !own.cue.list && (bits & COMPANION || norm === ':')) return i;
     if (i === own.to && norm !== '(') continue;
     if (norm === '(' && asideIsNew(ground, cues, i)) return i;
     if (norm === ')' && opensBefore(ground, own.from, i)) return i;
@@ -95,6 +98,8 @@ export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
       if (bits & COMPANION && !(bitsAt(ground, i + 1) & JOIN)) return i;
       if (bits & VERB && !(bits & AUXILIARY) && !(verbal && i <= own.to + 2) && !(bitsAt(ground, i - 1) & INFINITIVE))
         return i;
+      if (bits & CLOSER && closesHere(ground, i)) return i + 1;
+      if (bits & SIDE && !isNamed(ground, i) && isMeasured(ground, i) && breaksOff(ground, own, i)) return i;
       if (bits & (BREAKER | SIZE) && !isNamed(ground, i) && breaksOff(ground, own, i)) return i;
     }
     if (bits & AUXILIARY) {
@@ -103,6 +108,14 @@ export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
     }
   }
   return limit;
+}
+
+/** "no fibroid seen endometrium normal": without a mark between. */
+function closesHere(ground: Ground, i: number): boolean {
+  const next = bitsAt(ground, i + 1) & ~(QUALITY | SIDE | SIZE);
+  return (
+    bitsAt(ground, i - 1) === 0 && next === 0 && ground.tokens[i + 1]?.kind === 'word' && wallAt(ground, i + 1) === 0
+  );
 }
 
 /** "no fracture mild swelling": a new item without its comma. Not after "or", "of", "acute". */
@@ -122,7 +135,8 @@ function stopsAtComma(
 ): boolean {
   if (own.category === 'alternative') return true;
   if (group === 'past' || group === 'person') {
-    if (own.cue.list) return (bitsAt(ground, comma + 1) & (COMPANION | RELATIVE | SUBJECT)) !== 0;
+    if (own.cue.list)
+      return (bitsAt(ground, comma + 1) & (COMPANION | RELATIVE | SUBJECT)) !== 0 || isDenial(cues, comma + 1);
     const next = bitsAt(ground, comma + 1);
     return !(next & JOIN);
   }
@@ -133,6 +147,12 @@ function stopsAtComma(
   const starts = own.from === ground.from || wallAt(ground, own.from) >= CLAUSE;
   return !listGoesOn(ground, cues, comma, opens, starts);
 }
+
+/** "history of TB, no active lesion": what is denied is so now. */
+const isDenial = (cues: Cues, at: number): boolean => {
+  const cue = cues.at.get(at);
+  return cue?.facing === 'forward' && groupOf(cue.category) === 'deny' && cue.cue.beyond !== 'historical';
+};
 
 /** "(note: ganglion)", "(a small cyst)": what is added by the way is said by itself. */
 function asideIsNew(ground: Ground, cues: Cues, i: number): boolean {

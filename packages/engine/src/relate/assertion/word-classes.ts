@@ -31,6 +31,7 @@ export const SIZE = 1 << 26;
 export const SIDE = 1 << 27;
 export const SIZED = 1 << 28;
 export const LENGTH = 1 << 29;
+export const CLOSER = 1 << 30;
 
 export type WordClasses = ReadonlyMap<string, number>;
 
@@ -72,6 +73,7 @@ export function wordClasses({ reading }: Knowledge): WordClasses {
     [SIDE, words.sides],
     [SIZED, words.sized],
     [LENGTH, words.lengths],
+    [CLOSER, words.closers],
   ];
   for (const [bit, list] of rows) for (const word of list) classes.set(word, (classes.get(word) ?? 0) | bit);
   cache.set(reading, classes);
