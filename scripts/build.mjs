@@ -1,8 +1,8 @@
 // Builds the program: knowledge (YAML → JSON), the command line (one bundle), the web application. `node scripts/build.mjs`
 
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, utimesSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -23,7 +23,8 @@ for (const [name, path] of [
   ['batch-worker', 'packages/cli/src/batch-worker.ts'],
 ])
   if (existsSync(own(path))) entryPoints[name] = own(path);
-await build({
+const { metafile } = await build({
+  metafile: true,
   entryPoints,
   outdir: own('packages/cli/dist'),
   outExtension: { '.js': '.mjs' },
@@ -44,6 +45,11 @@ await build({
   },
   logLevel: 'warning',
 });
+// chunks of earlier builds
+const made = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
+for (const name of readdirSync(own('packages/cli/dist'))) {
+  if (name.endsWith('.mjs') && !made.has(name)) rmSync(own('packages/cli/dist', name));
+}
 mkdirSync(own('packages/cli/dist/knowledge'), { recursive: true });
 for (const name of ['en.reading.json', 'en.words.json'])
   copyFileSync(own('packages/knowledge/dist', name), own('packages/cli/dist/knowledge', name));
