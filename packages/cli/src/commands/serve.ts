@@ -1,8 +1,20 @@
 /** `readingscan serve`: the web application and API. */
 import { fileURLToPath } from 'node:url';
+import { Usage } from '../failure.ts';
 import { openReader } from '../program.ts';
 
 export async function serveCommand(): Promise<void> {
   const { startServer } = await import('@readingscan/server');
-  await startServer({ reader: openReader('en'), dist: fileURLToPath(new URL('../../web/dist', import.meta.url)) });
+  try {
+    await startServer({
+      reader: openReader('en'),
+      dist: fileURLToPath(new URL('../../web/dist', import.meta.url)),
+    });
+  } catch (error) {
+    if (!isAddressInUse(error)) throw error;
+    throw new Usage('The port is taken by another program. Set PORT to a free one, such as PORT=3001.');
+  }
 }
+
+const isAddressInUse = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
