@@ -1,5 +1,5 @@
 /** Wing 4, explain: the first sentence and how soon the report asks for something. */
-import type { Finding, UrgencyTier } from '../document.ts';
+import type { Certainty, Finding, UrgencyTier } from '../document.ts';
 import type { ExplainedItem, Told } from '../explanation.ts';
 import type { Knowledge, Related } from '../stages.ts';
 import { leadsIn } from './lead.ts';
@@ -39,10 +39,18 @@ export function headlineOf(
   };
 }
 
+/** What is only suspected is never headed as likely. */
+const atMostPossible = (certainty: Certainty): Certainty => (certainty === 'unlikely' ? 'unlikely' : 'possible');
+
 function nameOf({ concept, assertion }: Finding, { words }: Knowledge, templates: Templates): string | undefined {
   const what = words?.concepts[concept]?.plain;
   return what && !/\b(?:left|right)\b/.test(what)
-    ? fill(templates.headlineWhat[assertion.certainty], { what })
+    ? fill(
+        templates.headlineWhat[
+          assertion.presence === 'possible' ? atMostPossible(assertion.certainty) : assertion.certainty
+        ],
+        { what },
+      )
     : undefined;
 }
 
