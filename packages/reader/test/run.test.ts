@@ -54,7 +54,7 @@ test('what ingest refuses is handed on as it is', async () => {
   });
 });
 
-const doubtful: IngestResult = {
+const doubtful: Extract<IngestResult, { ok: true }> = {
   ok: true,
   extraction: {
     schema: 'readingscan.extraction/1',
@@ -74,7 +74,12 @@ test('doubtful text is refused with its explanation beside it, and the text kept
 });
 
 test('a page that could not be read is not called something else than a report', async () => {
-  const result = await runTask('explain', files, loaded({ extracted: doubtful, isReport: false }), {});
+  const words = [{ span: [0, 14], page: 1, box: [0, 0, 10, 10], confidence: 0.3 }] as const;
+  const illegible: IngestResult = {
+    ok: true,
+    extraction: { ...doubtful.extraction, source: { ...doubtful.extraction.source, words } },
+  };
+  const result = await runTask('explain', files, loaded({ extracted: illegible, isReport: false }), {});
   expect(result).toMatchObject({ ok: false, error: { code: 'low-quality' } });
   expect(result.ok || result.document).toBeUndefined();
 });
