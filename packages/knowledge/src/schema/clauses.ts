@@ -18,7 +18,7 @@ export const clauses = z.strictObject({
   sightings: words,
   /** end an item that says something of its thing without a verb: "gallbladder distended" */
   predicates: words,
-  /** sizes that break a denied list off, unless they belong to the name of an organ: "small bowel" */
+  /** sizes that may belong to the name of an organ: "small bowel" */
   sizes: words,
   /** sides, which show that an item is said by itself: "no clot, cyst on the right" */
   sides: words,

@@ -6,6 +6,7 @@ import {
   ADD,
   ADVERB,
   ANNOUNCER,
+  ARTICLE,
   AUXILIARY,
   BREAKER,
   CLOSER,
@@ -100,7 +101,7 @@ export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
         return i;
       if (bits & CLOSER && closesHere(ground, i)) return i + 1;
       if (bits & SIDE && !isNamed(ground, i) && isMeasured(ground, i) && breaksOff(ground, own, i)) return i;
-      if (bits & (BREAKER | SIZE) && !isNamed(ground, i) && breaksOff(ground, own, i)) return i;
+      if (bits & BREAKER && !isNamed(ground, i) && breaksOff(ground, own, i)) return i;
     }
     if (bits & AUXILIARY) {
       if (verbSeen && group === 'doubt') return i;
@@ -122,7 +123,7 @@ function closesHere(ground: Ground, i: number): boolean {
 function breaksOff(ground: Ground, own: PlacedCue, i: number): boolean {
   if (i <= own.to || wallAt(ground, i + 1) >= CLAUSE) return false;
   const before = bitsAt(ground, i - 1);
-  return (before & (JOIN | ADD | LINK | DEGREE | ADVERB)) === 0 && ground.tokens[i - 1]?.kind === 'word';
+  return (before & (JOIN | ADD | LINK | DEGREE | ADVERB | ARTICLE)) === 0 && ground.tokens[i - 1]?.kind === 'word';
 }
 
 function stopsAtComma(
