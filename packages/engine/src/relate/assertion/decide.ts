@@ -136,7 +136,11 @@ function rank(one: Reaching, all: readonly Reaching[]): number {
   return holds ? 2.5 : rank;
 }
 
-/** "likely no fracture" */
+/** "likely no fracture", "suggesting the absence of a fracture" */
 function isReserved(winner: Reaching, second: Reaching): boolean {
-  return winner.category === 'likely' && DENIAL.has(second.category) && second.cue.from >= winner.cue.to;
+  return (
+    (winner.category === 'likely' || winner.category === 'suspected') &&
+    DENIAL.has(second.category) &&
+    second.cue.from >= winner.cue.to
+  );
 }

@@ -99,7 +99,7 @@ export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
       if (bits & COMPANION && !(bitsAt(ground, i + 1) & JOIN)) return i;
       if (bits & VERB && !(bits & AUXILIARY) && !(verbal && i <= own.to + 2) && !(bitsAt(ground, i - 1) & INFINITIVE))
         return i;
-      if (bits & CLOSER && closesHere(ground, i)) return i + 1;
+      if (bits & CLOSER && !cues.changeAt.has(i - 1) && closesHere(ground, i)) return i + 1;
       if (bits & SIDE && !isNamed(ground, i) && isMeasured(ground, i) && breaksOff(ground, own, i)) return i;
       if (bits & BREAKER && !isNamed(ground, i) && breaksOff(ground, own, i)) return i;
     }
