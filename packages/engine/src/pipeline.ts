@@ -10,6 +10,7 @@ import { type ExplainOptions, explain } from './explain/explain.ts';
 import type { Explanation } from './explanation.ts';
 import { buildLexicon } from './lexicon.ts';
 import { recognize } from './recognize/recognize.ts';
+import { fineStatements } from './relate/fine.ts';
 import { relate } from './relate/relate.ts';
 import { isReport } from './report-evidence.ts';
 import { segment } from './segment/segment.ts';
@@ -41,7 +42,12 @@ export function createEngine(reading: ReadingKnowledge, words: WordsKnowledge | 
     read: (source, warnings) => toReading(related(source, warnings), reading.version),
     explain: (source, options = {}) => {
       const all = related(source, options.warnings);
-      return explain(all, toReading(all, reading.version), knowledge, options);
+      return explain(
+        { ...all, fine: fineStatements(all, knowledge) },
+        toReading(all, reading.version),
+        knowledge,
+        options,
+      );
     },
     assert: (text, target) =>
       assertTarget(recognize(segment({ kind: 'text', text }, knowledge), knowledge), target, knowledge),

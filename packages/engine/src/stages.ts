@@ -76,3 +76,8 @@ export interface Related extends Recognized {
   /** of the report as a whole */
   readonly pressing: Pressing;
 }
+
+/** What can be explained: everything related, and which statements say only good things. */
+export interface Explainable extends Related {
+  readonly fine: ReadonlySet<string>;
+}

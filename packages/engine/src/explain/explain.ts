@@ -2,7 +2,7 @@
 import { fleschKincaidGrade } from '@readingscan/knowledge';
 import type { Reading, Span, UrgencyTier, Warning } from '../document.ts';
 import type { Explanation, Notice } from '../explanation.ts';
-import type { Knowledge, Related } from '../stages.ts';
+import type { Explainable, Knowledge } from '../stages.ts';
 import { communicationsOf } from './communications.ts';
 import { headlineOf, urgencyOf } from './headline.ts';
 import { explainItems, isWhole } from './items.ts';
@@ -23,7 +23,7 @@ export interface ExplainOptions {
 }
 
 export function explain(
-  related: Related,
+  related: Explainable,
   reading: Reading,
   knowledge: Knowledge,
   options: ExplainOptions,
@@ -49,7 +49,7 @@ export function explain(
     emergencyNumber:
       templates.emergencyNumbers[options.region?.toUpperCase() ?? 'none'] ?? templates.emergencyNumbers.none ?? '',
   };
-  const normal = normalOf(related, tell, knowledge, templates);
+  const normal = normalOf(related, tell, templates);
   const nextSteps = nextStepsOf(related, templates);
   const headline = headlineOf(related, parts, knowledge);
   const sentences = [

@@ -1,7 +1,7 @@
 /** Wing 4, explain: the first sentence and how soon the report asks for something. */
 import type { Certainty, Finding, UrgencyTier } from '../document.ts';
 import type { ExplainedItem, Told } from '../explanation.ts';
-import type { Knowledge, Related } from '../stages.ts';
+import type { Explainable, Knowledge, Related } from '../stages.ts';
 import { leadsIn } from './lead.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
@@ -19,7 +19,7 @@ const SHORT = 90; // characters of a sentence that fits a headline
 
 /** The weightiest item in a few words: its main finding by plain name and certainty, or its own first sentence. */
 export function headlineOf(
-  related: Related,
+  related: Explainable,
   { items, tier, partial, templates }: HeadlineParts,
   knowledge: Knowledge,
 ): Told {
@@ -55,7 +55,7 @@ function nameOf({ concept, assertion }: Finding, { words }: Knowledge, templates
 }
 
 export function urgencyOf(
-  related: Related,
+  related: Explainable,
   { items, tier, emergencyNumber, templates }: HeadlineParts,
 ): Told & { readonly tier: UrgencyTier } {
   const weighty = items.filter(({ urgency }) => urgency === tier);

@@ -1,7 +1,7 @@
 /** Wing 4, explain: the impression, item by item in its order, each with certainty, change and what supports it. */
 import type { Finding, ImpressionItem, Span } from '../document.ts';
 import type { ExplainedItem, ExplainedPhrase, ExplainedTerm, PlainSentence, Told } from '../explanation.ts';
-import type { Knowledge, Related } from '../stages.ts';
+import type { Explainable, Knowledge } from '../stages.ts';
 import { leadsIn } from './lead.ts';
 import type { Teller } from './sentence/statement.ts';
 import type { Templates } from './templates.ts';
@@ -14,7 +14,7 @@ export interface ItemParts {
 }
 
 export function explainItems(
-  related: Related,
+  related: Explainable,
   { tell, templates, phrases, terms }: ItemParts,
   knowledge: Knowledge,
 ): readonly ExplainedItem[] {

@@ -1,8 +1,7 @@
 /** Wing 4, explain: the finding that an impression item is about, and the one by which its certainty is told. */
 import type { ReadingKnowledge } from '@readingscan/knowledge';
 import type { Certainty, Finding, ImpressionItem } from '../document.ts';
-import { fineIn } from '../relate/fine.ts';
-import type { Knowledge, Related } from '../stages.ts';
+import type { Explainable, Knowledge } from '../stages.ts';
 
 export interface Lead {
   readonly finding: Finding;
@@ -11,20 +10,17 @@ export interface Lead {
 }
 
 /** The lead of each item; null where it names nothing, or where nothing was seen but something else is amiss. */
-export function leadsIn(related: Related, knowledge: Knowledge): (item: ImpressionItem) => Lead | null {
+export function leadsIn(related: Explainable, knowledge: Knowledge): (item: ImpressionItem) => Lead | null {
   const things = thingsOf(knowledge.reading);
   const findings = new Map(related.findings.map((finding) => [finding.id, finding]));
-  const statements = new Map(related.statements.map((statement) => [statement.id, statement]));
-  const isFine = fineIn(related, related.findings, related.coverage.unknown, knowledge);
   return (item) => {
     const points = item.findings
       .flatMap((id) => findings.get(id) ?? [])
       .filter((finding) => isPoint(finding) && things.has(finding.concept));
     const [finding] = [...points].sort((a, b) => rung(a) - rung(b) || a.span[0] - b.span[0]);
     if (!finding) return null;
-    const statement = statements.get(finding.statement);
     // "gallbladder distended, no stone" is not about the stone
-    if (finding.assertion.certainty === 'excluded' && !isGone(finding) && !(statement && isFine(statement)))
+    if (finding.assertion.certainty === 'excluded' && !isGone(finding) && !related.fine.has(finding.statement))
       return null;
     return { finding, hedge: hedgeOf(finding, points) };
   };

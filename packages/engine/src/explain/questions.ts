@@ -1,7 +1,7 @@
 /** Wing 4, explain: questions to ask, each tied to the sentence it comes from; and when a second opinion is reasonable. */
 import type { Finding, Span } from '../document.ts';
 import type { ExplainedItem, Told } from '../explanation.ts';
-import type { Knowledge, Related } from '../stages.ts';
+import type { Explainable, Knowledge } from '../stages.ts';
 import { type Lead, leadsIn } from './lead.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
@@ -9,7 +9,7 @@ import type { Templates } from './templates.ts';
 const MOST = 6;
 
 export function questionsOf(
-  related: Related,
+  related: Explainable,
   items: readonly ExplainedItem[],
   notExplained: readonly { readonly span: Span }[],
   knowledge: Knowledge,
@@ -48,7 +48,7 @@ export function questionsOf(
   return asked.slice(0, MOST);
 }
 
-export function secondOpinionOf(related: Related, knowledge: Knowledge, templates: Templates): readonly Told[] {
+export function secondOpinionOf(related: Explainable, knowledge: Knowledge, templates: Templates): readonly Told[] {
   const leadOf = leadsIn(related, knowledge);
   for (const item of related.impression) {
     const lead = item.urgency === 'urgent' || item.urgency === 'emergency' ? leadOf(item) : null;

@@ -1,7 +1,7 @@
 /** Wing 3, relate: which statements say only that something is as it should be. When in doubt, a statement is none of them. */
 import type { Finding, Span } from '../document.ts';
 import type { Match } from '../lexicon.ts';
-import type { Knowledge, Recognized, SegmentedStatement } from '../stages.ts';
+import type { Knowledge, Recognized, Related, SegmentedStatement } from '../stages.ts';
 import { matchesWithin } from './assertion/ground.ts';
 import { wordClasses } from './assertion/word-classes.ts';
 import { assertTargets } from './assertion.ts';
@@ -47,7 +47,13 @@ interface Weighed {
 }
 
 /** A test for statements: all that one names is denied outright or called normal, and nothing in it is there, open, unknown or amiss. */
-export function fineIn(
+/** The statements that say only good things, by id. */
+export function fineStatements(related: Related, knowledge: Knowledge): ReadonlySet<string> {
+  const isFine = fineIn(related, related.findings, related.coverage.unknown, knowledge);
+  return new Set(related.statements.filter(isFine).map(({ id }) => id));
+}
+
+function fineIn(
   recognized: Recognized,
   findings: readonly Finding[],
   unknown: readonly Span[],
