@@ -34,7 +34,7 @@ describe('checked and fine', () => {
 
   it.each([
     'No pleural effusion or pneumothorax.',
-    'The liver is normal in size and contour.',
+    'The spleen is of normal size and shape.',
     'Lungs are clear.',
     'No fracture or dislocation is seen.',
     'The gallbladder is normal without stones.',
