@@ -10,7 +10,7 @@ function extraction(doubts: readonly Doubt['kind'][], page = false): Extraction 
     source: {
       kind: 'image',
       text: TEXT,
-      doubts: doubts.map((kind) => ({ span: [0, 1], kind, confidence: 0.4, alternatives: [] })),
+      doubts: doubts.map((kind) => ({ span: [2, 3], kind, confidence: 0.4, alternatives: [] })),
     },
     warnings: page ? [{ code: 'page-missing', message: 'A row is missing.', basis: [] }] : [],
   };
@@ -31,4 +31,16 @@ test('more than 1 in 20 doubtful numbers, units, sides and negations is too many
 
 test('a missing row is too much, whatever the rest is like', () => {
   expect(isTooDoubtful(extraction([], true))).toBe(true);
+});
+
+test('a doubtful number without a unit spoils nothing: the patient, the order and the place of a list', () => {
+  const source = { ...extraction(['number']).source, text: `MRN: 5512 ${TEXT}`, doubts: [] };
+  const doubt: Doubt = { span: [5, 9], kind: 'number', confidence: 0.3, alternatives: [] };
+  expect(isTooDoubtful({ ...extraction([]), source: { ...source, doubts: [doubt, doubt, doubt] } })).toBe(false);
+});
+
+test('every number of a size counts by the unit at its end', () => {
+  const text = 'Mass of 2.1 x 3 x 4.5 cm.';
+  const doubt: Doubt = { span: [8, 11], kind: 'number', confidence: 0.3, alternatives: [] };
+  expect(isTooDoubtful({ ...extraction([]), source: { kind: 'image', text, doubts: [doubt] } })).toBe(true);
 });

@@ -1,5 +1,5 @@
 /** Even light: paper white and ink dark everywhere, in grey; binarising would lose letters. */
-import { type Grey, resize, shrinkTo } from './grey.ts';
+import { type Grey, inverted, resize, shrinkTo } from './grey.ts';
 
 const BLOCKS_SIDE = 400;
 const PAPER_RADIUS = 9;
@@ -7,8 +7,8 @@ const PAPER_RADIUS = 9;
 /** Brightness of the paper behind the ink, as a small picture: a maximum filter, then smoothing. */
 export function paperBrightness(grey: Grey): Grey {
   const { grey: small } = shrinkTo(grey, BLOCKS_SIDE);
-  const wide = extreme(small, PAPER_RADIUS, Math.max);
-  const closed = extreme(wide, PAPER_RADIUS, Math.min);
+  const wide = brightest(small, PAPER_RADIUS);
+  const closed = inverted(brightest(inverted(wide), PAPER_RADIUS));
   return blur(closed, PAPER_RADIUS);
 }
 
@@ -37,30 +37,25 @@ export function flatten(grey: Grey, paper: Grey): Grey {
   return { width, height, data };
 }
 
-/** Maximum or minimum over a square, one axis after the other. */
-function extreme(grey: Grey, radius: number, pick: (a: number, b: number) => number): Grey {
-  const { width, height } = grey;
-  const across = new Uint8Array(grey.data.length);
-  const data = new Uint8Array(grey.data.length);
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      let best = grey.data[y * width + x]!;
-      for (let k = Math.max(0, x - radius); k <= Math.min(width - 1, x + radius); k += 1) {
-        best = pick(best, grey.data[y * width + k]!);
-      }
-      across[y * width + x] = best;
-    }
-  }
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      let best = across[y * width + x]!;
-      for (let k = Math.max(0, y - radius); k <= Math.min(height - 1, y + radius); k += 1) {
-        best = pick(best, across[k * width + x]!);
-      }
-      data[y * width + x] = best;
-    }
-  }
-  return { width, height, data };
+/** The brightest within a square about each pixel, one axis after the other. */
+function brightest({ width, height, data }: Grey, radius: number): Grey {
+  const across = new Uint8Array(data.length);
+  const out = new Uint8Array(data.length);
+  for (let y = 0; y < height; y += 1) spread(data, across, y * width, 1, width, radius);
+  for (let x = 0; x < width; x += 1) spread(across, out, x, width, height, radius);
+  return { width, height, data: out };
+}
+
+/** Running maximum of a line of `count` pixels, its windows grown by doubling. */
+function spread(from: Uint8Array, to: Uint8Array, start: number, step: number, count: number, radius: number): void {
+  const window = 2 * radius + 1;
+  const line = new Uint8Array(count + window);
+  for (let i = 0; i < count; i += 1) line[i + radius] = from[start + i * step]!;
+  let size = 1;
+  for (; size * 2 <= window; size *= 2)
+    for (let i = 0; i + size < line.length; i += 1) if (line[i + size]! > line[i]!) line[i] = line[i + size]!;
+  const rest = window - size;
+  for (let i = 0; i < count; i += 1) to[start + i * step] = Math.max(line[i]!, line[i + rest]!);
 }
 
 /** Box blur, twice: close to a Gaussian. */

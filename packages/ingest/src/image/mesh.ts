@@ -39,10 +39,12 @@ export function placeOf(mesh: Mesh, u: number, v: number): Place {
   const du = u / mesh.step - c;
   const dv = v / mesh.step - r;
   const at = r * mesh.columns + c;
-  const mix = (grid: Float32Array) =>
-    (grid[at]! * (1 - du) + grid[at + 1]! * du) * (1 - dv) +
-    (grid[at + mesh.columns]! * (1 - du) + grid[at + mesh.columns + 1]! * du) * dv;
-  return [mix(mesh.xs), mix(mesh.ys)];
+  return [between(mesh.xs, at, mesh.columns, du, dv), between(mesh.ys, at, mesh.columns, du, dv)];
+}
+
+function between(grid: Float32Array, at: number, columns: number, du: number, dv: number): number {
+  const top = grid[at]! * (1 - du) + grid[at + 1]! * du;
+  return top * (1 - dv) + (grid[at + columns]! * (1 - du) + grid[at + columns + 1]! * du) * dv;
 }
 
 /** The page drawn from its picture, `zoom` pixels a unit of the mesh; what lies outside the picture is white. */

@@ -4,13 +4,12 @@ import { flatten, paperBrightness } from './illumination.ts';
 import { inkOf, letterInk } from './ink.ts';
 import { slopesOf } from './slope.ts';
 
-const SIDE = 900;
+export const OVERVIEW_SIDE = 900;
 const DARK = 115;
 
-/** Whether the lines of a picture run from top to bottom: then it needs a quarter turn. */
-export function runsUpright(picture: Grey): boolean {
-  const small = shrinkTo(picture, SIDE).grey;
-  const ink = letterInk(inkOf(flatten(small, paperBrightness(small))), SIDE / 15);
+/** Whether the lines of a picture, given small, run from top to bottom: then it needs a quarter turn. */
+export function runsUpright(overview: Grey): boolean {
+  const ink = letterInk(inkOf(flatten(overview, paperBrightness(overview))), OVERVIEW_SIDE / 15);
   return clarity(turn(ink, 1)) > clarity(ink) * 1.3;
 }
 
@@ -21,7 +20,7 @@ function clarity(ink: Grey): number {
 }
 
 /** Whether most of a picture is so dark that its text may be light on dark. */
-export function isDark(picture: Grey): boolean {
-  const { data } = shrinkTo(picture, 200).grey;
+export function isDark(overview: Grey): boolean {
+  const { data } = shrinkTo(overview, 200).grey;
   return Uint8Array.from(data).sort()[data.length >> 1]! < DARK;
 }

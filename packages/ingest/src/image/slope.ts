@@ -39,19 +39,21 @@ function tileSlope(ink: Grey, left: number, top: number, options: TileOptions): 
   const right = Math.min(ink.width, left + options.width);
   const low = Math.min(ink.height, top + options.height);
   const [cx, cy] = [(left + right) / 2, (top + low) / 2];
-  const points: number[] = [];
-  let [sumX, sumY] = [0, 0];
+  const points = new Float32Array(2 * Math.max(0, right - left) * Math.max(0, low - top));
+  let [sumX, sumY, filled] = [0, 0, 0];
   for (let y = top; y < low; y += 1) {
     for (let x = left; x < right; x += 1) {
       if (ink.data[y * ink.width + x] === 0) continue;
-      points.push(x - cx, y - cy);
+      points[filled] = x - cx;
+      points[filled + 1] = y - cy;
+      filled += 2;
       sumX += x;
       sumY += y;
     }
   }
-  const n = points.length / 2;
+  const n = filled / 2;
   if (n < LEAST_INK || n > (right - left) * (low - top) * 0.5) return null;
-  const score = profileScorer(points, options.height + Math.ceil(options.width * options.limit));
+  const score = profileScorer(points.subarray(0, filled), options.height + Math.ceil(options.width * options.limit));
   const tried: number[] = [];
   const scores: number[] = [];
   for (let slope = -options.limit; slope <= options.limit + 1e-9; slope += options.step) {
@@ -68,7 +70,7 @@ function tileSlope(ink: Grey, left: number, top: number, options: TileOptions): 
 }
 
 /** Sum of squared steps of the row profile at a slope: high where rows of ink and gaps alternate sharply. */
-function profileScorer(points: readonly number[], reach: number): (slope: number) => number {
+function profileScorer(points: Float32Array, reach: number): (slope: number) => number {
   const bins = new Float32Array(2 * reach + 4);
   const middle = reach + 1;
   return (slope) => {
@@ -81,7 +83,10 @@ function profileScorer(points: readonly number[], reach: number): (slope: number
       bins[at + 1] = bins[at + 1]! + part;
     }
     let sum = 0;
-    for (let i = 1; i < bins.length; i += 1) sum += (bins[i]! - bins[i - 1]!) ** 2;
+    for (let i = 1; i < bins.length; i += 1) {
+      const step = bins[i]! - bins[i - 1]!;
+      sum += step * step;
+    }
     return sum;
   };
 }

@@ -12,6 +12,9 @@ export interface CheckedWord extends OcrWord {
 
 const COVERED = 0.5;
 const HALF = 0.5;
+const HARDLY = 0.4;
+/** in letter heights: letters are never so low */
+const FLAT = 0.4;
 const MOST_MISSED = 12;
 const MOST_CHECKED = 10;
 const OTHER_SIZE = 0.78;
@@ -44,25 +47,40 @@ export async function readMissed(
 }
 
 /**
- * Rows without those that are no text: above or below all lines of letters, not read half surely. Between the lines
- * every row stays, however doubtful: a wrapped "4 %." is as short as a blotch.
+ * Rows without those that are no text: above or below all lines of letters, not read half surely; or between them
+ * where no letters stand in line, hardly read. Short rows with a number, a side or a negation stay there, however
+ * doubtful: a wrapped "4 %." is as short as a blotch.
  */
-export function withoutBlotches(rows: readonly Row[], lines: readonly TextLine[], usual: number): Row[] {
+export function withoutBlotches(
+  rows: readonly Row[],
+  lines: readonly TextLine[],
+  usual: number,
+  every: readonly TextLine[] = lines,
+): Row[] {
   const top = Math.min(...lines.map((line) => line.top)) - usual * 3;
   const low = Math.max(...lines.map((line) => line.low)) + usual * 3;
   const onLine = (box: Box) => lines.some((line) => shares(line, box));
   const within = ([, y, , h]: Box) => y + h / 2 > top && y + h / 2 < low;
   return rows
-    .map((row) => ({ ...row, words: row.words.filter((word) => !isRule(word)) }))
-    .filter((row) => row.words.length > 0 && (within(row.box) || row.words.some(isSome) || onLine(row.box)));
+    .map((row) => ({ ...row, words: row.words.filter((word) => !isRule(word, usual)) }))
+    .filter((row) => row.words.length > 0 && (within(row.box) || row.words.some(isSome) || onLine(row.box)))
+    .filter((row) => !isHardlyRead(row, usual) || every.some((line) => shares(line, row.box)));
+}
+
+/** A wide row of doubtful words, or a short one with none that must not be lost. */
+function isHardlyRead({ words, box }: Row, usual: number): boolean {
+  if (box[2] > usual * 6) return words.reduce((sum, word) => sum + word.confidence, 0) < HARDLY * words.length;
+  return words.every((word) => word.confidence < HARDLY && tokenKind(word.text) === 'word');
 }
 
 /** Read well enough to be text where no line of letters was seen. */
 const isSome = (word: OcrWord) => word.confidence > 0.8 || (word.confidence > HALF && /[A-Za-z]{4}|\d/.test(word.text));
 
 /** A rule of a table or the edge of a page, taken for a character. */
-const isRule = (word: OcrWord) =>
-  /^[|[\]_~=\u2014]+$/.test(word.text) || (word.confidence < HALF && /^[^A-Za-z0-9]+$/.test(word.text));
+const isRule = ({ text, confidence, box }: OcrWord, usual: number) =>
+  /^[|[\]_~=\u2014]+$/.test(text) ||
+  (confidence < HALF && /^[^A-Za-z0-9]+$/.test(text)) ||
+  (confidence < HALF && box[3] < usual * FLAT && /[A-Za-z0-9]/.test(text));
 
 function shares(line: TextLine, [x, y, w, h]: Box): boolean {
   const high = Math.min(line.low, y + h) - Math.max(line.top, y);
@@ -99,15 +117,26 @@ export async function crossCheck(
   return checked;
 }
 
+/** A spine level or a weighting, whose letter the other reading took for a digit or the other way round. */
+const WELL_FORMED = /^[ltcs]\d{1,2}(?:[-/][ltcs]?\d{1,2})?$/;
+const folded = (text: string) =>
+  text
+    .replace(/[li|]/g, '1')
+    .replace(/[s$\u00a7]/g, '5')
+    .replace(/o/g, '0');
+
 /** Two readings of one place: agreeing they are surer, differing in something critical both are kept. */
 function reconciled(first: OcrWord, second: OcrWord): CheckedWord {
   // only quotes, brackets and closing marks are no part of a word: "-2.6" and "<5" are not "2.6" and "5"
   const bare = (text: string) => text.toLowerCase().replace(/^[("'\u2018\u201c[]+|[)"'\u2019\u201d\].,;:]+$/g, '');
   const better = second.confidence > first.confidence + 0.05 ? second : first;
-  if (bare(first.text) === bare(second.text)) {
+  if (bare(first.text) === bare(second.text).replace(/(?<=\d)x$/, '')) {
+    const enough = tokenKind(first.text) === 'word' ? 0 : TWICE;
     const most = Math.max(first.confidence, second.confidence);
-    return { ...first, text: better.text, confidence: most >= TWICE ? Math.max(most, AGREED) : most, others: [] };
+    return { ...first, text: better.text, confidence: most >= enough ? Math.max(most, AGREED) : most, others: [] };
   }
+  if (WELL_FORMED.test(bare(first.text)) && folded(bare(first.text)) === folded(bare(second.text)))
+    return { ...first, confidence: Math.max(first.confidence, AGREED), others: [] };
   const kinds = [tokenKind(first.text), tokenKind(second.text)];
   if (kinds.every((kind) => kind === 'word')) return { ...first, others: [] };
   if (kinds[0] !== 'word' && kinds[1] === 'word') return { ...first, others: [] };
@@ -116,7 +145,7 @@ function reconciled(first: OcrWord, second: OcrWord): CheckedWord {
 }
 
 function isUnsure(word: OcrWord): boolean {
-  if (tokenKind(word.text) === 'word') return word.text.length <= 3 && word.confidence < 0.7;
+  if (tokenKind(word.text) === 'word') return word.confidence < (word.text.length <= 3 ? 0.7 : HALF);
   return word.confidence < SURE || word.weakest < SURE_CHARACTER;
 }
 

@@ -2,11 +2,14 @@
 import type { DrawnPage, LevelPage } from '../image/level-page.ts';
 import type { TextLine } from '../image/text-lines.ts';
 import { crossCheck, readMissed, withoutBlotches } from './audit.ts';
+import { furnitureOf } from './furniture.ts';
 import type { OcrWord, Recognizer } from './recognizer.ts';
 import { type Row, rowsOf } from './rows.ts';
 
 export interface Reading {
   readonly rows: readonly Row[];
+  /** for each row, whether it is no part of what the report says */
+  readonly furniture: readonly boolean[];
   /** other readings of a word of `rows` */
   readonly others: ReadonlyMap<OcrWord, readonly string[]>;
   /** rows below which a line of text stands that could not be read; -1 for above the first */
@@ -37,8 +40,14 @@ export async function readLevel(
     rowsOf([...first, ...found]),
     (page.strong.length > 0 ? page.strong : page.lines).map(placed),
     page.letters * zoom,
+    page.lines.map(placed),
   );
-  const checked = await crossCheck(rows, grey, recognizer);
+  const furniture = furnitureOf(rows);
+  const checked = await crossCheck(
+    rows.filter((_, i) => !furniture[i]),
+    grey,
+    recognizer,
+  );
   const others = new Map<OcrWord, readonly string[]>();
   const settled = rows.map((row) => ({
     ...row,
@@ -49,5 +58,5 @@ export async function readLevel(
     }),
   }));
   const missedBelow = missed.map((line) => rows.filter((row) => row.baseline < line.low).length - 1);
-  return { rows: settled, others, missedBelow, zoom };
+  return { rows: settled, furniture, others, missedBelow, zoom };
 }

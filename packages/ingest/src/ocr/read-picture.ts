@@ -4,10 +4,10 @@ import { type LevelPage, levelPage, SKETCH_LETTERS } from '../image/level-page.t
 import { placeOf } from '../image/mesh.ts';
 import { gutterOf } from '../image/region.ts';
 import type { PlacedPage, PlacedRow } from '../source.ts';
-import { doubtOf } from './doubts.ts';
+import { doubtOf, type Place } from './doubts.ts';
 import { placedRows } from './paragraphs.ts';
-import { readLevel } from './read-level.ts';
-import type { Box, Recognizer } from './recognizer.ts';
+import { type Reading, readLevel } from './read-level.ts';
+import type { Box, OcrWord, Recognizer } from './recognizer.ts';
 import { median } from './rows.ts';
 import { cleanPage, uprightPage } from './upright.ts';
 
@@ -33,8 +33,9 @@ export async function readPicture(picture: Grey, recognizer: Recognizer, report:
       const [px, py] = placeOf(page.mesh, x / read.zoom, y / read.zoom);
       return back(px + shift, py);
     };
+    const places = placesOf(read);
     const placed = placedRows(read.rows, (word) => {
-      const doubt = doubtOf(word.text, word.confidence, read.others.get(word));
+      const doubt = doubtOf(word.text, word.confidence, read.others.get(word), places.get(word));
       const { text, confidence } = word;
       return { text, confidence, box: boxIn(word.box, toPicture), ...(doubt ? { doubt } : {}) };
     });
@@ -46,6 +47,21 @@ export async function readPicture(picture: Grey, recognizer: Recognizer, report:
   const words = rows.flatMap((row) => row.words);
   const sure = words.filter((word) => word.confidence > 0.6 && /[A-Za-z]{3}/.test(word.text)).length;
   return { width: picture.width, height: picture.height, rows: sure < FEWEST_WORDS ? [] : rows };
+}
+
+const SPINE_LEVEL = /^[LTC]\d{1,2}(?:[-/][LTCS]?\d{1,2})?[.,:;]?$/;
+
+/** Where each word of a page stands. */
+function placesOf({ rows, furniture }: Reading): ReadonlyMap<OcrWord, Place> {
+  const spine = rows.some((row) => row.words.some((word) => SPINE_LEVEL.test(word.text)));
+  const places = new Map<OcrWord, Place>();
+  rows.forEach(({ words }, row) => {
+    words.forEach((word, i) => {
+      const next = words[i + 1]?.text ?? null;
+      places.set(word, { furniture: furniture[row] ?? false, spine, next, first: i === 0 });
+    });
+  });
+  return places;
 }
 
 interface Part {

@@ -23,6 +23,8 @@ export type PageMode = '3' | '4' | '6' | '7' | '11' | '13';
 
 export interface Recognizer {
   recognize(grey: Grey, mode: PageMode): Promise<readonly OcrWord[]>;
+  /** starts what recognizing needs, while a page is still being straightened */
+  warm?(): void;
   close(): Promise<void>;
 }
 
@@ -38,12 +40,19 @@ export function createRecognizer(start: WorkerStarter): Recognizer {
     worker = null;
     await old?.then((w) => w.terminate()).catch(() => undefined);
   };
+  const started = () => {
+    worker ??= start({ errorHandler: () => undefined });
+    return worker;
+  };
   return {
+    warm() {
+      started().catch(() => undefined);
+    },
     async recognize(grey, mode) {
-      worker ??= start({ errorHandler: () => undefined });
+      const ready = started();
       const { promise, cancel } = deadline(LIMITS.ocrMilliseconds);
       try {
-        return await Promise.race([recognizeWith(await worker, grey, mode), promise]);
+        return await Promise.race([recognizeWith(await ready, grey, mode), promise]);
       } catch (error) {
         await stop();
         throw error;

@@ -1,8 +1,9 @@
 /** The picture as it is to be read: turned upright, light text on dark inverted, levelled. */
 import { enhanced } from '../image/enhance.ts';
-import { cut, type Grey, inverted, turn } from '../image/grey.ts';
+import { cut, type Grey, inverted, shrinkTo, turn } from '../image/grey.ts';
 import { type DrawnPage, drawPage, type LevelPage, levelPage } from '../image/level-page.ts';
-import { isDark, runsUpright } from '../image/orientation.ts';
+import { isDark, OVERVIEW_SIDE, runsUpright } from '../image/orientation.ts';
+import { withoutRules } from '../image/rules.ts';
 import type { OcrWord, Recognizer } from './recognizer.ts';
 
 export interface Upright {
@@ -13,6 +14,7 @@ export interface Upright {
 }
 
 const PROBE_LINES = 4;
+const GLANCE_LINES = 2;
 const FEWEST_LINES = 3;
 const SURE = 0.45;
 const NO_WORDS = 0.06;
@@ -21,11 +23,16 @@ const READING_LETTERS = 22;
 
 /** The level page, right way up, told by reading a few of its lines; null where nothing in it reads like words. */
 export async function uprightPage(picture: Grey, recognizer: Recognizer): Promise<Upright | null> {
-  const turns = runsUpright(picture) ? 1 : 0;
-  const page = bestLight(turn(picture, turns));
+  recognizer.warm?.();
+  const overview = shrinkTo(picture, OVERVIEW_SIDE).grey;
+  const turns = runsUpright(overview) ? 1 : 0;
+  const dark = isDark(overview);
+  const page = bestLight(turn(picture, turns), dark);
   if (page.strong.length === 0 && page.lines.length < FEWEST_LINES) return null;
   const drawn = cleanPage(page);
   const strips = longestLines(page, drawn);
+  const glance = await readability(strips.slice(0, GLANCE_LINES), recognizer);
+  if (glance > SURE) return { page, turns, drawn };
   const score = await readability(strips, recognizer);
   if (score > SURE) return { page, turns, drawn };
   const onHead = await readability(
@@ -34,20 +41,21 @@ export async function uprightPage(picture: Grey, recognizer: Recognizer): Promis
   );
   if (Math.max(score, onHead) < NO_WORDS) return null;
   if (score >= onHead) return { page, turns, drawn };
-  const over = bestLight(turn(picture, turns + 2));
+  const over = bestLight(turn(picture, turns + 2), dark);
   return { page: over, turns: turns + 2, drawn: cleanPage(over) };
 }
 
 /** The page drawn and cleaned at the size that reads best. */
 export function cleanPage(page: LevelPage): DrawnPage {
   const { grey, zoom } = drawPage(page, READING_LETTERS);
-  return { grey: enhanced(grey, page.letters * zoom), zoom };
+  const letters = page.letters * zoom;
+  return { grey: withoutRules(enhanced(grey, letters), letters), zoom };
 }
 
 /** Dark text on light, whichever way round shows more lines. */
-function bestLight(picture: Grey): LevelPage {
+function bestLight(picture: Grey, dark: boolean): LevelPage {
   const page = levelPage(picture);
-  if (!isDark(picture)) return page;
+  if (!dark) return page;
   const negative = levelPage(inverted(picture));
   return lettersIn(negative) > lettersIn(page) ? negative : page;
 }
