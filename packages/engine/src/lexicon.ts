@@ -1,5 +1,6 @@
 /** Ground floor: one trie over every vocabulary; one pass over the tokens finds the longest form of each layer. */
 import { EXACT, type Layer, PLURAL, type ReadingKnowledge } from '@readingscan/knowledge';
+import { firstNotBefore } from './order.ts';
 import type { Spelling, Token } from './token.ts';
 import { buildTrie, eachForm, type FormEntry, type Trie } from './trie.ts';
 
@@ -68,4 +69,12 @@ export function findMatches(text: string, tokens: readonly Token[], { forms }: L
   };
   for (; from < tokens.length; from += 1) eachForm(forms, text, tokens, from, tokens.length, add);
   return found;
+}
+
+/** Of matches in order, those inside `[from, to)`: found without a walk over the whole report. */
+export function matchesWithin(matches: readonly Match[], from: number, to: number): readonly Match[] {
+  const first = firstNotBefore(matches, (match) => match.to <= from);
+  let end = first;
+  while (end < matches.length && (matches[end]?.to ?? Number.POSITIVE_INFINITY) <= to) end += 1;
+  return matches.slice(first, end);
 }

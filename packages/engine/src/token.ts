@@ -1,4 +1,5 @@
 /** Ground floor: the tokens of a text, each with its place and the normal form that the lexicon knows. */
+import { firstNotBefore } from './order.ts';
 
 export interface Token {
   readonly start: number;
@@ -71,6 +72,10 @@ export function tokenize(text: string, spelling: Spelling = {}): Token[] {
   }
   return tokens;
 }
+
+/** Of the tokens `[from, to)` the first that ends behind a place of the text; `to` where there is none. */
+export const tokenAt = (tokens: readonly Token[], place: number, from: number, to: number): number =>
+  firstNotBefore(tokens, ({ end }) => end <= place, from, to);
 
 /** A full stop before a digit belongs to a number (".8 cm") unless it closes the word before it ("cyst.2"). */
 const beginsNumber = (before: number): boolean => !(isDigit(before) || isLetter(before) || before === 41);

@@ -1,7 +1,7 @@
 /** Wing 4, explain: a reading → plain sentences, impression first, each with the words it rests on. */
 import { fleschKincaidGrade } from '@readingscan/knowledge';
 import type { Reading, Span, UrgencyTier, Warning } from '../document.ts';
-import type { Explanation, Notice } from '../explanation.ts';
+import type { ExplainedSection, ExplainedStatement, Explanation, Notice } from '../explanation.ts';
 import type { Explainable, Knowledge } from '../stages.ts';
 import { communicationsOf } from './communications.ts';
 import { headlineOf, urgencyOf } from './headline.ts';
@@ -10,7 +10,7 @@ import { nextStepsOf } from './next-steps.ts';
 import { normalOf } from './normal.ts';
 import { phrasesOf } from './phrases.ts';
 import { questionsOf, secondOpinionOf } from './questions.ts';
-import { tellerOf } from './sentence/statement.ts';
+import { type ToldStatement, tellerOf } from './sentence/statement.ts';
 import type { Templates } from './templates.ts';
 import { termsOf } from './terms.ts';
 
@@ -67,15 +67,7 @@ export function explain(
     headline,
     urgency: urgencyOf(related, parts),
     items,
-    sections: related.sections.map(({ id }) => ({
-      section: id,
-      statements: related.statements.flatMap((statement, i) => {
-        const own = told[i];
-        return statement.section === id && own
-          ? [{ statement: statement.id, plain: own.plain.map(({ text, basis }) => ({ text, basis })), how: own.how }]
-          : [];
-      }),
-    })),
+    sections: bySection(related, told),
     normal,
     nextSteps,
     communications: communicationsOf(related, templates),
@@ -104,6 +96,19 @@ function noticesOf(warnings: readonly Warning[], templates: Templates): readonly
     text: code in templates.notices ? templates.notices[code as keyof Templates['notices']] : templates.notices.other,
     basis,
   }));
+}
+
+/** All statements as told, section by section. */
+function bySection({ sections, statements }: Explainable, told: readonly ToldStatement[]): readonly ExplainedSection[] {
+  const groups = new Map<string, ExplainedStatement[]>(sections.map(({ id }) => [id, []]));
+  statements.forEach(({ id, section }, i) => {
+    const own = told[i];
+    if (own)
+      groups
+        .get(section)
+        ?.push({ statement: id, plain: own.plain.map(({ text, basis }) => ({ text, basis })), how: own.how });
+  });
+  return sections.map(({ id }) => ({ section: id, statements: groups.get(id) ?? [] }));
 }
 
 /** Overlapping and repeated places once, in order. */

@@ -1,5 +1,6 @@
 /** Wing 4, explain: what the report says is as it should be, statement by statement: "checked and fine". */
 import type { Told } from '../explanation.ts';
+import { sectionsById } from '../sections-by-id.ts';
 import type { Explainable } from '../stages.ts';
 import type { Teller } from './sentence/statement.ts';
 import { fill } from './template.ts';
@@ -9,10 +10,14 @@ const TOLD_IN: ReadonlySet<string> = new Set(['findings', 'findings_impression']
 
 /** Each statement of the findings that says only good things, where all its words are understood and it asks for nothing. */
 export function normalOf(related: Explainable, tell: Teller, templates: Templates): readonly Told[] {
-  const code = new Map(related.sections.map(({ id, code }) => [id, code]));
+  const sections = sectionsById(related);
   const busy = new Set([...related.recommendations, ...related.communications].map(({ statement }) => statement));
   return related.statements.flatMap((statement): Told[] => {
-    if (!TOLD_IN.has(code.get(statement.section) ?? '') || busy.has(statement.id) || !related.fine.has(statement.id))
+    if (
+      !TOLD_IN.has(sections.get(statement.section)?.code ?? '') ||
+      busy.has(statement.id) ||
+      !related.fine.has(statement.id)
+    )
       return [];
     const told = tell(statement);
     if (told.how !== 'composed') return [];

@@ -3,10 +3,11 @@
 import { datesIn } from '../dates.ts';
 import type { Communication, SectionCode, Span } from '../document.ts';
 import type { Matches } from '../lexicon.ts';
+import { sectionsById } from '../sections-by-id.ts';
 import type { Knowledge, Segmented } from '../stages.ts';
 import { type Calendar, momentIn } from './communications/moment.ts';
 import { passedOn } from './communications/passing.ts';
-import { isUrgent } from './communications/urgent.ts';
+import { urgencyOf } from './communications/urgent.ts';
 import { is, partsOf, wordsOf } from './communications/words.ts';
 
 const SILENT: ReadonlySet<SectionCode> = new Set(['history', 'technique', 'comparison', 'exam', 'patient']);
@@ -18,12 +19,13 @@ export function communicationsIn(
 ): readonly Communication[] {
   const { tokens, source, statements } = segmented;
   const parts = partsOf(knowledge.reading);
-  const codes = new Map(segmented.sections.map(({ id, code }) => [id, code]));
+  const sections = sectionsById(segmented);
+  const isUrgent = urgencyOf(segmented, matches, knowledge);
   const found: Communication[] = [];
   statements.forEach((statement, i) => {
-    if (SILENT.has(codes.get(statement.section) ?? 'other')) return;
+    if (SILENT.has(sections.get(statement.section)?.code ?? 'other')) return;
     const words = wordsOf(parts, source.text, tokens, statement.from, statement.to);
-    const headed = codes.get(statement.section) === 'communication';
+    const headed = sections.get(statement.section)?.code === 'communication';
     if (!headed && !words.some((word) => is(word, 'toward', 'toward-result', 'object', 'label'))) return;
     const passing = passedOn({ text: source.text, tokens, words }, headed);
     if (!passing) return;
@@ -38,7 +40,7 @@ export function communicationsIn(
     found.push({
       id: `c${found.length + 1}`,
       statement: statement.id,
-      urgent: isUrgent({ segmented, matches, knowledge, at: i }),
+      urgent: isUrgent(i),
       to: textOf(segmented, passing.to.from, passing.to.to),
       at: moment ? textOf(segmented, moment.from, moment.to) : null,
       span: spanOf(segmented, statement.from, statement.to),

@@ -2,6 +2,7 @@
 import type { ReadingKnowledge } from '@readingscan/knowledge';
 import type { Modality, Recommendation, SectionCode } from '../document.ts';
 import type { Matches } from '../lexicon.ts';
+import { sectionsById } from '../sections-by-id.ts';
 import type { Knowledge, Segmented } from '../stages.ts';
 import { type Trie, tagsIn } from '../trie.ts';
 import { adviceIn } from './recommendations/compose.ts';
@@ -24,13 +25,13 @@ export function recommendationsIn(
   modality: Modality | null = null,
 ): readonly Recommendation[] {
   const vocabulary = vocabularyOf(knowledge.reading);
-  const codes = new Map(segmented.sections.map(({ id, code }) => [id, code]));
+  const sections = sectionsById(segmented);
   const found: Recommendation[] = [];
   let pregnancy: boolean | null = null;
   const ofPregnancy = (): boolean => (pregnancy ??= isOfPregnancy(segmented, vocabulary));
   let opened: string | null = null;
   for (const statement of segmented.statements) {
-    const code = codes.get(statement.section) ?? 'other';
+    const code = sections.get(statement.section)?.code ?? 'other';
     if (SILENT.has(code)) continue;
     const scene = {
       ofPregnancy,

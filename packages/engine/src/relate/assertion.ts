@@ -1,10 +1,12 @@
 /** Wing 3, relate: is what a statement names present, absent, possible, past, somebody else's? ConText: cue, direction, scope, termination. */
 import type { Assertion, Change, Span } from '../document.ts';
+import { matchesWithin } from '../lexicon.ts';
+import { sectionsById } from '../sections-by-id.ts';
 import type { Knowledge, Recognized, SegmentedStatement } from '../stages.ts';
 import { type ChangeReach, changeFor, changeReaches } from './assertion/change.ts';
 import { type Category, type Cues, cuesOf, type PlacedCue } from './assertion/cues.ts';
 import { decide, type Reaching } from './assertion/decide.ts';
-import { type Ground, groundOf, matchesWithin, tokensOf } from './assertion/ground.ts';
+import { type Ground, groundOf, tokensOf } from './assertion/ground.ts';
 import { headingCues } from './assertion/heading.ts';
 import { alternativeTo } from './assertion/lists.ts';
 import { nearby } from './assertion/nearby.ts';
@@ -43,7 +45,7 @@ export function assertTargets(
 ): readonly Asserted[] {
   if (targets.length === 0) return [];
   const ground = groundOf(recognized, statement.from, withAnswer(recognized, statement), knowledge);
-  const section = recognized.sections.find(({ id }) => id === statement.section);
+  const section = sectionsById(recognized).get(statement.section);
   const { cue, change } = recognized.matches;
   const heading = section?.heading ? headingCues(recognized, section.heading, ground, knowledge) : [];
   const request = section?.code === 'history' && !heading.some(({ category }) => DATED.has(category));

@@ -1,6 +1,7 @@
 /** Wing 3, relate: concept mentions → findings with assertion, place, side, severity, change, measurements and differential. */
 import type { ReadingConcept } from '@readingscan/knowledge';
 import type { Finding, Place, Span } from '../document.ts';
+import { sectionsById } from '../sections-by-id.ts';
 import type { Knowledge, Recognized, SegmentedStatement } from '../stages.ts';
 import { type Asserted, assertTargets } from './assertion.ts';
 import { degreeOf } from './findings/degree.ts';
@@ -14,15 +15,15 @@ import { sizesIn } from './findings/sizes.ts';
 
 export function findingsIn(recognized: Recognized, knowledge: Knowledge): readonly Finding[] {
   const scene = sceneOf(recognized, knowledge);
-  const code = new Map(recognized.sections.map((section) => [section.id, section.code]));
+  const sections = sectionsById(recognized);
   const findings: Finding[] = [];
   let lastStatement = 0;
   for (const statement of recognized.statements) {
-    if (scene.tables.unread.has(code.get(statement.section) ?? '')) continue;
+    if (scene.tables.unread.has(sections.get(statement.section)?.code ?? '')) continue;
     const parts = partsOf(scene, statement);
     const before = lastStatement;
     lastStatement = findings.length;
-    const loose = findingsOf(scene, statement, parts, findings, code.get(statement.section) === 'history');
+    const loose = findingsOf(scene, statement, parts, findings, sections.get(statement.section)?.code === 'history');
     // "It measures 12 mm.": said of what the statement before is about
     const at = before + Math.max(0, findings.slice(before, lastStatement).findIndex(isPresent));
     const carrier = at < lastStatement ? findings[at] : undefined;

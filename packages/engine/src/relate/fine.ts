@@ -1,8 +1,7 @@
 /** Wing 3, relate: which statements say only that something is as it should be. When in doubt, a statement is none of them. */
 import type { Finding, Span } from '../document.ts';
-import type { Match } from '../lexicon.ts';
+import { type Match, matchesWithin } from '../lexicon.ts';
 import type { Knowledge, Recognized, Related, SegmentedStatement } from '../stages.ts';
-import { matchesWithin } from './assertion/ground.ts';
 import { wordClasses } from './assertion/word-classes.ts';
 import { assertTargets } from './assertion.ts';
 
@@ -11,6 +10,7 @@ interface FineWords {
   readonly plainModifiers: ReadonlySet<string>;
   readonly features: ReadonlySet<string>;
   readonly spoilers: ReadonlySet<string>;
+  readonly limits: ReadonlySet<string>;
   readonly doubts: ReadonlySet<string>;
   readonly wanted: ReadonlySet<string>;
   readonly wantedFindings: ReadonlySet<string>;
@@ -27,6 +27,7 @@ function fineWords({ reading }: Knowledge): FineWords {
       plainModifiers: new Set(fine.plainModifiers),
       features: new Set(fine.features),
       spoilers: new Set(fine.spoilers),
+      limits: new Set(fine.limits),
       doubts: new Set(fine.doubts),
       wanted: new Set(fine.wanted),
       wantedFindings: new Set(fine.wantedFindings),
@@ -46,13 +47,13 @@ interface Weighed {
   spoiled: boolean;
 }
 
-/** A test for statements: all that one names is denied outright or called normal, and nothing in it is there, open, unknown or amiss. */
 /** The statements that say only good things, by id. */
 export function fineStatements(related: Related, knowledge: Knowledge): ReadonlySet<string> {
   const isFine = fineIn(related, related.findings, related.coverage.unknown, knowledge);
   return new Set(related.statements.filter(isFine).map(({ id }) => id));
 }
 
+/** A test for statements: all that one names is denied outright or called normal, and nothing in it is there, open, unknown or amiss. */
 function fineIn(
   recognized: Recognized,
   findings: readonly Finding[],
@@ -112,6 +113,12 @@ function weigh(
   };
   const spans = findings.map(({ span }) => span);
   for (const match of within(matches.concept)) if (meetsAny([match.start, match.end], spans)) tell(match);
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || told[at - from] || !words.wanted.has(token.norm)) continue;
+    weighed.affirmed.push([token.start, token.end]);
+    told[at - from] = 1;
+  }
   for (const match of within(matches.modifier)) {
     const modifier = reading.modifiers[match.entry];
     if (!modifier || told[match.from - from]) continue;
@@ -139,8 +146,8 @@ function weigh(
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word' || told[at - from]) continue;
-    if (words.spoilers.has(token.norm)) weighed.denied.push([token.start, token.end]);
-    else if (words.wanted.has(token.norm)) weighed.affirmed.push([token.start, token.end]);
+    if (words.limits.has(token.norm)) weighed.spoiled = true;
+    else if (words.spoilers.has(token.norm)) weighed.denied.push([token.start, token.end]);
   }
   return weighed;
 }

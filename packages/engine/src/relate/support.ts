@@ -8,6 +8,8 @@ const MOST = 4;
 const LEAST = 2.4;
 /** a statement this near to the best one stays */
 const NEAR = 0.45;
+/** what so many statements share tells none of them apart */
+const COMMON = 200;
 const DENIED = 'a:';
 
 export interface Support {
@@ -74,6 +76,7 @@ function best(item: SegmentedItem, { features, index, order, next }: Telling): r
   const sides = new Set<string>();
   const add = (key: string, worth: number): void => {
     const ids = index.get(key) ?? [];
+    if (ids.length > COMMON) return;
     const weight = ids.length > 3 ? (worth * 3) / ids.length : worth;
     for (const id of ids) if (!own.has(id)) scores.set(id, (scores.get(id) ?? 0) + weight);
   };

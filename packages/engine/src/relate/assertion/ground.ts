@@ -1,7 +1,6 @@
 /** Wing 3, assertion: the ground of one statement: its tokens with their word classes and the walls between its clauses. */
-import type { Match } from '../../lexicon.ts';
 import type { Knowledge, Recognized } from '../../stages.ts';
-import type { Token } from '../../token.ts';
+import { type Token, tokenAt } from '../../token.ts';
 import { SHORTENED, wordClasses } from './word-classes.ts';
 
 /** Before a token: nothing, an item's comma, the end of a clause, the end of a sentence. */
@@ -86,30 +85,10 @@ function opensLine(tokens: readonly Token[], at: number, text: string): boolean 
   return first !== first.toLowerCase() && text[token.start + 1] !== (text[token.start + 1] ?? '').toUpperCase();
 }
 
-/** Of matches in order, those inside `[from, to)`: found by halving, not by a walk over the whole report. */
-export function matchesWithin(matches: readonly Match[], from: number, to: number): readonly Match[] {
-  let low = 0;
-  let high = matches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((matches[middle]?.to ?? 0) <= from) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (end < matches.length && (matches[end]?.to ?? Number.POSITIVE_INFINITY) <= to) end += 1;
-  return matches.slice(low, end);
-}
-
 /** The tokens `[from, to)` that a span touches. */
 export function tokensOf(ground: Ground, start: number, end: number): readonly [from: number, to: number] {
-  let low = ground.from;
-  let high = ground.to;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ground.tokens[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  let to = low;
+  const from = tokenAt(ground.tokens, start, ground.from, ground.to);
+  let to = from;
   while (to < ground.to && (ground.tokens[to]?.start ?? end) < end) to += 1;
-  return [low, Math.max(to, low)];
+  return [from, to];
 }

@@ -1,5 +1,6 @@
 /** Wing 3, assertion: the cues in a section's heading, which act on every statement under it. */
 import type { Span } from '../../document.ts';
+import { firstNotBefore } from '../../order.ts';
 import type { Knowledge, Recognized } from '../../stages.ts';
 import type { Category } from './cues.ts';
 import type { Reaching } from './decide.ts';
@@ -39,14 +40,8 @@ const statementStart = ({ tokens, from }: Ground): number => tokens[from]?.start
 
 function matchesFrom(recognized: Recognized, [start, end]: Span): Recognized['matches']['cue'] {
   const { cue } = recognized.matches;
-  let low = 0;
-  let high = cue.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cue[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
+  const first = firstNotBefore(cue, (match) => match.start < start);
+  let last = first;
   while (last < cue.length && (cue[last]?.start ?? end) < end) last += 1;
-  return cue.slice(low, last);
+  return cue.slice(first, last);
 }

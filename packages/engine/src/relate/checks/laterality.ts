@@ -95,11 +95,9 @@ function sharesWord(scene: Scene, a: SegmentedStatement, b: SegmentedStatement):
 
 /** A limb or breast examined on one side only, and the conclusion names the other. */
 function byTitle(scene: Scene, item: SegmentedStatement): Clash | null {
-  const { recognized } = scene;
-  const titles = recognized.statements.filter((one) => scene.code(one) === 'exam');
-  const said = titles.map((title) => sideOf(scene, title));
-  const title = said.length === 1 ? said[0] : null;
-  const own = sideOf(scene, item);
+  const [first, more] = scene.titles;
+  const title = first && !more ? sideOf(scene, first) : null;
+  const own = title && sideOf(scene, item);
   if (!title || !own || own.side === title.side) return null;
   const body = [...scene.findings, ...scene.impression];
   const named = body.flatMap((one) => wordsIn(scene, scene.words.sides, one).flatMap(({ value }) => [...value]));

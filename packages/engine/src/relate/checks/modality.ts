@@ -1,5 +1,6 @@
 /** Wing 3, relate, checks: the conclusion names another kind of examination than the one performed. */
 import { namedIn, studyWords } from '../../examination-words.ts';
+import { tokenAt } from '../../token.ts';
 import { tagsIn } from '../../trie.ts';
 import { type Clash, type Scene, spanOf, wordsIn } from './scene.ts';
 
@@ -40,10 +41,9 @@ function namedElsewhere(scene: Scene): ReadonlySet<string> {
   const named = new Set<string>();
   for (const { span, code } of recognized.sections) {
     if (code === 'impression' || code === 'recommendation' || code === 'signature') continue;
-    const from = recognized.tokens.findIndex(({ start }) => start >= span[0]);
+    const from = tokenAt(recognized.tokens, span[0], 0, recognized.tokens.length);
     let to = from;
-    while (to >= 0 && to < recognized.tokens.length && (recognized.tokens[to]?.end ?? 0) <= span[1]) to += 1;
-    if (from < 0) continue;
+    while (to < recognized.tokens.length && (recognized.tokens[to]?.end ?? 0) <= span[1]) to += 1;
     for (const { value } of namedIn(study, recognized.source.text, recognized.tokens, from, to))
       if (value.modality) named.add(value.modality);
   }

@@ -1,6 +1,7 @@
 /** Wing 3, relate, checks: denied in the findings, told in the impression; and what only one of the two describes. */
 import type { Finding } from '../../document.ts';
 import type { SegmentedStatement } from '../../stages.ts';
+import { tokenAt } from '../../token.ts';
 import { conceptsById } from '../features.ts';
 import { tierOfFinding } from '../urgency/finding.ts';
 import { TIERS } from '../urgency/tier.ts';
@@ -19,7 +20,7 @@ export function presenceClashes(scene: Scene): Clash[] {
   for (const statement of scene.findings)
     for (const finding of scene.findingsOf(statement)) {
       if (finding.assertion.presence === 'absent') {
-        if (isFlat(scene, statement, finding) && !denied.has(finding.concept)) denied.set(finding.concept, statement);
+        if (!denied.has(finding.concept) && isFlat(scene, statement, finding)) denied.set(finding.concept, statement);
       } else for (const concept of scene.broader(finding.concept)) told.add(concept);
     }
   return scene.impression.flatMap((item) => {
@@ -41,9 +42,8 @@ export function presenceClashes(scene: Scene): Clash[] {
 
 /** Denied whole, and not "no large" or "no acute". */
 function isFlat({ recognized, words }: Scene, { from, to }: SegmentedStatement, { span, anatomy }: Finding): boolean {
-  const own = recognized.tokens.slice(from, to);
-  const at = own.findIndex(({ start }) => start === span[0]);
-  const before = own.slice(Math.max(0, at - 5), Math.max(0, at));
+  const at = tokenAt(recognized.tokens, span[0], from, to);
+  const before = recognized.tokens.slice(Math.max(from, at - 5), at);
   return (
     !before.some(({ norm }) => words.narrowing.has(norm)) &&
     !anatomy.some(({ laterality }) => laterality === 'left' || laterality === 'right')

@@ -1,5 +1,6 @@
 /** Wing 3, relate, checks: what all checks look at: statements by section, their features, findings by statement. */
 import type { Finding, Measurement, SectionCode, Span } from '../../document.ts';
+import { sectionsById } from '../../sections-by-id.ts';
 import type { Knowledge, Recognized, SegmentedStatement } from '../../stages.ts';
 import { type Tagged, type Trie, tagsIn } from '../../trie.ts';
 import { broaderOf, type Features, featuresOf } from '../features.ts';
@@ -18,6 +19,8 @@ export interface Scene {
   /** statements of findings, and of the impression */
   readonly findings: readonly SegmentedStatement[];
   readonly impression: readonly SegmentedStatement[];
+  /** what stands in the title */
+  readonly titles: readonly SegmentedStatement[];
   readonly code: (statement: SegmentedStatement) => SectionCode;
   readonly findingsOf: (statement: SegmentedStatement) => readonly Finding[];
   readonly measurements: ReadonlyMap<string, Measurement>;
@@ -29,9 +32,12 @@ export interface Scene {
   readonly implied: boolean;
 }
 
+/** Each statement of one is compared with each of the other: what has more than these is no single report. */
+const MOST = 300;
+
 export function sceneOf(recognized: Recognized, findings: readonly Finding[], knowledge: Knowledge): Scene {
-  const codes = new Map(recognized.sections.map(({ id, code }) => [id, code]));
-  const code = ({ section }: SegmentedStatement): SectionCode => codes.get(section) ?? 'other';
+  const sections = sectionsById(recognized);
+  const code = ({ section }: SegmentedStatement): SectionCode => sections.get(section)?.code ?? 'other';
   const named = new Map<string, Finding[]>();
   for (const finding of findings) {
     const own = named.get(finding.statement);
@@ -43,8 +49,9 @@ export function sceneOf(recognized: Recognized, findings: readonly Finding[], kn
     knowledge,
     words: checkWords(knowledge.reading),
     features: featuresOf(recognized, findings, knowledge),
-    findings: recognized.statements.filter((one) => code(one) === 'findings'),
-    impression: recognized.statements.filter((one) => code(one) === 'impression'),
+    findings: recognized.statements.filter((one) => code(one) === 'findings').slice(0, MOST),
+    impression: recognized.statements.filter((one) => code(one) === 'impression').slice(0, MOST),
+    titles: recognized.statements.filter((one) => code(one) === 'exam'),
     code,
     findingsOf: ({ id }) => named.get(id) ?? [],
     measurements: new Map(recognized.measurements.map((one) => [one.id, one])),
