@@ -30,6 +30,8 @@ describe('checked and fine', () => {
     'No definite fracture.',
     'Absence of flow in the right testis.',
     'Improved aeration, no pneumothorax.',
+    'Heart size top normal.',
+    'The study is limited and a mass cannot be seen.',
   ])('leaves out: %s', (text) => expect(explained(text).normal).toEqual([]));
 
   it.each([

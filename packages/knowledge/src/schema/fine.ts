@@ -14,6 +14,8 @@ export const fine = z.strictObject({
   features: words,
   /** not denied, they say that something is not as it should be: lost, below, than */
   spoilers: words,
+  /** whatever is said of them, the examination had its limits */
+  limits: words,
   /** categories of cues that leave something open */
   doubts: z.array(z.string()).min(1),
   /** what should be there: denied, it is no good news: flow, healing */
