@@ -31,6 +31,7 @@ describe('checked and fine', () => {
     'Absence of flow in the right testis.',
     'Improved aeration, no pneumothorax.',
     'Heart size top normal.',
+    'No intrauterine pregnancy is seen.',
     'The study is limited and a mass cannot be seen.',
   ])('leaves out: %s', (text) => expect(explained(text).normal).toEqual([]));
 
