@@ -1,5 +1,6 @@
 /** What is doubted in recognized words, and how rows are rebuilt. */
 import { expect, test } from 'vitest';
+import { withoutRules } from '../src/image/rules.ts';
 import { crossCheck } from '../src/ocr/audit.ts';
 import { doubtOf, tokenKind } from '../src/ocr/doubts.ts';
 import { rowsOf } from '../src/ocr/rows.ts';
@@ -49,10 +50,49 @@ test('two readings that differ in a minus sign are both kept, and doubted', asyn
   const word = { confidence: 0.7, weakest: 0.7, line: 1, baseline: 20, box: [0, 0, 40, 20] as const };
   const row = rowsOf([{ ...word, text: '-2.6' }]);
   const again = {
-    recognize: async () => [{ ...word, text: '2.6', confidence: 0.9, box: [0, 0, 300, 40] as const }],
+    recognize: async () => [{ ...word, text: '2.6', confidence: 0.9, box: [5, 5, 32, 16] as const }],
     close: async () => {},
   };
   const page = { width: 100, height: 40, data: new Uint8Array(4000).fill(255) };
   const [checked] = [...(await crossCheck(row, page, again)).values()];
   expect(doubtOf(checked?.text ?? '', checked?.confidence ?? 1, checked?.others)?.alternatives).toEqual(['-2.6']);
+});
+
+test('a second reading that runs words together changes no word', async () => {
+  const word = { confidence: 0.6, weakest: 0.6, line: 1, baseline: 20, box: [0, 0, 40, 20] as const };
+  const again = {
+    recognize: async () => [{ ...word, text: '2.Mild', confidence: 0.9, box: [5, 5, 95, 16] as const }],
+    close: async () => {},
+  };
+  const page = { width: 200, height: 40, data: new Uint8Array(8000).fill(255) };
+  const [checked] = [...(await crossCheck(rowsOf([{ ...word, text: '2.' }]), page, again)).values()];
+  expect([checked?.text, checked?.confidence]).toEqual(['2.', 0.85]);
+});
+
+test('lines about the patient raise no doubts about words, and about numbers only where they are hardly read', () => {
+  const place = { furniture: true, spine: false, next: null, first: false };
+  expect(doubtOf('LI', 0.95, [], place)).toBeNull();
+  expect(doubtOf('Accession', 0.1, [], place)).toBeNull();
+  expect(doubtOf('55120', 0.6, [], place)).toBeNull();
+  expect(doubtOf('55120', 0.4, [], place)?.kind).toBe('number');
+});
+
+test('a stray sign or letter where a number belongs is doubted however sure it was read', () => {
+  const place = { furniture: false, spine: false, next: 'mm.', first: false };
+  expect(doubtOf('&', 0.95, [], place)?.kind).toBe('number');
+  expect(doubtOf('&', 0.95, [], { ...place, next: 'chest' })).toBeNull();
+  expect(doubtOf('S', 0.95, [], { ...place, next: 'days' })?.alternatives).toEqual(['5']);
+  expect(doubtOf('LS', 0.95, [], place)).toBeNull();
+});
+
+test('a long thin line is wiped off, a letter and a thick bar are not', () => {
+  const page = { width: 200, height: 60, data: new Uint8Array(12_000).fill(255) };
+  const fill = (left: number, top: number, right: number, low: number) => {
+    for (let y = top; y < low; y += 1) page.data.fill(0, y * 200 + left, y * 200 + right);
+  };
+  fill(0, 5, 200, 7);
+  fill(10, 20, 13, 40);
+  fill(50, 20, 200, 45);
+  const { data } = withoutRules(page, 20);
+  expect([data[6 * 200 + 100], data[30 * 200 + 11], data[30 * 200 + 100]]).toEqual([255, 0, 0]);
 });

@@ -1,9 +1,9 @@
 /** A level page: its mesh, its text lines and where they stand, ready to be drawn at the size that reads best. */
 import type { Grey } from './grey.ts';
-import { shrinkTo } from './grey.ts';
+import { shrinkTo, turn } from './grey.ts';
 import { flatten, paperBrightness } from './illumination.ts';
 import { inkOf } from './ink.ts';
-import { draw, type Mesh } from './mesh.ts';
+import { draw, type Mesh, onHead } from './mesh.ts';
 import { masked, type Region, regionOf, strongLines } from './region.ts';
 import { straighten } from './straighten.ts';
 import { type TextLine, textLinesOf } from './text-lines.ts';
@@ -41,6 +41,34 @@ export function levelPage(picture: Grey): LevelPage {
   }
   const height = middle(found.strong) || SKETCH_LETTERS;
   return { picture, mesh, letters: height / zoom, sketchZoom: zoom, ...found };
+}
+
+/** A level page that stood on its head, turned over. */
+export function turnedOver(page: LevelPage): LevelPage {
+  const width = Math.round(page.mesh.width * page.sketchZoom);
+  const height = Math.round(page.mesh.height * page.sketchZoom);
+  const over = (line: TextLine): TextLine => ({
+    ...line,
+    left: width - line.right,
+    right: width - line.left,
+    top: height - line.low,
+    low: height - line.top,
+  });
+  const picture = turn(page.picture, 2);
+  const { region } = page;
+  return {
+    ...page,
+    picture,
+    mesh: onHead(page.mesh, picture),
+    lines: page.lines.map(over).reverse(),
+    strong: page.strong.map(over).reverse(),
+    region: region && {
+      top: height - region.low,
+      low: height - region.top,
+      lefts: region.rights.map((right) => width - right).reverse(),
+      rights: region.lefts.map((left) => width - left).reverse(),
+    },
+  };
 }
 
 /** The page in even light with letters `height` pixels high, and the zoom from the mesh to it. */

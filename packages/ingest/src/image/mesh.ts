@@ -47,6 +47,14 @@ function between(grid: Float32Array, at: number, columns: number, du: number, dv
   return top * (1 - dv) + (grid[at + columns]! * (1 - du) + grid[at + columns + 1]! * du) * dv;
 }
 
+/** The mesh of the same page on its head, over the picture turned with it. */
+export function onHead(mesh: Mesh, picture: Grey): Mesh {
+  return meshOf(mesh.width, mesh.height, mesh.step, (u, v) => {
+    const [x, y] = placeOf(mesh, mesh.width - u, mesh.height - v);
+    return [picture.width - x, picture.height - y];
+  });
+}
+
 /** The page drawn from its picture, `zoom` pixels a unit of the mesh; what lies outside the picture is white. */
 export function draw(picture: Grey, mesh: Mesh, zoom: number): Grey {
   const width = Math.max(1, Math.round(mesh.width * zoom));
@@ -73,6 +81,8 @@ export function draw(picture: Grey, mesh: Mesh, zoom: number): Grey {
   return { width, height, data };
 }
 
+const PLAIN = 8;
+
 /** Catmull-Rom between four by four pixels: keeps strokes sharper than a bilinear mean when enlarging. */
 function cubicAt(grey: Grey, x: number, y: number): number {
   const { width, height, data } = grey;
@@ -81,6 +91,14 @@ function cubicAt(grey: Grey, x: number, y: number): number {
   if (x0 < 1 || y0 < 1 || x0 > width - 3 || y0 > height - 3) return sampleAt(grey, x, y) + 0.5;
   const dx = x - x0;
   const dy = y - y0;
+  const corner = y0 * width + x0;
+  const a = data[corner]!;
+  const b = data[corner + 1]!;
+  const c = data[corner + width]!;
+  const d = data[corner + width + 1]!;
+  // plain paper
+  if (Math.abs(a - b) < PLAIN && Math.abs(a - c) < PLAIN && Math.abs(a - d) < PLAIN)
+    return (a * (1 - dx) + b * dx) * (1 - dy) + (c * (1 - dx) + d * dx) * dy + 0.5;
   let sum = 0;
   for (let j = -1; j <= 2; j += 1) {
     const at = (y0 + j) * width + x0;

@@ -111,10 +111,21 @@ export async function crossCheck(
     for (const word of row.words) {
       if (!isUnsure(word)) continue;
       const second = again.find((candidate) => overlap(candidate.box, word.box) > 0.6);
-      if (second) checked.set(word, reconciled(word, second));
+      if (second) checked.set(word, spansMore(second, word) ? joined(word, second) : reconciled(word, second));
     }
   }
   return checked;
+}
+
+const spansMore = (second: OcrWord, first: OcrWord) => second.box[2] > first.box[2] * 1.4 + first.box[3] * 0.3;
+
+/** A second reading that runs a word together with its neighbours: it agrees if it holds the word, and says nothing else. */
+function joined(first: OcrWord, second: OcrWord): CheckedWord {
+  const at = second.text.indexOf(first.text);
+  const apart =
+    !/[\d.,<>-]$/.test(second.text.slice(0, at)) && !/^[\d.,-]/.test(second.text.slice(at + first.text.length));
+  const agrees = at >= 0 && apart && Math.max(first.confidence, second.confidence) >= TWICE;
+  return { ...first, confidence: agrees ? Math.max(first.confidence, AGREED) : first.confidence, others: [] };
 }
 
 /** A spine level or a weighting, whose letter the other reading took for a digit or the other way round. */

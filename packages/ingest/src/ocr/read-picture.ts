@@ -26,7 +26,7 @@ export async function readPicture(picture: Grey, recognizer: Recognizer, report:
   const parts = splitSpread(upright.page);
   for (const [index, { page, shift }] of parts.entries()) {
     report('read', 0.3 + 0.3 * index);
-    const read = await readLevel(page, parts.length === 1 ? upright.drawn : cleanPage(page), recognizer, () =>
+    const read = await readLevel(page, (parts.length === 1 && upright.drawn) || cleanPage(page), recognizer, () =>
       report('check', 0.6 + 0.2 * index),
     );
     const toPicture: ToPicture = (x, y) => {

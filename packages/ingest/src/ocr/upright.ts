@@ -1,8 +1,16 @@
 /** The picture as it is to be read: turned upright, light text on dark inverted, levelled. */
 import { enhanced } from '../image/enhance.ts';
 import { cut, type Grey, inverted, shrinkTo, turn } from '../image/grey.ts';
-import { type DrawnPage, drawPage, type LevelPage, levelPage } from '../image/level-page.ts';
+import {
+  type DrawnPage,
+  drawPage,
+  type LevelPage,
+  levelPage,
+  SKETCH_LETTERS,
+  turnedOver,
+} from '../image/level-page.ts';
 import { isDark, OVERVIEW_SIDE, runsUpright } from '../image/orientation.ts';
+import { gutterOf } from '../image/region.ts';
 import { withoutRules } from '../image/rules.ts';
 import type { OcrWord, Recognizer } from './recognizer.ts';
 
@@ -10,11 +18,13 @@ export interface Upright {
   readonly page: LevelPage;
   /** quarter turns clockwise from the picture to the page */
   readonly turns: number;
-  readonly drawn: DrawnPage;
+  /** drawn for reading; null for a spread, whose pages are drawn one by one */
+  readonly drawn: DrawnPage | null;
 }
 
 const PROBE_LINES = 4;
 const GLANCE_LINES = 2;
+const GLANCE_LETTERS = 18;
 const FEWEST_LINES = 3;
 const SURE = 0.45;
 const NO_WORDS = 0.06;
@@ -29,20 +39,21 @@ export async function uprightPage(picture: Grey, recognizer: Recognizer): Promis
   const dark = isDark(overview);
   const page = bestLight(turn(picture, turns), dark);
   if (page.strong.length === 0 && page.lines.length < FEWEST_LINES) return null;
-  const drawn = cleanPage(page);
+  const spread = gutterOf(page.lines, SKETCH_LETTERS) !== null;
+  const drawn = spread ? drawPage(page, GLANCE_LETTERS) : cleanPage(page);
   const strips = longestLines(page, drawn);
   const glance = await readability(strips.slice(0, GLANCE_LINES), recognizer);
-  if (glance > SURE) return { page, turns, drawn };
+  if (glance > SURE) return { page, turns, drawn: spread ? null : drawn };
   const score = await readability(strips, recognizer);
-  if (score > SURE) return { page, turns, drawn };
+  if (score > SURE) return { page, turns, drawn: spread ? null : drawn };
   const onHead = await readability(
     strips.map((strip) => turn(strip, 2)),
     recognizer,
   );
   if (Math.max(score, onHead) < NO_WORDS) return null;
-  if (score >= onHead) return { page, turns, drawn };
-  const over = bestLight(turn(picture, turns + 2), dark);
-  return { page: over, turns: turns + 2, drawn: cleanPage(over) };
+  if (score >= onHead) return { page, turns, drawn: spread ? null : drawn };
+  const over = turnedOver(page);
+  return { page: over, turns: turns + 2, drawn: spread ? null : { ...drawn, grey: turn(drawn.grey, 2) } };
 }
 
 /** The page drawn and cleaned at the size that reads best. */
