@@ -47,10 +47,15 @@ interface Weighed {
   spoiled: boolean;
 }
 
-/** The statements that say only good things, by id. */
-export function fineStatements(related: Related, knowledge: Knowledge): ReadonlySet<string> {
+/** The statements that say only good things, by id; of `among` alone where it is given. */
+export function fineStatements(
+  related: Omit<Related, 'pressing'>,
+  knowledge: Knowledge,
+  among?: ReadonlySet<string>,
+): ReadonlySet<string> {
   const isFine = fineIn(related, related.findings, related.coverage.unknown, knowledge);
-  return new Set(related.statements.filter(isFine).map(({ id }) => id));
+  const asked = among ? related.statements.filter(({ id }) => among.has(id)) : related.statements;
+  return new Set(asked.filter(isFine).map(({ id }) => id));
 }
 
 /** A test for statements: all that one names is denied outright or called normal, and nothing in it is there, open, unknown or amiss. */
