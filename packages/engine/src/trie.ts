@@ -154,15 +154,19 @@ function following(tokens: readonly Token[], at: number): number {
   return behind && behind.kind !== 'mark' ? at + 2 : at + 1;
 }
 
-/** Lower-case words need no tokenizer: nearly all forms. */
-const PLAIN = /^[A-Za-z]+(?=[ -]|$)/;
-
+/** What the tokenizer would find first; nearly all forms begin with a plain word and need no tokenizer. */
 function firstWord(form: string, spelling: Spelling): string | undefined {
-  const plain = PLAIN.exec(form);
-  if (!plain) return wordsOfForm(form, spelling)[0];
-  const low = plain[0].toLowerCase();
+  let end = 0;
+  while (end < form.length && isPlain(form.charCodeAt(end), end > 0)) end += 1;
+  const next = form.charCodeAt(end);
+  if (end === 0 || next === 39 || next > 127) return wordsOfForm(form, spelling)[0];
+  const low = form.slice(0, end).toLowerCase();
   return spellingTable(spelling).get(low) ?? low;
 }
+
+/** A letter, or a digit inside a word. */
+const isPlain = (c: number, inside: boolean): boolean =>
+  (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (inside && c >= 48 && c <= 57);
 
 function firstNode<T>(trie: Trie<T>, token: Token | undefined): Node<T> | undefined {
   const node = token && trie.root.next?.get(token.norm);

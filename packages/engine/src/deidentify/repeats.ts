@@ -2,7 +2,7 @@
 import { startsUpper } from '../segment/letters.ts';
 import type { Cues } from './cues.ts';
 import type { Marked } from './marked.ts';
-import type { NameText, Run } from './names.ts';
+import type { NameText, Run } from './name-run.ts';
 
 /** A part of a name found elsewhere in the text, but not "Baker cyst" for a patient called Baker; both parts together always. */
 export function repeated({ text, tokens }: NameText, runs: readonly Run[], cues: Cues): readonly Marked[] {

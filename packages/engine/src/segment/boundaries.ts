@@ -4,8 +4,9 @@ import type { Token } from '../token.ts';
 import { isExamName } from './exam-title.ts';
 import { isFlow } from './flow.ts';
 import { type Label, labelAt } from './headings.ts';
-import { caseOf, isMostlyCapitals, startsUpper } from './letters.ts';
+import { caseOf, startsUpper } from './letters.ts';
 import type { Line } from './lines.ts';
+import type { Page } from './page.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Heading {
@@ -39,13 +40,6 @@ const INSIDE: ReadonlySet<SectionCode> = new Set([
   'signature',
 ]);
 
-export interface Page {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly lines: readonly Line[];
-  readonly capitals: boolean;
-}
-
 export function headingsOf(page: Page, words: Vocabulary): readonly Heading[] {
   const found: Heading[] = [];
   const flow = isFlow(page, words);
@@ -56,11 +50,6 @@ export function headingsOf(page: Page, words: Vocabulary): readonly Heading[] {
     inside(page, number, first ? first.to : line.from + 1, words, flow, found);
   });
   return found;
-}
-
-/** Whether letters of the whole text are mostly capitals, so that capitals tell nothing. */
-export function pageOf(text: string, tokens: readonly Token[], lines: readonly Line[]): Page {
-  return { text, tokens, lines, capitals: isMostlyCapitals(text) };
 }
 
 function atLineStart(page: Page, number: number, words: Vocabulary): Heading | null {

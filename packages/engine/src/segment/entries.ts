@@ -1,8 +1,9 @@
 /** Wing 1, segment: lines of a section → entries: what belongs together although it was wrapped, apart although it follows. */
-import type { Page } from './boundaries.ts';
+
 import { startsUpper } from './letters.ts';
 import type { Line } from './lines.ts';
 import { type ListMark, numbered } from './marks.ts';
+import type { Page } from './page.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Entry {

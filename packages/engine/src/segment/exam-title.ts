@@ -1,5 +1,6 @@
 /** Wing 1, segment: lines that name the examination ("CT ABDOMEN WITH CONTRAST", "XR Chest 14/02/2023"). */
 import type { Token } from '../token.ts';
+import { phraseAt } from '../trie.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const MOST_WORDS = 18;
@@ -50,6 +51,20 @@ export function holdsSentence(tokens: readonly Token[], from: number, to: number
     if (!token) continue;
     if (words.stating.has(token.norm)) return true;
     if (token.norm === '.' && at + 1 < to && !tokens[at + 1]?.glued) return true;
+  }
+  return false;
+}
+
+/** "Compared with the CT of May": a sentence that names an examination, a number or a comparison. */
+export function compares(
+  tokens: readonly Token[],
+  { from, to }: { readonly from: number; readonly to: number },
+  words: Vocabulary,
+): boolean {
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (!token || token.kind === 'number' || words.examWords.has(token.norm)) return true;
+    if (phraseAt(words.leads, tokens, at, to)?.value === 'comparison') return true;
   }
   return false;
 }

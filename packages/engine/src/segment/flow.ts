@@ -1,7 +1,7 @@
 /** Wing 1, segment: dictation without a sign: "… findings the lungs are clear impression normal chest". */
 import type { SectionCode } from '../document.ts';
 import { phraseAt } from '../trie.ts';
-import type { Page } from './boundaries.ts';
+import type { Page } from './page.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A dictated flow: no sign anywhere, but the words of findings and impression. */

@@ -1,7 +1,7 @@
 /** Wing 1, segment: the concluding words of a report that has no heading for them. */
 
 import { firstPhrase, phraseAt } from '../trie.ts';
-import type { Page } from './boundaries.ts';
+import type { Page } from './page.ts';
 import type { Cut } from './sections.ts';
 import type { Piece, Told } from './statements.ts';
 import type { Vocabulary } from './vocabulary.ts';

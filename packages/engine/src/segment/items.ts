@@ -1,6 +1,6 @@
 /** Wing 1, segment: what an impression says, item by item: one per list item, line or sentence, without its mark. */
 import type { Span } from '../document.ts';
-import type { Page } from './boundaries.ts';
+import type { Page } from './page.ts';
 import type { Piece, Told } from './statements.ts';
 
 /** An item as a run of pieces. */

@@ -1,8 +1,9 @@
 /** Wing 1, segment: an entry that holds several list items on one line ("1. … 2. …", "• … • …") → one entry each. */
-import type { Page } from './boundaries.ts';
+
 import type { Entry } from './entries.ts';
 import { startsUpper } from './letters.ts';
 import { type ListMark, numbered } from './marks.ts';
+import type { Page } from './page.ts';
 
 const ROUND_BULLETS = new Set(['•', '▪', '●', '◦', '‣', '►', '➢', '⁃', '■', '◆', '♦']);
 

@@ -1,10 +1,12 @@
 /** Wing 1, segment: headings and unheaded lines → sections that tile the text. */
 import type { SectionCode, Span } from '../document.ts';
 import { phraseAt } from '../trie.ts';
-import type { Heading, Page } from './boundaries.ts';
+import type { Heading } from './boundaries.ts';
+import { compares } from './exam-title.ts';
 import type { Line } from './lines.ts';
 import { type Ahead, BODY, lookAhead } from './look-ahead.ts';
-import { type Stretch, sentencesOf } from './sentences.ts';
+import type { Page } from './page.ts';
+import { sentencesOf } from './sentences.ts';
 import type { Unheaded } from './unheaded.ts';
 import * as line from './unheaded.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -103,19 +105,10 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
     const bare = last.code === 'comparison' && (last.heading === null || sentences.length >= LONG);
     const told = sentences.find(
       (sentence, i) =>
-        (i > 0 && bare && !compares(sentence)) ||
+        (i > 0 && bare && !compares(page.tokens, sentence, words)) ||
         ((i > 0 || from > last.body) && line.isTelling(page, sentence, words)),
     );
     if (told) open('findings', told.from);
-  }
-
-  function compares({ from, to }: Stretch): boolean {
-    for (let i = from; i < to; i += 1) {
-      const token = page.tokens[i];
-      if (!token || token.kind === 'number' || words.examWords.has(token.norm)) return true;
-      if (phraseAt(words.leads, page.tokens, i, to)?.value === 'comparison') return true;
-    }
-    return false;
   }
 
   /** A signature that begins inside the last line: "… in 12 months. Electronically signed by …". */
@@ -148,7 +141,7 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
           : 'findings';
       if (lead && lead !== code && SMALL.has(lead)) return lead;
       if (opens && line.isTitle(page, body, words)) return 'exam';
-      if (tail(next) && opens && signs(number, body, lead)) return 'signature';
+      if (!next.body && opens && signs(number, body, lead)) return 'signature';
       if (!opens && !last?.heading && line.isPatientLine(page, body, words)) return 'patient';
       if (!opens || next.heading?.code === 'findings' || next.heading?.code === 'findings_impression') return null;
       if (next.heading && SMALL.has(next.heading.code) && next.body && lastFindings >= next.heading.line) return null;
@@ -172,8 +165,8 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
     }
     // findings, impression and what comes after them
     if (afterAddendum(number)) return preamble(number, body, null, lead, next);
-    if (anew && tail(next) && signs(number, body, lead)) return 'signature';
-    if (anew && !body.line.mark && line.isCall(page, body, words, opens) && (code !== 'findings' || tail(next)))
+    if (anew && !next.body && signs(number, body, lead)) return 'signature';
+    if (anew && !body.line.mark && line.isCall(page, body, words, opens) && (code !== 'findings' || !next.body))
       return 'communication';
     if (anew && line.isTitle(page, body, words) && !body.line.mark) {
       const nextEarly = next.heading !== null && EARLY.has(next.heading.code);
@@ -211,7 +204,7 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
     if (line.isAgeOpening(page, body)) return 'history';
     if (line.isOrganLabel(page, body, words)) return 'findings';
     if (lead === 'signature' && code === 'other') return null;
-    if (lead === 'signature' && tail(next)) return 'signature';
+    if (lead === 'signature' && !next.body) return 'signature';
     if (code !== 'exam' && early && (line.isFacility(page, body, words) || line.isBareTitle(page, body, words)))
       return code === 'patient' || code === 'other' ? null : 'patient';
     if (line.isTitle(page, body, words)) return code === 'exam' ? null : 'exam';
@@ -236,10 +229,6 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
 
   function signs(number: number, body: Unheaded, lead: SectionCode | null): boolean {
     return lead === 'signature' || line.isSigner(page, body, words, number >= lastLine - 1);
-  }
-
-  function tail(next: Ahead): boolean {
-    return !next.body;
   }
 
   function standsAlone(number: number): boolean {

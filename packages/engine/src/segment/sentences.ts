@@ -1,7 +1,7 @@
 /** Wing 1, segment: an entry → its sentences; a full stop after an abbreviation, an initial or a list number ends none. */
 import type { Token } from '../token.ts';
-import type { Page } from './boundaries.ts';
 import { startsUpper } from './letters.ts';
+import type { Page } from './page.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Stretch {

@@ -1,6 +1,7 @@
 /** Wing 1, segment: sections → statements, each a sentence, a label with its value or a row of a table, with its list item. */
-import type { Page } from './boundaries.ts';
+
 import { type Entry, entriesOf } from './entries.ts';
+import type { Page } from './page.ts';
 import { splitRuns } from './runs.ts';
 import type { Cut } from './sections.ts';
 import { sentencesOf } from './sentences.ts';

@@ -2,8 +2,8 @@
 import type { Reading, Span, Warning } from '../document.ts';
 import type { Knowledge } from '../stages.ts';
 import { phraseAt } from '../trie.ts';
-import type { Page } from './boundaries.ts';
 import { alike, labelledValues } from './labelled-values.ts';
+import type { Page } from './page.ts';
 import type { Cut } from './sections.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -1,10 +1,10 @@
 /** Wing 1, segment: what a line without a heading is: the patient's details, the examination, a greeting, advice, a call, a signature. */
 import type { SectionCode } from '../document.ts';
 import { firstPhrase, phraseAt } from '../trie.ts';
-import type { Page } from './boundaries.ts';
 import { holdsSentence, isExamTitle } from './exam-title.ts';
 import { startsUpper } from './letters.ts';
 import type { Line } from './lines.ts';
+import type { Page } from './page.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A line read from its first word on, past bullets and emphasis. */

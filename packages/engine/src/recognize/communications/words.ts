@@ -33,7 +33,7 @@ export function wordsOf(parts: Parts, text: string, tokens: readonly Token[], fr
 }
 
 export const is = (word: Word | undefined, ...parts: readonly Part[]): boolean =>
-  word !== undefined && parts.some((part) => word.parts.has(part));
+  word !== undefined && word.parts.size > 0 && parts.some((part) => word.parts.has(part));
 
 const cache = new WeakMap<object, Parts>();
 export function partsOf(knowledge: ReadingKnowledge): Parts {
