@@ -101,7 +101,9 @@ const nameOf = (root: string, path: string): string => `data/${path.slice(root.l
 
 /** Alternatives in braces written out: the rest of the compiler sees forms only. */
 const expanded = (value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-  Array.isArray(value.match) ? { ...value, match: [...new Set(value.match.flatMap((form) => expand(String(form))))] } : value;
+  Array.isArray(value.match)
+    ? { ...value, match: [...new Set(value.match.flatMap((form) => expand(String(form))))] }
+    : value;
 
 /** A parsed entry is always an object: its schemas are objects. */
 const asRecord = (value: unknown): Readonly<Record<string, unknown>> => Object.fromEntries(Object.entries(value ?? {}));

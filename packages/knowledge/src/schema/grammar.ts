@@ -30,6 +30,10 @@ export const grammar = z.strictObject({
   amounts: z.record(z.string(), z.string()),
   /** nouns that follow the name of an organ: heart size → size of the heart */
   properties: words,
+  /** what a treatment is given with; beside an order it makes advice that is only quoted, never told as ours */
+  treatments: words,
+  /** words that order or stop a treatment */
+  orders: words,
   /** codes of sections that hold titles and notes: no "There is" before them */
   titleSections: words,
   /** written in capitals also in a sentence */

@@ -17,6 +17,8 @@ export interface Language {
   readonly sidedPlurals: ReadonlySet<string>;
   readonly amounts: ReadonlyMap<string, string>;
   readonly properties: ReadonlySet<string>;
+  readonly treatments: ReadonlySet<string>;
+  readonly orders: ReadonlySet<string>;
   readonly acronyms: ReadonlySet<string>;
   readonly vowelLetters: string;
   readonly soundsLikeConsonant: ReadonlySet<string>;
@@ -54,6 +56,8 @@ export function languageOf(words: WordsKnowledge): Language {
       sidedPlurals: new Set(g.sidedPlurals),
       amounts: new Map(Object.entries(g.amounts)),
       properties: new Set(g.properties),
+      treatments: new Set(g.treatments),
+      orders: new Set(g.orders),
       acronyms: new Set(g.acronyms),
       vowelLetters: g.vowelLetters,
       soundsLikeConsonant: new Set(g.soundsLikeConsonant),

@@ -3,6 +3,7 @@ import type { Span, Statement } from '../../document.ts';
 import type { How, PlainSentence } from '../../explanation.ts';
 import { unfaithful } from '../../faithfulness.ts';
 import type { Knowledge, Related, SegmentedStatement } from '../../stages.ts';
+import type { Token } from '../../token.ts';
 import { type Chunk, chunksOf, indexPieces, type PieceIndex } from './chunk.ts';
 import { type ClauseContext, type Manner, sentenceOf } from './clause.ts';
 import { type Language, languageOf } from './language.ts';
@@ -61,6 +62,10 @@ export function tellerOf(related: Related, knowledge: Knowledge): Teller {
   };
 }
 
+/** "Stop taking the tablets": what starts or stops a treatment is quoted, never told as ours. */
+const ordersTreatment = (tokens: readonly Token[], { treatments, orders }: Language): boolean =>
+  tokens.some(({ norm }) => orders.has(norm)) && tokens.some(({ norm }) => treatments.has(norm));
+
 /** A web or mail address is never told as ours. */
 const holdsAddress = (text: string): boolean => text.includes('://') || text.includes('www.') || /\S@\S/.test(text);
 
@@ -88,7 +93,9 @@ function tell(
   }
   const content = chunks.filter((chunk) => chunk.kind !== 'mark').length;
   const written = related.source.text.slice(...statement.span);
-  if (context.quoted.has(statement.id) || holdsAddress(written)) return asWritten(related, statement);
+  const { tokens } = related;
+  const ordersCare = ordersTreatment(tokens.slice(statement.from, statement.to), context.language);
+  if (context.quoted.has(statement.id) || ordersCare || holdsAddress(written)) return asWritten(related, statement);
   if (content === 0 || unknown.length > content * MOSTLY) return asWritten(related, statement);
   const capitals = isCapitals(written);
   const how: How = unknown.length ? 'substituted' : 'composed';
