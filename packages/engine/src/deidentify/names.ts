@@ -1,6 +1,5 @@
 /** Deidentify: names of people: behind a title or a label, before a degree, alone in the head and in the signature, and once more. */
 import { startsUpper } from '../segment/letters.ts';
-import type { Token } from '../token.ts';
 import { phraseAt } from '../trie.ts';
 import type { Cues } from './cues.ts';
 import type { Marked } from './marked.ts';

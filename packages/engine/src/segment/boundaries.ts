@@ -1,11 +1,9 @@
 /** Wing 1, segment: where a heading stands in the text, in every costume: own line, before a colon, a dash or a full stop, in mid-line. */
 import type { SectionCode, Span } from '../document.ts';
-import type { Token } from '../token.ts';
 import { isExamName } from './exam-title.ts';
 import { isFlow } from './flow.ts';
 import { type Label, labelAt } from './headings.ts';
 import { caseOf, startsUpper } from './letters.ts';
-import type { Line } from './lines.ts';
 import type { Page } from './page.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
