@@ -69,9 +69,3 @@ export function urgencyOf(
 
 const somewhere = ({ source, statements }: Related) =>
   statements[0]?.span ?? ([0, Math.max(1, source.text.length)] as const);
-
-const ORDER: readonly UrgencyTier[] = ['emergency', 'urgent', 'soon', 'routine', 'reassuring'];
-
-/** The most pressing tier of the items. */
-export const mostPressing = (tiers: readonly UrgencyTier[]): UrgencyTier =>
-  ORDER.find((tier) => tiers.includes(tier)) ?? 'routine';
