@@ -1,8 +1,8 @@
 /** Ground floor: one trie over every vocabulary; one pass over the tokens finds the longest form of each layer. */
-import { EXACT, type Layer, PLURAL, type ReadingKnowledge } from '@readingscan/knowledge';
+import { EXACT, type Layer, PLURAL, type ReadingKnowledge, type TextForm } from '@readingscan/knowledge';
 import { firstNotBefore } from './order.ts';
 import type { Spelling, Token } from './token.ts';
-import { buildTrie, eachForm, type FormEntry, type Trie } from './trie.ts';
+import { buildGroupedTrie, eachForm, type FormEntry, type Trie } from './trie.ts';
 
 export interface Match {
   readonly layer: Layer;
@@ -33,15 +33,13 @@ export interface Lexicon {
 
 export const LAYERS: readonly Layer[] = ['concept', 'modifier', 'cue', 'change', 'heading', 'phrase', 'wording'];
 
-/** Layers whose forms are looked up in the running text; headings are found by the segmenter. */
-const IN_TEXT = LAYERS.filter((layer) => layer !== 'heading');
-
-export function buildLexicon(reading: ReadingKnowledge): Lexicon {
-  const entries: FormEntry<Output>[] = [];
-  for (const layer of IN_TEXT)
-    for (const [form, entry, flags = 0] of reading.forms[layer] ?? [])
-      entries.push([form, { layer, entry, plural: (flags & PLURAL) !== 0 }, (flags & EXACT) !== 0]);
-  return { forms: buildTrie(entries, reading.spelling), spelling: reading.spelling };
+export function buildLexicon({ textForms, spelling }: ReadingKnowledge): Lexicon {
+  const entryOf = ([form, layer, entry, flags = 0]: TextForm): FormEntry<Output> => [
+    form,
+    { layer, entry, plural: (flags & PLURAL) !== 0 },
+    (flags & EXACT) !== 0,
+  ];
+  return { forms: buildGroupedTrie(textForms, entryOf, spelling), spelling };
 }
 
 const none = (): Record<Layer, Match[]> => ({

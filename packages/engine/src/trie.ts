@@ -36,7 +36,7 @@ interface Node<T> {
   /** the values of all endings, where none of them asks how the text is written */
   plain: readonly T[] | null;
   /** forms that begin here and are laid out when a text comes by: most words of a knowledge are in no report */
-  waiting: FormEntry<T>[] | null;
+  waiting: readonly FormEntry<T>[] | (() => readonly FormEntry<T>[]) | null;
 }
 
 const newNode = <T>(): Node<T> => ({ next: null, endings: null, plain: null, waiting: null });
@@ -52,17 +52,38 @@ export function buildTrie<T>(
   spelling: Spelling,
   merge: Merge<T> | null = null,
 ): Trie<T> {
-  const root: Node<T> = newNode();
-  root.next = new Map();
+  const groups = new Map<string, FormEntry<T>[]>();
   for (const entry of entries) {
     const first = firstWord(entry[0], spelling);
     if (first === undefined) continue;
-    const node = nodeBehind(root, first);
-    if (node.waiting) node.waiting.push(entry);
-    else node.waiting = [entry];
+    const group = groups.get(first);
+    if (group) group.push(entry);
+    else groups.set(first, [entry]);
   }
-  return { root, spelling, merge };
+  const next = new Map<string, Node<T>>();
+  for (const [first, waiting] of groups) next.set(first, { ...newNode(), waiting });
+  return { root: { ...newNode(), next }, spelling, merge };
 }
+
+/** As `buildTrie`, of rows that come by their first word ('' for those whose first word the tokenizer must find); a row becomes an entry when a text needs it. */
+export function buildGroupedTrie<T, Row extends readonly [string, ...unknown[]]>(
+  groups: Readonly<Record<string, readonly Row[]>>,
+  entryOf: (row: Row) => FormEntry<T>,
+  spelling: Spelling,
+): Trie<T> {
+  const { '': loose = [], ...plain } = groups;
+  const trie = buildTrie<T>(loose.map(entryOf), spelling);
+  const { next } = trie.root;
+  for (const first in plain) {
+    const rows = plain[first] ?? [];
+    const before = next?.get(first)?.waiting;
+    next?.set(first, { ...newNode(), waiting: () => [...waitingOf(before), ...rows.map(entryOf)] });
+  }
+  return trie;
+}
+
+const waitingOf = <T>(waiting: Node<T>['waiting'] | undefined): readonly FormEntry<T>[] =>
+  typeof waiting === 'function' ? waiting() : (waiting ?? []);
 
 /** Whether some form begins with this word. */
 export const begins = <T>(trie: Trie<T>, norm: string): boolean => trie.root.next?.has(norm) === true;
@@ -171,7 +192,7 @@ const isPlain = (c: number, inside: boolean): boolean =>
 function firstNode<T>(trie: Trie<T>, token: Token | undefined): Node<T> | undefined {
   const node = token && trie.root.next?.get(token.norm);
   if (node?.waiting) {
-    const entries = node.waiting;
+    const entries = waitingOf(node.waiting);
     node.waiting = null;
     for (const entry of entries) layOut(node, entry, trie);
   }

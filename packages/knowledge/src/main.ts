@@ -16,7 +16,10 @@ export function compileAll(): void {
     });
     writeFileSync(own(`../dist/${language}.reading.json`), JSON.stringify(reading));
     writeFileSync(own(`../dist/${language}.words.json`), JSON.stringify(words));
-    const forms = Object.values(reading.forms).reduce((sum, list) => sum + list.length, 0);
+    const forms = Object.values(reading.textForms).reduce(
+      (sum, list) => sum + list.length,
+      reading.headingForms.length,
+    );
     console.error(
       `knowledge ${language}: ${reading.concepts.length} concepts, ${reading.phrases.length} phrases, ${loaded.entries.length} entries, ${forms} forms`,
     );

@@ -45,6 +45,11 @@ export type Form = readonly [text: string, entry: number, flags?: number];
 export const EXACT = 1;
 export const PLURAL = 2;
 
+/** Layers whose forms stand in running text; headings are looked for by themselves. */
+export type TextLayer = Exclude<Layer, 'heading'>;
+/** A form of one of these layers. */
+export type TextForm = readonly [text: string, layer: TextLayer, entry: number, flags?: number];
+
 export interface ReadingKnowledge {
   readonly language: string;
   readonly version: string;
@@ -55,7 +60,9 @@ export interface ReadingKnowledge {
   readonly headings: readonly Heading[];
   readonly phrases: readonly Phrase[];
   readonly wordings: readonly Wording[];
-  readonly forms: Readonly<Record<Layer, readonly Form[]>>;
+  readonly headingForms: readonly Form[];
+  /** by first word, so that a reader need not lay out those that no report begins: in lower case and American spelling, '' where it is no plain word */
+  readonly textForms: Readonly<Record<string, readonly TextForm[]>>;
   /** British and other spellings → the one that the forms use */
   readonly spelling: Readonly<Record<string, string>>;
   /** data/<language>/lists/<name>.yml: plain word lists by name (everyday, abbreviations …) */

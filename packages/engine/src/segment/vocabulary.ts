@@ -69,7 +69,7 @@ function build({ reading, lexicon }: Knowledge): Vocabulary {
     );
   const set = (name: string): ReadonlySet<string> => new Set((lists[name] ?? []).map((word) => word.toLowerCase()));
   const headings: [string, HeadingWord][] = [];
-  for (const [form, entry] of reading.forms.heading ?? []) {
+  for (const [form, entry] of reading.headingForms) {
     const heading = reading.headings[entry];
     if (!heading) continue;
     headings.push([

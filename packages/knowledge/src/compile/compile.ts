@@ -1,8 +1,9 @@
 /** YAML of one language → the two files that the program ships: `reading` and `words`. */
 import { READING_DOCUMENTS, WORDS_DOCUMENTS } from '../schema/documents.ts';
 import { LAYERS, type Layer } from '../schema/file.ts';
-import { EXACT, type Form, PLURAL, type ReadingKnowledge, type WordsKnowledge } from '../types.ts';
+import { EXACT, type Form, PLURAL, type ReadingKnowledge, type TextForm, type WordsKnowledge } from '../types.ts';
 import { check } from './check.ts';
+import { firstWord } from './first-word.ts';
 import { plural } from './inflect.ts';
 import { type Loaded, type LoadedEntry, loadKnowledge } from './load.ts';
 import { KnowledgeError } from './problem.ts';
@@ -21,7 +22,6 @@ export function compile(root: string, language: string, version: string, { keepG
   const problems = [...loaded.problems, ...check(loaded)];
   if (problems.length && !keepGoing) throw new KnowledgeError(problems);
   const of = (layer: Layer): LoadedEntry[] => loaded.entries.filter((entry) => entry.layer === layer);
-  const forms = Object.fromEntries(LAYERS.map((layer) => [layer, formsOf(of(layer))]));
   const READING_FIELDS = ['id', 'significance', 'region', 'site', 'laterality', 'paired', 'broader'];
   const reading = {
     language,
@@ -33,7 +33,8 @@ export function compile(root: string, language: string, version: string, { keepG
     headings: of('heading').map(shipped),
     phrases: of('phrase').map(shipped),
     wordings: of('wording').map(shipped),
-    forms,
+    headingForms: formsOf(of('heading')),
+    textForms: textFormsOf(of, loaded.spelling),
     spelling: loaded.spelling,
     lists: loaded.lists,
     documents: pick(loaded.documents, Object.keys(READING_DOCUMENTS)),
@@ -51,6 +52,24 @@ export function compile(root: string, language: string, version: string, { keepG
   };
   // JSON is the boundary: what is written here is read back as these types by the engine's callers.
   return { reading: reading as unknown as ReadingKnowledge, words: words as unknown as WordsKnowledge, loaded };
+}
+
+/** In the order of the layers and their entries under each first word. */
+function textFormsOf(
+  of: (layer: Layer) => readonly LoadedEntry[],
+  spelling: Readonly<Record<string, string>>,
+): Record<string, TextForm[]> {
+  const byWord = new Map<string, TextForm[]>();
+  for (const layer of LAYERS) {
+    if (layer === 'heading') continue;
+    for (const [form, ...rest] of formsOf(of(layer))) {
+      const word = firstWord(form, spelling);
+      const own = byWord.get(word);
+      if (own) own.push([form, layer, ...rest]);
+      else byWord.set(word, [[form, layer, ...rest]]);
+    }
+  }
+  return Object.fromEntries(byWord);
 }
 
 function formsOf(entries: readonly LoadedEntry[]): Form[] {
