@@ -3,9 +3,9 @@
 import { datesIn, isoOf, type WrittenDate } from '../dates.ts';
 import type { Modality, SectionCode, Span, Study } from '../document.ts';
 import { namedIn, type StudyWords, studyWords } from '../examination-words.ts';
-import type { Matches } from '../lexicon.ts';
 import type { Knowledge, Segmented } from '../stages.ts';
 import { tagsIn } from '../trie.ts';
+import { SIGN, type Signs } from './sign.ts';
 
 /** Tokens `[from, to)` of a part of the report. */
 interface Part {
@@ -14,7 +14,7 @@ interface Part {
   readonly to: number;
 }
 
-export function studyOf(segmented: Segmented, _matches: Matches, { reading }: Knowledge): Study {
+export function studyOf(segmented: Segmented, signs: Signs, { reading }: Knowledge): Study {
   const words = studyWords(reading);
   const parts = partsOf(segmented);
   const of = (...codes: readonly SectionCode[]): Part[] => parts.filter(({ code }) => codes.includes(code));
@@ -26,9 +26,11 @@ export function studyOf(segmented: Segmented, _matches: Matches, { reading }: Kn
     named && (named.modality === 'CT' || named.modality === 'MR')
       ? contrastIn(segmented, words, [...of('exam'), ...of('technique')], basis)
       : null;
-  const dates = datesIn(segmented.tokens, reading.documents.study.calendar.months);
-  const date = examDate(segmented, words, dates, [...of('exam', 'patient', 'technique')], basis);
-  const compared = dates.filter((one) => of('comparison').some((part) => inside(one, part)));
+  const [own, earlier] = [of('exam', 'patient', 'technique'), of('comparison')];
+  const dated = own.some((part) => mayDate(signs, part)) || earlier.some((part) => mayDate(signs, part));
+  const dates = dated ? datesIn(segmented.tokens, reading.documents.study.calendar.months) : [];
+  const date = examDate(segmented, words, dates, own, basis);
+  const compared = dates.filter((one) => earlier.some((part) => inside(one, part)));
   basis.push(...compared.map((one) => spanOf(segmented, one.from, one.to)));
   return {
     modality: named?.modality ?? null,
@@ -38,6 +40,12 @@ export function studyOf(segmented: Segmented, _matches: Matches, { reading }: Kn
     comparisonDates: [...new Set(compared.flatMap((one) => isoOf(one) ?? []))],
     basis,
   };
+}
+
+/** A date begins with a number or a month. */
+function mayDate({ of }: Signs, { from, to }: Part): boolean {
+  for (let at = from; at < to; at += 1) if ((of[at] ?? 0) & (SIGN.digits | SIGN.month)) return true;
+  return false;
 }
 
 function partsOf({ tokens, sections }: Segmented): Part[] {

@@ -18,13 +18,15 @@ export interface WrittenNumber {
 export interface Line {
   readonly text: string;
   readonly pieces: readonly Token[];
+  /** of each piece */
+  readonly signs: Int32Array;
   readonly words: QuantityWords;
   /** where the numbers of list items stand: "1. 14 mm mass" is item 1, not 1.14 mm */
   readonly marks?: ReadonlySet<number>;
 }
 
-const MINUS = new Set(['-', '−', '–', '‐', '‑', 'minus']);
-const PLUS = new Set(['+', 'plus']);
+export const MINUS: ReadonlySet<string> = new Set(['-', '−', '–', '‐', '‑', 'minus']);
+export const PLUS: ReadonlySet<string> = new Set(['+', 'plus']);
 const DENOMINATORS = new Set(['2', '3', '4', '8']);
 
 export function numberAt(line: Line, at: number): WrittenNumber | null {

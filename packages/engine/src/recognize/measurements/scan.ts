@@ -1,5 +1,6 @@
 /** Wing 2, recognize, measurements: one pass over the pieces that collects every quantity, named ones (T-score, SUV) included. */
 import { longestForm } from '../../trie.ts';
+import { SIGN } from '../sign.ts';
 import type { Line, WrittenNumber } from './number.ts';
 import { numberAt } from './number.ts';
 import { type Quantity, runAt } from './quantity.ts';
@@ -19,15 +20,21 @@ interface Pending extends NamedMeaning {
 }
 
 const REACH = 10;
+/** what a quantity begins with: its name, or a number */
+const OPENS = SIGN.quantity | SIGN.digits | SIGN.numeral | SIGN.pole;
 
 export function scanQuantities(line: Line): FoundQuantity[] {
-  const { text, pieces, words } = line;
+  const { text, pieces, signs, words } = line;
   const found: FoundQuantity[] = [];
   let pending: Pending | null = null;
   for (let at = 0; at < pieces.length; ) {
-    const piece = pieces[at];
-    if (!piece) break;
-    const named = piece.kind === 'word' ? longestForm(words.named, text, pieces, at) : null;
+    const sign = (signs[at] ?? 0) & OPENS;
+    if (!sign) {
+      at += 1;
+      continue;
+    }
+    const named =
+      sign & SIGN.quantity && pieces[at]?.kind === 'word' ? longestForm(words.named, text, pieces, at) : null;
     const meaning = named?.values[0];
     const table = meaning?.signed ? tableAt(line, startOfLine(line, at)) : null;
     if (table) {

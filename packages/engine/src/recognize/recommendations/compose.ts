@@ -5,6 +5,7 @@ import type { Trie } from '../../trie.ts';
 import { advisedOf } from './advice.ts';
 import { ASIDE, type Asides, asidesOf, type Clause, clausesOf } from './clauses.ts';
 import { type Item, isA, itemsOf, type Mark } from './items.ts';
+import { advises } from './may-advise.ts';
 import { withNeedless } from './needless.ts';
 import { type Target, targetsIn } from './targets.ts';
 import { mergePoints, type Time, timesIn } from './times.ts';
@@ -29,37 +30,11 @@ export interface StatementAdvice {
   readonly opens: boolean;
 }
 
-const ASKS = ['trigger', 'correlate', 'consult-alone', 'need', 'no-need'] as const;
-const THINGS = ['test', 'action', 'scan', 'follow', 'workup', 'surveil', 'specialty', 'consult', 'exam'] as const;
-const SIGNS = ['unit', 'period', 'now', 'soon', 'condition', 'condition-closed', 'imperative', 'guideline'] as const;
-
-/** Whether a statement can hold advice at all: most name no test and ask for nothing. */
-function mayAdvise(items: readonly Item[], opened: boolean): boolean {
-  let thing = false;
-  let sign = opened;
-  let denied = false;
-  let clinic = false;
-  for (const item of items) {
-    if (item.mark.kinds.size === 0) {
-      sign ||= item.norm === '/'; // 6/52
-      continue;
-    }
-    clinic ||= isA(item, 'specialty');
-    if (clinic && isA(item, 'consult')) return true;
-    if (isA(item, ...ASKS)) return true;
-    thing ||= isA(item, ...THINGS);
-    sign ||= isA(item, ...SIGNS);
-    denied ||= isA(item, 'no');
-    if (denied && isA(item, 'follow', 'scan', 'workup', 'surveil')) return true;
-  }
-  return thing && sign;
-}
-
 export function adviceIn(scene: StatementScene): StatementAdvice {
   const { segmented, statement, vocabulary } = scene;
   const { tokens, source } = segmented;
   const items = itemsOf(vocabulary, source.text, tokens, statement.from, statement.to);
-  if (!mayAdvise(items, scene.opened)) return { advice: [], opens: false };
+  if (!advises(items, scene.opened)) return { advice: [], opens: false };
   const possessive = (at: number): boolean => {
     const token = tokens[items[at]?.from ?? -1];
     return token !== undefined && token.end - token.start > token.norm.length;

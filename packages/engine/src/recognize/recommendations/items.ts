@@ -3,6 +3,7 @@ import type { ReadingDocuments, ReadingKnowledge } from '@readingscan/knowledge'
 import type { Modality, Recommendation, RecommendationAction, TimeUnit } from '../../document.ts';
 import type { Token } from '../../token.ts';
 import { buildTrie, type FormEntry, formsOf, type Trie, tagsIn } from '../../trie.ts';
+import { SIGN } from '../sign.ts';
 
 type Words = ReadingDocuments['recommendations']['words'];
 export type Kind =
@@ -23,6 +24,8 @@ export type Bound = ReadingDocuments['recommendations']['bounds'][number]['bound
 /** All that a form of the vocabulary can be. */
 export interface Mark {
   readonly kinds: ReadonlySet<Kind>;
+  /** what its kinds mean for the question whether a statement advises */
+  readonly signs: number;
   readonly test?: { readonly modality: Modality; readonly region: string | null };
   readonly region?: string;
   readonly action?: {
@@ -53,7 +56,34 @@ export interface Item {
   readonly norm: string;
 }
 
-const PLAIN: Mark = { kinds: new Set() };
+const PLAIN: Mark = { kinds: new Set(), signs: 0 };
+
+/** What makes a statement one that may advise; tests, scans and the like are things that may be asked for. */
+const SIGNS: Partial<Record<Kind, number>> = {
+  trigger: SIGN.ask,
+  correlate: SIGN.ask,
+  'consult-alone': SIGN.ask,
+  need: SIGN.ask,
+  'no-need': SIGN.ask,
+  specialty: SIGN.specialty | SIGN.thing,
+  consult: SIGN.consult | SIGN.thing,
+  no: SIGN.no,
+  follow: SIGN.follow | SIGN.thing,
+  scan: SIGN.follow | SIGN.thing,
+  workup: SIGN.follow | SIGN.thing,
+  surveil: SIGN.follow | SIGN.thing,
+  test: SIGN.thing,
+  action: SIGN.thing,
+  exam: SIGN.thing,
+  unit: SIGN.occasion,
+  period: SIGN.occasion,
+  now: SIGN.occasion,
+  soon: SIGN.occasion,
+  condition: SIGN.occasion,
+  'condition-closed': SIGN.occasion,
+  imperative: SIGN.occasion,
+  guideline: SIGN.occasion,
+};
 
 export function isA(item: Item | undefined, ...kinds: readonly Kind[]): boolean {
   if (item === undefined || item.mark.kinds.size === 0) return false;
@@ -86,22 +116,33 @@ export function itemsOf(
   return items;
 }
 
+const NUMBER: ReadonlySet<Kind> = new Set<Kind>(['number']);
+
 function plainMark(token: Token): Mark {
   if (token.kind !== 'number') return PLAIN;
-  return { kinds: new Set(['number']), number: Number(token.norm.replaceAll(',', '')) };
+  return { kinds: NUMBER, signs: 0, number: Number(token.norm.replaceAll(',', '')) };
 }
 
 /** The vocabulary of advice of a knowledge: forms of several entries carry the parts of all of them. */
-export function adviceVocabulary(knowledge: ReadingKnowledge): Trie<Mark> {
+export const adviceVocabulary = (knowledge: ReadingKnowledge): Trie<Mark> =>
+  buildTrie(adviceForms(knowledge), knowledge.spelling, (one, other) => ({
+    ...other,
+    ...one,
+    kinds: new Set([...one.kinds, ...other.kinds]),
+    signs: one.signs | other.signs,
+  }));
+
+/** Its forms; those that count letter by letter come first. */
+export function adviceForms(knowledge: ReadingKnowledge): readonly FormEntry<Mark>[] {
   const { recommendations: advice, study } = knowledge.documents;
   const exact: FormEntry<Mark>[] = [];
   const match: FormEntry<Mark>[] = [];
   const put = (
     entry: { readonly match?: readonly string[]; readonly exact?: readonly string[] },
     kind: Kind,
-    part: Omit<Mark, 'kinds'> = {},
+    part: Omit<Mark, 'kinds' | 'signs'> = {},
   ): void => {
-    const mark: Mark = { ...part, kinds: new Set([kind]) };
+    const mark: Mark = { ...part, kinds: new Set([kind]), signs: SIGNS[kind] ?? 0 };
     match.push(...formsOf(mark, entry.match));
     exact.push(...formsOf(mark, [], entry.exact));
   };
@@ -120,11 +161,7 @@ export function adviceVocabulary(knowledge: ReadingKnowledge): Trie<Mark> {
   for (const b of advice.bounds) put(b, 'bound', { bound: b.bound });
   put({ match: advice['not-times'] }, 'not-time');
   for (const g of advice.guidelines) put(g, 'guideline', { guideline: g });
-  return buildTrie([...exact, ...match], knowledge.spelling, (one, other) => ({
-    ...other,
-    ...one,
-    kinds: new Set([...one.kinds, ...other.kinds]),
-  }));
+  return [...exact, ...match];
 }
 
 const entriesOf = (words: Words): [keyof Words, string[]][] =>
