@@ -51,7 +51,7 @@ export function measurementsIn(segmented: Segmented, signs: Signs, knowledge: Kn
 /** A quantity is a number with a unit, or behind its name. */
 const mayMeasure = ({ inReport }: Signs): boolean =>
   (inReport & SIGN.hidden) !== 0 ||
-  ((inReport & (SIGN.digits | SIGN.numeral)) !== 0 && (inReport & (SIGN.unit | SIGN.quantity)) !== 0);
+  ((inReport & (SIGN.digits | SIGN.numeral)) !== 0 && (inReport & (SIGN.unit | SIGN.named)) !== 0);
 
 /** The tokens themselves, where no word hides a number. */
 function piecesOf(

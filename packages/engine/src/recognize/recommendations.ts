@@ -6,7 +6,7 @@ import type { Knowledge, Segmented } from '../stages.ts';
 import { type Trie, tagsIn } from '../trie.ts';
 import { adviceIn } from './recommendations/compose.ts';
 import { adviceVocabulary, type Mark } from './recommendations/items.ts';
-import { couldAdvise } from './recommendations/may-advise.ts';
+import { mayAdvise } from './recommendations/may-advise.ts';
 import type { Signs } from './sign.ts';
 
 /** Sections that tell of the past, the request or the examination, and never advise. */
@@ -31,14 +31,13 @@ export function recommendationsIn(
   let pregnancy: boolean | null = null;
   const ofPregnancy = (): boolean => (pregnancy ??= isOfPregnancy(segmented, vocabulary));
   let opened: string | null = null;
-  const sight = { text: segmented.source.text, tokens: segmented.tokens, signs: signs.of, vocabulary };
   for (let at = 0; at < segmented.statements.length; at += 1) {
     const statement = segmented.statements[at];
     if (!statement) break;
     const code = sections.get(statement.section)?.code ?? 'other';
     if (SILENT.has(code)) continue;
     const isOpened = code === 'recommendation' || opened === statement.section;
-    if (!couldAdvise(sight, statement, signs.inStatement[at] ?? 0, isOpened)) continue;
+    if (!mayAdvise(signs.inStatement[at] ?? 0, isOpened)) continue;
     const scene = { ofPregnancy, segmented, statement, vocabulary, modality, opened: isOpened };
     const { advice, opens } = adviceIn(scene);
     if (opens) opened = statement.section;

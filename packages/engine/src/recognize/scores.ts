@@ -18,7 +18,7 @@ export function scoresIn(
 ): readonly Score[] {
   const { tokens, source } = segmented;
   const line: Line = { text: source.text, tokens, words: scaleWords(knowledge) };
-  const found = signs.inReport & (SIGN.scale | SIGN.coded) ? scanScores(line, signs.of) : [];
+  const found = signs.inReport & (SIGN.scaled | SIGN.coded) ? scanScores(line, signs.of) : [];
   if (found.length === 0 && measurements.length === 0) return [];
   const codeAt = codesOf(segmented);
   const scores: Omit<Score, 'id'>[] = found.map((score, index) => {

@@ -1,4 +1,4 @@
-/** Wing 2, recognize: what a word may be the beginning of, one bit each: a scanner skips the words and statements that cannot hold what it looks for. */
+/** Wing 2, recognize: what a word may be part of, one bit each: a scanner skips the words, statements and reports that cannot hold what it looks for. */
 
 export const SIGN = {
   /** advice: words that ask, and what else must come together */
@@ -13,20 +13,23 @@ export const SIGN = {
   telling: 1 << 7,
   giving: 1 << 8,
   result: 1 << 9,
-  /** quantities */
+  /** quantities: a number in digits, the first word of one in words, plus and minus */
   digits: 1 << 10,
   numeral: 1 << 11,
   pole: 1 << 12,
   unit: 1 << 13,
-  quantity: 1 << 14,
+  /** a word of the name of a quantity, and the first word of one */
+  named: 1 << 14,
+  name: 1 << 15,
   /** a number may stand inside this word ("x14mm"), or is misspelt with it ("l.8") */
-  hidden: 1 << 15,
-  /** scores: the name of a scale, "grade", a letter written against its number (TR4) */
-  scale: 1 << 16,
-  grade: 1 << 17,
-  coded: 1 << 18,
+  hidden: 1 << 16,
+  /** scores: a word of the name of a scale, the first word of one, "grade", a letter written against its number (TR4) */
+  scaled: 1 << 17,
+  scale: 1 << 18,
+  grade: 1 << 19,
+  coded: 1 << 20,
   /** dates */
-  month: 1 << 19,
+  month: 1 << 21,
 } as const;
 
 /** Normal form of a word → its signs. */

@@ -55,44 +55,68 @@ export function signTable(reading: ReadingKnowledge): SignTable {
   return table;
 }
 
+/** Forms are entered by the longest of their words, as "is" of "is recommended" stands in every report, or by the first, where they are looked for word by word. */
 function tableOf(reading: ReadingKnowledge): SignTable {
   const { communications, units, scales, scores, study } = reading.documents;
-  /** words as they stand in the knowledge, up to the first space */
-  const written = new Map<string, number>();
-  const put = (form: string, sign: number): void => {
-    const space = form.indexOf(' ');
-    const word = space < 0 ? form : form.slice(0, space);
-    written.set(word, (written.get(word) ?? 0) | sign);
+  const longest = new Map<string, number>();
+  const first = new Map<string, number>();
+  const somewhere = (forms: Iterable<string> | undefined, sign: number): void => {
+    if (forms) for (const form of forms) add(longest, longestPiece(form), sign);
   };
-  const putAll = (forms: Iterable<string> | undefined, sign: number): void => {
-    if (forms) for (const form of forms) put(form, sign);
+  const ahead = (forms: Iterable<string> | undefined, sign: number): void => {
+    if (forms) for (const form of forms) add(first, firstPiece(form), sign);
   };
-  for (const [form, mark] of adviceForms(reading)) if (mark.signs) put(form, mark.signs);
-  put('/', SIGN.occasion); // 6/52
+  for (const [form, mark] of adviceForms(reading)) if (mark.signs) add(longest, longestPiece(form), mark.signs);
+  somewhere(['/'], SIGN.occasion); // 6/52
   const { toward, object, label, result, urgent } = communications.words;
-  for (const forms of [toward, object, label]) putAll(forms, SIGN.telling);
-  putAll(communications.words['toward-result'], SIGN.giving);
-  for (const forms of [result, urgent]) putAll(forms, SIGN.result);
-  putAll(Object.keys(units.numbers), SIGN.numeral);
-  for (const poles of [MINUS, PLUS]) putAll(poles, SIGN.pole);
-  putAll(MISTAKEN, SIGN.hidden);
+  for (const forms of [toward, object, label]) somewhere(forms, SIGN.telling);
+  somewhere(communications.words['toward-result'], SIGN.giving);
+  for (const forms of [result, urgent]) somewhere(forms, SIGN.result);
+  ahead(Object.keys(units.numbers), SIGN.numeral);
+  for (const poles of [MINUS, PLUS]) ahead(poles, SIGN.pole);
+  ahead(MISTAKEN, SIGN.hidden);
   for (const unit of [...units.lengths, ...units.others]) {
-    putAll(unit.match, SIGN.unit);
-    putAll(unit.abbreviations, SIGN.unit);
+    ahead(unit.match, SIGN.unit);
+    ahead(unit.abbreviations, SIGN.unit);
   }
-  putAll(units.ignored, SIGN.unit);
-  for (const named of units.named) {
-    putAll(named.match, SIGN.quantity);
-    putAll(named.abbreviations, SIGN.quantity);
-  }
+  ahead(units.ignored, SIGN.unit);
+  for (const named of units.named)
+    for (const forms of [named.match, named.abbreviations]) {
+      somewhere(forms, SIGN.named);
+      ahead(forms, SIGN.name);
+    }
   for (const { value, names, near, graded, tight } of scales)
-    if (value !== 'measurement') for (const forms of [names, near, graded, tight]) putAll(forms, SIGN.scale);
-  putAll(scores.classes, SIGN.grade);
-  putAll(Object.keys(study.calendar.months), SIGN.month);
+    if (value !== 'measurement')
+      for (const forms of [names, near, graded, tight]) {
+        somewhere(forms, SIGN.scaled);
+        ahead(forms, SIGN.scale);
+      }
+  ahead(scores.classes, SIGN.grade);
+  ahead(Object.keys(study.calendar.months), SIGN.month);
   const table = new Map<string, number>();
-  for (const [word, sign] of written) {
-    const norm = tokenize(word, reading.spelling)[0]?.norm;
-    if (norm !== undefined) table.set(norm, (table.get(norm) ?? 0) | sign);
-  }
+  for (const [piece, sign] of first) add(table, tokenize(piece, reading.spelling)[0]?.norm, sign);
+  for (const [piece, sign] of longest) add(table, longestNorm(tokenize(piece, reading.spelling)), sign);
   return table;
+}
+
+function add(table: Map<string, number>, word: string | undefined, sign: number): void {
+  if (word !== undefined) table.set(word, (table.get(word) ?? 0) | sign);
+}
+
+function firstPiece(form: string): string {
+  const space = form.indexOf(' ');
+  return space < 0 ? form : form.slice(0, space);
+}
+
+function longestPiece(form: string): string {
+  if (!form.includes(' ')) return form;
+  let best = '';
+  for (const piece of form.split(' ')) if (piece.length > best.length) best = piece;
+  return best;
+}
+
+function longestNorm(tokens: readonly Token[]): string | undefined {
+  let best: string | undefined;
+  for (const { norm } of tokens) if (best === undefined || norm.length > best.length) best = norm;
+  return best;
 }

@@ -21,7 +21,7 @@ interface Pending extends NamedMeaning {
 
 const REACH = 10;
 /** what a quantity begins with: its name, or a number */
-const OPENS = SIGN.quantity | SIGN.digits | SIGN.numeral | SIGN.pole;
+const OPENS = SIGN.name | SIGN.digits | SIGN.numeral | SIGN.pole;
 
 export function scanQuantities(line: Line): FoundQuantity[] {
   const { text, pieces, signs, words } = line;
@@ -33,8 +33,7 @@ export function scanQuantities(line: Line): FoundQuantity[] {
       at += 1;
       continue;
     }
-    const named =
-      sign & SIGN.quantity && pieces[at]?.kind === 'word' ? longestForm(words.named, text, pieces, at) : null;
+    const named = sign & SIGN.name && pieces[at]?.kind === 'word' ? longestForm(words.named, text, pieces, at) : null;
     const meaning = named?.values[0];
     const table = meaning?.signed ? tableAt(line, startOfLine(line, at)) : null;
     if (table) {

@@ -1,37 +1,9 @@
 /** Wing 2, recognize: whether a statement can hold advice at all: most name no test and ask for nothing. */
-import type { SegmentedStatement } from '../../stages.ts';
-import type { Token } from '../../token.ts';
-import { longestForm, type Trie } from '../../trie.ts';
 import { SIGN } from '../sign.ts';
-import type { Item, Mark } from './items.ts';
+import type { Item } from './items.ts';
 
-/** The words of a report and what they may be the beginning of. */
-export interface Sight {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly signs: Int32Array;
-  readonly vocabulary: Trie<Mark>;
-}
-
-const ANY = SIGN.ask | SIGN.specialty | SIGN.consult | SIGN.no | SIGN.follow | SIGN.thing | SIGN.occasion;
-
-/** A look without the items: first at what the words may begin ("is" begins "is recommended"), then at what they do begin. */
-export function couldAdvise(
-  { text, tokens, signs, vocabulary }: Sight,
-  { from, to }: SegmentedStatement,
-  held: number,
-  opened: boolean,
-): boolean {
-  let begun = opened ? SIGN.occasion : 0;
-  if (!suffices(held | begun)) return false;
-  for (let at = from; at < to; at += 1) {
-    if (!((signs[at] ?? 0) & ANY)) continue;
-    begun |=
-      tokens[at]?.norm === '/' ? SIGN.occasion : (longestForm(vocabulary, text, tokens, at, to)?.value.signs ?? 0);
-    if (begun & SIGN.ask) return true;
-  }
-  return suffices(begun);
-}
+/** By the signs of all its words, before they are read as items. */
+export const mayAdvise = (held: number, opened: boolean): boolean => suffices(opened ? held | SIGN.occasion : held);
 
 const suffices = (held: number): boolean =>
   (held & SIGN.ask) !== 0 ||
