@@ -1,5 +1,6 @@
 /** Wing 2, recognize: the signs of a report, in one pass over its tokens, with one look-up for each. */
 import type { ReadingKnowledge } from '@readingscan/knowledge';
+import { everydayWords } from '../everyday.ts';
 import type { Knowledge, Segmented } from '../stages.ts';
 import { type Token, tokenize } from '../token.ts';
 import { MINUS, PLUS } from './measurements/number.ts';
@@ -55,18 +56,17 @@ export function signTable(reading: ReadingKnowledge): SignTable {
   return table;
 }
 
-/** Forms are entered by the longest of their words, as "is" of "is recommended" stands in every report, or by the first, where they are looked for word by word. */
 function tableOf(reading: ReadingKnowledge): SignTable {
   const { communications, units, scales, scores, study } = reading.documents;
-  const longest = new Map<string, number>();
+  const inside = newInside(everydayWords(reading));
   const first = new Map<string, number>();
   const somewhere = (forms: Iterable<string> | undefined, sign: number): void => {
-    if (forms) for (const form of forms) add(longest, longestPiece(form), sign);
+    if (forms) for (const form of forms) inside.put(form, sign);
   };
   const ahead = (forms: Iterable<string> | undefined, sign: number): void => {
     if (forms) for (const form of forms) add(first, firstPiece(form), sign);
   };
-  for (const [form, mark] of adviceForms(reading)) if (mark.signs) add(longest, longestPiece(form), mark.signs);
+  for (const [form, mark] of adviceForms(reading)) if (mark.signs) inside.put(form, mark.signs);
   somewhere(['/'], SIGN.occasion); // 6/52
   const { toward, object, label, result, urgent } = communications.words;
   for (const forms of [toward, object, label]) somewhere(forms, SIGN.telling);
@@ -95,7 +95,7 @@ function tableOf(reading: ReadingKnowledge): SignTable {
   ahead(Object.keys(study.calendar.months), SIGN.month);
   const table = new Map<string, number>();
   for (const [piece, sign] of first) add(table, tokenize(piece, reading.spelling)[0]?.norm, sign);
-  for (const [piece, sign] of longest) add(table, longestNorm(tokenize(piece, reading.spelling)), sign);
+  for (const [piece, sign] of inside.pieces()) add(table, longestNorm(tokenize(piece, reading.spelling)), sign);
   return table;
 }
 
@@ -108,15 +108,47 @@ function firstPiece(form: string): string {
   return space < 0 ? form : form.slice(0, space);
 }
 
-function longestPiece(form: string): string {
-  if (!form.includes(' ')) return form;
-  let best = '';
-  for (const piece of form.split(' ')) if (piece.length > best.length) best = piece;
+interface Inside {
+  readonly put: (form: string, sign: number) => void;
+  readonly pieces: () => ReadonlyMap<string, number>;
+}
+
+/**
+ * For each form one of its words that tells that it may stand in a text. "Is needed" goes without saying where "needed" is a form itself;
+ * else the longest word counts that is not an everyday one.
+ */
+function newInside(everyday: ReadonlySet<string>): Inside {
+  const known = new Map<string, number>();
+  const several: (readonly [pieces: readonly string[], sign: number])[] = [];
+  return {
+    put: (form, sign) => {
+      if (form.includes(' ')) several.push([form.split(' '), sign]);
+      else add(known, form, sign);
+    },
+    pieces: () => {
+      for (const [pieces, sign] of several)
+        if (!pieces.some((piece) => ((known.get(piece) ?? 0) & sign) === sign))
+          add(known, telling(pieces, everyday), sign);
+      return known;
+    },
+  };
+}
+
+function telling(pieces: readonly string[], everyday: ReadonlySet<string>): string | undefined {
+  let best: string | undefined;
+  let most = -1;
+  for (const piece of pieces) {
+    const weight = everyday.has(piece) ? 0 : piece.length;
+    if (weight > most || (weight === 0 && most === 0 && piece.length > (best?.length ?? 0))) {
+      best = piece;
+      most = weight;
+    }
+  }
   return best;
 }
 
 function longestNorm(tokens: readonly Token[]): string | undefined {
   let best: string | undefined;
-  for (const { norm } of tokens) if (best === undefined || norm.length > best.length) best = norm;
+  for (const { norm } of tokens) if (best === undefined || norm.length >= best.length) best = norm;
   return best;
 }
