@@ -6,7 +6,7 @@ import type { Knowledge, Segmented } from '../stages.ts';
 import { type Trie, tagsIn } from '../trie.ts';
 import { adviceIn } from './recommendations/compose.ts';
 import { adviceVocabulary, type Mark } from './recommendations/items.ts';
-import { mayAdvise } from './recommendations/may-advise.ts';
+import { mayAdvise, mayOpen } from './recommendations/may-advise.ts';
 import type { Signs } from './sign.ts';
 
 /** Sections that tell of the past, the request or the examination, and never advise. */
@@ -37,11 +37,12 @@ export function recommendationsIn(
     const code = sections.get(statement.section)?.code ?? 'other';
     if (SILENT.has(code)) continue;
     const isOpened = code === 'recommendation' || opened === statement.section;
-    if (!mayAdvise(signs.inStatement[at] ?? 0, isOpened)) continue;
+    const held = signs.inStatement[at] ?? 0;
+    if (!mayAdvise(held, isOpened) && !mayOpen(held, segmented.tokens[statement.to - 1])) continue;
     const scene = { ofPregnancy, segmented, statement, vocabulary, modality, opened: isOpened };
     const { advice, opens } = adviceIn(scene);
     if (opens) opened = statement.section;
-    found.push(...advice.map((one, i) => ({ id: `r${found.length + i + 1}`, ...one })));
+    for (const one of advice) found.push({ id: `r${found.length + 1}`, ...one });
   }
   return found;
 }

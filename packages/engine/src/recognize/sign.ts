@@ -9,6 +9,8 @@ export const SIGN = {
   follow: 1 << 4,
   thing: 1 << 5,
   occasion: 1 << 6,
+  /** advice is about these, asked for or not */
+  aim: 1 << 22,
   /** communications: a verb of telling, one that tells only where a result is named, a result */
   telling: 1 << 7,
   giving: 1 << 8,

@@ -21,6 +21,7 @@ export interface Advised {
 
 export function advisedOf(scene: Scene, targets: readonly Target[]): Advised[] {
   const { items, clause, asides } = scene;
+  if (targets.length === 0) return [];
   const triggers: number[] = [];
   for (let at = clause.from; at < clause.to; at += 1)
     if (asks(items, clause, at) && asides.of[at] === ASIDE.none) triggers.push(at);

@@ -4,7 +4,7 @@ import type { Segmented, SegmentedStatement } from '../../stages.ts';
 import type { Trie } from '../../trie.ts';
 import { advisedOf } from './advice.ts';
 import { ASIDE, type Asides, asidesOf, type Clause, clausesOf } from './clauses.ts';
-import { type Item, isA, itemsOf, type Mark } from './items.ts';
+import { type Item, isA, itemsOf, type Mark, mayAim } from './items.ts';
 import { advises } from './may-advise.ts';
 import { withNeedless } from './needless.ts';
 import { type Target, targetsIn } from './targets.ts';
@@ -35,19 +35,22 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
   const { tokens, source } = segmented;
   const items = itemsOf(vocabulary, source.text, tokens, statement.from, statement.to);
   if (!advises(items, scene.opened)) return { advice: [], opens: false };
+  if (!mayAim(items, 0, items.length)) return { advice: [], opens: endsOpen(items) };
   const possessive = (at: number): boolean => {
     const token = tokens[items[at]?.from ?? -1];
     return token !== undefined && token.end - token.start > token.norm.length;
   };
   const advice: Advice[] = [];
   let opened = scene.opened;
-  const guidelines = guidelinesIn(items);
+  let guidelines: readonly Named[] | null = null;
   for (const clause of clausesOf(items)) {
+    opened ||= opensAdvice(items, clause);
+    // a time alone goes on with what was asked for before it
+    if (advice.length === 0 && !mayAim(items, clause.from, clause.to)) continue;
     const asides = asidesOf(items, clause);
     const times = timesIn(items, clause.from, clause.to, possessive).filter(
       (time) => asides.of[time.from] !== ASIDE.condition && !(isAgeOfPregnancy(items, time) && scene.ofPregnancy()),
     );
-    opened ||= opensAdvice(items, clause);
     const timed = new Uint8Array(items.length);
     for (const time of times) timed.fill(1, time.from, time.to);
     const free = (at: number): boolean => asides.of[at] === ASIDE.none && !timed[at];
@@ -60,6 +63,7 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
       advice.push(...carriedOn(carried, items, clause, times, spanOf(scene, items, clause)));
       continue;
     }
+    if (own.length) guidelines ??= guidelinesIn(items);
     for (const { target, strength } of advised) {
       const base = {
         statement: statement.id,
@@ -68,7 +72,8 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
         region: target.region,
         condition: conditionOf(asides, clause, own, target, scene, items),
         strength,
-        guideline: guidelines.find((g) => g.everywhere || (g.at >= clause.from && g.at < clause.to))?.guideline ?? null,
+        guideline:
+          guidelines?.find((g) => g.everywhere || (g.at >= clause.from && g.at < clause.to))?.guideline ?? null,
       };
       advice.push(...timedAdvice(base, target, timesOf(items, times, own, target)));
     }

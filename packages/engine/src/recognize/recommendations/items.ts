@@ -2,7 +2,7 @@
 import type { ReadingDocuments, ReadingKnowledge } from '@readingscan/knowledge';
 import type { Modality, Recommendation, RecommendationAction, TimeUnit } from '../../document.ts';
 import type { Token } from '../../token.ts';
-import { buildTrie, type FormEntry, formsOf, type Trie, tagsIn } from '../../trie.ts';
+import { buildTrie, type FormEntry, formsOf, longestForm, type Trie } from '../../trie.ts';
 import { SIGN } from '../sign.ts';
 
 type Words = ReadingDocuments['recommendations']['words'];
@@ -58,23 +58,28 @@ export interface Item {
 
 const PLAIN: Mark = { kinds: new Set(), signs: 0 };
 
-/** What makes a statement one that may advise; tests, scans and the like are things that may be asked for. */
+/** A test, a scan or the like: what may be asked for. */
+const THING = SIGN.thing | SIGN.aim;
+
+/** What the kinds of a word mean for the question whether a statement advises. */
 const SIGNS: Partial<Record<Kind, number>> = {
   trigger: SIGN.ask,
-  correlate: SIGN.ask,
-  'consult-alone': SIGN.ask,
+  correlate: SIGN.ask | SIGN.aim,
+  'consult-alone': SIGN.ask | SIGN.aim,
   need: SIGN.ask,
   'no-need': SIGN.ask,
-  specialty: SIGN.specialty | SIGN.thing,
-  consult: SIGN.consult | SIGN.thing,
   no: SIGN.no,
-  follow: SIGN.follow | SIGN.thing,
-  scan: SIGN.follow | SIGN.thing,
-  workup: SIGN.follow | SIGN.thing,
-  surveil: SIGN.follow | SIGN.thing,
-  test: SIGN.thing,
-  action: SIGN.thing,
-  exam: SIGN.thing,
+  specialty: SIGN.specialty | THING,
+  consult: SIGN.consult | THING,
+  follow: SIGN.follow | THING,
+  scan: SIGN.follow | THING,
+  workup: SIGN.follow | THING,
+  surveil: SIGN.follow | THING,
+  test: THING,
+  action: THING,
+  exam: THING,
+  outside: SIGN.aim,
+  repeat: SIGN.aim,
   unit: SIGN.occasion,
   period: SIGN.occasion,
   now: SIGN.occasion,
@@ -100,19 +105,14 @@ export function itemsOf(
   to: number,
 ): Item[] {
   const items: Item[] = [];
-  let at = from;
-  const fill = (end: number): void => {
-    for (; at < end; at += 1) {
-      const token = tokens[at];
-      if (token) items.push({ mark: plainMark(token), from: at, to: at + 1, norm: token.norm });
-    }
-  };
-  for (const tag of tagsIn(vocabulary, text, tokens, from, to)) {
-    fill(tag.from);
-    items.push({ mark: tag.value, from: tag.from, to: tag.to, norm: tokens[tag.from]?.norm ?? '' });
-    at = tag.to;
+  for (let at = from; at < to; ) {
+    const token = tokens[at];
+    if (!token) break;
+    const tag = longestForm(vocabulary, text, tokens, at, to);
+    const end = tag ? tag.to : at + 1;
+    items.push({ mark: tag ? tag.value : plainMark(token), from: at, to: end, norm: token.norm });
+    at = end;
   }
-  fill(to);
   return items;
 }
 
@@ -122,6 +122,14 @@ function plainMark(token: Token): Mark {
   if (token.kind !== 'number') return PLAIN;
   return { kinds: NUMBER, signs: 0, number: Number(token.norm.replaceAll(',', '')) };
 }
+
+/** Whether advice may be about one of the items `[from, to)`. */
+export function mayAim(items: readonly Item[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (aims(items[at])) return true;
+  return false;
+}
+
+export const aims = (item: Item | undefined): boolean => item !== undefined && (item.mark.signs & SIGN.aim) !== 0;
 
 /** The vocabulary of advice of a knowledge: forms of several entries carry the parts of all of them. */
 export const adviceVocabulary = (knowledge: ReadingKnowledge): Trie<Mark> =>

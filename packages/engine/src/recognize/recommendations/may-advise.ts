@@ -1,9 +1,15 @@
 /** Wing 2, recognize: whether a statement can hold advice at all: most name no test and ask for nothing. */
+import type { Token } from '../../token.ts';
 import { SIGN } from '../sign.ts';
 import type { Item } from './items.ts';
 
 /** By the signs of all its words, before they are read as items. */
-export const mayAdvise = (held: number, opened: boolean): boolean => suffices(opened ? held | SIGN.occasion : held);
+export const mayAdvise = (held: number, opened: boolean): boolean =>
+  (held & SIGN.aim) !== 0 && suffices(opened ? held | SIGN.occasion : held);
+
+/** "Recommendations:" */
+export const mayOpen = (held: number, last: Token | undefined): boolean =>
+  (held & SIGN.ask) !== 0 && last?.norm === ':';
 
 const suffices = (held: number): boolean =>
   (held & SIGN.ask) !== 0 ||

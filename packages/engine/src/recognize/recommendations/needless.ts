@@ -10,7 +10,8 @@ export function withNeedless(
   to: number,
   aside: Uint8Array,
   targets: readonly Target[],
-): Target[] {
+): readonly Target[] {
+  if (targets.length === 0) return targets;
   let left = [...targets];
   const denied: Target[] = [];
   for (let at = from; at < to; at += 1) {
