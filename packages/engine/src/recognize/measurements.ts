@@ -14,11 +14,12 @@ import { signsOfTokens, signTable } from './signs.ts';
 export function measurementsIn(segmented: Segmented, signs: Signs, knowledge: Knowledge): readonly Measurement[] {
   if (!mayMeasure(signs)) return [];
   const { text } = segmented.source;
+  let marks: ReadonlySet<number> | null = null;
   const line: Line = {
     text,
     ...piecesOf(segmented, signs, knowledge),
     words: quantityWords(knowledge),
-    marks: listNumbers(segmented),
+    marks: () => (marks ??= listNumbers(segmented)),
   };
   const found = scanQuantities(line);
   const measurements: Measurement[] = [];

@@ -20,6 +20,8 @@ export const SIGN = {
   numeral: 1 << 11,
   pole: 1 << 12,
   unit: 1 << 13,
+  /** stands between a number and its unit: "x", "to", "in length" */
+  between: 1 << 23,
   /** a word of the name of a quantity, and the first word of one */
   named: 1 << 14,
   name: 1 << 15,

@@ -3,7 +3,7 @@ import type { ReadingKnowledge } from '@readingscan/knowledge';
 import { everydayWords } from '../everyday.ts';
 import type { Knowledge, Segmented } from '../stages.ts';
 import { type Token, tokenize } from '../token.ts';
-import { MINUS, PLUS } from './measurements/number.ts';
+import { JOINS, MINUS, PLUS } from './measurements/number.ts';
 import { hidesNumber, MISTAKEN } from './measurements/number-pieces.ts';
 import { adviceForms } from './recommendations/items.ts';
 import { SIGN, type Signs, type SignTable } from './sign.ts';
@@ -11,27 +11,36 @@ import { SIGN, type Signs, type SignTable } from './sign.ts';
 export function signsOf({ tokens, statements }: Segmented, knowledge: Knowledge): Signs {
   const of = signsOfTokens(tokens, signTable(knowledge.reading));
   const inStatement = new Int32Array(statements.length);
-  for (let i = 0; i < statements.length; i += 1) {
-    const statement = statements[i];
-    if (!statement) break;
-    let held = 0;
-    for (let at = statement.from; at < statement.to; at += 1) held |= of[at] ?? 0;
-    inStatement[i] = held;
-  }
   let inReport = 0;
-  for (let at = 0; at < of.length; at += 1) inReport |= of[at] ?? 0;
+  let at = 0;
+  for (let i = 0; i < statements.length; i += 1) {
+    const { from, to } = statements[i] ?? NOWHERE;
+    for (; at < from; at += 1) inReport |= of[at] ?? 0;
+    let held = 0;
+    for (at = from; at < to; at += 1) held |= of[at] ?? 0;
+    inStatement[i] = held;
+    inReport |= held;
+  }
+  for (; at < of.length; at += 1) inReport |= of[at] ?? 0;
   return { of, inStatement, inReport };
 }
 
+const NOWHERE = { from: 0, to: 0 };
+
 export function signsOfTokens(tokens: readonly Token[], table: SignTable): Int32Array {
   const of = new Int32Array(tokens.length);
+  let before: Token | undefined;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token) break;
-    const known = table.get(token.norm) ?? 0;
-    if (token.kind === 'number') of[at] = known | SIGN.digits;
-    else if (token.kind === 'word') of[at] = known | written(token, tokens[at - 1]);
-    else of[at] = known;
+    const { norm, kind } = token;
+    let signs = table.get(norm) ?? 0;
+    if (kind === 'number') signs |= SIGN.digits;
+    // "x14", "tr4", "14mmx3"
+    else if (kind === 'word' && (norm.charCodeAt(1) < 58 || norm.charCodeAt(2) < 58 || before?.kind === 'number'))
+      signs |= written(token, before);
+    of[at] = signs;
+    before = token;
   }
   return of;
 }
@@ -80,6 +89,9 @@ function tableOf(reading: ReadingKnowledge): SignTable {
     ahead(unit.abbreviations, SIGN.unit);
   }
   ahead(units.ignored, SIGN.unit);
+  const { times, range, arrow, axis } = units.words;
+  for (const forms of [times, range, arrow, axis, units.words['decimal-point'], JOINS])
+    for (const form of forms) for (const piece of form.split(' ')) add(first, piece, SIGN.between);
   for (const named of units.named)
     for (const forms of [named.match, named.abbreviations]) {
       somewhere(forms, SIGN.named);

@@ -47,7 +47,9 @@ export function scanQuantities(line: Line): FoundQuantity[] {
       at = named.to;
       continue;
     }
-    const number = numberAt(line, at);
+    const beside =
+      (pending && at - pending.from <= REACH) || at - (found.at(-1)?.to ?? Number.NEGATIVE_INFINITY) <= REACH;
+    const number = beside || unitMayFollow(line, at) ? numberAt(line, at) : null;
     if (!number) {
       at += 1;
       continue;
@@ -80,6 +82,18 @@ export function scanQuantities(line: Line): FoundQuantity[] {
   }
   return found;
 }
+
+/** Whether only what stands inside a run of numbers comes between a number and a unit. */
+function unitMayFollow({ pieces, signs }: Line, from: number): boolean {
+  for (let at = from + 1; at < pieces.length; at += 1) {
+    const sign = signs[at] ?? 0;
+    if (sign & SIGN.unit) return true;
+    if (pieces[at]?.kind === 'word' && !(sign & INSIDE)) return false;
+  }
+  return false;
+}
+
+const INSIDE = SIGN.between | SIGN.numeral | SIGN.pole;
 
 const spent = (pending: Pending, from: number): Pending => ({ ...pending, used: true, from });
 
