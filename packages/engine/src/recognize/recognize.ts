@@ -14,7 +14,13 @@ export function recognize(segmented: Segmented, knowledge: Knowledge): Recognize
   const study = studyOf(segmented, signs, knowledge);
   const measurements = measurementsIn(segmented, signs, knowledge);
   return {
-    ...segmented,
+    source: segmented.source,
+    tokens: segmented.tokens,
+    sections: segmented.sections,
+    statements: segmented.statements,
+    items: segmented.items,
+    status: segmented.status,
+    warnings: segmented.warnings,
     matches,
     study,
     measurements,

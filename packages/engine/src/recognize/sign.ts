@@ -11,6 +11,8 @@ export const SIGN = {
   occasion: 1 << 6,
   /** advice is about these, asked for or not */
   aim: 1 << 22,
+  /** opens a condition or a purpose */
+  aside: 1 << 24,
   /** communications: a verb of telling, one that tells only where a result is named, a result */
   telling: 1 << 7,
   giving: 1 << 8,

@@ -9,45 +9,50 @@ import { adviceForms } from './recommendations/items.ts';
 import { SIGN, type Signs, type SignTable } from './sign.ts';
 
 export function signsOf({ tokens, statements }: Segmented, knowledge: Knowledge): Signs {
-  const of = signsOfTokens(tokens, signTable(knowledge.reading));
+  const table = signTable(knowledge.reading);
+  const of = new Int32Array(tokens.length);
   const inStatement = new Int32Array(statements.length);
   let inReport = 0;
   let at = 0;
   for (let i = 0; i < statements.length; i += 1) {
-    const { from, to } = statements[i] ?? NOWHERE;
-    for (; at < from; at += 1) inReport |= of[at] ?? 0;
-    let held = 0;
-    for (at = from; at < to; at += 1) held |= of[at] ?? 0;
+    const statement = statements[i];
+    if (!statement) break;
+    if (at < statement.from) inReport |= read(tokens, at, statement.from, table, of);
+    const held = read(tokens, statement.from, statement.to, table, of);
     inStatement[i] = held;
     inReport |= held;
+    at = statement.to;
   }
-  for (; at < of.length; at += 1) inReport |= of[at] ?? 0;
+  if (at < tokens.length) inReport |= read(tokens, at, tokens.length, table, of);
   return { of, inStatement, inReport };
 }
 
-const NOWHERE = { from: 0, to: 0 };
-
 export function signsOfTokens(tokens: readonly Token[], table: SignTable): Int32Array {
   const of = new Int32Array(tokens.length);
-  let before: Token | undefined;
-  for (let at = 0; at < tokens.length; at += 1) {
+  read(tokens, 0, tokens.length, table, of);
+  return of;
+}
+
+/** Puts down the signs of the tokens `[from, to)`; answers with all of them together. */
+function read(tokens: readonly Token[], from: number, to: number, table: SignTable, of: Int32Array): number {
+  let held = 0;
+  for (let at = from; at < to; at += 1) {
     const token = tokens[at];
     if (!token) break;
     const { norm, kind } = token;
     let signs = table.get(norm) ?? 0;
     if (kind === 'number') signs |= SIGN.digits;
-    // "x14", "tr4", "14mmx3"
-    else if (kind === 'word' && (norm.charCodeAt(1) < 58 || norm.charCodeAt(2) < 58 || before?.kind === 'number'))
-      signs |= written(token, before);
+    else if (kind === 'word' && (norm.charCodeAt(1) < 58 || norm.charCodeAt(2) < 58 || token.glued))
+      signs |= written(token, tokens[at - 1]);
     of[at] = signs;
-    before = token;
+    held |= signs;
   }
-  return of;
+  return held;
 }
 
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 
-/** Signs in the letters of a word. */
+/** Signs in the letters of a word: "x14", "tr4", "mmx3" behind a number. */
 function written(token: Token, before: Token | undefined): number {
   const { norm } = token;
   const hidden = hidesNumber(token, before) ? SIGN.hidden : 0;
@@ -127,7 +132,7 @@ interface Inside {
 
 /**
  * For each form one of its words that tells that it may stand in a text. "Is needed" goes without saying where "needed" is a form itself;
- * else the longest word counts that is not an everyday one.
+ * else the longest word counts, everyday ones less.
  */
 function newInside(everyday: ReadonlySet<string>): Inside {
   const known = new Map<string, number>();
@@ -150,11 +155,10 @@ function telling(pieces: readonly string[], everyday: ReadonlySet<string>): stri
   let best: string | undefined;
   let most = -1;
   for (const piece of pieces) {
-    const weight = everyday.has(piece) ? 0 : piece.length;
-    if (weight > most || (weight === 0 && most === 0 && piece.length > (best?.length ?? 0))) {
-      best = piece;
-      most = weight;
-    }
+    const weight = piece.length - (everyday.has(piece) ? 2 : 0);
+    if (weight < most) continue;
+    best = piece;
+    most = weight;
   }
   return best;
 }

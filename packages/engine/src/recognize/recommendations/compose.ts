@@ -51,9 +51,8 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
     const times = timesIn(items, clause.from, clause.to, possessive).filter(
       (time) => asides.of[time.from] !== ASIDE.condition && !(isAgeOfPregnancy(items, time) && scene.ofPregnancy()),
     );
-    const timed = new Uint8Array(items.length);
-    for (const time of times) timed.fill(1, time.from, time.to);
-    const free = (at: number): boolean => asides.of[at] === ASIDE.none && !timed[at];
+    const free = (at: number): boolean =>
+      asides.of[at] === ASIDE.none && !times.some(({ from, to }) => at >= from && at < to);
     const found = targetsIn(items, clause.from, clause.to, free);
     const targets = withNeedless(items, clause.from, clause.to, asides.of, found);
     const advised = advisedOf({ items, clause, asides, times, opened }, targets);

@@ -84,8 +84,11 @@ const SIGNS: Partial<Record<Kind, number>> = {
   period: SIGN.occasion,
   now: SIGN.occasion,
   soon: SIGN.occasion,
-  condition: SIGN.occasion,
-  'condition-closed': SIGN.occasion,
+  condition: SIGN.occasion | SIGN.aside,
+  'condition-closed': SIGN.occasion | SIGN.aside,
+  sooner: SIGN.aside,
+  otherwise: SIGN.aside,
+  purpose: SIGN.aside,
   imperative: SIGN.occasion,
   guideline: SIGN.occasion,
 };
@@ -129,7 +132,11 @@ export function mayAim(items: readonly Item[], from: number, to: number): boolea
   return false;
 }
 
-export const aims = (item: Item | undefined): boolean => item !== undefined && (item.mark.signs & SIGN.aim) !== 0;
+export const aims = (item: Item | undefined): boolean => bears(item, SIGN.aim);
+
+/** Whether an item bears one of these signs: a look before its kinds are asked for. */
+export const bears = (item: Item | undefined, signs: number): boolean =>
+  item !== undefined && (item.mark.signs & signs) !== 0;
 
 /** The vocabulary of advice of a knowledge: forms of several entries carry the parts of all of them. */
 export const adviceVocabulary = (knowledge: ReadingKnowledge): Trie<Mark> =>
