@@ -38,7 +38,8 @@ export function datesIn(tokens: readonly Token[], names: Months): WrittenDate[] 
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at];
-    const date = token && (token.kind === 'number' || months.has(token.norm)) ? dateAt(tokens, at, months) : null;
+    const begins = token && (token.kind === 'number' || (token.kind === 'word' && months.has(token.norm)));
+    const date = begins ? dateAt(tokens, at, months) : null;
     if (date) found.push(date);
     at = date ? date.to : at + 1;
   }
@@ -78,10 +79,15 @@ function made(
 
 /** 2023-02-10, 14/09/2023, 09/14/23, 04/2019 */
 function numeric(tokens: readonly Token[], at: number): WrittenDate | null {
-  const [a, sep, b, sep2, c] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3], tokens[at + 4]];
+  const sep = tokens[at + 1];
+  const b = tokens[at + 2];
   if (!isSeparator(sep) || !sep?.glued || !b?.glued || isSeparator(tokens[at - 1])) return null;
-  const [first, second] = [whole(a), whole(b)];
+  const a = tokens[at];
+  const first = whole(a);
+  const second = whole(b);
   if (Number.isNaN(first) || Number.isNaN(second)) return null;
+  const sep2 = tokens[at + 3];
+  const c = tokens[at + 4];
   if (sep2?.norm === sep.norm && sep2.glued && c?.glued) {
     if (a?.norm.length === 4) return made(at, at + 5, first, second, whole(c));
     const year = yearOf(c);
@@ -94,9 +100,13 @@ function numeric(tokens: readonly Token[], at: number): WrittenDate | null {
   return null;
 }
 
+/** 1.3.24 */
+const SHORTEST = 6;
+
 /** 12.03.2024: read as one number */
 function dotted(tokens: readonly Token[], at: number): WrittenDate | null {
-  const parts = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(tokens[at]?.norm ?? '');
+  const norm = tokens[at]?.norm ?? '';
+  const parts = norm.length < SHORTEST ? null : /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(norm);
   if (!parts) return null;
   const [day, month, year] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
   return made(at, at + 1, year < 100 ? 2000 + year : year, month, day);

@@ -9,11 +9,13 @@ import { type Calendar, momentIn } from './communications/moment.ts';
 import { passedOn } from './communications/passing.ts';
 import { urgencyOf } from './communications/urgent.ts';
 import { is, partsOf, wordsOf } from './communications/words.ts';
+import { SIGN, type Signs } from './sign.ts';
 
 const SILENT: ReadonlySet<SectionCode> = new Set(['history', 'technique', 'comparison', 'exam', 'patient']);
 
 export function communicationsIn(
   segmented: Segmented,
+  signs: Signs,
   matches: Matches,
   knowledge: Knowledge,
 ): readonly Communication[] {
@@ -23,9 +25,10 @@ export function communicationsIn(
   const isUrgent = urgencyOf(segmented, matches, knowledge);
   const found: Communication[] = [];
   statements.forEach((statement, i) => {
-    if (SILENT.has(sections.get(statement.section)?.code ?? 'other')) return;
+    const code = sections.get(statement.section)?.code ?? 'other';
+    const headed = code === 'communication';
+    if (!headed && (!mayTell(signs.inStatement[i] ?? 0) || SILENT.has(code))) return;
     const words = wordsOf(parts, source.text, tokens, statement.from, statement.to);
-    const headed = sections.get(statement.section)?.code === 'communication';
     if (!headed && !words.some((word) => is(word, 'toward', 'toward-result', 'object', 'label'))) return;
     const passing = passedOn({ text: source.text, tokens, words }, headed);
     if (!passing) return;
@@ -48,6 +51,10 @@ export function communicationsIn(
   });
   return found;
 }
+
+/** "Given", "reviewed" and the like tell only where a result is named. */
+const mayTell = (held: number): boolean =>
+  (held & SIGN.telling) !== 0 || ((held & SIGN.giving) !== 0 && (held & SIGN.result) !== 0);
 
 function spanOf({ tokens }: Segmented, from: number, to: number): Span {
   return [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];

@@ -1,21 +1,25 @@
 /** Wing 2, recognize: lengths and other quantities with unit, as written and in mm. */
 import type { Measurement, Section } from '../document.ts';
-import type { Matches } from '../lexicon.ts';
 import type { Knowledge, Segmented } from '../stages.ts';
+import type { Token } from '../token.ts';
 import { isExcluded } from './measurements/excluded.ts';
 import type { Line } from './measurements/number.ts';
 import { numberPieces } from './measurements/number-pieces.ts';
 import { quantityWords } from './measurements/quantity-words.ts';
 import { rolesIn, sentenceOf } from './measurements/role.ts';
 import { type FoundQuantity, scanQuantities } from './measurements/scan.ts';
+import { SIGN, type Signs } from './sign.ts';
+import { signsOfTokens, signTable } from './signs.ts';
 
-export function measurementsIn(segmented: Segmented, _matches: Matches, knowledge: Knowledge): readonly Measurement[] {
+export function measurementsIn(segmented: Segmented, signs: Signs, knowledge: Knowledge): readonly Measurement[] {
+  if (!mayMeasure(signs)) return [];
   const { text } = segmented.source;
+  let marks: ReadonlySet<number> | null = null;
   const line: Line = {
     text,
-    pieces: numberPieces(text, segmented.tokens),
+    ...piecesOf(segmented, signs, knowledge),
     words: quantityWords(knowledge),
-    marks: listNumbers(segmented),
+    marks: () => (marks ??= listNumbers(segmented)),
   };
   const found = scanQuantities(line);
   const measurements: Measurement[] = [];
@@ -43,6 +47,22 @@ export function measurementsIn(segmented: Segmented, _matches: Matches, knowledg
     });
   }
   return linked(measurements, segmented);
+}
+
+/** A quantity is a number with a unit, or behind its name. */
+const mayMeasure = ({ inReport }: Signs): boolean =>
+  (inReport & SIGN.hidden) !== 0 ||
+  ((inReport & (SIGN.digits | SIGN.numeral)) !== 0 && (inReport & (SIGN.unit | SIGN.named)) !== 0);
+
+/** The tokens themselves, where no word hides a number. */
+function piecesOf(
+  { source, tokens }: Segmented,
+  signs: Signs,
+  { reading }: Knowledge,
+): { readonly pieces: readonly Token[]; readonly signs: Int32Array } {
+  if (!(signs.inReport & SIGN.hidden)) return { pieces: tokens, signs: signs.of };
+  const pieces = numberPieces(source.text, tokens);
+  return { pieces, signs: signsOfTokens(pieces, signTable(reading)) };
 }
 
 /** Numbers that open a list item stand before the first token of their statement. */

@@ -5,19 +5,27 @@ import { communicationsIn } from './communications.ts';
 import { measurementsIn } from './measurements.ts';
 import { recommendationsIn } from './recommendations.ts';
 import { scoresIn } from './scores.ts';
+import { signsOf } from './signs.ts';
 import { studyOf } from './study.ts';
 
 export function recognize(segmented: Segmented, knowledge: Knowledge): Recognized {
   const matches = findMatches(segmented.source.text, segmented.tokens, knowledge.lexicon);
-  const study = studyOf(segmented, matches, knowledge);
-  const measurements = measurementsIn(segmented, matches, knowledge);
+  const signs = signsOf(segmented, knowledge);
+  const study = studyOf(segmented, signs, knowledge);
+  const measurements = measurementsIn(segmented, signs, knowledge);
   return {
-    ...segmented,
+    source: segmented.source,
+    tokens: segmented.tokens,
+    sections: segmented.sections,
+    statements: segmented.statements,
+    items: segmented.items,
+    status: segmented.status,
+    warnings: segmented.warnings,
     matches,
     study,
     measurements,
-    scores: scoresIn(segmented, measurements, knowledge),
-    recommendations: recommendationsIn(segmented, matches, knowledge, study.modality),
-    communications: communicationsIn(segmented, matches, knowledge),
+    scores: scoresIn(segmented, signs, measurements, knowledge),
+    recommendations: recommendationsIn(segmented, signs, knowledge, study.modality),
+    communications: communicationsIn(segmented, signs, matches, knowledge),
   };
 }

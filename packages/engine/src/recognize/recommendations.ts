@@ -1,12 +1,13 @@
 /** Wing 2, recognize: what the report asks to be done next, when and on what condition. */
 import type { ReadingKnowledge } from '@readingscan/knowledge';
 import type { Modality, Recommendation, SectionCode } from '../document.ts';
-import type { Matches } from '../lexicon.ts';
 import { sectionsById } from '../sections-by-id.ts';
 import type { Knowledge, Segmented } from '../stages.ts';
 import { type Trie, tagsIn } from '../trie.ts';
 import { adviceIn } from './recommendations/compose.ts';
 import { adviceVocabulary, type Mark } from './recommendations/items.ts';
+import { mayAdvise, mayOpen } from './recommendations/may-advise.ts';
+import type { Signs } from './sign.ts';
 
 /** Sections that tell of the past, the request or the examination, and never advise. */
 const SILENT: ReadonlySet<SectionCode> = new Set([
@@ -20,7 +21,7 @@ const SILENT: ReadonlySet<SectionCode> = new Set([
 
 export function recommendationsIn(
   segmented: Segmented,
-  _matches: Matches,
+  signs: Signs,
   knowledge: Knowledge,
   modality: Modality | null = null,
 ): readonly Recommendation[] {
@@ -30,20 +31,18 @@ export function recommendationsIn(
   let pregnancy: boolean | null = null;
   const ofPregnancy = (): boolean => (pregnancy ??= isOfPregnancy(segmented, vocabulary));
   let opened: string | null = null;
-  for (const statement of segmented.statements) {
+  for (let at = 0; at < segmented.statements.length; at += 1) {
+    const statement = segmented.statements[at];
+    if (!statement) break;
     const code = sections.get(statement.section)?.code ?? 'other';
     if (SILENT.has(code)) continue;
-    const scene = {
-      ofPregnancy,
-      segmented,
-      statement,
-      vocabulary,
-      modality,
-      opened: code === 'recommendation' || opened === statement.section,
-    };
+    const isOpened = code === 'recommendation' || opened === statement.section;
+    const held = signs.inStatement[at] ?? 0;
+    if (!mayAdvise(held, isOpened) && !mayOpen(held, segmented.tokens[statement.to - 1])) continue;
+    const scene = { ofPregnancy, segmented, statement, vocabulary, modality, opened: isOpened };
     const { advice, opens } = adviceIn(scene);
     if (opens) opened = statement.section;
-    found.push(...advice.map((one, i) => ({ id: `r${found.length + i + 1}`, ...one })));
+    for (const one of advice) found.push({ id: `r${found.length + 1}`, ...one });
   }
   return found;
 }

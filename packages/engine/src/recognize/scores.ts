@@ -5,18 +5,21 @@ import type { Line } from './scores/category.ts';
 import { scaleWords } from './scores/scale-words.ts';
 import { scanScores } from './scores/scan.ts';
 import { isHistorical } from './scores/temporality.ts';
+import { SIGN, type Signs } from './sign.ts';
 
 /** Sections that tell of earlier examinations. */
 const EARLIER: ReadonlySet<Section['code']> = new Set<Section['code']>(['history', 'comparison']);
 
 export function scoresIn(
   segmented: Segmented,
+  signs: Signs,
   measurements: readonly Measurement[],
   knowledge: Knowledge,
 ): readonly Score[] {
   const { tokens, source } = segmented;
   const line: Line = { text: source.text, tokens, words: scaleWords(knowledge) };
-  const found = scanScores(line);
+  const found = signs.inReport & (SIGN.scaled | SIGN.coded) ? scanScores(line, signs.of) : [];
+  if (found.length === 0 && measurements.length === 0) return [];
   const codeAt = codesOf(segmented);
   const scores: Omit<Score, 'id'>[] = found.map((score, index) => {
     const start = tokens[score.from]?.start ?? 0;

@@ -3,9 +3,11 @@
 import { datesIn, isoOf, type WrittenDate } from '../dates.ts';
 import type { Modality, SectionCode, Span, Study } from '../document.ts';
 import { namedIn, type StudyWords, studyWords } from '../examination-words.ts';
-import type { Matches } from '../lexicon.ts';
+import { firstNotBefore } from '../order.ts';
 import type { Knowledge, Segmented } from '../stages.ts';
+import type { Token } from '../token.ts';
 import { tagsIn } from '../trie.ts';
+import { SIGN, type Signs } from './sign.ts';
 
 /** Tokens `[from, to)` of a part of the report. */
 interface Part {
@@ -14,7 +16,7 @@ interface Part {
   readonly to: number;
 }
 
-export function studyOf(segmented: Segmented, _matches: Matches, { reading }: Knowledge): Study {
+export function studyOf(segmented: Segmented, signs: Signs, { reading }: Knowledge): Study {
   const words = studyWords(reading);
   const parts = partsOf(segmented);
   const of = (...codes: readonly SectionCode[]): Part[] => parts.filter(({ code }) => codes.includes(code));
@@ -26,9 +28,14 @@ export function studyOf(segmented: Segmented, _matches: Matches, { reading }: Kn
     named && (named.modality === 'CT' || named.modality === 'MR')
       ? contrastIn(segmented, words, [...of('exam'), ...of('technique')], basis)
       : null;
-  const dates = datesIn(segmented.tokens, reading.documents.study.calendar.months);
-  const date = examDate(segmented, words, dates, [...of('exam', 'patient', 'technique')], basis);
-  const compared = dates.filter((one) => of('comparison').some((part) => inside(one, part)));
+  const [own, earlier] = [of('exam', 'patient', 'technique'), of('comparison')];
+  const mayDate = (part: Part): boolean => holdsDate(signs, part);
+  const dates =
+    own.some(mayDate) || earlier.some(mayDate)
+      ? datesIn(segmented.tokens, reading.documents.study.calendar.months)
+      : [];
+  const date = dates.length ? examDate(segmented, words, dates, own, basis) : null;
+  const compared = dates.filter((one) => earlier.some((part) => inside(one, part)));
   basis.push(...compared.map((one) => spanOf(segmented, one.from, one.to)));
   return {
     modality: named?.modality ?? null,
@@ -40,12 +47,17 @@ export function studyOf(segmented: Segmented, _matches: Matches, { reading }: Kn
   };
 }
 
+/** Whether a date may stand in a part: it begins with a number or a month. */
+function holdsDate({ of }: Signs, { from, to }: Part): boolean {
+  for (let at = from; at < to; at += 1) if ((of[at] ?? 0) & (SIGN.digits | SIGN.month)) return true;
+  return false;
+}
+
 function partsOf({ tokens, sections }: Segmented): Part[] {
   let at = 0;
   return sections.map(({ code, span }) => {
-    while (at < tokens.length && (tokens[at]?.start ?? 0) < span[0]) at += 1;
-    const from = at;
-    while (at < tokens.length && (tokens[at]?.end ?? 0) <= span[1]) at += 1;
+    const from = firstNotBefore(tokens, ({ start }) => start < span[0], at);
+    at = firstNotBefore(tokens, ({ end }) => end <= span[1], from);
     return { code, from, to: at };
   });
 }
@@ -81,14 +93,18 @@ function examIn(segmented: Segmented, words: StudyWords, { from, to }: Part): Ex
   const { source, tokens } = segmented;
   const named = namedIn(words, source.text, tokens, from, to);
   if (!named.length) return null;
-  const guided = tokens.slice(from, to).some(({ norm }) => GUIDES.has(norm));
   const first = named.find(({ value }) => value.modality)?.value.modality ?? null;
   const regions = named.flatMap(({ value }) => value.region ?? []);
   return {
-    modality: first && guided ? 'IR' : first,
+    modality: first && isGuided(tokens, from, to) ? 'IR' : first,
     regions: [...new Set(regions)],
     basis: named.slice(0, 6).map((tag) => spanOf(segmented, tag.from, tag.to)),
   };
+}
+
+function isGuided(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (GUIDES.has(tokens[at]?.norm ?? '')) return true;
+  return false;
 }
 
 function contrastIn(

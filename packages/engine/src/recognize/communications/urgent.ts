@@ -5,11 +5,13 @@ import { is, partsOf, type Word, wordsOf } from './words.ts';
 
 /** For a report: whether its statement of an index passes on something urgent. */
 export function urgencyOf(segmented: Segmented, matches: Matches, knowledge: Knowledge): (at: number) => boolean {
-  const emergency = emergencyIn(segmented, matches, knowledge);
+  let emergency: ((at: number) => boolean) | null = null;
   return (at) => {
     const near = wordsAround(segmented, at, knowledge);
     if (near.some((word) => is(word, 'calm'))) return false;
-    return near.some((word) => is(word, 'urgent') && !is(word, 'not-urgent')) || emergency(at);
+    if (near.some((word) => is(word, 'urgent') && !is(word, 'not-urgent'))) return true;
+    emergency ??= emergencyIn(segmented, matches, knowledge);
+    return emergency(at);
   };
 }
 

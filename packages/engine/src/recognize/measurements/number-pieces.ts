@@ -1,7 +1,9 @@
 /** Wing 2, recognize, measurements: tokens with numbers, signs of multiplication and units set apart where they were written together ("22x14mm"). */
 import type { Token } from '../../token.ts';
 
-const LOOKS_LIKE_ONE = new Set(['l', 'i']);
+const LOOKS_LIKE_ONE: ReadonlySet<string> = new Set(['l', 'i']);
+/** letters written for a digit */
+export const MISTAKEN: readonly string[] = [...LOOKS_LIKE_ONE, 'o'];
 
 /** The same tokens; only words that hide a number are split, and slips of l for 1 and O for 0 mended. */
 export function numberPieces(text: string, tokens: readonly Token[]): readonly Token[] {
@@ -30,7 +32,7 @@ export function numberPieces(text: string, tokens: readonly Token[]): readonly T
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 
 /** "x14", or "mmx4mm" directly behind a number. */
-function hidesNumber({ norm, glued, kind }: Token, before: Token | undefined): boolean {
+export function hidesNumber({ norm, glued, kind }: Token, before: Token | undefined): boolean {
   if (kind !== 'word') return false;
   if (norm.charCodeAt(0) === 120 && isDigit(norm.charCodeAt(1))) return true;
   if (!glued || before?.kind !== 'number') return false;

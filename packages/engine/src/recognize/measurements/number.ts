@@ -18,13 +18,17 @@ export interface WrittenNumber {
 export interface Line {
   readonly text: string;
   readonly pieces: readonly Token[];
+  /** of each piece */
+  readonly signs: Int32Array;
   readonly words: QuantityWords;
   /** where the numbers of list items stand: "1. 14 mm mass" is item 1, not 1.14 mm */
-  readonly marks?: ReadonlySet<number>;
+  readonly marks: () => ReadonlySet<number>;
 }
 
-const MINUS = new Set(['-', '−', '–', '‐', '‑', 'minus']);
-const PLUS = new Set(['+', 'plus']);
+export const MINUS: ReadonlySet<string> = new Set(['-', '−', '–', '‐', '‑', 'minus']);
+export const PLUS: ReadonlySet<string> = new Set(['+', 'plus']);
+/** between the numbers of a list, and before a fraction */
+export const JOINS: readonly string[] = ['and', 'or'];
 const DENOMINATORS = new Set(['2', '3', '4', '8']);
 
 export function numberAt(line: Line, at: number): WrittenNumber | null {
@@ -52,18 +56,18 @@ function unsignedAt(line: Line, at: number): WrittenNumber | null {
 
 function digitsAt(line: Line, at: number, piece: Token): WrittenNumber | null {
   const { pieces, text, words } = line;
-  const value = writtenValue(piece.norm);
-  if (value === null || line.marks?.has(piece.start)) return null;
+  const whole = isWhole(piece.norm);
+  const value = whole ? Number(piece.norm) : writtenValue(piece.norm);
+  if (value === null || line.marks().has(piece.start)) return null;
   const found = {
     value,
     from: at,
     to: at + 1,
     spelled: false,
     signed: false,
-    decimal: /\.\d+$|,\d{1,2}$/.test(piece.norm),
+    decimal: !whole && /\.\d+$|,\d{1,2}$/.test(piece.norm),
   };
   const [second, third] = [pieces[at + 1], pieces[at + 2]];
-  const whole = /^\d+$/.test(piece.norm);
   if (!second || !whole) return found;
   // 4.2 where the 4 was split off a word (x4.2cm)
   if (second.norm === '.' && second.glued && third?.kind === 'number' && third.glued)
@@ -85,6 +89,14 @@ function digitsAt(line: Line, at: number, piece: Token): WrittenNumber | null {
     return { ...found, value: value + Number(second.norm) / Number(fifth.norm), to: at + 4, spelled: true };
   const fraction = second.kind === 'mark' ? phraseAt(line.words.numbers, pieces, at + 1, at + 2)?.value : undefined;
   return fraction === undefined ? withHalf(line, found) : { ...found, value: value + fraction, to: at + 2 };
+}
+
+function isWhole(written: string): boolean {
+  for (let at = 0; at < written.length; at += 1) {
+    const c = written.charCodeAt(at);
+    if (c < 48 || c > 57) return false;
+  }
+  return written !== '';
 }
 
 const decimal = (found: WrittenNumber, digits: Token, to: number): WrittenNumber => ({

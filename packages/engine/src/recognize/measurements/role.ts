@@ -1,7 +1,7 @@
 /** Wing 2, recognize, measurements: is a size the present one, an earlier one or a difference; which bound stands before it. */
 import { longestForm } from '../../trie.ts';
 import type { Line } from './number.ts';
-import type { Bound, WordKind } from './quantity-words.ts';
+import type { Bound, WordKind, WordMeaning } from './quantity-words.ts';
 import { endsSentence, type FoundQuantity } from './scan.ts';
 
 export type Role = 'current' | 'prior' | 'difference';
@@ -77,12 +77,8 @@ function chunksOf(line: Line, from: number, to: number, quantities: readonly Fou
     }
     const found = longestForm(line.words.words, line.text, line.pieces, at);
     const date = found ? 0 : dateAt(line, at);
-    const kinds = new Set<WordKind>();
-    let bound: Bound | null = null;
-    for (const value of found?.values ?? []) {
-      if (value.kind === 'bound') bound = value.qualifier;
-      else kinds.add(value.kind);
-    }
+    const kinds = found ? kindsIn(found.values) : NONE;
+    const bound = found ? boundIn(found.values) : null;
     const end = Math.min(
       Math.max(found?.to ?? date, at + 1),
       quantity ? Math.max(quantity.name ?? quantity.from, at + 1) : to,
@@ -102,6 +98,18 @@ function chunksOf(line: Line, from: number, to: number, quantities: readonly Fou
 }
 
 const NONE: ReadonlySet<WordKind> = new Set();
+
+function kindsIn(values: readonly WordMeaning[]): ReadonlySet<WordKind> {
+  const kinds = new Set<WordKind>();
+  for (const value of values) if (value.kind !== 'bound') kinds.add(value.kind);
+  return kinds;
+}
+
+function boundIn(values: readonly WordMeaning[]): Bound | null {
+  let bound: Bound | null = null;
+  for (const value of values) if (value.kind === 'bound') bound = value.qualifier;
+  return bound;
+}
 
 /** 2019, 3/4/2020, 03.04.2020 */
 function dateAt({ pieces }: Line, at: number): number {

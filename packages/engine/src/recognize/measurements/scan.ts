@@ -1,5 +1,6 @@
 /** Wing 2, recognize, measurements: one pass over the pieces that collects every quantity, named ones (T-score, SUV) included. */
 import { longestForm } from '../../trie.ts';
+import { SIGN } from '../sign.ts';
 import type { Line, WrittenNumber } from './number.ts';
 import { numberAt } from './number.ts';
 import { type Quantity, runAt } from './quantity.ts';
@@ -19,15 +20,20 @@ interface Pending extends NamedMeaning {
 }
 
 const REACH = 10;
+/** what a quantity begins with: its name, or a number */
+const OPENS = SIGN.name | SIGN.digits | SIGN.numeral | SIGN.pole;
 
 export function scanQuantities(line: Line): FoundQuantity[] {
-  const { text, pieces, words } = line;
+  const { text, pieces, signs, words } = line;
   const found: FoundQuantity[] = [];
   let pending: Pending | null = null;
   for (let at = 0; at < pieces.length; ) {
-    const piece = pieces[at];
-    if (!piece) break;
-    const named = piece.kind === 'word' ? longestForm(words.named, text, pieces, at) : null;
+    const sign = (signs[at] ?? 0) & OPENS;
+    if (!sign) {
+      at += 1;
+      continue;
+    }
+    const named = sign & SIGN.name && pieces[at]?.kind === 'word' ? longestForm(words.named, text, pieces, at) : null;
     const meaning = named?.values[0];
     const table = meaning?.signed ? tableAt(line, startOfLine(line, at)) : null;
     if (table) {
@@ -41,7 +47,9 @@ export function scanQuantities(line: Line): FoundQuantity[] {
       at = named.to;
       continue;
     }
-    const number = numberAt(line, at);
+    const beside =
+      (pending && at - pending.from <= REACH) || at - (found.at(-1)?.to ?? Number.NEGATIVE_INFINITY) <= REACH;
+    const number = beside || unitMayFollow(line, at) ? numberAt(line, at) : null;
     if (!number) {
       at += 1;
       continue;
@@ -74,6 +82,18 @@ export function scanQuantities(line: Line): FoundQuantity[] {
   }
   return found;
 }
+
+/** Whether only what stands inside a run of numbers comes between a number and a unit. */
+function unitMayFollow({ pieces, signs }: Line, from: number): boolean {
+  for (let at = from + 1; at < pieces.length; at += 1) {
+    const sign = signs[at] ?? 0;
+    if (sign & SIGN.unit) return true;
+    if (pieces[at]?.kind === 'word' && !(sign & INSIDE)) return false;
+  }
+  return false;
+}
+
+const INSIDE = SIGN.between | SIGN.numeral | SIGN.pole;
 
 const spent = (pending: Pending, from: number): Pending => ({ ...pending, used: true, from });
 

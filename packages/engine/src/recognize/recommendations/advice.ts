@@ -1,7 +1,8 @@
 /** Wing 2, recognize: which targets of a clause are advice: something asks for them, or a bare order does. */
 import type { Recommendation } from '../../document.ts';
+import { SIGN } from '../sign.ts';
 import { ASIDE, type Asides, type Clause } from './clauses.ts';
-import { type Item, isA } from './items.ts';
+import { bears, type Item, isA } from './items.ts';
 import type { Target } from './targets.ts';
 import type { Time } from './times.ts';
 
@@ -21,9 +22,10 @@ export interface Advised {
 
 export function advisedOf(scene: Scene, targets: readonly Target[]): Advised[] {
   const { items, clause, asides } = scene;
+  if (targets.length === 0) return [];
   const triggers: number[] = [];
   for (let at = clause.from; at < clause.to; at += 1)
-    if (asks(items, clause, at) && asides.of[at] === ASIDE.none) triggers.push(at);
+    if (bears(items[at], SIGN.ask) && asks(items, clause, at) && asides.of[at] === ASIDE.none) triggers.push(at);
   const bare = !triggers.length && isBareOrder(scene, targets);
   const vague = (t: Target): boolean =>
     t.weak && t.action === 'other' && t.to - t.from > 0 && isA(items[t.to - 1], 'workup');

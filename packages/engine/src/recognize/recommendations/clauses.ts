@@ -1,5 +1,6 @@
 /** Wing 2, recognize: clauses of a statement of advice, with the words that stand inside a condition or a purpose. */
-import { type Item, isA } from './items.ts';
+import { SIGN } from '../sign.ts';
+import { aims, bears, type Item, isA } from './items.ts';
 
 export interface Clause {
   /** items `[from, to)` */
@@ -30,15 +31,16 @@ export function clausesOf(items: readonly Item[]): Clause[] {
       asked = target = false;
       continue;
     }
-    if (isA(item, 'otherwise') || item.norm === 'then' || item.norm === 'but') {
-      cut(at, isA(item, 'otherwise') ? at : at + 1);
+    const otherwise = bears(item, SIGN.aside) && isA(item, 'otherwise');
+    if (otherwise || item.norm === 'then' || item.norm === 'but') {
+      cut(at, otherwise ? at : at + 1);
       asked = target = false;
     } else if ((item.norm === 'and' || item.norm === ',') && asked && target && asksAgain(items, at + 1)) {
       cut(at, at + 1);
       asked = target = false;
     }
-    if (isA(item, ...STANCE)) target = true;
-    if (target && isA(item, 'trigger') && item.mark.trigger?.side !== 'after') asked = true;
+    if (!target && aims(item) && isA(item, ...STANCE)) target = true;
+    if (target && item.mark.trigger && item.mark.trigger.side !== 'after') asked = true;
   }
   cut(items.length, items.length);
   return clauses;
@@ -75,7 +77,7 @@ export function asidesOf(items: readonly Item[], clause: Clause): Asides {
   const conditions: Condition[] = [];
   for (let at = clause.from; at < clause.to; at += 1) {
     const item = items[at];
-    if (of[at] || !item) continue;
+    if (of[at] || !item || !bears(item, SIGN.aside)) continue;
     if (isA(item, 'sooner')) {
       of.fill(ASIDE.condition, at, endOfAside(items, at, clause.to));
     } else if (isA(item, 'condition-closed')) {

@@ -4,7 +4,8 @@ import type { Segmented, SegmentedStatement } from '../../stages.ts';
 import type { Trie } from '../../trie.ts';
 import { advisedOf } from './advice.ts';
 import { ASIDE, type Asides, asidesOf, type Clause, clausesOf } from './clauses.ts';
-import { type Item, isA, itemsOf, type Mark } from './items.ts';
+import { type Item, isA, itemsOf, type Mark, mayAim } from './items.ts';
+import { advises } from './may-advise.ts';
 import { withNeedless } from './needless.ts';
 import { type Target, targetsIn } from './targets.ts';
 import { mergePoints, type Time, timesIn } from './times.ts';
@@ -29,53 +30,29 @@ export interface StatementAdvice {
   readonly opens: boolean;
 }
 
-const ASKS = ['trigger', 'correlate', 'consult-alone', 'need', 'no-need'] as const;
-const THINGS = ['test', 'action', 'scan', 'follow', 'workup', 'surveil', 'specialty', 'consult', 'exam'] as const;
-const SIGNS = ['unit', 'period', 'now', 'soon', 'condition', 'condition-closed', 'imperative', 'guideline'] as const;
-
-/** Whether a statement can hold advice at all: most name no test and ask for nothing. */
-function mayAdvise(items: readonly Item[], opened: boolean): boolean {
-  let thing = false;
-  let sign = opened;
-  let denied = false;
-  let clinic = false;
-  for (const item of items) {
-    if (item.mark.kinds.size === 0) {
-      sign ||= item.norm === '/'; // 6/52
-      continue;
-    }
-    clinic ||= isA(item, 'specialty');
-    if (clinic && isA(item, 'consult')) return true;
-    if (isA(item, ...ASKS)) return true;
-    thing ||= isA(item, ...THINGS);
-    sign ||= isA(item, ...SIGNS);
-    denied ||= isA(item, 'no');
-    if (denied && isA(item, 'follow', 'scan', 'workup', 'surveil')) return true;
-  }
-  return thing && sign;
-}
-
 export function adviceIn(scene: StatementScene): StatementAdvice {
   const { segmented, statement, vocabulary } = scene;
   const { tokens, source } = segmented;
   const items = itemsOf(vocabulary, source.text, tokens, statement.from, statement.to);
-  if (!mayAdvise(items, scene.opened)) return { advice: [], opens: false };
+  if (!advises(items, scene.opened)) return { advice: [], opens: false };
+  if (!mayAim(items, 0, items.length)) return { advice: [], opens: endsOpen(items) };
   const possessive = (at: number): boolean => {
     const token = tokens[items[at]?.from ?? -1];
     return token !== undefined && token.end - token.start > token.norm.length;
   };
   const advice: Advice[] = [];
   let opened = scene.opened;
-  const guidelines = guidelinesIn(items);
+  let guidelines: readonly Named[] | null = null;
   for (const clause of clausesOf(items)) {
+    opened ||= opensAdvice(items, clause);
+    // a time alone goes on with what was asked for before it
+    if (advice.length === 0 && !mayAim(items, clause.from, clause.to)) continue;
     const asides = asidesOf(items, clause);
     const times = timesIn(items, clause.from, clause.to, possessive).filter(
       (time) => asides.of[time.from] !== ASIDE.condition && !(isAgeOfPregnancy(items, time) && scene.ofPregnancy()),
     );
-    opened ||= opensAdvice(items, clause);
-    const timed = new Uint8Array(items.length);
-    for (const time of times) timed.fill(1, time.from, time.to);
-    const free = (at: number): boolean => asides.of[at] === ASIDE.none && !timed[at];
+    const free = (at: number): boolean =>
+      asides.of[at] === ASIDE.none && !times.some(({ from, to }) => at >= from && at < to);
     const found = targetsIn(items, clause.from, clause.to, free);
     const targets = withNeedless(items, clause.from, clause.to, asides.of, found);
     const advised = advisedOf({ items, clause, asides, times, opened }, targets);
@@ -85,6 +62,7 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
       advice.push(...carriedOn(carried, items, clause, times, spanOf(scene, items, clause)));
       continue;
     }
+    if (own.length) guidelines ??= guidelinesIn(items);
     for (const { target, strength } of advised) {
       const base = {
         statement: statement.id,
@@ -93,7 +71,8 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
         region: target.region,
         condition: conditionOf(asides, clause, own, target, scene, items),
         strength,
-        guideline: guidelines.find((g) => g.everywhere || (g.at >= clause.from && g.at < clause.to))?.guideline ?? null,
+        guideline:
+          guidelines?.find((g) => g.everywhere || (g.at >= clause.from && g.at < clause.to))?.guideline ?? null,
       };
       advice.push(...timedAdvice(base, target, timesOf(items, times, own, target)));
     }

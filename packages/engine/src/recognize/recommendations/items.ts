@@ -2,7 +2,8 @@
 import type { ReadingDocuments, ReadingKnowledge } from '@readingscan/knowledge';
 import type { Modality, Recommendation, RecommendationAction, TimeUnit } from '../../document.ts';
 import type { Token } from '../../token.ts';
-import { buildTrie, type FormEntry, formsOf, type Trie, tagsIn } from '../../trie.ts';
+import { buildTrie, type FormEntry, formsOf, longestForm, type Trie } from '../../trie.ts';
+import { SIGN } from '../sign.ts';
 
 type Words = ReadingDocuments['recommendations']['words'];
 export type Kind =
@@ -23,6 +24,8 @@ export type Bound = ReadingDocuments['recommendations']['bounds'][number]['bound
 /** All that a form of the vocabulary can be. */
 export interface Mark {
   readonly kinds: ReadonlySet<Kind>;
+  /** what its kinds mean for the question whether a statement advises */
+  readonly signs: number;
   readonly test?: { readonly modality: Modality; readonly region: string | null };
   readonly region?: string;
   readonly action?: {
@@ -53,7 +56,42 @@ export interface Item {
   readonly norm: string;
 }
 
-const PLAIN: Mark = { kinds: new Set() };
+const PLAIN: Mark = { kinds: new Set(), signs: 0 };
+
+/** A test, a scan or the like: what may be asked for. */
+const THING = SIGN.thing | SIGN.aim;
+
+/** What the kinds of a word mean for the question whether a statement advises. */
+const SIGNS: Partial<Record<Kind, number>> = {
+  trigger: SIGN.ask,
+  correlate: SIGN.ask | SIGN.aim,
+  'consult-alone': SIGN.ask | SIGN.aim,
+  need: SIGN.ask,
+  'no-need': SIGN.ask,
+  no: SIGN.no,
+  specialty: SIGN.specialty | THING,
+  consult: SIGN.consult | THING,
+  follow: SIGN.follow | THING,
+  scan: SIGN.follow | THING,
+  workup: SIGN.follow | THING,
+  surveil: SIGN.follow | THING,
+  test: THING,
+  action: THING,
+  exam: THING,
+  outside: SIGN.aim,
+  repeat: SIGN.aim,
+  unit: SIGN.occasion,
+  period: SIGN.occasion,
+  now: SIGN.occasion,
+  soon: SIGN.occasion,
+  condition: SIGN.occasion | SIGN.aside,
+  'condition-closed': SIGN.occasion | SIGN.aside,
+  sooner: SIGN.aside,
+  otherwise: SIGN.aside,
+  purpose: SIGN.aside,
+  imperative: SIGN.occasion,
+  guideline: SIGN.occasion,
+};
 
 export function isA(item: Item | undefined, ...kinds: readonly Kind[]): boolean {
   if (item === undefined || item.mark.kinds.size === 0) return false;
@@ -70,38 +108,56 @@ export function itemsOf(
   to: number,
 ): Item[] {
   const items: Item[] = [];
-  let at = from;
-  const fill = (end: number): void => {
-    for (; at < end; at += 1) {
-      const token = tokens[at];
-      if (token) items.push({ mark: plainMark(token), from: at, to: at + 1, norm: token.norm });
-    }
-  };
-  for (const tag of tagsIn(vocabulary, text, tokens, from, to)) {
-    fill(tag.from);
-    items.push({ mark: tag.value, from: tag.from, to: tag.to, norm: tokens[tag.from]?.norm ?? '' });
-    at = tag.to;
+  for (let at = from; at < to; ) {
+    const token = tokens[at];
+    if (!token) break;
+    const tag = longestForm(vocabulary, text, tokens, at, to);
+    const end = tag ? tag.to : at + 1;
+    items.push({ mark: tag ? tag.value : plainMark(token), from: at, to: end, norm: token.norm });
+    at = end;
   }
-  fill(to);
   return items;
 }
 
+const NUMBER: ReadonlySet<Kind> = new Set<Kind>(['number']);
+
 function plainMark(token: Token): Mark {
   if (token.kind !== 'number') return PLAIN;
-  return { kinds: new Set(['number']), number: Number(token.norm.replaceAll(',', '')) };
+  return { kinds: NUMBER, signs: 0, number: Number(token.norm.replaceAll(',', '')) };
 }
 
+/** Whether advice may be about one of the items `[from, to)`. */
+export function mayAim(items: readonly Item[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (aims(items[at])) return true;
+  return false;
+}
+
+export const aims = (item: Item | undefined): boolean => bears(item, SIGN.aim);
+
+/** Whether an item bears one of these signs: a look before its kinds are asked for. */
+export const bears = (item: Item | undefined, signs: number): boolean =>
+  item !== undefined && (item.mark.signs & signs) !== 0;
+
 /** The vocabulary of advice of a knowledge: forms of several entries carry the parts of all of them. */
-export function adviceVocabulary(knowledge: ReadingKnowledge): Trie<Mark> {
+export const adviceVocabulary = (knowledge: ReadingKnowledge): Trie<Mark> =>
+  buildTrie(adviceForms(knowledge), knowledge.spelling, (one, other) => ({
+    ...other,
+    ...one,
+    kinds: new Set([...one.kinds, ...other.kinds]),
+    signs: one.signs | other.signs,
+  }));
+
+/** Its forms; those that count letter by letter come first. */
+export function adviceForms(knowledge: ReadingKnowledge): readonly FormEntry<Mark>[] {
   const { recommendations: advice, study } = knowledge.documents;
   const exact: FormEntry<Mark>[] = [];
   const match: FormEntry<Mark>[] = [];
   const put = (
     entry: { readonly match?: readonly string[]; readonly exact?: readonly string[] },
     kind: Kind,
-    part: Omit<Mark, 'kinds'> = {},
+    part: Omit<Mark, 'kinds' | 'signs'> = {},
   ): void => {
-    const mark: Mark = { ...part, kinds: new Set([kind]) };
+    const mark: Mark = { ...part, kinds: new Set([kind]), signs: SIGNS[kind] ?? 0 };
     match.push(...formsOf(mark, entry.match));
     exact.push(...formsOf(mark, [], entry.exact));
   };
@@ -120,11 +176,7 @@ export function adviceVocabulary(knowledge: ReadingKnowledge): Trie<Mark> {
   for (const b of advice.bounds) put(b, 'bound', { bound: b.bound });
   put({ match: advice['not-times'] }, 'not-time');
   for (const g of advice.guidelines) put(g, 'guideline', { guideline: g });
-  return buildTrie([...exact, ...match], knowledge.spelling, (one, other) => ({
-    ...other,
-    ...one,
-    kinds: new Set([...one.kinds, ...other.kinds]),
-  }));
+  return [...exact, ...match];
 }
 
 const entriesOf = (words: Words): [keyof Words, string[]][] =>

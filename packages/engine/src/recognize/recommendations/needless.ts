@@ -1,6 +1,7 @@
 /** Wing 2, recognize: advice that nothing more is needed: "no further imaging", "follow-up is not required". */
+import { SIGN } from '../sign.ts';
 import { ASIDE } from './clauses.ts';
-import { type Item, isA } from './items.ts';
+import { bears, type Item, isA } from './items.ts';
 import type { Target } from './targets.ts';
 
 /** Targets with those that are denied turned into one `none-needed` for each denial. */
@@ -10,12 +11,13 @@ export function withNeedless(
   to: number,
   aside: Uint8Array,
   targets: readonly Target[],
-): Target[] {
+): readonly Target[] {
+  if (targets.length === 0) return targets;
   let left = [...targets];
   const denied: Target[] = [];
   for (let at = from; at < to; at += 1) {
-    if (aside[at] === ASIDE.condition) continue;
     const item = items[at];
+    if (!bears(item, SIGN.ask | SIGN.no) || aside[at] === ASIDE.condition) continue;
     const group = isA(item, 'no-need')
       ? groupBefore(items, at, left)
       : isA(item, 'no')

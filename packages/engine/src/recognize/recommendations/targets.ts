@@ -1,6 +1,6 @@
 /** Wing 2, recognize: the things a clause may ask for: tests, biopsies, referrals, follow-up, laboratory, correlation. */
 import type { RecommendationAction } from '../../document.ts';
-import { type Item, isA } from './items.ts';
+import { aims, type Item, isA } from './items.ts';
 import { isPointedTo, regionAround, widen } from './reach.ts';
 import { referralAt } from './referral.ts';
 import { blank, HEADS, isFiller, type Scene, type Target } from './target.ts';
@@ -9,12 +9,17 @@ import { testAt } from './tests.ts';
 export type { Target } from './target.ts';
 
 /** Targets of `[from, to)` in order. `free` tells whether an item stands outside conditions, purposes and times. */
-export function targetsIn(items: readonly Item[], from: number, to: number, free: (at: number) => boolean): Target[] {
+export function targetsIn(
+  items: readonly Item[],
+  from: number,
+  to: number,
+  free: (at: number) => boolean,
+): readonly Target[] {
   const targets: Target[] = [];
   const scene = { items, from, to, free };
   let at = from;
   while (at < to) {
-    const target = free(at) ? targetAt(scene, at) : null;
+    const target = aims(items[at]) && free(at) ? targetAt(scene, at) : null;
     if (target) targets.push(target);
     at = target ? Math.max(target.to, at + 1) : at + 1;
   }
@@ -94,9 +99,10 @@ function actionAt(scene: Scene, at: number): Target | null {
 }
 
 /** "Correlate" asks for what it names; alone it asks for clinical correlation. One of each sort is enough. */
-function withCorrelation({ items, from, to, free }: Scene, targets: readonly Target[]): Target[] {
-  const at = items.findIndex((item, i) => i >= from && i < to && free(i) && isA(item, 'correlate'));
-  if (at < 0) return [...targets];
+function withCorrelation({ items, from, to, free }: Scene, targets: readonly Target[]): readonly Target[] {
+  let at = from;
+  while (at < to && !(aims(items[at]) && isA(items[at], 'correlate') && free(at))) at += 1;
+  if (at >= to) return targets;
   let clinical = -1;
   for (let i = from; i < to; i += 1)
     if (
@@ -120,7 +126,8 @@ function withCorrelation({ items, from, to, free }: Scene, targets: readonly Tar
 }
 
 /** One entry for what is one thing: two laboratory values, MRI/MRCP, a referral with input of another clinic. */
-function joined({ items }: Scene, targets: readonly Target[]): Target[] {
+function joined({ items }: Scene, targets: readonly Target[]): readonly Target[] {
+  if (targets.length < 2) return targets;
   const merged: Target[] = [];
   for (const target of targets) {
     const last = merged.at(-1);

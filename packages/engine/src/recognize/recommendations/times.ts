@@ -20,6 +20,10 @@ export function timesIn(items: readonly Item[], from: number, to: number, posses
   const times: Time[] = [];
   let at = from;
   while (at < to) {
+    if (items[at]?.mark.kinds.size === 0) {
+      at += 1;
+      continue;
+    }
     const time = fixedAt(items, at, to, possessive) ?? numberedAt(items, at, from, to);
     if (time === 'skip') {
       at += 1;
@@ -28,7 +32,7 @@ export function timesIn(items: readonly Item[], from: number, to: number, posses
     if (time?.kept) times.push(time.time);
     at = time ? time.time.to : at + 1;
   }
-  return joinBounds(times, items);
+  return times.length < 2 ? times : joinBounds(times, items);
 }
 
 interface Read {

@@ -1,5 +1,6 @@
 /** Wing 2, recognize, scores: from the name of a system to its categories, in one pass over the tokens. */
 import { longestForm } from '../../trie.ts';
+import { SIGN } from '../sign.ts';
 import { type Category, categoryAt, type Line, wordOf } from './category.ts';
 import type { Scale, ScaleName } from './scale-words.ts';
 
@@ -13,17 +14,22 @@ export interface FoundScore {
 
 const REACH = 8;
 const BEFORE = 7;
+/** what a score begins with */
+const OPENS = SIGN.scale | SIGN.grade | SIGN.coded;
 
-export function scanScores(line: Line): FoundScore[] {
+export function scanScores(line: Line, signs: Int32Array): FoundScore[] {
   const { text, tokens, words } = line;
   const found: FoundScore[] = [];
   const inReport = vocabularyOf(line);
   /** the last word such as "grade", with the place behind it */
   let led: { at: number; value: number } | null = null;
   for (let at = 0; at < tokens.length; ) {
-    const token = tokens[at];
-    if (!token) break;
-    const name = token.kind === 'word' || token.kind === 'number' ? longestForm(words.names, text, tokens, at) : null;
+    const sign = (signs[at] ?? 0) & OPENS;
+    if (!sign) {
+      at += 1;
+      continue;
+    }
+    const name = sign & SIGN.scale && tokens[at]?.kind !== 'mark' ? longestForm(words.names, text, tokens, at) : null;
     const scores = name ? named(line, at, name.to, name.values, led, inReport) : glued(line, at, inReport);
     if (scores && scores.length > 0) {
       found.push(...scores);
@@ -31,7 +37,7 @@ export function scanScores(line: Line): FoundScore[] {
       led = null;
       continue;
     }
-    const value = wordOf(line, at, 'classes');
+    const value = sign & SIGN.grade ? wordOf(line, at, 'classes') : 0;
     if (value) led = { at, value };
     at = name?.to ?? at + 1;
   }
