@@ -2,6 +2,8 @@
 import type { SectionCode } from '../document.ts';
 import type { Token } from '../token.ts';
 import { phraseAt } from '../trie.ts';
+import type { Page } from './page.ts';
+import { HEADING, QUALIFIER } from './roles.ts';
 import type { HeadingWord, Vocabulary } from './vocabulary.ts';
 
 export type Separator = 'colon' | 'dash' | 'period' | 'line' | 'none';
@@ -20,25 +22,26 @@ export interface Label {
   readonly plain: boolean;
 }
 
+/** A token of one of these, or a slip of the pen, begins a label. */
+export const OPENING = HEADING | QUALIFIER;
 const MOST_TOKENS = 16;
 const DASHES = new Set(['-', '–', '—']);
 
 /** The label at a token of a line that ends before token `limit`, or null. */
-export function labelAt(
-  tokens: readonly Token[],
-  from: number,
-  limit: number,
-  words: Vocabulary,
-  lenient: boolean,
-): Label | null {
+export function labelAt(page: Page, from: number, limit: number, words: Vocabulary, lenient: boolean): Label | null {
+  const { tokens, roles } = page;
+  const begins =
+    ((roles[from] ?? 0) & OPENING) !== 0 || (lenient && from < limit && slipAt(tokens[from], words) !== null);
+  if (!begins) return null;
   const found: HeadingWord[] = [];
   let at = from;
   let end = from;
   let parts = 0;
   const last = Math.min(limit, from + MOST_TOKENS);
   while (at < last) {
-    const heading = phraseAt(words.headings, tokens, at, limit);
-    const qualifier = phraseAt(words.qualifiers, tokens, at, limit);
+    const role = roles[at] ?? 0;
+    const heading = role & HEADING ? phraseAt(words.headings, tokens, at, limit) : null;
+    const qualifier = role & QUALIFIER ? phraseAt(words.qualifiers, tokens, at, limit) : null;
     if (heading && (!qualifier || heading.to >= qualifier.to)) {
       found.push(heading.value);
       at = heading.to;
@@ -132,12 +135,19 @@ function combined(found: readonly HeadingWord[], first: HeadingWord): { code: Se
 }
 
 /** A heading word with one slip: FINIDNGS, IMPRESION, COMPARISION. */
-function slipAt(token: Token, words: Vocabulary): HeadingWord | null {
-  if (token.kind !== 'word' || token.norm.length < 6 || token.norm.length > 16) return null;
-  const right = words.corrigible.find((word) => oneSlip(token.norm, word));
-  if (!right) return null;
-  return phraseAt(words.headings, [{ ...token, norm: right }], 0, 1)?.value ?? null;
+function slipAt(token: Token | undefined, words: Vocabulary): HeadingWord | null {
+  if (token?.kind !== 'word' || token.norm.length < 6 || token.norm.length > 16) return null;
+  const { norm } = token;
+  for (const right of words.corrigible)
+    if (mayBeSlip(norm, right) && oneSlip(norm, right))
+      return phraseAt(words.headings, [{ ...token, norm: right }], 0, 1)?.value ?? null;
+  return null;
 }
+
+/** One slip spoils the first letter or the last, not both. */
+const mayBeSlip = (written: string, right: string): boolean =>
+  written.charCodeAt(0) === right.charCodeAt(0) ||
+  written.charCodeAt(written.length - 1) === right.charCodeAt(right.length - 1);
 
 /** One letter more, less, other, or two neighbours swapped. */
 export function oneSlip(written: string, right: string): boolean {

@@ -6,6 +6,7 @@ import { compares } from './exam-title.ts';
 import type { Line } from './lines.ts';
 import { type Ahead, BODY, lookAhead } from './look-ahead.ts';
 import type { Page } from './page.ts';
+import { holds, LEAD, STATING } from './roles.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Unheaded } from './unheaded.ts';
 import * as line from './unheaded.ts';
@@ -36,13 +37,16 @@ const LONG = 4;
 
 export function sectionsOf(page: Page, headings: readonly Heading[], words: Vocabulary): readonly Cut[] {
   const cuts: Cut[] = [];
-  const ahead = lookAhead(page.lines, headings);
-  const titles = page.lines.findLastIndex((l) => !l.blank && line.isTitle(page, line.lineBody(page, l), words));
   const lastFindings = headings.findLast(({ code }) => code === 'findings')?.line ?? -1;
   const lastHard = headings.findLast(({ code, soft }) => code === 'impression' && !soft)?.from ?? -1;
   const lastBody = headings.findLast(({ code }) => BODY.has(code))?.to ?? -1;
-  const startsLine = new Map(headings.filter((h) => h.from === page.lines[h.line]?.from).map((h) => [h.line, h.code]));
-  const lastLine = page.lines.findLastIndex((l) => !l.blank);
+  // only lines without a heading ask for these
+  const ahead = once(() => lookAhead(page.lines, headings));
+  const titles = once(() => page.lines.findLastIndex((l) => !l.blank && line.isTitle(page, line.lineBody(page, l))));
+  const startsLine = once(
+    () => new Map(headings.filter((h) => h.from === page.lines[h.line]?.from).map((h) => [h.line, h.code])),
+  );
+  const lastLine = once(() => page.lines.findLastIndex((l) => !l.blank));
   let resume: Cut | null = null;
   let findingsTold = false;
   let at = 0;
@@ -53,21 +57,19 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
     cuts.push({ code, loinc, heading, from, body, to: page.tokens.length });
   };
 
-  page.lines.forEach((current, number) => {
-    if (current.blank) return;
-    const own: Heading[] = [];
+  for (let number = 0; number < page.lines.length; number += 1) {
+    const current = page.lines[number];
+    if (!current || current.blank) continue;
     while (at < headings.length && (headings[at]?.line ?? 0) < number) at += 1;
-    for (let i = at; i < headings.length && headings[i]?.line === number; i += 1) {
-      const heading = headings[i];
-      if (heading) own.push(heading);
-    }
-    if (own[0]?.from !== current.from) {
-      const body = line.lineBody(page, current, own[0]?.from ?? current.to);
+    let heading = headings[at];
+    if (heading?.line !== number) heading = undefined;
+    if (heading?.from !== current.from) {
+      const body = line.lineBody(page, current, heading?.from ?? current.to);
       if (line.isPageMark(page, body)) {
         const before = cuts.at(-1);
         if (before && before.code !== 'other') resume = before;
         open('other', current.from);
-        return;
+        continue;
       }
       const code = classify(number, body);
       if (code) open(code, current.from);
@@ -75,14 +77,17 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
       else if (cuts.length === 0) open('findings', current.from);
     }
     resume = null;
-    for (const heading of own) {
+    let told = current.from;
+    for (; heading?.line === number; heading = headings[at]) {
       narrating(current, number, heading.from);
       open(codeOf(heading), heading.from, heading.to, heading.span, heading.loinc);
       if (heading.code === 'findings') findingsTold = true;
+      told = heading.to;
+      at += 1;
     }
     narrating(current, number, current.to);
-    closing(current, own.at(-1)?.to ?? current.from);
-  });
+    closing(current, told);
+  }
   return cuts.filter(({ from, to }) => to > from);
 
   /** "CT ABDOMEN:" is a title if nothing follows it but the next heading. */
@@ -91,8 +96,11 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
     if (!heading.exam) return heading.code;
     const own = page.lines[heading.line];
     if (!own || heading.to < own.to) return 'findings';
-    const next = ahead[heading.line]?.heading;
-    return next && page.lines.slice(heading.line + 1, next.line).every((l) => l.blank) ? 'exam' : 'findings';
+    const next = ahead()[heading.line]?.heading;
+    if (!next) return 'findings';
+    for (let number = heading.line + 1; number < next.line; number += 1)
+      if (!page.lines[number]?.blank) return 'findings';
+    return 'exam';
   }
 
   /** Findings that begin inside a section of another kind: "Compared with the CT of May. The lungs are …", "Indication: cough. There is …". */
@@ -105,7 +113,7 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
     const bare = last.code === 'comparison' && (last.heading === null || sentences.length >= LONG);
     const told = sentences.find(
       (sentence, i) =>
-        (i > 0 && bare && !compares(page.tokens, sentence, words)) ||
+        (i > 0 && bare && !compares(page, sentence, words)) ||
         ((i > 0 || from > last.body) && line.isTelling(page, sentence, words)),
     );
     if (told) open('findings', told.from);
@@ -113,9 +121,9 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
 
   /** A signature that begins inside the last line: "… in 12 months. Electronically signed by …". */
   function closing(current: Line, from: number): void {
-    if (current.to - from < 8 || lastBody > from) return;
+    if (current.to - from < 8 || lastBody > from || (current.holds & LEAD) === 0) return;
     for (let i = Math.max(from + 1, current.to - 60); i < current.to; i += 1) {
-      if (page.tokens[i - 1]?.norm !== '.') continue;
+      if (((page.roles[i] ?? 0) & LEAD) === 0 || page.tokens[i - 1]?.norm !== '.') continue;
       const hit = phraseAt(words.leads, page.tokens, i, current.to);
       if (hit?.value !== 'signature' || hit.to - i < 2) continue;
       open('signature', i);
@@ -126,7 +134,7 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
   function classify(number: number, body: Unheaded): SectionCode | null {
     const last = cuts.at(-1);
     const code = last?.code ?? null;
-    const next = ahead[number] ?? { heading: null, body: false, marked: false, line: null };
+    const next = ahead()[number] ?? { heading: null, body: false, marked: false, line: null };
     const lead = line.leadOf(page, body, words);
     const { opens } = body.line;
     const before = page.lines[number - 1];
@@ -140,7 +148,7 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
           ? leadInSmall(lead, code)
           : 'findings';
       if (lead && lead !== code && SMALL.has(lead)) return lead;
-      if (opens && line.isTitle(page, body, words)) return 'exam';
+      if (opens && line.isTitle(page, body)) return 'exam';
       if (!next.body && opens && signs(number, body, lead)) return 'signature';
       if (!opens && !last?.heading && line.isPatientLine(page, body, words)) return 'patient';
       if (!opens || next.heading?.code === 'findings' || next.heading?.code === 'findings_impression') return null;
@@ -158,7 +166,7 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
       return 'impression';
     if (code === 'signature') {
       if (opens && next.heading && EARLY.has(next.heading.code)) {
-        if (line.isTitle(page, body, words)) return 'exam';
+        if (line.isTitle(page, body)) return 'exam';
         if (line.isPatientLine(page, body, words)) return 'patient';
       }
       return null;
@@ -168,7 +176,7 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
     if (anew && !next.body && signs(number, body, lead)) return 'signature';
     if (anew && !body.line.mark && line.isCall(page, body, words, opens) && (code !== 'findings' || !next.body))
       return 'communication';
-    if (anew && line.isTitle(page, body, words) && !body.line.mark) {
+    if (anew && line.isTitle(page, body) && !body.line.mark) {
       const nextEarly = next.heading !== null && EARLY.has(next.heading.code);
       if (code === 'findings' ? opens && (nextEarly || (last?.heading === null && standsAlone(number))) : nextEarly)
         return 'exam';
@@ -195,20 +203,20 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
   ): SectionCode | null {
     const { opens } = body.line;
     const headed = cuts.at(-1)?.heading !== null && code === 'exam';
-    const early = number < Math.max(titles, next.heading ? number + 1 : -1);
+    const early = number < Math.max(titles(), next.heading ? number + 1 : -1);
     if (headed && !opens && lead === null && !line.isOrganLabel(page, body, words)) return null;
     if (lead === 'other') return code === 'other' ? null : 'other';
-    if (line.isTitle(page, body, words) && !line.isFacility(page, body, words)) return code === 'exam' ? null : 'exam';
+    if (line.isTitle(page, body) && !line.isFacility(page, body)) return code === 'exam' ? null : 'exam';
     if (line.isPatientLine(page, body, words)) return code === 'patient' ? null : 'patient';
     if (lead && SMALL.has(lead)) return lead;
     if (line.isAgeOpening(page, body)) return 'history';
     if (line.isOrganLabel(page, body, words)) return 'findings';
     if (lead === 'signature' && code === 'other') return null;
     if (lead === 'signature' && !next.body) return 'signature';
-    if (code !== 'exam' && early && (line.isFacility(page, body, words) || line.isBareTitle(page, body, words)))
+    if (code !== 'exam' && early && (line.isFacility(page, body) || line.isBareTitle(page, body)))
       return code === 'patient' || code === 'other' ? null : 'patient';
-    if (line.isTitle(page, body, words)) return code === 'exam' ? null : 'exam';
-    if (code === 'exam' && !opens && line.isBareTitle(page, body, words) && early) return null;
+    if (line.isTitle(page, body)) return code === 'exam' ? null : 'exam';
+    if (code === 'exam' && !opens && line.isBareTitle(page, body) && early) return null;
     if (code === 'exam' && opens && asksOnly(number, body)) return 'history';
     return 'findings';
   }
@@ -216,10 +224,10 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
   /** A short paragraph between the title and the rest: why the scan was done. */
   function asksOnly(number: number, body: Unheaded): boolean {
     if (body.to - body.from > SHORT || line.isPageMark(page, body)) return false;
-    for (let i = body.from; i < body.to; i += 1) if (words.stating.has(page.tokens[i]?.norm ?? '')) return false;
-    const rest = ahead[number]?.line ?? null;
+    if (holds(page.roles, STATING, body.from, body.to)) return false;
+    const rest = ahead()[number]?.line ?? null;
     if (rest === null || !page.lines[rest]?.opens) return false;
-    const heading = startsLine.get(rest);
+    const heading = startsLine().get(rest);
     return heading === undefined || EARLY.has(heading);
   }
 
@@ -228,7 +236,7 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
   }
 
   function signs(number: number, body: Unheaded, lead: SectionCode | null): boolean {
-    return lead === 'signature' || line.isSigner(page, body, words, number >= lastLine - 1);
+    return lead === 'signature' || line.isSigner(page, body, words, number >= lastLine() - 1);
   }
 
   function standsAlone(number: number): boolean {
@@ -246,4 +254,13 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
       line.isEndMark(page, line.lineBody(page, before))
     );
   }
+}
+
+/** A value made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
