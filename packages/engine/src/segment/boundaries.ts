@@ -136,7 +136,7 @@ function inside(
     }
     const token = tokens[at];
     // without a sign behind it, only capitals make a heading
-    const likely = token?.kind === 'word' && (at < line.colon || flow || (isLoud(text, token) && !page.capitals()));
+    const likely = token?.kind === 'word' && (at < line.colon || flow || isLoud(text, token));
     const label = likely ? labelAt(page, at, line.to, words, false) : null;
     const before = tokens[at - 1];
     if (!token || !label || !before || !INSIDE.has(label.code)) {
@@ -145,7 +145,7 @@ function inside(
     }
     const letters = caseOf(text, tokens, label.from, label.end);
     const closed = TERMINAL.has(before.norm) || token.start - before.end > 1;
-    const telling = letters === 'upper' && !page.capitals();
+    const telling = letters === 'upper' && label.separator !== 'line' && !page.capitals();
     let accepted = false;
     if (label.separator === 'colon')
       accepted = closed

@@ -28,14 +28,20 @@ export function startsUpper(text: string, token: Token): boolean {
 export const isSmall = (c: number): boolean => c >= 97 && c <= 122;
 
 const MOSTLY = 0.6;
+const STEP = 256;
 
 export function isMostlyCapitals(text: string): boolean {
   let upper = 0;
   let lower = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const c = text.charCodeAt(at);
-    if (c >= 65 && c <= 90) upper += 1;
-    else if (isSmall(c)) lower += 1;
+  for (let at = 0; at < text.length; ) {
+    for (const stop = Math.min(text.length, at + STEP); at < stop; at += 1) {
+      const c = text.charCodeAt(at);
+      if (c >= 65 && c <= 90) upper += 1;
+      else if (isSmall(c)) lower += 1;
+    }
+    // capitals alone could not turn it any more
+    const most = upper + text.length - at;
+    if (most <= MOSTLY * (most + lower)) return false;
   }
   return upper > MOSTLY * (upper + lower);
 }

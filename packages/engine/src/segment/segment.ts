@@ -1,5 +1,5 @@
 /** Wing 1, segment: text → sections, statements, impression items, tokens. */
-import type { Section, Source, Span } from '../document.ts';
+import type { Section, SectionCode, Source, Span } from '../document.ts';
 import type { Knowledge, Segmented, SegmentedItem, SegmentedStatement } from '../stages.ts';
 import { tokenize } from '../token.ts';
 import { firstPhrase } from '../trie.ts';
@@ -26,12 +26,13 @@ export function segment(source: Source, knowledge: Knowledge): Segmented {
   const ids = new Map<Piece, string>();
   const statements: SegmentedStatement[] = [];
   let count = 0;
-  for (const { pieces } of told) {
+  for (const { cut, pieces } of told) {
     count += 1;
+    const concludes = ITEMIZED.has(cut.code) || implied.has(cut);
     const section = `sec${count}`;
     for (const piece of pieces) {
       const id = `st${statements.length + 1}`;
-      ids.set(piece, id);
+      if (concludes) ids.set(piece, id);
       statements.push(statementOf(page, piece, id, section));
     }
   }
@@ -99,6 +100,9 @@ function sectionOf({ tokens }: Page, cut: Cut, id: string, implied: boolean): Se
     implied,
   };
 }
+
+/** Sections that items come from, beside those that are an impression by implication. */
+const ITEMIZED: ReadonlySet<SectionCode> = new Set(['impression', 'findings_impression', 'addendum']);
 
 /** Items of every impression in the order of the text, then what an addendum adds. */
 function groupsOf(

@@ -2,7 +2,7 @@
 import type { ReadingKnowledge } from '@readingscan/knowledge';
 import type { SectionCode } from '../document.ts';
 import type { Knowledge } from '../stages.ts';
-import { type Spelling, tokenize } from '../token.ts';
+import { type Spelling, spellingTable, tokenize } from '../token.ts';
 import { begins, buildTrie, type Trie } from '../trie.ts';
 import * as role from './roles.ts';
 
@@ -148,8 +148,10 @@ function* listed({ lists }: ReadingKnowledge): Iterable<readonly [string, number
   for (const [own, name] of words) for (const word of lists[name] ?? []) yield [word.toLowerCase(), own];
 }
 
-/** The token that a phrase begins with; no token goes on over a space. */
+/** The token that a phrase begins with: no token goes on over a space, and nearly all are words of small letters. */
 function firstNorm(phrase: string, spelling: Spelling): string | undefined {
   const space = phrase.indexOf(' ');
-  return tokenize(space > 0 ? phrase.slice(0, space) : phrase, spelling)[0]?.norm;
+  const first = space > 0 ? phrase.slice(0, space) : phrase;
+  return PLAIN.test(first) ? (spellingTable(spelling).get(first) ?? first) : tokenize(first, spelling)[0]?.norm;
 }
+const PLAIN = /^[a-z]+$/;
