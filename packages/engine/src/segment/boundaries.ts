@@ -223,18 +223,18 @@ function examLabel(page: Page, line: Line, number: number, from: number): Headin
   const label: Label = {
     code: 'findings',
     loinc: undefined,
+    anywhere: false,
+    soft: false,
     from,
     end: colon,
     to: colon + 1,
-    anywhere: false,
-    soft: false,
     separator: 'colon',
     plain: false,
   };
-  return { ...headingFrom(page, number, line.from, label), exam: true };
+  return headingFrom(page, number, line.from, label, true);
 }
 
-function headingFrom({ tokens, lines }: Page, number: number, from: number, label: Label): Heading {
+function headingFrom({ tokens, lines }: Page, number: number, from: number, label: Label, exam = false): Heading {
   const limit = lines[number]?.to ?? label.to;
   let to = label.to;
   const decorated = from < label.from;
@@ -251,7 +251,7 @@ function headingFrom({ tokens, lines }: Page, number: number, from: number, labe
     from,
     to,
     line: number,
-    exam: false,
+    exam,
     soft: label.soft,
   };
 }

@@ -11,12 +11,12 @@ export type Separator = 'colon' | 'dash' | 'period' | 'line' | 'none';
 export interface Label {
   readonly code: SectionCode;
   readonly loinc: string | undefined;
+  readonly anywhere: boolean;
+  readonly soft: boolean;
   /** tokens of the words, `[from, end)`, and the token after the separator */
   readonly from: number;
   readonly end: number;
   readonly to: number;
-  readonly anywhere: boolean;
-  readonly soft: boolean;
   readonly separator: Separator;
   /** made of one known heading, without any word beside it */
   readonly plain: boolean;
@@ -123,6 +123,7 @@ function separatorAt(tokens: readonly Token[], at: number, limit: number): Separ
 
 /** What several heading words together open: "Findings and Impression", "Technique and Findings", "Impression/Plan". */
 function combined(found: readonly HeadingWord[], first: HeadingWord): { code: SectionCode; loinc: string | undefined } {
+  if (found.length === 1) return first;
   const codes = new Set(found.map(({ code }) => code));
   const of = (code: SectionCode): HeadingWord => found.find((word) => word.code === code) ?? first;
   if (codes.size === 1) return first;

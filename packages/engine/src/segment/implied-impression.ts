@@ -1,9 +1,9 @@
 /** Wing 1, segment: the concluding words of a report that has no heading for them. */
 
 import { firstPhrase, phraseAt } from '../trie.ts';
+import type { Cut } from './course.ts';
 import { holdsPhrase, type Page } from './page.ts';
 import { ADVISED, CONCLUDES, holds, NUMBER } from './roles.ts';
-import type { Cut } from './sections.ts';
 import type { Piece, Told } from './statements.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -53,7 +53,8 @@ function isLabelled({ tokens }: Page, { body, to }: Piece): boolean {
 
 /** The findings cut in two or three at the conclusion. */
 export function withImplied(cut: Cut, { at, advice }: Implied): readonly Cut[] {
-  const parts: Cut[] = [{ ...cut, to: at }];
+  const { code, loinc, heading, from, body } = cut;
+  const parts: Cut[] = [{ code, loinc, heading, from, body, to: at }];
   parts.push({ code: 'impression', loinc: undefined, heading: null, from: at, body: at, to: advice ?? cut.to });
   if (advice !== null)
     parts.push({ code: 'recommendation', loinc: undefined, heading: null, from: advice, body: advice, to: cut.to });

@@ -52,10 +52,10 @@ const isBrief = (token: Token | undefined): boolean => token !== undefined && to
 function splitRun(entry: Entry, cuts: readonly Start[]): readonly Entry[] {
   const starts: readonly Start[] = [{ at: entry.from, mark: entry.mark }, ...cuts];
   return starts.map(({ at, mark: own }, i) => ({
-    ...entry,
     from: at,
     to: starts[i + 1]?.at ?? entry.to,
     mark: own,
+    indent: entry.indent,
     opens: i === 0 && entry.opens,
     lineStart: i === 0 && entry.lineStart,
   }));

@@ -4,10 +4,11 @@ import type { Knowledge, Segmented, SegmentedItem, SegmentedStatement } from '..
 import { tokenize } from '../token.ts';
 import { firstPhrase } from '../trie.ts';
 import { headingsOf } from './boundaries.ts';
+import type { Cut } from './course.ts';
 import { impliedImpression, tellingPieces, withImplied } from './implied-impression.ts';
 import { itemSpan, itemsOf } from './items.ts';
 import { type Page, pageOf } from './page.ts';
-import { type Cut, sectionsOf } from './sections.ts';
+import { sectionsOf } from './sections.ts';
 import { type Piece, type Told, tell } from './statements.ts';
 import { standingOf } from './status.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';

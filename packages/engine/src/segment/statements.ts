@@ -1,9 +1,9 @@
 /** Wing 1, segment: sections → statements, each a sentence, a label with its value or a row of a table, with its list item. */
 
+import type { Cut } from './course.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import type { Page } from './page.ts';
 import { splitRuns } from './runs.ts';
-import type { Cut } from './sections.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -2,10 +2,10 @@
 import type { Reading, Span, Warning } from '../document.ts';
 import type { Knowledge } from '../stages.ts';
 import { phraseAt } from '../trie.ts';
+import type { Cut } from './course.ts';
 import { alike, labelledValues } from './labelled-values.ts';
 import type { Page } from './page.ts';
 import { COLON, PATIENT_LABEL, STATUS } from './roles.ts';
-import type { Cut } from './sections.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 type Status = Reading['status'];
