@@ -3,7 +3,7 @@ import type { SectionCode, Span } from '../document.ts';
 import type { Token } from '../token.ts';
 import { isExamName } from './exam-title.ts';
 import { isFlow } from './flow.ts';
-import { type Label, labelAt, OPENING } from './headings.ts';
+import { type Label, labelAt, labelledWide, OPENING } from './headings.ts';
 import { caseOf, isSmall, startsUpper } from './letters.ts';
 import type { Line } from './lines.ts';
 import type { Page } from './page.ts';
@@ -183,34 +183,6 @@ function opensText({ text, tokens, capitals }: Page, label: Label, words: Vocabu
     next.norm === '-' ||
     next.norm === '•'
   );
-}
-
-/** A label of several words whose first or last is a heading: "ABDOMEN FINDINGS:", "IMPRESSION FOR THE LEFT KNEE:". */
-function labelledWide(page: Page, from: number, to: number, words: Vocabulary, narrow: Label | null): Label | null {
-  if (narrow && narrow.separator !== 'none') return narrow;
-  const { text, tokens } = page;
-  let colon = from;
-  while (colon < to && colon - from < 12 && tokens[colon]?.norm !== ':') {
-    const token = tokens[colon];
-    if (!token || (token.kind === 'mark' && !'/&-(),#'.includes(token.norm))) return narrow;
-    colon += 1;
-  }
-  if (tokens[colon]?.norm !== ':' || colon >= to || colon === from) return narrow;
-  if (narrow) {
-    if (
-      caseOf(text, tokens, from, colon) === 'upper' ||
-      narrow.code === 'addendum' ||
-      isExamName(page, narrow.end, colon)
-    )
-      return { ...narrow, end: colon, to: colon + 1, separator: 'colon', plain: false };
-    return null;
-  }
-  if (caseOf(text, tokens, from, colon) !== 'upper') return null;
-  for (let at = from + 1; at < colon; at += 1) {
-    const last = labelAt(page, at, to, words, true);
-    if (last?.separator === 'colon' && last.end === colon && last.anywhere) return { ...last, from, plain: false };
-  }
-  return null;
 }
 
 /** "CT ABDOMEN:" before the words that tell what it shows. */

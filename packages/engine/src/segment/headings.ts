@@ -2,6 +2,8 @@
 import type { SectionCode } from '../document.ts';
 import type { Token } from '../token.ts';
 import { phraseAt } from '../trie.ts';
+import { isExamName } from './exam-title.ts';
+import { caseOf } from './letters.ts';
 import type { Page } from './page.ts';
 import { HEADING, QUALIFIER } from './roles.ts';
 import type { HeadingWord, Vocabulary } from './vocabulary.ts';
@@ -94,6 +96,40 @@ export function labelAt(page: Page, from: number, limit: number, words: Vocabula
     separator,
     plain: parts === 1,
   };
+}
+
+/** A label of several words whose first or last is a heading: "ABDOMEN FINDINGS:", "IMPRESSION FOR THE LEFT KNEE:". */
+export function labelledWide(
+  page: Page,
+  from: number,
+  to: number,
+  words: Vocabulary,
+  narrow: Label | null,
+): Label | null {
+  if (narrow && narrow.separator !== 'none') return narrow;
+  const { text, tokens } = page;
+  let colon = from;
+  while (colon < to && colon - from < 12 && tokens[colon]?.norm !== ':') {
+    const token = tokens[colon];
+    if (!token || (token.kind === 'mark' && !'/&-(),#'.includes(token.norm))) return narrow;
+    colon += 1;
+  }
+  if (tokens[colon]?.norm !== ':' || colon >= to || colon === from) return narrow;
+  if (narrow) {
+    if (
+      caseOf(text, tokens, from, colon) === 'upper' ||
+      narrow.code === 'addendum' ||
+      isExamName(page, narrow.end, colon)
+    )
+      return { ...narrow, end: colon, to: colon + 1, separator: 'colon', plain: false };
+    return null;
+  }
+  if (caseOf(text, tokens, from, colon) !== 'upper') return null;
+  for (let at = from + 1; at < colon; at += 1) {
+    const last = labelAt(page, at, to, words, true);
+    if (last?.separator === 'colon' && last.end === colon && last.anywhere) return { ...last, from, plain: false };
+  }
+  return null;
 }
 
 const isJoint = (token: Token): boolean => DASHES.has(token.norm) && token.glued;
