@@ -1,10 +1,13 @@
 /** Wing 1, segment: where a heading stands in the text, in every costume: own line, before a colon, a dash or a full stop, in mid-line. */
 import type { SectionCode, Span } from '../document.ts';
+import type { Token } from '../token.ts';
 import { isExamName } from './exam-title.ts';
 import { isFlow } from './flow.ts';
-import { type Label, labelAt } from './headings.ts';
-import { caseOf, startsUpper } from './letters.ts';
+import { type Label, labelAt, labelledWide, OPENING } from './headings.ts';
+import { caseOf, isSmall, startsUpper } from './letters.ts';
+import type { Line } from './lines.ts';
 import type { Page } from './page.ts';
+import { DECORATES, EXAM } from './roles.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Heading {
@@ -21,7 +24,6 @@ export interface Heading {
   readonly soft: boolean;
 }
 
-const DECORATION = new Set(['#', '*', '_', '=', '-', '–', '~', '>', '•', '|', '[', '"', '▪', '●', '■', '+']);
 const TERMINAL = new Set(['.', ';', '!', '?', ':', ')', '。', ',', '|', '*', '/']);
 /** In the middle of a line only these sections begin. */
 const INSIDE: ReadonlySet<SectionCode> = new Set([
@@ -41,80 +43,101 @@ const INSIDE: ReadonlySet<SectionCode> = new Set([
 export function headingsOf(page: Page, words: Vocabulary): readonly Heading[] {
   const found: Heading[] = [];
   const flow = isFlow(page, words);
-  page.lines.forEach((line, number) => {
-    if (line.blank) return;
-    const first = atLineStart(page, number, words);
+  for (let number = 0; number < page.lines.length; number += 1) {
+    const line = page.lines[number];
+    if (!line || line.blank) continue;
+    const first = atLineStart(page, line, number, words);
     if (first) found.push(first);
-    inside(page, number, first ? first.to : line.from + 1, words, flow, found);
-  });
+    if (line.holds & OPENING) inside(page, line, number, first ? first.to : line.from + 1, words, flow, found);
+  }
   return found;
 }
 
-function atLineStart(page: Page, number: number, words: Vocabulary): Heading | null {
-  const { text, tokens, lines } = page;
-  const line = lines[number];
-  if (!line) return null;
+function atLineStart(page: Page, line: Line, number: number, words: Vocabulary): Heading | null {
+  const { roles } = page;
   let from = line.from;
-  while (from < line.to && DECORATION.has(tokens[from]?.norm ?? '')) from += 1;
+  while (from < line.to && (roles[from] ?? 0) & DECORATES) from += 1;
   const decorated = from > line.from;
   const emphasized = decorated && line.mark?.kind !== 'bullet';
-  let label = labelAt(tokens, from, line.to, words, true);
+  let label = labelAt(page, from, line.to, words, true);
   let listed = decorated && !emphasized;
   if (!label && line.mark?.kind === 'number') {
     from = line.mark.to;
     listed = true;
-    label = labelAt(tokens, from, line.to, words, false);
+    label = labelAt(page, from, line.to, words, false);
   }
-  label = labelledWide(page, from, line.to, words, label);
-  if (!label || (!label.anywhere && !label.plain && isExamName(tokens, label.from, label.end, words)))
-    return examLabel(page, number, from, words);
-  const letters = caseOf(text, tokens, label.from, label.end);
-  const next = tokens[label.to];
-  const accepted = ((): boolean => {
-    switch (label.separator) {
-      case 'colon':
-        return true;
-      case 'line':
-        return (
-          (!listed || letters === 'upper') &&
-          (letters !== 'lower' || startsAnew(page, number)) &&
-          (label.plain || label.anywhere || label.code !== 'findings')
-        );
-      case 'dash':
-        return letters !== 'lower' && !listed;
-      case 'period':
-        return (
-          letters !== 'lower' &&
-          !listed &&
-          next !== undefined &&
-          startsUpper(text, next) &&
-          INSIDE.has(label.code) &&
-          label.code !== 'recommendation' &&
-          label.plain
-        );
-      case 'none':
-        return (
-          !listed &&
-          label.anywhere &&
-          letters !== 'lower' &&
-          opensText(page, label, words) &&
-          (emphasized || label.plain || letters === 'upper')
-        );
-    }
-  })();
-  if (!accepted) return null;
+  // both look for a colon behind the words
+  if (line.colon > from) label = labelledWide(page, from, line.to, words, label);
+  if (!label || (!label.anywhere && !label.plain && isExamName(page, label.from, label.end)))
+    return line.colon > from && line.holds & EXAM ? examLabel(page, line, number, from) : null;
+  if (!isAccepted(page, number, label, listed, emphasized, words)) return null;
   return headingFrom(page, number, line.from, label);
 }
 
+/** Whether a label at the start of a line is a heading; behind a bullet or number (`listed`) it needs more. */
+function isAccepted(
+  page: Page,
+  number: number,
+  label: Label,
+  listed: boolean,
+  emphasized: boolean,
+  words: Vocabulary,
+): boolean {
+  if (label.separator === 'colon') return true;
+  const { text, tokens } = page;
+  const letters = caseOf(text, tokens, label.from, label.end);
+  const next = tokens[label.to];
+  switch (label.separator) {
+    case 'line':
+      return (
+        (!listed || letters === 'upper') &&
+        (letters !== 'lower' || startsAnew(page, number)) &&
+        (label.plain || label.anywhere || label.code !== 'findings')
+      );
+    case 'dash':
+      return letters !== 'lower' && !listed;
+    case 'period':
+      return (
+        letters !== 'lower' &&
+        !listed &&
+        next !== undefined &&
+        startsUpper(text, next) &&
+        INSIDE.has(label.code) &&
+        label.code !== 'recommendation' &&
+        label.plain
+      );
+    case 'none':
+      return (
+        !listed &&
+        label.anywhere &&
+        letters !== 'lower' &&
+        opensText(page, label, words) &&
+        (emphasized || label.plain || letters === 'upper')
+      );
+  }
+}
+
 /** Headings after the start of a line: "… normal. IMPRESSION: …". */
-function inside(page: Page, number: number, from: number, words: Vocabulary, flow: boolean, found: Heading[]): void {
-  const { text, tokens, lines } = page;
-  const line = lines[number];
-  if (!line) return;
+function inside(
+  page: Page,
+  line: Line,
+  number: number,
+  from: number,
+  words: Vocabulary,
+  flow: boolean,
+  found: Heading[],
+): void {
+  const { text, tokens, roles } = page;
   let at = from;
   while (at < line.to) {
+    if (((roles[at] ?? 0) & OPENING) === 0) {
+      at += 1;
+      continue;
+    }
     const token = tokens[at];
-    const label = token?.kind === 'word' ? labelAt(tokens, at, line.to, words, false) : null;
+    // without a sign behind it, only capitals make a heading
+    const likely = token?.kind === 'word' && (at < line.colon || flow || isLoud(text, token));
+    const label = likely ? labelAt(page, at, line.to, words, false) : null;
     const before = tokens[at - 1];
     if (!token || !label || !before || !INSIDE.has(label.code)) {
       at += 1;
@@ -122,7 +145,7 @@ function inside(page: Page, number: number, from: number, words: Vocabulary, flo
     }
     const letters = caseOf(text, tokens, label.from, label.end);
     const closed = TERMINAL.has(before.norm) || token.start - before.end > 1;
-    const telling = letters === 'upper' && !page.capitals;
+    const telling = letters === 'upper' && label.separator !== 'line' && !page.capitals();
     let accepted = false;
     if (label.separator === 'colon')
       accepted = closed
@@ -142,12 +165,16 @@ function inside(page: Page, number: number, from: number, words: Vocabulary, flo
   }
 }
 
+/** Neither the first letter nor the last is small. */
+const isLoud = (text: string, { start, end }: Token): boolean =>
+  !isSmall(text.charCodeAt(start)) && !isSmall(text.charCodeAt(end - 1));
+
 /** What follows a heading without any sign begins a text of its own. */
 function opensText({ text, tokens, capitals }: Page, label: Label, words: Vocabulary): boolean {
   const next = tokens[label.to];
   if (!next || words.notAfter.has(next.norm)) return false;
   if (label.separator === 'dash') return true;
-  if (capitals) return next.kind !== 'mark';
+  if (capitals()) return next.kind !== 'mark';
   return (
     startsUpper(text, next) ||
     next.kind === 'number' ||
@@ -158,62 +185,28 @@ function opensText({ text, tokens, capitals }: Page, label: Label, words: Vocabu
   );
 }
 
-/** A label of several words whose first or last is a heading: "ABDOMEN FINDINGS:", "IMPRESSION FOR THE LEFT KNEE:". */
-function labelledWide(
-  { text, tokens }: Page,
-  from: number,
-  to: number,
-  words: Vocabulary,
-  narrow: Label | null,
-): Label | null {
-  if (narrow && narrow.separator !== 'none') return narrow;
-  let colon = from;
-  while (colon < to && colon - from < 12 && tokens[colon]?.norm !== ':') {
-    const token = tokens[colon];
-    if (!token || (token.kind === 'mark' && !'/&-(),#'.includes(token.norm))) return narrow;
-    colon += 1;
-  }
-  if (tokens[colon]?.norm !== ':' || colon >= to || colon === from) return narrow;
-  if (narrow) {
-    if (
-      caseOf(text, tokens, from, colon) === 'upper' ||
-      narrow.code === 'addendum' ||
-      isExamName(tokens, narrow.end, colon, words)
-    )
-      return { ...narrow, end: colon, to: colon + 1, separator: 'colon', plain: false };
-    return null;
-  }
-  if (caseOf(text, tokens, from, colon) !== 'upper') return null;
-  for (let at = from + 1; at < colon; at += 1) {
-    const last = labelAt(tokens, at, to, words, true);
-    if (last?.separator === 'colon' && last.end === colon && last.anywhere) return { ...last, from, plain: false };
-  }
-  return null;
-}
-
 /** "CT ABDOMEN:" before the words that tell what it shows. */
-function examLabel({ text, tokens, lines }: Page, number: number, from: number, words: Vocabulary): Heading | null {
-  const line = lines[number];
-  if (!line) return null;
+function examLabel(page: Page, line: Line, number: number, from: number): Heading | null {
+  const { text, tokens } = page;
   let colon = from;
   while (colon < line.to && colon - from < 16 && tokens[colon]?.norm !== ':') colon += 1;
   if (tokens[colon]?.norm !== ':' || colon - from < 1 || colon >= line.to) return null;
-  if (caseOf(text, tokens, from, colon) === 'lower' || !isExamName(tokens, from, colon, words)) return null;
+  if (caseOf(text, tokens, from, colon) === 'lower' || !isExamName(page, from, colon)) return null;
   const label: Label = {
     code: 'findings',
     loinc: undefined,
+    anywhere: false,
+    soft: false,
     from,
     end: colon,
     to: colon + 1,
-    anywhere: false,
-    soft: false,
     separator: 'colon',
     plain: false,
   };
-  return { ...headingFrom({ text, tokens, lines, capitals: false }, number, line.from, label), exam: true };
+  return headingFrom(page, number, line.from, label, true);
 }
 
-function headingFrom({ tokens, lines }: Page, number: number, from: number, label: Label): Heading {
+function headingFrom({ tokens, lines }: Page, number: number, from: number, label: Label, exam = false): Heading {
   const limit = lines[number]?.to ?? label.to;
   let to = label.to;
   const decorated = from < label.from;
@@ -230,7 +223,7 @@ function headingFrom({ tokens, lines }: Page, number: number, from: number, labe
     from,
     to,
     line: number,
-    exam: false,
+    exam,
     soft: label.soft,
   };
 }

@@ -4,6 +4,7 @@ import { startsUpper } from './letters.ts';
 import type { Line } from './lines.ts';
 import { type ListMark, numbered } from './marks.ts';
 import type { Page } from './page.ts';
+import { holds, NUMBER, WORD } from './roles.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Entry {
@@ -32,30 +33,43 @@ export function entriesOf(
   firstLine: number,
   words: Vocabulary,
 ): readonly Entry[] {
-  const { tokens, lines } = page;
-  const rows: { line: Line; from: number; to: number }[] = [];
+  const { lines } = page;
+  const rows: Row[] = [];
+  let longest = 0;
   for (let number = firstLine; number < lines.length; number += 1) {
     const line = lines[number];
     if (!line || line.from >= to) break;
     if (line.blank || line.to <= from) continue;
+    longest = Math.max(longest, lengthOf(line));
     rows.push({ line, from: Math.max(from, line.from), to: Math.min(to, line.to) });
   }
-  const width = wrapWidth(rows.map(({ line }) => line.end - line.start + line.indent));
-  const out: { from: number; to: number; mark: ListMark | null; indent: number; opens: boolean; lineStart: boolean }[] =
-    [];
-  rows.forEach((row, i) => {
-    const before = rows[i - 1];
-    const last = out.at(-1);
-    const lineStart = row.from === row.line.from;
-    const mark = lineStart ? row.line.mark : markInside(page, row.from, row.to);
-    if (last && before && !mark && !row.line.opens && lineStart && continues(page, before, row, width, words)) {
-      last.to = row.to;
-      return;
+  const width = wrapWidth(longest);
+  const out: Entry[] = [];
+  let before: Row | null = null;
+  let entry: Open | null = null;
+  for (const row of rows) {
+    const { line } = row;
+    const lineStart = row.from === line.from;
+    const mark = lineStart ? line.mark : markInside(page, row.from, row.to);
+    const goesOn: boolean =
+      before !== null && !mark && !line.opens && lineStart && continues(page, before, row, width, words);
+    if (entry && goesOn) entry.to = row.to;
+    else {
+      if (entry && says(page, entry)) out.push(entry);
+      entry = { from: row.from, to: row.to, mark, indent: line.indent, opens: line.opens, lineStart };
     }
-    out.push({ from: row.from, to: row.to, mark, indent: row.line.indent, opens: row.line.opens, lineStart });
-  });
-  return out.filter((entry) => tokens.slice(entry.from, entry.to).some(({ kind }) => kind !== 'mark'));
+    before = row;
+  }
+  if (entry && says(page, entry)) out.push(entry);
+  return out;
 }
+
+/** An entry that may go on. */
+type Open = Omit<Entry, 'to'> & { to: number };
+
+const says = ({ roles }: Page, { from, to }: Entry): boolean => holds(roles, WORD | NUMBER, from, to);
+
+const lengthOf = ({ start, end, indent }: Line): number => end - start + indent;
 
 /** A mark right after a heading: "IMPRESSION: 1. …". */
 function markInside({ text, tokens }: Page, from: number, to: number): ListMark | null {
@@ -73,12 +87,15 @@ interface Row {
   readonly to: number;
 }
 
-/** Whether a line goes on with the sentence of the line before. */
-function continues(page: Page, before: Row, row: Row, width: number, words: Vocabulary): boolean {
+/** Whether a line goes on with the sentence of the line before; the rows of a table do not. */
+const continues = (page: Page, before: Row, row: Row, width: number, words: Vocabulary): boolean =>
+  runsOn(page, before, row, width, words) && !isTable(page, before) && !isTable(page, row);
+
+function runsOn(page: Page, before: Row, row: Row, width: number, words: Vocabulary): boolean {
   const { text, tokens } = page;
   const last = tokens[before.to - 1];
   const first = tokens[row.from];
-  if (!last || !first || isTable(page, before) || isTable(page, row)) return false;
+  if (!last || !first) return false;
   if (last.norm === '.' || last.norm === '!' || last.norm === '?') {
     // "Dr." or "approx." at the end of a line ends nothing
     const word = tokens[before.to - 2];
@@ -92,7 +109,7 @@ function continues(page: Page, before: Row, row: Row, width: number, words: Voca
   }
   if (isLabelled(page, row)) return false;
   if (last.norm === ':') return false;
-  const length = before.line.end - before.line.start + before.line.indent;
+  const length = lengthOf(before.line);
   const full = width > 0 && length + 1 + (first.end - first.start) >= width;
   if (
     last.norm === ',' ||
@@ -119,7 +136,8 @@ function continues(page: Page, before: Row, row: Row, width: number, words: Voca
 }
 
 /** "LIVER: …", "Right lobe: …" at the start of a line. */
-function isLabelled({ text, tokens }: Page, { from, to }: Row): boolean {
+function isLabelled({ text, tokens }: Page, { line, from, to }: Row): boolean {
+  if (line.colon < from) return false;
   const first = tokens[from];
   if (!first || (first.kind === 'word' && !startsUpper(text, first))) return false;
   let words = 0;
@@ -148,7 +166,6 @@ function isTable({ text, tokens }: Page, { from, to }: Row): boolean {
 }
 
 /** The column at which a hard-wrapped paragraph breaks its lines; 0 where lines are not wrapped. */
-function wrapWidth(lengths: readonly number[]): number {
-  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+function wrapWidth(longest: number): number {
   return longest >= NARROW && longest <= WIDE ? longest - 4 : 0;
 }

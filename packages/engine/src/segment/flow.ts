@@ -1,18 +1,31 @@
 /** Wing 1, segment: dictation without a sign: "… findings the lungs are clear impression normal chest". */
 import type { SectionCode } from '../document.ts';
 import { phraseAt } from '../trie.ts';
+import type { Line } from './lines.ts';
 import type { Page } from './page.ts';
+import { HEADING } from './roles.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A dictated flow: no sign anywhere, but the words of findings and impression. */
-export function isFlow({ tokens, lines }: Page, words: Vocabulary): boolean {
-  if (tokens.length < 12 || lines.filter((line) => !line.blank).length > 2) return false;
+export function isFlow({ tokens, roles, lines }: Page, words: Vocabulary): boolean {
+  if (tokens.length < 12 || !isOneLine(lines)) return false;
   const codes = new Set<SectionCode>();
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token?.norm === ':' || (token?.norm === '.' && at + 1 < tokens.length)) return false;
-    const hit = token?.kind === 'word' ? phraseAt(words.headings, tokens, at, at + 1) : null;
+    const opens = token?.kind === 'word' && ((roles[at] ?? 0) & HEADING) !== 0;
+    const hit = opens ? phraseAt(words.headings, tokens, at, at + 1) : null;
     if (hit?.value.anywhere) codes.add(hit.value.code);
   }
   return codes.has('impression') && codes.has('findings');
+}
+
+/** One line, or two at most. */
+function isOneLine(lines: readonly Line[]): boolean {
+  let printed = 0;
+  for (const line of lines) {
+    if (!line.blank) printed += 1;
+    if (printed > 2) return false;
+  }
+  return true;
 }

@@ -2,6 +2,10 @@
 import type { SectionCode } from '../document.ts';
 import type { Token } from '../token.ts';
 import { phraseAt } from '../trie.ts';
+import { isExamName } from './exam-title.ts';
+import { caseOf } from './letters.ts';
+import type { Page } from './page.ts';
+import { HEADING, QUALIFIER } from './roles.ts';
 import type { HeadingWord, Vocabulary } from './vocabulary.ts';
 
 export type Separator = 'colon' | 'dash' | 'period' | 'line' | 'none';
@@ -9,36 +13,37 @@ export type Separator = 'colon' | 'dash' | 'period' | 'line' | 'none';
 export interface Label {
   readonly code: SectionCode;
   readonly loinc: string | undefined;
+  readonly anywhere: boolean;
+  readonly soft: boolean;
   /** tokens of the words, `[from, end)`, and the token after the separator */
   readonly from: number;
   readonly end: number;
   readonly to: number;
-  readonly anywhere: boolean;
-  readonly soft: boolean;
   readonly separator: Separator;
   /** made of one known heading, without any word beside it */
   readonly plain: boolean;
 }
 
+/** A token of one of these, or a slip of the pen, begins a label. */
+export const OPENING = HEADING | QUALIFIER;
 const MOST_TOKENS = 16;
 const DASHES = new Set(['-', '–', '—']);
 
 /** The label at a token of a line that ends before token `limit`, or null. */
-export function labelAt(
-  tokens: readonly Token[],
-  from: number,
-  limit: number,
-  words: Vocabulary,
-  lenient: boolean,
-): Label | null {
+export function labelAt(page: Page, from: number, limit: number, words: Vocabulary, lenient: boolean): Label | null {
+  const { tokens, roles } = page;
+  const begins =
+    ((roles[from] ?? 0) & OPENING) !== 0 || (lenient && from < limit && slipAt(tokens[from], words) !== null);
+  if (!begins) return null;
   const found: HeadingWord[] = [];
   let at = from;
   let end = from;
   let parts = 0;
   const last = Math.min(limit, from + MOST_TOKENS);
   while (at < last) {
-    const heading = phraseAt(words.headings, tokens, at, limit);
-    const qualifier = phraseAt(words.qualifiers, tokens, at, limit);
+    const role = roles[at] ?? 0;
+    const heading = role & HEADING ? phraseAt(words.headings, tokens, at, limit) : null;
+    const qualifier = role & QUALIFIER ? phraseAt(words.qualifiers, tokens, at, limit) : null;
     if (heading && (!qualifier || heading.to >= qualifier.to)) {
       found.push(heading.value);
       at = heading.to;
@@ -93,6 +98,40 @@ export function labelAt(
   };
 }
 
+/** A label of several words whose first or last is a heading: "ABDOMEN FINDINGS:", "IMPRESSION FOR THE LEFT KNEE:". */
+export function labelledWide(
+  page: Page,
+  from: number,
+  to: number,
+  words: Vocabulary,
+  narrow: Label | null,
+): Label | null {
+  if (narrow && narrow.separator !== 'none') return narrow;
+  const { text, tokens } = page;
+  let colon = from;
+  while (colon < to && colon - from < 12 && tokens[colon]?.norm !== ':') {
+    const token = tokens[colon];
+    if (!token || (token.kind === 'mark' && !'/&-(),#'.includes(token.norm))) return narrow;
+    colon += 1;
+  }
+  if (tokens[colon]?.norm !== ':' || colon >= to || colon === from) return narrow;
+  if (narrow) {
+    if (
+      caseOf(text, tokens, from, colon) === 'upper' ||
+      narrow.code === 'addendum' ||
+      isExamName(page, narrow.end, colon)
+    )
+      return { ...narrow, end: colon, to: colon + 1, separator: 'colon', plain: false };
+    return null;
+  }
+  if (caseOf(text, tokens, from, colon) !== 'upper') return null;
+  for (let at = from + 1; at < colon; at += 1) {
+    const last = labelAt(page, at, to, words, true);
+    if (last?.separator === 'colon' && last.end === colon && last.anywhere) return { ...last, from, plain: false };
+  }
+  return null;
+}
+
 const isJoint = (token: Token): boolean => DASHES.has(token.norm) && token.glued;
 
 function closing(tokens: readonly Token[], open: number, limit: number): number | null {
@@ -120,6 +159,7 @@ function separatorAt(tokens: readonly Token[], at: number, limit: number): Separ
 
 /** What several heading words together open: "Findings and Impression", "Technique and Findings", "Impression/Plan". */
 function combined(found: readonly HeadingWord[], first: HeadingWord): { code: SectionCode; loinc: string | undefined } {
+  if (found.length === 1) return first;
   const codes = new Set(found.map(({ code }) => code));
   const of = (code: SectionCode): HeadingWord => found.find((word) => word.code === code) ?? first;
   if (codes.size === 1) return first;
@@ -132,12 +172,19 @@ function combined(found: readonly HeadingWord[], first: HeadingWord): { code: Se
 }
 
 /** A heading word with one slip: FINIDNGS, IMPRESION, COMPARISION. */
-function slipAt(token: Token, words: Vocabulary): HeadingWord | null {
-  if (token.kind !== 'word' || token.norm.length < 6 || token.norm.length > 16) return null;
-  const right = words.corrigible.find((word) => oneSlip(token.norm, word));
-  if (!right) return null;
-  return phraseAt(words.headings, [{ ...token, norm: right }], 0, 1)?.value ?? null;
+function slipAt(token: Token | undefined, words: Vocabulary): HeadingWord | null {
+  if (token?.kind !== 'word' || token.norm.length < 6 || token.norm.length > 16) return null;
+  const { norm } = token;
+  for (const right of words.corrigible)
+    if (mayBeSlip(norm, right) && oneSlip(norm, right))
+      return phraseAt(words.headings, [{ ...token, norm: right }], 0, 1)?.value ?? null;
+  return null;
 }
+
+/** One slip spoils the first letter or the last, not both. */
+const mayBeSlip = (written: string, right: string): boolean =>
+  written.charCodeAt(0) === right.charCodeAt(0) ||
+  written.charCodeAt(written.length - 1) === right.charCodeAt(right.length - 1);
 
 /** One letter more, less, other, or two neighbours swapped. */
 export function oneSlip(written: string, right: string): boolean {

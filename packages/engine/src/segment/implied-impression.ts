@@ -1,8 +1,9 @@
 /** Wing 1, segment: the concluding words of a report that has no heading for them. */
 
 import { firstPhrase, phraseAt } from '../trie.ts';
-import type { Page } from './page.ts';
-import type { Cut } from './sections.ts';
+import type { Cut } from './course.ts';
+import { holdsPhrase, type Page } from './page.ts';
+import { ADVISED, CONCLUDES, holds, NUMBER } from './roles.ts';
 import type { Piece, Told } from './statements.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -24,10 +25,10 @@ export function impliedImpression(page: Page, told: Told, words: Vocabulary): Im
   return lastParagraph(page, told, words);
 }
 
-function concludes({ tokens }: Page, { body, to }: Piece, words: Vocabulary): boolean {
+function concludes(page: Page, { body, to }: Piece, words: Vocabulary): boolean {
   return (
-    phraseAt(words.concludingOpening, tokens, body, to) !== null ||
-    firstPhrase(words.concludingInside, tokens, body, to) !== null
+    phraseAt(words.concludingOpening, page.tokens, body, to) !== null ||
+    holdsPhrase(page, words.concludingInside, CONCLUDES, body, to)
   );
 }
 
@@ -38,7 +39,7 @@ function lastParagraph(page: Page, { pieces }: Told, words: Vocabulary): Implied
   const from = starts.at(-1) ?? 0;
   const last = pieces.slice(from);
   if (last.some((piece) => piece.first && isLabelled(page, piece))) return null;
-  if (starts.length > 2 && last.some(({ body, to }) => firstPhrase(words.advised, page.tokens, body, to) !== null)) {
+  if (starts.length > 2 && last.some(({ body, to }) => holdsPhrase(page, words.advised, ADVISED, body, to))) {
     const before = starts.at(-2) ?? 0;
     return { at: pieces[before]?.from ?? 0, advice: pieces[from]?.from ?? null };
   }
@@ -52,7 +53,8 @@ function isLabelled({ tokens }: Page, { body, to }: Piece): boolean {
 
 /** The findings cut in two or three at the conclusion. */
 export function withImplied(cut: Cut, { at, advice }: Implied): readonly Cut[] {
-  const parts: Cut[] = [{ ...cut, to: at }];
+  const { code, loinc, heading, from, body } = cut;
+  const parts: Cut[] = [{ code, loinc, heading, from, body, to: at }];
   parts.push({ code: 'impression', loinc: undefined, heading: null, from: at, body: at, to: advice ?? cut.to });
   if (advice !== null)
     parts.push({ code: 'recommendation', loinc: undefined, heading: null, from: advice, body: advice, to: cut.to });
@@ -62,14 +64,14 @@ export function withImplied(cut: Cut, { at, advice }: Implied): readonly Cut[] {
 const MANY = 12;
 
 /** Findings of a headed report that concludes nothing: what is not simply normal, or all if it is little. */
-export function tellingPieces({ tokens }: Page, pieces: readonly Piece[], words: Vocabulary): readonly Piece[] {
+export function tellingPieces({ tokens, roles }: Page, pieces: readonly Piece[], words: Vocabulary): readonly Piece[] {
   if (pieces.length <= MANY) return pieces;
   const telling = pieces.filter(({ body, to }) => {
-    const opening = firstPhrase(words.normal, tokens, body, Math.min(to, body + 3));
+    if (holds(roles, NUMBER, body, to)) return true;
     const last = tokens[to - 1]?.kind === 'mark' ? to - 2 : to - 1;
-    const ending = phraseAt(words.normal, tokens, last, to);
-    const number = tokens.slice(body, to).some(({ kind }) => kind === 'number');
-    return number || (!opening && !ending);
+    return (
+      !firstPhrase(words.normal, tokens, body, Math.min(to, body + 3)) && !phraseAt(words.normal, tokens, last, to)
+    );
   });
   return telling.length > 0 ? telling : pieces.slice(0, MANY);
 }

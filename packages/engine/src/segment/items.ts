@@ -10,9 +10,9 @@ const FEW = 3;
 
 export function itemsOf(page: Page, told: Told): readonly ItemPieces[] {
   const groups: Piece[][] = [];
-  const entries = new Set(told.pieces.map(({ entry }) => entry)).size;
   const perEntry = new Map<Piece['entry'], number>();
   for (const { entry } of told.pieces) perEntry.set(entry, (perEntry.get(entry) ?? 0) + 1);
+  const entries = perEntry.size;
   let item = 0;
   for (const piece of told.pieces) {
     const last = groups.at(-1);

@@ -2,18 +2,21 @@
 import type { Span } from '../document.ts';
 import type { Token } from '../token.ts';
 import { phraseAt } from '../trie.ts';
+import { PATIENT_LABEL, rolesOf } from './roles.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** What stands after a label of the head of a report: "Name: …". */
+/** What stands after a label of the head of a report: "Name: …"; `roles` of the tokens where they are known. */
 export function labelledValues(
   text: string,
   tokens: readonly Token[],
   words: Vocabulary,
   labels: ReadonlySet<string>,
   most: number,
+  roles = rolesOf(tokens, words.roles),
 ): { value: string[]; span: Span }[] {
   const out: { value: string[]; span: Span }[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
+    if (((roles[at] ?? 0) & PATIENT_LABEL) === 0) continue;
     const hit = tokens[at]?.kind === 'word' ? phraseAt(words.patientLabels, tokens, at, tokens.length) : null;
     if (!hit) continue;
     const colon = tokens[hit.to];

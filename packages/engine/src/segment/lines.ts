@@ -1,6 +1,7 @@
-/** Wing 1, segment: the lines of a text with their tokens, and the list mark that each begins with. */
+/** Wing 1, segment: the lines of a text with their tokens, what stands in them, and the list mark that each begins with. */
 import type { Token } from '../token.ts';
 import { type ListMark, markAt } from './marks.ts';
+import { COLON, NUMBER, type Roles, WORD } from './roles.ts';
 
 export interface Line {
   /** first and last printed character of the line; equal for a blank line */
@@ -10,6 +11,10 @@ export interface Line {
   /** tokens of the line, `[from, to)` */
   readonly from: number;
   readonly to: number;
+  /** the roles of its tokens together */
+  readonly holds: number;
+  /** its last colon; -1 where it has none */
+  readonly colon: number;
   /** holds neither a letter nor a digit */
   readonly blank: boolean;
   /** stands after a blank line or at the beginning */
@@ -18,35 +23,52 @@ export interface Line {
 }
 
 const BREAK = /\r\n|[\n\r\f\u2028\u2029\u0085\v]/g;
+const RARE_BREAK = /[\r\f\u2028\u2029\u0085\v]/;
 
-export function linesOf(text: string, tokens: readonly Token[]): readonly Line[] {
+export function linesOf(text: string, tokens: readonly Token[], roles: Roles): readonly Line[] {
   const lines: Line[] = [];
   let begin = 0;
   let at = 0;
   let opens = true;
   const add = (end: number): void => {
     const from = at;
-    while (at < tokens.length && (tokens[at]?.start ?? end) < end) at += 1;
+    let holds = 0;
+    let colon = -1;
+    for (; at < tokens.length; at += 1) {
+      const token = tokens[at];
+      if (!token || token.start >= end) break;
+      const role = roles[at] ?? 0;
+      if (role & COLON) colon = at;
+      holds |= role;
+    }
     const first = tokens[from];
     const last = tokens[at - 1];
     const empty = at === from || !first || !last;
-    const blank = empty || !tokens.slice(from, at).some((token) => token.kind !== 'mark');
+    const blank = (holds & (WORD | NUMBER)) === 0;
     lines.push({
       start: empty ? begin : first.start,
       end: empty ? begin : last.end,
       indent: empty ? 0 : first.start - begin,
       from,
       to: at,
+      holds,
+      colon,
       blank,
       opens: !blank && opens,
       mark: blank ? null : markAt(text, tokens, from, at),
     });
     opens = blank;
   };
-  for (const hit of text.matchAll(BREAK)) {
-    add(hit.index);
-    begin = hit.index + hit[0].length;
-  }
+  if (RARE_BREAK.test(text))
+    for (const hit of text.matchAll(BREAK)) {
+      add(hit.index);
+      begin = hit.index + hit[0].length;
+    }
+  else
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', begin)) {
+      add(end);
+      begin = end + 1;
+    }
   add(text.length);
   return lines;
 }

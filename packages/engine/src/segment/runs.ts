@@ -1,33 +1,61 @@
 /** Wing 1, segment: an entry that holds several list items on one line ("1. … 2. …", "• … • …") → one entry each. */
 
+import type { Token } from '../token.ts';
 import type { Entry } from './entries.ts';
 import { startsUpper } from './letters.ts';
 import { type ListMark, numbered } from './marks.ts';
 import type { Page } from './page.ts';
-
-const ROUND_BULLETS = new Set(['•', '▪', '●', '◦', '‣', '►', '➢', '⁃', '■', '◆', '♦']);
+import { CLOSES_MARK, MARK, OPENS, ROUND } from './roles.ts';
 
 export function splitRuns(page: Page, entries: readonly Entry[]): readonly Entry[] {
-  return entries.flatMap((entry) => splitRun(page, entry));
+  const out: Entry[] = [];
+  for (const entry of entries) {
+    const cuts = cutsOf(page, entry);
+    if (cuts.length === 0 || (!entry.mark && cuts.length < 2)) out.push(entry);
+    else for (const part of splitRun(entry, cuts)) out.push(part);
+  }
+  return out;
 }
 
-function splitRun(page: Page, entry: Entry): readonly Entry[] {
-  const cuts: { at: number; mark: ListMark }[] = [];
+interface Start {
+  readonly at: number;
+  readonly mark: ListMark | null;
+}
+
+/** Where further items begin inside an entry. */
+function cutsOf(page: Page, entry: Entry): readonly Start[] {
+  const { roles, tokens } = page;
+  const cuts: Start[] = [];
   let mark = entry.mark;
-  for (let at = entry.from + 1; at < entry.to; at += 1) {
-    if (mark && at < mark.to) continue;
+  for (let at = mark ? Math.max(mark.to, entry.from + 1) : entry.from + 1; at < entry.to; at += 1) {
+    const role = roles[at] ?? 0;
+    // a bullet after a bullet; "2" or "b" with its closing sign; "(" or a first bullet
+    const maybe =
+      mark?.kind === 'bullet'
+        ? role & MARK
+        : role & MARK
+          ? role & (OPENS | ROUND)
+          : (roles[at + 1] ?? 0) & CLOSES_MARK && isBrief(tokens[at]);
+    if (!maybe) continue;
     const next = nextMark(page, entry, at, mark);
     if (!next) continue;
     cuts.push({ at, mark: next });
     mark = next;
+    at = Math.max(at, next.to - 1);
   }
-  if (cuts.length === 0 || (!entry.mark && cuts.length < 2)) return [entry];
-  const starts = [{ at: entry.from, mark: entry.mark }, ...cuts];
+  return cuts;
+}
+
+/** No number or letter of a list is longer than "viii". */
+const isBrief = (token: Token | undefined): boolean => token !== undefined && token.end - token.start <= 4;
+
+function splitRun(entry: Entry, cuts: readonly Start[]): readonly Entry[] {
+  const starts: readonly Start[] = [{ at: entry.from, mark: entry.mark }, ...cuts];
   return starts.map(({ at, mark: own }, i) => ({
-    ...entry,
     from: at,
     to: starts[i + 1]?.at ?? entry.to,
     mark: own,
+    indent: entry.indent,
     opens: i === 0 && entry.opens,
     lineStart: i === 0 && entry.lineStart,
   }));
@@ -35,16 +63,17 @@ function splitRun(page: Page, entry: Entry): readonly Entry[] {
 
 /** The mark of the next item at a token inside an entry. */
 function nextMark(page: Page, entry: Entry, at: number, last: ListMark | null): ListMark | null {
-  const { text, tokens } = page;
+  const { text, tokens, roles } = page;
   const token = tokens[at];
+  const isRound = ((roles[at] ?? 0) & ROUND) !== 0;
   const before = tokens[at - 1];
   if (!token || !before) return null;
-  if (last?.kind === 'bullet' || (!last && ROUND_BULLETS.has(token.norm))) {
+  if (last?.kind === 'bullet' || (!last && isRound)) {
     if (token.kind !== 'mark' || at + 1 >= entry.to) return null;
     const own = entry.mark ? tokens[entry.from]?.norm : token.norm;
     if (token.norm !== own) return null;
     const next = tokens[at + 1];
-    if (ROUND_BULLETS.has(token.norm)) {
+    if (isRound) {
       const number = next?.kind === 'number' ? numbered(text, tokens, at + 1, entry.to) : null;
       return { kind: 'bullet', number: 0, to: number?.to ?? at + 1 };
     }
@@ -76,7 +105,7 @@ function nextMark(page: Page, entry: Entry, at: number, last: ListMark | null): 
   if (token.glued && token.kind === 'word') return null;
   const bracketed = tokens[mark.to - 1]?.norm === ')';
   if (!last) return closed && before.norm !== ',' ? mark : null;
-  const opens = startsUpper(text, next) || next.kind === 'number' || page.capitals || next.norm === '?';
+  const opens = startsUpper(text, next) || next.kind === 'number' || page.capitals() || next.norm === '?';
   if (closed) return bracketed || opens || last.kind === 'letter' ? mark : null;
   // "1) The first item 2) The second item", "a. first b. second"
   return (bracketed && before.kind !== 'number') ||

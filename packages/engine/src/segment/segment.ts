@@ -1,14 +1,14 @@
 /** Wing 1, segment: text → sections, statements, impression items, tokens. */
-import type { Section, Source, Span } from '../document.ts';
+import type { Section, SectionCode, Source, Span } from '../document.ts';
 import type { Knowledge, Segmented, SegmentedItem, SegmentedStatement } from '../stages.ts';
 import { tokenize } from '../token.ts';
 import { firstPhrase } from '../trie.ts';
 import { headingsOf } from './boundaries.ts';
+import type { Cut } from './course.ts';
 import { impliedImpression, tellingPieces, withImplied } from './implied-impression.ts';
 import { itemSpan, itemsOf } from './items.ts';
-import { linesOf } from './lines.ts';
 import { type Page, pageOf } from './page.ts';
-import { type Cut, sectionsOf } from './sections.ts';
+import { sectionsOf } from './sections.ts';
 import { type Piece, type Told, tell } from './statements.ts';
 import { standingOf } from './status.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
@@ -17,7 +17,7 @@ export function segment(source: Source, knowledge: Knowledge): Segmented {
   const words = vocabularyOf(knowledge);
   const { text } = source;
   const tokens = tokenize(text, knowledge.lexicon.spelling);
-  const page = pageOf(text, tokens, linesOf(text, tokens));
+  const page = pageOf(text, tokens, words.roles);
   const headings = headingsOf(page, words);
   const headed = tellAll(page, sectionsOf(page, headings, words), words);
   const { told, implied } = concluded(page, headed, headings.length > 0, words);
@@ -26,38 +26,44 @@ export function segment(source: Source, knowledge: Knowledge): Segmented {
   const sections = cuts.map((cut, i): Section => sectionOf(page, cut, `sec${i + 1}`, implied.has(cut)));
   const ids = new Map<Piece, string>();
   const statements: SegmentedStatement[] = [];
-  told.forEach(({ pieces }, i) => {
+  let count = 0;
+  for (const { cut, pieces } of told) {
+    count += 1;
+    const concludes = ITEMIZED.has(cut.code) || implied.has(cut);
+    const section = `sec${count}`;
     for (const piece of pieces) {
       const id = `st${statements.length + 1}`;
-      ids.set(piece, id);
-      const span: Span = [tokens[piece.from]?.start ?? 0, tokens[piece.to - 1]?.end ?? 0];
-      statements.push({
-        id,
-        section: `sec${i + 1}`,
-        span,
-        ...(piece.item > 0 ? { item: piece.item } : {}),
-        from: piece.body,
-        to: piece.to,
-      });
+      if (concludes) ids.set(piece, id);
+      statements.push(statementOf(page, piece, id, section));
     }
-  });
+  }
   const items = groupsOf(page, told, implied, words).map(
     (group, i): SegmentedItem => ({
       rank: i + 1,
       span: itemSpan(page, group),
-      statements: group.flatMap((piece) => ids.get(piece) ?? []),
+      statements: group.map((piece) => ids.get(piece) ?? ''),
     }),
   );
   return { source, tokens, sections, statements, items, ...standingOf(page, cuts, words, knowledge) };
 }
 
-function tellAll(page: Page, cuts: readonly Cut[], words: Vocabulary): readonly Told[] {
-  let line = 0;
-  return cuts.map((cut) => {
-    while (line < page.lines.length - 1 && (page.lines[line]?.to ?? 0) <= cut.from) line += 1;
-    return tell(page, cut, line, words);
-  });
+function statementOf({ tokens }: Page, piece: Piece, id: string, section: string): SegmentedStatement {
+  const span: Span = [tokens[piece.from]?.start ?? 0, tokens[piece.to - 1]?.end ?? 0];
+  const { item, body, to } = piece;
+  return item > 0 ? { id, section, span, item, from: body, to } : { id, section, span, from: body, to };
 }
+
+function tellAll(page: Page, cuts: readonly Cut[], words: Vocabulary): readonly Told[] {
+  const told: Told[] = [];
+  let line = 0;
+  for (const cut of cuts) {
+    while (line < page.lines.length - 1 && (page.lines[line]?.to ?? 0) <= cut.from) line += 1;
+    told.push(tell(page, cut, line, words));
+  }
+  return told;
+}
+
+const NONE: ReadonlySet<Cut> = new Set();
 
 /** With no heading for an impression, the concluding words of the findings become one. */
 function concluded(
@@ -66,7 +72,7 @@ function concluded(
   headed: boolean,
   words: Vocabulary,
 ): { told: readonly Told[]; implied: ReadonlySet<Cut> } {
-  const none = { told, implied: new Set<Cut>() };
+  const none = { told, implied: NONE };
   if (told.some(({ cut }) => cut.code === 'impression' || cut.code === 'findings_impression')) return none;
   const at = told.findLastIndex(({ cut, pieces }) => cut.code === 'findings' && pieces.length > 0);
   const findings = told[at];
@@ -79,8 +85,10 @@ function concluded(
       : none;
   }
   const parts = withImplied(findings.cut, found);
-  const cuts = told.flatMap(({ cut }, i) => (i === at ? parts : [cut]));
-  return { told: tellAll(page, cuts, words), implied: new Set(parts.filter(({ code }) => code === 'impression')) };
+  return {
+    told: [...told.slice(0, at), ...tellAll(page, parts, words), ...told.slice(at + 1)],
+    implied: new Set(parts.filter(({ code }) => code === 'impression')),
+  };
 }
 
 function sectionOf({ tokens }: Page, cut: Cut, id: string, implied: boolean): Section {
@@ -94,6 +102,9 @@ function sectionOf({ tokens }: Page, cut: Cut, id: string, implied: boolean): Se
   };
 }
 
+/** Sections that items come from, beside those that are an impression by implication. */
+const ITEMIZED: ReadonlySet<SectionCode> = new Set(['impression', 'findings_impression', 'addendum']);
+
 /** Items of every impression in the order of the text, then what an addendum adds. */
 function groupsOf(
   page: Page,
@@ -101,17 +112,18 @@ function groupsOf(
   implied: ReadonlySet<Cut>,
   words: Vocabulary,
 ): readonly (readonly Piece[])[] {
-  const items = told.flatMap((part) => {
-    const { code } = part.cut;
-    if (code === 'impression' || code === 'findings_impression') return itemsOf(page, part);
-    if (code === 'findings' && implied.has(part.cut))
-      return tellingPieces(page, part.pieces, words).map((piece) => [piece]);
-    return [];
-  });
-  const added = told.flatMap(({ cut, pieces }) => {
-    const own =
-      cut.code === 'addendum' ? pieces.filter(({ body, to }) => firstPhrase(words.adds, page.tokens, body, to)) : [];
-    return own.length > 0 ? [own] : [];
-  });
-  return [...items, ...added];
+  const items: (readonly Piece[])[] = [];
+  const added: (readonly Piece[])[] = [];
+  for (const part of told) {
+    const { cut, pieces } = part;
+    if (cut.code === 'impression' || cut.code === 'findings_impression')
+      for (const item of itemsOf(page, part)) items.push(item);
+    else if (cut.code === 'findings' && implied.has(cut))
+      for (const piece of tellingPieces(page, pieces, words)) items.push([piece]);
+    else if (cut.code === 'addendum') {
+      const own = pieces.filter(({ body, to }) => firstPhrase(words.adds, page.tokens, body, to));
+      if (own.length > 0) added.push(own);
+    }
+  }
+  return added.length > 0 ? [...items, ...added] : items;
 }

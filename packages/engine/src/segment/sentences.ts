@@ -2,6 +2,7 @@
 import type { Token } from '../token.ts';
 import { startsUpper } from './letters.ts';
 import type { Page } from './page.ts';
+import { ENDS, holds, NUMBER, OPENS, SHUTS, WORD } from './roles.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Stretch {
@@ -11,7 +12,7 @@ export interface Stretch {
 }
 
 const CLOSING = new Set([')', ']', '"', '”', '’', "'", '*', '_']);
-const ENDING = new Set(['.', '!', '?', '。', '．', '！', '？']);
+const SIGNS = ENDS | OPENS | SHUTS;
 
 /** `after`: the first token behind the list mark, whose full stop ends nothing. */
 export function sentencesOf(
@@ -21,30 +22,31 @@ export function sentencesOf(
   to: number,
   words: Vocabulary,
 ): readonly Stretch[] {
-  const { tokens } = page;
+  const { tokens, roles } = page;
   const out: Stretch[] = [];
   let begin = from;
   let open = 0;
   for (let at = Math.max(from, after); at < to; at += 1) {
-    const token = tokens[at];
-    if (!token) break;
-    if (token.norm === '(' || token.norm === '[') open += 1;
-    else if ((token.norm === ')' || token.norm === ']') && open > 0) open -= 1;
-    if (!ENDING.has(token.norm)) continue;
+    const role = roles[at] ?? 0;
+    if ((role & SIGNS) === 0) continue;
+    if (role & OPENS) open += 1;
+    else if (role & SHUTS && open > 0) open -= 1;
+    if ((role & ENDS) === 0) continue;
     let next = at + 1;
     const enclosed = open > 0;
-    while (
-      next < to &&
-      tokens[next]?.glued &&
-      (ENDING.has(tokens[next]?.norm ?? '') || CLOSING.has(tokens[next]?.norm ?? ''))
-    ) {
-      if (tokens[next]?.norm === ')' || tokens[next]?.norm === ']') open = Math.max(0, open - 1);
-      next += 1;
+    for (; next < to && tokens[next]?.glued; next += 1) {
+      const sign = roles[next] ?? 0;
+      if (sign & SHUTS) open = Math.max(0, open - 1);
+      else if ((sign & ENDS) === 0 && !CLOSING.has(tokens[next]?.norm ?? '')) break;
     }
     if (next >= to) break;
     next = pastNote(page, at, next, to);
     // "[...]" and "(see above. Also …)": the sentence around goes on
-    if (enclosed && token.norm === '.' && (open === 0 ? tokens[next]?.norm === '(' : closesSoon(tokens, next, to))) {
+    if (
+      enclosed &&
+      tokens[at]?.norm === '.' &&
+      (open === 0 ? tokens[next]?.norm === '(' : closesSoon(tokens, next, to))
+    ) {
       at = next - 1;
       continue;
     }
@@ -52,13 +54,23 @@ export function sentencesOf(
       at = next - 1;
       continue;
     }
-    out.push({ from: begin, to: next });
+    add(page, out, begin, next);
     begin = next;
     at = next - 1;
     open = 0;
   }
-  if (begin < to) out.push({ from: begin, to });
-  return merged(page, out);
+  if (begin < to) add(page, out, begin, to);
+  return out;
+}
+
+/** A stretch without a word or number belongs to the one before. */
+function add({ roles }: Page, out: Stretch[], from: number, to: number): void {
+  if (holds(roles, WORD | NUMBER, from, to)) {
+    out.push({ from, to });
+    return;
+  }
+  const last = out.pop();
+  if (last) out.push({ from: last.from, to });
 }
 
 /** Past the number of a footnote right after the full stop: "type 2).10 This". */
@@ -73,12 +85,12 @@ function pastNote({ text, tokens }: Page, at: number, next: number, to: number):
 }
 
 /** Whether the sign at `at` ends a sentence, with `next` the token after it and its closing signs. */
-function ends({ text, tokens }: Page, at: number, next: number, words: Vocabulary): boolean {
+function ends({ text, tokens, roles }: Page, at: number, next: number, words: Vocabulary): boolean {
   const sign = tokens[at];
   const before = tokens[at - 1];
   const following = tokens[next];
   if (!sign || !before || !following) return true;
-  if (ENDING.has(following.norm)) return false;
+  if ((roles[next] ?? 0) & ENDS) return false;
   if (sign.norm === '。' || sign.norm === '．' || sign.norm === '！' || sign.norm === '？') return true;
   const word = text.slice(following.start, following.end);
   const upper = following.kind === 'word' && word.charAt(0) !== word.charAt(0).toLowerCase();
@@ -147,16 +159,4 @@ function closesSoon(tokens: readonly Token[], from: number, to: number): boolean
     if (tokens[at]?.norm === '(') return false;
   }
   return false;
-}
-
-/** A stretch without a word or number belongs to the one before. */
-function merged({ tokens }: Page, stretches: readonly Stretch[]): readonly Stretch[] {
-  const out: Stretch[] = [];
-  for (const stretch of stretches) {
-    const last = out.at(-1);
-    const empty = !tokens.slice(stretch.from, stretch.to).some(({ kind }) => kind !== 'mark');
-    if (empty && last) out[out.length - 1] = { from: last.from, to: stretch.to };
-    else if (!empty) out.push(stretch);
-  }
-  return out;
 }

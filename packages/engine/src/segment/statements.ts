@@ -1,9 +1,9 @@
 /** Wing 1, segment: sections → statements, each a sentence, a label with its value or a row of a table, with its list item. */
 
+import type { Cut } from './course.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import type { Page } from './page.ts';
 import { splitRuns } from './runs.ts';
-import type { Cut } from './sections.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -23,36 +23,35 @@ export interface Piece {
 export interface Told {
   readonly cut: Cut;
   readonly pieces: readonly Piece[];
-  /** whether the section is a list */
-  readonly list: boolean;
 }
 
 export function tell(page: Page, cut: Cut, firstLine: number, words: Vocabulary): Told {
   const entries = splitRuns(page, entriesOf(page, cut.body, cut.to, firstLine, words));
   const numbers = itemNumbers(page, entries);
-  const pieces = entries.flatMap((entry, i) => {
-    const body = entry.mark ? entry.mark.to : entry.from;
-    return sentencesOf(page, entry.from, body, entry.to, words).map((stretch, n) => ({
-      from: stretch.from,
-      body: n === 0 ? Math.min(body, stretch.to) : stretch.from,
-      to: stretch.to,
-      entry,
-      item: numbers[i] ?? 0,
-      first: n === 0,
-    }));
-  });
-  return { cut, pieces, list: entries.some(({ mark }) => mark !== null) };
+  const pieces: Piece[] = [];
+  let number = 0;
+  for (const entry of entries) {
+    const item = numbers?.[number] ?? 0;
+    const mark = entry.mark ? entry.mark.to : entry.from;
+    let first = true;
+    for (const { from, to } of sentencesOf(page, entry.from, mark, entry.to, words)) {
+      pieces.push({ from, body: first ? Math.min(mark, to) : from, to, entry, item, first });
+      first = false;
+    }
+    number += 1;
+  }
+  return { cut, pieces };
 }
 
-/** The list item that each entry belongs to, counted from 1; 0 for prose. */
-function itemNumbers(page: Page, entries: readonly Entry[]): readonly number[] {
+/** The list item that each entry belongs to, counted from 1; 0 for prose, null where all is prose. */
+function itemNumbers(page: Page, entries: readonly Entry[]): readonly number[] | null {
   const top = entries.find(({ mark }) => mark !== null);
+  if (!top) return null;
   const lastMarked = entries.findLastIndex(({ mark }) => mark !== null);
   let number = 0;
   let last = 0;
   let inside = false;
   return entries.map((entry, i) => {
-    if (!top?.mark) return 0;
     const { mark } = entry;
     if (mark && isTop(entry, top, last)) {
       number += 1;

@@ -2,9 +2,10 @@
 import type { Reading, Span, Warning } from '../document.ts';
 import type { Knowledge } from '../stages.ts';
 import { phraseAt } from '../trie.ts';
+import type { Cut } from './course.ts';
 import { alike, labelledValues } from './labelled-values.ts';
 import type { Page } from './page.ts';
-import type { Cut } from './sections.ts';
+import { COLON, PATIENT_LABEL, STATUS } from './roles.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 type Status = Reading['status'];
@@ -17,16 +18,8 @@ export interface Standing {
 export function standingOf(page: Page, cuts: readonly Cut[], words: Vocabulary, knowledge: Knowledge): Standing {
   const { tokens } = page;
   const says = knowledge.reading.documents.sections.warnings;
-  const found: Partial<Record<'preliminary' | 'corrected' | 'addendum' | 'final', Span>> = {};
   const addendum = cuts.find(({ code }) => code === 'addendum');
-  let unlike = false;
-  for (let at = 0; at < tokens.length; at += 1) {
-    const hit = tokens[at]?.kind === 'word' ? phraseAt(words.status, tokens, at, tokens.length) : null;
-    if (!hit) continue;
-    if (hit.value === 'notPreliminary') unlike = true;
-    else found[hit.value] ??= [tokens[at]?.start ?? 0, tokens[hit.to - 1]?.end ?? 0];
-    at = hit.to - 1;
-  }
+  const { found, unlike } = saidOf(page, words);
   const changed: Span | undefined = addendum
     ? [tokens[addendum.from]?.start ?? 0, tokens[addendum.to - 1]?.end ?? 0]
     : found.corrected;
@@ -34,8 +27,30 @@ export function standingOf(page: Page, cuts: readonly Cut[], words: Vocabulary, 
   const warnings: Warning[] = [];
   if (preliminary && !changed) warnings.push({ code: 'preliminary', message: says.preliminary, basis: [preliminary] });
   if (changed) warnings.push({ code: 'addendum-changes', message: says['addendum-changes'], basis: [changed] });
-  warnings.push(...severalOf(page, cuts, words, says));
+  const named = COLON | PATIENT_LABEL;
+  if ((page.holds & named) === named) warnings.push(...severalOf(page, cuts, words, says));
   return { status: statusOf(addendum !== undefined, found.corrected, preliminary, found.final), warnings };
+}
+
+interface Said {
+  readonly found: Partial<Record<'preliminary' | 'corrected' | 'addendum' | 'final', Span>>;
+  /** it says that it is not preliminary */
+  readonly unlike: boolean;
+}
+
+/** What the report says of itself, each where it is said first. */
+function saidOf({ tokens, roles, holds }: Page, words: Vocabulary): Said {
+  const found: Said['found'] = {};
+  let unlike = false;
+  for (let at = 0; holds & STATUS && at < tokens.length; at += 1) {
+    if (((roles[at] ?? 0) & STATUS) === 0) continue;
+    const hit = tokens[at]?.kind === 'word' ? phraseAt(words.status, tokens, at, tokens.length) : null;
+    if (!hit) continue;
+    if (hit.value === 'notPreliminary') unlike = true;
+    else found[hit.value] ??= [tokens[at]?.start ?? 0, tokens[hit.to - 1]?.end ?? 0];
+    at = hit.to - 1;
+  }
+  return { found, unlike };
 }
 
 function statusOf(
@@ -60,13 +75,13 @@ function severalOf(
   words: Vocabulary,
   says: { readonly 'several-people': string; readonly 'several-reports': string },
 ): readonly Warning[] {
-  const names = labelledValues(page.text, page.tokens, words, NAMES, 4);
+  const names = labelledValues(page.text, page.tokens, words, NAMES, 4, page.roles);
   const other = names.find((name) => !names[0] || !alike(name.value, names[0].value));
   if (names[0] && other)
     return [{ code: 'several-people', message: says['several-people'], basis: [names[0].span, other.span] }];
   const impressions = cuts.filter(({ code, heading }) => code === 'impression' && heading !== null);
   if (impressions.length < 2) return [];
-  const visits = labelledValues(page.text, page.tokens, words, VISITS, 3);
+  const visits = labelledValues(page.text, page.tokens, words, VISITS, 3, page.roles);
   const second = visits.find((visit) => visits[0] && visit.value.join() !== visits[0].value.join());
   return visits[0] && second
     ? [{ code: 'several-reports', message: says['several-reports'], basis: [visits[0].span, second.span] }]

@@ -1,10 +1,11 @@
 /** Wing 1, segment: what a line without a heading is: the patient's details, the examination, a greeting, advice, a call, a signature. */
 import type { SectionCode } from '../document.ts';
-import { firstPhrase, phraseAt } from '../trie.ts';
+import { phraseAt } from '../trie.ts';
 import { holdsSentence, isExamTitle } from './exam-title.ts';
 import { startsUpper } from './letters.ts';
 import type { Line } from './lines.ts';
-import type { Page } from './page.ts';
+import { holdsPhrase, type Page } from './page.ts';
+import * as role from './roles.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A line read from its first word on, past bullets and emphasis. */
@@ -14,9 +15,9 @@ export interface Unheaded {
   readonly to: number;
 }
 
-export function lineBody(page: Page, line: Line, to = line.to): Unheaded {
+export function lineBody({ tokens, roles }: Page, line: Line, to = line.to): Unheaded {
   let from = line.from;
-  while (from < to - 1 && page.tokens[from]?.kind === 'mark' && page.tokens[from]?.norm !== '(') from += 1;
+  while (from < to - 1 && (roles[from] ?? 0) & role.MARK && tokens[from]?.norm !== '(') from += 1;
   return { line, from, to };
 }
 
@@ -25,7 +26,8 @@ export const endsSentence = ({ tokens }: Page, line: Line | undefined): boolean 
   return last === '.' || last === '!' || last === '?' || last === ':' || last === '。' || last === ';';
 };
 
-export function leadOf({ tokens }: Page, { from, to }: Unheaded, words: Vocabulary): SectionCode | null {
+export function leadOf({ tokens, roles }: Page, { from, to }: Unheaded, words: Vocabulary): SectionCode | null {
+  if (((roles[from] ?? 0) & role.LEAD) === 0) return null;
   return phraseAt(words.leads, tokens, from, to)?.value ?? null;
 }
 
@@ -41,12 +43,13 @@ export function isEndMark({ tokens }: Page, { from, to }: Unheaded): boolean {
   return to - from <= 7 && tokens[from]?.norm === 'end' && tokens[from + 1]?.norm === 'of';
 }
 
-export function isTitle(page: Page, { from, to }: Unheaded, words: Vocabulary): boolean {
-  return isExamTitle(page.tokens, from, to, words);
+export function isTitle(page: Page, { line, from, to }: Unheaded): boolean {
+  return (line.holds & role.EXAM) !== 0 && isExamTitle(page, from, to);
 }
 
 /** "LIVER: normal": a label of an organ or a region at the start of a line. */
-export function isOrganLabel({ tokens }: Page, { from, to }: Unheaded, words: Vocabulary): boolean {
+export function isOrganLabel({ tokens, roles }: Page, { line, from, to }: Unheaded, words: Vocabulary): boolean {
+  if (line.colon <= from || ((roles[from] ?? 0) & role.ORGAN_LABEL) === 0) return false;
   const hit = phraseAt(words.organLabels, tokens, from, to);
   if (!hit) return false;
   for (let at = hit.to; at < Math.min(to, hit.to + 6); at += 1) {
@@ -58,14 +61,16 @@ export function isOrganLabel({ tokens }: Page, { from, to }: Unheaded, words: Vo
 }
 
 /** A sentence that tells what is seen: "There is …", "The liver is …". */
-export function isTelling({ tokens }: Page, { from, to }: { from: number; to: number }, words: Vocabulary): boolean {
-  if (phraseAt(words.tells, tokens, from, to)) return true;
+export function isTelling(
+  { tokens, roles }: Page,
+  { from, to }: { from: number; to: number },
+  words: Vocabulary,
+): boolean {
+  if ((roles[from] ?? 0) & role.TELLS && phraseAt(words.tells, tokens, from, to)) return true;
   const at = tokens[from]?.norm === 'the' ? from + 1 : from;
   const organ = phraseAt(words.organLabels, tokens, at, to);
   if (!organ) return false;
-  for (let i = organ.to; i < Math.min(to, organ.to + 3); i += 1)
-    if (words.stating.has(tokens[i]?.norm ?? '')) return true;
-  return false;
+  return role.holds(roles, role.STATING, organ.to, Math.min(to, organ.to + 3));
 }
 
 /** "62F with pain", "45 year old man". */
@@ -95,8 +100,10 @@ const AGE_UNITS = new Set([
 ]);
 
 /** Name, number, birth date or visit, with a label or a sign of age and sex. */
-export function isPatientLine({ text, tokens }: Page, { from, to }: Unheaded, words: Vocabulary): boolean {
+export function isPatientLine(page: Page, { from, to }: Unheaded, words: Vocabulary): boolean {
+  const { text, tokens, roles } = page;
   for (let at = from; at < to; at += 1) {
+    if (((roles[at] ?? 0) & role.PATIENT_LABEL) === 0) continue;
     const hit = tokens[at]?.kind === 'word' ? phraseAt(words.patientLabels, tokens, at, to) : null;
     if (!hit) continue;
     let next = hit.to;
@@ -116,8 +123,9 @@ export function isPatientLine({ text, tokens }: Page, { from, to }: Unheaded, wo
       return true;
     at = hit.to - 1;
   }
+  if (holdsSentence(page, from, to)) return false;
   const line = text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
-  return AGE_AND_SEX.test(line) && !holdsSentence(tokens, from, to, words) && !/\bwith\b/i.test(line);
+  return AGE_AND_SEX.test(line) && !/\bwith\b/i.test(line);
 }
 const starts = (before: number, start: number, sign: string | undefined): boolean =>
   start - before > 1 || sign === '|' || sign === ';' || sign === ',' || sign === '/';
@@ -159,29 +167,23 @@ const AGE_AND_SEX =
   /(?:^|[\s,|(/])(?:[MF]\s{0,2}[/,|]?\s{0,2}\d{1,3}|\d{1,3}\s?(?:y|yrs?|years?|months?|mo|days?|weeks?)?\.?\s{0,2}[/,|]?\s{0,2}[MF])(?:$|[\s,|)/])/;
 
 /** A line of the letterhead: a place, without a statement. */
-export function isFacility({ tokens }: Page, { from, to }: Unheaded, words: Vocabulary): boolean {
-  if (to - from > 24 || holdsSentence(tokens, from, to, words)) return false;
-  for (let at = from; at < to; at += 1) if (words.facility.has(tokens[at]?.norm ?? '')) return true;
-  return false;
+export function isFacility(page: Page, { from, to }: Unheaded): boolean {
+  return to - from <= 24 && role.holds(page.roles, role.FACILITY, from, to) && !holdsSentence(page, from, to);
 }
 
 /** A short line that states nothing and does not end like a sentence. */
-export function isBareTitle(page: Page, body: Unheaded, words: Vocabulary): boolean {
-  return (
-    body.to - body.from <= 14 &&
-    !endsSentence(page, body.line) &&
-    !holdsSentence(page.tokens, body.from, body.to, words)
-  );
+export function isBareTitle(page: Page, body: Unheaded): boolean {
+  return body.to - body.from <= 14 && !endsSentence(page, body.line) && !holdsSentence(page, body.from, body.to);
 }
 
 /** "Dr A. Name, FRCR", "A. Name, MD", "A. Name". `last`: the end of the text is near, so a bare name will do. */
 export function isSigner(page: Page, body: Unheaded, words: Vocabulary, last: boolean): boolean {
-  const { text, tokens } = page;
+  const { text, tokens, roles } = page;
   const { from, to } = body;
-  if (body.line.mark || to - from > 30 || firstPhrase(words.passedOn, tokens, from, to)) return false;
   const first = tokens[from];
-  if (first?.kind !== 'word') return false;
-  if (TITLES.has(first.norm) && startsUpper(text, first)) return !holdsVerb(page, body, words);
+  if (first?.kind !== 'word' || body.line.mark || to - from > 30) return false;
+  if (holdsPhrase(page, words.passedOn, role.PASSED_ON, from, to)) return false;
+  if (TITLES.has(first.norm) && startsUpper(text, first)) return !role.holds(roles, role.STATING, from, to);
   let names = 0;
   let others = 0;
   let credential = false;
@@ -189,23 +191,24 @@ export function isSigner(page: Page, body: Unheaded, words: Vocabulary, last: bo
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word') continue;
-    if (words.credentials.has(token.norm) && startsUpper(text, token)) credential = true;
-    else if (startsUpper(text, token)) names += 1;
-    else others += 1;
-    if (words.stating.has(token.norm)) {
+    const own = roles[at] ?? 0;
+    if (!startsUpper(text, token)) others += 1;
+    else if (own & role.CREDENTIAL) credential = true;
+    else names += 1;
+    if (own & role.STATING) {
       if (credential) break;
       return false;
     }
-    if (words.medical(token.norm)) known += 1;
+    if (last && words.medical(token.norm)) known += 1;
   }
   if (credential) return names >= 1 && names + others <= 14 && others <= 3;
   const end = tokens[to - 1];
   return (
     last &&
-    !page.capitals &&
+    !page.capitals() &&
     others === 0 &&
     known === 0 &&
-    !tokens.slice(from, to).some(({ kind }) => kind === 'number') &&
+    !role.holds(roles, role.NUMBER, from, to) &&
     names >= 2 &&
     names <= 5 &&
     end?.norm !== '.' &&
@@ -215,26 +218,21 @@ export function isSigner(page: Page, body: Unheaded, words: Vocabulary, last: bo
 }
 const TITLES = new Set(['dr', 'prof', 'professor', 'doctor']);
 
-function holdsVerb({ tokens }: Page, { from, to }: Unheaded, words: Vocabulary): boolean {
-  for (let at = from; at < to; at += 1) if (words.stating.has(tokens[at]?.norm ?? '')) return true;
-  return false;
-}
-
-function holdsOrgan({ tokens }: Page, { from, to }: Unheaded, words: Vocabulary): boolean {
-  for (let at = from; at < to; at += 1)
-    if (phraseAt(words.organLabels, tokens, at, to) || words.examWords.has(tokens[at]?.norm ?? '')) return true;
-  return false;
-}
+const holdsOrgan = (page: Page, { from, to }: Unheaded, words: Vocabulary): boolean =>
+  role.holds(page.roles, role.EXAM, from, to) || holdsPhrase(page, words.organLabels, role.ORGAN_LABEL, from, to);
 
 /** A line whose first sentence advises: "Recommend …", "A further scan is suggested". */
 export function isAdvice(page: Page, body: Unheaded, words: Vocabulary): boolean {
-  const { tokens } = page;
   if (leadOf(page, body, words) === 'recommendation') return true;
+  if ((body.line.holds & role.ADVISABLE) === 0 || (body.line.holds & role.ADVISED) === 0) return false;
+  const { tokens, roles } = page;
   let stop = body.from;
   while (stop < body.to && !(tokens[stop]?.norm === '.' && !tokens[stop + 1]?.glued)) stop += 1;
   for (let at = body.from; at < Math.min(stop, body.from + 6); at += 1) {
-    if (tokens[at]?.kind === 'number') return false;
-    if (phraseAt(words.advisable, tokens, at, stop)) return firstPhrase(words.advised, tokens, at, stop) !== null;
+    const own = roles[at] ?? 0;
+    if (own & role.NUMBER) return false;
+    if (own & role.ADVISABLE && phraseAt(words.advisable, tokens, at, stop))
+      return holdsPhrase(page, words.advised, role.ADVISED, at, stop);
   }
   return false;
 }
@@ -242,5 +240,9 @@ export function isAdvice(page: Page, body: Unheaded, words: Vocabulary): boolean
 /** A paragraph that tells that a result was passed on. */
 export function isCall(page: Page, body: Unheaded, words: Vocabulary, paragraph: boolean): boolean {
   if (leadOf(page, body, words) === 'communication') return true;
-  return paragraph && firstPhrase(words.passedOn, page.tokens, body.from, body.to) !== null;
+  return (
+    paragraph &&
+    (body.line.holds & role.PASSED_ON) !== 0 &&
+    holdsPhrase(page, words.passedOn, role.PASSED_ON, body.from, body.to)
+  );
 }

@@ -1,7 +1,10 @@
 /** Wing 1, segment: the words of the knowledge that tell the parts of a report apart, ready for look-up. */
+import type { ReadingKnowledge } from '@readingscan/knowledge';
 import type { SectionCode } from '../document.ts';
 import type { Knowledge } from '../stages.ts';
+import { type Spelling, spellingTable, tokenize } from '../token.ts';
 import { begins, buildTrie, type Trie } from '../trie.ts';
+import * as role from './roles.ts';
 
 export interface HeadingWord {
   readonly code: SectionCode;
@@ -31,14 +34,8 @@ export interface Vocabulary {
   readonly tells: Trie<true>;
   readonly adds: Trie<true>;
   readonly status: Trie<'preliminary' | 'corrected' | 'addendum' | 'final' | 'notPreliminary'>;
-  readonly examWords: ReadonlySet<string>;
-  readonly examCompanions: ReadonlySet<string>;
-  readonly facility: ReadonlySet<string>;
   readonly patientLabels: Trie<string>;
   readonly organLabels: Trie<true>;
-  readonly credentials: ReadonlySet<string>;
-  /** make a line a statement rather than a title */
-  readonly stating: ReadonlySet<string>;
   readonly abbreviations: ReadonlySet<string>;
   /** abbreviations that may end a sentence all the same */
   readonly finalAbbreviations: ReadonlySet<string>;
@@ -46,6 +43,8 @@ export interface Vocabulary {
   readonly openers: ReadonlySet<string>;
   /** words that some finding, place or test begins with */
   readonly medical: (norm: string) => boolean;
+  /** what signs and words can be; `stating` words make a line a statement rather than a title */
+  readonly roles: role.RoleTable;
 }
 
 const cache = new WeakMap<object, Vocabulary>();
@@ -101,19 +100,58 @@ function build({ reading, lexicon }: Knowledge): Vocabulary {
       ),
       spelling,
     ),
-    examWords: set('exam-words'),
-    examCompanions: set('exam-companions'),
-    facility: set('facility-words'),
     patientLabels: buildTrie(
       (lists['patient-labels'] ?? []).map((label) => [label, label] as const),
       spelling,
     ),
     organLabels: phrases(lists['organ-labels'] ?? []),
-    credentials: set('credentials'),
-    stating: set('stating-words'),
     abbreviations: set('abbreviations'),
     finalAbbreviations: set('abbreviations-final'),
     openers: set('sentence-openers'),
     medical: (norm) => begins(lexicon.forms, norm),
+    roles: role.roleTable([...openings(reading), ...listed(reading)]),
   };
 }
+
+/** The first words of the phrases of each vocabulary. */
+function* openings({ spelling, lists, documents, forms }: ReadingKnowledge): Iterable<readonly [string, number]> {
+  const { sections } = documents;
+  const phrases: readonly (readonly [number, Iterable<string>])[] = [
+    [role.HEADING, (forms.heading ?? []).map(([form]) => form)],
+    [role.QUALIFIER, sections.qualifiers],
+    [role.LEAD, sections.leads.flatMap(({ opens }) => opens)],
+    [role.PASSED_ON, sections.passedOn],
+    [role.ADVISABLE, sections.advisable],
+    [role.ADVISED, sections.advised],
+    [role.CONCLUDES, [...sections.concludes.opens, ...sections.concludes.holds]],
+    [role.TELLS, sections.tells],
+    [role.STATUS, Object.values(sections.status).flat()],
+    [role.PATIENT_LABEL, lists['patient-labels'] ?? []],
+    [role.ORGAN_LABEL, lists['organ-labels'] ?? []],
+  ];
+  for (const [own, list] of phrases)
+    for (const phrase of list) {
+      const first = firstNorm(phrase, spelling);
+      if (first !== undefined) yield [first, own];
+    }
+}
+
+/** Words that count one by one. */
+function* listed({ lists }: ReadingKnowledge): Iterable<readonly [string, number]> {
+  const words: readonly (readonly [number, string])[] = [
+    [role.EXAM, 'exam-words'],
+    [role.EXAM_COMPANION, 'exam-companions'],
+    [role.FACILITY, 'facility-words'],
+    [role.CREDENTIAL, 'credentials'],
+    [role.STATING, 'stating-words'],
+  ];
+  for (const [own, name] of words) for (const word of lists[name] ?? []) yield [word.toLowerCase(), own];
+}
+
+/** The token that a phrase begins with: no token goes on over a space, and nearly all are words of small letters. */
+function firstNorm(phrase: string, spelling: Spelling): string | undefined {
+  const space = phrase.indexOf(' ');
+  const first = space > 0 ? phrase.slice(0, space) : phrase;
+  return PLAIN.test(first) ? (spellingTable(spelling).get(first) ?? first) : tokenize(first, spelling)[0]?.norm;
+}
+const PLAIN = /^[a-z]+$/;

@@ -1,0 +1,154 @@
+/** Wing 1, segment: the section that a line without a heading opens, by what stands before it and what is still to come. */
+import type { SectionCode } from '../document.ts';
+import { type Course, wholeOf } from './course.ts';
+import type { Ahead } from './look-ahead.ts';
+import { holds, STATING } from './roles.ts';
+import type { Unheaded } from './unheaded.ts';
+import * as line from './unheaded.ts';
+
+/** Sections that lead up to what was seen. */
+export const SMALL: ReadonlySet<SectionCode> = new Set(['history', 'technique', 'comparison', 'procedure']);
+const EARLY: ReadonlySet<SectionCode> = new Set([
+  'history',
+  'technique',
+  'comparison',
+  'findings',
+  'exam',
+  'findings_impression',
+  'procedure',
+]);
+const SHORT = 16;
+
+/** The section that the line opens; null where it goes on with the one before. */
+export function classify(course: Course, number: number, body: Unheaded): SectionCode | null {
+  const { page, words, cuts, lastFindings } = course;
+  const last = cuts.at(-1);
+  const code = last?.code ?? null;
+  const next = wholeOf(course).ahead[number] ?? { heading: null, body: false, marked: false, line: null };
+  const lead = line.leadOf(page, body, words);
+  const { opens } = body.line;
+  const before = page.lines[number - 1];
+  const anew = opens || line.endsSentence(page, before);
+  if (line.isEndMark(page, body)) return code === 'addendum' ? null : 'signature';
+  if (code === null || code === 'patient' || code === 'other' || code === 'exam')
+    return preamble(course, number, body, code, lead, next);
+  if (SMALL.has(code)) {
+    if (!opens && last?.heading)
+      return !line.isOrganLabel(page, body, words) || next.heading?.code === 'findings'
+        ? leadInSmall(lead, code)
+        : 'findings';
+    if (lead && lead !== code && SMALL.has(lead)) return lead;
+    if (opens && line.isTitle(page, body)) return 'exam';
+    if (!next.body && opens && signs(course, number, body, lead)) return 'signature';
+    if (!opens && !last?.heading && line.isPatientLine(page, body, words)) return 'patient';
+    if (!opens || next.heading?.code === 'findings' || next.heading?.code === 'findings_impression') return null;
+    if (next.heading && SMALL.has(next.heading.code) && next.body && lastFindings >= next.heading.line) return null;
+    return 'findings';
+  }
+  if (
+    code === 'recommendation' &&
+    opens &&
+    !last?.heading &&
+    !signs(course, number, body, lead) &&
+    !line.isAdvice(page, body, words) &&
+    !line.isCall(page, body, words, true)
+  )
+    return 'impression';
+  if (code === 'signature') {
+    if (opens && next.heading && EARLY.has(next.heading.code)) {
+      if (line.isTitle(page, body)) return 'exam';
+      if (line.isPatientLine(page, body, words)) return 'patient';
+    }
+    return null;
+  }
+  // findings, impression and what comes after them
+  if (afterAddendum(course, number)) return preamble(course, number, body, null, lead, next);
+  if (anew && !next.body && signs(course, number, body, lead)) return 'signature';
+  if (anew && !body.line.mark && line.isCall(page, body, words, opens) && (code !== 'findings' || !next.body))
+    return 'communication';
+  if (anew && line.isTitle(page, body) && !body.line.mark) {
+    const nextEarly = next.heading !== null && EARLY.has(next.heading.code);
+    if (
+      code === 'findings' ? opens && (nextEarly || (last?.heading === null && standsAlone(course, number))) : nextEarly
+    )
+      return 'exam';
+  }
+  if (
+    code === 'impression' &&
+    anew &&
+    !body.line.mark &&
+    !next.marked &&
+    last &&
+    last.body < body.line.from &&
+    line.isAdvice(page, body, words)
+  )
+    return 'recommendation';
+  return null;
+}
+
+function preamble(
+  course: Course,
+  number: number,
+  body: Unheaded,
+  code: SectionCode | null,
+  lead: SectionCode | null,
+  next: Ahead,
+): SectionCode | null {
+  const { page, words, cuts } = course;
+  const { opens } = body.line;
+  const headed = cuts.at(-1)?.heading !== null && code === 'exam';
+  const early = number < Math.max(wholeOf(course).titles, next.heading ? number + 1 : -1);
+  if (headed && !opens && lead === null && !line.isOrganLabel(page, body, words)) return null;
+  if (lead === 'other') return code === 'other' ? null : 'other';
+  if (line.isTitle(page, body) && !line.isFacility(page, body)) return code === 'exam' ? null : 'exam';
+  if (line.isPatientLine(page, body, words)) return code === 'patient' ? null : 'patient';
+  if (lead && SMALL.has(lead)) return lead;
+  if (line.isAgeOpening(page, body)) return 'history';
+  if (line.isOrganLabel(page, body, words)) return 'findings';
+  if (lead === 'signature' && code === 'other') return null;
+  if (lead === 'signature' && !next.body) return 'signature';
+  if (code !== 'exam' && early && (line.isFacility(page, body) || line.isBareTitle(page, body)))
+    return code === 'patient' || code === 'other' ? null : 'patient';
+  if (line.isTitle(page, body)) return code === 'exam' ? null : 'exam';
+  if (code === 'exam' && !opens && line.isBareTitle(page, body) && early) return null;
+  if (code === 'exam' && opens && asksOnly(course, number, body)) return 'history';
+  return 'findings';
+}
+
+/** A short paragraph between the title and the rest: why the scan was done. */
+function asksOnly(course: Course, number: number, body: Unheaded): boolean {
+  const { page } = course;
+  if (body.to - body.from > SHORT || line.isPageMark(page, body)) return false;
+  if (holds(page.roles, STATING, body.from, body.to)) return false;
+  const rest = wholeOf(course).ahead[number]?.line ?? null;
+  if (rest === null || !page.lines[rest]?.opens) return false;
+  const heading = wholeOf(course).startsLine.get(rest);
+  return heading === undefined || EARLY.has(heading);
+}
+
+function leadInSmall(lead: SectionCode | null, code: SectionCode): SectionCode | null {
+  return lead === 'comparison' && code !== 'comparison' ? 'comparison' : null;
+}
+
+function signs(course: Course, number: number, body: Unheaded, lead: SectionCode | null): boolean {
+  const { page, words } = course;
+  return lead === 'signature' || line.isSigner(page, body, words, number >= wholeOf(course).lastLine - 1);
+}
+
+function standsAlone(course: Course, number: number): boolean {
+  const { page } = course;
+  const next = page.lines[number + 1];
+  return next === undefined || next.blank;
+}
+
+/** The line before said "end of addendum". */
+function afterAddendum(course: Course, number: number): boolean {
+  const { page, cuts } = course;
+  const before = page.lines[number - 1];
+  return (
+    cuts.at(-1)?.code === 'addendum' &&
+    before !== undefined &&
+    !before.blank &&
+    line.isEndMark(page, line.lineBody(page, before))
+  );
+}
