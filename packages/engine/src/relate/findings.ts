@@ -53,11 +53,10 @@ function findingsOf(
   const { hold } = parts;
   if (!(hold & (FINDING | PLACE | MEASUREMENT))) return NO_SIZES;
   const mentioned = mentionsIn(scene, parts);
-  const { mentions } = mentioned;
-  const named = hold & PLACE ? mentions.filter(({ kind }) => kind === 'finding') : mentions;
+  const { mentions, named } = mentioned;
   if (named.length === 0 && !(hold & (VISIBLE | MEASUREMENT))) return NO_SIZES;
-  const locations = locationsOf(scene, parts, mentioned, named);
-  const sizes = sizesIn(parts, mentioned, named, locations);
+  const locations = locationsOf(scene, parts, mentioned);
+  const sizes = sizesIn(parts, mentioned, locations);
   const organs =
     hold & PLACE && hold & (VISIBLE | MEASUREMENT) ? organsIn(parts, mentions, named, locations, sizes) : null;
   const all = organs ? [...named, ...organs.measured, ...organs.seen] : named;
@@ -187,8 +186,23 @@ function finding(
   measurements: readonly string[],
 ): Finding {
   const said = assertion.basis.length > 0 ? assertion : { ...assertion, basis: [span] };
-  const named = { id, statement, concept: concept.id, span, assertion: said, anatomy, severity, acuity, measurements };
-  return change ? { ...named, change, differential: NO_IDS } : { ...named, differential: NO_IDS };
+  const { id: name } = concept;
+  const differential = NO_IDS;
+  return change
+    ? {
+        id,
+        statement,
+        concept: name,
+        span,
+        assertion: said,
+        anatomy,
+        severity,
+        acuity,
+        measurements,
+        change,
+        differential,
+      }
+    : { id, statement, concept: name, span, assertion: said, anatomy, severity, acuity, measurements, differential };
 }
 
 /** The level that stands nearest before the finding, else behind it, up to the next finding. */

@@ -2,7 +2,7 @@
 import type { Acuity, Severity } from '../../document.ts';
 import type { Mention } from './mentions.ts';
 import { CONCEPT, DEGREE, isAt, JOIN, MODIFIER, VERB } from './part.ts';
-import type { Parts, Scene } from './scene.ts';
+import { modifierAt, type Parts, type Scene } from './scene.ts';
 import type { Degree } from './tables.ts';
 
 const REACH = 5;
@@ -34,15 +34,15 @@ export function degreeOf(scene: Scene, { parts, hold }: Parts, finding: Mention,
 }
 
 /** "acute fracture" may be one term */
-function degreeInside({ tables, recognized, modifierFrom }: Scene, from: number, to = 0): Degree {
+function degreeInside(scene: Scene, from: number, to = 0): Degree {
   let severity: Severity | null = null;
   let acuity: Acuity | null = null;
   for (let token = from; token < to; token += 1) {
-    const next = modifierFrom[token] ?? 0;
-    const match = next === 0 ? undefined : recognized.matches.modifier[next - 1];
+    const match = modifierAt(scene, token);
     if (!match || match.to > to) continue;
-    severity ??= tables.degree[match.entry]?.severity ?? null;
-    acuity ??= tables.degree[match.entry]?.acuity ?? null;
+    const degree = scene.tables.degree[match.entry];
+    severity ??= degree?.severity ?? null;
+    acuity ??= degree?.acuity ?? null;
   }
   return severity || acuity ? { severity, acuity } : NONE;
 }

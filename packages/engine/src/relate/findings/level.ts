@@ -15,7 +15,7 @@ export function levelsIn(tokens: readonly Token[], from: number, to: number): Le
   const found: Level[] = [];
   for (let at = from; at < to; at += 1) {
     const first = tokens[at];
-    if (first === undefined || first.end - first.start > LONGEST || first.kind !== 'word') continue;
+    if (first === undefined || !isDigit(first.norm.charCodeAt(1)) || first.kind !== 'word') continue;
     const upper = vertebra(first.norm);
     if (upper === null) continue;
     const mark = tokens[at + 1];
@@ -31,17 +31,15 @@ export function levelsIn(tokens: readonly Token[], from: number, to: number): Le
   return found;
 }
 
-/** "t12’s" */
-const LONGEST = 5;
-
 /** One of the letters of the spine and one or two digits. */
 function vertebra(norm: string): string | null {
-  if (norm.length < 2 || norm.length > 3 || !isDigit(norm, 1) || !isDigit(norm, norm.length - 1)) return null;
+  const { length } = norm;
+  if (length < 2 || length > 3 || !isDigit(norm.charCodeAt(1)) || !isDigit(norm.charCodeAt(length - 1))) return null;
   const count = Number(norm.slice(1));
   return count >= 1 && count <= (MOST[norm.charAt(0)] ?? 0) ? norm.toUpperCase() : null;
 }
 
-const isDigit = (norm: string, at: number): boolean => norm.charCodeAt(at) >= 48 && norm.charCodeAt(at) <= 57;
+const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 
 /** The S1 of L5-S1, the 5 of L4-5. */
 function lowerOf(upper: string, second: Token): string | null {

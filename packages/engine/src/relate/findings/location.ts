@@ -42,22 +42,24 @@ export interface Location {
 }
 
 const NO_PLACES: readonly Mention[] = [];
+const NO_LOCATIONS: readonly Location[] = [];
 const NO_ADJECTIVES: readonly Adjective[] = [];
 
 /** One location for each finding among the mentions, in order. */
 export function locationsOf(
   scene: Scene,
   { parts, hold }: Parts,
-  { mentions, owner }: Mentions,
-  findings: readonly Mention[],
+  { mentions, named: findings, owner }: Mentions,
 ): readonly Location[] {
-  if (findings.length === 0) return [];
+  if (findings.length === 0) return NO_LOCATIONS;
   const placed = (hold & PLACE) !== 0;
   const organs = placed ? organsOf(findings) : NO_ORGANS;
-  const before = findings.map((finding) => premodifiers(scene, parts, owner, finding, organs));
+  const before: Before[] = [];
+  for (const finding of findings) before.push(premodifiers(scene, parts, owner, finding, organs));
   const behind: (readonly Mention[])[] = [];
-  const claimed = new Set(organs);
+  const claimed = new Set<Mention>();
   if (placed) {
+    for (const organ of organs) claimed.add(organ);
     for (const { places } of before) for (const place of places) claimed.add(place);
     for (const finding of findings)
       behind.push(finding.organ ? NO_PLACES : postmodifiers(parts, owner, finding, claimed));

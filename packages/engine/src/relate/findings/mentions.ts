@@ -45,6 +45,8 @@ export type Owners = readonly (Mention | null)[];
 export interface Mentions {
   /** in the order of the text */
   readonly mentions: readonly Mention[];
+  /** the findings among them */
+  readonly named: readonly Mention[];
   readonly owner: Owners;
 }
 
@@ -52,6 +54,7 @@ export function mentionsIn(scene: Scene, { parts, hold }: Parts): Mentions {
   const { knowledge, recognized } = scene;
   const { tokens } = recognized;
   const mentions: Mention[] = [];
+  const named: Mention[] = [];
   const owner: (Mention | null)[] = [];
   for (const { is, from, to, entry } of parts) {
     const at = owner.length;
@@ -65,14 +68,15 @@ export function mentionsIn(scene: Scene, { parts, hold }: Parts): Mentions {
     const kind = is & FINDING ? 'finding' : 'place';
     const mention: Mention = { kind, concept, first: at, last: at, span, target: span, second: null, organ: null };
     mentions.push(mention);
+    if (is & FINDING) named.push(mention);
     owner.push(mention);
   }
-  if (!(hold & PLACE)) return { mentions, owner };
+  if (!(hold & PLACE)) return { mentions, named, owner };
   const states = hold & (STATE | SAYS) ? organStates(scene, parts, owner) : [];
   const shared = hold & FINDING && hold & JOIN ? sharedNouns(scene, parts, owner) : [];
-  if (states.length === 0 && shared.length === 0) return { mentions, owner };
-  const all = [...mentions, ...states, ...shared];
-  return { mentions: all.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]), owner };
+  if (states.length === 0 && shared.length === 0) return { mentions, named, owner };
+  const all = [...mentions, ...states, ...shared].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+  return { mentions: all, named: all.filter(({ kind }) => kind === 'finding'), owner };
 }
 
 /** "the heart is mildly enlarged", "enlarged lymph nodes" */

@@ -10,12 +10,15 @@ export interface Scene {
   readonly recognized: Recognized;
   readonly knowledge: Knowledge;
   readonly tables: FindingTables;
-  /** per token: 1 + index of what begins there, 0 for nothing */
-  readonly conceptFrom: Int32Array;
-  readonly modifierFrom: Int32Array;
-  readonly measurementFrom: Int32Array;
-  readonly cueFrom: Int32Array;
+  /** four places per token, one for each kind of what may begin there: 1 + its index, 0 for nothing */
+  readonly starts: Int32Array;
 }
+
+const KINDS = 4;
+const MEASURED = 0;
+const NAMED = 1;
+const DESCRIBED = 2;
+const CUED = 3;
 
 /** The parts of a statement, and all that any of them is. */
 export interface Parts {
@@ -25,48 +28,45 @@ export interface Parts {
 
 export function sceneOf(recognized: Recognized, knowledge: Knowledge): Scene {
   const { tokens, matches, measurements } = recognized;
-  const measurementFrom = new Int32Array(tokens.length);
+  const starts = new Int32Array(tokens.length * KINDS);
   let token = 0;
-  measurements.forEach(({ span }, index) => {
-    while (token < tokens.length && (tokens[token]?.end ?? 0) <= span[0]) token += 1;
-    if (token < tokens.length) measurementFrom[token] = index + 1;
-  });
-  return {
-    recognized,
-    knowledge,
-    tables: findingTables(knowledge),
-    conceptFrom: starts(matches.concept, tokens.length),
-    modifierFrom: starts(matches.modifier, tokens.length),
-    measurementFrom,
-    cueFrom: starts(matches.cue, tokens.length),
-  };
+  for (let index = 0; index < measurements.length; index += 1) {
+    const start = measurements[index]?.span[0] ?? 0;
+    while (token < tokens.length && (tokens[token]?.end ?? 0) <= start) token += 1;
+    if (token < tokens.length) starts[token * KINDS + MEASURED] = index + 1;
+  }
+  note(starts, matches.concept, NAMED);
+  note(starts, matches.modifier, DESCRIBED);
+  note(starts, matches.cue, CUED);
+  return { recognized, knowledge, tables: findingTables(knowledge), starts };
 }
 
-function starts(list: readonly Match[], tokens: number): Int32Array {
-  const at = new Int32Array(tokens);
+function note(starts: Int32Array, matches: readonly Match[], kind: number): void {
   let next = 1;
-  for (const match of list) {
-    at[match.from] = next;
+  for (const { from } of matches) {
+    starts[from * KINDS + kind] = next;
     next += 1;
   }
-  return at;
 }
 
-const beginning = (list: readonly Match[], from: Int32Array, at: number): Match | null => {
-  const next = from[at] ?? 0;
-  return next === 0 ? null : (list[next - 1] ?? null);
+const startingAt = (starts: Int32Array, matches: readonly Match[], at: number, kind: number): Match | null => {
+  const next = starts[at * KINDS + kind] ?? 0;
+  return next === 0 ? null : (matches[next - 1] ?? null);
 };
+
+export const modifierAt = ({ recognized, starts }: Scene, token: number): Match | null =>
+  startingAt(starts, recognized.matches.modifier, token, DESCRIBED);
 
 /** The parts of a statement from left to right: measurements before concepts before modifiers before cues before link words. */
 export function partsOf(scene: Scene, statement: SegmentedStatement): Parts {
-  const { recognized, tables, measurementFrom, conceptFrom, modifierFrom } = scene;
+  const { recognized, tables, starts } = scene;
   const { tokens, matches } = recognized;
   const parts: Part[] = [];
   let hold = 0;
   for (let at = statement.from; at < statement.to; ) {
-    const measured = measurementFrom[at] ?? 0;
-    const concept = beginning(matches.concept, conceptFrom, at);
-    const modifier = beginning(matches.modifier, modifierFrom, at);
+    const measured = starts[at * KINDS + MEASURED] ?? 0;
+    const concept = startingAt(starts, matches.concept, at, NAMED);
+    const modifier = startingAt(starts, matches.modifier, at, DESCRIBED);
     let part: Part;
     if (measured !== 0) part = measuredAt(scene, measured - 1, at, statement.to);
     else if (concept && !(modifier && modifier.to > concept.to))
@@ -91,10 +91,10 @@ function measuredAt({ recognized }: Scene, index: number, from: number, end: num
 }
 
 /** A link word, a cue, a mark that ends something or any other word. */
-function wordAt({ recognized, knowledge, tables, cueFrom }: Scene, from: number): Part {
+function wordAt({ recognized, knowledge, tables, starts }: Scene, from: number): Part {
   const { tokens, matches, source } = recognized;
   const norm = tokens[from]?.norm ?? '';
-  const cue = beginning(matches.cue, cueFrom, from);
+  const cue = startingAt(starts, matches.cue, from, CUED);
   const word = tables.word.get(norm) ?? 0;
   const kept = word & (SAYS | COMMA | BRACKET | HYPHEN);
   let link = word & LINK ? word : 0;

@@ -12,18 +12,13 @@ export interface Sizes {
 
 const NONE: Sizes = { of: new Map(), loose: [] };
 
-export function sizesIn(
-  { parts, hold }: Parts,
-  { owner }: Pick<Mentions, 'owner'>,
-  findings: readonly Mention[],
-  locations: readonly Location[],
-): Sizes {
+export function sizesIn({ parts, hold }: Parts, { owner, named }: Mentions, locations: readonly Location[]): Sizes {
   if (!(hold & MEASUREMENT)) return NONE;
   const of = new Map<Mention, number[]>();
   const loose: number[] = [];
   const carriers = new Map<Mention, Mention>();
   const opens = new Map<number, Mention>();
-  findings.forEach((finding, index) => {
+  named.forEach((finding, index) => {
     if (finding.organ) carriers.set(finding.organ, finding);
     const location = locations[index];
     for (const place of location?.places ?? []) if (!carriers.has(place)) carriers.set(place, finding);
