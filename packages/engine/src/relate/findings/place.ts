@@ -1,8 +1,9 @@
 /** Wing 3, relate, findings: places with their sides, and the name that a general finding has at its place. */
 import type { ReadingConcept } from '@readingscan/knowledge';
 import type { Laterality, Place, Span } from '../../document.ts';
-import { type Location, sideOf } from './location.ts';
+import type { Location } from './location.ts';
 import type { Mention } from './mentions.ts';
+import { sideOf } from './neighbors.ts';
 import { CONCEPT, DETERMINER, isAt, JOIN, MODIFIER, type Part } from './part.ts';
 import type { Parts, Scene } from './scene.ts';
 
