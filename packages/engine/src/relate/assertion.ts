@@ -1,12 +1,11 @@
 /** Wing 3, relate: is what a statement names present, absent, possible, past, somebody else's? ConText: cue, direction, scope, termination. */
 import type { Assertion, Change, Span } from '../document.ts';
-import { matchesWithin } from '../lexicon.ts';
 import { sectionsById } from '../sections-by-id.ts';
 import type { Knowledge, Recognized, SegmentedStatement } from '../stages.ts';
 import { type ChangeReach, changeFor, changeReaches } from './assertion/change.ts';
-import { type Category, type Cues, cuesOf, type PlacedCue } from './assertion/cues.ts';
-import { decide, type Reaching } from './assertion/decide.ts';
-import { type Ground, groundOf, tokensOf } from './assertion/ground.ts';
+import { type Category, type Cues, cuesOf, firstBehind, type PlacedCue } from './assertion/cues.ts';
+import { decide, isSettled, type Reaching } from './assertion/decide.ts';
+import { type Ground, groundOf, tokenAfter, tokenBehind } from './assertion/ground.ts';
 import { headingCues } from './assertion/heading.ts';
 import { alternativeTo } from './assertion/lists.ts';
 import { nearby } from './assertion/nearby.ts';
@@ -34,7 +33,6 @@ const WITHIN = new Set<Category>(['historical', 'likely', 'possible', 'suspected
 /** A heading that dates or attributes makes no question of what is under it. */
 const DATED = new Set<Category>(['historical', 'other-person']);
 const ASKED = new Set<Category>(['hypothetical', 'conditional', 'future']);
-const SUPPOSING = new Set<Category>(['likely', 'possible', 'suspected', 'alternative']);
 
 /** One answer for each target, in order. Targets are spans inside the statement. */
 export function assertTargets(
@@ -46,34 +44,58 @@ export function assertTargets(
   if (targets.length === 0) return [];
   const ground = groundOf(recognized, statement.from, withAnswer(recognized, statement), knowledge);
   const section = sectionsById(recognized).get(statement.section);
-  const { cue, change } = recognized.matches;
-  const heading = section?.heading ? headingCues(recognized, section.heading, ground, knowledge) : [];
+  const heading = section?.heading ? headingCues(recognized, section.heading, ground, knowledge) : NOTHING;
   const request = section?.code === 'history' && !heading.some(({ category }) => DATED.has(category));
-  const cues = cuesOf(
-    ground,
-    matchesWithin(cue, ground.from, ground.to),
-    matchesWithin(change, ground.from, ground.to),
-    request,
-    knowledge,
-  );
+  const cues = cuesOf(ground, recognized.matches, request, knowledge);
   const scopes = scopesOf(ground, cues);
-  const above = heading.filter(({ category }) => !(category === 'historical' && endsPast(cues)));
-  const changes = changeReaches(ground, cues).filter((reach) => !isAsked(scopes, reach.at));
+  const changes = changesOf(ground, cues, scopes);
+  const said: Said = {
+    ground,
+    request,
+    scopes,
+    changes,
+    above: heading.length > 0 && endsPast(cues) ? heading.filter(({ category }) => category !== 'historical') : heading,
+  };
   const sized = changes.length === 0 ? sizeChange(recognized.measurements, statement.span, targets) : null;
-  return targets.map((target, i): Asserted => {
-    const [from, to] = tokensOf(ground, target[0], target[1]);
-    const near = nearby(scopes, from, to);
-    const change = changeFor(nearby(changes, from, to), from, to) ?? (sized?.target === i ? sized.change : null);
-    const reaching = [...reachingOf(near, from, to), ...denialsOf(changes, from, to), ...above];
-    const assertion = decide(reaching, target, {
-      request,
-      either: request || change ? null : alternativeTo(ground, from, to),
-      supposed: near.some(({ category }) => SUPPOSING.has(category)),
-      resolved: change?.direction === 'resolved' ? (change.basis[0] ?? null) : null,
-      pastDate: yearAfter(ground, to),
-    });
-    return { assertion, change };
+  const answers: Asserted[] = [];
+  for (const target of targets)
+    answers.push(answerFor(said, target, sized?.target === answers.length ? sized.change : null));
+  return answers;
+}
+
+const NOTHING: readonly Reaching[] = [];
+
+/** What acts in a statement. */
+interface Said {
+  readonly ground: Ground;
+  readonly request: boolean;
+  readonly scopes: readonly Scope[];
+  readonly changes: readonly ChangeReach[];
+  /** what the heading says of all under it */
+  readonly above: readonly Reaching[];
+}
+
+function answerFor({ ground, request, scopes, changes, above }: Said, target: Span, sized: Change | null): Asserted {
+  const from = tokenBehind(ground, target[0]);
+  const to = tokenAfter(ground, from, target[1]);
+  const near = nearby(scopes, from, to);
+  const change = (changes.length === 0 ? null : changeFor(nearby(changes, from, to), from, to)) ?? sized;
+  let reaching: readonly Reaching[] = near.length === 0 ? NOTHING : reachingOf(near, from, to);
+  if (changes.length > 0 || above.length > 0) reaching = [...reaching, ...denialsOf(changes, from, to), ...above];
+  const assertion = decide(reaching, target, {
+    request,
+    either: request || change || isSettled(reaching) ? null : alternativeTo(ground, from, to),
+    near,
+    resolved: change?.direction === 'resolved' ? (change.basis[0] ?? null) : null,
+    pastDate: yearAfter(ground, to),
   });
+  return { assertion, change };
+}
+
+/** The changes of the statement that are told, not asked. */
+function changesOf(ground: Ground, cues: Cues, scopes: readonly Scope[]): readonly ChangeReach[] {
+  const changes = changeReaches(ground, cues);
+  return changes.length === 0 || scopes.length === 0 ? changes : changes.filter(({ at }) => !isAsked(scopes, at));
 }
 
 /** "if the mass enlarges" tells of no change yet. */
@@ -90,16 +112,19 @@ const endsPast = ({ cues }: Cues): boolean =>
   );
 
 /** "Midline shift?" and "Nodes ......" belong together with the "No" after them. */
-function withAnswer(recognized: Recognized, statement: SegmentedStatement): number {
-  const { tokens, matches } = recognized;
-  const last = tokens[statement.to - 1]?.norm;
-  if (last !== '?' && !(last === '.' && tokens[statement.to - 2]?.norm === '.')) return statement.to;
-  const [answer] = matchesWithin(matches.cue, statement.to, Math.min(tokens.length, statement.to + 2));
-  const after = answer && tokens[answer.to];
-  return answer && answer.from === statement.to && (!after || after.norm === '.') ? answer.to : statement.to;
+function withAnswer({ tokens, matches }: Recognized, { to }: SegmentedStatement): number {
+  const last = tokens[to - 1]?.norm;
+  if (last !== '?' && !(last === '.' && to > 1 && tokens[to - 2]?.norm === '.')) return to;
+  const answer = matches.cue[firstBehind(matches.cue, to)];
+  if (!answer || answer.from !== to || answer.to > Math.min(tokens.length, to + 2)) return to;
+  const after = tokens[answer.to];
+  return !after || after.norm === '.' ? answer.to : to;
 }
 
+const NO_SCOPES: readonly Scope[] = [];
+
 function scopesOf(ground: Ground, cues: Cues): readonly Scope[] {
+  if (cues.cues.length === 0) return NO_SCOPES;
   const scopes: Scope[] = [];
   for (const cue of cues.cues) {
     const { facing, category } = cue;
@@ -132,20 +157,32 @@ function scopesOf(ground: Ground, cues: Cues): readonly Scope[] {
 }
 
 function reachingOf(scopes: readonly Scope[], from: number, to: number): readonly Reaching[] {
-  const reaching: Reaching[] = [];
-  for (const { cue, category, side, from: start, to: end } of scopes) {
-    const before = side === 'forward' && ((from >= start && from < end) || (cue.from < from && cue.to > from));
-    const behind = side === 'backward' && to <= end && to > start;
-    const within = WITHIN.has(category) && cue.from >= from && cue.from < to && side === 'forward' && cue.from === from;
-    if (!before && !behind && !within) continue;
-    reaching.push({ cue, category, side, distance: within ? 0 : before ? Math.max(0, from - cue.to) : cue.from - to });
+  let reaching: Reaching[] | null = null;
+  for (const scope of scopes) {
+    const distance = scope.side === 'forward' ? distanceBehind(scope, from, to) : distanceBefore(scope, to);
+    if (distance < 0) continue;
+    const { cue, category, side } = scope;
+    reaching ??= [];
+    reaching.push({ cue, category, side, distance, undated: false });
   }
-  return reaching;
+  return reaching ?? NOTHING;
 }
+
+/** Tokens between a cue and a target behind it that it reaches; -1 where it does not. */
+function distanceBehind({ cue, category, from: start, to: end }: Scope, from: number, to: number): number {
+  if (cue.from === from && from < to && WITHIN.has(category)) return 0;
+  const reaches = (from >= start && from < end) || (cue.from < from && cue.to > from);
+  return reaches ? Math.max(0, from - cue.to) : -1;
+}
+
+const distanceBefore = ({ cue, from: start, to: end }: Scope, to: number): number =>
+  to <= end && to > start ? cue.from - to : -1;
 
 /** "no change in hearing" as a target of its own: the change is what is denied. */
 function denialsOf(changes: readonly ChangeReach[], from: number, to: number): readonly Reaching[] {
   return nearby(changes, from, to).flatMap(({ change: { by, from: start } }): Reaching[] =>
-    by && start >= from && start < to ? [{ cue: by, category: by.category, side: 'forward', distance: 0 }] : [],
+    by && start >= from && start < to
+      ? [{ cue: by, category: by.category, side: 'forward', distance: 0, undated: false }]
+      : [],
   );
 }

@@ -9,9 +9,11 @@ import { alternativesAmong } from './findings/differential.ts';
 import { type Level, levelsIn } from './findings/level.ts';
 import { type Location, locationsOf } from './findings/location.ts';
 import { type Mention, mentionsIn } from './findings/mentions.ts';
+import { FINDING, isAt, MEASUREMENT, type Part, PLACE, VISIBLE } from './findings/part.ts';
 import { placesOf, specialized } from './findings/place.ts';
-import { type Part, partsOf, type Scene, sceneOf } from './findings/scene.ts';
-import { sizesIn } from './findings/sizes.ts';
+import { type Parts, partsOf, type Scene, sceneOf } from './findings/scene.ts';
+import { type Sizes, sizesIn } from './findings/sizes.ts';
+import type { Degree } from './findings/tables.ts';
 
 export function findingsIn(recognized: Recognized, knowledge: Knowledge): readonly Finding[] {
   const scene = sceneOf(recognized, knowledge);
@@ -19,102 +21,123 @@ export function findingsIn(recognized: Recognized, knowledge: Knowledge): readon
   const findings: Finding[] = [];
   let lastStatement = 0;
   for (const statement of recognized.statements) {
-    if (scene.tables.unread.has(sections.get(statement.section)?.code ?? '')) continue;
-    const parts = partsOf(scene, statement);
+    const code = sections.get(statement.section)?.code ?? '';
+    if (scene.tables.unread.has(code)) continue;
     const before = lastStatement;
     lastStatement = findings.length;
-    const loose = findingsOf(scene, statement, parts, findings, sections.get(statement.section)?.code === 'history');
-    // "It measures 12 mm.": said of what the statement before is about
-    const at = before + Math.max(0, findings.slice(before, lastStatement).findIndex(isPresent));
-    const carrier = at < lastStatement ? findings[at] : undefined;
-    if (loose.length > 0 && carrier && findings.length === lastStatement) {
-      const ids = loose.flatMap((index) => recognized.measurements[index]?.id ?? []);
-      findings[at] = { ...carrier, measurements: [...carrier.measurements, ...ids] };
-    }
+    const loose = findingsOf(scene, statement, partsOf(scene, statement), findings, code === 'history');
+    if (loose.length > 0 && findings.length === lastStatement) addLoose(scene, loose, findings, before);
   }
   return findings;
+}
+
+/** "It measures 12 mm.": said of what the statement before is about, whose findings open at `from`. */
+function addLoose({ recognized }: Scene, loose: readonly number[], findings: Finding[], from: number): void {
+  let at = from;
+  while (at < findings.length && findings[at]?.assertion.presence !== 'present') at += 1;
+  if (at === findings.length) at = from;
+  const carrier = findings[at];
+  if (!carrier) return;
+  const ids = loose.flatMap((index) => recognized.measurements[index]?.id ?? []);
+  findings[at] = { ...carrier, measurements: [...carrier.measurements, ...ids] };
 }
 
 /** Adds the findings of one statement; the indices of measurements that name nothing here. */
 function findingsOf(
   scene: Scene,
   statement: SegmentedStatement,
-  parts: readonly Part[],
+  parts: Parts,
   findings: Finding[],
   earlier: boolean,
 ): readonly number[] {
-  const { recognized } = scene;
-  const mentions = mentionsIn(scene, parts);
-  const named = mentions.filter(({ kind }) => kind === 'finding');
-  const locations = locationsOf(scene, parts, mentions);
-  const sizes = sizesIn(parts, mentions, named, locations);
-  // an organ that is measured is told like a finding: the common bile duct, 6 mm
-  const measured = mentions.filter((mention) => mention.kind === 'place' && sizes.of.has(mention));
-  const placed = new Set(locations.flatMap(({ places }) => places));
-  // lymph nodes are a finding where they are only seen
-  const seen = mentions.filter(
-    (mention) =>
-      mention.kind === 'place' &&
-      isVisible(scene, mention) &&
-      !sizes.of.has(mention) &&
-      !isPlaceOnly(mention, named, placed),
-  );
-  const all = [...named, ...measured, ...seen];
+  const { hold } = parts;
+  if (!(hold & (FINDING | PLACE | MEASUREMENT))) return NO_SIZES;
+  const mentioned = mentionsIn(scene, parts);
+  const { mentions, named } = mentioned;
+  if (named.length === 0 && !(hold & (VISIBLE | MEASUREMENT))) return NO_SIZES;
+  const locations = locationsOf(scene, parts, mentioned);
+  const sizes = sizesIn(parts, mentioned, locations);
+  const organs =
+    hold & PLACE && hold & (VISIBLE | MEASUREMENT) ? organsIn(parts, mentions, named, locations, sizes) : null;
+  const all = organs ? [...named, ...organs.measured, ...organs.seen] : named;
   if (all.length === 0) return sizes.loose;
   const asserted = assertionsOf(scene, statement, all, earlier);
-  const levels = levelsIn(recognized.tokens, statement.from, statement.to);
+  const levels = levelsIn(scene.recognized.tokens, statement.from, statement.to);
   const groups = alternativesAmong(parts, named, asserted);
-  const firstId: (string | undefined)[] = [];
-  const made: { finding: Finding; group: number }[] = [];
-  all.forEach((mention, index) => {
+  const onlySeen = named.length + (organs?.measured.length ?? 0);
+  const made = groups ? ([] as Made[]) : null;
+  for (let index = 0; index < all.length; index += 1) {
+    const mention = all[index];
     const answer = asserted[index];
-    if (!answer || (index >= named.length + measured.length && !isSeen(answer))) return;
-    const location = locations[index] ?? NOWHERE;
-    const measurements = (sizes.of.get(mention) ?? []).flatMap((at) => recognized.measurements[at]?.id ?? []);
-    const { severity, acuity } = degreeOf(scene, parts, mention, index < named.length ? location.opens : mention.first);
-    const places = index < named.length ? placesOf(scene, parts, mention, location) : organPlace(scene, parts, mention);
-    const levelled = withLevel(places, levels, mention, parts, scene);
+    if (!mention || !answer || (index >= onlySeen && !isSeen(answer))) continue;
+    const isNamed = index < named.length;
+    // a measured organ stands at itself
+    const location = isNamed ? (locations[index] ?? NOWHERE) : { ...NOWHERE, places: [mention] };
+    const degree = degreeOf(scene, parts, mention, isNamed ? location.opens : mention.first);
+    const places = placesOf(scene, parts, mention, location);
+    const levelled = levels.length === 0 ? places : withLevel(places, levels, mention, parts.parts, scene);
+    const measurements = measurementsOf(scene, sizes, mention);
     for (const { concept, anatomy } of specialized(scene, mention.concept, levelled)) {
-      const id = `f${findings.length + made.length + 1}`;
-      firstId[index] ??= id;
-      made.push({
-        group: groups[index] ?? -1,
-        finding: finding(id, statement.id, concept, mention.span, answer, anatomy, { severity, acuity, measurements }),
-      });
+      const id = `f${findings.length + (made?.length ?? 0) + 1}`;
+      const one = finding(id, statement.id, concept, mention.span, answer, anatomy, degree, measurements);
+      if (made) made.push({ group: groups?.[index] ?? -1, finding: one });
+      else findings.push(one);
     }
-  });
-  const alternatives = new Map<number, string[]>();
-  for (const { finding, group } of made) {
-    const ids = alternatives.get(group);
-    if (!ids) alternatives.set(group, [finding.id]);
-    else if (ids.length < MOST_ALTERNATIVES) ids.push(finding.id);
   }
-  for (const { finding, group } of made) {
-    const differential = group === -1 ? [] : (alternatives.get(group) ?? []).filter((id) => id !== finding.id);
-    findings.push({ ...finding, differential });
-  }
+  if (made) for (const one of withAlternatives(made)) findings.push(one);
   return sizes.loose;
 }
 
-const isVisible = ({ tables }: Scene, { concept }: Mention): boolean =>
-  tables.lineage(concept.id).some((id) => tables.visible.has(id));
-const isPlaceOnly = (place: Mention, named: readonly Mention[], placed: ReadonlySet<Mention>): boolean =>
-  placed.has(place) && !named.some(({ organ }) => organ === place);
+const NO_SIZES: readonly number[] = [];
+
+interface Organs {
+  readonly measured: readonly Mention[];
+  readonly seen: readonly Mention[];
+}
+
+/** An organ that is measured is told like a finding: the common bile duct, 6 mm. Lymph nodes are a finding where they are only seen. */
+function organsIn(
+  { parts }: Parts,
+  mentions: readonly Mention[],
+  named: readonly Mention[],
+  locations: readonly Location[],
+  sizes: Sizes,
+): Organs {
+  const measured: Mention[] = [];
+  const seen: Mention[] = [];
+  for (const mention of mentions)
+    if (mention.kind === 'place') {
+      if (sizes.of.has(mention)) measured.push(mention);
+      else if (isAt(parts, mention.first) & VISIBLE && !isPlaceOnly(mention, named, locations)) seen.push(mention);
+    }
+  return { measured, seen };
+}
+
+const isPlaceOnly = (place: Mention, named: readonly Mention[], locations: readonly Location[]): boolean =>
+  locations.some(({ places }) => places.includes(place)) && !named.some(({ organ }) => organ === place);
 const isSeen = ({ assertion }: Asserted): boolean =>
   assertion.presence === 'present' || assertion.presence === 'possible';
 
+const NO_IDS: readonly string[] = [];
+
+function measurementsOf({ recognized }: Scene, { of }: Sizes, mention: Mention): readonly string[] {
+  const indices = of.get(mention);
+  return indices ? indices.flatMap((at) => recognized.measurements[at]?.id ?? []) : NO_IDS;
+}
+
 /** `earlier`: the section tells of the time before, so that a diagnosis told there is none of this examination. */
 function assertionsOf(
-  scene: Scene,
+  { recognized, knowledge, tables }: Scene,
   statement: SegmentedStatement,
   mentions: readonly Mention[],
   earlier: boolean,
 ): readonly Asserted[] {
-  const { recognized, knowledge, tables } = scene;
-  const targets = mentions.map(({ target }) => target);
-  const seconds = mentions.flatMap(({ second }) => (second ? [second] : []));
-  const answers = assertTargets(recognized, statement, [...targets, ...seconds], knowledge);
-  let next = targets.length;
+  const targets: Span[] = [];
+  for (const { target } of mentions) targets.push(target);
+  for (const { second } of mentions) if (second) targets.push(second);
+  const answers = assertTargets(recognized, statement, targets, knowledge);
+  if (!earlier && targets.length === mentions.length) return answers;
+  let next = mentions.length;
   return mentions.flatMap(({ second, concept }, index) => {
     const own = answers[index];
     const other = second ? answers[next++] : undefined;
@@ -129,8 +152,27 @@ function assertionsOf(
 
 const STRENGTH = { present: 0, conditional: 1, hypothetical: 1, possible: 2, absent: 3 } as const;
 
-const isPresent = ({ assertion }: Finding): boolean => assertion.presence === 'present';
+interface Made {
+  readonly group: number;
+  readonly finding: Finding;
+}
+
 const MOST_ALTERNATIVES = 8;
+
+/** Each finding with the others of its group. */
+function withAlternatives(made: readonly Made[]): readonly Finding[] {
+  const alternatives = new Map<number, string[]>();
+  for (const { finding, group } of made) {
+    const ids = alternatives.get(group);
+    if (!ids) alternatives.set(group, [finding.id]);
+    else if (ids.length < MOST_ALTERNATIVES) ids.push(finding.id);
+  }
+  return made.map(({ finding, group }) => {
+    if (group === -1) return finding;
+    return { ...finding, differential: (alternatives.get(group) ?? []).filter((id) => id !== finding.id) };
+  });
+}
+
 const NOWHERE: Location = { places: [], adjectives: [], side: null, opens: 0, joined: false };
 
 function finding(
@@ -140,26 +182,27 @@ function finding(
   span: Span,
   { assertion, change }: Asserted,
   anatomy: readonly Place[],
-  rest: Pick<Finding, 'severity' | 'acuity' | 'measurements'>,
+  { severity, acuity }: Degree,
+  measurements: readonly string[],
 ): Finding {
-  const basis = assertion.basis.length > 0 ? assertion.basis : [span];
-  return {
-    id,
-    statement,
-    concept: concept.id,
-    span,
-    assertion: { ...assertion, basis },
-    anatomy,
-    ...rest,
-    ...(change ? { change } : {}),
-    differential: [],
-  };
-}
-
-/** A measured organ stands at itself. */
-function organPlace(scene: Scene, parts: readonly Part[], mention: Mention): readonly Place[] {
-  const location: Location = { ...NOWHERE, places: [mention] };
-  return placesOf(scene, parts, mention, location);
+  const said = assertion.basis.length > 0 ? assertion : { ...assertion, basis: [span] };
+  const { id: name } = concept;
+  const differential = NO_IDS;
+  return change
+    ? {
+        id,
+        statement,
+        concept: name,
+        span,
+        assertion: said,
+        anatomy,
+        severity,
+        acuity,
+        measurements,
+        change,
+        differential,
+      }
+    : { id, statement, concept: name, span, assertion: said, anatomy, severity, acuity, measurements, differential };
 }
 
 /** The level that stands nearest before the finding, else behind it, up to the next finding. */
@@ -170,7 +213,6 @@ function withLevel(
   parts: readonly Part[],
   scene: Scene,
 ): readonly Place[] {
-  if (levels.length === 0) return places;
   const from = parts[mention.first]?.from ?? 0;
   const before = levels.filter((level) => level.from < from).at(-1);
   const behind = levels.find((level) => level.from > from);

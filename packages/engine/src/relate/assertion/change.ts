@@ -1,6 +1,6 @@
 /** Wing 3, assertion: which change of the statement belongs to a target: "larger effusion", "the effusion has grown". */
 import type { Change, Span } from '../../document.ts';
-import type { Cues, PlacedChange } from './cues.ts';
+import { type Cues, cueAt, isChangeAt, type PlacedChange } from './cues.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, wallAt } from './ground.ts';
 import { verbBehind } from './lists.ts';
 import { groupOf } from './scope.ts';
@@ -34,14 +34,19 @@ export interface ChangeReach {
 
 /** Each change of the statement with the tokens that it may belong to. */
 export function changeReaches(ground: Ground, cues: Cues): readonly ChangeReach[] {
-  return cues.changes.flatMap((change): ChangeReach[] => {
-    if (change.direction === 'none' && !change.denied) return [];
-    const side = sideOf(ground, change);
-    return side === 'forward'
-      ? [{ at: change.from, change, side, from: change.to, to: reachForward(ground, cues, change) }]
-      : [{ at: change.from, change, side, from: reachBackward(ground, cues, change), to: change.from }];
-  });
+  if (cues.changes.length === 0) return NONE;
+  const reaches: ChangeReach[] = [];
+  for (const change of cues.changes) {
+    if (change.direction === 'none' && !change.denied) continue;
+    const at = change.from;
+    if (sideOf(ground, change) === 'forward')
+      reaches.push({ at, change, side: 'forward', from: change.to, to: reachForward(ground, cues, change) });
+    else reaches.push({ at, change, side: 'backward', from: reachBackward(ground, cues, change), to: change.from });
+  }
+  return reaches;
 }
+
+const NONE: readonly ChangeReach[] = [];
 
 /** "Decreasing hydrothorax" looks on; "effusion decreasing after drainage", "effusions, larger on both sides" look back. */
 function sideOf(ground: Ground, { change, from, to, direction }: PlacedChange): 'forward' | 'backward' {
@@ -63,7 +68,7 @@ function sideOf(ground: Ground, { change, from, to, direction }: PlacedChange): 
 }
 
 const stopsReach = (cues: Cues, i: number): boolean => {
-  const cue = cues.at.get(i);
+  const cue = cueAt(cues, i);
   if (!cue) return false;
   if (cue.facing === 'forward') return groupOf(cue.category) === 'doubt';
   return cue.facing === 'terminate' && cue.category !== 'current' && cue.category !== 'cause';
@@ -73,7 +78,7 @@ function reachForward(ground: Ground, cues: Cues, own: PlacedChange): number {
   const limit = Math.min(ground.to, own.to + FARTHEST);
   for (let i = own.to; i < limit; i += 1) {
     if (wallAt(ground, i) >= CLAUSE) return i;
-    if (i > own.to && (stopsReach(cues, i) || cues.changeAt.has(i))) return i;
+    if (i > own.to && (stopsReach(cues, i) || isChangeAt(cues, i))) return i;
     const bits = bitsAt(ground, i);
     if (i > own.to + 1 && bits & COMPANION) return i;
     if (own.change.as !== 'noun' && bits & (VERB | AUXILIARY) && i > own.to) return i;
@@ -116,7 +121,7 @@ const AN_ITEM = 12;
 
 /** "Effusion increased, atelectasis unchanged": what stands before the comma has its own change. */
 function changedBefore(cues: Cues, comma: number): boolean {
-  for (let i = comma - 1; i > comma - AN_ITEM; i -= 1) if (cues.changeAt.has(i)) return true;
+  for (let i = comma - 1; i > comma - AN_ITEM; i -= 1) if (isChangeAt(cues, i)) return true;
   return false;
 }
 

@@ -1,11 +1,11 @@
 /** Wing 3, assertion: the cues of one statement, each with the side it acts on, denials of change taken out. */
 import type { ChangeCue, Cue } from '@readingscan/knowledge';
 import type { Match } from '../../lexicon.ts';
-import type { Knowledge } from '../../stages.ts';
+import type { Knowledge, Recognized } from '../../stages.ts';
 import { deniedChange, joinedChange } from './denied-change.ts';
-import { endsHere } from './ends.ts';
-import { bitsAt, CLAUSE, type Ground, normAt, SENTENCE, wallAt } from './ground.ts';
-import { ADVERB, DEGREE, EXCLUSION, PARTIAL, PARTICLE, RESERVE, SIGHTING } from './word-classes.ts';
+import { place, placedAs } from './facing.ts';
+import { bitsAt, CHANGE, CLAUSE, CUE, END, type Ground, normAt, SKIP, wallAt } from './ground.ts';
+import { PARTIAL } from './word-classes.ts';
 
 export type Category = Cue['category'];
 export type Facing = 'forward' | 'backward' | 'both' | 'value' | 'terminate' | 'pseudo';
@@ -35,65 +35,157 @@ export interface PlacedChange {
 }
 
 export interface Cues {
+  /** in the order of the text */
   readonly cues: readonly PlacedCue[];
   readonly changes: readonly PlacedChange[];
-  /** forward, value and terminating cues by their first token */
-  readonly at: ReadonlyMap<number, PlacedCue>;
-  readonly changeAt: ReadonlyMap<number, PlacedChange>;
-  /** where each cue, pseudo cues too, begins and ends */
-  readonly skip: ReadonlyMap<number, number>;
-  /** terminating cues by the token after their last */
-  readonly endAt: ReadonlyMap<number, PlacedCue>;
+  /** signs of the ground, so that only where something stands it is looked for */
+  readonly signs: Uint8Array;
+}
+
+/** The cue, no pseudo cue, whose first token this is. */
+export function cueAt({ cues, signs }: Cues, at: number): PlacedCue | null {
+  return (signs[at] ?? 0) & CUE ? beginningAt(cues, at) : null;
+}
+
+export const isChangeAt = ({ changes, signs }: Cues, at: number): boolean =>
+  ((signs[at] ?? 0) & CHANGE) !== 0 && beginningAt(changes, at) !== null;
+
+export const changeAt = ({ changes, signs }: Cues, at: number): PlacedChange | null =>
+  (signs[at] ?? 0) & CHANGE ? beginningAt(changes, at) : null;
+
+/** Where the cue that begins here ends, pseudo cues too; 0 for none. */
+export const skipAt = ({ cues, signs }: Cues, at: number): number =>
+  (signs[at] ?? 0) & SKIP ? (beginningAt(cues, at)?.to ?? 0) : 0;
+
+/** The terminating cue whose last token stands right before. */
+export function endingAt({ cues, signs }: Cues, at: number): PlacedCue | null {
+  if (!((signs[at] ?? 0) & END)) return null;
+  return cues.find(({ facing, to }) => facing === 'terminate' && to === at) ?? null;
+}
+
+function beginningAt<T extends { readonly from: number }>(list: readonly T[], at: number): T | null {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.from ?? at) < at) low = middle + 1;
+    else high = middle;
+  }
+  const found = list[low];
+  return found?.from === at ? found : null;
+}
+
+const NO_CUES: readonly PlacedCue[] = [];
+const NO_CHANGES: readonly PlacedChange[] = [];
+
+/** A denial of a change, and what the change then is. */
+interface Denied {
+  readonly cue: PlacedCue;
+  readonly says: ChangeCue['direction'];
 }
 
 export function cuesOf(
   ground: Ground,
-  cueMatches: readonly Match[],
-  changeMatches: readonly Match[],
+  { cue, change }: Recognized['matches'],
   request: boolean,
   knowledge: Knowledge,
 ): Cues {
-  const cues: PlacedCue[] = [];
-  const changeFirst = new Map(changeMatches.map((match) => [match.from, match]));
-  const denied = new Map<number, { readonly cue: PlacedCue; readonly says: ChangeCue['direction'] }>();
-  let taken = 0;
-  for (const match of cueMatches) {
-    const cue = knowledge.reading.cues[match.entry];
-    if (!cue || match.from < taken || (cue.request && !request) || !isMet(cue, match, ground)) continue;
-    const placed = place(cue, match, ground);
-    taken = placed.to;
-    const change = placed.facing === 'forward' ? deniedChange(placed, ground, changeFirst, knowledge) : null;
-    if (change) for (const one of change.all) denied.set(one.from, { cue: placed, says: change.says });
-    const joined =
-      (change && !change.keeps) || placed.facing !== 'forward'
-        ? null
-        : joinedChange(placed, ground, changeFirst, knowledge);
-    if (joined) denied.set(joined.from, { cue: placed, says: 'stable' });
-    cues.push(change && !change.keeps ? { ...placed, facing: 'pseudo' } : placed);
+  const { signs } = ground;
+  const firstCue = firstBehind(cue, ground.from);
+  const firstChange = firstBehind(change, ground.from);
+  const acts = (cue[firstCue]?.to ?? Number.POSITIVE_INFINITY) <= ground.to;
+  if ((change[firstChange]?.to ?? Number.POSITIVE_INFINITY) > ground.to)
+    return {
+      cues: acts ? cuesWithin(ground, cue, firstCue, request, knowledge, null) : NO_CUES,
+      changes: NO_CHANGES,
+      signs,
+    };
+  const first = new Map<number, Match>();
+  for (let i = firstChange; i < change.length; i += 1) {
+    const match = change[i];
+    if (!match || match.to > ground.to) break;
+    first.set(match.from, match);
   }
-  const changes = changeMatches.flatMap((match): PlacedChange[] => {
-    const change = knowledge.reading.changes[match.entry];
-    if (!change) return [];
-    const by = denied.get(match.from);
-    if (!by) return [{ ...at(match), change, direction: directionOf(change, match, ground), denied: false, by: null }];
-    return [{ ...at(match), change, direction: by.says, denied: true, by: by.cue, start: by.cue.start }];
-  });
-  return {
-    cues,
-    changes,
-    at: new Map(cues.filter((cue) => cue.facing !== 'pseudo').map((cue) => [cue.from, cue])),
-    skip: new Map(cues.map((cue) => [cue.from, cue.to])),
-    changeAt: new Map(changes.map((change) => [change.from, change])),
-    endAt: new Map(cues.filter((cue) => cue.facing === 'terminate').map((cue) => [cue.to, cue])),
-  };
+  const denials: Denials = { first, denied: new Map() };
+  const cues = acts ? cuesWithin(ground, cue, firstCue, request, knowledge, denials) : NO_CUES;
+  return { cues, changes: changesWithin(ground, denials, knowledge), signs };
 }
 
-const at = ({ from, to, start, end }: Match): Pick<PlacedCue, 'from' | 'to' | 'start' | 'end'> => ({
-  from,
-  to,
-  start,
-  end,
-});
+/** Of matches in order the first that ends behind a token. */
+export function firstBehind(matches: readonly Match[], token: number): number {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((matches[middle]?.to ?? 0) <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+interface Denials {
+  /** changes by their first token */
+  readonly first: ReadonlyMap<number, Match>;
+  /** those of them that are denied */
+  readonly denied: Map<number, Denied>;
+}
+
+function cuesWithin(
+  ground: Ground,
+  matches: readonly Match[],
+  first: number,
+  request: boolean,
+  knowledge: Knowledge,
+  denials: Denials | null,
+): readonly PlacedCue[] {
+  const cues: PlacedCue[] = [];
+  let taken = 0;
+  for (let i = first; i < matches.length; i += 1) {
+    const match = matches[i];
+    if (!match || match.to > ground.to) break;
+    const cue = knowledge.reading.cues[match.entry];
+    if (!cue || match.from < taken || (cue.request && !request)) continue;
+    if ((cue.needs || cue.follows) && !isMet(cue, match, ground)) continue;
+    const placed = place(cue, match, ground);
+    taken = placed.to;
+    const isPseudo = denials !== null && placed.facing === 'forward' && deny(placed, ground, denials, knowledge);
+    cues.push(isPseudo ? placedAs(cue, match, 'pseudo', placed.category, placed.to, placed.end) : placed);
+    sign(ground, isPseudo ? 'pseudo' : placed.facing, placed);
+  }
+  return cues;
+}
+
+function sign({ signs }: Ground, facing: Facing, { from, to }: PlacedCue): void {
+  signs[from] = (signs[from] ?? 0) | (facing === 'pseudo' ? SKIP : SKIP | CUE);
+  if (facing === 'terminate' && to < signs.length) signs[to] = (signs[to] ?? 0) | END;
+}
+
+/** Notes the changes that a cue denies; whether the cue denies nothing else. */
+function deny(cue: PlacedCue, ground: Ground, { first, denied }: Denials, knowledge: Knowledge): boolean {
+  const change = deniedChange(cue, ground, first, knowledge);
+  if (change) for (const one of change.all) denied.set(one.from, { cue, says: change.says });
+  if (change && !change.keeps) return true;
+  const joined = joinedChange(cue, ground, first, knowledge);
+  if (joined) denied.set(joined.from, { cue, says: 'stable' });
+  return false;
+}
+
+function changesWithin(ground: Ground, { first, denied }: Denials, knowledge: Knowledge): readonly PlacedChange[] {
+  const changes: PlacedChange[] = [];
+  const { signs } = ground;
+  for (const match of first.values()) {
+    const { from, to, start, end } = match;
+    const change = knowledge.reading.changes[match.entry];
+    if (!change) continue;
+    const by = denied.get(from);
+    if (!by) {
+      const direction = directionOf(change, match, ground);
+      changes.push({ change, direction, denied: false, by: null, from, to, start, end });
+    } else changes.push({ change, direction: by.says, denied: true, by: by.cue, from, to, start: by.cue.start, end });
+    signs[from] = (signs[from] ?? 0) | CHANGE;
+  }
+  return changes;
+}
 
 /** "has almost completely resolved": not all of it. */
 function directionOf(change: ChangeCue, match: Match, ground: Ground): ChangeCue['direction'] {
@@ -117,89 +209,4 @@ function isMet(cue: Cue, match: Match, ground: Ground): boolean {
     if (!follows.includes(normAt(ground, i))) return false;
   }
   return true;
-}
-
-function place(cue: Cue, match: Match, ground: Ground): PlacedCue {
-  const base = { cue, category: cue.category, ...at(match) };
-  if (cue.direction === 'value')
-    return { ...base, facing: isLabelled({ cue, from: match.from }, ground) ? 'value' : 'pseudo' };
-  if (
-    cue.value &&
-    isValue(match, ground) &&
-    (cue.direction !== 'backward' || isLabelled({ cue: null, from: match.from }, ground))
-  )
-    return { ...base, facing: 'value' };
-  if (cue.direction === 'either') return { ...base, facing: sideShown(match, ground) };
-  if (cue.category === 'negated' && cue.direction === 'forward') return deniedSight(base, match, ground);
-  return { ...base, facing: cue.direction };
-}
-
-/** "is not clearly seen" denies what stands before it; "no definite X" is a denial with a reserve. */
-function deniedSight(base: Omit<PlacedCue, 'facing'>, match: Match, ground: Ground): PlacedCue {
-  const { cue } = base;
-  let reserved = false;
-  let i = match.to;
-  for (; i < ground.to && wallAt(ground, i) < CLAUSE; i += 1) {
-    const bits = bitsAt(ground, i);
-    if (cue.denies === 'verb' && bits & EXCLUSION) return notExcluded(base, i, ground);
-    if (cue.denies === 'verb' && bits & SIGHTING && endsHere(ground, i + 1)) {
-      const end = ground.tokens[i]?.end ?? match.end;
-      const opens = match.from === ground.from || wallAt(ground, match.from) >= CLAUSE;
-      if (opens && i + 1 < ground.to) return { ...base, facing: 'forward', to: i + 1, end };
-      return { ...base, facing: 'backward', to: i + 1, end, category: reserved ? 'hedged-negated' : cue.category };
-    }
-    if (!(bits & DEGREE) && !(cue.denies === 'verb' && bits & ADVERB)) break;
-    if (bits & RESERVE) reserved = true;
-  }
-  return { ...base, facing: 'forward', category: reserved ? 'hedged-negated' : cue.category };
-}
-
-/** "cannot confidently exclude X", "X cannot be fully ruled out": it stays possible. */
-function notExcluded(base: Omit<PlacedCue, 'facing'>, at: number, ground: Ground): PlacedCue {
-  const to = bitsAt(ground, at + 1) & PARTICLE ? at + 2 : at + 1;
-  const end = ground.tokens[to - 1]?.end ?? base.end;
-  return endsHere(ground, to)
-    ? { ...base, facing: 'backward', category: 'not-evaluated', to, end }
-    : { ...base, facing: 'forward', category: 'possible', to, end };
-}
-
-/** "likely pneumonia" looks on; "is likely", "likely given the fever" look back. */
-function sideShown(match: Match, ground: Ground): Facing {
-  if (normAt(ground, match.from) === '?') return questionSide(match, ground);
-  if (match.from === ground.from || wallAt(ground, match.from) >= CLAUSE) return 'forward';
-  let i = match.to;
-  while (i < ground.to && bitsAt(ground, i) & ADVERB && wallAt(ground, i) < CLAUSE) i += 1;
-  if (endsHere(ground, i) && normAt(ground, i) !== '(') return 'backward';
-  return 'forward';
-}
-
-/** "?fracture" looks on; "Abscess?" looks back. */
-function questionSide(match: Match, ground: Ground): Facing {
-  const glued = ground.tokens[match.from]?.glued ?? false;
-  const next = ground.tokens[match.to];
-  if (match.from === ground.from) return 'forward';
-  if (glued && !next?.glued && match.from > ground.from) return 'backward';
-  return wallAt(ground, match.to) >= SENTENCE ? 'backward' : 'forward';
-}
-
-const NEAR_MARKS = new Set([':', '=']);
-const LABEL_MARKS = new Set([':', '=', '-', '–', '—', '?', ',', '.', '…', ')', ']']);
-
-/** "Effusion: N", "reflux none"; a single letter, and a yes, only after a mark: "Effusion: Y". */
-function isLabelled({ cue, from }: { readonly cue: Cue | null; readonly from: number }, ground: Ground): boolean {
-  if (from <= ground.from) return false;
-  const mark = normAt(ground, from);
-  if (LABEL_MARKS.has(normAt(ground, from - 1)) || mark === '(' || mark === '[') return true;
-  return cue !== null && cue.category !== 'definite' && normAt(ground, from).length > 2;
-}
-
-/** "Ascites: no." – nothing follows that it could deny. "Effusion: no  Fracture: no" – only the next label follows. */
-function isValue({ from, to }: Match, ground: Ground): boolean {
-  if (from === ground.from) return false;
-  const next = normAt(ground, to);
-  if (to >= ground.to || wallAt(ground, to) >= CLAUSE || next === '.' || next === ',' || next === ';' || next === ')')
-    return true;
-  if (!NEAR_MARKS.has(normAt(ground, from - 1))) return false;
-  for (let i = to; i < Math.min(to + 4, ground.to); i += 1) if (normAt(ground, i) === ':') return true;
-  return false;
 }

@@ -9,7 +9,7 @@ export interface Reaching {
   /** tokens between cue and target */
   readonly distance: number;
   /** stands in a heading of its own line, which dates nothing by itself */
-  readonly undated?: boolean;
+  readonly undated: boolean;
 }
 
 type Meaning = readonly [Presence, Certainty];
@@ -50,35 +50,48 @@ const RANK: Readonly<Partial<Record<Category, number>>> = {
 };
 const DOUBT = new Set<Category>(['likely', 'suspected', 'possible', 'unlikely']);
 const DENIAL = new Set<Category>(['negated', 'hedged-negated']);
+const SUPPOSING = new Set<Category>(['likely', 'possible', 'suspected', 'alternative']);
+const isSupposing = ({ category }: { readonly category: Category }): boolean => SUPPOSING.has(category);
 
 export interface Circumstance {
   /** the statement stands in a request or a history */
   readonly request: boolean;
   /** the "or" between the target and another: one of both */
   readonly either: Span | null;
-  /** A of "A rather than B" is only supposed */
-  readonly supposed: boolean;
+  /** what may reach the target: A of "A rather than B" may be only supposed */
+  readonly near: readonly { readonly category: Category }[];
   readonly resolved: Span | null;
   readonly pastDate: Span | null;
 }
 
+/** Whether a cue has a word in what is said, so that nothing else must be asked. */
+export const isSettled = (reaching: readonly Reaching[]): boolean =>
+  reaching.some(({ category }) => RANK[category] !== undefined);
+
 export function decide(reaching: readonly Reaching[], target: Span, circumstance: Circumstance): Assertion {
-  const [nearest, second] = strongest(reaching);
+  if (reaching.length === 0 && !circumstance.either && !circumstance.resolved && !circumstance.pastDate)
+    return plain(target);
+  const nearest = strongest(reaching, null);
+  const second = nearest && strongest(reaching, nearest);
   const winner = nearest && outermost(nearest, reaching);
-  const past = reaching.find(({ category }) => category === 'historical');
-  const person = reaching.find(({ category }) => category === 'other-person');
+  let past: Reaching | undefined;
+  let person: Reaching | undefined;
+  let beyond = false;
+  for (const one of reaching) {
+    if (one.category === 'historical') past ??= one;
+    else if (one.category === 'other-person') person ??= one;
+    if (one.cue.cue.beyond === 'historical') beyond = true;
+  }
   let category = winner?.category ?? null;
   if (!category && circumstance.either) category = 'alternative';
-  if (category === 'instead') category = circumstance.supposed ? 'unlikely' : 'negated';
+  if (category === 'instead') category = circumstance.near.some(isSupposing) ? 'unlikely' : 'negated';
   if (winner && second && isReserved(winner, second)) category = 'hedged-negated';
   if (circumstance.request && category && DOUBT.has(category) && category !== 'unlikely') category = 'hypothetical';
   const [presence, certainty] = (category && MEANING[category]) || SAID;
   const gone = circumstance.resolved !== null && presence === 'present' && category !== 'double-negative';
   const future = category === 'future';
-  const old =
-    past !== undefined || circumstance.pastDate !== null || reaching.some(({ cue }) => cue.cue.beyond === 'historical');
+  const old = past !== undefined || circumstance.pastDate !== null || beyond;
   const historical = old && presence !== 'conditional' && presence !== 'hypothetical';
-  const other = person !== undefined;
   const basis: Span[] = [];
   const give = (span: Span | undefined): void => {
     if (span && !basis.some(([start, end]) => start === span[0] && end === span[1])) basis.push(span);
@@ -89,15 +102,23 @@ export function decide(reaching: readonly Reaching[], target: Span, circumstance
   if (historical) give(past ? spanOf(past) : (circumstance.pastDate ?? undefined));
   if (person) give(spanOf(person));
   if (basis.length === 0) basis.push(target);
-  basis.sort((a, b) => a[0] - b[0]);
+  if (basis.length > 1) basis.sort((a, b) => a[0] - b[0]);
   return {
     presence: gone ? 'absent' : presence,
     certainty: gone ? 'excluded' : certainty,
-    temporality: future ? 'future' : historical || (other && !person.undated) ? 'historical' : 'current',
-    experiencer: other ? 'other' : 'patient',
+    temporality: future ? 'future' : historical || (person && !person.undated) ? 'historical' : 'current',
+    experiencer: person ? 'other' : 'patient',
     basis,
   };
 }
+
+const plain = (target: Span): Assertion => ({
+  presence: 'present',
+  certainty: 'definite',
+  temporality: 'current',
+  experiencer: 'patient',
+  basis: [target],
+});
 
 /** "may be compatible with": the doubt before the other holds. */
 function outermost(one: Reaching, all: readonly Reaching[]): Reaching {
@@ -111,11 +132,18 @@ function outermost(one: Reaching, all: readonly Reaching[]): Reaching {
 
 const spanOf = ({ cue }: Reaching): Span => [cue.start, cue.end];
 
-function strongest(reaching: readonly Reaching[]): readonly (Reaching | undefined)[] {
-  const ranked = reaching
-    .filter(({ category }) => RANK[category] !== undefined)
-    .sort((a, b) => rank(a, reaching) - rank(b, reaching) || a.distance - b.distance);
-  return ranked;
+/** The one with the last word, of equals the nearest, of those the first; but not `except`. */
+function strongest(reaching: readonly Reaching[], except: Reaching | null): Reaching | null {
+  let best: Reaching | null = null;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const one of reaching) {
+    if (one === except || RANK[one.category] === undefined) continue;
+    const own = rank(one, reaching);
+    if (best && (own > lowest || (own === lowest && one.distance >= best.distance))) continue;
+    best = one;
+    lowest = own;
+  }
+  return best;
 }
 
 const LAST = 8;

@@ -5,7 +5,7 @@ import type { Knowledge } from '../../stages.ts';
 import type { PlacedCue } from './cues.ts';
 import { endsHere } from './ends.ts';
 import { bitsAt, CLAUSE, type Ground, wallAt } from './ground.ts';
-import { ADVERB, AUXILIARY, DEGREE, GENITIVE, JOIN, LINK, VERB } from './word-classes.ts';
+import { ADD, ADVERB, AUXILIARY, DEGREE, GENITIVE, JOIN, LINK, VERB } from './word-classes.ts';
 
 /** "no increase", "not increased", "no larger than", "no new"; not "no increased markings". */
 function denies(change: ChangeCue, cue: PlacedCue, ends: boolean): boolean {
@@ -51,8 +51,7 @@ export function deniedChange(
     if (change.static && !(bitsAt(ground, match.to) & GENITIVE)) break;
     all.push(match);
     i = match.to;
-    const joined = ground.bits[i - ground.from] ?? 0;
-    if (!(joined & 3)) break;
+    if (!(bitsAt(ground, i) & (JOIN | ADD))) break;
     i += 1;
   }
   const first = all[0];

@@ -1,6 +1,6 @@
 /** Wing 3, assertion: the ground of one statement: its tokens with their word classes and the walls between its clauses. */
 import type { Knowledge, Recognized } from '../../stages.ts';
-import { type Token, tokenAt } from '../../token.ts';
+import type { Token } from '../../token.ts';
 import { SHORTENED, wordClasses } from './word-classes.ts';
 
 /** Before a token: nothing, an item's comma, the end of a clause, the end of a sentence. */
@@ -9,64 +9,110 @@ export const ITEM = 1;
 export const CLAUSE = 2;
 export const SENTENCE = 3;
 
+/** What stands at a token besides its word classes; the first two bits are the wall before it. */
+const WALL = 3;
+/** no plain word */
+export const MARKED = 4;
+/** a cue that acts begins here */
+export const CUE = 8;
+/** any cue begins here, pseudo cues too */
+export const SKIP = 16;
+/** a terminating cue ends before it */
+export const END = 32;
+export const CHANGE = 64;
+
 export interface Ground {
   readonly text: string;
   readonly tokens: readonly Token[];
   /** the statement's tokens, `[from, to)` */
   readonly from: number;
   readonly to: number;
-  /** word classes, by token index less `from` */
-  readonly bits: Uint32Array;
-  /** the wall before a token, by token index less `from` */
-  readonly walls: Uint8Array;
+  /** word classes, by token index */
+  readonly bits: Int32Array;
+  /** walls and what begins or ends, by token index */
+  readonly signs: Uint8Array;
 }
 
-export const bitsAt = (ground: Ground, at: number): number => ground.bits[at - ground.from] ?? 0;
+export const bitsAt = (ground: Ground, at: number): number =>
+  at >= ground.from && at < ground.to ? (ground.bits[at] ?? 0) : 0;
 export const wallAt = (ground: Ground, at: number): number =>
-  at >= ground.to || at < ground.from ? SENTENCE : (ground.walls[at - ground.from] ?? OPEN);
+  at >= ground.to || at < ground.from ? SENTENCE : (ground.signs[at] ?? OPEN) & WALL;
 export const normAt = (ground: Ground, at: number): string =>
   at >= ground.from && at < ground.to ? (ground.tokens[at]?.norm ?? '') : '';
+
+interface Sheet {
+  readonly bits: Int32Array;
+  readonly signs: Uint8Array;
+}
+
+/** One sheet for a report, written anew for each of its statements. */
+const sheets = new WeakMap<readonly Token[], Sheet>();
+
+function sheetOf(tokens: readonly Token[]): Sheet {
+  let sheet = sheets.get(tokens);
+  if (!sheet) {
+    sheet = { bits: new Int32Array(tokens.length), signs: new Uint8Array(tokens.length) };
+    sheets.set(tokens, sheet);
+  }
+  return sheet;
+}
 
 export function groundOf(recognized: Recognized, from: number, to: number, knowledge: Knowledge): Ground {
   const { tokens } = recognized;
   const { text } = recognized.source;
   const classes = wordClasses(knowledge);
-  const bits = new Uint32Array(Math.max(0, to - from));
-  const walls = new Uint8Array(bits.length);
+  const { bits, signs } = sheetOf(tokens);
+  let before: Token | undefined;
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
     if (!token) continue;
-    if (token.kind === 'word') bits[at - from] = classes.get(token.norm) ?? 0;
-    else if (token.norm === '&' || token.norm === '+') bits[at - from] = classes.get(token.norm) ?? 0;
-    const wall = at === from ? OPEN : wallBetween(tokens, at, text, classes);
-    if (wall) walls[at - from] = wall;
+    if (token.kind === 'word') {
+      bits[at] = classes.get(token.norm) ?? 0;
+      signs[at] = before ? wallBetween(tokens, before, token, at, text, classes) : OPEN;
+    } else {
+      bits[at] = token.norm === '&' || token.norm === '+' ? (classes.get(token.norm) ?? 0) : 0;
+      signs[at] = MARKED | (before ? wallBetween(tokens, before, token, at, text, classes) : OPEN);
+    }
+    before = token;
   }
-  return { text, tokens, from, to, bits, walls };
+  return { text, tokens, from, to, bits, signs };
 }
 
-function wallBetween(tokens: readonly Token[], at: number, text: string, classes: ReadonlyMap<string, number>): number {
-  const before = tokens[at - 1];
-  const token = tokens[at];
-  if (!before || !token) return OPEN;
-  if (isRank(tokens, at)) return CLAUSE;
+function wallBetween(
+  tokens: readonly Token[],
+  before: Token,
+  token: Token,
+  at: number,
+  text: string,
+  classes: ReadonlyMap<string, number>,
+): number {
+  if (token.kind === 'number' && isRank(tokens, at)) return CLAUSE;
+  let comma: number = OPEN;
   if (before.kind === 'mark') {
     const mark = before.norm;
-    if (mark === ';' || mark === '•') return CLAUSE;
-    if (mark === '!') return SENTENCE;
-    if (mark === '?' && before.glued) return token.norm === '?' ? OPEN : CLAUSE;
-    if (mark === '.' && !token.glued && !isShort(tokens[at - 2], classes)) return SENTENCE;
+    if (mark === ',') comma = ITEM;
+    else if (mark === ';' || mark === '•') return CLAUSE;
+    else if (mark === '!') return SENTENCE;
+    else if (mark === '?' && before.glued) return token.norm === '?' ? OPEN : CLAUSE;
+    else if (mark === '.' && !token.glued && !isShort(tokens[at - 2], classes)) return SENTENCE;
   }
-  if (token.glued || token.start - before.end < 1) return before.norm === ',' ? ITEM : OPEN;
-  const gap = text.slice(before.end, token.start);
-  const line = gap.indexOf('\n');
-  if (line >= 0 && (gap.indexOf('\n', line + 1) >= 0 || opensLine(tokens, at, text))) return SENTENCE;
-  return before.norm === ',' ? ITEM : OPEN;
+  if (token.glued || (token.start - before.end === 1 && text.charCodeAt(before.end) !== NEW_LINE)) return comma;
+  const line = newLine(text, before.end, token.start);
+  if (line >= 0 && (newLine(text, line + 1, token.start) >= 0 || opensLine(tokens, at, text))) return SENTENCE;
+  return comma;
+}
+
+const NEW_LINE = 10;
+
+function newLine(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) === NEW_LINE) return at;
+  return -1;
 }
 
 /** "2) hernia": the number of the next item, in a run-on list. */
 function isRank(tokens: readonly Token[], at: number): boolean {
   const close = tokens[at + 1];
-  return tokens[at]?.kind === 'number' && close?.norm === ')' && close.glued && tokens[at - 1]?.norm !== '(';
+  return close?.norm === ')' && close.glued && tokens[at - 1]?.norm !== '(';
 }
 
 /** "vs." ends no sentence, nor does an initial: "T. Smith". */
@@ -85,10 +131,21 @@ function opensLine(tokens: readonly Token[], at: number, text: string): boolean 
   return first !== first.toLowerCase() && text[token.start + 1] !== (text[token.start + 1] ?? '').toUpperCase();
 }
 
-/** The tokens `[from, to)` that a span touches. */
-export function tokensOf(ground: Ground, start: number, end: number): readonly [from: number, to: number] {
-  const from = tokenAt(ground.tokens, start, ground.from, ground.to);
-  let to = from;
-  while (to < ground.to && (ground.tokens[to]?.start ?? end) < end) to += 1;
-  return [from, to];
+/** The first token of the ground that ends behind a place of the text. */
+export function tokenBehind({ tokens, from, to }: Ground, place: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The token after the last that begins before a place of the text, counted from one that does or does not. */
+export function tokenAfter({ tokens, to }: Ground, from: number, place: number): number {
+  let at = from;
+  while (at < to && (tokens[at]?.start ?? place) < place) at += 1;
+  return at;
 }

@@ -1,6 +1,6 @@
 /** Wing 3, assertion: the cues in a section's heading, which act on every statement under it. */
 import type { Span } from '../../document.ts';
-import { firstNotBefore } from '../../order.ts';
+import type { Match } from '../../lexicon.ts';
 import type { Knowledge, Recognized } from '../../stages.ts';
 import type { Category } from './cues.ts';
 import type { Reaching } from './decide.ts';
@@ -16,8 +16,11 @@ export function headingCues(
   ground: Ground,
   knowledge: Knowledge,
 ): readonly Reaching[] {
-  const found: Reaching[] = [];
-  for (const match of matchesFrom(recognized, heading)) {
+  const { cue: matches } = recognized.matches;
+  let found: Reaching[] | null = null;
+  for (let i = firstAt(matches, heading[0]); i < matches.length; i += 1) {
+    const match = matches[i];
+    if (!match || match.start >= heading[1]) break;
     const cue = knowledge.reading.cues[match.entry];
     if (cue?.direction !== 'forward' || !cue.list || !ABOVE.has(cue.category)) continue;
     const { from, to, start, end } = match;
@@ -25,6 +28,7 @@ export function headingCues(
     if (!whole && cue.category !== 'historical' && cue.category !== 'other-person') continue;
     const undated =
       cue.category === 'other-person' && recognized.source.text.slice(end, statementStart(ground)).includes('\n');
+    found ??= [];
     found.push({
       cue: { cue, category: cue.category, facing: 'forward', from, to, start, end },
       category: cue.category,
@@ -33,15 +37,21 @@ export function headingCues(
       undated,
     });
   }
-  return found;
+  return found ?? NOTHING;
 }
 
 const statementStart = ({ tokens, from }: Ground): number => tokens[from]?.start ?? 0;
 
-function matchesFrom(recognized: Recognized, [start, end]: Span): Recognized['matches']['cue'] {
-  const { cue } = recognized.matches;
-  const first = firstNotBefore(cue, (match) => match.start < start);
-  let last = first;
-  while (last < cue.length && (cue[last]?.start ?? end) < end) last += 1;
-  return cue.slice(first, last);
+const NOTHING: readonly Reaching[] = [];
+
+/** Of matches in order the first that does not begin before a place of the text. */
+function firstAt(matches: readonly Match[], place: number): number {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((matches[middle]?.start ?? place) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

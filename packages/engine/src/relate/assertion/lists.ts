@@ -1,5 +1,5 @@
 /** Wing 3, assertion: does a list go on after a comma or an "and", or does something new begin? */
-import type { Cues } from './cues.ts';
+import { type Cues, cueAt, isChangeAt } from './cues.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, wallAt } from './ground.ts';
 import {
   ADD,
@@ -29,9 +29,9 @@ export function opensNew(ground: Ground, cues: Cues, i: number): boolean {
   const bits = bitsAt(ground, i);
   if (bits & (OPENER | SUBJECT | QUALITY) && !isNamed(ground, i)) return true;
   if (ground.tokens[i]?.kind === 'number') return true;
-  const cue = cues.at.get(i);
+  const cue = cueAt(cues, i);
   if (cue?.facing === 'forward' && (DOUBTS.has(cue.category) || cue.category === 'historical')) return true;
-  return cues.changeAt.has(i);
+  return isChangeAt(cues, i);
 }
 
 /** The size or side of a name: "small bowel", "right ventricle". */
@@ -60,7 +60,7 @@ export function listGoesOn(ground: Ground, cues: Cues, comma: number, opens: boo
     if (bits & JOIN) return true;
     if (bits & ADD) return opensNew(ground, cues, i + 1) ? opens && firstItem : true;
     if (isVerb(bits)) return firstItem ? starts && (bitsAt(ground, i + 1) & SIGHTING) !== 0 : opens;
-    const cue = cues.at.get(i);
+    const cue = cueAt(cues, i);
     if (cue && cue.facing !== 'backward' && cue.category !== 'current') return opens;
     if (normAt(ground, i) === ',') {
       words = 0;
@@ -109,7 +109,7 @@ export function closesWithOr(ground: Ground, cues: Cues, from: number): boolean 
     const bits = bitsAt(ground, i);
     if (bits & JOIN) return !(bitsAt(ground, i + 1) & QUALITY) || normAt(ground, i - 1) === ',';
     if (isVerb(bits) || bits & (ADD | COMPANION)) return false;
-    const cue = cues.at.get(i);
+    const cue = cueAt(cues, i);
     if (i > from && cue && cue.facing !== 'backward' && cue.category !== 'current') return false;
   }
   return false;

@@ -1,5 +1,5 @@
 /** Wing 3, assertion: how far a cue reaches back over what stands before it: "A, B and C are not seen". */
-import type { Cues, PlacedCue } from './cues.ts';
+import { type Cues, cueAt, endingAt, type PlacedCue } from './cues.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, wallAt } from './ground.ts';
 import { verbBehind } from './lists.ts';
 import { FARTHEST, groupOf } from './scope.ts';
@@ -12,7 +12,7 @@ export function backwardStart(ground: Ground, cues: Cues, own: PlacedCue): numbe
   let i = own.from - 1;
   if (own.facing === 'value') i = skipLabel(ground, i);
   else i = beforeRelative(ground, skipPredicate(ground, i), own.from);
-  const but = cues.endAt.get(i + 1);
+  const but = endingAt(cues, i + 1);
   const goesOn = but?.category === 'contrast' && i < own.from;
   if (but && goesOn) i = but.from - 1;
   const limit = Math.max(ground.from, own.from - (own.cue.reach ?? FARTHEST));
@@ -22,7 +22,7 @@ export function backwardStart(ground: Ground, cues: Cues, own: PlacedCue): numbe
       return i + 1;
     const norm = normAt(ground, i);
     const bits = bitsAt(ground, i);
-    const other = cues.at.get(i);
+    const other = cueAt(cues, i);
     if (other && other !== own && stopsBackward(own, other) && !(goesOn && other.facing === 'backward'))
       return other.to;
     if (norm === ',') {

@@ -1,5 +1,5 @@
 /** Wing 3, assertion: how far a cue reaches forward, and which other cues end its scope. */
-import type { Category, Cues, PlacedCue } from './cues.ts';
+import { type Category, type Cues, changeAt, cueAt, isChangeAt, type PlacedCue, skipAt } from './cues.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, SENTENCE, wallAt } from './ground.ts';
 import { closesWithOr, isMeasured, isNamed, listGoesOn, opensNew, verbAhead } from './lists.ts';
 import {
@@ -56,11 +56,13 @@ export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
   const verbal = own.cue.denies === 'verb';
   let verbSeen = false;
   for (let i = own.to; i < limit; i += 1) {
+    // most words are of no class and nothing stands before them
+    if (((ground.bits[i] ?? 0) | (ground.signs[i] ?? 0)) === 0) continue;
     const wall = wallAt(ground, i);
     if (wall >= SENTENCE || (wall >= CLAUSE && i > own.to)) return i;
     const norm = normAt(ground, i);
     const bits = bitsAt(ground, i);
-    const inner = cues.at.get(i);
+    const inner = cueAt(cues, i);
     if (inner && inner !== own && endsScope(group, own, inner, ground)) return i;
     if (norm === ',') {
       if (group === 'condition' || group === 'ask' ? false : stopsAtComma(ground, cues, own, group, i, verbSeen))
@@ -74,10 +76,10 @@ export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
     if (DASHES.has(norm) && !ground.tokens[i]?.glued && group !== 'condition') return i;
     if (norm === ':' && group !== 'condition' && !(bitsAt(ground, i - 1) & ANNOUNCER)) return i;
     if (norm === '[' && group !== 'condition') return i;
-    const denied = group === 'deny' && i > own.to ? cues.changeAt.get(i) : undefined;
+    const denied = group === 'deny' && i > own.to ? changeAt(cues, i) : null;
     if (denied?.by === own && denied.direction === 'stable') return i;
-    const past = cues.skip.get(i);
-    if (past !== undefined && past > i + 1 && !(bits & (AUXILIARY | VERB))) {
+    const past = skipAt(cues, i);
+    if (past > i + 1 && !(bits & (AUXILIARY | VERB))) {
       i = past - 1;
       continue;
     }
@@ -99,7 +101,7 @@ export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
       if (bits & COMPANION && !(bitsAt(ground, i + 1) & JOIN)) return i;
       if (bits & VERB && !(bits & AUXILIARY) && !(verbal && i <= own.to + 2) && !(bitsAt(ground, i - 1) & INFINITIVE))
         return i;
-      if (bits & CLOSER && !cues.changeAt.has(i - 1) && closesHere(ground, i)) return i + 1;
+      if (bits & CLOSER && !isChangeAt(cues, i - 1) && closesHere(ground, i)) return i + 1;
       if (bits & SIDE && !isNamed(ground, i) && isMeasured(ground, i) && breaksOff(ground, own, i)) return i;
       if (bits & BREAKER && !isNamed(ground, i) && breaksOff(ground, own, i)) return i;
     }
@@ -151,7 +153,7 @@ function stopsAtComma(
 
 /** "history of TB, no active lesion": what is denied is so now. */
 const isDenial = (cues: Cues, at: number): boolean => {
-  const cue = cues.at.get(at);
+  const cue = cueAt(cues, at);
   return cue?.facing === 'forward' && groupOf(cue.category) === 'deny' && cue.cue.beyond !== 'historical';
 };
 

@@ -12,6 +12,7 @@ export function sizeChange(
   [start, end]: Span,
   targets: readonly Span[],
 ): { readonly target: number; readonly change: Change } | null {
+  if (!measurements.some(({ role }) => role === 'prior')) return null;
   const inside = measurements.filter(({ span }) => span[0] >= start && span[1] <= end);
   const prior = inside.find(({ role, mm }) => role === 'prior' && mm !== null);
   const current = inside.find(({ id, role, mm }) => role === 'current' && mm !== null && id !== prior?.id);
@@ -35,7 +36,8 @@ const largest = (measurement: Measurement | undefined): number | null =>
 /** "Appendicectomy 1998", "hip replacement in 2006": a bare year right after it. */
 export function yearAfter(ground: Ground, to: number): readonly [number, number] | null {
   let i = to;
-  if (bitsAt(ground, i) & DATING || normAt(ground, i) === '(' || normAt(ground, i) === ',') i += 1;
+  const norm = normAt(ground, i);
+  if (norm === '(' || norm === ',' || bitsAt(ground, i) & DATING) i += 1;
   const token = ground.tokens[i];
   if (i >= ground.to || token?.kind !== 'number' || !/^(19|20)\d\d$/.test(token.norm)) return null;
   const next = ground.tokens[i + 1];

@@ -1,14 +1,16 @@
 /** Wing 3, relate, findings: alternatives for one thing: "pneumonia versus atelectasis". */
 import type { Asserted } from '../assertion.ts';
 import type { Mention } from './mentions.ts';
-import { isLink, type Part } from './scene.ts';
+import { ALTERNATIVE, isAt, OPTION, STOP } from './part.ts';
+import type { Parts } from './scene.ts';
 
-/** For each finding the first index of its group of alternatives, or -1. */
+/** For each finding the first index of its group of alternatives, or -1; null where there are none. */
 export function alternativesAmong(
-  parts: readonly Part[],
+  { parts, hold }: Parts,
   findings: readonly Mention[],
   asserted: readonly Asserted[],
-): number[] {
+): readonly number[] | null {
+  if (findings.length < 2 || !(hold & (ALTERNATIVE | OPTION))) return null;
   const group = findings.map(() => -1);
   for (let index = 1; index < findings.length; index += 1) {
     const [one, two] = [findings[index - 1], findings[index]];
@@ -16,9 +18,9 @@ export function alternativesAmong(
     let alternative = false;
     let broken = two.first - one.last > 10;
     for (let at = one.last + 1; at < two.first && !broken; at += 1) {
-      const part = parts[at];
-      if (isLink(part, 'alternative') || (part?.kind === 'cue' && part.category === 'alternative')) alternative = true;
-      else if (part?.kind === 'stop') broken = true;
+      const is = isAt(parts, at);
+      if (is & (ALTERNATIVE | OPTION)) alternative = true;
+      else if (is & STOP) broken = true;
     }
     const listed = group[index - 1] !== -1 && !broken;
     if (!alternative || broken) if (!listed || !alternative) continue;

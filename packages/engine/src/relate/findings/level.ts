@@ -8,7 +8,6 @@ export interface Level {
   readonly from: number;
 }
 
-const VERTEBRA = /^([ctls])(\d{1,2})$/;
 const MOST: Readonly<Record<string, number>> = { c: 8, t: 12, l: 6, s: 5 };
 
 /** Levels in `[from, to)` of the tokens. T1 and T2 alone are weightings of MRI and S1 to S5 alone may be segments, so they count only in a pair. */
@@ -16,8 +15,9 @@ export function levelsIn(tokens: readonly Token[], from: number, to: number): Le
   const found: Level[] = [];
   for (let at = from; at < to; at += 1) {
     const first = tokens[at];
-    const upper = first?.kind === 'word' ? vertebra(first.norm) : null;
-    if (!first || !upper) continue;
+    if (first === undefined || !isDigit(first.norm.charCodeAt(1)) || first.kind !== 'word') continue;
+    const upper = vertebra(first.norm);
+    if (upper === null) continue;
     const mark = tokens[at + 1];
     const second = tokens[at + 2];
     const paired = at + 2 < to && (mark?.norm === '-' || mark?.norm === '/' || mark?.norm === '–') && mark.glued;
@@ -31,12 +31,15 @@ export function levelsIn(tokens: readonly Token[], from: number, to: number): Le
   return found;
 }
 
+/** One of the letters of the spine and one or two digits. */
 function vertebra(norm: string): string | null {
-  const [, region, number] = VERTEBRA.exec(norm) ?? [];
-  if (!region || !number) return null;
-  const count = Number(number);
-  return count >= 1 && count <= (MOST[region] ?? 0) ? norm.toUpperCase() : null;
+  const { length } = norm;
+  if (length < 2 || length > 3 || !isDigit(norm.charCodeAt(1)) || !isDigit(norm.charCodeAt(length - 1))) return null;
+  const count = Number(norm.slice(1));
+  return count >= 1 && count <= (MOST[norm.charAt(0)] ?? 0) ? norm.toUpperCase() : null;
 }
+
+const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 
 /** The S1 of L5-S1, the 5 of L4-5. */
 function lowerOf(upper: string, second: Token): string | null {

@@ -1,12 +1,27 @@
 /** Wing 3, relate, findings: which places belong to which finding (located-at), and on which side. */
 import type { Laterality } from '../../document.ts';
-import { type Mention, type Owners, ownersOf } from './mentions.ts';
-import { isLink, type Part, type Scene } from './scene.ts';
+import type { Mention, Mentions } from './mentions.ts';
+import { type Adjective, type Before, NO_PLACES, postmodifiers, premodifiers, sideBehind } from './neighbors.ts';
+import {
+  ALTERNATIVE,
+  DETERMINER,
+  EXISTENTIAL,
+  isAt,
+  JOIN,
+  LINK,
+  MODIFIER,
+  NORMAL,
+  type Part,
+  PLACE,
+  PREPOSITION,
+  STOP,
+} from './part.ts';
+import type { Parts, Scene } from './scene.ts';
 
 export interface Location {
   readonly places: readonly Mention[];
   /** organs named by an adjective: pulmonary */
-  readonly adjectives: readonly { readonly anatomy: string; readonly part: number }[];
+  readonly adjectives: readonly Adjective[];
   readonly side: Laterality | null;
   /** first part of what stands before the finding and belongs to it */
   readonly opens: number;
@@ -14,167 +29,78 @@ export interface Location {
   readonly joined: boolean;
 }
 
+const NO_LOCATIONS: readonly Location[] = [];
+
 /** One location for each finding among the mentions, in order. */
-export function locationsOf(scene: Scene, parts: readonly Part[], mentions: readonly Mention[]): Location[] {
-  const owner = ownersOf(parts, mentions);
-  const order = new Map(mentions.map((mention, index) => [mention, index]));
-  const findings = mentions.filter(({ kind }) => kind === 'finding');
+export function locationsOf(
+  scene: Scene,
+  { parts, hold }: Parts,
+  { mentions, named: findings, owner }: Mentions,
+): readonly Location[] {
+  if (findings.length === 0) return NO_LOCATIONS;
+  const placed = (hold & PLACE) !== 0;
+  const organs = placed ? organsOf(findings) : NO_ORGANS;
+  const before: Before[] = [];
+  for (const finding of findings) before.push(premodifiers(scene, parts, owner, finding, organs));
+  const behind: (readonly Mention[])[] = [];
   const claimed = new Set<Mention>();
-  const organs = new Set(findings.map(({ organ }) => organ));
-  const before = findings.map((finding) => premodifiers(scene, parts, owner, finding, organs));
-  for (const { places } of before) for (const place of places) claimed.add(place);
-  for (const { organ } of findings) if (organ) claimed.add(organ);
-  const behind = findings.map((finding) => (finding.organ ? [] : postmodifiers(scene, parts, owner, finding, claimed)));
-  for (const places of behind) for (const place of places) claimed.add(place);
+  if (placed) {
+    for (const organ of organs) claimed.add(organ);
+    for (const { places } of before) for (const place of places) claimed.add(place);
+    for (const finding of findings)
+      behind.push(finding.organ ? NO_PLACES : postmodifiers(parts, owner, finding, claimed));
+    for (const places of behind) for (const place of places) claimed.add(place);
+  }
   const found: Location[] = [];
-  findings.forEach((finding, index) => {
+  let order = -1;
+  for (let index = 0; index < findings.length; index += 1) {
+    const finding = findings[index];
     const own = before[index];
-    if (!own) return;
+    if (!finding || !own) break;
+    order = placed ? mentions.indexOf(finding, order + 1) : 0;
+    const previous = index > 0 ? found[index - 1] : undefined;
     const joined = index > 0 && isJoined(parts, findings[index - 1], finding, own.opens);
-    let places: readonly Mention[] = [...own.places, ...(behind[index] ?? [])];
+    let places = together(own.places, behind[index] ?? NO_PLACES);
     if (finding.organ) places = [finding.organ];
-    let adjectives: Location['adjectives'] = own.adjectives;
-    let side = own.side;
-    side ??= sideBehind(scene, parts, finding);
-    const previous = found[index - 1];
+    let { adjectives } = own;
+    let side = own.side ?? (hold & MODIFIER ? sideBehind(scene, parts, finding) : null);
     if (places.length === 0 && adjectives.length === 0) {
-      const next = findings[index + 1];
-      const after = next && isJoined(parts, finding, next, before[index + 1]?.opens ?? next.first);
-      if (after && (behind[index + 1]?.length ?? 0) > 0 && !before[index + 1]?.places.length)
-        places = behind[index + 1] ?? [];
+      const lent = lentByNext(parts, findings, before, behind, index);
+      if (lent) places = lent;
       else if (joined && previous && (previous.places.length > 0 || previous.adjectives.length > 0)) {
         places = previous.places;
         adjectives = previous.adjectives;
-      } else
-        places = subjectOf(scene, parts, mentions, order.get(finding) ?? 0, claimed).filter((place) =>
-          canHold(scene, place, finding),
-        );
+      } else if (placed) places = subjectOf(scene, parts, mentions, order, claimed);
     }
     if (side === null && joined && previous && places.length === 0) side = previous.side;
     found.push({ places, adjectives, side, opens: own.opens, joined });
-  });
-  return found;
-}
-
-interface Before {
-  readonly places: Mention[];
-  readonly adjectives: { readonly anatomy: string; readonly part: number }[];
-  side: Laterality | null;
-  opens: number;
-}
-
-/** "small left lower lobe nodule": modifiers and places directly before it. */
-function premodifiers(
-  scene: Scene,
-  parts: readonly Part[],
-  owner: Owners,
-  finding: Mention,
-  organs: ReadonlySet<Mention | null>,
-): Before {
-  const found: Before = { places: [], adjectives: [], side: null, opens: finding.first };
-  for (let at = finding.first - 1; at >= 0; at -= 1) {
-    const part = parts[at];
-    if (!part) break;
-    if (part.kind === 'modifier') {
-      const modifier = scene.knowledge.reading.modifiers[part.match.entry];
-      if (!modifier || modifier.role === 'normal') break;
-      const anatomy = scene.tables.adjective.get(modifier.id);
-      if (anatomy) found.adjectives.push({ anatomy, part: at });
-      if (found.places.length === 0)
-        found.side ??= sideOf(modifier.role === 'side' || anatomy ? modifier.value : undefined);
-    } else if (part.kind === 'concept') {
-      const place = owner[at];
-      if (place?.kind !== 'place' || organs.has(place)) break;
-      found.places.unshift(place);
-    } else if (part.kind === 'link' && isLink(part, 'join')) {
-      const [left, right] = [parts[at - 1], parts[at + 1]];
-      const listed = left?.kind === 'modifier' || (left?.kind === 'concept' && owner[at - 1]?.kind === 'place');
-      if (!listed || right === undefined || isComma(scene, part)) break;
-    } else if (part.kind !== 'measurement' && !(part.kind === 'word' && (part.norm === '-' || part.norm === '(')))
-      break;
-    found.opens = at;
   }
   return found;
 }
 
-const isComma = (scene: Scene, part: Part): boolean => scene.recognized.tokens[part.from]?.norm === ',';
+const NO_ORGANS: ReadonlySet<Mention> = new Set();
 
-export function sideOf(value: string | undefined): Laterality | null {
-  return value === 'left' || value === 'right' || value === 'bilateral' || value === 'midline' ? value : null;
+function organsOf(findings: readonly Mention[]): ReadonlySet<Mention> {
+  if (!findings.some(({ organ }) => organ)) return NO_ORGANS;
+  return new Set(findings.flatMap(({ organ }) => organ ?? []));
 }
 
-/** "nodule in the left upper lobe", "nodule, left upper lobe": places behind it up to the next finding. */
-function postmodifiers(
-  scene: Scene,
+const together = (one: readonly Mention[], other: readonly Mention[]): readonly Mention[] => {
+  if (other.length === 0) return one;
+  return one.length === 0 ? other : [...one, ...other];
+};
+
+/** "effusion and atelectasis in the left lower lobe": the place behind the second is that of the first too. */
+function lentByNext(
   parts: readonly Part[],
-  owner: Owners,
-  finding: Mention,
-  claimed: ReadonlySet<Mention>,
-): Mention[] {
-  const places: Mention[] = [];
-  let linked = false;
-  for (let at = finding.last + 1; at < parts.length; at += 1) {
-    const part = parts[at];
-    if (!part || part.kind === 'stop' || isLink(part, 'existential')) break;
-    if (part.kind === 'concept') {
-      const mention = owner[at];
-      if (mention?.kind === 'finding') break;
-      if (mention?.kind !== 'place') continue;
-      if (!linked || claimed.has(mention)) break;
-      if (isLink(parts[at + 1], 'verb') && places.length > 0) break;
-      places.push(mention);
-      linked = false;
-    } else if (part.kind === 'link') {
-      if (isLink(part, 'preposition')) linked = true;
-      else if (isLink(part, 'join')) {
-        // a list of places goes on; a comma may open an apposition: "nodule, left upper lobe"
-        linked = places.length > 0 ? listGoesOn(parts, owner, at) : isComma(scene, part) && apposed(parts, owner, at);
-        if (!linked && !isComma(scene, part)) break;
-      } else if (isLink(part, 'verb') && places.length > 0) break;
-    } else if (part.kind === 'word' && part.norm === '(') linked = true;
-    else if (part.kind === 'modifier' && scene.knowledge.reading.modifiers[part.match.entry]?.role === 'normal') break;
-  }
-  return places;
-}
-
-/** After a join only modifiers, articles, prepositions and the next place follow. */
-function listGoesOn(parts: readonly Part[], owner: Owners, at: number): boolean {
-  for (let next = at + 1; next < Math.min(parts.length, at + FARTHEST); next += 1) {
-    const part = parts[next];
-    if (part?.kind === 'concept') return owner[next]?.kind === 'place' && !isLink(parts[next + 1], 'verb');
-    const passes =
-      part?.kind === 'modifier' || isLink(part, 'determiner') || isLink(part, 'preposition') || isLink(part, 'join');
-    if (!passes) return false;
-  }
-  return false;
-}
-
-/** Behind the comma stands a place alone. */
-function apposed(parts: readonly Part[], owner: Owners, at: number): boolean {
-  let placed = false;
-  for (let next = at + 1; next < Math.min(parts.length, at + FARTHEST); next += 1) {
-    const part = parts[next];
-    if (part?.kind === 'concept') {
-      if (owner[next]?.kind !== 'place') return false;
-      placed = true;
-    } else if (part?.kind === 'stop') return placed;
-    else if (part?.kind === 'link' && !isLink(part, 'determiner')) return placed && !isLink(part, 'verb');
-    else if (part?.kind !== 'modifier' && part?.kind !== 'link') return placed;
-  }
-  return placed;
-}
-
-/** "effusion on the left", "opacities bilaterally". */
-function sideBehind(scene: Scene, parts: readonly Part[], finding: Mention): Laterality | null {
-  for (let at = finding.last + 1; at < Math.min(parts.length, finding.last + 6); at += 1) {
-    const part = parts[at];
-    if (part?.kind === 'modifier') {
-      const modifier = scene.knowledge.reading.modifiers[part.match.entry];
-      const side = modifier?.role === 'side' ? sideOf(modifier.value) : null;
-      if (side) return parts[at + 1]?.kind === 'concept' ? null : side;
-    } else if (part?.kind === 'concept' || part?.kind === 'stop' || isLink(part, 'join')) return null;
-  }
-  return null;
+  findings: readonly Mention[],
+  before: readonly Before[],
+  behind: readonly (readonly Mention[])[],
+  index: number,
+): readonly Mention[] | null {
+  const [finding, next, own, places] = [findings[index], findings[index + 1], before[index + 1], behind[index + 1]];
+  if (!finding || !next || !own || !places || places.length === 0 || own.places.length > 0) return null;
+  return isJoined(parts, finding, next, own.opens) ? places : null;
 }
 
 /** Between the two only words that join, articles and what belongs to the second. */
@@ -182,9 +108,9 @@ function isJoined(parts: readonly Part[], one: Mention | undefined, two: Mention
   if (!one || one.organ || two.organ || opens <= one.last) return false;
   let joins = false;
   for (let at = one.last + 1; at < opens; at += 1) {
-    const part = parts[at];
-    if (isLink(part, 'join')) joins = true;
-    else if (!isLink(part, 'determiner') && !isLink(part, 'alternative') && part?.kind !== 'modifier') return false;
+    const is = isAt(parts, at);
+    if (is & JOIN) joins = true;
+    else if (!(is & (DETERMINER | ALTERNATIVE | MODIFIER))) return false;
   }
   return joins;
 }
@@ -196,31 +122,42 @@ function subjectOf(
   mentions: readonly Mention[],
   index: number,
   claimed: ReadonlySet<Mention>,
-): Mention[] {
-  const places: Mention[] = [];
+): readonly Mention[] {
   const finding = mentions[index];
-  for (let before = index - 1; finding && before >= Math.max(0, index - FARTHEST); before -= 1) {
+  if (!finding) return NO_PLACES;
+  const places: Mention[] = [];
+  const end = Math.max(0, index - FARTHEST);
+  for (let before = index - 1; before >= end; before -= 1) {
     const mention = mentions[before];
     if (!mention || mention.kind === 'finding') continue;
     const from = mention.last + 1;
     const to = places[0]?.first ?? finding.first;
     if (claimed.has(mention) || to - from > FARTHEST) break;
-    const between = parts.slice(from, to);
-    if (places.length === 0 && closes(scene, between, opensWithPreposition(parts, mention.first))) break;
-    const listed = between.every(({ kind }) => kind === 'modifier' || kind === 'link');
-    if (places.length > 0 && !(listed && between.some((part) => isLink(part, 'join')))) break;
+    if (places.length === 0 && closes(parts, from, to, mention.first)) break;
+    if (places.length > 0 && !isList(parts, from, to)) break;
     places.unshift(mention);
   }
-  return places;
+  return finding.concept.site ? places.filter((place) => canHold(scene, place, finding)) : places;
+}
+
+/** Only modifiers and link words, a joining one among them. */
+function isList(parts: readonly Part[], from: number, to: number): boolean {
+  let joined = false;
+  for (let at = from; at < to; at += 1) {
+    const is = isAt(parts, at);
+    if (!(is & (MODIFIER | LINK))) return false;
+    if (is & JOIN) joined = true;
+  }
+  return joined;
 }
 
 /** A finding with a place of its own stands only at that place, a part of it, or the same region of the body. */
 function canHold({ tables }: Scene, { concept: place }: Mention, { concept: finding }: Mention): boolean {
   if (!finding.site) return true;
   return (
+    place.region === finding.region ||
     tables.lineage(place.id).includes(finding.site) ||
-    tables.lineage(finding.site).includes(place.id) ||
-    place.region === finding.region
+    tables.lineage(finding.site).includes(place.id)
   );
 }
 
@@ -228,17 +165,18 @@ function canHold({ tables }: Scene, { concept: place }: Mention, { concept: find
 const FARTHEST = 30;
 
 /** What stands between a place and a finding ends the sentence of the place: "the heart is normal and there is …". */
-function closes(scene: Scene, between: readonly Part[], opened: boolean): boolean {
-  for (const part of between) {
-    if (part.kind === 'stop') return true;
-    if (part.kind === 'modifier' && scene.knowledge.reading.modifiers[part.match.entry]?.role === 'normal') return true;
-    if (isLink(part, 'existential') && !opened) return true;
+function closes(parts: readonly Part[], from: number, to: number, first: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const is = isAt(parts, at);
+    if (is & (STOP | NORMAL)) return true;
+    if (is & EXISTENTIAL && !opensWithPreposition(parts, first)) return true;
   }
   return false;
 }
 
 /** "In the left lung there is …" */
 function opensWithPreposition(parts: readonly Part[], first: number): boolean {
-  for (let at = first - 1; at >= Math.max(0, first - 4); at -= 1) if (isLink(parts[at], 'preposition')) return true;
+  const end = Math.max(0, first - 4);
+  for (let at = first - 1; at >= end; at -= 1) if (isAt(parts, at) & PREPOSITION) return true;
   return false;
 }

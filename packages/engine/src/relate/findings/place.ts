@@ -1,32 +1,39 @@
 /** Wing 3, relate, findings: places with their sides, and the name that a general finding has at its place. */
 import type { ReadingConcept } from '@readingscan/knowledge';
 import type { Laterality, Place, Span } from '../../document.ts';
-import { type Location, sideOf } from './location.ts';
+import type { Location } from './location.ts';
 import type { Mention } from './mentions.ts';
-import { isLink, type Part, type Scene } from './scene.ts';
+import { sideOf } from './neighbors.ts';
+import { CONCEPT, DETERMINER, isAt, JOIN, MODIFIER, type Part } from './part.ts';
+import type { Parts, Scene } from './scene.ts';
 
 /** Where a finding is: the places written, those that an adjective names, and else the one that its own name implies. */
-export function placesOf(scene: Scene, parts: readonly Part[], finding: Mention, location: Location): readonly Place[] {
+export function placesOf(scene: Scene, { parts, hold }: Parts, finding: Mention, location: Location): readonly Place[] {
   const places: Place[] = [];
+  const { side } = location;
   let inherited: Laterality | null = null;
-  for (const place of location.places) {
-    const own = place.concept.laterality ?? sideBefore(scene, parts, place) ?? sideAfter(scene, parts, place);
+  for (const { concept, first, last, span } of location.places) {
+    const own =
+      concept.laterality ??
+      (hold & (MODIFIER | DETERMINER) ? (sideBefore(scene, parts, first) ?? sideAfter(scene, parts, last)) : null);
     inherited = own ?? inherited;
-    places.push({ concept: place.concept.id, span: place.span, laterality: own ?? inherited ?? location.side });
+    places.push({ concept: concept.id, span, laterality: own ?? inherited ?? side });
   }
   for (const { anatomy, part } of location.adjectives) {
     if (places.some(({ concept }) => concept === anatomy)) continue;
-    places.push({ concept: anatomy, span: spanOf(scene, parts[part], finding.span), laterality: location.side });
+    places.push({ concept: anatomy, span: spanOf(scene, parts[part], finding.span), laterality: side });
   }
-  const { site, laterality } = finding.concept;
-  const implied = site ?? (location.side || laterality ? (finding.concept.region ?? 'body') : null);
-  if (implied && places.length === 0)
-    places.push({ concept: implied, span: finding.span, laterality: laterality ?? location.side });
+  if (places.length === 0) {
+    const { site, laterality, region } = finding.concept;
+    const implied = site ?? (side || laterality ? (region ?? 'body') : null);
+    if (implied) places.push({ concept: implied, span: finding.span, laterality: laterality ?? side });
+  }
   // "bilateral nodules, the largest in the right upper lobe"
-  const { side } = location;
-  const whole = side !== null && places.length > 0 && !places.some((place) => place.laterality === side);
-  const root = places[0] ? scene.tables.lineage(places[0].concept).at(-1) : undefined;
-  if (whole && root) places.push({ concept: root, span: finding.span, laterality: side });
+  const [first] = places;
+  if (side !== null && first && !places.some((place) => place.laterality === side)) {
+    const root = scene.tables.lineage(first.concept).at(-1);
+    if (root) places.push({ concept: root, span: finding.span, laterality: side });
+  }
   return places;
 }
 
@@ -37,28 +44,25 @@ function spanOf({ recognized }: Scene, part: Part | undefined, otherwise: Span):
 }
 
 /** "left kidney", "right and left lungs", "both lower lobes". */
-function sideBefore(scene: Scene, parts: readonly Part[], place: Mention): Laterality | null {
+function sideBefore(scene: Scene, parts: readonly Part[], first: number): Laterality | null {
   let side: Laterality | null = null;
-  for (let at = place.first - 1; at >= Math.max(0, place.first - 8); at -= 1) {
-    const part = parts[at];
-    if (part?.kind === 'modifier') {
-      const modifier = scene.knowledge.reading.modifiers[part.match.entry];
-      const said = modifier
-        ? sideOf(modifier.role === 'side' || modifier.role === 'position' ? modifier.value : undefined)
-        : null;
+  const end = Math.max(0, first - 8);
+  for (let at = first - 1; at >= end; at -= 1) {
+    const is = isAt(parts, at);
+    if (is & MODIFIER) {
+      const modifier = scene.knowledge.reading.modifiers[parts[at]?.entry ?? 0];
+      const said = modifier?.role === 'side' || modifier?.role === 'position' ? sideOf(modifier.value) : null;
       if (said) side = side !== null && side !== said ? 'bilateral' : said;
-    } else if (isLink(part, 'determiner') && scene.recognized.tokens[part?.from ?? 0]?.norm === 'both')
-      return 'bilateral';
-    else if (!(isLink(part, 'join') && parts[at - 1]?.kind === 'modifier' && parts[at + 1]?.kind === 'modifier')) break;
+    } else if (is & DETERMINER && scene.recognized.tokens[parts[at]?.from ?? 0]?.norm === 'both') return 'bilateral';
+    else if (!(is & JOIN && isAt(parts, at - 1) & MODIFIER && isAt(parts, at + 1) & MODIFIER)) break;
   }
   return side;
 }
 
 /** "lungs bilaterally", "hip on the left". */
-function sideAfter(scene: Scene, parts: readonly Part[], place: Mention): Laterality | null {
-  const part = parts[place.last + 1];
-  if (part?.kind !== 'modifier' || parts[place.last + 2]?.kind === 'concept') return null;
-  const modifier = scene.knowledge.reading.modifiers[part.match.entry];
+function sideAfter(scene: Scene, parts: readonly Part[], last: number): Laterality | null {
+  if (!(isAt(parts, last + 1) & MODIFIER) || isAt(parts, last + 2) & CONCEPT) return null;
+  const modifier = scene.knowledge.reading.modifiers[parts[last + 1]?.entry ?? 0];
   return modifier?.role === 'side' ? sideOf(modifier.value) : null;
 }
 
@@ -71,7 +75,7 @@ export interface Specialized {
 export function specialized(scene: Scene, concept: ReadingConcept, places: readonly Place[]): readonly Specialized[] {
   const { tables } = scene;
   const table = tables.special.get(concept.id);
-  if (!table) return [{ concept, anatomy: places }];
+  if (!table || places.length === 0) return [{ concept, anatomy: places }];
   const groups = new Map<string, Place[]>();
   for (const place of places) {
     const at = tables.lineage(place.concept).find((id) => table.has(id));
@@ -80,7 +84,6 @@ export function specialized(scene: Scene, concept: ReadingConcept, places: reado
     if (group) group.push(place);
     else groups.set(becomes, [place]);
   }
-  if (groups.size === 0) return [{ concept, anatomy: places }];
   const special = [...groups.keys()].filter((id) => id !== concept.id);
   const [only] = special;
   if (only !== undefined && special.length === 1)

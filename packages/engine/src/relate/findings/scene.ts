@@ -3,93 +3,115 @@
 import type { Match } from '../../lexicon.ts';
 import type { Knowledge, Recognized, SegmentedStatement } from '../../stages.ts';
 import { longestForm } from '../../trie.ts';
-import { type FindingTables, findingTables, type LinkWord } from './tables.ts';
-
-export type Part =
-  | { readonly kind: 'concept'; readonly match: Match; readonly from: number; readonly to: number }
-  | { readonly kind: 'modifier'; readonly match: Match; readonly from: number; readonly to: number }
-  | { readonly kind: 'measurement'; readonly index: number; readonly from: number; readonly to: number }
-  | { readonly kind: 'link'; readonly words: readonly LinkWord[]; readonly from: number; readonly to: number }
-  | { readonly kind: 'cue'; readonly from: number; readonly to: number; readonly category: string }
-  | { readonly kind: 'stop'; readonly from: number; readonly to: number }
-  | { readonly kind: 'word'; readonly norm: string; readonly from: number; readonly to: number };
+import { BRACKET, COMMA, CUE, HYPHEN, LINK, LONGER, MEASUREMENT, OPTION, type Part, SAYS, STOP, WORD } from './part.ts';
+import { type FindingTables, findingTables } from './tables.ts';
 
 export interface Scene {
   readonly recognized: Recognized;
   readonly knowledge: Knowledge;
   readonly tables: FindingTables;
-  /** per token: 1 + index of what begins there, 0 for nothing */
-  readonly conceptFrom: Int32Array;
-  readonly modifierFrom: Int32Array;
-  readonly measurementFrom: Int32Array;
-  readonly cueFrom: Int32Array;
+  /** four places per token, one for each kind of what may begin there: 1 + its index, 0 for nothing */
+  readonly starts: Int32Array;
+}
+
+const KINDS = 4;
+const MEASURED = 0;
+const NAMED = 1;
+const DESCRIBED = 2;
+const CUED = 3;
+
+/** The parts of a statement, and all that any of them is. */
+export interface Parts {
+  readonly parts: readonly Part[];
+  readonly hold: number;
 }
 
 export function sceneOf(recognized: Recognized, knowledge: Knowledge): Scene {
   const { tokens, matches, measurements } = recognized;
-  const starts = (list: readonly Match[]): Int32Array => {
-    const at = new Int32Array(tokens.length);
-    list.forEach((match, index) => {
-      at[match.from] = index + 1;
-    });
-    return at;
-  };
-  const measurementFrom = new Int32Array(tokens.length);
+  const starts = new Int32Array(tokens.length * KINDS);
   let token = 0;
-  measurements.forEach(({ span }, index) => {
-    while (token < tokens.length && (tokens[token]?.end ?? 0) <= span[0]) token += 1;
-    if (token < tokens.length) measurementFrom[token] = index + 1;
-  });
-  return {
-    recognized,
-    knowledge,
-    tables: findingTables(knowledge),
-    conceptFrom: starts(matches.concept),
-    modifierFrom: starts(matches.modifier),
-    measurementFrom,
-    cueFrom: starts(matches.cue),
-  };
+  for (let index = 0; index < measurements.length; index += 1) {
+    const start = measurements[index]?.span[0] ?? 0;
+    while (token < tokens.length && (tokens[token]?.end ?? 0) <= start) token += 1;
+    if (token < tokens.length) starts[token * KINDS + MEASURED] = index + 1;
+  }
+  note(starts, matches.concept, NAMED);
+  note(starts, matches.modifier, DESCRIBED);
+  note(starts, matches.cue, CUED);
+  return { recognized, knowledge, tables: findingTables(knowledge), starts };
 }
+
+function note(starts: Int32Array, matches: readonly Match[], kind: number): void {
+  let next = 1;
+  for (const { from } of matches) {
+    starts[from * KINDS + kind] = next;
+    next += 1;
+  }
+}
+
+const startingAt = (starts: Int32Array, matches: readonly Match[], at: number, kind: number): Match | null => {
+  const next = starts[at * KINDS + kind] ?? 0;
+  return next === 0 ? null : (matches[next - 1] ?? null);
+};
+
+export const modifierAt = ({ recognized, starts }: Scene, token: number): Match | null =>
+  startingAt(starts, recognized.matches.modifier, token, DESCRIBED);
 
 /** The parts of a statement from left to right: measurements before concepts before modifiers before cues before link words. */
-export function partsOf(scene: Scene, statement: SegmentedStatement): Part[] {
-  const { recognized, knowledge } = scene;
-  const { tokens, matches, measurements, source } = recognized;
+export function partsOf(scene: Scene, statement: SegmentedStatement): Parts {
+  const { recognized, tables, starts } = scene;
+  const { tokens, matches } = recognized;
   const parts: Part[] = [];
+  let hold = 0;
   for (let at = statement.from; at < statement.to; ) {
-    const token = tokens[at];
-    if (!token) break;
-    const index = (scene.measurementFrom[at] ?? 0) - 1;
-    const measured = measurements[index];
-    const concept = matches.concept[(scene.conceptFrom[at] ?? 0) - 1];
-    const modifier = matches.modifier[(scene.modifierFrom[at] ?? 0) - 1];
-    const cue = matches.cue[(scene.cueFrom[at] ?? 0) - 1];
-    let to = at + 1;
-    if (measured) {
-      while (to < statement.to && (tokens[to]?.start ?? 0) < measured.span[1]) to += 1;
-      parts.push({ kind: 'measurement', index, from: at, to });
-    } else if (concept && !(modifier && modifier.to > concept.to)) {
-      to = concept.to;
-      parts.push({ kind: 'concept', match: concept, from: at, to });
-    } else if (modifier) {
-      to = modifier.to;
-      parts.push({ kind: 'modifier', match: modifier, from: at, to });
-    } else {
-      const link = longestForm(scene.tables.words, source.text, tokens, at);
-      if (link && !(cue && cue.to > link.to)) {
-        to = link.to;
-        parts.push({ kind: 'link', words: link.values, from: at, to });
-      } else if (cue) {
-        to = cue.to;
-        parts.push({ kind: 'cue', from: at, to, category: knowledge.reading.cues[cue.entry]?.category ?? '' });
-      } else if (token.norm === ';' || (token.norm === '.' && !tokens[at + 1]?.glued))
-        parts.push({ kind: 'stop', from: at, to });
-      else parts.push({ kind: 'word', norm: token.norm, from: at, to });
-    }
-    at = to;
+    const measured = starts[at * KINDS + MEASURED] ?? 0;
+    const concept = startingAt(starts, matches.concept, at, NAMED);
+    const modifier = startingAt(starts, matches.modifier, at, DESCRIBED);
+    let part: Part;
+    if (measured !== 0) part = measuredAt(scene, measured - 1, at, statement.to);
+    else if (concept && !(modifier && modifier.to > concept.to))
+      part = { is: tables.conceptIs[concept.entry] ?? 0, from: at, to: concept.to, entry: concept.entry };
+    else if (modifier) {
+      const says = (tables.word.get(tokens[at]?.norm ?? '') ?? 0) & SAYS;
+      part = { is: (tables.modifierIs[modifier.entry] ?? 0) | says, from: at, to: modifier.to, entry: modifier.entry };
+    } else part = wordAt(scene, at);
+    parts.push(part);
+    hold |= part.is;
+    at = part.to;
   }
-  return parts;
+  return { parts, hold };
 }
 
-export const isLink = (part: Part | undefined, word: LinkWord): boolean =>
-  part?.kind === 'link' && part.words.includes(word);
+function measuredAt({ recognized }: Scene, index: number, from: number, end: number): Part {
+  const { tokens, measurements } = recognized;
+  const until = measurements[index]?.span[1] ?? 0;
+  let to = from + 1;
+  while (to < end && (tokens[to]?.start ?? 0) < until) to += 1;
+  return { is: MEASUREMENT, from, to, entry: index };
+}
+
+/** A link word, a cue, a mark that ends something or any other word. */
+function wordAt({ recognized, knowledge, tables, starts }: Scene, from: number): Part {
+  const { tokens, matches, source } = recognized;
+  const norm = tokens[from]?.norm ?? '';
+  const cue = startingAt(starts, matches.cue, from, CUED);
+  const word = tables.word.get(norm) ?? 0;
+  const kept = word & (SAYS | COMMA | BRACKET | HYPHEN);
+  let link = word & LINK ? word : 0;
+  let to = from + 1;
+  if (word & LONGER && tables.seconds.has(tokens[to]?.norm ?? '')) {
+    const longest = longestForm(tables.links, source.text, tokens, from);
+    if (longest) {
+      link = 0;
+      for (const bits of longest.values) link |= bits;
+      to = longest.to;
+    }
+  }
+  if (link !== 0 && !(cue && cue.to > to)) return { is: link | kept, from, to, entry: -1 };
+  if (cue) {
+    const option = knowledge.reading.cues[cue.entry]?.category === 'alternative' ? OPTION : 0;
+    return { is: CUE | option | kept, from, to: cue.to, entry: cue.entry };
+  }
+  const stops = norm === ';' || (norm === '.' && !tokens[from + 1]?.glued);
+  return { is: (stops ? STOP : WORD) | kept, from, to: from + 1, entry: -1 };
+}

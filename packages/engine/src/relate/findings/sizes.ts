@@ -1,7 +1,8 @@
 /** Wing 3, relate, findings: which finding, or which organ, a measurement measures (measured-as). */
 import type { Location } from './location.ts';
-import { type Mention, type Owners, ownersOf } from './mentions.ts';
-import type { Part } from './scene.ts';
+import type { Mention, Mentions, Owners } from './mentions.ts';
+import { CONCEPT, isAt, MEASUREMENT, MODIFIER, type Part } from './part.ts';
+import type { Parts } from './scene.ts';
 
 /** For each mention the indices of its measurements; `loose` measurements name nothing in their own statement. */
 export interface Sizes {
@@ -9,18 +10,15 @@ export interface Sizes {
   readonly loose: readonly number[];
 }
 
-export function sizesIn(
-  parts: readonly Part[],
-  mentions: readonly Mention[],
-  findings: readonly Mention[],
-  locations: readonly Location[],
-): Sizes {
+const NONE: Sizes = { of: new Map(), loose: [] };
+
+export function sizesIn({ parts, hold }: Parts, { owner, named }: Mentions, locations: readonly Location[]): Sizes {
+  if (!(hold & MEASUREMENT)) return NONE;
   const of = new Map<Mention, number[]>();
   const loose: number[] = [];
-  const owner = ownersOf(parts, mentions);
   const carriers = new Map<Mention, Mention>();
   const opens = new Map<number, Mention>();
-  findings.forEach((finding, index) => {
+  named.forEach((finding, index) => {
     if (finding.organ) carriers.set(finding.organ, finding);
     const location = locations[index];
     for (const place of location?.places ?? []) if (!carriers.has(place)) carriers.set(place, finding);
@@ -28,19 +26,19 @@ export function sizesIn(
   });
   let last: Mention | null = null;
   parts.forEach((part, at) => {
-    if (part.kind === 'concept') last = owner[at] ?? last;
-    if (part.kind !== 'measurement') return;
-    const follows = parts[at - 1]?.kind === 'concept' && owner[at - 1] !== null;
+    if (part.is & CONCEPT) last = owner[at] ?? last;
+    if (!(part.is & MEASUREMENT)) return;
+    const follows = isAt(parts, at - 1) & CONCEPT && owner[at - 1] !== null;
     const behind = opens.get(at) ?? (follows ? null : nounBehind(parts, owner, at));
     const mention: Mention | null = behind ?? last ?? nextMention(owner, at);
     if (!mention) {
-      loose.push(part.index);
+      loose.push(part.entry);
       return;
     }
     const carrier = mention.kind === 'place' ? (carriers.get(mention) ?? mention) : mention;
     const list = of.get(carrier);
-    if (list) list.push(part.index);
-    else of.set(carrier, [part.index]);
+    if (list) list.push(part.entry);
+    else of.set(carrier, [part.entry]);
   });
   return { of, loose };
 }
@@ -50,8 +48,8 @@ const NEAR = 12;
 /** "6.4 mm canal": the place right behind it. */
 function nounBehind(parts: readonly Part[], owner: Owners, at: number): Mention | null {
   let next = at + 1;
-  while (parts[next]?.kind === 'modifier' && next < at + NEAR) next += 1;
-  return parts[next]?.kind === 'concept' ? (owner[next] ?? null) : null;
+  while (isAt(parts, next) & MODIFIER && next < at + NEAR) next += 1;
+  return isAt(parts, next) & CONCEPT ? (owner[next] ?? null) : null;
 }
 
 function nextMention(owner: Owners, at: number): Mention | null {

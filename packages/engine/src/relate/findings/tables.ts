@@ -1,9 +1,39 @@
 /** Wing 3, relate, findings: lookup tables of the concepts and of the specializations document. */
 import type { ReadingConcept } from '@readingscan/knowledge';
+import type { Acuity, Severity } from '../../document.ts';
 import type { Knowledge } from '../../stages.ts';
-import { buildTrie, type Trie } from '../../trie.ts';
+import type { Spelling } from '../../token.ts';
+import { buildTrie, type Trie, wordsOfForm } from '../../trie.ts';
+import {
+  ADJECTIVE,
+  ALTERNATIVE,
+  BRACKET,
+  COMMA,
+  CONCEPT,
+  DEGREE,
+  DETERMINER,
+  EXISTENTIAL,
+  FINDING,
+  HYPHEN,
+  JOIN,
+  LINK,
+  LONGER,
+  MODIFIER,
+  NORMAL,
+  PLACE,
+  PREPOSITION,
+  PROPERTY,
+  SAYS,
+  STATE,
+  VERB,
+  VISIBLE,
+} from './part.ts';
 
-export type LinkWord = 'join' | 'preposition' | 'determiner' | 'verb' | 'existential' | 'alternative';
+/** What a modifier says of severity and age. */
+export interface Degree {
+  readonly severity: Severity | null;
+  readonly acuity: Acuity | null;
+}
 
 export interface FindingTables {
   readonly concept: ReadonlyMap<string, ReadingConcept>;
@@ -17,12 +47,19 @@ export interface FindingTables {
   readonly organState: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** words other than modifiers that say the state of an organ: "increased in size" */
   readonly says: Trie<ReadonlyMap<string, string>>;
-  readonly visible: ReadonlySet<string>;
-  readonly properties: ReadonlySet<string>;
   readonly complaints: ReadonlySet<string>;
   /** modifier → the organ it names */
   readonly adjective: ReadonlyMap<string, string>;
-  readonly words: Trie<LinkWord>;
+  /** link words of one or more words, with their bits */
+  readonly links: Trie<number>;
+  /** what a word is by itself, as bits of a part */
+  readonly word: ReadonlyMap<string, number>;
+  /** second words of the link words that have more than one */
+  readonly seconds: ReadonlySet<string>;
+  /** by index in the knowledge, as bits of a part */
+  readonly conceptIs: Int32Array;
+  readonly modifierIs: Int32Array;
+  readonly degree: readonly (Degree | null)[];
   readonly unread: ReadonlySet<string>;
 }
 
@@ -42,11 +79,25 @@ export function findingTables({ reading, lexicon }: Knowledge): FindingTables {
   const says = new Map<string, Map<string, string>>();
   for (const { anatomy, says: forms, becomes } of specializations.organs)
     if (concept.has(becomes)) for (const form of forms ?? []) place(says, form, anatomy, becomes);
+  const adjective = new Map(
+    specializations.adjectives.flatMap(({ modifiers, anatomy }) => modifiers.map((id) => [id, anatomy] as const)),
+  );
   const { words } = specializations;
-  const entries = (forms: readonly string[], kind: LinkWord): [string, LinkWord][] => forms.map((form) => [form, kind]);
+  const links: [string, number][] = [];
+  const add = (forms: readonly string[], bit: number): void => {
+    for (const form of forms) links.push([form, LINK | bit]);
+  };
+  add(words.joins, JOIN);
+  add(words.prepositions, PREPOSITION);
+  add(words.determiners, DETERMINER);
+  add(words.verbs, VERB);
+  add(words.existentials, EXISTENTIAL);
+  add(words.alternatives, ALTERNATIVE);
+  const lineage = lineageOf(concept);
+  const degree = reading.modifiers.map(degreeFrom);
   const made: FindingTables = {
     concept,
-    lineage: lineageOf(concept),
+    lineage,
     special,
     general: new Map(
       [...specializations.findings]
@@ -55,23 +106,21 @@ export function findingTables({ reading, lexicon }: Knowledge): FindingTables {
     ),
     organState,
     says: buildTrie<ReadonlyMap<string, string>>(says, lexicon.spelling),
-    visible: new Set(specializations.visible),
-    properties: new Set(specializations.properties),
     complaints: new Set(specializations.complaints),
-    adjective: new Map(
-      specializations.adjectives.flatMap(({ modifiers, anatomy }) => modifiers.map((id) => [id, anatomy] as const)),
+    adjective,
+    links: buildTrie(links, lexicon.spelling),
+    ...wordsFrom(links, says.keys(), lexicon.spelling),
+    conceptIs: conceptBits(reading.concepts, lineage, specializations),
+    modifierIs: Int32Array.from(
+      reading.modifiers,
+      ({ id, role }, at) =>
+        MODIFIER |
+        (role === 'normal' ? NORMAL : 0) |
+        (organState.has(id) ? STATE : 0) |
+        (degree[at] ? DEGREE : 0) |
+        (adjective.has(id) ? ADJECTIVE : 0),
     ),
-    words: buildTrie(
-      [
-        ...entries(words.joins, 'join'),
-        ...entries(words.prepositions, 'preposition'),
-        ...entries(words.determiners, 'determiner'),
-        ...entries(words.verbs, 'verb'),
-        ...entries(words.existentials, 'existential'),
-        ...entries(words.alternatives, 'alternative'),
-      ],
-      lexicon.spelling,
-    ),
+    degree,
     unread: new Set(specializations.unread),
   };
   cache.set(reading, made);
@@ -103,3 +152,59 @@ function lineageOf(concept: ReadonlyMap<string, ReadingConcept>): (id: string) =
     return line;
   };
 }
+
+const FINDINGS: ReadonlySet<string> = new Set(['finding', 'device', 'procedure']);
+
+function conceptBits(
+  concepts: readonly ReadingConcept[],
+  lineage: FindingTables['lineage'],
+  listed: { readonly visible: readonly string[]; readonly properties: readonly string[] },
+): Int32Array {
+  const visible = new Set(listed.visible);
+  const properties = new Set(listed.properties);
+  return Int32Array.from(concepts, ({ id, kind }) => {
+    const property = properties.has(id) ? PROPERTY : 0;
+    if (FINDINGS.has(kind)) return CONCEPT | FINDING | property;
+    if (kind !== 'anatomy') return CONCEPT;
+    return CONCEPT | PLACE | property | (lineage(id).some((one) => visible.has(one)) ? VISIBLE : 0);
+  });
+}
+
+function degreeFrom({ role, value }: { readonly role: string; readonly value?: string | undefined }): Degree | null {
+  if (role === 'acuity')
+    return value === 'acute' || value === 'subacute' || value === 'chronic' ? { severity: null, acuity: value } : null;
+  if (role !== 'severity' && role !== 'abnormal' && role !== 'extent') return null;
+  const said = value === 'trace' || value === 'mild' || value === 'moderate' || value === 'severe';
+  return said ? { severity: value, acuity: null } : null;
+}
+
+/** What single words are, and which words go on after a first one. */
+function wordsFrom(
+  links: readonly (readonly [string, number])[],
+  says: Iterable<string>,
+  spelling: Spelling,
+): Pick<FindingTables, 'word' | 'seconds'> {
+  const word = new Map<string, number>([
+    ['(', BRACKET],
+    ['-', HYPHEN],
+  ]);
+  const seconds = new Set(HYPHENS);
+  const mark = (norm: string, bits: number): void => {
+    word.set(norm, (word.get(norm) ?? 0) | bits);
+  };
+  for (const [form, bits] of links) {
+    const [first, second] = wordsOfForm(form, spelling);
+    if (first === undefined) continue;
+    mark(first, second === undefined ? bits : LONGER);
+    if (second !== undefined) seconds.add(second);
+  }
+  mark(',', COMMA);
+  for (const form of says) {
+    const [first] = wordsOfForm(form, spelling);
+    if (first !== undefined) mark(first, SAYS);
+  }
+  return { word, seconds };
+}
+
+/** written between the words of a form they count as spaces */
+const HYPHENS = ['-', '‐', '‑'];

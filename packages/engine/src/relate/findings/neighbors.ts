@@ -1,0 +1,157 @@
+/** Wing 3, relate, findings: what stands directly before a finding and behind it, and says where it is. */
+import type { Laterality } from '../../document.ts';
+import type { Mention, Owners } from './mentions.ts';
+import {
+  ADJECTIVE,
+  BRACKET,
+  COMMA,
+  CONCEPT,
+  DETERMINER,
+  EXISTENTIAL,
+  HYPHEN,
+  isAt,
+  JOIN,
+  LINK,
+  MEASUREMENT,
+  MODIFIER,
+  NORMAL,
+  type Part,
+  PREPOSITION,
+  STOP,
+  VERB,
+  WORD,
+} from './part.ts';
+import type { Scene } from './scene.ts';
+
+export interface Adjective {
+  readonly anatomy: string;
+  readonly part: number;
+}
+
+export interface Before {
+  readonly places: readonly Mention[];
+  readonly adjectives: readonly Adjective[];
+  readonly side: Laterality | null;
+  readonly opens: number;
+}
+
+export const NO_PLACES: readonly Mention[] = [];
+const NO_ADJECTIVES: readonly Adjective[] = [];
+/** parts; a place farther away is none of the finding's */
+const FARTHEST = 30;
+
+/** "small left lower lobe nodule": modifiers and places directly before it. */
+export function premodifiers(
+  scene: Scene,
+  parts: readonly Part[],
+  owner: Owners,
+  finding: Mention,
+  organs: ReadonlySet<Mention>,
+): Before {
+  let places: Mention[] | null = null;
+  let adjectives: Adjective[] | null = null;
+  let side: Laterality | null = null;
+  let opens = finding.first;
+  for (let at = finding.first - 1; at >= 0; at -= 1) {
+    const is = isAt(parts, at);
+    if (is & MODIFIER) {
+      if (is & NORMAL) break;
+      const modifier = scene.knowledge.reading.modifiers[parts[at]?.entry ?? 0];
+      const anatomy = is & ADJECTIVE ? scene.tables.adjective.get(modifier?.id ?? '') : undefined;
+      if (anatomy) {
+        adjectives ??= [];
+        adjectives.push({ anatomy, part: at });
+      }
+      if (!places) side ??= modifier?.role === 'side' || anatomy ? sideOf(modifier?.value) : null;
+    } else if (is & CONCEPT) {
+      const place = owner[at];
+      if (place?.kind !== 'place' || organs.has(place)) break;
+      places ??= [];
+      places.unshift(place);
+    } else if (is & JOIN) {
+      const left = isAt(parts, at - 1);
+      const listed = left & MODIFIER || (left & CONCEPT && owner[at - 1]?.kind === 'place');
+      if (!listed || at + 1 >= parts.length || is & COMMA) break;
+    } else if (!(is & MEASUREMENT) && !(is & WORD && is & (HYPHEN | BRACKET))) break;
+    opens = at;
+  }
+  return { places: places ?? NO_PLACES, adjectives: adjectives ?? NO_ADJECTIVES, side, opens };
+}
+
+export function sideOf(value: string | undefined): Laterality | null {
+  return value === 'left' || value === 'right' || value === 'bilateral' || value === 'midline' ? value : null;
+}
+
+/** "nodule in the left upper lobe", "nodule, left upper lobe": places behind it up to the next finding. */
+export function postmodifiers(
+  parts: readonly Part[],
+  owner: Owners,
+  finding: Mention,
+  claimed: ReadonlySet<Mention>,
+): readonly Mention[] {
+  let places: Mention[] | null = null;
+  let linked = false;
+  for (let at = finding.last + 1; at < parts.length; at += 1) {
+    const is = isAt(parts, at);
+    if (is & (STOP | EXISTENTIAL)) break;
+    if (is & CONCEPT) {
+      const mention = owner[at];
+      if (mention?.kind === 'finding') break;
+      if (mention?.kind !== 'place') continue;
+      if (!linked || claimed.has(mention)) break;
+      if (places && isAt(parts, at + 1) & VERB) break;
+      places ??= [];
+      places.push(mention);
+      linked = false;
+    } else if (is & LINK) {
+      if (is & PREPOSITION) linked = true;
+      else if (is & JOIN) {
+        // a list of places goes on; a comma may open an apposition: "nodule, left upper lobe"
+        linked = places ? listGoesOn(parts, owner, at) : (is & COMMA) !== 0 && apposed(parts, owner, at);
+        if (!linked && !(is & COMMA)) break;
+      } else if (is & VERB && places) break;
+    } else if (is & WORD && is & BRACKET) linked = true;
+    else if (is & NORMAL) break;
+  }
+  return places ?? NO_PLACES;
+}
+
+/** After a join only modifiers, articles, prepositions and the next place follow. */
+function listGoesOn(parts: readonly Part[], owner: Owners, at: number): boolean {
+  const end = Math.min(parts.length, at + FARTHEST);
+  for (let next = at + 1; next < end; next += 1) {
+    const is = isAt(parts, next);
+    if (is & CONCEPT) return owner[next]?.kind === 'place' && !(isAt(parts, next + 1) & VERB);
+    if (!(is & (MODIFIER | DETERMINER | PREPOSITION | JOIN))) return false;
+  }
+  return false;
+}
+
+/** Behind the comma stands a place alone. */
+function apposed(parts: readonly Part[], owner: Owners, at: number): boolean {
+  let placed = false;
+  const end = Math.min(parts.length, at + FARTHEST);
+  for (let next = at + 1; next < end; next += 1) {
+    const is = isAt(parts, next);
+    if (is & CONCEPT) {
+      if (owner[next]?.kind !== 'place') return false;
+      placed = true;
+    } else if (is & LINK && !(is & DETERMINER)) return placed && !(is & VERB);
+    else if (!(is & (MODIFIER | LINK))) return placed;
+  }
+  return placed;
+}
+
+/** "effusion on the left", "opacities bilaterally". */
+export function sideBehind(scene: Scene, parts: readonly Part[], finding: Mention): Laterality | null {
+  const end = Math.min(parts.length, finding.last + 6);
+  for (let at = finding.last + 1; at < end; at += 1) {
+    const is = isAt(parts, at);
+    if (is & MODIFIER) {
+      const modifier = scene.knowledge.reading.modifiers[parts[at]?.entry ?? 0];
+      const side = modifier?.role === 'side' ? sideOf(modifier.value) : null;
+      if (side) return isAt(parts, at + 1) & CONCEPT ? null : side;
+    } else if (is & (CONCEPT | STOP | JOIN)) return null;
+  }
+  return null;
+}

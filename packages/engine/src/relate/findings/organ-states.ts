@@ -1,0 +1,176 @@
+/** Wing 3, relate, findings: organs whose state makes a finding: "the heart is mildly enlarged", "enlarged lymph nodes". */
+import type { ReadingConcept } from '@readingscan/knowledge';
+import type { Span } from '../../document.ts';
+import { longestForm } from '../../trie.ts';
+import type { Mention, Owners } from './mentions.ts';
+import {
+  COMMA,
+  CONCEPT,
+  CUE,
+  DETERMINER,
+  EXISTENTIAL,
+  isAt,
+  JOIN,
+  LINK,
+  MEASUREMENT,
+  MODIFIER,
+  type Part,
+  PREPOSITION,
+  SAYS,
+  STATE,
+  STOP,
+} from './part.ts';
+import type { Scene } from './scene.ts';
+
+/** Each organ with a word that says its state; the first of two that say the same counts. */
+export function organStates(scene: Scene, parts: readonly Part[], owner: Owners): readonly Mention[] {
+  const states: Mention[] = [];
+  for (let at = 0; at < parts.length; at += 1) {
+    const is = isAt(parts, at);
+    if (!(is & (STATE | SAYS)) || is & (CONCEPT | MEASUREMENT | STOP)) continue;
+    const state = stateWordAt(scene, parts, at);
+    if (!state) continue;
+    const { organs, until } = state;
+    const organ =
+      (is & MODIFIER ? organBehind(scene, parts, owner, at, organs) : null) ??
+      (describesNext(parts, until) ? null : organBefore(scene, parts, owner, at, organs));
+    if (!organ || states.some((told) => told.organ === organ.place && told.concept.id === organ.becomes.id)) continue;
+    const first = Math.min(at, organ.place.first);
+    const last = Math.max(until, organ.place.last);
+    const span = spanOf(scene, parts, first, last);
+    const before = organ.place.first < at;
+    const doubted = before && (holdsCue(parts, organ.place.last + 1, at) || opensDenied(parts, organ.place.first));
+    states.push({
+      kind: 'finding',
+      concept: organ.becomes,
+      first,
+      last,
+      span,
+      target: before ? spanOf(scene, parts, at, until) : span,
+      second: doubted ? organ.place.span : null,
+      organ: organ.place,
+    });
+  }
+  return states;
+}
+
+function holdsCue(parts: readonly Part[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (isAt(parts, at) & CUE) return true;
+  return false;
+}
+
+/** A modifier, or other words, that say the state of an organ, and the last part they cover. */
+function stateWordAt(
+  { tables, recognized, knowledge }: Scene,
+  parts: readonly Part[],
+  at: number,
+): { readonly organs: ReadonlyMap<string, string>; readonly until: number } | null {
+  const part = parts[at];
+  if (!part) return null;
+  if (part.is & STATE) {
+    const organs = tables.organState.get(knowledge.reading.modifiers[part.entry]?.id ?? '');
+    if (organs) return { organs, until: at };
+  }
+  const said = longestForm(tables.says, recognized.source.text, recognized.tokens, part.from);
+  const [organs] = said?.values ?? [];
+  if (!said || !organs) return null;
+  let until = at;
+  while ((parts[until]?.to ?? said.to) < said.to && parts[until + 1]) until += 1;
+  return { organs, until };
+}
+
+function spanOf({ recognized }: Scene, parts: readonly Part[], first: number, last: number): Span {
+  const start = recognized.tokens[parts[first]?.from ?? 0]?.start ?? 0;
+  return [start, recognized.tokens[(parts[last]?.to ?? 1) - 1]?.end ?? start];
+}
+
+/** "No lymph node in …": only a cue and what describes the organ stand before it. */
+function opensDenied(parts: readonly Part[], first: number): boolean {
+  const end = Math.max(0, first - LONGEST);
+  for (let at = first - 1; at >= end; at -= 1) {
+    const is = isAt(parts, at);
+    if (is & CUE) return true;
+    if (!(is & (MODIFIER | DETERMINER))) return false;
+    if (is & DETERMINER && at === 0) return true;
+  }
+  return false;
+}
+
+/** parts of a noun phrase */
+const LONGEST = 14;
+
+interface Organ {
+  readonly place: Mention;
+  readonly becomes: ReadingConcept;
+}
+
+function stateOf(scene: Scene, place: Mention, organs: ReadonlyMap<string, string>): Organ | null {
+  for (const id of scene.tables.lineage(place.concept.id)) {
+    const becomes = scene.tables.concept.get(organs.get(id) ?? '');
+    if (becomes) return { place, becomes };
+  }
+  return null;
+}
+
+/** "enlarged mediastinal lymph nodes": the head of the noun phrase that follows. */
+function organBehind(
+  scene: Scene,
+  parts: readonly Part[],
+  owner: Owners,
+  at: number,
+  organs: ReadonlyMap<string, string>,
+): Organ | null {
+  let found: Organ | null = null;
+  const end = Math.min(parts.length, at + LONGEST);
+  for (let next = at + 1; next < end; next += 1) {
+    const is = isAt(parts, next);
+    if (is & CONCEPT) {
+      const place = owner[next];
+      if (place?.kind !== 'place') break;
+      found = stateOf(scene, place, organs) ?? found;
+    } else if (!(is & MODIFIER) && !(is & JOIN && isAt(parts, next + 1) & MODIFIER)) break;
+  }
+  return found;
+}
+
+const REACH = 8;
+
+/** "heart size normal, prominent left atrium": the word belongs to the noun behind it, not to the organ before. */
+function describesNext(parts: readonly Part[], at: number): boolean {
+  let next = at + 1;
+  while (
+    next < at + LONGEST &&
+    (isAt(parts, next) & MODIFIER || (isAt(parts, next) & JOIN && isAt(parts, next + 1) & MODIFIER))
+  )
+    next += 1;
+  return (isAt(parts, next) & CONCEPT) !== 0;
+}
+
+const opensPlace = (parts: readonly Part[], first: number): boolean => {
+  const before = isAt(parts, first - 1);
+  return (before & PREPOSITION || (before & DETERMINER && isAt(parts, first - 2) & PREPOSITION)) !== 0;
+};
+
+/** "the heart is mildly enlarged": the nearest organ before, in the same part of the sentence. */
+function organBefore(
+  scene: Scene,
+  parts: readonly Part[],
+  owner: Owners,
+  at: number,
+  organs: ReadonlyMap<string, string>,
+): Organ | null {
+  const end = Math.max(0, at - REACH);
+  for (let before = at - 1; before >= end; before -= 1) {
+    const is = isAt(parts, before);
+    if (is & CONCEPT) {
+      const place = owner[before];
+      if (place?.kind !== 'place') return null;
+      const organ = stateOf(scene, place, organs);
+      // "no lymph node in the mediastinum is enlarged"
+      if (organ || !opensPlace(parts, place.first)) return organ;
+    }
+    if (is & (STOP | EXISTENTIAL | MEASUREMENT)) return null;
+    if (is & LINK && is & COMMA && before !== at - 1) return null;
+  }
+  return null;
+}
