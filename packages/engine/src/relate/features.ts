@@ -1,8 +1,8 @@
 /** Wing 3, relate: what each statement is about, for comparing statements: concepts, sides, sizes, levels, telling words. */
 import type { ReadingConcept } from '@readingscan/knowledge';
-import type { Finding, Measurement } from '../document.ts';
-import { everydayWords } from '../everyday.ts';
-import type { Knowledge, Recognized } from '../stages.ts';
+import type { Knowledge } from '../stages.ts';
+import type { Outline, Told } from './outline.ts';
+import { EVERYDAY, LEVEL } from './word-kinds.ts';
 
 export interface Features {
   /** ids of finding concepts, of what they specialize, and of what is more general */
@@ -12,9 +12,7 @@ export interface Features {
   readonly places: ReadonlySet<string>;
   readonly sides: ReadonlySet<string>;
   readonly levels: ReadonlySet<string>;
-  /** current lengths in mm, and other measured values */
-  readonly sizes: ReadonlySet<number>;
-  /** content words: rare ones, everyday ones, and pairs such as "segment 8" */
+  /** content words: rare ones, everyday ones, and pairs such as "segment 8"; outside of the impression only those that it has too */
   readonly words: ReadonlySet<string>;
   readonly everyday: ReadonlySet<string>;
   readonly pairs: ReadonlySet<string>;
@@ -22,112 +20,141 @@ export interface Features {
   readonly absent: ReadonlySet<string>;
 }
 
-const known = new WeakMap<readonly Finding[], ReadonlyMap<string, Features>>();
-
-/** By statement id, made once for the findings of a report. */
-export function featuresOf(
-  recognized: Recognized,
-  findings: readonly Finding[],
-  knowledge: Knowledge,
-): ReadonlyMap<string, Features> {
-  const features = known.get(findings) ?? allFeatures(recognized, findings, knowledge);
-  known.set(findings, features);
-  return features;
+/** Content words of one statement, or of the whole impression. */
+interface Words {
+  readonly words: Set<string>;
+  readonly everyday: Set<string>;
+  readonly pairs: Set<string>;
 }
 
-/** One pass over matches, findings and measurements. */
-function allFeatures(
-  recognized: Recognized,
-  findings: readonly Finding[],
-  knowledge: Knowledge,
-): ReadonlyMap<string, Features> {
-  const entries = knowledge.reading.concepts;
-  const broader = broaderOf(knowledge);
-  const everyday = everydayWords(knowledge.reading);
-  const byStatement = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const own = byStatement.get(finding.statement);
-    if (own) own.push(finding);
-    else byStatement.set(finding.statement, [finding]);
-  }
-  const regions = conceptsById(knowledge);
-  const measured = [...recognized.measurements].sort((a, b) => a.span[0] - b.span[0]);
-  let length = 0;
-  const features = new Map<string, Features>();
-  const matches = recognized.matches.concept;
-  let next = 0;
-  for (const { id, from, to, span } of recognized.statements) {
-    const named = new Set<string>();
-    const places = new Set<string>();
-    while (next < matches.length && (matches[next]?.from ?? 0) < from) next += 1;
-    for (; next < matches.length && (matches[next]?.from ?? to) < to; next += 1) {
-      const concept = entries[matches[next]?.entry ?? -1];
-      if (concept) (concept.kind === 'finding' ? named : places).add(concept.id);
+export type FeaturesOf = (told: Told) => Features;
+
+/** The features of a statement, made when they are first asked for. Statements are only compared with those of the impression: no other words count. */
+export function featuresIn(outline: Outline): FeaturesOf {
+  const { recognized, statements, byId } = outline;
+  const made = statements.map((): Features | undefined => undefined);
+  const impression: Words = { words: new Set(), everyday: new Set(), pairs: new Set() };
+  const conclude = (told: Told): void => {
+    if (made[told.index]) return;
+    const features = featuresAt(outline, told, null);
+    made[told.index] = features;
+    for (const word of features.words) impression.words.add(word);
+    for (const word of features.everyday) impression.everyday.add(word);
+    for (const pair of features.pairs) impression.pairs.add(pair);
+  };
+  for (const told of statements) if (told.code === 'impression') conclude(told);
+  for (const item of recognized.items)
+    for (const id of item.statements) {
+      const told = byId.get(id);
+      if (told) conclude(told);
     }
-    const sides = new Set<string>();
-    const levels = new Set<string>();
-    const sizes = new Set<number>();
-    const absent = new Set<string>();
-    while (length < measured.length && (measured[length]?.span[0] ?? 0) < span[0]) length += 1;
-    for (; length < measured.length && (measured[length]?.span[0] ?? 0) < span[1]; length += 1)
-      for (const value of valuesOf(measured[length])) sizes.add(value);
-    for (const finding of byStatement.get(id) ?? []) {
-      named.add(finding.concept);
-      const about = regions.get(finding.concept);
-      if (about?.site) places.add(about.site);
-      if (finding.assertion.presence === 'absent') absent.add(about?.region ?? 'anywhere');
-      for (const place of finding.anatomy) {
-        places.add(place.concept);
-        if (place.laterality) sides.add(place.laterality);
-        if (place.level) levels.add(place.level);
+  return (told) => {
+    let features = made[told.index];
+    if (!features) {
+      features = featuresAt(outline, told, impression);
+      made[told.index] = features;
+    }
+    return features;
+  };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Of the words only those among `shared`; all of them where it is null. */
+function featuresAt(outline: Outline, told: Told, shared: Words | null): Features {
+  const { recognized, knowledge } = outline;
+  const entries = knowledge.reading.concepts;
+  const matches = recognized.matches.concept;
+  let named: Set<string> | null = null;
+  let places: Set<string> | null = null;
+  let sides: Set<string> | null = null;
+  let levels: Set<string> | null = null;
+  let absent: Set<string> | null = null;
+  for (let at = told.conceptsFrom; at < told.conceptsTo; at += 1) {
+    const concept = entries[matches[at]?.entry ?? -1];
+    if (concept?.kind === 'finding') named = including(named, concept.id);
+    else if (concept) places = including(places, concept.id);
+  }
+  if (told.findings.length > 0) {
+    const concepts = conceptsById(knowledge);
+    for (const { concept, assertion, anatomy } of told.findings) {
+      named = including(named, concept);
+      const about = concepts.get(concept);
+      if (about?.site) places = including(places, about.site);
+      if (assertion.presence === 'absent') absent = including(absent, about?.region ?? 'anywhere');
+      for (const place of anatomy) {
+        places = including(places, place.concept);
+        if (place.laterality) sides = including(sides, place.laterality);
+        if (place.level) levels = including(levels, place.level);
       }
     }
-    const kin = new Set([...named].flatMap((concept) => broader(concept)));
-    features.set(id, {
-      findings: named,
-      kin,
-      places,
-      sides,
-      levels,
-      sizes,
-      absent,
-      ...wordsOf(recognized, from, to, everyday),
-    });
   }
-  return features;
+  const own = wordsOf(outline, told, shared);
+  return {
+    findings: named ?? NONE,
+    kin: named ? kinOf(named, knowledge) : NONE,
+    places: places ?? NONE,
+    sides: sides ?? NONE,
+    levels: levels ?? NONE,
+    words: own.words ?? NONE,
+    everyday: own.everyday ?? NONE,
+    pairs: own.pairs ?? NONE,
+    absent: absent ?? NONE,
+  };
 }
 
-const valuesOf = (measurement: Measurement | undefined): readonly number[] => {
-  if (measurement?.role !== 'current') return [];
-  const value = measurement.mm ?? measurement.value ?? [];
-  return typeof value === 'number' ? [value] : value;
-};
+/** Most statements need few of their sets: each is made for its first member. */
+function including(set: Set<string> | null, one: string): Set<string> {
+  const own = set ?? new Set<string>();
+  own.add(one);
+  return own;
+}
 
-const LEVEL = /^[ctls]\d{1,2}$/;
+/** Concepts with all that is more general. */
+function kinOf(concepts: ReadonlySet<string>, knowledge: Knowledge): ReadonlySet<string> {
+  const broader = broaderOf(knowledge);
+  const kin = new Set<string>();
+  for (const concept of concepts) for (const one of broader(concept)) kin.add(one);
+  return kin;
+}
 
+/** Words of more than three letters; a level counts as a pair. */
 function wordsOf(
-  { tokens }: Recognized,
-  from: number,
-  to: number,
-  ordinary: ReadonlySet<string>,
-): Pick<Features, 'words' | 'everyday' | 'pairs'> {
-  const words = new Set<string>();
-  const everyday = new Set<string>();
-  const pairs = new Set<string>();
+  { recognized: { tokens }, kinds }: Outline,
+  { statement: { from, to } }: Told,
+  shared: Words | null,
+): { readonly [K in keyof Words]: Words[K] | null } {
+  let words: Set<string> | null = null;
+  let everyday: Set<string> | null = null;
+  let pairs: Set<string> | null = null;
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word') continue;
-    const next = tokens[at + 1];
-    if (next?.kind === 'number' && at + 1 < to && token.norm.length > 3) pairs.add(`${token.norm} ${next.norm}`);
-    if (LEVEL.test(token.norm)) pairs.add(token.norm);
-    else if (token.norm.length > 3) (ordinary.has(token.norm) ? everyday : words).add(stem(token.norm));
+    const kind = kinds[at] ?? 0;
+    const { norm } = token;
+    if (norm.length <= 3) {
+      if ((kind & LEVEL) !== 0 && (!shared || shared.pairs.has(norm))) pairs = including(pairs, norm);
+      continue;
+    }
+    const next = at + 1 < to ? tokens[at + 1] : undefined;
+    if (next?.kind === 'number' && (!shared || shared.pairs.size > 0)) {
+      const pair = `${norm} ${next.norm}`;
+      if (!shared || shared.pairs.has(pair)) pairs = including(pairs, pair);
+    }
+    const word = stem(norm);
+    if ((kind & EVERYDAY) !== 0) {
+      if (!shared || shared.everyday.has(word)) everyday = including(everyday, word);
+    } else if (!shared || shared.words.has(word)) words = including(words, word);
   }
   return { words, everyday, pairs };
 }
 
 /** "Nodules" and "nodule" are one word here. */
-const stem = (word: string): string =>
-  word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+function stem(word: string): string {
+  const last = word.length - 1;
+  return last > 3 && word.charCodeAt(last) === S && word.charCodeAt(last - 1) !== S ? word.slice(0, last) : word;
+}
+const S = 115;
 
 const concepts = new WeakMap<object, ReadonlyMap<string, ReadingConcept>>();
 
