@@ -12,11 +12,11 @@ import { scoreClashes } from './checks/score.ts';
 import { sexClashes } from './checks/sex.ts';
 import { unmentionedClashes } from './checks/unmentioned.ts';
 import { unsupportedClashes } from './checks/unsupported.ts';
-import type { FeaturesOf } from './features.ts';
+import type { Subjects } from './features.ts';
 import type { Outline } from './outline.ts';
 
-export function checksOf(outline: Outline, features: FeaturesOf): readonly Check[] {
-  const scene = sceneOf(outline, features);
+export function checksOf(outline: Outline, subjects: Subjects): readonly Check[] {
+  const scene = sceneOf(outline, subjects);
   const sides = lateralityClashes(scene);
   const levels = levelClashes(scene);
   const presence = presenceClashes(scene);

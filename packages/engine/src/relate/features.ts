@@ -1,152 +1,126 @@
 /** Wing 3, relate: what each statement is about, for comparing statements: concepts, sides, sizes, levels, telling words. */
 import type { ReadingConcept } from '@readingscan/knowledge';
 import type { Knowledge } from '../stages.ts';
-import type { Outline, Told } from './outline.ts';
+import { added, NOTHING, type Outline, type Told } from './outline.ts';
 import { EVERYDAY, LEVEL } from './word-kinds.ts';
 
+/** What is met in a statement, in order; a thing may stand there twice. */
+export interface Things {
+  /** ids of finding concepts, and of anatomy, device and other concepts */
+  readonly named: readonly string[];
+  readonly places: readonly string[];
+  readonly levels: readonly string[];
+  /** content words: rare ones, everyday ones, and pairs such as "segment 8"; outside of the impression only those that it has too */
+  readonly words: readonly string[];
+  readonly everyday: readonly string[];
+  readonly pairs: readonly string[];
+}
+
+/** The same for looking up, with what is more general than the findings. */
 export interface Features {
-  /** ids of finding concepts, of what they specialize, and of what is more general */
   readonly findings: ReadonlySet<string>;
   readonly kin: ReadonlySet<string>;
-  /** ids of anatomy, device and other concepts named */
   readonly places: ReadonlySet<string>;
-  readonly sides: ReadonlySet<string>;
-  readonly levels: ReadonlySet<string>;
-  /** content words: rare ones, everyday ones, and pairs such as "segment 8"; outside of the impression only those that it has too */
   readonly words: ReadonlySet<string>;
   readonly everyday: ReadonlySet<string>;
   readonly pairs: ReadonlySet<string>;
-  /** regions of findings that are said not to be there */
-  readonly absent: ReadonlySet<string>;
 }
 
-/** Content words of one statement, or of the whole impression. */
-interface Words {
+/** Made when first asked for. */
+export interface Subjects {
+  readonly thingsOf: (told: Told) => Things;
+  readonly featuresOf: (told: Told) => Features;
+}
+
+/** The words of the impression: statements are only compared with it, so that no others count. */
+interface Shared {
   readonly words: Set<string>;
   readonly everyday: Set<string>;
   readonly pairs: Set<string>;
 }
 
-export type FeaturesOf = (told: Told) => Features;
-
-/** The features of a statement, made when they are first asked for. Statements are only compared with those of the impression: no other words count. */
-export function featuresIn(outline: Outline): FeaturesOf {
-  const { recognized, statements, byId } = outline;
-  const made = statements.map((): Features | undefined => undefined);
-  const impression: Words = { words: new Set(), everyday: new Set(), pairs: new Set() };
-  const conclude = (told: Told): void => {
-    if (made[told.index]) return;
-    const features = featuresAt(outline, told, null);
-    made[told.index] = features;
-    for (const word of features.words) impression.words.add(word);
-    for (const word of features.everyday) impression.everyday.add(word);
-    for (const pair of features.pairs) impression.pairs.add(pair);
+export function subjectsIn(outline: Outline): Subjects {
+  const { recognized, statements, byId, knowledge } = outline;
+  const things = statements.map((): Things | undefined => undefined);
+  const shared: Shared = { words: new Set(), everyday: new Set(), pairs: new Set() };
+  const conclude = (told: Told | undefined): void => {
+    if (!told || things[told.index]) return;
+    const own = thingsAt(outline, told, null);
+    things[told.index] = own;
+    for (const word of own.words) shared.words.add(word);
+    for (const word of own.everyday) shared.everyday.add(word);
+    for (const pair of own.pairs) shared.pairs.add(pair);
   };
   for (const told of statements) if (told.code === 'impression') conclude(told);
-  for (const item of recognized.items)
-    for (const id of item.statements) {
-      const told = byId.get(id);
-      if (told) conclude(told);
+  for (const item of recognized.items) for (const id of item.statements) conclude(byId.get(id));
+  const thingsOf = (told: Told): Things => {
+    let own = things[told.index];
+    if (!own) {
+      own = thingsAt(outline, told, shared);
+      things[told.index] = own;
     }
-  return (told) => {
-    let features = made[told.index];
-    if (!features) {
-      features = featuresAt(outline, told, impression);
-      made[told.index] = features;
-    }
-    return features;
+    return own;
   };
+  const features = new Map<Told, Features>();
+  const featuresOf = (told: Told): Features => {
+    let own = features.get(told);
+    if (!own) {
+      own = featuresFrom(thingsOf(told), knowledge);
+      features.set(told, own);
+    }
+    return own;
+  };
+  return { thingsOf, featuresOf };
 }
 
-const NONE: ReadonlySet<string> = new Set();
-
-/** Of the words only those among `shared`; all of them where it is null. */
-function featuresAt(outline: Outline, told: Told, shared: Words | null): Features {
-  const { recognized, knowledge } = outline;
+/** Of the words only the shared ones; all of them where it is null. */
+function thingsAt(outline: Outline, told: Told, shared: Shared | null): Things {
+  const { recognized, knowledge, kinds } = outline;
   const entries = knowledge.reading.concepts;
   const matches = recognized.matches.concept;
-  let named: Set<string> | null = null;
-  let places: Set<string> | null = null;
-  let sides: Set<string> | null = null;
-  let levels: Set<string> | null = null;
-  let absent: Set<string> | null = null;
+  const { tokens } = recognized;
+  let named: string[] = NOTHING;
+  let places: string[] = NOTHING;
+  let levels: string[] = NOTHING;
+  let words: string[] = NOTHING;
+  let everyday: string[] = NOTHING;
+  let pairs: string[] = NOTHING;
   for (let at = told.conceptsFrom; at < told.conceptsTo; at += 1) {
     const concept = entries[matches[at]?.entry ?? -1];
-    if (concept?.kind === 'finding') named = including(named, concept.id);
-    else if (concept) places = including(places, concept.id);
+    if (concept?.kind === 'finding') named = added(named, concept.id);
+    else if (concept) places = added(places, concept.id);
   }
-  if (told.findings.length > 0) {
-    const concepts = conceptsById(knowledge);
-    for (const { concept, assertion, anatomy } of told.findings) {
-      named = including(named, concept);
-      const about = concepts.get(concept);
-      if (about?.site) places = including(places, about.site);
-      if (assertion.presence === 'absent') absent = including(absent, about?.region ?? 'anywhere');
-      for (const place of anatomy) {
-        places = including(places, place.concept);
-        if (place.laterality) sides = including(sides, place.laterality);
-        if (place.level) levels = including(levels, place.level);
-      }
+  for (const { concept, anatomy } of told.findings) {
+    named = added(named, concept);
+    const site = conceptsById(knowledge).get(concept)?.site;
+    if (site) places = added(places, site);
+    for (const place of anatomy) {
+      places = added(places, place.concept);
+      if (place.level) levels = added(levels, place.level);
     }
   }
-  const own = wordsOf(outline, told, shared);
-  return {
-    findings: named ?? NONE,
-    kin: named ? kinOf(named, knowledge) : NONE,
-    places: places ?? NONE,
-    sides: sides ?? NONE,
-    levels: levels ?? NONE,
-    words: own.words ?? NONE,
-    everyday: own.everyday ?? NONE,
-    pairs: own.pairs ?? NONE,
-    absent: absent ?? NONE,
-  };
-}
-
-/** Most statements need few of their sets: each is made for its first member. */
-function including(set: Set<string> | null, one: string): Set<string> {
-  const own = set ?? new Set<string>();
-  own.add(one);
-  return own;
-}
-
-/** Concepts with all that is more general. */
-function kinOf(concepts: ReadonlySet<string>, knowledge: Knowledge): ReadonlySet<string> {
-  const broader = broaderOf(knowledge);
-  const kin = new Set<string>();
-  for (const concept of concepts) for (const one of broader(concept)) kin.add(one);
-  return kin;
-}
-
-/** Words of more than three letters; a level counts as a pair. */
-function wordsOf(
-  { recognized: { tokens }, kinds }: Outline,
-  { statement: { from, to } }: Told,
-  shared: Words | null,
-): { readonly [K in keyof Words]: Words[K] | null } {
-  let words: Set<string> | null = null;
-  let everyday: Set<string> | null = null;
-  let pairs: Set<string> | null = null;
+  const { from, to } = told.statement;
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word') continue;
     const kind = kinds[at] ?? 0;
     const { norm } = token;
+    // a level counts as a pair; no other word so short tells anything
     if (norm.length <= 3) {
-      if ((kind & LEVEL) !== 0 && (!shared || shared.pairs.has(norm))) pairs = including(pairs, norm);
+      if ((kind & LEVEL) !== 0 && (!shared || shared.pairs.has(norm))) pairs = added(pairs, norm);
       continue;
     }
-    const next = at + 1 < to ? tokens[at + 1] : undefined;
-    if (next?.kind === 'number' && (!shared || shared.pairs.size > 0)) {
+    const next = at + 1 < to && (!shared || shared.pairs.size > 0) ? tokens[at + 1] : undefined;
+    if (next?.kind === 'number') {
       const pair = `${norm} ${next.norm}`;
-      if (!shared || shared.pairs.has(pair)) pairs = including(pairs, pair);
+      if (!shared || shared.pairs.has(pair)) pairs = added(pairs, pair);
     }
     const word = stem(norm);
-    if ((kind & EVERYDAY) !== 0) {
-      if (!shared || shared.everyday.has(word)) everyday = including(everyday, word);
-    } else if (!shared || shared.words.has(word)) words = including(words, word);
+    if ((kind & EVERYDAY) === 0) {
+      if (!shared || shared.words.has(word)) words = added(words, word);
+    } else if (!shared || shared.everyday.has(word)) everyday = added(everyday, word);
   }
-  return { words, everyday, pairs };
+  return { named, places, levels, words, everyday, pairs };
 }
 
 /** "Nodules" and "nodule" are one word here. */
@@ -155,6 +129,29 @@ function stem(word: string): string {
   return last > 3 && word.charCodeAt(last) === S && word.charCodeAt(last - 1) !== S ? word.slice(0, last) : word;
 }
 const S = 115;
+
+function featuresFrom({ named, places, words, everyday, pairs }: Things, knowledge: Knowledge): Features {
+  const broader = broaderOf(knowledge);
+  const kin = new Set<string>();
+  for (const concept of named) for (const one of broader(concept)) kin.add(one);
+  return {
+    findings: new Set(named),
+    kin,
+    places: new Set(places),
+    words: new Set(words),
+    everyday: new Set(everyday),
+    pairs: new Set(pairs),
+  };
+}
+
+/** Regions of findings that a statement says not to be there. */
+export function absentIn({ findings }: Told, knowledge: Knowledge): readonly string[] {
+  let regions: string[] = NOTHING;
+  for (const { concept, assertion } of findings)
+    if (assertion.presence === 'absent')
+      regions = added(regions, conceptsById(knowledge).get(concept)?.region ?? 'anywhere');
+  return regions;
+}
 
 const concepts = new WeakMap<object, ReadonlyMap<string, ReadingConcept>>();
 

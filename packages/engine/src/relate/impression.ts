@@ -1,14 +1,14 @@
 /** Wing 3, relate: each impression item with its findings, the findings that support it, its recommendations and its urgency. */
 import type { Coverage, ImpressionItem, Span } from '../document.ts';
-import type { FeaturesOf } from './features.ts';
+import type { Subjects } from './features.ts';
 import type { Outline } from './outline.ts';
 import { supportIn } from './support.ts';
 import { urgencyOf } from './urgency.ts';
 
-export function impressionOf(outline: Outline, features: FeaturesOf): readonly ImpressionItem[] {
+export function impressionOf(outline: Outline, subjects: Subjects): readonly ImpressionItem[] {
   const { recognized, byId, coverage } = outline;
   if (recognized.items.length === 0) return [];
-  const support = supportIn(outline, features);
+  const support = supportIn(outline, subjects);
   return recognized.items.map((item, i) => {
     const findings: string[] = [];
     const recommendations: string[] = [];

@@ -67,8 +67,8 @@ export function outlineOf(recognized: Recognized, findings: readonly Finding[], 
 }
 
 /** Most statements hold nothing of a sort: they share one empty list. */
-const NOTHING: never[] = [];
-function added<T>(list: T[], one: T): T[] {
+export const NOTHING: never[] = [];
+export function added<T>(list: T[], one: T): T[] {
   if (list.length === 0) return [one];
   list.push(one);
   return list;

@@ -2,7 +2,7 @@
 import type { ImpressionItem, Span } from '../document.ts';
 import type { Knowledge, Recognized, Related } from '../stages.ts';
 import { checksOf } from './checks.ts';
-import { featuresIn } from './features.ts';
+import { subjectsIn } from './features.ts';
 import { findingsIn } from './findings.ts';
 import { isFine } from './fine.ts';
 import { impressionOf } from './impression.ts';
@@ -12,9 +12,9 @@ import { overallUrgency, withDoubts } from './urgency.ts';
 export function relate(recognized: Recognized, knowledge: Knowledge): Related {
   const findings = findingsIn(recognized, knowledge);
   const outline = outlineOf(recognized, findings, knowledge);
-  const features = featuresIn(outline);
-  const written = impressionOf(outline, features);
-  const checks = checksOf(outline, features);
+  const subjects = subjectsIn(outline);
+  const written = impressionOf(outline, subjects);
+  const checks = checksOf(outline, subjects);
   const impression = reassuringOnlyIfFine(withDoubts(written, checks, recognized), outline);
   const pressing = overallUrgency(impression, outline);
   return { ...recognized, findings, impression, checks, coverage: outline.coverage, pressing };

@@ -1,8 +1,8 @@
 /** Wing 3, relate: the statements of the findings that an impression item rests on. */
-import type { SectionCode } from '../document.ts';
+import type { Laterality, SectionCode } from '../document.ts';
 import type { SegmentedItem } from '../stages.ts';
-import type { Features, FeaturesOf } from './features.ts';
-import type { Outline, Told } from './outline.ts';
+import { absentIn, broaderOf, type Subjects, type Things } from './features.ts';
+import { added, NOTHING, type Outline, type Told } from './outline.ts';
 
 const TELLING: ReadonlySet<SectionCode> = new Set(['findings', 'findings_impression', 'procedure', 'other']);
 const MOST = 4;
@@ -18,8 +18,13 @@ export interface Support {
   readonly of: (item: SegmentedItem) => readonly string[];
 }
 
-/** Which telling statements, by their places among them, hold a thing. */
-type Holders<K> = Map<K, number[]>;
+/** Which telling statements hold a thing, by their places among them. */
+interface Holder {
+  places: number[];
+  /** the statement of an item that asked for it last */
+  asked: number;
+}
+type Holders<K> = Map<K, Holder>;
 
 /** Only what the items name is looked for. */
 interface Index {
@@ -34,17 +39,20 @@ interface Index {
 
 interface Telling {
   readonly outline: Outline;
-  readonly features: FeaturesOf;
+  readonly subjects: Subjects;
+  readonly broader: (concept: string) => readonly string[];
   readonly statements: readonly Told[];
   /** by the place of a statement in the report: its place among the telling ones, -1 for others */
   readonly placeOf: Int32Array;
   readonly index: Index;
   /** what each scores for the item in hand; all 0 between items */
   readonly scores: Float64Array;
+  /** how many statements of items have asked */
+  asked: number;
 }
 
 /** Statements of the findings by what they name, so that an item only meets those that share something with it. */
-export function supportIn(outline: Outline, features: FeaturesOf): Support {
+export function supportIn(outline: Outline, subjects: Subjects): Support {
   const statements: Told[] = [];
   const placeOf = new Int32Array(outline.statements.length).fill(-1);
   // an impression without heading was taken from the findings, and rests on its own words too
@@ -54,12 +62,13 @@ export function supportIn(outline: Outline, features: FeaturesOf): Support {
       statements.push(told);
     }
   if (statements.length === 0) return { of: () => [] };
+  const broader = broaderOf(outline.knowledge);
   const index = emptyIndex();
   for (const item of outline.recognized.items)
-    for (const told of statementsOf(outline, item)) want(index, told, features(told));
-  for (const [place, told] of statements.entries()) enter(index, told, features(told), place);
+    for (const told of statementsOf(outline, item)) want(index, told, subjects.thingsOf(told), broader);
+  for (const [place, told] of statements.entries()) enter(index, told, subjects.thingsOf(told), place, broader);
   const scores = new Float64Array(statements.length);
-  const telling: Telling = { outline, features, statements, placeOf, index, scores };
+  const telling: Telling = { outline, subjects, broader, statements, placeOf, index, scores, asked: 0 };
   return { of: (item) => best(item, telling) };
 }
 
@@ -82,44 +91,47 @@ const emptyIndex = (): Index => ({
   pairs: new Map(),
 });
 
-/** Nobody holds it yet. */
-const NOBODY: number[] = [];
+type Broader = Telling['broader'];
 
-function want(index: Index, told: Told, about: Features): void {
-  const ask = <K>(holders: Holders<K>, keys: Iterable<K>): void => {
-    for (const key of keys) holders.set(key, NOBODY);
-  };
-  ask(index.kin, about.kin);
-  ask(index.places, about.places);
-  ask(index.sizes, told.sizes);
-  ask(index.levels, about.levels);
-  ask(index.words, about.words);
-  ask(index.everyday, about.everyday);
-  ask(index.pairs, about.pairs);
+function want(index: Index, { sizes }: Told, things: Things, broader: Broader): void {
+  for (const concept of things.named) ask(index.kin, broader(concept));
+  ask(index.places, things.places);
+  ask(index.sizes, sizes);
+  ask(index.levels, things.levels);
+  ask(index.words, things.words);
+  ask(index.everyday, things.everyday);
+  ask(index.pairs, things.pairs);
 }
 
-function enter(index: Index, told: Told, about: Features, place: number): void {
-  for (const concept of about.kin) put(index.kin, concept, place);
-  for (const one of about.places) put(index.places, one, place);
-  for (const size of told.sizes) put(index.sizes, size, place);
-  for (const level of about.levels) put(index.levels, level, place);
-  for (const word of about.words) put(index.words, word, place);
-  for (const word of about.everyday) put(index.everyday, word, place);
-  for (const pair of about.pairs) put(index.pairs, pair, place);
+function ask<K>(holders: Holders<K>, keys: readonly K[]): void {
+  for (const key of keys) if (!holders.has(key)) holders.set(key, { places: NOTHING, asked: -1 });
 }
 
-function put<K>(holders: Holders<K>, key: K, place: number): void {
-  const places = holders.get(key);
-  if (places === undefined) return;
-  if (places === NOBODY) holders.set(key, [place]);
-  else if (places[places.length - 1] !== place) places.push(place);
+function enter(index: Index, { sizes }: Told, things: Things, place: number, broader: Broader): void {
+  if (index.kin.size > 0) for (const concept of things.named) put(index.kin, broader(concept), place);
+  put(index.places, things.places, place);
+  put(index.sizes, sizes, place);
+  put(index.levels, things.levels, place);
+  put(index.words, things.words, place);
+  put(index.everyday, things.everyday, place);
+  put(index.pairs, things.pairs, place);
+}
+
+function put<K>(holders: Holders<K>, keys: readonly K[], place: number): void {
+  for (const key of keys) {
+    const holder = holders.get(key);
+    if (!holder) continue;
+    const { places } = holder;
+    if (places.length === 0) holder.places = [place];
+    else if (places[places.length - 1] !== place) places.push(place);
+  }
 }
 
 function best(item: SegmentedItem, telling: Telling): readonly string[] {
-  const { features, statements, placeOf, index, scores } = telling;
+  const { subjects, statements, placeOf, index, scores } = telling;
   const own = statementsOf(telling.outline, item);
   const itself = own.filter((told) => (placeOf[told.index] ?? -1) >= 0);
-  const met = scored(own, new Set(itself.map((told) => placeOf[told.index] ?? -1)), telling);
+  const met = scored(own, itself, telling);
   let top = 0;
   for (const place of met) top = Math.max(top, scores[place] ?? 0);
   let all: Told[];
@@ -133,8 +145,9 @@ function best(item: SegmentedItem, telling: Telling): readonly string[] {
     // each finding of the item keeps the statement that speaks best of it
     const each: Told[] = [];
     for (const told of own)
-      for (const concept of features(told).findings) {
-        const first = each.length < 2 ? statements[bestOf(index.kin.get(concept) ?? NOBODY, scores)] : undefined;
+      for (const concept of new Set(subjects.thingsOf(told).named)) {
+        const first =
+          each.length < 2 ? statements[bestOf(index.kin.get(concept)?.places ?? NOTHING, scores)] : undefined;
         if (first) each.push(first);
       }
     const both = [...new Set([...itself, ...each, ...chosen])].slice(0, MOST);
@@ -146,40 +159,56 @@ function best(item: SegmentedItem, telling: Telling): readonly string[] {
 }
 
 /** Scores the telling statements that share something with those of an item, and are none of them; the places of these, first met first. */
-function scored(
-  item: readonly Told[],
-  itself: ReadonlySet<number>,
-  { features, statements, index, scores }: Telling,
-): number[] {
+function scored(item: readonly Told[], itself: readonly Told[], telling: Telling): number[] {
+  const { subjects, broader, statements, placeOf, index, scores } = telling;
+  const own = new Set<number>();
+  for (const told of itself) own.add(placeOf[told.index] ?? -1);
   const met: number[] = [];
-  const add = (places: readonly number[] | undefined, worth: number): void => {
-    if (places === undefined || places.length > COMMON) return;
+  let sides: Laterality[] = NOTHING;
+  let asking = 0;
+  const add = (holder: Holder | undefined, worth: number): void => {
+    if (!holder || holder.asked === asking) return;
+    holder.asked = asking;
+    const { places } = holder;
+    if (places.length > COMMON) return;
     const weight = places.length > 3 ? (worth * 3) / places.length : worth;
     for (const place of places) {
-      if (itself.has(place)) continue;
+      if (own.has(place)) continue;
       const score = scores[place] ?? 0;
       if (score === 0) met.push(place);
       scores[place] = score + weight;
     }
   };
-  const sides = new Set<string>();
   for (const told of item) {
-    const about = features(told);
-    for (const concept of about.kin) add(index.kin.get(concept), about.findings.has(concept) ? WORTH.kind : WORTH.kin);
-    for (const place of about.places) add(index.places.get(place), WORTH.place);
-    for (const size of new Set(told.sizes)) add(index.sizes.get(size), WORTH.size);
-    for (const level of about.levels) add(index.levels.get(level), WORTH.level);
-    for (const word of about.words) add(index.words.get(word), WORTH.word);
-    for (const word of about.everyday) add(index.everyday.get(word), WORTH.everyday);
-    for (const pair of about.pairs) add(index.pairs.get(pair), WORTH.pair);
-    for (const side of about.sides) sides.add(side);
+    const { named, places, levels, words, everyday, pairs } = subjects.thingsOf(told);
+    // each thing counts once for each statement of an item
+    telling.asked += 1;
+    asking = telling.asked;
+    for (const concept of named)
+      for (const one of broader(concept)) add(index.kin.get(one), named.includes(one) ? WORTH.kind : WORTH.kin);
+    for (const place of places) add(index.places.get(place), WORTH.place);
+    for (const size of told.sizes) add(index.sizes.get(size), WORTH.size);
+    for (const level of levels) add(index.levels.get(level), WORTH.level);
+    for (const word of words) add(index.words.get(word), WORTH.word);
+    for (const word of everyday) add(index.everyday.get(word), WORTH.everyday);
+    for (const pair of pairs) add(index.pairs.get(pair), WORTH.pair);
+    sides = sidesOf(told, sides);
   }
-  if (sides.size > 0)
+  if (sides.length > 0)
     for (const place of met) {
       const told = statements[place];
-      if (told) scores[place] = (scores[place] ?? 0) + sideScore(sides, features(told).sides);
+      if (told) scores[place] = (scores[place] ?? 0) + sideScore(sides, sidesOf(told, NOTHING));
     }
   return met;
+}
+
+/** Adds the sides of the findings of a statement to some. */
+function sidesOf({ findings }: Told, some: Laterality[]): Laterality[] {
+  let sides = some;
+  for (const { anatomy } of findings)
+    for (const { laterality } of anatomy)
+      if (laterality && !sides.includes(laterality)) sides = added(sides, laterality);
+  return sides;
 }
 
 /** Of these the one that scores most, and enough; -1 where none does. */
@@ -202,19 +231,24 @@ function following(told: Told, { outline, statements, placeOf }: Telling): Told 
 }
 
 /** "No acute abnormality" rests on what else is denied in the same region; where nothing is, on whatever is denied. */
-function alikeDenied(item: readonly Told[], { features, statements }: Telling): readonly Told[] {
+function alikeDenied(item: readonly Told[], { outline: { knowledge }, statements }: Telling): readonly Told[] {
   const regions = new Set<string>();
-  for (const told of item) for (const region of features(told).absent) regions.add(region);
+  for (const told of item) for (const region of absentIn(told, knowledge)) regions.add(region);
   if (regions.size === 0) return [];
+  const denials = statements.flatMap((told) => {
+    const absent = absentIn(told, knowledge);
+    return absent.length > 0 ? [{ told, absent }] : [];
+  });
   const found = new Set<Told>();
-  for (const region of regions) for (const told of statements) if (features(told).absent.has(region)) found.add(told);
-  if (found.size === 0) for (const told of statements) if (features(told).absent.size > 0) found.add(told);
+  for (const region of regions) for (const { told, absent } of denials) if (absent.includes(region)) found.add(told);
+  if (found.size === 0) for (const { told } of denials) found.add(told);
   return [...found].filter((told) => !item.includes(told)).slice(0, 3);
 }
 
 /** The same side speaks for a statement, only the other one against it. */
-function sideScore(item: ReadonlySet<string>, statement: ReadonlySet<string>): number {
-  if (statement.size === 0) return 0;
-  for (const side of item) if (statement.has(side) || statement.has('bilateral') || side === 'bilateral') return 1;
+function sideScore(item: readonly Laterality[], statement: readonly Laterality[]): number {
+  if (statement.length === 0) return 0;
+  for (const side of item)
+    if (statement.includes(side) || statement.includes('bilateral') || side === 'bilateral') return 1;
   return -3;
 }

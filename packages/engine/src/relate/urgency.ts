@@ -1,11 +1,12 @@
 /** Wing 3, relate: how soon an impression item, and the report, asks for something. It fails towards concern. */
 import type { Check, ImpressionItem, Span, UrgencyTier } from '../document.ts';
 import type { Knowledge, Pressing, Recognized, SegmentedItem } from '../stages.ts';
+import { longestForm } from '../trie.ts';
 import type { Outline, Told } from './outline.ts';
 import { tierOfAdvice } from './urgency/advice.ts';
 import { highestTierOf, tierOfFinding } from './urgency/finding.ts';
 import { higher, TIERS } from './urgency/tier.ts';
-import { heldIn } from './urgency/words.ts';
+import { heldIn, spokenTrie } from './urgency/words.ts';
 import { SPOKEN } from './word-kinds.ts';
 
 /** The tier of an impression item. */
@@ -33,7 +34,17 @@ function tierOf(told: Told, outline: Outline): UrgencyTier {
   }
   if (outline.recognized.scores.length > 0)
     for (const one of scoreTiers(outline).get(told) ?? []) tier = higher(tier, one);
-  return (told.words & SPOKEN) === 0 ? tier : higher(tier, spoken(told, outline));
+  return maySpeak(told, outline) ? higher(tier, spoken(told, outline)) : tier;
+}
+
+/** Most statements hold none of the words that ask for a tier by themselves. */
+function maySpeak(told: Told, { recognized: { source, tokens }, kinds, knowledge }: Outline): boolean {
+  if ((told.words & SPOKEN) === 0) return false;
+  const trie = spokenTrie(knowledge);
+  const { from, to } = told.statement;
+  for (let at = from; at < to; at += 1)
+    if (((kinds[at] ?? 0) & SPOKEN) !== 0 && longestForm(trie, source.text, tokens, at, to)) return true;
+  return false;
 }
 
 /** The tier that words of a statement ask for by themselves, unless denied just before. */

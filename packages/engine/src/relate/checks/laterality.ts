@@ -91,7 +91,7 @@ function bySize(scene: Scene, item: Told): Clash | null {
 }
 
 function sharesWord(scene: Scene, a: Told, b: Told): boolean {
-  const [one, other] = [scene.features(a), scene.features(b)];
+  const [one, other] = [scene.subjects.featuresOf(a), scene.subjects.featuresOf(b)];
   const kind = [...one.findings].some((id) => other.kin.has(id)) || [...other.findings].some((id) => one.kin.has(id));
   const named = namedWords(scene, b);
   return (

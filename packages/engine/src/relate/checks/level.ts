@@ -59,7 +59,7 @@ function clashAt(scene: Scene, item: Told, place: Place, places: ReadonlyMap<Tol
 
 /** What two statements share beside their places: findings of one kind, words of findings, rare words. */
 function topic(scene: Scene, a: Told, b: Told): number {
-  const [one, other] = [scene.features(a), scene.features(b)];
+  const [one, other] = [scene.subjects.featuresOf(a), scene.subjects.featuresOf(b)];
   let score = 0;
   for (const concept of one.findings) if (other.kin.has(concept)) score += 1;
   for (const concept of other.findings) if (!one.findings.has(concept) && one.kin.has(concept)) score += 1;

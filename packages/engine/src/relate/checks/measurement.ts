@@ -63,7 +63,7 @@ function sourceOf(scene: Scene, item: Told, told: ReadonlyMap<Told, readonly Mea
 }
 
 /** One more where both name a kind of the same general finding: two kinds of nodule. */
-function family({ features, words }: Scene, a: Told, b: Told): number {
-  const other = features(b).kin;
-  return [...features(a).kin].some((concept) => other.has(concept) && !words.general.has(concept)) ? 1 : 0;
+function family({ subjects: { featuresOf }, words }: Scene, a: Told, b: Told): number {
+  const other = featuresOf(b).kin;
+  return [...featuresOf(a).kin].some((concept) => other.has(concept) && !words.general.has(concept)) ? 1 : 0;
 }

@@ -2,7 +2,7 @@
 import type { Finding, Span } from '../../document.ts';
 import type { Recognized } from '../../stages.ts';
 import { longestForm, type Tagged, type Trie, tagsIn } from '../../trie.ts';
-import { broaderOf, conceptsById, type FeaturesOf } from '../features.ts';
+import { broaderOf, conceptsById, type Subjects } from '../features.ts';
 import type { Outline, Told } from '../outline.ts';
 import { SIDE } from '../word-kinds.ts';
 import { type CheckWords, checkWords } from './words.ts';
@@ -16,7 +16,7 @@ export interface Scene {
   readonly recognized: Recognized;
   readonly outline: Outline;
   readonly words: CheckWords;
-  readonly features: FeaturesOf;
+  readonly subjects: Subjects;
   /** statements of findings, and of the impression */
   readonly findings: readonly Told[];
   readonly impression: readonly Told[];
@@ -33,7 +33,7 @@ export interface Scene {
 /** Each statement of one is compared with each of the other: what has more than these is no single report. */
 const MOST = 300;
 
-export function sceneOf(outline: Outline, features: FeaturesOf): Scene {
+export function sceneOf(outline: Outline, subjects: Subjects): Scene {
   const { recognized, knowledge } = outline;
   const findings: Told[] = [];
   const impression: Told[] = [];
@@ -49,7 +49,7 @@ export function sceneOf(outline: Outline, features: FeaturesOf): Scene {
     recognized,
     outline,
     words: checkWords(knowledge.reading),
-    features,
+    subjects,
     findings,
     impression,
     titles,
@@ -90,8 +90,8 @@ export function isKin({ broader }: Scene, a: string, b: string): boolean {
 }
 
 /** How much two statements speak of the same: concepts of one kind, places, rare words, pairs such as "segment 7". One is of the impression. */
-export function likeness({ features }: Scene, a: Told, b: Told): number {
-  const [one, other] = [features(a), features(b)];
+export function likeness({ subjects: { featuresOf } }: Scene, a: Told, b: Told): number {
+  const [one, other] = [featuresOf(a), featuresOf(b)];
   let score = 0;
   for (const concept of one.findings) if (other.kin.has(concept)) score += 2;
   for (const concept of other.findings) if (!one.findings.has(concept) && one.kin.has(concept)) score += 2;

@@ -76,8 +76,9 @@ const isAge = (token: Scene['recognized']['tokens'][number] | undefined): boolea
 
 /** The organ of a statement that is not about somebody else, and does not say that the organ is missing. */
 function organIn(scene: Scene, told: Told, organs: ReadonlySet<string>): Span | null {
-  const about = scene.features(told);
-  if (![...about.places, ...about.findings].some((id) => organs.has(id))) return null;
+  const { named, places } = scene.subjects.thingsOf(told);
+  const names = (id: string): boolean => organs.has(id);
+  if (!places.some(names) && !named.some(names)) return null;
   if (wordsIn(scene, scene.words.sex, told, SEX).some(({ value }) => value.has('others'))) return null;
   const { statement } = told;
   const { concepts } = scene.outline.knowledge.reading;

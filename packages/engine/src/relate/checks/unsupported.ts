@@ -49,8 +49,9 @@ const isKnown = (scene: Scene, { concept }: Finding): boolean =>
   );
 
 function regionNamed(scene: Scene, told: Told, regions: readonly string[]): boolean {
-  const about = scene.features(told);
-  return [...about.places, ...about.findings].some((id) => regions.includes(scene.regionOf(id) ?? ''));
+  const { named, places } = scene.subjects.thingsOf(told);
+  const lies = (id: string): boolean => regions.includes(scene.regionOf(id) ?? '');
+  return places.some(lies) || named.some(lies);
 }
 
 /** Says that something is normal or absent, and of nothing that it is there. */

@@ -43,3 +43,19 @@ function urgencyTrie({ reading }: Knowledge): Trie<string> {
   }
   return trie;
 }
+
+const spoken = new WeakMap<object, Trie<string>>();
+
+/** The words that ask for a tier by themselves. */
+export function spokenTrie({ reading }: Knowledge): Trie<string> {
+  let trie = spoken.get(reading);
+  if (!trie) {
+    const forms = reading.documents.urgency.words.flatMap(({ match }) => match);
+    trie = buildTrie(
+      forms.map((form) => [form, form] as const),
+      reading.spelling,
+    );
+    spoken.set(reading, trie);
+  }
+  return trie;
+}
