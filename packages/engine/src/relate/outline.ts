@@ -3,7 +3,6 @@ import type { Coverage, Finding, Measurement, Recommendation, SectionCode, Span 
 import { LAYERS } from '../lexicon.ts';
 import { sectionsById } from '../sections-by-id.ts';
 import type { Knowledge, Recognized, SegmentedStatement } from '../stages.ts';
-import type { Token } from '../token.ts';
 import { EVERYDAY, LETTER, LEVEL, UNDERSTOOD, wordKinds } from './word-kinds.ts';
 
 /** A statement with what was found in it. */
@@ -77,20 +76,28 @@ export function added<T>(list: T[], one: T): T[] {
 function kindsOf({ tokens, matches }: Recognized, { reading }: Knowledge): Int32Array {
   const table = wordKinds(reading);
   const kinds = new Int32Array(tokens.length);
-  for (const layer of LAYERS)
-    for (const { from, to } of matches[layer]) for (let at = from; at < to; at += 1) kinds[at] = UNDERSTOOD;
+  for (const layer of LAYERS) {
+    const found = matches[layer];
+    for (let i = 0; i < found.length; i += 1) {
+      const match = found[i];
+      if (match) for (let at = match.from; at < match.to; at += 1) kinds[at] = UNDERSTOOD;
+    }
+  }
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token) break;
-    let own = (kinds[at] ?? 0) | (table.get(token.norm) ?? 0);
-    if (token.norm.length <= 3 && token.kind === 'word') own |= shortKind(token);
+    const { norm, kind } = token;
+    // no form begins with a comma or a full stop
+    if (norm === '.' || norm === ',') continue;
+    let own = (kinds[at] ?? 0) | (table.get(norm) ?? 0);
+    if (norm.length <= 3 && kind === 'word') own |= shortKind(norm);
     kinds[at] = own;
   }
   return kinds;
 }
 
 /** One letter may be the sex of the patient; c, t, l or s with one or two digits is a level of the spine. */
-function shortKind({ norm }: Token): number {
+function shortKind(norm: string): number {
   const first = norm.charCodeAt(0);
   if (norm.length === 1) return first === 109 || first === 102 ? LETTER : 0;
   if (first !== 99 && first !== 116 && first !== 108 && first !== 115) return 0;
