@@ -1,40 +1,45 @@
 /** Wing 3, relate: things in the report that do not agree with each other. */
-import type { Check, Finding, ImpressionItem } from '../document.ts';
-import type { Knowledge, Recognized } from '../stages.ts';
-import { comparisonClashes, dateClashes } from './checks/comparison.ts';
+import type { Check } from '../document.ts';
+import { comparisonClashes } from './checks/comparison.ts';
+import { dateClashes } from './checks/date.ts';
 import { lateralityClashes } from './checks/laterality.ts';
 import { levelClashes } from './checks/level.ts';
 import { measurementClashes } from './checks/measurement.ts';
 import { modalityClashes } from './checks/modality.ts';
-import { presenceClashes, unmentionedClashes, unsupportedClashes } from './checks/presence.ts';
+import { presenceClashes } from './checks/presence.ts';
 import { type Clash, sceneOf } from './checks/scene.ts';
 import { scoreClashes } from './checks/score.ts';
 import { sexClashes } from './checks/sex.ts';
-import { urgencyWords } from './urgency/words.ts';
+import { unmentionedClashes } from './checks/unmentioned.ts';
+import { unsupportedClashes } from './checks/unsupported.ts';
+import type { Subjects } from './features.ts';
+import type { Outline } from './outline.ts';
 
-export function checksOf(
-  recognized: Recognized,
-  findings: readonly Finding[],
-  _impression: readonly ImpressionItem[],
-  knowledge: Knowledge,
-): readonly Check[] {
-  const scene = sceneOf(recognized, findings, knowledge);
+export function checksOf(outline: Outline, subjects: Subjects): readonly Check[] {
+  const scene = sceneOf(outline, subjects);
   const sides = lateralityClashes(scene);
   const levels = levelClashes(scene);
   const presence = presenceClashes(scene);
-  const clashes: Clash[] = [
-    ...sides,
-    ...measurementClashes(scene),
-    ...levels,
-    ...presence,
-    ...unsupportedClashes(scene, presence.length + levels.length + sides.length > 0),
-    ...unmentionedClashes(scene, urgencyWords(recognized, knowledge)),
-    ...sexClashes(scene),
-    ...dateClashes(scene),
-    ...comparisonClashes(scene),
-    ...modalityClashes(scene),
-    ...scoreClashes(scene),
+  const clashing = presence.length + levels.length + sides.length > 0;
+  const all: readonly (readonly Clash[])[] = [
+    sides,
+    measurementClashes(scene),
+    levels,
+    presence,
+    clashing ? NONE : unsupportedClashes(scene),
+    unmentionedClashes(scene),
+    sexClashes(scene),
+    dateClashes(scene),
+    comparisonClashes(scene),
+    modalityClashes(scene),
+    scoreClashes(scene),
   ];
-  const { messages } = knowledge.reading.documents.checks;
-  return clashes.map(({ kind, basis }, i) => ({ id: `k${i + 1}`, kind, message: messages[kind], basis }));
+  const { messages } = outline.knowledge.reading.documents.checks;
+  const checks: Check[] = [];
+  for (const clashes of all)
+    for (const { kind, basis } of clashes)
+      checks.push({ id: `k${checks.length + 1}`, kind, message: messages[kind], basis });
+  return checks;
 }
+
+const NONE: readonly Clash[] = [];

@@ -1,133 +1,157 @@
 /** Wing 3, relate: what each statement is about, for comparing statements: concepts, sides, sizes, levels, telling words. */
 import type { ReadingConcept } from '@readingscan/knowledge';
-import type { Finding, Measurement } from '../document.ts';
-import { everydayWords } from '../everyday.ts';
-import type { Knowledge, Recognized } from '../stages.ts';
+import type { Knowledge } from '../stages.ts';
+import { added, NOTHING, type Outline, type Told } from './outline.ts';
+import { EVERYDAY, LEVEL } from './word-kinds.ts';
 
+/** What is met in a statement, in order; a thing may stand there twice. */
+export interface Things {
+  /** ids of finding concepts, and of anatomy, device and other concepts */
+  readonly named: readonly string[];
+  readonly places: readonly string[];
+  readonly levels: readonly string[];
+  /** content words: rare ones, everyday ones, and pairs such as "segment 8"; outside of the impression only those that it has too */
+  readonly words: readonly string[];
+  readonly everyday: readonly string[];
+  readonly pairs: readonly string[];
+}
+
+/** The same for looking up, with what is more general than the findings. */
 export interface Features {
-  /** ids of finding concepts, of what they specialize, and of what is more general */
   readonly findings: ReadonlySet<string>;
   readonly kin: ReadonlySet<string>;
-  /** ids of anatomy, device and other concepts named */
   readonly places: ReadonlySet<string>;
-  readonly sides: ReadonlySet<string>;
-  readonly levels: ReadonlySet<string>;
-  /** current lengths in mm, and other measured values */
-  readonly sizes: ReadonlySet<number>;
-  /** content words: rare ones, everyday ones, and pairs such as "segment 8" */
   readonly words: ReadonlySet<string>;
   readonly everyday: ReadonlySet<string>;
   readonly pairs: ReadonlySet<string>;
-  /** regions of findings that are said not to be there */
-  readonly absent: ReadonlySet<string>;
 }
 
-const known = new WeakMap<readonly Finding[], ReadonlyMap<string, Features>>();
-
-/** By statement id, made once for the findings of a report. */
-export function featuresOf(
-  recognized: Recognized,
-  findings: readonly Finding[],
-  knowledge: Knowledge,
-): ReadonlyMap<string, Features> {
-  const features = known.get(findings) ?? allFeatures(recognized, findings, knowledge);
-  known.set(findings, features);
-  return features;
+/** Made when first asked for. */
+export interface Subjects {
+  readonly thingsOf: (told: Told) => Things;
+  readonly featuresOf: (told: Told) => Features;
 }
 
-/** One pass over matches, findings and measurements. */
-function allFeatures(
-  recognized: Recognized,
-  findings: readonly Finding[],
-  knowledge: Knowledge,
-): ReadonlyMap<string, Features> {
+/** The words of the impression: statements are only compared with it, so that no others count. */
+interface Shared {
+  readonly words: Set<string>;
+  readonly everyday: Set<string>;
+  readonly pairs: Set<string>;
+}
+
+export function subjectsIn(outline: Outline): Subjects {
+  const { recognized, statements, byId, knowledge } = outline;
+  const things = statements.map((): Things | undefined => undefined);
+  const shared: Shared = { words: new Set(), everyday: new Set(), pairs: new Set() };
+  const conclude = (told: Told | undefined): void => {
+    if (!told || things[told.index]) return;
+    const own = thingsAt(outline, told, null);
+    things[told.index] = own;
+    for (const word of own.words) shared.words.add(word);
+    for (const word of own.everyday) shared.everyday.add(word);
+    for (const pair of own.pairs) shared.pairs.add(pair);
+  };
+  for (const told of statements) if (told.code === 'impression') conclude(told);
+  for (const item of recognized.items) for (const id of item.statements) conclude(byId.get(id));
+  const thingsOf = (told: Told): Things => {
+    let own = things[told.index];
+    if (!own) {
+      own = thingsAt(outline, told, shared);
+      things[told.index] = own;
+    }
+    return own;
+  };
+  const features = new Map<Told, Features>();
+  const featuresOf = (told: Told): Features => {
+    let own = features.get(told);
+    if (!own) {
+      own = featuresFrom(thingsOf(told), knowledge);
+      features.set(told, own);
+    }
+    return own;
+  };
+  return { thingsOf, featuresOf };
+}
+
+/** Of the words only the shared ones; all of them where it is null. */
+function thingsAt(outline: Outline, told: Told, shared: Shared | null): Things {
+  const { recognized, knowledge, kinds } = outline;
   const entries = knowledge.reading.concepts;
-  const broader = broaderOf(knowledge);
-  const everyday = everydayWords(knowledge.reading);
-  const byStatement = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const own = byStatement.get(finding.statement);
-    if (own) own.push(finding);
-    else byStatement.set(finding.statement, [finding]);
-  }
-  const regions = conceptsById(knowledge);
-  const measured = [...recognized.measurements].sort((a, b) => a.span[0] - b.span[0]);
-  let length = 0;
-  const features = new Map<string, Features>();
   const matches = recognized.matches.concept;
-  let next = 0;
-  for (const { id, from, to, span } of recognized.statements) {
-    const named = new Set<string>();
-    const places = new Set<string>();
-    while (next < matches.length && (matches[next]?.from ?? 0) < from) next += 1;
-    for (; next < matches.length && (matches[next]?.from ?? to) < to; next += 1) {
-      const concept = entries[matches[next]?.entry ?? -1];
-      if (concept) (concept.kind === 'finding' ? named : places).add(concept.id);
-    }
-    const sides = new Set<string>();
-    const levels = new Set<string>();
-    const sizes = new Set<number>();
-    const absent = new Set<string>();
-    while (length < measured.length && (measured[length]?.span[0] ?? 0) < span[0]) length += 1;
-    for (; length < measured.length && (measured[length]?.span[0] ?? 0) < span[1]; length += 1)
-      for (const value of valuesOf(measured[length])) sizes.add(value);
-    for (const finding of byStatement.get(id) ?? []) {
-      named.add(finding.concept);
-      const about = regions.get(finding.concept);
-      if (about?.site) places.add(about.site);
-      if (finding.assertion.presence === 'absent') absent.add(about?.region ?? 'anywhere');
-      for (const place of finding.anatomy) {
-        places.add(place.concept);
-        if (place.laterality) sides.add(place.laterality);
-        if (place.level) levels.add(place.level);
-      }
-    }
-    const kin = new Set([...named].flatMap((concept) => broader(concept)));
-    features.set(id, {
-      findings: named,
-      kin,
-      places,
-      sides,
-      levels,
-      sizes,
-      absent,
-      ...wordsOf(recognized, from, to, everyday),
-    });
+  const { tokens } = recognized;
+  let named: string[] = NOTHING;
+  let places: string[] = NOTHING;
+  let levels: string[] = NOTHING;
+  let words: string[] = NOTHING;
+  let everyday: string[] = NOTHING;
+  let pairs: string[] = NOTHING;
+  for (let at = told.conceptsFrom; at < told.conceptsTo; at += 1) {
+    const concept = entries[matches[at]?.entry ?? -1];
+    if (concept?.kind === 'finding') named = added(named, concept.id);
+    else if (concept) places = added(places, concept.id);
   }
-  return features;
-}
-
-const valuesOf = (measurement: Measurement | undefined): readonly number[] => {
-  if (measurement?.role !== 'current') return [];
-  const value = measurement.mm ?? measurement.value ?? [];
-  return typeof value === 'number' ? [value] : value;
-};
-
-const LEVEL = /^[ctls]\d{1,2}$/;
-
-function wordsOf(
-  { tokens }: Recognized,
-  from: number,
-  to: number,
-  ordinary: ReadonlySet<string>,
-): Pick<Features, 'words' | 'everyday' | 'pairs'> {
-  const words = new Set<string>();
-  const everyday = new Set<string>();
-  const pairs = new Set<string>();
+  for (const { concept, anatomy } of told.findings) {
+    named = added(named, concept);
+    const site = conceptsById(knowledge).get(concept)?.site;
+    if (site) places = added(places, site);
+    for (const place of anatomy) {
+      places = added(places, place.concept);
+      if (place.level) levels = added(levels, place.level);
+    }
+  }
+  const { from, to } = told.statement;
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word') continue;
-    const next = tokens[at + 1];
-    if (next?.kind === 'number' && at + 1 < to && token.norm.length > 3) pairs.add(`${token.norm} ${next.norm}`);
-    if (LEVEL.test(token.norm)) pairs.add(token.norm);
-    else if (token.norm.length > 3) (ordinary.has(token.norm) ? everyday : words).add(stem(token.norm));
+    const kind = kinds[at] ?? 0;
+    const { norm } = token;
+    // a level counts as a pair; no other word so short tells anything
+    if (norm.length <= 3) {
+      if ((kind & LEVEL) !== 0 && (!shared || shared.pairs.has(norm))) pairs = added(pairs, norm);
+      continue;
+    }
+    const next = at + 1 < to && (!shared || shared.pairs.size > 0) ? tokens[at + 1] : undefined;
+    if (next?.kind === 'number') {
+      const pair = `${norm} ${next.norm}`;
+      if (!shared || shared.pairs.has(pair)) pairs = added(pairs, pair);
+    }
+    const word = stem(norm);
+    if ((kind & EVERYDAY) === 0) {
+      if (!shared || shared.words.has(word)) words = added(words, word);
+    } else if (!shared || shared.everyday.has(word)) everyday = added(everyday, word);
   }
-  return { words, everyday, pairs };
+  return { named, places, levels, words, everyday, pairs };
 }
 
 /** "Nodules" and "nodule" are one word here. */
-const stem = (word: string): string =>
-  word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+function stem(word: string): string {
+  const last = word.length - 1;
+  return last > 3 && word.charCodeAt(last) === S && word.charCodeAt(last - 1) !== S ? word.slice(0, last) : word;
+}
+const S = 115;
+
+function featuresFrom({ named, places, words, everyday, pairs }: Things, knowledge: Knowledge): Features {
+  const broader = broaderOf(knowledge);
+  const kin = new Set<string>();
+  for (const concept of named) for (const one of broader(concept)) kin.add(one);
+  return {
+    findings: new Set(named),
+    kin,
+    places: new Set(places),
+    words: new Set(words),
+    everyday: new Set(everyday),
+    pairs: new Set(pairs),
+  };
+}
+
+/** Regions of findings that a statement says not to be there. */
+export function absentIn({ findings }: Told, knowledge: Knowledge): readonly string[] {
+  let regions: string[] = NOTHING;
+  for (const { concept, assertion } of findings)
+    if (assertion.presence === 'absent')
+      regions = added(regions, conceptsById(knowledge).get(concept)?.region ?? 'anywhere');
+  return regions;
+}
 
 const concepts = new WeakMap<object, ReadonlyMap<string, ReadingConcept>>();
 

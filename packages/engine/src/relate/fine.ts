@@ -1,6 +1,7 @@
 /** Wing 3, relate: which statements say only that something is as it should be. When in doubt, a statement is none of them. */
 import type { Finding, Span } from '../document.ts';
 import { type Match, matchesWithin } from '../lexicon.ts';
+import { firstNotBefore } from '../order.ts';
 import type { Knowledge, Recognized, Related, SegmentedStatement } from '../stages.ts';
 import { wordClasses } from './assertion/word-classes.ts';
 import { assertTargets } from './assertion.ts';
@@ -47,52 +48,41 @@ interface Weighed {
   spoiled: boolean;
 }
 
-/** The statements that say only good things, by id; of `among` alone where it is given. */
-export function fineStatements(
-  related: Omit<Related, 'pressing'>,
-  knowledge: Knowledge,
-  among?: ReadonlySet<string>,
-): ReadonlySet<string> {
-  const isFine = fineIn(related, related.findings, related.coverage.unknown, knowledge);
-  const asked = among ? related.statements.filter(({ id }) => among.has(id)) : related.statements;
-  return new Set(asked.filter(isFine).map(({ id }) => id));
-}
-
-/** A test for statements: all that one names is denied outright or called normal, and nothing in it is there, open, unknown or amiss. */
-function fineIn(
-  recognized: Recognized,
-  findings: readonly Finding[],
-  unknown: readonly Span[],
-  knowledge: Knowledge,
-): (statement: SegmentedStatement) => boolean {
-  const words = fineWords(knowledge);
+/** The statements that say only good things, by id. */
+export function fineStatements(related: Related, knowledge: Knowledge): ReadonlySet<string> {
   const named = new Map<string, Finding[]>();
-  for (const finding of findings) {
+  for (const finding of related.findings) {
     const own = named.get(finding.statement);
     if (own) own.push(finding);
     else named.set(finding.statement, [finding]);
   }
-  const { text } = recognized.source;
-  const small = wordClasses(knowledge);
-  const unread = statementsWith(
-    unknown.filter(
-      ([start, end]) => !isCode(text.slice(start, end)) && !small.has(text.slice(start, end).toLowerCase()),
-    ),
-    recognized.statements,
-  );
-  return (statement) => {
+  const fine = new Set<string>();
+  for (const statement of related.statements) {
     const own = named.get(statement.id) ?? [];
-    if (unread.has(statement.id) || !own.every((finding) => isDenied(finding, words))) return false;
-    const weighed = weigh(recognized, statement, own, words, knowledge);
-    if (weighed.spoiled || (own.length === 0 && weighed.affirmed.length === 0)) return false;
-    const { affirmed, denied } = weighed;
-    const answers = assertTargets(recognized, statement, [...affirmed, ...denied], knowledge);
-    return answers.every(({ assertion: { presence, certainty, experiencer } }, i) =>
-      i < affirmed.length
-        ? presence === 'present' && certainty === 'definite' && experiencer === 'patient'
-        : presence === 'absent' && certainty === 'excluded',
-    );
-  };
+    if (isFine(related, statement, own, related.coverage.unknown, knowledge)) fine.add(statement.id);
+  }
+  return fine;
+}
+
+/** All that a statement names is denied outright or called normal, and nothing in it is there, open, unknown or amiss. */
+export function isFine(
+  recognized: Recognized,
+  statement: SegmentedStatement,
+  findings: readonly Finding[],
+  unknown: readonly Span[],
+  knowledge: Knowledge,
+): boolean {
+  const words = fineWords(knowledge);
+  for (const finding of findings) if (!isDenied(finding, words)) return false;
+  if (holdsUnread(recognized, statement, unknown, knowledge)) return false;
+  const { affirmed, denied, spoiled } = weigh(recognized, statement, findings, words, knowledge);
+  if (spoiled || (findings.length === 0 && affirmed.length === 0)) return false;
+  const answers = assertTargets(recognized, statement, [...affirmed, ...denied], knowledge);
+  return answers.every(({ assertion: { presence, certainty, experiencer } }, i) =>
+    i < affirmed.length
+      ? presence === 'present' && certainty === 'definite' && experiencer === 'patient'
+      : presence === 'absent' && certainty === 'excluded',
+  );
 }
 
 const isDenied = ({ concept, assertion }: Finding, { wantedFindings }: FineWords): boolean =>
@@ -160,16 +150,20 @@ function weigh(
 /** "T6", "x4": levels and counts are no words. */
 const isCode = (word: string): boolean => word.length === 1 || /\d/.test(word);
 
-/** The statements that hold one of the spans; both stand in the order of the text. */
-function statementsWith(spans: readonly Span[], statements: readonly SegmentedStatement[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  let at = 0;
-  for (const [start, end] of spans) {
-    while (at < statements.length && (statements[at]?.span[1] ?? 0) <= start) at += 1;
-    const statement = statements[at];
-    if (statement && statement.span[0] < end) found.add(statement.id);
+/** The statement holds a word that is unknown, and neither a code nor a small one. */
+function holdsUnread(
+  { source: { text } }: Recognized,
+  { span }: SegmentedStatement,
+  unknown: readonly Span[],
+  knowledge: Knowledge,
+): boolean {
+  for (let at = firstNotBefore(unknown, ([start]) => start < span[0]); at < unknown.length; at += 1) {
+    const [start, end] = unknown[at] ?? span;
+    if (start >= span[1]) return false;
+    const word = text.slice(start, end);
+    if (!isCode(word) && !wordClasses(knowledge).has(word.toLowerCase())) return true;
   }
-  return found;
+  return false;
 }
 
 function meetsAny([start, end]: Span, spans: readonly Span[]): boolean {

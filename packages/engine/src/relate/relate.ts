@@ -2,43 +2,67 @@
 import type { ImpressionItem, Span } from '../document.ts';
 import type { Knowledge, Recognized, Related } from '../stages.ts';
 import { checksOf } from './checks.ts';
-import { coverageOf } from './coverage.ts';
+import { subjectsIn } from './features.ts';
 import { findingsIn } from './findings.ts';
-import { fineStatements } from './fine.ts';
+import { isFine } from './fine.ts';
 import { impressionOf } from './impression.ts';
+import { type Outline, outlineOf } from './outline.ts';
 import { overallUrgency, withDoubts } from './urgency.ts';
 
 export function relate(recognized: Recognized, knowledge: Knowledge): Related {
   const findings = findingsIn(recognized, knowledge);
-  const coverage = coverageOf(recognized, knowledge);
-  const impression = impressionOf(recognized, findings, coverage, knowledge);
-  const checks = checksOf(recognized, findings, impression, knowledge);
-  const related = {
-    ...recognized,
+  const outline = outlineOf(recognized, findings, knowledge);
+  const subjects = subjectsIn(outline);
+  const written = impressionOf(outline, subjects);
+  const checks = checksOf(outline, subjects);
+  const impression = reassuringOnlyIfFine(withDoubts(written, checks, recognized), outline);
+  const pressing = overallUrgency(impression, outline);
+  // written out: a spread copies far slower
+  return {
+    source: recognized.source,
+    tokens: recognized.tokens,
+    sections: recognized.sections,
+    statements: recognized.statements,
+    items: recognized.items,
+    status: recognized.status,
+    warnings: recognized.warnings,
+    matches: recognized.matches,
+    study: recognized.study,
+    measurements: recognized.measurements,
+    scores: recognized.scores,
+    recommendations: recognized.recommendations,
+    communications: recognized.communications,
     findings,
-    impression: withDoubts(impression, checks, recognized),
+    impression,
     checks,
-    coverage,
+    coverage: outline.coverage,
+    pressing,
   };
-  const settled = { ...related, impression: reassuringOnlyIfFine(related, knowledge) };
-  return { ...settled, pressing: overallUrgency(settled, knowledge) };
 }
-
-/** A category such as BI-RADS 2 says itself how reassuring it is. */
-const isScored = ({ scores }: Pick<Recognized, 'scores'>, [start, end]: Span): boolean =>
-  scores.some(({ span }) => span[0] >= start && span[1] <= end);
 
 /** An item in which nothing was found is reassuring only if every word of it is good news: "uterus bulky, no lesion" is not. */
-function reassuringOnlyIfFine(related: Omit<Related, 'pressing'>, knowledge: Knowledge): readonly ImpressionItem[] {
-  const present = new Map(related.findings.map(({ id, assertion }) => [id, assertion.presence !== 'absent']));
-  const inQuestion = related.impression.filter(
-    ({ urgency, findings, span }) =>
-      urgency === 'reassuring' && !findings.some((id) => present.get(id)) && !isScored(related, span),
-  );
-  if (inQuestion.length === 0) return related.impression;
-  const asked = new Set(inQuestion.flatMap(({ statements }) => statements));
-  const fine = fineStatements(related, knowledge, asked);
-  return related.impression.map((item) =>
-    inQuestion.includes(item) && !item.statements.every((id) => fine.has(id)) ? { ...item, urgency: 'routine' } : item,
-  );
+function reassuringOnlyIfFine(impression: readonly ImpressionItem[], outline: Outline): readonly ImpressionItem[] {
+  let isChanged = false;
+  const settled = impression.map((item): ImpressionItem => {
+    if (item.urgency !== 'reassuring' || speaksForItself(item, outline)) return item;
+    isChanged = true;
+    return { ...item, urgency: 'routine' };
+  });
+  return isChanged ? settled : impression;
 }
+
+/** Something is there, or a category such as BI-RADS 2 says itself how reassuring it is, or all is fine. */
+function speaksForItself({ statements, span }: ImpressionItem, outline: Outline): boolean {
+  const { recognized, byId, coverage, knowledge } = outline;
+  const isThere = statements.some((id) =>
+    byId.get(id)?.findings.some(({ assertion }) => assertion.presence !== 'absent'),
+  );
+  if (isThere || isScored(recognized, span)) return true;
+  return statements.every((id) => {
+    const told = byId.get(id);
+    return told && isFine(recognized, told.statement, told.findings, coverage.unknown, knowledge);
+  });
+}
+
+const isScored = ({ scores }: Pick<Recognized, 'scores'>, [start, end]: Span): boolean =>
+  scores.some(({ span }) => span[0] >= start && span[1] <= end);

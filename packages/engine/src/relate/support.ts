@@ -1,7 +1,8 @@
 /** Wing 3, relate: the statements of the findings that an impression item rests on. */
-import type { SectionCode } from '../document.ts';
-import type { Recognized, SegmentedItem, SegmentedStatement } from '../stages.ts';
-import type { Features } from './features.ts';
+import type { Laterality, SectionCode } from '../document.ts';
+import type { SegmentedItem } from '../stages.ts';
+import { absentIn, broaderOf, type Subjects, type Things } from './features.ts';
+import { added, NOTHING, type Outline, type Told } from './outline.ts';
 
 const TELLING: ReadonlySet<SectionCode> = new Set(['findings', 'findings_impression', 'procedure', 'other']);
 const MOST = 4;
@@ -10,133 +11,244 @@ const LEAST = 2.4;
 const NEAR = 0.45;
 /** what so many statements share tells none of them apart */
 const COMMON = 200;
-const DENIED = 'a:';
+/** what sharing something is worth */
+const WORTH = { kind: 3.5, kin: 1.5, place: 1.5, size: 3, level: 2, word: 1, everyday: 0.4, pair: 2 } as const;
 
 export interface Support {
   readonly of: (item: SegmentedItem) => readonly string[];
 }
 
+/** Which telling statements hold a thing, by their places among them. */
+interface Holder {
+  places: number[];
+  /** the statement of an item that asked for it last */
+  asked: number;
+}
+type Holders<K> = Map<K, Holder>;
+
+/** Only what the items name is looked for. */
+interface Index {
+  readonly kin: Holders<string>;
+  readonly places: Holders<string>;
+  readonly sizes: Holders<number>;
+  readonly levels: Holders<string>;
+  readonly words: Holders<string>;
+  readonly everyday: Holders<string>;
+  readonly pairs: Holders<string>;
+}
+
+interface Telling {
+  readonly outline: Outline;
+  readonly subjects: Subjects;
+  readonly broader: (concept: string) => readonly string[];
+  readonly statements: readonly Told[];
+  /** by the place of a statement in the report: its place among the telling ones, -1 for others */
+  readonly placeOf: Int32Array;
+  readonly index: Index;
+  /** what each scores for the item in hand; all 0 between items */
+  readonly scores: Float64Array;
+  /** how many statements of items have asked */
+  asked: number;
+}
+
 /** Statements of the findings by what they name, so that an item only meets those that share something with it. */
-export function supportIn(recognized: Recognized, features: ReadonlyMap<string, Features>): Support {
+export function supportIn(outline: Outline, subjects: Subjects): Support {
+  const statements: Told[] = [];
+  const placeOf = new Int32Array(outline.statements.length).fill(-1);
   // an impression without heading was taken from the findings, and rests on its own words too
-  const sections = new Set(
-    recognized.sections.filter(({ code, implied }) => implied || TELLING.has(code)).map(({ id }) => id),
-  );
-  const telling = recognized.statements.filter(({ section }) => sections.has(section));
-  const index = new Map<string, string[]>();
-  const put = (key: string, id: string): void => {
-    const ids = index.get(key);
-    if (ids) ids.push(id);
-    else index.set(key, [id]);
-  };
-  for (const { id } of telling) {
-    const own = features.get(id);
-    if (!own) continue;
-    for (const concept of own.kin) put(`f:${concept}`, id);
-    for (const place of own.places) put(`p:${place}`, id);
-    for (const size of own.sizes) put(`s:${size}`, id);
-    for (const level of own.levels) put(`l:${level}`, id);
-    for (const word of own.words) put(`w:${word}`, id);
-    for (const word of own.everyday) put(`e:${word}`, id);
-    for (const pair of own.pairs) put(`n:${pair}`, id);
-    for (const region of own.absent) put(`a:${region}`, id);
-    if (own.absent.size) put(DENIED, id);
+  for (const told of outline.statements)
+    if (told.implied || TELLING.has(told.code)) {
+      placeOf[told.index] = statements.length;
+      statements.push(told);
+    }
+  if (statements.length === 0) return { of: () => [] };
+  const broader = broaderOf(outline.knowledge);
+  const index = emptyIndex();
+  for (const item of outline.recognized.items)
+    for (const told of statementsOf(outline, item)) want(index, told, subjects.thingsOf(told), broader);
+  for (const [place, told] of statements.entries()) enter(index, told, subjects.thingsOf(told), place, broader);
+  const scores = new Float64Array(statements.length);
+  const telling: Telling = { outline, subjects, broader, statements, placeOf, index, scores, asked: 0 };
+  return { of: (item) => best(item, telling) };
+}
+
+function statementsOf({ byId }: Outline, item: SegmentedItem): Told[] {
+  const statements: Told[] = [];
+  for (const id of item.statements) {
+    const told = byId.get(id);
+    if (told) statements.push(told);
   }
-  const order = new Map(telling.map(({ id }, i) => [id, i]));
-  const goesOn = new Set(
-    telling.filter(({ from }) => BACK.has(recognized.tokens[from]?.norm ?? '')).map(({ id }) => id),
-  );
-  return { of: (item) => best(item, { features, index, order, next: (id) => following(telling, order, goesOn, id) }) };
+  return statements;
+}
+
+const emptyIndex = (): Index => ({
+  kin: new Map(),
+  places: new Map(),
+  sizes: new Map(),
+  levels: new Map(),
+  words: new Map(),
+  everyday: new Map(),
+  pairs: new Map(),
+});
+
+type Broader = Telling['broader'];
+
+function want(index: Index, { sizes }: Told, things: Things, broader: Broader): void {
+  for (const concept of things.named) ask(index.kin, broader(concept));
+  ask(index.places, things.places);
+  ask(index.sizes, sizes);
+  ask(index.levels, things.levels);
+  ask(index.words, things.words);
+  ask(index.everyday, things.everyday);
+  ask(index.pairs, things.pairs);
+}
+
+function ask<K>(holders: Holders<K>, keys: readonly K[]): void {
+  for (const key of keys) if (!holders.has(key)) holders.set(key, { places: NOTHING, asked: -1 });
+}
+
+function enter(index: Index, { sizes }: Told, things: Things, place: number, broader: Broader): void {
+  if (index.kin.size > 0) for (const concept of things.named) put(index.kin, broader(concept), place);
+  put(index.places, things.places, place);
+  put(index.sizes, sizes, place);
+  put(index.levels, things.levels, place);
+  put(index.words, things.words, place);
+  put(index.everyday, things.everyday, place);
+  put(index.pairs, things.pairs, place);
+}
+
+function put<K>(holders: Holders<K>, keys: readonly K[], place: number): void {
+  for (const key of keys) {
+    const holder = holders.get(key);
+    if (!holder) continue;
+    const { places } = holder;
+    if (places.length === 0) holder.places = [place];
+    else if (places[places.length - 1] !== place) places.push(place);
+  }
+}
+
+function best(item: SegmentedItem, telling: Telling): readonly string[] {
+  const { subjects, statements, placeOf, index, scores } = telling;
+  const own = statementsOf(telling.outline, item);
+  const itself = own.filter((told) => (placeOf[told.index] ?? -1) >= 0);
+  const met = scored(own, itself, telling);
+  let top = 0;
+  for (const place of met) top = Math.max(top, scores[place] ?? 0);
+  let all: Told[];
+  if (top < LEAST) all = [...itself, ...alikeDenied(own, telling)].slice(0, MOST);
+  else {
+    const chosen = met
+      .filter((place) => (scores[place] ?? 0) >= LEAST && (scores[place] ?? 0) >= top * NEAR)
+      .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
+      .slice(0, MOST)
+      .flatMap((place) => statements[place] ?? []);
+    // each finding of the item keeps the statement that speaks best of it
+    const each: Told[] = [];
+    for (const told of own)
+      for (const concept of new Set(subjects.thingsOf(told).named)) {
+        const first =
+          each.length < 2 ? statements[bestOf(index.kin.get(concept)?.places ?? NOTHING, scores)] : undefined;
+        if (first) each.push(first);
+      }
+    const both = [...new Set([...itself, ...each, ...chosen])].slice(0, MOST);
+    all = [...new Set([...both, ...both.flatMap((told) => following(told, telling) ?? [])])];
+    all.sort((a, b) => a.index - b.index);
+  }
+  for (const place of met) scores[place] = 0;
+  return all.map(({ statement }) => statement.id);
+}
+
+/** Scores the telling statements that share something with those of an item, and are none of them; the places of these, first met first. */
+function scored(item: readonly Told[], itself: readonly Told[], telling: Telling): number[] {
+  const { subjects, broader, statements, placeOf, index, scores } = telling;
+  const own = new Set<number>();
+  for (const told of itself) own.add(placeOf[told.index] ?? -1);
+  const met: number[] = [];
+  let sides: Laterality[] = NOTHING;
+  let asking = 0;
+  const add = (holder: Holder | undefined, worth: number): void => {
+    if (!holder || holder.asked === asking) return;
+    holder.asked = asking;
+    const { places } = holder;
+    if (places.length > COMMON) return;
+    const weight = places.length > 3 ? (worth * 3) / places.length : worth;
+    for (const place of places) {
+      if (own.has(place)) continue;
+      const score = scores[place] ?? 0;
+      if (score === 0) met.push(place);
+      scores[place] = score + weight;
+    }
+  };
+  for (const told of item) {
+    const { named, places, levels, words, everyday, pairs } = subjects.thingsOf(told);
+    // each thing counts once for each statement of an item
+    telling.asked += 1;
+    asking = telling.asked;
+    for (const concept of named)
+      for (const one of broader(concept)) add(index.kin.get(one), named.includes(one) ? WORTH.kind : WORTH.kin);
+    for (const place of places) add(index.places.get(place), WORTH.place);
+    for (const size of told.sizes) add(index.sizes.get(size), WORTH.size);
+    for (const level of levels) add(index.levels.get(level), WORTH.level);
+    for (const word of words) add(index.words.get(word), WORTH.word);
+    for (const word of everyday) add(index.everyday.get(word), WORTH.everyday);
+    for (const pair of pairs) add(index.pairs.get(pair), WORTH.pair);
+    sides = sidesOf(told, sides);
+  }
+  if (sides.length > 0)
+    for (const place of met) {
+      const told = statements[place];
+      if (told) scores[place] = (scores[place] ?? 0) + sideScore(sides, sidesOf(told, NOTHING));
+    }
+  return met;
+}
+
+/** Adds the sides of the findings of a statement to some. */
+function sidesOf({ findings }: Told, some: Laterality[]): Laterality[] {
+  let sides = some;
+  for (const { anatomy } of findings)
+    for (const { laterality } of anatomy)
+      if (laterality && !sides.includes(laterality)) sides = added(sides, laterality);
+  return sides;
+}
+
+/** Of these the one that scores most, and enough; -1 where none does. */
+function bestOf(places: readonly number[], scores: Float64Array): number {
+  let first = -1;
+  for (const place of places) {
+    const score = scores[place] ?? 0;
+    if (score >= LEAST && (first < 0 || score > (scores[first] ?? 0))) first = place;
+  }
+  return first;
 }
 
 /** Words that point back to the statement before: "It measured 13 mm." */
 const BACK: ReadonlySet<string> = new Set(['it', 'this', 'these', 'they']);
 
-function following(
-  telling: readonly SegmentedStatement[],
-  order: ReadonlyMap<string, number>,
-  goesOn: ReadonlySet<string>,
-  id: string,
-): string | null {
-  const next = telling[(order.get(id) ?? -2) + 1]?.id;
-  return next !== undefined && goesOn.has(next) ? next : null;
+/** The statement after this one, if it goes on with it. */
+function following(told: Told, { outline, statements, placeOf }: Telling): Told | null {
+  const next = statements[(placeOf[told.index] ?? -2) + 1];
+  return next && BACK.has(outline.recognized.tokens[next.statement.from]?.norm ?? '') ? next : null;
 }
 
-interface Telling {
-  readonly features: ReadonlyMap<string, Features>;
-  readonly index: ReadonlyMap<string, readonly string[]>;
-  readonly order: ReadonlyMap<string, number>;
-  /** the statement after this one, if it goes on with it */
-  readonly next: (id: string) => string | null;
-}
-
-function best(item: SegmentedItem, { features, index, order, next }: Telling): readonly string[] {
-  const scores = new Map<string, number>();
-  const own = new Set(item.statements);
-  const sides = new Set<string>();
-  const add = (key: string, worth: number): void => {
-    const ids = index.get(key) ?? [];
-    if (ids.length > COMMON) return;
-    const weight = ids.length > 3 ? (worth * 3) / ids.length : worth;
-    for (const id of ids) if (!own.has(id)) scores.set(id, (scores.get(id) ?? 0) + weight);
-  };
-  for (const id of item.statements) {
-    const about = features.get(id);
-    if (!about) continue;
-    for (const concept of about.kin) add(`f:${concept}`, about.findings.has(concept) ? 3.5 : 1.5);
-    for (const place of about.places) add(`p:${place}`, 1.5);
-    for (const size of about.sizes) add(`s:${size}`, 3);
-    for (const level of about.levels) add(`l:${level}`, 2);
-    for (const word of about.words) add(`w:${word}`, 1);
-    for (const word of about.everyday) add(`e:${word}`, 0.4);
-    for (const pair of about.pairs) add(`n:${pair}`, 2);
-    for (const side of about.sides) sides.add(side);
-  }
-  const ranked = [...scores].map(([id, score]) => [id, score + sideScore(sides, features.get(id)?.sides)] as const);
-  const top = Math.max(0, ...ranked.map(([, score]) => score));
-  const itself = item.statements.filter((id) => order.has(id));
-  if (top < LEAST) return [...itself, ...alikeDenied(item, features, index)].slice(0, MOST);
-  const total = new Map(ranked);
-  const chosen = ranked
-    .filter(([, score]) => score >= LEAST && score >= top * NEAR)
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, MOST)
-    .map(([id]) => id);
-  // each finding of the item keeps the statement that speaks best of it
-  const each = item.statements.flatMap((id) =>
-    [...(features.get(id)?.findings ?? [])].flatMap((concept) => bestOf(index.get(`f:${concept}`) ?? [], total)),
-  );
-  const both = [...new Set([...itself, ...each.slice(0, 2), ...chosen])].slice(0, MOST);
-  const all = [...new Set([...both, ...both.flatMap((id) => next(id) ?? [])])];
-  return all.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-}
-
-function bestOf(ids: readonly string[], total: ReadonlyMap<string, number>): string[] {
-  const known = ids.filter((id) => (total.get(id) ?? 0) >= LEAST);
-  const first = known.reduce<string | null>(
-    (a, b) => (a === null || (total.get(b) ?? 0) > (total.get(a) ?? 0) ? b : a),
-    null,
-  );
-  return first === null ? [] : [first];
-}
-
-/** "No acute abnormality" rests on what else is denied in the same region. */
-function alikeDenied(
-  item: SegmentedItem,
-  features: ReadonlyMap<string, Features>,
-  index: ReadonlyMap<string, readonly string[]>,
-): readonly string[] {
-  const about = item.statements.flatMap((id) => features.get(id) ?? []);
-  const regions = new Set(about.flatMap(({ absent }) => [...absent]));
-  const denies = about.some(({ absent }) => absent.size > 0);
-  const same = [...regions].flatMap((region) => index.get(`a:${region}`) ?? []);
-  const ids = same.length || !denies ? same : (index.get(DENIED) ?? []);
-  return [...new Set(ids)].filter((id) => !item.statements.includes(id)).slice(0, 3);
+/** "No acute abnormality" rests on what else is denied in the same region; where nothing is, on whatever is denied. */
+function alikeDenied(item: readonly Told[], { outline: { knowledge }, statements }: Telling): readonly Told[] {
+  const regions = new Set<string>();
+  for (const told of item) for (const region of absentIn(told, knowledge)) regions.add(region);
+  if (regions.size === 0) return [];
+  const denials = statements.flatMap((told) => {
+    const absent = absentIn(told, knowledge);
+    return absent.length > 0 ? [{ told, absent }] : [];
+  });
+  const found = new Set<Told>();
+  for (const region of regions) for (const { told, absent } of denials) if (absent.includes(region)) found.add(told);
+  if (found.size === 0) for (const { told } of denials) found.add(told);
+  return [...found].filter((told) => !item.includes(told)).slice(0, 3);
 }
 
 /** The same side speaks for a statement, only the other one against it. */
-function sideScore(item: ReadonlySet<string>, statement: ReadonlySet<string> | undefined): number {
-  if (!statement?.size || !item.size) return 0;
-  for (const side of item) if (statement.has(side) || statement.has('bilateral') || side === 'bilateral') return 1;
+function sideScore(item: readonly Laterality[], statement: readonly Laterality[]): number {
+  if (statement.length === 0) return 0;
+  for (const side of item)
+    if (statement.includes(side) || statement.includes('bilateral') || side === 'bilateral') return 1;
   return -3;
 }

@@ -1,90 +1,94 @@
 /** Wing 3, relate: how soon an impression item, and the report, asks for something. It fails towards concern. */
-import type { Check, Finding, ImpressionItem, Span, UrgencyTier } from '../document.ts';
-import type { Knowledge, Pressing, Recognized, Related, SegmentedItem, SegmentedStatement } from '../stages.ts';
+import type { Check, ImpressionItem, Span, UrgencyTier } from '../document.ts';
+import type { Knowledge, Pressing, Recognized, SegmentedItem } from '../stages.ts';
+import { longestForm } from '../trie.ts';
+import type { Outline, Told } from './outline.ts';
 import { tierOfAdvice } from './urgency/advice.ts';
-import { tierOfFinding } from './urgency/finding.ts';
-import { higher, highest, TIERS } from './urgency/tier.ts';
-import { type Held, type UrgencyWords, urgencyWords } from './urgency/words.ts';
+import { highestTierOf, tierOfFinding } from './urgency/finding.ts';
+import { higher, TIERS } from './urgency/tier.ts';
+import { heldIn, spokenTrie } from './urgency/words.ts';
+import { SPOKEN } from './word-kinds.ts';
 
-/** Tiers of the impression items of a report, for one report at a time. */
-export function urgencyIn(
-  recognized: Recognized,
-  findings: readonly Finding[],
-  knowledge: Knowledge,
-): (item: SegmentedItem, understood: boolean) => UrgencyTier {
-  const scene = sceneOf(recognized, findings, knowledge);
-  return (item, understood) => {
-    const tiers = item.statements.flatMap((id) => scene.tiersOf(id));
-    const told = item.statements.some((id) => scene.holds(id));
-    return highest(tiers, understood && told ? 'reassuring' : 'routine');
-  };
+/** The tier of an impression item. */
+export function urgencyOf(item: SegmentedItem, understood: () => boolean, outline: Outline): UrgencyTier {
+  let tier: UrgencyTier = 'reassuring';
+  let holds = false;
+  for (const id of item.statements) {
+    const told = outline.byId.get(id);
+    if (!told) continue;
+    holds ||= told.findings.length > 0 || isScored(told, outline);
+    tier = higher(tier, tierOf(told, outline));
+  }
+  // an item that names neither a finding nor a score, or is not understood, reassures of nothing
+  return tier === 'reassuring' && !(holds && understood()) ? 'routine' : tier;
 }
 
-interface Scene {
-  readonly tiersOf: (statement: string) => readonly UrgencyTier[];
-  /** the statement names a finding or a score at all */
-  readonly holds: (statement: string) => boolean;
+/** The most pressing of all that a statement tells. */
+function tierOf(told: Told, outline: Outline): UrgencyTier {
+  let tier: UrgencyTier = 'reassuring';
+  for (const finding of told.findings) tier = higher(tier, tierOfFinding(finding, told, outline) ?? 'reassuring');
+  if (told.recommendations.length > 0) {
+    const { urgency } = outline.knowledge.reading.documents;
+    const held = heldIn(told, outline);
+    for (const advice of told.recommendations) tier = higher(tier, tierOfAdvice(advice, held, urgency) ?? 'reassuring');
+  }
+  if (outline.recognized.scores.length > 0)
+    for (const one of scoreTiers(outline).get(told) ?? []) tier = higher(tier, one);
+  return maySpeak(told, outline) ? higher(tier, spoken(told, outline)) : tier;
 }
 
-function sceneOf(recognized: Recognized, findings: readonly Finding[], knowledge: Knowledge): Scene {
-  const { urgency } = knowledge.reading.documents;
-  const words = urgencyWords(recognized, knowledge);
-  const statements = new Map(recognized.statements.map((one) => [one.id, one]));
-  const measurements = new Map(recognized.measurements.map((one) => [one.id, one]));
-  const named = groupBy(findings, ({ statement }) => statement);
-  const advice = groupBy(recognized.recommendations, ({ statement }) => statement);
-  const scores = scoreTiers(recognized, knowledge);
-  return {
-    holds: (id) => named.has(id) || scores.has(id),
-    tiersOf: (id) => {
-      const statement = statements.get(id);
-      if (!statement) return [];
-      const held = (): Held => words.held(statement);
-      const own = (named.get(id) ?? []).flatMap(
-        (finding) => tierOfFinding({ finding, measurements, held }, knowledge) ?? [],
-      );
-      const asked = (advice.get(id) ?? []).flatMap((one) => tierOfAdvice(one, held(), urgency) ?? []);
-      return [...own, ...asked, ...(scores.get(id) ?? []), ...spoken(statement, words, recognized, knowledge)];
-    },
-  };
+/** Most statements hold none of the words that ask for a tier by themselves. */
+function maySpeak(told: Told, { recognized: { source, tokens }, kinds, knowledge }: Outline): boolean {
+  if ((told.words & SPOKEN) === 0) return false;
+  const trie = spokenTrie(knowledge);
+  const { from, to } = told.statement;
+  for (let at = from; at < to; at += 1)
+    if (((kinds[at] ?? 0) & SPOKEN) !== 0 && longestForm(trie, source.text, tokens, at, to)) return true;
+  return false;
 }
 
-/** Tiers that words of a statement ask for by themselves, unless denied just before. */
-function spoken(
-  statement: SegmentedStatement,
-  words: UrgencyWords,
-  { tokens }: Recognized,
-  { reading }: Knowledge,
-): UrgencyTier[] {
-  const held = words.held(statement);
-  if (held.size === 0) return [];
-  return reading.documents.urgency.words.flatMap(({ tier, match, without = [] }) => {
-    const told = match.some((word) => {
+/** The tier that words of a statement ask for by themselves, unless denied just before. */
+function spoken(told: Told, outline: Outline): UrgencyTier {
+  const { tokens } = outline.recognized;
+  const held = heldIn(told, outline);
+  let tier: UrgencyTier = 'reassuring';
+  if (held.size === 0) return tier;
+  for (const asks of outline.knowledge.reading.documents.urgency.words) {
+    const isTold = asks.match.some((word) => {
       const at = held.get(word);
       if (at === undefined) return false;
-      const before = tokens.slice(Math.max(statement.from, at - 10), at).map(({ norm }) => norm);
+      const before = tokens.slice(Math.max(told.statement.from, at - 10), at).map(({ norm }) => norm);
       const line = ` ${before.join(' ')} `;
-      return !without.some((deny) => line.includes(` ${deny} `));
+      return !asks.without?.some((deny) => line.includes(` ${deny} `));
     });
-    return told ? [tier] : [];
-  });
+    if (isTold) tier = higher(tier, asks.tier);
+  }
+  return tier;
 }
 
-/** Tiers of the current scores by the statement they stand in. */
-function scoreTiers(
-  { scores, statements }: Recognized,
-  knowledge: Knowledge,
-): ReadonlyMap<string, readonly UrgencyTier[]> {
-  const tiers = new Map<string, UrgencyTier[]>();
+type ScoreTiers = ReadonlyMap<Told, readonly UrgencyTier[]>;
+
+const reports = new WeakMap<Outline, ScoreTiers>();
+
+const isScored = (told: Told, outline: Outline): boolean =>
+  outline.recognized.scores.length > 0 && scoreTiers(outline).has(told);
+
+/** Tiers of the current scores by the statement they stand in; made once for a report that has scores. */
+function scoreTiers(outline: Outline): ScoreTiers {
+  const made = reports.get(outline);
+  if (made) return made;
+  const { recognized, statements, knowledge } = outline;
+  const tiers = new Map<Told, UrgencyTier[]>();
   const known = scaleTiers(knowledge);
   let at = 0;
-  for (const score of [...scores].sort((a, b) => a.span[0] - b.span[0])) {
-    while (at < statements.length && (statements[at]?.span[1] ?? 0) <= score.span[0]) at += 1;
-    const statement = statements[at];
-    if (!statement || score.temporality !== 'current') continue;
+  for (const score of [...recognized.scores].sort((a, b) => a.span[0] - b.span[0])) {
+    while (at < statements.length && (statements[at]?.statement.span[1] ?? 0) <= score.span[0]) at += 1;
+    const told = statements[at];
+    if (!told || score.temporality !== 'current') continue;
     const tier = known.get(`${score.system} ${score.category}`);
-    tiers.set(statement.id, [...(tiers.get(statement.id) ?? []), ...(tier ? [tier] : [])]);
+    tiers.set(told, [...(tiers.get(told) ?? []), ...(tier ? [tier] : [])]);
   }
+  reports.set(outline, tiers);
   return tiers;
 }
 
@@ -108,6 +112,7 @@ export function withDoubts(
   checks: readonly Check[],
   { source }: Recognized,
 ): readonly ImpressionItem[] {
+  if (checks.length === 0 && !source.doubts?.length) return impression;
   const spans = [...checks.flatMap(({ basis }) => basis), ...(source.doubts ?? []).map(({ span }) => span)];
   if (!spans.length) return impression;
   return impression.map((item) => {
@@ -116,57 +121,45 @@ export function withDoubts(
   });
 }
 
-/** The most pressing tier of the report, with the words it rests on. */
-export function overallUrgency(related: Omit<Related, 'pressing'>, knowledge: Knowledge): Pressing {
-  const { impression, communications, recommendations, statements, findings } = related;
-  const spans = new Map(statements.map(({ id, span }) => [id, span]));
-  const basisOf = (ids: readonly string[]): Span[] => ids.flatMap((id) => [spans.get(id) ?? []].filter(isSpan));
-  const top = highest(
-    impression.map(({ urgency }) => urgency),
-    impression.length ? 'reassuring' : 'routine',
-  );
-  let pressing: Pressing = {
-    tier: top,
-    basis: impression.filter(({ urgency }) => urgency === top).flatMap((item) => basisOf(item.statements).slice(0, 2)),
-  };
-  const raise = (tier: UrgencyTier, ids: readonly string[]): void => {
-    if (TIERS.indexOf(tier) > TIERS.indexOf(pressing.tier)) pressing = { tier, basis: basisOf(ids) };
-  };
-  const scene = sceneOf(related, findings, knowledge);
-  const inItems = new Set(impression.flatMap((item) => item.statements));
-  for (const { statement } of recommendations) {
-    if (inItems.has(statement)) continue;
-    const asked = scene.tiersOf(statement).reduce(higher, 'reassuring');
-    raise(asked === 'emergency' ? 'urgent' : asked, [statement]);
-  }
-  for (const { urgent, statement } of communications) if (urgent) raise('urgent', [statement]);
-  for (const statement of unmentioned(related, knowledge)) raise('urgent', [statement]);
-  return pressing;
-}
-
-const isSpan = (span: Span | readonly never[]): span is Span => span.length === 2;
 const meets = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
 
-/** Statements of the findings with a certain emergency: pressing even if the impression says nothing of it. */
-function unmentioned(related: Omit<Related, 'pressing'>, knowledge: Knowledge): string[] {
-  const words = urgencyWords(related, knowledge);
-  const statements = new Map(related.statements.map((one) => [one.id, one]));
-  const measurements = new Map(related.measurements.map((one) => [one.id, one]));
-  return related.findings.flatMap((finding) => {
-    const { presence, certainty } = finding.assertion;
-    const statement = statements.get(finding.statement);
-    if (presence !== 'present' || certainty !== 'definite' || !statement) return [];
-    const tier = tierOfFinding({ finding, measurements, held: () => words.held(statement) }, knowledge);
-    return tier === 'emergency' ? [finding.statement] : [];
-  });
-}
-
-function groupBy<T>(list: readonly T[], key: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of list) {
-    const group = groups.get(key(one));
-    if (group) group.push(one);
-    else groups.set(key(one), [one]);
+/** The most pressing tier of the report, with the words it rests on. */
+export function overallUrgency(impression: readonly ImpressionItem[], outline: Outline): Pressing {
+  const { recognized, byId, findings } = outline;
+  const basisOf = (ids: readonly string[]): Span[] => {
+    const spans: Span[] = [];
+    for (const id of ids) {
+      const told = byId.get(id);
+      if (told) spans.push(told.statement.span);
+    }
+    return spans;
+  };
+  let top: UrgencyTier = impression.length ? 'reassuring' : 'routine';
+  for (const { urgency } of impression) top = higher(top, urgency);
+  const first: Span[] = [];
+  for (const { urgency, statements } of impression) if (urgency === top) first.push(...basisOf(statements.slice(0, 2)));
+  let pressing: Pressing = { tier: top, basis: first };
+  const raise = (tier: UrgencyTier, id: string): void => {
+    if (TIERS.indexOf(tier) > TIERS.indexOf(pressing.tier)) pressing = { tier, basis: basisOf([id]) };
+  };
+  if (recognized.recommendations.length > 0) {
+    const inItems = new Set(impression.flatMap((item) => item.statements));
+    for (const { statement } of recognized.recommendations) {
+      const told = byId.get(statement);
+      if (!told || inItems.has(statement)) continue;
+      const asked = tierOf(told, outline);
+      raise(asked === 'emergency' ? 'urgent' : asked, statement);
+    }
   }
-  return groups;
+  for (const { urgent, statement } of recognized.communications) if (urgent) raise('urgent', statement);
+  // a certain emergency of the findings is pressing even if the impression says nothing of it
+  for (const finding of findings) {
+    if (pressing.tier === 'urgent' || pressing.tier === 'emergency') break;
+    const { presence, certainty } = finding.assertion;
+    if (presence !== 'present' || certainty !== 'definite') continue;
+    if (highestTierOf(finding, outline) !== 'emergency') continue;
+    const told = byId.get(finding.statement);
+    if (told && tierOfFinding(finding, told, outline) === 'emergency') raise('urgent', finding.statement);
+  }
+  return pressing;
 }

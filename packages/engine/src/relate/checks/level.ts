@@ -1,7 +1,8 @@
 /** Wing 3, relate, checks: another level of the spine, another rib or segment, for the same thing. */
 import type { Span } from '../../document.ts';
-import type { SegmentedStatement } from '../../stages.ts';
 import { levelsIn } from '../findings/level.ts';
+import type { Told } from '../outline.ts';
+import { LEVEL, NUMBERED } from '../word-kinds.ts';
 import { type Clash, namedWords, type Scene, spanOf } from './scene.ts';
 
 interface Place {
@@ -22,43 +23,43 @@ const MANY: ReadonlySet<string> = new Set([
   'every',
   'several',
 ]);
-const LEVEL = /^[ctls]\d{1,2}$/;
 const ROOT: ReadonlySet<string> = new Set(['root', 'roots', 'nerve', 'nerves', 'radiculopathy', 'dermatome']);
 
 export function levelClashes(scene: Scene): Clash[] {
-  const places = new Map<SegmentedStatement, readonly Place[]>();
-  for (const statement of [...scene.findings, ...scene.impression]) places.set(statement, placesOf(scene, statement));
-  return scene.impression.flatMap((item) => {
-    for (const place of places.get(item) ?? []) {
-      const clash = clashAt(scene, item, place, places);
-      if (clash) return [clash];
+  const clashes: Clash[] = [];
+  const told = new Map<Told, readonly Place[]>();
+  for (const item of scene.impression) {
+    const places = placesOf(scene, item);
+    if (places.length === 0) continue;
+    if (told.size === 0) for (const one of scene.findings) told.set(one, placesOf(scene, one));
+    for (const place of places) {
+      const clash = clashAt(scene, item, place, told);
+      if (!clash) continue;
+      clashes.push(clash);
+      break;
     }
-    return [];
-  });
+  }
+  return clashes;
 }
 
-function clashAt(
-  scene: Scene,
-  item: SegmentedStatement,
-  place: Place,
-  places: ReadonlyMap<SegmentedStatement, readonly Place[]>,
-): Clash | null {
-  if (hasRange(scene, item) || !saysSomething(scene, item)) return null;
+function clashAt(scene: Scene, item: Told, place: Place, places: ReadonlyMap<Told, readonly Place[]>): Clash | null {
+  if (hasRange(scene, item) || !saysSomething(item)) return null;
   let best: { place: Place; score: number } | null = null;
-  for (const statement of scene.findings) {
-    const here = (places.get(statement) ?? []).filter(({ sort }) => sort === place.sort);
-    const score = topic(scene, item, statement);
-    if (!here.length || score < ALIKE) continue;
-    if (hasRange(scene, statement) || here.some((one) => overlaps(one, place))) return null;
+  for (const [told, all] of places) {
+    if (all.length === 0) continue;
+    const here = all.filter(({ sort }) => sort === place.sort);
+    if (here.length === 0) continue;
+    const score = topic(scene, item, told);
+    if (score < ALIKE) continue;
+    if (hasRange(scene, told) || here.some((one) => overlaps(one, place))) return null;
     if (here[0] && (!best || score > best.score)) best = { place: here[0], score };
   }
   return best ? { kind: 'level-mismatch', basis: [best.place.span, place.span] } : null;
 }
 
 /** What two statements share beside their places: findings of one kind, words of findings, rare words. */
-function topic(scene: Scene, a: SegmentedStatement, b: SegmentedStatement): number {
-  const [one, other] = [scene.features.get(a.id), scene.features.get(b.id)];
-  if (!one || !other) return 0;
+function topic(scene: Scene, a: Told, b: Told): number {
+  const [one, other] = [scene.subjects.featuresOf(a), scene.subjects.featuresOf(b)];
   let score = 0;
   for (const concept of one.findings) if (other.kin.has(concept)) score += 1;
   for (const concept of other.findings) if (!one.findings.has(concept) && one.kin.has(concept)) score += 1;
@@ -68,17 +69,18 @@ function topic(scene: Scene, a: SegmentedStatement, b: SegmentedStatement): numb
   return score;
 }
 
-const saysSomething = (scene: Scene, item: SegmentedStatement): boolean =>
-  !scene.findingsOf(item).length || scene.findingsOf(item).some(({ assertion }) => assertion.presence !== 'absent');
+const saysSomething = ({ findings }: Told): boolean =>
+  findings.length === 0 || findings.some(({ assertion }) => assertion.presence !== 'absent');
 
 /** "T6 to T8", "multilevel": more levels are meant than are named. */
-const hasRange = ({ recognized: { tokens } }: Scene, { from, to }: SegmentedStatement): boolean =>
-  tokens
-    .slice(from, to)
-    .some(
-      ({ norm }, i, all) =>
-        MANY.has(norm) || (RANGE.has(norm) && LEVEL.test(all[i - 1]?.norm ?? '') && LEVEL.test(all[i + 1]?.norm ?? '')),
-    );
+function hasRange({ recognized: { tokens }, outline: { kinds } }: Scene, { statement: { from, to } }: Told): boolean {
+  const isLevel = (at: number): boolean => at >= from && at < to && ((kinds[at] ?? 0) & LEVEL) !== 0;
+  for (let at = from; at < to; at += 1) {
+    const norm = tokens[at]?.norm ?? '';
+    if (MANY.has(norm) || (RANGE.has(norm) && isLevel(at - 1) && isLevel(at + 1))) return true;
+  }
+  return false;
+}
 
 /** L5 lies in L4-L5; L4-L5 is not L5-S1. */
 function overlaps(a: Place, b: Place): boolean {
@@ -87,9 +89,11 @@ function overlaps(a: Place, b: Place): boolean {
   return one.length !== other.length && one.some((part) => other.includes(part));
 }
 
+const NOWHERE: readonly Place[] = [];
 const ORDINAL = /^(st|nd|rd|th)$/;
 
-function placesOf(scene: Scene, { from, to }: SegmentedStatement): Place[] {
+function placesOf(scene: Scene, { words: kinds, statement: { from, to } }: Told): readonly Place[] {
+  if ((kinds & (LEVEL | NUMBERED)) === 0) return NOWHERE;
   const { recognized, words } = scene;
   const { tokens } = recognized;
   const found: Place[] = levelsIn(tokens, from, to)

@@ -1,30 +1,38 @@
 /** Wing 3, relate, checks: two sizes for the same thing. */
 import type { Measurement } from '../../document.ts';
-import type { SegmentedStatement } from '../../stages.ts';
+import type { Told } from '../outline.ts';
 import { type Clash, likeness, type Scene, sideOf } from './scene.ts';
 
 const ROUNDING = 0.05;
 const ALIKE = 2;
 
 export function measurementClashes(scene: Scene): Clash[] {
-  const lengths = scene.recognized.measurements.filter(({ mm }) => mm !== null);
-  const { tokens } = scene.recognized;
+  const { tokens, measurements } = scene.recognized;
+  if (measurements.length === 0 || scene.impression.length === 0) return [];
+  const lengths = measurements.filter(({ mm }) => mm !== null);
   // from the first word on: the number of a list item is no size
-  const of = ({ from, to }: SegmentedStatement): Measurement[] =>
-    lengths.filter(({ span }) => span[0] >= (tokens[from]?.start ?? 0) && span[1] <= (tokens[to - 1]?.end ?? 0));
-  const told = new Map(scene.findings.map((statement) => [statement, of(statement)]));
-  const known = lengths.filter(
-    ({ span }) => !scene.impression.some((item) => span[0] >= item.span[0] && span[1] <= item.span[1]),
-  );
-  return scene.impression.flatMap((item) => {
-    if (!scene.findingsOf(item).length && scene.advised.has(item.id)) return [];
+  const of = ({ statement: { from, to } }: Told): Measurement[] => {
+    const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
+    return lengths.filter(({ span }) => span[0] >= start && span[1] <= end);
+  };
+  const isConcluded = ({ span }: Measurement): boolean =>
+    scene.impression.some(({ statement: item }) => span[0] >= item.span[0] && span[1] <= item.span[1]);
+  let known: Measurement[] | null = null;
+  let told: Map<Told, readonly Measurement[]> | null = null;
+  const clashes: Clash[] = [];
+  for (const item of scene.impression) {
+    if (item.findings.length === 0 && item.recommendations.length > 0) continue;
     for (const size of of(item)) {
+      known ??= lengths.filter((length) => !isConcluded(length));
       if (!isPlain(scene, size) || known.some((other) => agrees(size, other))) continue;
+      told ??= new Map(scene.findings.map((one) => [one, of(one)]));
       const source = sourceOf(scene, item, told);
-      if (source) return [{ kind: 'measurement-mismatch' as const, basis: [source.span, size.span] }];
+      if (!source) continue;
+      clashes.push({ kind: 'measurement-mismatch', basis: [source.span, size.span] });
+      break;
     }
-    return [];
-  });
+  }
+  return clashes;
 }
 
 /** A current size of something, no threshold, no amount of change, nothing advised. */
@@ -40,28 +48,22 @@ function agrees(a: Measurement, b: Measurement): boolean {
 }
 
 /** The size of the statement of the findings that speaks of the same thing. */
-function sourceOf(
-  scene: Scene,
-  item: SegmentedStatement,
-  told: ReadonlyMap<SegmentedStatement, readonly Measurement[]>,
-): Measurement | null {
+function sourceOf(scene: Scene, item: Told, told: ReadonlyMap<Told, readonly Measurement[]>): Measurement | null {
   let best: { size: Measurement; score: number } | null = null;
   const side = sideOf(scene, item)?.side;
-  for (const [statement, sizes] of told) {
+  for (const [one, sizes] of told) {
     const current = sizes.find(({ role }) => role === 'current');
-    const other = sideOf(scene, statement)?.side;
-    const score = current
-      ? likeness(scene, item, statement) + family(scene, item, statement) + (side && side === other ? 1 : 0)
-      : 0;
-    if (!current || score < ALIKE || (side && other && side !== other)) continue;
+    if (!current) continue;
+    const other = sideOf(scene, one)?.side;
+    const score = likeness(scene, item, one) + family(scene, item, one) + (side && side === other ? 1 : 0);
+    if (score < ALIKE || (side && other && side !== other)) continue;
     if (!best || score > best.score) best = { size: current, score };
   }
   return best?.size ?? null;
 }
 
 /** One more where both name a kind of the same general finding: two kinds of nodule. */
-function family({ features, words }: Scene, a: SegmentedStatement, b: SegmentedStatement): number {
-  const [one, other] = [features.get(a.id), features.get(b.id)];
-  if (!one || !other) return 0;
-  return [...one.kin].some((concept) => other.kin.has(concept) && !words.general.has(concept)) ? 1 : 0;
+function family({ subjects: { featuresOf }, words }: Scene, a: Told, b: Told): number {
+  const other = featuresOf(b).kin;
+  return [...featuresOf(a).kin].some((concept) => other.has(concept) && !words.general.has(concept)) ? 1 : 0;
 }

@@ -2,29 +2,29 @@
 import { namedIn, studyWords } from '../../examination-words.ts';
 import { tokenAt } from '../../token.ts';
 import { tagsIn } from '../../trie.ts';
-import { type Clash, type Scene, spanOf, wordsIn } from './scene.ts';
+import type { Told } from '../outline.ts';
+import { EXAM, HERE } from '../word-kinds.ts';
+import { type Clash, type Scene, spanOf } from './scene.ts';
 
 const REACH = 4;
 
 export function modalityClashes(scene: Scene): Clash[] {
-  const { recognized, words, knowledge } = scene;
+  const { recognized, words, outline } = scene;
   const { modality, basis } = recognized.study;
   if (!modality) return [];
   const { tokens, source } = recognized;
-  const study = studyWords(knowledge.reading);
+  const study = studyWords(outline.knowledge.reading);
   let known: ReadonlySet<string> | null = null;
   const together = words.data.modality.together;
   for (const item of scene.impression) {
-    if (
-      wordsIn(scene, words.modality, item).some(({ value }) => value.has('elsewhere') && !value.has('here')) ||
-      scene.advised.has(item.id)
-    )
-      continue;
-    for (const tag of namedIn(study, source.text, tokens, item.from, item.to)) {
+    if ((item.words & EXAM) === 0 || (item.words & HERE) === 0) continue;
+    if (item.recommendations.length > 0 || isElsewhere(scene, item)) continue;
+    const { from, to } = item.statement;
+    for (const tag of namedIn(study, source.text, tokens, from, to)) {
       const other = tag.value.modality;
       if (!other || other === modality) continue;
       if (together.some((group) => group.includes(other) && group.includes(modality))) continue;
-      const here = tagsIn(words.modality, source.text, tokens, Math.max(item.from, tag.from - REACH), tag.from);
+      const here = tagsIn(words.modality, source.text, tokens, Math.max(from, tag.from - REACH), tag.from);
       if (!here.some(({ value }) => value.has('here'))) continue;
       known ??= namedElsewhere(scene);
       if (known.has(other)) continue;
@@ -34,10 +34,16 @@ export function modalityClashes(scene: Scene): Clash[] {
   return [];
 }
 
+/** Speaks of another examination, earlier or to come. */
+const isElsewhere = ({ recognized, words }: Scene, { statement: { from, to } }: Told): boolean =>
+  tagsIn(words.modality, recognized.source.text, recognized.tokens, from, to).some(
+    ({ value }) => value.has('elsewhere') && !value.has('here'),
+  );
+
 /** Modalities that title, technique, comparison, history and findings name. */
 function namedElsewhere(scene: Scene): ReadonlySet<string> {
-  const { recognized, knowledge } = scene;
-  const study = studyWords(knowledge.reading);
+  const { recognized, outline } = scene;
+  const study = studyWords(outline.knowledge.reading);
   const named = new Set<string>();
   for (const { span, code } of recognized.sections) {
     if (code === 'impression' || code === 'recommendation' || code === 'signature') continue;

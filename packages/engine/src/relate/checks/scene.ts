@@ -1,9 +1,10 @@
-/** Wing 3, relate, checks: what all checks look at: statements by section, their features, findings by statement. */
-import type { Finding, Measurement, SectionCode, Span } from '../../document.ts';
-import { sectionsById } from '../../sections-by-id.ts';
-import type { Knowledge, Recognized, SegmentedStatement } from '../../stages.ts';
-import { type Tagged, type Trie, tagsIn } from '../../trie.ts';
-import { broaderOf, type Features, featuresOf } from '../features.ts';
+/** Wing 3, relate, checks: what all checks look at: statements of findings, impression and title, and how alike two of them are. */
+import type { Finding, Span } from '../../document.ts';
+import type { Recognized } from '../../stages.ts';
+import { longestForm, type Tagged, type Trie, tagsIn } from '../../trie.ts';
+import { broaderOf, conceptsById, type Subjects } from '../features.ts';
+import type { Outline, Told } from '../outline.ts';
+import { SIDE } from '../word-kinds.ts';
 import { type CheckWords, checkWords } from './words.ts';
 
 export interface Clash {
@@ -13,21 +14,18 @@ export interface Clash {
 
 export interface Scene {
   readonly recognized: Recognized;
-  readonly knowledge: Knowledge;
+  readonly outline: Outline;
   readonly words: CheckWords;
-  readonly features: ReadonlyMap<string, Features>;
+  readonly subjects: Subjects;
   /** statements of findings, and of the impression */
-  readonly findings: readonly SegmentedStatement[];
-  readonly impression: readonly SegmentedStatement[];
+  readonly findings: readonly Told[];
+  readonly impression: readonly Told[];
   /** what stands in the title */
-  readonly titles: readonly SegmentedStatement[];
-  readonly code: (statement: SegmentedStatement) => SectionCode;
-  readonly findingsOf: (statement: SegmentedStatement) => readonly Finding[];
-  readonly measurements: ReadonlyMap<string, Measurement>;
+  readonly titles: readonly Told[];
   /** a concept and what is more general */
   readonly broader: (concept: string) => readonly string[];
   readonly regionOf: (concept: string) => string | undefined;
-  readonly advised: ReadonlySet<string>;
+  readonly isFinding: (finding: Finding) => boolean;
   /** the impression has no heading: it was taken from the findings */
   readonly implied: boolean;
 }
@@ -35,46 +33,48 @@ export interface Scene {
 /** Each statement of one is compared with each of the other: what has more than these is no single report. */
 const MOST = 300;
 
-export function sceneOf(recognized: Recognized, findings: readonly Finding[], knowledge: Knowledge): Scene {
-  const sections = sectionsById(recognized);
-  const code = ({ section }: SegmentedStatement): SectionCode => sections.get(section)?.code ?? 'other';
-  const named = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const own = named.get(finding.statement);
-    if (own) own.push(finding);
-    else named.set(finding.statement, [finding]);
-  }
+export function sceneOf(outline: Outline, subjects: Subjects): Scene {
+  const { recognized, knowledge } = outline;
+  const findings: Told[] = [];
+  const impression: Told[] = [];
+  const titles: Told[] = [];
+  for (const told of outline.statements)
+    if (told.code === 'findings') {
+      if (findings.length < MOST) findings.push(told);
+    } else if (told.code === 'impression') {
+      if (impression.length < MOST) impression.push(told);
+    } else if (told.code === 'exam') titles.push(told);
+  const concepts = conceptsById(knowledge);
   return {
     recognized,
-    knowledge,
+    outline,
     words: checkWords(knowledge.reading),
-    features: featuresOf(recognized, findings, knowledge),
-    findings: recognized.statements.filter((one) => code(one) === 'findings').slice(0, MOST),
-    impression: recognized.statements.filter((one) => code(one) === 'impression').slice(0, MOST),
-    titles: recognized.statements.filter((one) => code(one) === 'exam'),
-    code,
-    findingsOf: ({ id }) => named.get(id) ?? [],
-    measurements: new Map(recognized.measurements.map((one) => [one.id, one])),
+    subjects,
+    findings,
+    impression,
+    titles,
     broader: broaderOf(knowledge),
-    regionOf: (concept) => regionsOf(knowledge).get(concept),
+    regionOf: (concept) => concepts.get(concept)?.region || undefined,
+    isFinding: ({ concept }) => concepts.get(concept)?.kind === 'finding',
     implied: recognized.sections.every((one) => one.code !== 'impression' || one.implied),
-    advised: new Set(recognized.recommendations.map(({ statement }) => statement)),
   };
 }
 
-const cache = new WeakMap<object, ReadonlyMap<string, string>>();
-function regionsOf({ reading }: Knowledge): ReadonlyMap<string, string> {
-  let regions = cache.get(reading);
-  if (!regions) {
-    regions = new Map(reading.concepts.flatMap(({ id, region }) => (region ? [[id, region] as const] : [])));
-    cache.set(reading, regions);
-  }
-  return regions;
+/** Words of a vocabulary in a statement, if one of its words has the bit of the vocabulary. */
+export function wordsIn<T>({ recognized }: Scene, vocabulary: Trie<T>, told: Told, bit: number): Tagged<T>[] {
+  if ((told.words & bit) === 0) return [];
+  const { from, to } = told.statement;
+  return tagsIn(vocabulary, recognized.source.text, recognized.tokens, from, to);
 }
 
-/** Words of a vocabulary in a statement. */
-export function wordsIn<T>({ recognized }: Scene, vocabulary: Trie<T>, statement: SegmentedStatement): Tagged<T>[] {
-  return tagsIn(vocabulary, recognized.source.text, recognized.tokens, statement.from, statement.to);
+/** Whether a statement holds any word of a vocabulary. */
+export function holds<T>({ recognized, outline }: Scene, vocabulary: Trie<T>, told: Told, bit: number): boolean {
+  if ((told.words & bit) === 0) return false;
+  const { source, tokens } = recognized;
+  const { from, to } = told.statement;
+  for (let at = from; at < to; at += 1)
+    if (((outline.kinds[at] ?? 0) & bit) !== 0 && longestForm(vocabulary, source.text, tokens, at, to)) return true;
+  return false;
 }
 
 export function spanOf({ recognized: { tokens } }: Scene, from: number, to: number): Span {
@@ -89,10 +89,9 @@ export function isKin({ broader }: Scene, a: string, b: string): boolean {
   return a === b || broader(a).includes(b) || broader(b).includes(a);
 }
 
-/** How much two statements speak of the same: concepts of one kind, places, rare words, pairs such as "segment 7". */
-export function likeness(scene: Scene, a: SegmentedStatement, b: SegmentedStatement): number {
-  const [one, other] = [scene.features.get(a.id), scene.features.get(b.id)];
-  if (!one || !other) return 0;
+/** How much two statements speak of the same: concepts of one kind, places, rare words, pairs such as "segment 7". One is of the impression. */
+export function likeness({ subjects: { featuresOf } }: Scene, a: Told, b: Told): number {
+  const [one, other] = [featuresOf(a), featuresOf(b)];
   let score = 0;
   for (const concept of one.findings) if (other.kin.has(concept)) score += 2;
   for (const concept of other.findings) if (!one.findings.has(concept) && one.kin.has(concept)) score += 2;
@@ -104,22 +103,25 @@ export function likeness(scene: Scene, a: SegmentedStatement, b: SegmentedStatem
 }
 
 /** The one side that the words of a statement name; null where none or both. */
-export function sideOf(scene: Scene, statement: SegmentedStatement): { side: 'left' | 'right'; span: Span } | null {
-  const said = wordsIn(scene, scene.words.sides, statement);
-  const sides = new Set(said.flatMap(({ value }) => [...value]));
+export function sideOf(scene: Scene, told: Told): { side: 'left' | 'right'; span: Span } | null {
+  const said = wordsIn(scene, scene.words.sides, told, SIDE);
   const [first] = said;
-  if (!first || sides.size !== 1 || sides.has('both')) return null;
+  if (!first) return null;
+  const sides = new Set(said.flatMap(({ value }) => [...value]));
+  if (sides.size !== 1 || sides.has('both')) return null;
   return { side: sides.has('left') ? 'left' : 'right', span: spanOf(scene, first.from, first.to) };
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Words of the names of findings. */
-export function namedWords(
-  { recognized: { tokens }, findingsOf }: Scene,
-  statement: SegmentedStatement,
-): ReadonlySet<string> {
-  const spans = findingsOf(statement).map(({ span }) => span);
-  const words = tokens
-    .slice(statement.from, statement.to)
-    .filter((token) => token.norm.length > 4 && spans.some(([start, end]) => token.start >= start && token.end <= end));
-  return new Set(words.map(({ norm }) => norm));
+export function namedWords({ recognized: { tokens } }: Scene, { statement, findings }: Told): ReadonlySet<string> {
+  if (findings.length === 0) return NONE;
+  const words = new Set<string>();
+  for (let at = statement.from; at < statement.to; at += 1) {
+    const token = tokens[at];
+    if (token && token.norm.length > 4 && findings.some(({ span }) => token.start >= span[0] && token.end <= span[1]))
+      words.add(token.norm);
+  }
+  return words;
 }

@@ -2,8 +2,8 @@
 import type { Score } from '../../document.ts';
 import type { Clash, Scene } from './scene.ts';
 
-export function scoreClashes(scene: Scene): Clash[] {
-  const { recognized } = scene;
+export function scoreClashes({ recognized }: Scene): Clash[] {
+  if (recognized.scores.length < 2) return [];
   const inside = ({ span }: Score, code: string): boolean =>
     recognized.sections.some((one) => one.code === code && span[0] >= one.span[0] && span[1] <= one.span[1]);
   const systems = new Map<string, Score[]>();

@@ -1,6 +1,7 @@
 /** Wing 3, relate, checks: an organ that does not fit the sex given for the patient. */
 import type { Span } from '../../document.ts';
-import type { SegmentedStatement } from '../../stages.ts';
+import type { Told } from '../outline.ts';
+import { LETTER, SEX } from '../word-kinds.ts';
 import { type Clash, type Scene, spanOf, wordsIn } from './scene.ts';
 
 const HEAD: ReadonlySet<string> = new Set(['patient', 'exam', 'history', 'technique']);
@@ -25,25 +26,34 @@ interface Sex {
 
 /** The sex that head, title or history of the report give, if they give one. */
 function sexOf(scene: Scene): Sex | null {
-  const { recognized } = scene;
-  const first = recognized.sections[0]?.id;
-  const titled = recognized.sections.filter(({ code }) => code === 'findings').length > 1;
-  const heads = recognized.statements.filter(
-    (one) => HEAD.has(scene.code(one)) || (titled && one.section === first && scene.code(one) === 'findings'),
-  );
-  const said = heads.flatMap((one) => sexWords(scene, one));
-  const kinds = new Set(said.map(({ sex }) => sex));
-  return kinds.size === 1 ? (said[0] ?? null) : null;
+  const { sections } = scene.recognized;
+  const first = sections[0]?.id;
+  let titled: boolean | null = null;
+  let given: Sex | null = null;
+  for (const told of scene.outline.statements) {
+    if ((told.words & (SEX | LETTER)) === 0) continue;
+    if (!HEAD.has(told.code)) {
+      if (told.code !== 'findings' || told.statement.section !== first) continue;
+      titled ??= sections.filter(({ code }) => code === 'findings').length > 1;
+      if (!titled) continue;
+    }
+    for (const said of sexWords(scene, told)) {
+      given ??= said;
+      if (said.sex !== given.sex) return null;
+    }
+  }
+  return given;
 }
 
-function sexWords(scene: Scene, statement: SegmentedStatement): Sex[] {
+function sexWords(scene: Scene, told: Told): Sex[] {
   const { tokens, source } = scene.recognized;
-  const said = wordsIn(scene, scene.words.sex, statement);
+  const said = wordsIn(scene, scene.words.sex, told, SEX);
   if (said.some(({ value }) => value.has('others'))) return [];
-  const words = said.flatMap(({ value, from, to }): Sex[] => [
-    { sex: value.has('male') ? 'male' : 'female', span: spanOf(scene, from, to) },
-  ]);
-  return [...words, ...lettersIn(tokens.slice(statement.from, statement.to), source.text)];
+  const words = said.map(
+    ({ value, from, to }): Sex => ({ sex: value.has('male') ? 'male' : 'female', span: spanOf(scene, from, to) }),
+  );
+  if ((told.words & LETTER) === 0) return words;
+  return [...words, ...lettersIn(tokens.slice(told.statement.from, told.statement.to), source.text)];
 }
 
 /** "Sex: M", "58 F", "F/66", "66M" */
@@ -65,16 +75,18 @@ const isAge = (token: Scene['recognized']['tokens'][number] | undefined): boolea
   token?.kind === 'number' && /^\d{1,3}$/.test(token.norm) && Number(token.norm) < 120;
 
 /** The organ of a statement that is not about somebody else, and does not say that the organ is missing. */
-function organIn(scene: Scene, statement: SegmentedStatement, organs: ReadonlySet<string>): Span | null {
-  const about = scene.features.get(statement.id);
-  if (![...(about?.places ?? []), ...(about?.findings ?? [])].some((id) => organs.has(id))) return null;
-  if (wordsIn(scene, scene.words.sex, statement).some(({ value }) => value.has('others'))) return null;
-  const { concepts } = scene.knowledge.reading;
+function organIn(scene: Scene, told: Told, organs: ReadonlySet<string>): Span | null {
+  const { named, places } = scene.subjects.thingsOf(told);
+  const names = (id: string): boolean => organs.has(id);
+  if (!places.some(names) && !named.some(names)) return null;
+  if (wordsIn(scene, scene.words.sex, told, SEX).some(({ value }) => value.has('others'))) return null;
+  const { statement } = told;
+  const { concepts } = scene.outline.knowledge.reading;
   const match = scene.recognized.matches.concept.find(
     ({ from, to, entry }) => from >= statement.from && to <= statement.to && organs.has(concepts[entry]?.id ?? ''),
   );
-  if (match) return denied(scene, statement, match.from) ? null : [match.start, match.end];
-  for (const finding of scene.findingsOf(statement)) {
+  if (match) return denied(scene, told, match.from) ? null : [match.start, match.end];
+  for (const finding of told.findings) {
     const place = finding.anatomy.find(({ concept }) => organs.has(concept));
     if (place && finding.assertion.presence === 'present' && finding.assertion.experiencer === 'patient')
       return place.span;
@@ -83,5 +95,5 @@ function organIn(scene: Scene, statement: SegmentedStatement, organs: ReadonlySe
 }
 
 const DENIES: ReadonlySet<string> = new Set(['no', 'not', 'without', 'absent', 'surgically']);
-const denied = ({ recognized: { tokens } }: Scene, { from }: SegmentedStatement, at: number): boolean =>
+const denied = ({ recognized: { tokens } }: Scene, { statement: { from } }: Told, at: number): boolean =>
   tokens.slice(Math.max(from, at - 3), at).some(({ norm }) => DENIES.has(norm));

@@ -1,7 +1,7 @@
 /** Wing 3, relate, urgency: what an advice asks for: today, within a week, within months. */
 import type { ReadingDocuments } from '@readingscan/knowledge';
 import type { Recommendation, TimeUnit, UrgencyTier } from '../../document.ts';
-import type { Held } from './words.ts';
+import type { Held } from '../outline.ts';
 
 const DAYS: Readonly<Record<TimeUnit, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 };
 const WEEK = 7;

@@ -1,40 +1,27 @@
 /** Wing 3, relate, urgency: which words of the urgency document a statement holds, and where. */
-import type { Knowledge, Recognized, SegmentedStatement } from '../../stages.ts';
+import type { Knowledge } from '../../stages.ts';
 import { buildTrie, eachForm, type Trie } from '../../trie.ts';
+import type { Held, Outline, Told } from '../outline.ts';
+import { PRESSING } from '../word-kinds.ts';
 
-/** The normal form of the word → token at which it stands first. */
-export type Held = ReadonlyMap<string, number>;
+const NOTHING: Held = new Map();
 
-export interface UrgencyWords {
-  readonly held: (statement: SegmentedStatement) => Held;
-}
-
-const reports = new WeakMap<object, UrgencyWords>();
-
-/** Made once for a report. */
-export function urgencyWords(recognized: Recognized, knowledge: Knowledge): UrgencyWords {
-  const words = reports.get(recognized.tokens) ?? wordsOf(recognized, knowledge);
-  reports.set(recognized.tokens, words);
-  return words;
-}
-
-/** Words are looked for in overlapping ways: "no large" and "large" are both found. */
-function wordsOf({ source, tokens }: Recognized, knowledge: Knowledge): UrgencyWords {
+/** Words are looked for in overlapping ways: "no large" and "large" are both found. Made once for a statement. */
+export function heldIn(told: Told, { recognized, kinds, held: made, knowledge }: Outline): Held {
+  if ((told.words & PRESSING) === 0) return NOTHING;
+  const known = made.get(told);
+  if (known) return known;
+  const { source, tokens } = recognized;
+  const { from, to } = told.statement;
   const trie = urgencyTrie(knowledge);
-  const cache = new Map<string, Held>();
-  return {
-    held: ({ id, from, to }) => {
-      const known = cache.get(id);
-      if (known) return known;
-      const held = new Map<string, number>();
-      for (let at = from; at < to; at += 1)
-        eachForm(trie, source.text, tokens, at, to, (form) => {
-          if (!held.has(form)) held.set(form, at);
-        });
-      cache.set(id, held);
-      return held;
-    },
-  };
+  const held = new Map<string, number>();
+  for (let at = from; at < to; at += 1)
+    if (((kinds[at] ?? 0) & PRESSING) !== 0)
+      eachForm(trie, source.text, tokens, at, to, (form) => {
+        if (!held.has(form)) held.set(form, at);
+      });
+  made.set(told, held);
+  return held;
 }
 
 const cache = new WeakMap<object, Trie<string>>();
@@ -53,6 +40,22 @@ function urgencyTrie({ reading }: Knowledge): Trie<string> {
       reading.spelling,
     );
     cache.set(reading, trie);
+  }
+  return trie;
+}
+
+const spoken = new WeakMap<object, Trie<string>>();
+
+/** The words that ask for a tier by themselves. */
+export function spokenTrie({ reading }: Knowledge): Trie<string> {
+  let trie = spoken.get(reading);
+  if (!trie) {
+    const forms = reading.documents.urgency.words.flatMap(({ match }) => match);
+    trie = buildTrie(
+      forms.map((form) => [form, form] as const),
+      reading.spelling,
+    );
+    spoken.set(reading, trie);
   }
   return trie;
 }

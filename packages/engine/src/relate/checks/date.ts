@@ -1,0 +1,74 @@
+/** Wing 3, relate, checks: dates of comparisons that do not fit. */
+import { datesIn, isoOf, type WrittenDate } from '../../dates.ts';
+import type { Span } from '../../document.ts';
+import type { SegmentedStatement } from '../../stages.ts';
+import { tokenAt } from '../../token.ts';
+import { tagsIn } from '../../trie.ts';
+import { MONTH } from '../word-kinds.ts';
+import { type Clash, type Scene, spanOf } from './scene.ts';
+
+/** A date of comparison in the text that the comparison does not list, or a comparison later than the examination. */
+export function dateClashes(scene: Scene): Clash[] {
+  const { recognized, outline } = scene;
+  if (!mayList(scene)) return [];
+  const { months } = outline.knowledge.reading.documents.study.calendar;
+  const dates = datesIn(recognized.tokens, months);
+  const listed = dates.filter((date) => inSection(scene, date, 'comparison') && date.year !== null);
+  const exam = recognized.study.date;
+  for (const date of listed) {
+    const iso = isoOf(date);
+    if (exam && iso && iso > exam)
+      return [{ kind: 'date-mismatch', basis: [...examSpan(scene, dates, exam), spanOf(scene, date.from, date.to)] }];
+  }
+  const full = listed.filter(({ day }) => day !== null);
+  if (!full.length) return [];
+  for (const { statement } of [...scene.findings, ...scene.impression]) {
+    for (const date of dates) {
+      if (date.from < statement.from || date.to > statement.to || date.year === null || date.day === null) continue;
+      if (!isSince(scene, statement, date) || isoOf(date) === exam || listed.some((one) => sameDay(one, date)))
+        continue;
+      const near = full.find((one) => one.day === date.day || one.month === date.month) ?? full[0];
+      if (near)
+        return [
+          { kind: 'date-mismatch', basis: [spanOf(scene, near.from, near.to), spanOf(scene, date.from, date.to)] },
+        ];
+    }
+  }
+  return [];
+}
+
+/** A section of comparisons holds a number or a month: else it lists no date. */
+function mayList({ recognized: { sections, tokens }, outline }: Scene): boolean {
+  for (const { code, span } of sections) {
+    if (code !== 'comparison') continue;
+    for (let at = tokenAt(tokens, span[0], 0, tokens.length); at < tokens.length; at += 1) {
+      const token = tokens[at];
+      if (!token || token.start >= span[1]) break;
+      if (token.kind === 'number' || ((outline.kinds[at] ?? 0) & MONTH) !== 0) return true;
+    }
+  }
+  return false;
+}
+
+function inSection({ recognized }: Scene, { from }: WrittenDate, code: string): boolean {
+  const at = recognized.tokens[from]?.start ?? 0;
+  return recognized.sections.some((section) => section.code === code && at >= section.span[0] && at < section.span[1]);
+}
+
+const examSpan = (scene: Scene, dates: readonly WrittenDate[], exam: string): Span[] => {
+  const own = dates.find((date) => isoOf(date) === exam);
+  return own ? [spanOf(scene, own.from, own.to)] : [];
+};
+
+/** The same day; day and month may be swapped, and a missing part fits any. */
+function sameDay(a: WrittenDate, b: WrittenDate): boolean {
+  if (a.year !== b.year) return false;
+  const straight = (a.month === b.month || a.month === null) && (a.day === b.day || a.day === null);
+  return straight || (a.month === b.day && a.day === b.month);
+}
+
+const REACH = 6;
+function isSince({ recognized, words }: Scene, statement: SegmentedStatement, date: WrittenDate): boolean {
+  const from = Math.max(statement.from, date.from - REACH);
+  return tagsIn(words.since, recognized.source.text, recognized.tokens, from, date.from).length > 0;
+}

@@ -1,0 +1,92 @@
+/** Wing 3, relate, checks: a pressing finding that the impression passes over in silence. */
+import type { Finding } from '../../document.ts';
+import type { Told } from '../outline.ts';
+import { highestTierOf, largest, tierOfFinding } from '../urgency/finding.ts';
+import { TIERS } from '../urgency/tier.ts';
+import { MINOR } from '../word-kinds.ts';
+import { isSure, regionsOf } from './presence.ts';
+import { type Clash, holds, isKin, isThere, likeness, type Scene, sideOf } from './scene.ts';
+
+const LESION_MM = 10;
+const URGENT = TIERS.indexOf('urgent');
+
+export function unmentionedClashes(scene: Scene): Clash[] {
+  if (scene.implied || !scene.impression.some(({ findings }) => findings.length > 0)) return [];
+  let worst: number | null = null;
+  let loose: readonly Finding[] | null = null;
+  for (const told of scene.findings) {
+    if (!told.findings.some((finding) => mayPress(scene, finding))) continue;
+    if (holds(scene, scene.words.minor, told, MINOR) || saysNormal(scene, told)) continue;
+    for (const finding of told.findings) {
+      if (!mayPress(scene, finding)) continue;
+      const own = tier(scene, finding, told);
+      const lesion = own === URGENT - 1 && finding.assertion.certainty === 'definite' && isLesion(scene, finding);
+      if (own < URGENT && !lesion) continue;
+      worst ??= worstOf(scene);
+      if (own >= URGENT && worst >= own) continue;
+      loose ??= looseIn(scene);
+      if (own <= URGENT && loose.some((one) => mayBe(scene, one, finding))) continue;
+      if (scene.impression.some((item) => isTold(scene, finding, told, item, own > URGENT))) continue;
+      return [{ kind: 'finding-not-in-impression', basis: [told.statement.span] }];
+    }
+  }
+  return [];
+}
+
+/** Certain, and of a kind that asks for something soon in some state. */
+const mayPress = (scene: Scene, finding: Finding): boolean =>
+  isThere(finding) &&
+  isSure(finding) &&
+  scene.isFinding(finding) &&
+  TIERS.indexOf(highestTierOf(finding, scene.outline)) >= URGENT - 1;
+
+const tier = ({ outline }: Scene, finding: Finding, told: Told): number =>
+  TIERS.indexOf(tierOfFinding(finding, told, outline) ?? 'reassuring');
+
+/** The most pressing that the impression names. */
+function worstOf(scene: Scene): number {
+  let worst = 0;
+  for (const item of scene.impression)
+    for (const finding of item.findings) worst = Math.max(worst, tier(scene, finding, item));
+  return worst;
+}
+
+/** "The heart size and the vessels are within normal limits" */
+function saysNormal({ recognized: { tokens } }: Scene, { statement: { from, to } }: Told): boolean {
+  for (let at = from; at < to; at += 1) if (tokens[at]?.norm === 'normal') return true;
+  return false;
+}
+
+/** Findings of the impression that no statement of the findings names: what the reader made of something described there. */
+function looseIn(scene: Scene): readonly Finding[] {
+  const isNamed = ({ concept }: Finding): boolean =>
+    scene.findings.some(({ findings }) => findings.some((one) => isKin(scene, one.concept, concept)));
+  return scene.impression.flatMap(({ findings }) =>
+    findings.filter((one) => one.assertion.presence !== 'absent' && scene.isFinding(one) && !isNamed(one)),
+  );
+}
+
+/** A diagnosis may stand for a finding where their regions allow it. */
+function mayBe(scene: Scene, finding: Finding, described: Finding): boolean {
+  const [one, other] = [regionsOf(scene, finding), regionsOf(scene, described)];
+  return !one.length || !other.length || one.some((region) => other.includes(region));
+}
+
+/** A measured lesion of some size. */
+const isLesion = (scene: Scene, finding: Finding): boolean =>
+  scene.broader(finding.concept).some((kind) => kind === 'lesion' || kind === 'mass' || kind === 'enhancing-lesion') &&
+  (largest(finding, scene.outline) ?? 0) >= LESION_MM;
+
+/** Whether an item of the impression speaks of the finding in any way. */
+function isTold(scene: Scene, finding: Finding, told: Told, item: Told, emergency: boolean): boolean {
+  const own = item.findings;
+  if (own.some((one) => isKin(scene, one.concept, finding.concept))) return true;
+  if (emergency)
+    return (
+      likeness(scene, item, told) >= 3 &&
+      sideOf(scene, item)?.side === sideOf(scene, told)?.side &&
+      own.some((one) => one.anatomy.some(({ concept }) => finding.anatomy.some((place) => place.concept === concept)))
+    );
+  const places = new Set([finding.concept, ...finding.anatomy.map(({ concept }) => concept)]);
+  return likeness(scene, item, told) >= 1 || own.some((one) => one.anatomy.some(({ concept }) => places.has(concept)));
+}

@@ -1,0 +1,59 @@
+/** Wing 3, relate, checks: an abnormality of the impression in a body part that the findings only call normal. */
+import type { Finding } from '../../document.ts';
+import type { Told } from '../outline.ts';
+import { NORMAL } from '../word-kinds.ts';
+import { isKnownOf, isSure, regionsOf } from './presence.ts';
+import { type Clash, holds, isKin, isThere, likeness, type Scene } from './scene.ts';
+
+export function unsupportedClashes(scene: Scene): Clash[] {
+  if (!scene.findings.length || scene.implied) return [];
+  const named = scene.impression.filter(({ findings }) => findings.some((one) => isNamed(scene, one)));
+  if (!named.length) return [];
+  const normal = scene.findings.filter((one) => isNormal(scene, one));
+  if (!normal.length || normal.length * 2 < scene.findings.length) return [];
+  const other = scene.findings.filter((one) => !normal.includes(one));
+  const present = other.flatMap(({ findings }) => findings.filter((one) => isSeen(scene, one)));
+  return named.flatMap((item) => {
+    if (isKnownOf(scene, item) || other.some((one) => likeness(scene, item, one) >= 2)) return [];
+    const alone = item.findings.some((finding) => isAlone(scene, finding, present, normal));
+    return alone ? [{ kind: 'unsupported-impression' as const, basis: [item.statement.span] }] : [];
+  });
+}
+
+/** A certain finding of the patient. */
+const isNamed = (scene: Scene, finding: Finding): boolean =>
+  isThere(finding) && isSure(finding) && scene.isFinding(finding);
+
+const isSeen = (scene: Scene, finding: Finding): boolean =>
+  finding.assertion.presence !== 'absent' && scene.isFinding(finding);
+
+/** Nothing is seen in its region, and something there is normal. */
+function isAlone(scene: Scene, finding: Finding, present: readonly Finding[], normal: readonly Told[]): boolean {
+  if (!isNamed(scene, finding) || isKnown(scene, finding)) return false;
+  const general = scene.words.general.has(finding.concept);
+  if (!present.length) return !general || finding.anatomy.some(({ level }) => level);
+  const region = general ? [] : regionsOf(scene, finding);
+  if (region.length === 0) return false;
+  const elsewhere = present.every((one) => {
+    const own = regionsOf(scene, one);
+    return own.length > 0 && !own.some((r) => region.includes(r));
+  });
+  return elsewhere && normal.some((one) => regionNamed(scene, one, region));
+}
+
+/** History or technique name it: it was known before. */
+const isKnown = (scene: Scene, { concept }: Finding): boolean =>
+  scene.outline.statements.some(
+    ({ code, findings }) =>
+      code !== 'impression' && code !== 'findings' && findings.some((one) => isKin(scene, one.concept, concept)),
+  );
+
+function regionNamed(scene: Scene, told: Told, regions: readonly string[]): boolean {
+  const { named, places } = scene.subjects.thingsOf(told);
+  const lies = (id: string): boolean => regions.includes(scene.regionOf(id) ?? '');
+  return places.some(lies) || named.some(lies);
+}
+
+/** Says that something is normal or absent, and of nothing that it is there. */
+const isNormal = (scene: Scene, told: Told): boolean =>
+  !told.findings.some((one) => isSeen(scene, one)) && holds(scene, scene.words.normal, told, NORMAL);

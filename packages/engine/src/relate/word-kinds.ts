@@ -1,0 +1,103 @@
+/** Wing 3, relate: what a word may open, a bit for each vocabulary, so that only a statement that holds such a word is searched for it. */
+import type { ReadingKnowledge } from '@readingscan/knowledge';
+import { type Spelling, spellingTable } from '../token.ts';
+import { wordsOfForm } from '../trie.ts';
+
+/** an ordinary word that needs no plainer one */
+export const EVERYDAY = 1;
+/** part of a match of the lexicon */
+export const UNDERSTOOD = 1 << 1;
+/** L4, T12 */
+export const LEVEL = 1 << 2;
+/** M or F alone */
+export const LETTER = 1 << 3;
+export const SIDE = 1 << 4;
+export const SEX = 1 << 5;
+/** a change is told, or something earlier is named */
+export const CLAIM = 1 << 6;
+/** years, months */
+export const LONG = 1 << 7;
+/** nothing to compare with */
+export const UNCOMPARED = 1 << 8;
+export const EMPTY = 1 << 9;
+export const WITHIN = 1 << 10;
+/** this examination */
+export const HERE = 1 << 11;
+/** the name of an examination */
+export const EXAM = 1 << 12;
+export const NORMAL = 1 << 13;
+export const MINOR = 1 << 14;
+export const KNOWN = 1 << 15;
+/** first, 2nd, segment: what may number a rib or a segment */
+export const NUMBERED = 1 << 16;
+/** a word of the urgency document */
+export const PRESSING = 1 << 17;
+/** one that asks for a tier by itself */
+export const SPOKEN = 1 << 18;
+/** the name of a month */
+export const MONTH = 1 << 19;
+
+/** Words that number what stands behind them, and the ends of written ordinals. */
+const NUMBERING: readonly string[] = ['segment', 'st', 'nd', 'rd', 'th'];
+
+const cache = new WeakMap<ReadingKnowledge, ReadonlyMap<string, number>>();
+
+/** Normal form of a word → the bits of all that it may open; made once for a knowledge. */
+export function wordKinds(reading: ReadingKnowledge): ReadonlyMap<string, number> {
+  let kinds = cache.get(reading);
+  if (!kinds) {
+    kinds = kindsOf(reading);
+    cache.set(reading, kinds);
+  }
+  return kinds;
+}
+
+function kindsOf({ lists, documents, spelling }: ReadingKnowledge): ReadonlyMap<string, number> {
+  const kinds = new Map<string, number>();
+  const word = (bit: number, words: Iterable<string>): void => {
+    for (const one of words) kinds.set(one, (kinds.get(one) ?? 0) | bit);
+  };
+  const form = (bit: number, forms: readonly string[] = []): void => {
+    for (const one of forms) word(bit, firstWord(one, spelling));
+  };
+  const { checks, urgency, study, recommendations } = documents;
+  const { sides, sex, comparison, modality, normal, minor, known, ordinals } = checks;
+  word(EVERYDAY, lists.everyday ?? []);
+  for (const forms of [sides.left, sides.right, sides.both]) form(SIDE, forms);
+  for (const forms of [sex.male, sex.female, sex.others]) form(SEX, forms);
+  form(CLAIM, comparison.claims);
+  form(UNCOMPARED, comparison.none);
+  form(EMPTY, comparison.empty);
+  form(WITHIN, comparison.within);
+  form(HERE, modality.here);
+  for (const { match, exact } of study.tests) {
+    form(EXAM, match);
+    form(EXAM, exact);
+  }
+  form(NORMAL, normal);
+  form(MINOR, minor);
+  form(KNOWN, known);
+  word(NUMBERED, NUMBERING);
+  word(NUMBERED, Object.keys(ordinals));
+  for (const { unit, match } of recommendations.units) if (unit === 'month' || unit === 'year') word(LONG, match);
+  word(MONTH, Object.keys(study.calendar.months));
+  for (const rule of urgency.rules) {
+    form(PRESSING, rule.words);
+    form(PRESSING, rule.without);
+  }
+  for (const { match, without } of urgency.words) {
+    form(PRESSING | SPOKEN, match);
+    form(PRESSING, without);
+  }
+  for (const { match } of urgency.advice) form(PRESSING, match);
+  return kinds;
+}
+
+const PLAIN = /^[a-z][a-z0-9]*(?= |$)/;
+
+/** The word that a form begins with, as a token has it; none of an empty form. */
+function firstWord(form: string, spelling: Spelling): readonly string[] {
+  const plain = PLAIN.exec(form)?.[0];
+  if (plain === undefined) return wordsOfForm(form, spelling).slice(0, 1);
+  return [spellingTable(spelling).get(plain) ?? plain];
+}
