@@ -114,10 +114,15 @@ function build({ reading, lexicon }: Knowledge): Vocabulary {
 }
 
 /** The first words of the phrases of each vocabulary. */
-function* openings({ spelling, lists, documents, forms }: ReadingKnowledge): Iterable<readonly [string, number]> {
+function* openings({
+  spelling,
+  lists,
+  documents,
+  headingForms,
+}: ReadingKnowledge): Iterable<readonly [string, number]> {
   const { sections } = documents;
   const phrases: readonly (readonly [number, Iterable<string>])[] = [
-    [role.HEADING, (forms.heading ?? []).map(([form]) => form)],
+    [role.HEADING, headingForms.map(([form]) => form)],
     [role.QUALIFIER, sections.qualifiers],
     [role.LEAD, sections.leads.flatMap(({ opens }) => opens)],
     [role.PASSED_ON, sections.passedOn],
