@@ -6,6 +6,9 @@ import { answerLine } from './lines.ts';
 const settings: BatchSettings = workerData;
 const { answer } = answererOf(settings);
 
-parentPort?.on('message', async (line: string) => {
-  parentPort?.postMessage(JSON.stringify(await answerLine(line, answer)));
+/** A file takes longer than a text: answers wait for their turn. */
+let turn: Promise<unknown> = Promise.resolve();
+
+parentPort?.on('message', (line: string) => {
+  turn = turn.then(async () => parentPort?.postMessage(JSON.stringify(await answerLine(line, answer))));
 });

@@ -1,7 +1,7 @@
 /** The contract of the command line: documents, order, exit codes, and one line that a patient can act on. */
 import { explanation, extraction, reading } from '@readingscan/contract';
 import { describe, expect, it } from 'vitest';
-import { example, readingscan } from './program.ts';
+import { example, readingscan, startReadingscan } from './program.ts';
 
 const REPORT =
   'CHEST X-RAY\n\nFINDINGS: The lungs are clear. No pleural effusion.\n\nIMPRESSION: No acute cardiopulmonary process.\n';
@@ -68,6 +68,29 @@ describe('batch', () => {
     expect(readingscan(['batch', 'read', '--jobs', '2'], many).stdout).toBe(
       readingscan(['batch', 'read'], many).stdout,
     );
+  });
+  it('a file among texts keeps its place, with worker threads too', () => {
+    const mixed = [
+      { id: 0, path: example('chest-xray.pdf') },
+      ...Array.from({ length: 5 }, (_, i) => ({ id: i + 1, text: REPORT })),
+    ]
+      .map((line) => JSON.stringify(line))
+      .join('\n');
+    for (const jobs of ['1', '2'])
+      expect(
+        readingscan(['batch', 'extract', '--jobs', jobs], mixed)
+          .stdout.trim()
+          .split('\n')
+          .map((line) => [JSON.parse(line).id, JSON.parse(line).source?.kind]),
+      ).toEqual([[0, 'pdf'], ...Array.from({ length: 5 }, (_, i) => [i + 1, 'text'])]);
+  });
+  it.each(['1', '2'])('each line is answered before the next is sent, with %s threads', async (jobs) => {
+    const child = startReadingscan(['batch', 'read', '--jobs', jobs]);
+    for (const id of ['x', 'y', 'z']) {
+      child.stdin.write(`${JSON.stringify({ id, text: REPORT })}\n`);
+      expect(JSON.parse(await child.line()).id).toBe(id);
+    }
+    child.stdin.end();
   });
   it('assert answers for a target that no lexicon knows', () => {
     const answer = JSON.parse(

@@ -1,5 +1,7 @@
 /** The built program, run from outside. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import type { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 const bin = fileURLToPath(new URL('../bin/readingscan.js', import.meta.url));
@@ -18,4 +20,14 @@ export function readingscan(args: readonly string[], input: string | Uint8Array 
     maxBuffer: 1e8,
   });
   return { code: status, stdout, stderr };
+}
+
+/** The program as a partner: lines go in one by one, and `line` waits for the next answer. */
+export function startReadingscan(args: readonly string[]): {
+  readonly stdin: Writable;
+  readonly line: () => Promise<string>;
+} {
+  const { stdin, stdout } = spawn(process.execPath, [bin, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: stdout })[Symbol.asyncIterator]();
+  return { stdin, line: async () => String((await lines.next()).value) };
 }

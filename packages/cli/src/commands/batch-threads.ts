@@ -1,7 +1,7 @@
 /** `batch --jobs N`: lines are shared out to worker threads and written in the order in which they came. */
 import { existsSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
+import { failed, linesAtHand } from '../lines.ts';
 import type { BatchSettings } from './batch-answer.ts';
 
 const AHEAD = 8; // lines under way for each thread
@@ -15,23 +15,25 @@ export async function answerLinesInThreads(settings: BatchSettings, jobs: number
           workerData: settings,
           execArgv: ['--import', 'tsx', '--conditions=source'],
         });
-  const threads = Array.from({ length: jobs }, () => threadOf(worker()));
-  const waiting: Promise<string>[] = [];
-  const writeFirst = async (): Promise<void> => {
-    const line = await waiting.shift();
-    if (line !== undefined && !process.stdout.write(`${line}\n`))
-      await new Promise((done) => process.stdout.once('drain', done));
-  };
+  const threads = Array.from({ length: jobs }, () => threadOf(worker));
+  const told: Promise<void>[] = [];
+  let last: Promise<void> = Promise.resolve();
   let next = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (!line.trim()) continue;
-    const thread = threads[next % jobs];
-    next += 1;
-    if (thread) waiting.push(thread.ask(line));
-    if (waiting.length >= jobs * AHEAD) await writeFirst();
-  }
-  while (waiting.length) await writeFirst();
+  for await (const lines of linesAtHand(process.stdin))
+    for (const line of lines) {
+      const answer = threads[next % jobs]?.ask(line);
+      next += 1;
+      // each answer is written as soon as those before it are
+      last = last.then(async () => tell(`${await answer}\n`));
+      told.push(last);
+      if (told.length >= jobs * AHEAD) await told.shift();
+    }
+  await last;
   await Promise.all(threads.map(({ end }) => end()));
+}
+
+async function tell(line: string): Promise<void> {
+  if (!process.stdout.write(line)) await new Promise((done) => process.stdout.once('drain', done));
 }
 
 interface Thread {
@@ -39,25 +41,32 @@ interface Thread {
   readonly end: () => Promise<unknown>;
 }
 
-/** Answers come back in the order of the questions. A thread that dies answers what it owes with an error. */
-function threadOf(worker: Worker): Thread {
-  const owed: ((line: string) => void)[] = [];
-  worker.on('message', (line: string) => owed.shift()?.(line));
-  worker.on('error', () => {
-    for (const answer of owed.splice(0))
-      answer(
-        JSON.stringify({
-          id: null,
-          error: { code: 'internal', message: 'Something went wrong on our side with this line.' },
-        }),
-      );
-  });
+interface Owed {
+  readonly line: string;
+  readonly answer: (line: string) => void;
+}
+
+/** Answers come back in the order of the questions. Where a thread dies of a line, that line is answered with an error and another thread goes on with the rest. */
+function threadOf(start: () => Worker): Thread {
+  const owed: Owed[] = [];
+  const begin = (): Worker => {
+    const worker = start();
+    worker.on('message', (line: string) => owed.shift()?.answer(line));
+    worker.on('error', () => {
+      const fatal = owed.shift();
+      fatal?.answer(JSON.stringify(failed(fatal.line)));
+      current = begin();
+      for (const { line } of owed) current.postMessage(line);
+    });
+    return worker;
+  };
+  let current = begin();
   return {
     ask: (line) =>
-      new Promise((resolve) => {
-        owed.push(resolve);
-        worker.postMessage(line);
+      new Promise((answer) => {
+        owed.push({ line, answer });
+        current.postMessage(line);
       }),
-    end: () => worker.terminate(),
+    end: () => current.terminate(),
   };
 }
