@@ -25,19 +25,34 @@ export function spellingTable(spelling: Spelling): ReadonlyMap<string, string> {
   return table;
 }
 
-const isDigit = (c: number): boolean => c >= 48 && c <= 57;
-const isSpace = (c: number): boolean =>
-  c === 32 ||
-  (c >= 9 && c <= 13) ||
-  c === 0xa0 ||
-  (c >= 0x2000 && c <= 0x200d) ||
-  c === 0x202f ||
-  c === 0x3000 ||
-  c === 0xfeff;
-const isAsciiLetter = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 65 && c <= 90);
-const LETTER = /^\p{L}$/u;
-const isLetter = (c: number): boolean => isAsciiLetter(c) || (c > 127 && LETTER.test(String.fromCharCode(c)));
-const isApostrophe = (c: number): boolean => c === 39 || c === 0x2019;
+/** What a character is, looked up for those below 128 and worked out for the others. */
+const OTHER = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const SPACE = 3;
+const APOSTROPHE = 4;
+
+const ASCII = Uint8Array.from({ length: 128 }, (_, c) => {
+  if ((c >= 97 && c <= 122) || (c >= 65 && c <= 90)) return LETTER;
+  if (c >= 48 && c <= 57) return DIGIT;
+  if (c === 32 || (c >= 9 && c <= 13)) return SPACE;
+  return c === 39 ? APOSTROPHE : OTHER;
+});
+
+/** Behind the end of a text nothing stands. */
+const classAt = (text: string, at: number): number => {
+  if (at < 0 || at >= text.length) return OTHER;
+  const c = text.charCodeAt(at);
+  return c < 128 ? (ASCII[c] ?? OTHER) : farClass(c);
+};
+
+const FAR_LETTER = /^\p{L}$/u;
+
+function farClass(c: number): number {
+  if (c === 0xa0 || (c >= 0x2000 && c <= 0x200d) || c === 0x202f || c === 0x3000 || c === 0xfeff) return SPACE;
+  if (c === 0x2019) return APOSTROPHE;
+  return FAR_LETTER.test(String.fromCharCode(c)) ? LETTER : OTHER;
+}
 
 /**
  * Tokens of a text in order. A word is letters with the digits after them (L4, T2); a number is digits with decimals or thousands
@@ -46,29 +61,26 @@ const isApostrophe = (c: number): boolean => c === 39 || c === 0x2019;
 export function tokenize(text: string, spelling: Spelling = {}): Token[] {
   const tokens: Token[] = [];
   const table = spellingTable(spelling);
-  let at = 0;
-  while (at < text.length) {
-    const c = text.charCodeAt(at);
-    if (isSpace(c)) {
+  let glued = false;
+  for (let at = 0; at < text.length; ) {
+    const own = classAt(text, at);
+    if (own === SPACE) {
       at += 1;
+      glued = false;
       continue;
     }
     const start = at;
-    let kind: Token['kind'] = 'mark';
-    if (isLetter(c)) {
+    if (own === LETTER) {
       at = endOfWord(text, at);
-      kind = 'word';
-    } else if (isDigit(c) || (c === 46 && isDigit(text.charCodeAt(at + 1)) && beginsNumber(text.charCodeAt(at - 1)))) {
+      tokens.push({ start, end: at, norm: normal(text.slice(start, at), table), kind: 'word', glued });
+    } else if (own === DIGIT || beginsNumber(text, at)) {
       at = endOfNumber(text, at);
-      kind = 'number';
-    } else at += 1;
-    tokens.push({
-      start,
-      end: at,
-      norm: kind === 'word' ? normal(text.slice(start, at), table) : text.slice(start, at),
-      kind,
-      glued: start > 0 && !isSpace(text.charCodeAt(start - 1)),
-    });
+      tokens.push({ start, end: at, norm: text.slice(start, at), kind: 'number', glued });
+    } else {
+      at += 1;
+      tokens.push({ start, end: at, norm: text.slice(start, at), kind: 'mark', glued });
+    }
+    glued = true;
   }
   return tokens;
 }
@@ -77,27 +89,33 @@ export function tokenize(text: string, spelling: Spelling = {}): Token[] {
 export const tokenAt = (tokens: readonly Token[], place: number, from: number, to: number): number =>
   firstNotBefore(tokens, ({ end }) => end <= place, from, to);
 
+const POINT = 46;
+const COMMA = 44;
+const CLOSED = 41;
+
 /** A full stop before a digit belongs to a number (".8 cm") unless it closes the word before it ("cyst.2"). */
-const beginsNumber = (before: number): boolean => !(isDigit(before) || isLetter(before) || before === 41);
+function beginsNumber(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== POINT || classAt(text, at + 1) !== DIGIT) return false;
+  const before = classAt(text, at - 1);
+  return before !== DIGIT && before !== LETTER && !(at > 0 && text.charCodeAt(at - 1) === CLOSED);
+}
 
 function endOfWord(text: string, from: number): number {
   let at = from + 1;
-  while (at < text.length) {
-    const c = text.charCodeAt(at);
-    if (isLetter(c) || isDigit(c)) at += 1;
-    else if (isApostrophe(c) && isLetter(text.charCodeAt(at + 1))) at += 2;
-    else break;
+  for (;;) {
+    const own = classAt(text, at);
+    if (own === LETTER || own === DIGIT) at += 1;
+    else if (own === APOSTROPHE && classAt(text, at + 1) === LETTER) at += 2;
+    else return at;
   }
-  return at;
 }
 
 function endOfNumber(text: string, from: number): number {
   let at = from + 1;
-  while (at < text.length) {
+  for (; at < text.length; at += 1) {
+    if (classAt(text, at) === DIGIT) continue;
     const c = text.charCodeAt(at);
-    const inside = (c === 46 || c === 44) && isDigit(text.charCodeAt(at + 1));
-    if (!isDigit(c) && !inside) break;
-    at += 1;
+    if ((c !== POINT && c !== COMMA) || classAt(text, at + 1) !== DIGIT) break;
   }
   return at;
 }
@@ -106,6 +124,6 @@ function endOfNumber(text: string, from: number): number {
 function normal(word: string, spelling: ReadonlyMap<string, string>): string {
   let low = word.toLowerCase();
   const tail = low.length - 2;
-  if (tail > 0 && low.charCodeAt(tail + 1) === 115 && isApostrophe(low.charCodeAt(tail))) low = low.slice(0, tail);
+  if (tail > 0 && low.charCodeAt(tail + 1) === 115 && classAt(low, tail) === APOSTROPHE) low = low.slice(0, tail);
   return spelling.get(low) ?? low;
 }

@@ -99,10 +99,13 @@ export function eachForm<T>(
 ): void {
   let node = firstNode(trie, tokens[from]);
   for (let at = from; node; ) {
-    if (node.endings)
-      for (const ending of node.endings) if (fits(ending, text, tokens, from, at)) visit(ending.value, at + 1);
+    const { endings, plain, next }: Node<T> = node;
+    if (plain) for (const value of plain) visit(value, at + 1);
+    else if (endings)
+      for (const ending of endings) if (fits(ending, text, tokens, from, at)) visit(ending.value, at + 1);
+    if (!next) return;
     at = following(tokens, at);
-    node = at < to ? node.next?.get(tokens[at]?.norm ?? '') : undefined;
+    node = at < to ? next.get(tokens[at]?.norm ?? '') : undefined;
   }
 }
 
@@ -117,13 +120,15 @@ export function longestForm<T>(
   let node = from < to ? firstNode(trie, tokens[from]) : undefined;
   let found: Tagged<T> | null = null;
   for (let at = from; node; ) {
-    if (node.endings) {
-      const values: readonly T[] = node.plain ?? fitting(node.endings, text, tokens, from, at);
-      const [value] = values;
+    const { endings, plain, next }: Node<T> = node;
+    if (endings) {
+      const values: readonly T[] = plain ?? fitting(endings, text, tokens, from, at);
+      const value = values[0];
       if (value !== undefined) found = { value, values, from, to: at + 1 };
     }
+    if (!next) break;
     at = following(tokens, at);
-    node = at < to ? node.next?.get(tokens[at]?.norm ?? '') : undefined;
+    node = at < to ? next.get(tokens[at]?.norm ?? '') : undefined;
   }
   return found;
 }
