@@ -15,14 +15,20 @@ export function referralAt({ items, to, free }: Scene, at: number): Target | nul
     const consult = items[i];
     if (i < to && free(i) && isA(consult, 'consult', 'consult-alone', 'follow') && !isA(consult, 'action'))
       return { ...blank, from: at, to: afterConsult(items, i + 1, to), action: 'referral' };
-    if (isA(items[at - 1], 'trigger') && /^refer/.test(items[at - 1]?.norm ?? ''))
-      return { ...blank, from: at, to: at + 1, action: 'referral' };
+    if (isSent(items, at)) return { ...blank, from: at, to: at + 1, action: 'referral' };
     return alone ? { ...blank, from: at, to: afterConsult(items, at + 1, to), action: 'referral' } : null;
   }
   if (alone) return { ...blank, from: at, to: afterConsult(items, at + 1, to), action: 'referral' };
   if (!isA(item, 'consult')) return null;
   const end = afterConsult(items, at + 1, to);
   return end > at + 1 ? { ...blank, from: at, to: end, action: 'referral' } : null;
+}
+
+/** "Refer urology", "sent to the emergency department". */
+function isSent(items: readonly Item[], at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && at - i < 4 && isFiller(items[i]) && !isA(items[i], 'send', 'trigger')) i -= 1;
+  return isA(items[i], 'send') || (isA(items[i], 'trigger') && i === at - 1 && /^refer/.test(items[i]?.norm ?? ''));
 }
 
 const isJoin = (item: Item | undefined): boolean => item?.norm === '/' || item?.norm === 'and' || item?.norm === '&';
