@@ -97,6 +97,8 @@ export const recommendations = z.strictObject({
     programme: forms,
     /** right before a word that asks: it was asked for earlier */
     told: forms,
+    /** tells what a test found, so that it was done, even behind a purpose */
+    shows: forms,
     /** after a time: from now */
     hence: forms,
     /** "for further evaluation": more is meant than was done */

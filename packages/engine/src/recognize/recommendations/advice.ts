@@ -48,7 +48,8 @@ const isOrder = (items: readonly Item[], clause: Clause, at: number): boolean =>
 function isOrdered(items: readonly Item[], clause: Clause, target: Target): boolean {
   const first = firstWord(items, clause);
   if (isA(items[first], 'imperative') && target.from <= first + 2) return true;
-  return isA(items[target.from - 1], 'start') && items[target.from - 2]?.norm === ',';
+  const before = target.from - 1;
+  return isA(items[before], 'start') && (before === clause.from || items[before - 1]?.norm === ',');
 }
 
 /** "Repeat ultrasound and serum hCG": a blood test in one list with a test that is ordered. */

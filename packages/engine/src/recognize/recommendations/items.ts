@@ -92,6 +92,7 @@ const SIGNS: Partial<Record<Kind, number>> = {
   imperative: SIGN.occasion,
   guideline: SIGN.occasion,
   hurry: SIGN.occasion,
+  start: SIGN.occasion,
   event: SIGN.occasion,
 };
 

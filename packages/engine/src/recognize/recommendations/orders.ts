@@ -23,10 +23,11 @@ export interface Scene {
 export function isBareOrder(scene: Scene, targets: readonly Target[]): boolean {
   const { items, clause, asides, times } = scene;
   if (!targets.length) return false;
-  if (targets.some((t) => startsHere(items, clause, t.from - 1) || isTold(items, t))) return true;
+  if (targets.some((t) => (t.weak && startsHere(items, clause, t.from - 1)) || isTold(items, t))) return true;
   const timed = (at: number): boolean => times.some((time) => at >= time.from && at < time.to);
   for (let at = clause.from; at < clause.to; at += 1)
-    if (asides.of[at] === ASIDE.none && isA(items[at], 'seen', 'past') && !isA(items[at], 'follow') && !timed(at))
+    if (asides.of[at] !== ASIDE.condition && isA(items[at], 'shows')) return false;
+    else if (asides.of[at] === ASIDE.none && isA(items[at], 'seen', 'past') && !isA(items[at], 'follow') && !timed(at))
       return false;
   if (isTitle(scene, targets)) return false;
   if (scene.wary) return times.some((time) => time.bound !== null && time.ahead && isAhead(items, time, targets));

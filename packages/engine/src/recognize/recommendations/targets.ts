@@ -68,6 +68,8 @@ function headAt(scene: Scene, at: number): Target | null {
       continue;
     }
     if (isA(item, 'test') || (isA(item, 'action') && item?.mark.action?.weak === false)) return null;
+    // "check TSH"
+    if (i === at + 1 && item?.mark.action?.action === 'laboratory') return null;
     if (isA(item, 'specialty') && referralAt(scene, i)) return null;
     if (i < at + 4 && kinds.follow && !kinds.scan && isByTest(items, i, to)) return null;
     if (
