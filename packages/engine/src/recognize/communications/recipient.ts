@@ -104,7 +104,7 @@ function withRole(sentence: Sentence, end: number): number {
   while (
     at < words.length &&
     at < end + 7 &&
-    !is(words[at], 'stop', 'auxiliary') &&
+    !is(words[at], 'stop', 'auxiliary', 'toward', 'toward-result', 'object') &&
     !MARKS.has(words[at]?.norm ?? '')
   ) {
     if (isNumber(sentence, words[at] ?? open)) return end;

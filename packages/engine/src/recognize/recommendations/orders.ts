@@ -114,7 +114,7 @@ function isNounOrder({ items, clause, asides }: Scene, targets: readonly Target[
       !inside &&
       asides.of[at] === ASIDE.none &&
       !isA(items[at], 'filler', 'correlate', 'clinical', 'guideline', 'number') &&
-      items[at]?.norm !== 'and' &&
+      !(items[at]?.norm === 'and' && targets.some((t) => t.to <= at)) &&
       /\w/.test(items[at]?.norm ?? '')
     )
       other += 1;

@@ -32,7 +32,7 @@ function isSent(items: readonly Item[], at: number): boolean {
 }
 
 const isJoin = (item: Item | undefined): boolean => item?.norm === '/' || item?.norm === 'and' || item?.norm === '&';
-const TOWARDS: ReadonlySet<string> = new Set(['to', 'by', 'with', 'at', 'in', 'from', 'for', 'between', 'via']);
+const TOWARDS: ReadonlySet<string> = new Set(['to', 'by', 'with', 'at', 'in', 'from', 'for', 'between', 'via', 'w']);
 
 /** One after "to the regional sarcoma team"; `at` itself where no such words follow. */
 function afterConsult(items: readonly Item[], at: number, to: number): number {

@@ -49,7 +49,7 @@ const isFetched = ({ items, from, to }: Scene, at: number): boolean =>
         isA(item, 'imperative') ||
         item.mark.trigger?.side === 'after' ||
         item.norm === 'comparison',
-    ) || items.slice(at + 1, to).some((item) => item.mark.trigger?.side === 'before');
+    ) || items.slice(at + 1, Math.min(to, at + 6)).some((item) => item.mark.trigger?.side === 'before');
 
 /** Scan, follow-up, work-up, surveillance: absorbed by a test that follows, a target of their own where none does. */
 function headAt(scene: Scene, at: number): Target | null {
@@ -62,7 +62,8 @@ function headAt(scene: Scene, at: number): Target | null {
       if (isA(items[i + 1], 'aspect') && isA(item, 'scan')) return null;
       kinds.scan ||= isA(item, 'scan');
       kinds.follow ||= isA(item, 'follow');
-      kinds.surveil ||= isA(item, 'surveil') && (!isFiller(item) || isA(item, 'programme'));
+      kinds.surveil ||=
+        isA(item, 'surveil') && (!isFiller(item) || (isA(item, 'programme') && !isA(items[i + 1], 'aspect')));
       kinds.workup ||= isA(item, 'workup');
       end = i + 1;
       continue;
