@@ -50,7 +50,7 @@ function testForms({ tests, regions }: ReadingDocuments['study']): FormEntry<Nam
       match,
       exact,
     })),
-    ...regions.map(({ region, match, exact }) => ({ value: { region }, match, exact })),
+    ...regions.map(({ region, within, match, exact }) => ({ value: { region: within ?? region }, match, exact })),
   ];
   return [
     ...named.flatMap(({ value, exact }) => formsOf<Named>(value, [], exact)),

@@ -7,7 +7,11 @@ type Answered = Comparison['recommendations'][number];
 
 const TESTS = new Set(['imaging', 'surveillance']);
 
-export function answeredIn(readings: readonly Reading[], ids: readonly string[]): readonly Answered[] {
+export function answeredIn(
+  readings: readonly Reading[],
+  ids: readonly string[],
+  within: ReadonlyMap<string, string>,
+): readonly Answered[] {
   const newest = readings.at(-1)?.study.date ?? null;
   return readings.flatMap((reading, at) =>
     reading.recommendations
@@ -15,7 +19,7 @@ export function answeredIn(readings: readonly Reading[], ids: readonly string[])
       .map((recommendation): Answered => {
         const due = dueOf(recommendation, reading.study.date);
         const by = TESTS.has(recommendation.action)
-          ? readings.findIndex((other, i) => i > at && isTest(other, recommendation))
+          ? readings.findIndex((other, i) => i > at && isTest(other, recommendation, within))
           : -1;
         const missed =
           by < 0 &&
@@ -45,8 +49,13 @@ function dueOf({ interval }: Recommendation, date: string | null): Answered['due
 }
 
 /** The later examination is of the kind and the part that was advised. */
-function isTest({ study }: Reading, { modality, region }: Recommendation): boolean {
+function isTest(
+  { study }: Reading,
+  { modality, region: named }: Recommendation,
+  within: ReadonlyMap<string, string>,
+): boolean {
   if (!modality || study.modality !== modality) return false;
+  const region = named && (within.get(named) ?? named);
   return (
     !region ||
     study.regions.length === 0 ||

@@ -13,7 +13,7 @@ export function compare(given: readonly Reading[], knowledge: Knowledge): Compar
   const readings = inOrder(given);
   const ids = readings.map((_, i) => `report${i + 1}`);
   const tracks = followed(readings, knowledge);
-  const recommendations = answeredIn(readings, ids);
+  const recommendations = answeredIn(readings, ids, partsOf(knowledge));
   return {
     schema: 'readingscan.comparison/1',
     reports: readings.map((reading, i) => ({ id: ids[i] ?? '', date: reading.study.date, reading })),
@@ -43,3 +43,7 @@ function inOrder(readings: readonly Reading[]): readonly Reading[] {
   if (readings.some(({ study }) => study.date === null)) return readings;
   return [...readings].sort((a, b) => (a.study.date ?? '').localeCompare(b.study.date ?? ''));
 }
+
+/** The region that an examination of a part belongs to: calf → leg. */
+const partsOf = ({ reading }: Knowledge): ReadonlyMap<string, string> =>
+  new Map(reading.documents.study.regions.flatMap(({ region, within }) => (within ? [[region, within] as const] : [])));

@@ -4,14 +4,21 @@ import { datesIn } from '../dates.ts';
 import type { Communication, SectionCode, Span } from '../document.ts';
 import type { Matches } from '../lexicon.ts';
 import { sectionsById } from '../sections-by-id.ts';
-import type { Knowledge, Segmented } from '../stages.ts';
-import { type Calendar, momentIn } from './communications/moment.ts';
-import { passedOn } from './communications/passing.ts';
+import type { Knowledge, Segmented, SegmentedStatement } from '../stages.ts';
+import { fieldTo, isTimeField, opensFields } from './communications/fields.ts';
+import { type Calendar, type Moment, momentIn } from './communications/moment.ts';
+import { passedOn, TELLING } from './communications/passing.ts';
+import type { Sentence } from './communications/recipient.ts';
 import { urgencyOf } from './communications/urgent.ts';
 import { is, partsOf, wordsOf } from './communications/words.ts';
 import { SIGN, type Signs } from './sign.ts';
 
 const SILENT: ReadonlySet<SectionCode> = new Set(['history', 'technique', 'comparison', 'exam', 'patient']);
+
+/** Sections that a line without a heading may be taken for though it tells of a call: "D/W DR STONE ON 7/8/2020". */
+const GUESSED: ReadonlySet<SectionCode> = new Set(['exam', 'comparison', 'patient']);
+/** Statements within which the fields of one entry stand: "Verbal report: given. To: Dr Stone. Time: 11:20." */
+const FIELDS = 4;
 
 export function communicationsIn(
   segmented: Segmented,
@@ -24,22 +31,48 @@ export function communicationsIn(
   const sections = sectionsById(segmented);
   const isUrgent = urgencyOf(segmented, matches, knowledge);
   const found: Communication[] = [];
+  const calendar = calendarOf(knowledge);
+  const { months } = knowledge.reading.documents.study.calendar;
+  const momentOf = ({ from, to }: SegmentedStatement, after: number): Moment | null => {
+    const dates = datesIn(tokens.slice(from, to), months).map((date) => ({
+      ...date,
+      from: date.from + from,
+      to: date.to + from,
+    }));
+    return (
+      momentIn(tokens, dates, calendar, after, to) ??
+      momentIn(tokens, dates, calendar, from, to) ??
+      momentIn(tokens, dates, calendar, after, to, true)
+    );
+  };
+  const sentenceOf = (statement: SegmentedStatement): Sentence => ({
+    text: source.text,
+    tokens,
+    words: wordsOf(parts, source.text, tokens, statement.from, statement.to),
+  });
+  let opened = -FIELDS;
   statements.forEach((statement, i) => {
-    const code = sections.get(statement.section)?.code ?? 'other';
+    const section = sections.get(statement.section);
+    const code = section?.code ?? 'other';
     const headed = code === 'communication';
-    if (!headed && (!mayTell(signs.inStatement[i] ?? 0) || SILENT.has(code))) return;
-    const words = wordsOf(parts, source.text, tokens, statement.from, statement.to);
-    if (!headed && !words.some((word) => is(word, 'toward', 'toward-result', 'object', 'label'))) return;
-    const passing = passedOn({ text: source.text, tokens, words }, headed);
-    if (!passing) return;
-    const dates = datesIn(
-      tokens.slice(statement.from, statement.to),
-      knowledge.reading.documents.study.calendar.months,
-    ).map((date) => ({ ...date, from: date.from + statement.from, to: date.to + statement.from }));
-    const calendar = calendarOf(knowledge);
-    const moment =
-      momentIn(tokens, dates, calendar, passing.after, statement.to) ??
-      momentIn(tokens, dates, calendar, statement.from, statement.to);
+    const mayField = i - opened < FIELDS;
+    if (!headed && !mayField && !mayTell(signs.inStatement[i] ?? 0)) return;
+    if (SILENT.has(code) && (section?.heading || !GUESSED.has(code))) return;
+    const sentence = sentenceOf(statement);
+    const { words } = sentence;
+    const isField = mayField && is(words[0], 'field');
+    if (!headed && !isField && !words.some((word) => is(word, ...TELLING))) return;
+    const passing = passedOn(sentence, headed) ?? (isField ? fieldTo(sentence) : null);
+    if (!passing) {
+      if (opensFields(sentence)) opened = i;
+      return;
+    }
+    const beside = statements.slice(i + 1, i + FIELDS).concat(statements.slice(Math.max(0, i - 2), i));
+    const elsewhere = (): Moment | null => {
+      const field = beside.find((one) => one.section === statement.section && isTimeField(sentenceOf(one)));
+      return field ? momentOf(field, field.from) : null;
+    };
+    const moment = momentOf(statement, passing.after) ?? elsewhere();
     found.push({
       id: `c${found.length + 1}`,
       statement: statement.id,

@@ -19,6 +19,9 @@ const SILENT: ReadonlySet<SectionCode> = new Set([
   'procedure',
 ]);
 
+/** Sections that a line without a heading may be taken for though it advises: "f/u ultrasound after 10 days". */
+const GUESSED: ReadonlySet<SectionCode> = new Set(['history', 'comparison', 'exam']);
+
 export function recommendationsIn(
   segmented: Segmented,
   signs: Signs,
@@ -28,18 +31,22 @@ export function recommendationsIn(
   const vocabulary = vocabularyOf(knowledge.reading);
   const sections = sectionsById(segmented);
   const found: Recommendation[] = [];
+  const untitled = !segmented.sections.some(({ code }) => SILENT.has(code));
   let pregnancy: boolean | null = null;
   const ofPregnancy = (): boolean => (pregnancy ??= isOfPregnancy(segmented, vocabulary));
   let opened: string | null = null;
   for (let at = 0; at < segmented.statements.length; at += 1) {
     const statement = segmented.statements[at];
     if (!statement) break;
-    const code = sections.get(statement.section)?.code ?? 'other';
-    if (SILENT.has(code)) continue;
+    const section = sections.get(statement.section);
+    const code = section?.code ?? 'other';
+    const wary = SILENT.has(code);
+    if (wary && (section?.heading || !GUESSED.has(code))) continue;
     const isOpened = code === 'recommendation' || opened === statement.section;
     const held = signs.inStatement[at] ?? 0;
     if (!mayAdvise(held, isOpened) && !mayOpen(held, segmented.tokens[statement.to - 1])) continue;
-    const scene = { ofPregnancy, segmented, statement, vocabulary, modality, opened: isOpened };
+    const bare = untitled && at === segmented.statements.length - 1;
+    const scene = { ofPregnancy, segmented, statement, wary, bare, vocabulary, modality, opened: isOpened };
     const { advice, opens } = adviceIn(scene);
     if (opens) opened = statement.section;
     for (const one of advice) found.push({ id: `r${found.length + 1}`, ...one });

@@ -5,7 +5,7 @@ import { phraseAt } from '../trie.ts';
 import { isExamName } from './exam-title.ts';
 import { caseOf } from './letters.ts';
 import type { Page } from './page.ts';
-import { HEADING, QUALIFIER } from './roles.ts';
+import { ADVISED, EXAM, HEADING, QUALIFIER } from './roles.ts';
 import type { HeadingWord, Vocabulary } from './vocabulary.ts';
 
 export type Separator = 'colon' | 'dash' | 'period' | 'line' | 'none';
@@ -85,6 +85,7 @@ export function labelAt(page: Page, from: number, limit: number, words: Vocabula
   const separator = long !== 'none' ? long : separatorAt(tokens, end, limit);
   const stop = long !== 'none' ? at : end;
   const heading = combined(found, first);
+  if (separator === 'line' && heading.code === 'recommendation' && isOrder(page, from, end, words)) return null;
   return {
     code: heading.code,
     loinc: heading.loinc,
@@ -131,6 +132,12 @@ export function labelledWide(
   }
   return null;
 }
+/** "MRI ADVISED": a test that is asked for, not a heading over advice. */
+const isOrder = ({ tokens, roles }: Page, from: number, end: number, words: Vocabulary): boolean =>
+  end - from > 1 &&
+  ((roles[from] ?? 0) & EXAM) !== 0 &&
+  ((roles[end - 1] ?? 0) & ADVISED) !== 0 &&
+  phraseAt(words.advised, tokens, end - 1, end) !== null;
 
 const isJoint = (token: Token): boolean => DASHES.has(token.norm) && token.glued;
 

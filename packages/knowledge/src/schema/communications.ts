@@ -13,10 +13,23 @@ export const communications = z.strictObject({
     object: forms,
     /** "NOTIFICATION: Dr X" */
     label: forms,
+    /** "To: Dr X", only behind a statement that something was passed on */
+    field: forms,
+    /** "Time: 11:20" */
+    'time-label': forms,
+    /** the other side confirmed: read-back FROM or BY somebody */
+    receipt: forms,
+    /** "I have LET Dr X KNOW" */
+    let: forms,
+    know: forms,
+    /** before the recipient, beside to and with */
+    preposition: forms,
     result: forms,
     /** Dr, Ms: a name follows */
     title: forms,
     role: forms,
+    /** places that bear a number: ward 12 */
+    numbered: forms,
     auxiliary: forms,
     adverb: forms,
     determiner: forms,

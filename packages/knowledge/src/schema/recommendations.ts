@@ -49,6 +49,8 @@ export const recommendations = z.strictObject({
     repeat: forms,
     workup: forms,
     specialty: forms,
+    /** words that send the patient to a place: sent to, straight to */
+    send: forms,
     consult: forms,
     'consult-alone': forms,
     correlate: forms,
@@ -75,6 +77,38 @@ export const recommendations = z.strictObject({
     now: forms,
     by: forms,
     imperative: forms,
+    /** begins a treatment: start, commence */
+    start: forms,
+    /** the advice of somebody else, told in the report: GP advised */
+    elsewhere: forms,
+    /** a test that this examination may be itself: study, examination */
+    present: forms,
+    /** purposes that lie ahead: after completion of */
+    event: forms,
+    /** urgent, in the morning: a test named so is still to come */
+    hurry: forms,
+    /** words before a time that is still to come, even in a title: in, after, within */
+    coming: forms,
+    /** between two steps of a plan */
+    'next-step': forms,
+    /** after a number of weeks or months: it is the age of a child */
+    age: forms,
+    /** a surveillance that is no word beside a test: screening */
+    programme: forms,
+    /** right before a word that asks: it was asked for earlier */
+    told: forms,
+    /** tells what a test found, so that it was done, even behind a purpose */
+    shows: forms,
+    /** after a time: from now */
+    hence: forms,
+    /** "for further evaluation": more is meant than was done */
+    further: forms,
+    /** purposes that tell why something was found or done: because of */
+    reason: forms,
+    /** one test and the other by turns */
+    turns: forms,
+    /** after a span of time, before what it is counted from */
+    'since-event': forms,
   }),
   numbers: z.record(z.string(), z.number()),
   units: z.array(z.strictObject({ unit, match: forms })),

@@ -23,7 +23,8 @@ export const study = z.strictObject({
       ...loose,
     }),
   ),
-  regions: z.array(z.strictObject({ region: z.string(), ...words })),
+  /** `within`: the region that an examination of this part belongs to; advice names the part itself */
+  regions: z.array(z.strictObject({ region: z.string(), within: z.string().optional(), ...words })),
   contrast: z.array(z.strictObject({ contrast: z.enum(['with', 'without', 'with-and-without']), ...words })),
   /** words of dates and times of day, and of what a date belongs to */
   calendar: z.strictObject({

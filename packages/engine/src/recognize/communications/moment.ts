@@ -22,11 +22,13 @@ export function momentIn(
   calendar: Calendar,
   from: number,
   to: number,
+  /** four bare figures are a time of day: "made aware 0133" */
+  bare = false,
 ): Moment | null {
   let best: { moment: Moment; parts: number } | null = null;
   let at = from;
   while (at < to) {
-    const run = runAt(tokens, dates, calendar, at, to);
+    const run = runAt(tokens, dates, calendar, at, to, bare);
     if (!run) {
       at += 1;
       continue;
@@ -37,14 +39,18 @@ export function momentIn(
   return best?.moment ?? null;
 }
 
+/** "0133", but not "2019", which may be a year. */
+const isClock = (norm: string): boolean => /^([01]\d|2[0-3])[0-5]\d$/.test(norm) && !/^(19|20)/.test(norm);
+
 function runAt(
   tokens: readonly Token[],
   dates: readonly WrittenDate[],
   calendar: Calendar,
   at: number,
   to: number,
+  bare: boolean,
 ): { moment: Moment; parts: number } | null {
-  const first = unitAt(tokens, dates, calendar, at, false);
+  const first = unitAt(tokens, dates, calendar, at, bare && isClock(tokens[at]?.norm ?? ''));
   if (first === null) return null;
   let end: number = first;
   let parts = 1;

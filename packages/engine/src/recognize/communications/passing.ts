@@ -9,6 +9,9 @@ export interface Passing {
   readonly after: number;
 }
 
+/** Words without one of which nothing is passed on. */
+export const TELLING = ['toward', 'toward-result', 'object', 'label', 'receipt', 'let'] as const;
+
 /** A result was passed on: a verb of telling, a recipient, and neither plan, failure nor another matter. */
 export function passedOn(sentence: Sentence, headed: boolean): Passing | null {
   const { words } = sentence;
@@ -16,8 +19,9 @@ export function passedOn(sentence: Sentence, headed: boolean): Passing | null {
   const result = words.some((word) => is(word, 'result', 'urgent'));
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
-    if (!word || !is(word, 'toward', 'toward-result', 'object', 'label')) continue;
-    if (isPlanned(words, at) || (!is(word, 'toward', 'object', 'label') && !result)) continue;
+    if (!word || !is(word, ...TELLING)) continue;
+    if (isSummons(sentence, at)) continue;
+    if (isPlanned(words, at) || (!is(word, 'toward', 'object', 'label', 'receipt', 'let') && !result)) continue;
     const named = toldTo(sentence, at);
     if (!named || isInsider(words, named)) continue;
     const [first, last] = [words[named.from], words[named.to - 1]];
@@ -28,38 +32,101 @@ export function passedOn(sentence: Sentence, headed: boolean): Passing | null {
 
 /** Under a heading of communication a bare name is enough: "Dr Stone, 21:15, by phone". */
 function entryOf(sentence: Sentence): Passing | null {
-  const named = is(sentence.words[0], 'title') ? recipientAt(sentence, 0) : null;
+  const named = is(sentence.words[0], 'title')
+    ? recipientAt(sentence, 0)
+    : (roleFirst(sentence) ?? entryAfter(sentence));
   const [first, last] = [sentence.words[named?.from ?? -1], sentence.words[(named?.to ?? 0) - 1]];
   return first && last ? { to: { from: first.from, to: last.to }, after: last.to } : null;
+}
+
+/** "Medical registrar - 09:30", but not "The patient is …". */
+function roleFirst(sentence: Sentence): Named | null {
+  const named = recipientAt(sentence, 0);
+  if (!named || named.to - named.from > 5) return null;
+  const next = sentence.words[named.to];
+  return !next || SIGNS.has(next.norm) || AFTER.has(next.norm) || isTimeMark(sentence, named.to) ? named : null;
+}
+
+/** Behind the name in an entry. */
+const AFTER: ReadonlySet<string> = new Set([',', ';', '.', 'at', '@', 'by', 'via']);
+
+/** "By phone to Dr Stone" */
+function entryAfter(sentence: Sentence): Named | null {
+  const at = sentence.words.findIndex((word) => word.norm === 'to' || is(word, 'preposition'));
+  return at >= 0 && at < 6 && !isPlanned(sentence.words, at) ? recipientAt(sentence, at + 1) : null;
 }
 
 function toldTo(sentence: Sentence, at: number): Named | null {
   const { words } = sentence;
   const word = words[at];
-  if (is(word, 'label') && [':', '-', '|'].includes(words[at + 1]?.norm ?? '')) {
-    const named = recipientAt(sentence, at + 2);
+  if (is(word, 'label', 'toward', 'object') && SIGNS.has(words[at + 1]?.norm ?? '')) {
+    const named = valueAt(sentence, at + 2) ?? (is(word, 'label') ? towardAfter(sentence, at + 1) : null);
     if (named) return named;
   }
+  if (is(word, 'receipt')) return fromAfter(sentence, at);
+  if (is(word, 'let')) return letKnow(sentence, at);
   const toward = is(word, 'toward', 'toward-result') ? towardAfter(sentence, at) : null;
   if (toward || !is(word, 'object')) return toward;
   return objectAfter(sentence, at) ?? towardAfter(sentence, at) ?? subjectBefore(sentence, at);
 }
 
+const SIGNS: ReadonlySet<string> = new Set([':', '-', '–', '—', '|']);
+
+/** "Called: Dr X", "Phoned - 09:30 - Dr X": the value behind a label, past a time. */
+function valueAt(sentence: Sentence, at: number): Named | null {
+  const { words, tokens } = sentence;
+  let from = at;
+  while (from < at + 8 && words[from] && (SIGNS.has(words[from]?.norm ?? '') || isTimeMark(sentence, from))) from += 1;
+  return tokens[words[from]?.from ?? -1] ? recipientAt(sentence, from) : null;
+}
+
+const isTimeMark = ({ words, tokens }: Sentence, at: number): boolean =>
+  tokens[words[at]?.from ?? -1]?.kind === 'number' || words[at]?.norm === '/';
+
+/** "Read-back obtained from Dr X", "acknowledged by Dr X". */
+function fromAfter(sentence: Sentence, at: number): Named | null {
+  const { words } = sentence;
+  for (let i = at + 1; i < Math.min(words.length, at + 9); i += 1) {
+    const norm = words[i]?.norm ?? '';
+    if (norm === ';' || norm === '|') return null;
+    if (norm !== 'from' && norm !== 'by') continue;
+    const named = recipientAt(sentence, i + 1);
+    if (named) return named;
+  }
+  return null;
+}
+
+/** "I have let Dr X know". */
+function letKnow(sentence: Sentence, at: number): Named | null {
+  const named = recipientAt(sentence, at + 1);
+  return named && is(sentence.words[named.to], 'know') ? named : null;
+}
+
+/** "Was called to sedate the child", "ER called for a CT", "the patient informed us": nothing about a result is told to them. */
+function isSummons(sentence: Sentence, at: number): boolean {
+  const { words } = sentence;
+  if (!is(words[at], 'object')) return false;
+  const next = words[at + 1];
+  if (is(next, 'insider') && !isPassive(sentence, at)) return true;
+  if (words.slice(0, at).some((word) => is(word, 'result'))) return false;
+  if (next?.norm === 'to') return !recipientAt(sentence, at + 2);
+  return next?.norm === 'for' && !isPassive(sentence, at) && !words.some((word) => is(word, 'result'));
+}
+
 const REACH = 14;
+/** Last word of a verb that the recipient follows at once: "spoke with", "d/w". */
+const DIRECT: ReadonlySet<string> = new Set(['with', 'to', 'of', 'by', 'w']);
 
 /** "… to the ward sister", "… with Dr Stone": the first "to" or "with" that somebody follows. */
 function towardAfter(sentence: Sentence, at: number): Named | null {
   const { words } = sentence;
   const word = words[at];
-  const direct =
-    word && ['with', 'to', 'of'].includes(sentence.tokens[word.to - 1]?.norm ?? '')
-      ? recipientAt(sentence, at + 1)
-      : null;
+  const direct = word && DIRECT.has(sentence.tokens[word.to - 1]?.norm ?? '') ? recipientAt(sentence, at + 1) : null;
   if (direct) return direct;
   for (let i = at + 1; i < Math.min(words.length, at + REACH); i += 1) {
     const { norm } = words[i] ?? { norm: '' };
     if (norm === ';' || norm === '|') return null;
-    if (norm !== 'to' && norm !== 'with') continue;
+    if (norm !== 'to' && norm !== 'with' && !is(words[i], 'preposition')) continue;
     const named = recipientAt(sentence, i + 1);
     if (named) return named;
   }

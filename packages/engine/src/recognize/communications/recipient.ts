@@ -31,7 +31,8 @@ export function recipientAt(sentence: Sentence, at: number): Named | null {
       continue;
     } else if (is(word, 'stop') && !(end === at && is(word, 'determiner'))) {
       if (!(word.norm === 'of' || (word.norm === 'and' && joinsName(words, end)))) break;
-    } else if (MARKS.has(word.norm) || isNumber(sentence, word)) break;
+    } else if (MARKS.has(word.norm) || isSpaced(sentence, word)) break;
+    else if (isNumber(sentence, word) && !isWard(words, end)) break;
     end += 1;
     if (end - at > 14) break;
   }
@@ -43,6 +44,16 @@ export function recipientAt(sentence: Sentence, at: number): Named | null {
 const joinsName = (words: readonly Word[], at: number): boolean =>
   is(words[at + 1], 'title', 'role') ||
   (is(words[at + 1], 'determiner') && words.slice(at + 2, at + 5).some((w) => is(w, 'role')));
+
+/** A dash or a slash between the parts of an entry: "Dr X / 18:22", "ward sister - 09:30". */
+function isSpaced({ tokens }: Sentence, { from, norm }: Word): boolean {
+  return SPACED.has(norm) && !(tokens[from]?.glued && tokens[from + 1]?.glued);
+}
+const SPACED: ReadonlySet<string> = new Set(['/', '-', '–', '—']);
+
+/** "Ward 12", but not "ward 10:30". */
+const isWard = (words: readonly Word[], at: number): boolean =>
+  is(words[at - 1], 'numbered') && /^\d{1,2}[a-z]?$/.test(words[at]?.norm ?? '') && words[at + 1]?.norm !== ':';
 
 function isNumber({ tokens }: Sentence, { from }: Word): boolean {
   return tokens[from]?.kind === 'number';
@@ -65,12 +76,15 @@ function isName({ text, tokens, words }: Sentence, at: number, end: number): boo
   for (let i = at; i < end; i += 1) {
     const token = tokens[words[i]?.from ?? -1];
     if (!token || is(words[i], 'determiner')) return false;
+    if (token.norm === '.') continue;
     const first = text.slice(token.start, token.start + 1);
     if (/\p{Lu}/u.test(first) && words[i]?.parts.size === 0) names += 1;
     else return false;
   }
   const own = tokens[words[at]?.from ?? -1];
-  const shouted = own ? text.slice(own.start, own.end) === text.slice(own.start, own.end).toUpperCase() : true;
+  const shouted =
+    !own ||
+    (own.end - own.start > 1 && text.slice(own.start, own.end) === text.slice(own.start, own.end).toUpperCase());
   return names >= 1 && names <= 4 && !shouted;
 }
 
@@ -80,7 +94,9 @@ function withRole(sentence: Sentence, end: number): number {
   const open = words[end];
   if (open?.norm === '(') {
     const close = words.findIndex((word, i) => i > end && i < end + 9 && word.norm === ')');
-    if (close > 0 && !words.slice(end, close).some((word) => isNumber(sentence, word))) return close + 1;
+    const inside = words.slice(end, close);
+    if (close > 0 && (inside.some((word) => is(word, 'role')) || !inside.some((word) => isNumber(sentence, word))))
+      return close + 1;
     return end;
   }
   if (open?.norm !== ',') return end;
@@ -88,7 +104,7 @@ function withRole(sentence: Sentence, end: number): number {
   while (
     at < words.length &&
     at < end + 7 &&
-    !is(words[at], 'stop', 'auxiliary') &&
+    !is(words[at], 'stop', 'auxiliary', 'toward', 'toward-result', 'object') &&
     !MARKS.has(words[at]?.norm ?? '')
   ) {
     if (isNumber(sentence, words[at] ?? open)) return end;
@@ -109,6 +125,8 @@ export function subjectBefore(sentence: Sentence, end: number): Named | null {
     const norm = words[from - 1]?.norm ?? '';
     if ([';', ':', '|', '!', '?', '•', '*'].includes(norm)) break;
     if (norm === '.' && !isInitialDot(sentence, from - 1)) break;
+    const before = words[from - 1];
+    if (before && isSpaced(sentence, before)) break;
     from -= 1;
   }
   const verb = words.findIndex((word, i) => i > from && i < to && is(word, 'auxiliary'));

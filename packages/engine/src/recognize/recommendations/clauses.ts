@@ -83,7 +83,7 @@ export function asidesOf(items: readonly Item[], clause: Clause): Asides {
     } else if (isA(item, 'condition-closed')) {
       of.fill(ASIDE.condition, at, at + 1);
       conditions.push({ from: at, to: at + 1 });
-    } else if (isA(item, 'condition') && !isA(item, 'trigger')) {
+    } else if (isA(item, 'condition') && !isA(item, 'trigger') && at + 1 < clause.to) {
       const end = at === clause.from ? endOfLeading(items, at, clause.to) : endOfAside(items, at, clause.to);
       of.fill(ASIDE.condition, at, end);
       conditions.push({ from: at, to: end });
@@ -127,12 +127,17 @@ function isPurpose(items: readonly Item[], at: number, clause: Clause): boolean 
   const before = items[at - 1];
   if (item?.norm === 'before' || item?.norm === 'prior')
     return items.slice(clause.from, at).some((i) => isA(i, ...STANCE) && i.mark.action?.weak !== true);
+  // "CT to follow": nothing comes behind it
+  if (isA(item, 'trigger') && (at + 1 >= clause.to || items[at + 1]?.norm === ',')) return false;
   if (item?.norm !== 'for' || item.to - item.from > 1) return true;
+  // "…, for which MRCP is suggested"
+  if (items[at + 1]?.norm === 'which' || items[at + 1]?.norm === 'whom') return false;
   const asks = before?.mark.trigger?.side === 'after';
   return !(asks || isA(before, 'consult-alone', 'follow') || before?.norm === 'return' || at === clause.from);
 }
 
-function endOfPurpose(items: readonly Item[], from: number, to: number): number {
+/** One after the words of a purpose that begins at `from`. */
+export function endOfPurpose(items: readonly Item[], from: number, to: number): number {
   for (let at = from + 1; at < to; at += 1) {
     const item = items[at];
     if (!item) break;

@@ -3,12 +3,13 @@ import type { Modality, Recommendation, Span } from '../../document.ts';
 import type { Segmented, SegmentedStatement } from '../../stages.ts';
 import type { Trie } from '../../trie.ts';
 import { advisedOf } from './advice.ts';
-import { ASIDE, type Asides, asidesOf, type Clause, clausesOf } from './clauses.ts';
+import { ASIDE, asidesOf, type Clause, clausesOf, endOfPurpose } from './clauses.ts';
 import { type Item, isA, itemsOf, type Mark, mayAim } from './items.ts';
 import { advises } from './may-advise.ts';
 import { withNeedless } from './needless.ts';
+import { conditionOf, earlierOf, timesOf } from './owners.ts';
 import { type Target, targetsIn } from './targets.ts';
-import { mergePoints, type Time, timesIn } from './times.ts';
+import { ageOf, mergePoints, type Time, timesIn } from './times.ts';
 
 export interface StatementScene {
   readonly segmented: Segmented;
@@ -18,6 +19,10 @@ export interface StatementScene {
   readonly modality: Modality | null;
   /** under a heading of advice */
   readonly opened: boolean;
+  /** in a line that was taken for a title, a request or a comparison without saying so: only what is plainly asked for counts */
+  readonly wary: boolean;
+  /** the last words of a text that names no examination, request or history: a test with a purpose is an order */
+  readonly bare: boolean;
   /** whether the report is of a pregnancy, where "at 32 weeks" is its age */
   readonly ofPregnancy: () => boolean;
 }
@@ -48,14 +53,20 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
     // a time alone goes on with what was asked for before it
     if (advice.length === 0 && !mayAim(items, clause.from, clause.to)) continue;
     const asides = asidesOf(items, clause);
-    const times = timesIn(items, clause.from, clause.to, possessive).filter(
-      (time) => asides.of[time.from] !== ASIDE.condition && !(isAgeOfPregnancy(items, time) && scene.ofPregnancy()),
-    );
+    const times = timesIn(items, clause.from, clause.to, possessive)
+      .filter((time) => asides.of[time.from] !== ASIDE.condition)
+      .map((time) => (isAgeOfPregnancy(items, time) && scene.ofPregnancy() ? ageOf(time) : time));
+    // "6 weeks after stent removal": what the time is counted from is no advice
+    for (const { to } of times)
+      if (isA(items[to], 'since-event')) asides.of.fill(ASIDE.purpose, to, endOfPurpose(items, to, clause.to));
     const free = (at: number): boolean =>
       asides.of[at] === ASIDE.none && !times.some(({ from, to }) => at >= from && at < to);
     const found = targetsIn(items, clause.from, clause.to, free);
     const targets = withNeedless(items, clause.from, clause.to, asides.of, found);
-    const advised = advisedOf({ items, clause, asides, times, opened }, targets);
+    const advised = advisedOf(
+      { items, clause, asides, times, opened, modality: scene.modality, wary: scene.wary, bare: scene.bare },
+      targets,
+    );
     const own = advised.map(({ target }) => target);
     const carried = own.length ? null : (advice.at(-1) ?? null);
     if (carried) {
@@ -74,7 +85,10 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
         guideline:
           guidelines?.find((g) => g.everywhere || (g.at >= clause.from && g.at < clause.to))?.guideline ?? null,
       };
-      advice.push(...timedAdvice(base, target, timesOf(items, times, own, target)));
+      const timed = timesOf(items, times, own, target);
+      const early = earlierOf(items, timed, asides);
+      if (early.length) advice.push(...timedAdvice({ ...base, condition: null }, target, early));
+      advice.push(...timedAdvice(base, takesTurns(items, own, target), timed.slice(early.length)));
     }
   }
   return { advice, opens: endsOpen(items) };
@@ -92,6 +106,13 @@ function opensAdvice(items: readonly Item[], clause: Clause): boolean {
 }
 
 const endsOpen = (items: readonly Item[]): boolean => items.at(-1)?.norm === ':' && isA(items.at(-2), 'trigger');
+
+/** "Ultrasound every six months, alternating with MRI": both are repeated. */
+function takesTurns(items: readonly Item[], targets: readonly Target[], target: Target): Target {
+  const before = targets[targets.indexOf(target) - 1];
+  const turns = before && items.slice(before.to, target.from).some((item) => isA(item, 'turns'));
+  return turns && target.action === 'imaging' ? { ...target, action: 'surveillance' } : target;
+}
 
 type Base = Omit<Advice, 'action' | 'interval'>;
 
@@ -120,56 +141,6 @@ function carriedOn(last: Advice, items: readonly Item[], clause: Clause, times: 
   const { times: _times, repeat: _repeat, ...base } = last;
   const target = { from: 0, to: 0, action: last.action, modality: null, region: null, weak: false, generic: false };
   return timedAdvice({ ...base, span, condition: null }, target, times);
-}
-
-/** Each time belongs to the target it stands in, else the one right after it, else the one before it. */
-function timesOf(items: readonly Item[], times: readonly Time[], targets: readonly Target[], target: Target): Time[] {
-  return times.filter((time) => ownersOf(items, time, targets).includes(target));
-}
-
-function ownersOf(items: readonly Item[], time: Time, targets: readonly Target[]): Target[] {
-  const inside = targets.find((t) => time.from >= t.from && time.to <= t.to);
-  if (inside) return [inside];
-  const before = targets.filter((t) => t.from < time.from).at(-1);
-  const after = targets.find((t) => t.from >= time.to);
-  const gap = after ? items.slice(time.to, after.from) : [];
-  const beside =
-    after && gap.every((i) => isA(i, 'filler', 'follow', 'repeat', 'specialty') || i.norm === '-' || i.norm === ',');
-  if (after && (!before || (beside && time.bound === null && !gap.some(({ norm }) => norm === ',')))) return [after];
-  if (!before) return [];
-  const owners = [before];
-  for (let i = targets.indexOf(before) - 1; i >= 0; i -= 1) {
-    const [one, next] = [targets[i], targets[i + 1]];
-    const between = one && next ? items.slice(one.to, next.from) : [];
-    const listed = between.length > 0 && between.every(({ norm }) => ['and', 'or', '/', '&', '+'].includes(norm));
-    if (!one || !listed || one.action !== before.action) break;
-    owners.push(one);
-  }
-  return owners;
-}
-
-/** A condition holds for all of its clause; one at the end only for the last item of a list with commas. */
-function conditionOf(
-  { conditions }: Asides,
-  clause: Clause,
-  targets: readonly Target[],
-  target: Target,
-  { segmented }: StatementScene,
-  items: readonly Item[],
-): { span: Span } | null {
-  const holding = conditions.find(({ from, to }) => {
-    if (target.from >= to) return !targets.some((t) => t.from < from);
-    const later = targets.filter((t) => t.from > target.from && t.from < from);
-    const next = later[0];
-    if (!next) return true;
-    const between = items.slice(target.to, next.from);
-    return !between.some((item) => item.norm === ',' || isA(item, 'trigger'));
-  });
-  if (!holding) return null;
-  const last = items[Math.min(holding.to, clause.to) - 1];
-  const start = segmented.tokens[items[holding.from]?.from ?? -1]?.start;
-  const end = segmented.tokens[(last?.to ?? 0) - 1]?.end;
-  return start === undefined || end === undefined ? null : { span: [start, end] };
 }
 
 interface Named {

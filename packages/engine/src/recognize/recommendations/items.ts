@@ -91,6 +91,9 @@ const SIGNS: Partial<Record<Kind, number>> = {
   purpose: SIGN.aside,
   imperative: SIGN.occasion,
   guideline: SIGN.occasion,
+  hurry: SIGN.occasion,
+  start: SIGN.occasion,
+  event: SIGN.occasion,
 };
 
 export function isA(item: Item | undefined, ...kinds: readonly Kind[]): boolean {
@@ -156,8 +159,10 @@ export function adviceForms(knowledge: ReadingKnowledge): readonly FormEntry<Mar
     entry: { readonly match?: readonly string[]; readonly exact?: readonly string[] },
     kind: Kind,
     part: Omit<Mark, 'kinds' | 'signs'> = {},
+    more = 0,
   ): void => {
-    const mark: Mark = { ...part, kinds: new Set([kind]), signs: SIGNS[kind] ?? 0 };
+    const denies = part.action?.action === 'none-needed' ? SIGN.ask : 0;
+    const mark: Mark = { ...part, kinds: new Set([kind]), signs: (SIGNS[kind] ?? 0) | denies | more };
     match.push(...formsOf(mark, entry.match));
     exact.push(...formsOf(mark, [], entry.exact));
   };
@@ -170,6 +175,8 @@ export function adviceForms(knowledge: ReadingKnowledge): readonly FormEntry<Mar
       action: { action: a.action, modality: a.modality ?? null, region: a.region ?? null, weak: a.weak },
     });
   for (const [kind, match] of entriesOf(advice.words)) put({ match }, kind);
+  // "to exclude" is an occasion to ask for a test, a bare "for" is not
+  put({ match: advice.words.purpose.filter((form) => form.includes(' ')) }, 'purpose', {}, SIGN.occasion);
   for (const [form, number] of Object.entries(advice.numbers)) put({ match: [form] }, 'number', { number });
   for (const u of advice.units) put(u, 'unit', { unit: u.unit });
   for (const period of advice.periods) put(period, 'period', { period });

@@ -29,7 +29,7 @@ export function advises(items: readonly Item[], opened: boolean): boolean {
     }
     held |= mark.signs;
     if (mark.signs & SIGN.ask) return true;
-    if (mark.signs & SIGN.consult && held & SIGN.specialty) return true;
+    if (mark.signs & (SIGN.consult | SIGN.specialty) && holds(held, SIGN.consult | SIGN.specialty)) return true;
     if (mark.signs & SIGN.follow && held & SIGN.no) return true;
   }
   return holds(held, SIGN.thing | SIGN.occasion);

@@ -18,6 +18,10 @@ export function withNeedless(
   for (let at = from; at < to; at += 1) {
     const item = items[at];
     if (!bears(item, SIGN.ask | SIGN.no) || aside[at] === ASIDE.condition) continue;
+    if (item?.norm === 'not' && items[at - 1]?.norm === ',') {
+      left = withoutContrast(items, at, left);
+      continue;
+    }
     const group = isA(item, 'no-need')
       ? groupBefore(items, at, left)
       : isA(item, 'no')
@@ -39,6 +43,10 @@ export function withNeedless(
   }
   return [...left, ...denied].sort((a, b) => a.from - b.from);
 }
+
+/** "MRI, not CT": what is set against the thing asked for goes. */
+const withoutContrast = (items: readonly Item[], at: number, targets: readonly Target[]): Target[] =>
+  targets.filter(({ from, to }) => to <= at || !items.slice(at + 1, from).every((item) => isA(item, 'filler')));
 
 const LIST: ReadonlySet<string> = new Set([',', 'or', 'and', '/', 'nor', '-']);
 const isBetween = (item: Item): boolean => LIST.has(item.norm) || isA(item, 'filler', 'repeat', 'region', 'surveil');

@@ -18,7 +18,7 @@ export function widen(items: readonly Item[], from: number, at: number): number 
   for (let i = at - 1; i >= from; i -= 1) {
     const item = items[i];
     if (isA(item, ...HEADS) && !isA(item, 'trigger')) start = i;
-    else if (isA(item, 'by') && isA(items[i - 1], ...HEADS)) start = i;
+    else if (isA(item, 'by') && isA(items[i - 1], ...HEADS, 'unit', 'period', 'now')) start = i;
     else if (isA(item, 'number', 'unit', 'period', 'now', 'soon') || item?.norm === '-') start = i;
     else if (item?.norm !== ',' && (isA(item, 'region') || isFiller(item)) && !isA(item, 'trigger', 'condition'))
       start = i;
@@ -65,5 +65,21 @@ export function regionAround({ items, from, to }: Scene, start: number, end: num
     else if (!OF.has(item.norm) && !(isFiller(item) && !regions.length)) break;
     else if (isA(item, 'by', 'bound') && item.norm !== 'with' && !OF.has(item.norm)) break;
   }
-  return regions.length ? [...new Set(regions)].join(' ') : null;
+  return regions.length ? [...new Set(regions)].join(' ') : regionBeyond(items, end, to);
+}
+
+const IN: ReadonlySet<string> = new Set(['in', 'over', 'within', 'at']);
+
+/** "Ultrasound of the palpable lump in the left groin". */
+function regionBeyond(items: readonly Item[], end: number, to: number): string | null {
+  if (items[end]?.norm !== 'of') return null;
+  for (let i = end + 1; i < Math.min(to, end + 8); i += 1) {
+    const item = items[i];
+    if (isA(item, 'trigger', 'condition', 'purpose', 'test') || item?.norm === ',') return null;
+    if (!IN.has(item?.norm ?? '')) continue;
+    let at = i + 1;
+    while (at < to && at < i + 4 && isFiller(items[at]) && !items[at]?.mark.region) at += 1;
+    return at < to ? (items[at]?.mark.region ?? null) : null;
+  }
+  return null;
 }

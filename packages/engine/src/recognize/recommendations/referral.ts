@@ -15,8 +15,7 @@ export function referralAt({ items, to, free }: Scene, at: number): Target | nul
     const consult = items[i];
     if (i < to && free(i) && isA(consult, 'consult', 'consult-alone', 'follow') && !isA(consult, 'action'))
       return { ...blank, from: at, to: afterConsult(items, i + 1, to), action: 'referral' };
-    if (isA(items[at - 1], 'trigger') && /^refer/.test(items[at - 1]?.norm ?? ''))
-      return { ...blank, from: at, to: at + 1, action: 'referral' };
+    if (isSent(items, at)) return { ...blank, from: at, to: at + 1, action: 'referral' };
     return alone ? { ...blank, from: at, to: afterConsult(items, at + 1, to), action: 'referral' } : null;
   }
   if (alone) return { ...blank, from: at, to: afterConsult(items, at + 1, to), action: 'referral' };
@@ -25,8 +24,15 @@ export function referralAt({ items, to, free }: Scene, at: number): Target | nul
   return end > at + 1 ? { ...blank, from: at, to: end, action: 'referral' } : null;
 }
 
+/** "Refer urology", "sent to the emergency department". */
+function isSent(items: readonly Item[], at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && at - i < 4 && isFiller(items[i]) && !isA(items[i], 'send', 'trigger')) i -= 1;
+  return isA(items[i], 'send') || (isA(items[i], 'trigger') && i === at - 1 && /^refer/.test(items[i]?.norm ?? ''));
+}
+
 const isJoin = (item: Item | undefined): boolean => item?.norm === '/' || item?.norm === 'and' || item?.norm === '&';
-const TOWARDS: ReadonlySet<string> = new Set(['to', 'by', 'with', 'at', 'in', 'from', 'for', 'between', 'via']);
+const TOWARDS: ReadonlySet<string> = new Set(['to', 'by', 'with', 'at', 'in', 'from', 'for', 'between', 'via', 'w']);
 
 /** One after "to the regional sarcoma team"; `at` itself where no such words follow. */
 function afterConsult(items: readonly Item[], at: number, to: number): number {

@@ -40,10 +40,16 @@ function targetAt(scene: Scene, at: number): Target | null {
 }
 
 /** Outside studies are advice only where they are to be compared or obtained. */
-const isFetched = ({ items, from }: Scene, at: number): boolean =>
+const isFetched = ({ items, from, to }: Scene, at: number): boolean =>
   items
     .slice(from, at)
-    .some((item) => isA(item, 'correlate') || item.mark.trigger?.side === 'after' || item.norm === 'comparison');
+    .some(
+      (item) =>
+        isA(item, 'correlate') ||
+        isA(item, 'imperative') ||
+        item.mark.trigger?.side === 'after' ||
+        item.norm === 'comparison',
+    ) || items.slice(at + 1, Math.min(to, at + 6)).some((item) => item.mark.trigger?.side === 'before');
 
 /** Scan, follow-up, work-up, surveillance: absorbed by a test that follows, a target of their own where none does. */
 function headAt(scene: Scene, at: number): Target | null {
@@ -56,13 +62,17 @@ function headAt(scene: Scene, at: number): Target | null {
       if (isA(items[i + 1], 'aspect') && isA(item, 'scan')) return null;
       kinds.scan ||= isA(item, 'scan');
       kinds.follow ||= isA(item, 'follow');
-      kinds.surveil ||= isA(item, 'surveil') && !isFiller(item);
+      kinds.surveil ||=
+        isA(item, 'surveil') && (!isFiller(item) || (isA(item, 'programme') && !isA(items[i + 1], 'aspect')));
       kinds.workup ||= isA(item, 'workup');
       end = i + 1;
       continue;
     }
     if (isA(item, 'test') || (isA(item, 'action') && item?.mark.action?.weak === false)) return null;
+    // "check TSH"
+    if (i === at + 1 && item?.mark.action?.action === 'laboratory') return null;
     if (isA(item, 'specialty') && referralAt(scene, i)) return null;
+    if (i < at + 4 && kinds.follow && !kinds.scan && isByTest(items, i, to)) return null;
     if (
       isA(item, 'by', 'filler', 'region', 'number', 'unit', 'period', 'bound', 'guided') ||
       item?.norm === '-' ||
@@ -84,15 +94,39 @@ function headAt(scene: Scene, at: number): Target | null {
   return kinds.workup ? { ...bare, action: 'other', weak: true } : null;
 }
 
+/** "Follow the nodule with CT": what is followed, then the test. */
+function isByTest(items: readonly Item[], from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 4); i += 1) {
+    if (isA(items[i], 'trigger', 'condition', 'purpose') || items[i]?.norm === ',') return false;
+    if (!isA(items[i], 'by')) continue;
+    let at = i + 1;
+    while (at < to && (isFiller(items[at]) || isA(items[at], 'region'))) at += 1;
+    return at < to && isA(items[at], 'test');
+  }
+  return false;
+}
+
+/** "CT after drainage", "in 6 months following chemotherapy": done before what is asked for. */
+function isAfter(items: readonly Item[], at: number): boolean {
+  let i = at - 1;
+  while (i > at - 3 && isFiller(items[i])) i -= 1;
+  return isA(items[i], 'since-event') && items[i]?.norm !== 'from' && items[i + 1]?.mark.number === undefined;
+}
+
 function actionAt(scene: Scene, at: number): Target | null {
   const { items } = scene;
   const action = items[at]?.mark.action;
   if (!action) return null;
+  if ((action.weak || action.action === 'procedure') && isAfter(items, at)) return null;
+  if (action.action === 'procedure' && action.weak && !isA(items[at - 1], 'trigger') && !isA(items[at], 'trigger'))
+    return null;
   if (isA(items[at + 1], 'aspect') || (isPointedTo(scene, at) && !isA(items[at], 'laboratory'))) return null;
   const guide = items.slice(at + 1, Math.min(scene.to, at + 5));
   const under = guide.findIndex((item) => isA(item, 'guided'));
-  const test = under > 0 ? guide[under - 1]?.mark.test : undefined;
-  const end = test ? at + 2 + under : at + 1;
+  // "FNA under ultrasound", "biopsy under CT guidance"
+  const bare = items[at + 1]?.norm === 'under' ? items[at + 2]?.mark.test : undefined;
+  const test = under > 0 ? guide[under - 1]?.mark.test : bare;
+  const end = test ? (under > 0 ? at + 2 + under : at + 3) : at + 1;
   const region = action.region ?? (action.action === 'biopsy' ? regionAround(scene, at, end) : null);
   const modality = action.modality ?? test?.modality ?? null;
   return { ...blank, from: at, to: end, action: action.action, modality, region, weak: action.weak };

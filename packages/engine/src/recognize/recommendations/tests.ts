@@ -29,7 +29,9 @@ export function testAt(scene: Scene, at: number): Target | null {
   const action = test.modality === 'ES' ? 'procedure' : surveil ? 'surveillance' : 'imaging';
   const named = /^(breast|heart|biliary|urinary tract|colon|stomach)$/.test(test.region ?? '') ? test.region : null;
   const region = named ?? regionAround(scene, at, end) ?? test.region;
-  return { ...blank, from: start, to: end, action, modality: test.modality, region };
+  // "further views of the left breast"
+  const modality = test.modality === 'XR' && region === 'breast' ? 'MG' : test.modality;
+  return { ...blank, from: start, to: end, action, modality, region };
 }
 
 /** A "screening mammogram" is a test; only a return to screening is surveillance. */

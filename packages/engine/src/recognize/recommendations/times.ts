@@ -32,8 +32,23 @@ export function timesIn(items: readonly Item[], from: number, to: number, posses
     if (time?.kept) times.push(time.time);
     at = time ? time.time.to : at + 1;
   }
-  return times.length < 2 ? times : joinBounds(times, items);
+  return times.length < 2 ? times : joinBounds(withAges(times, items), items);
 }
+
+/** "At 1 week and 6 weeks of life": the age of the child is no interval, nor is one listed before it. */
+function withAges(times: readonly Time[], items: readonly Item[]): readonly Time[] {
+  if (!times.some(({ interval }) => interval === null)) return times;
+  const aged: Time[] = [];
+  for (const time of times.toReversed()) {
+    const next = aged[0];
+    const listed = next?.interval === null && items.slice(time.to, next.from).every(({ norm }) => JOIN.has(norm));
+    aged.unshift(listed ? ageOf(time) : time);
+  }
+  return aged;
+}
+
+/** A time that says when, but not how long from now. */
+export const ageOf = (time: Time): Time => ({ ...time, interval: null, points: [], ahead: true });
 
 interface Read {
   readonly time: Time;
@@ -97,6 +112,8 @@ function numberedAt(items: readonly Item[], at: number, start: number, end: numb
     values.push(next.mark.number);
     isRange ||= ranged;
     i = j + 1;
+    const unit = items[i]?.norm === '/' ? SLASHED[items[i + 1]?.norm ?? ''] : undefined;
+    if (unit && i + 1 < end) return finish(items, at, start, i + 2, { values, isRange, unit });
   }
   return 'skip';
 }
@@ -129,8 +146,10 @@ function finish(
     repeat: said === 'every',
     points: between ? [] : values,
     bound: said,
-    ahead: said !== null,
+    ahead: said !== null || isA(items[to], 'hence'),
   };
+  const placed = before?.norm === 'at' || JOIN.has(before?.norm ?? '');
+  if (isA(items[to], 'age') && placed) return { time: ageOf(time), kept: true };
   const gone = said === 'duration' || said === 'past' || isA(items[to], 'not-time');
   const kept = !gone && !(unit === 'day' && at > start && items[at - 1]?.mark.unit === 'day');
   return { time, kept };
@@ -161,8 +180,8 @@ const DAYS: Readonly<Record<TimeUnit, number>> = { hour: 1 / 24, day: 1, week: 7
 
 /** Several points of time as one span of time in the smallest unit named, with the points. */
 export function mergePoints(times: readonly Time[]): { interval: Interval | null; points: readonly number[] } {
-  const [first] = times;
-  if (!first?.interval) return { interval: null, points: [] };
+  const first = times.find(({ interval }) => interval);
+  if (!first) return { interval: null, points: [] };
   if (times.length === 1) return { interval: first.interval, points: first.points };
   const units = times.flatMap((time) => (time.interval ? [time.interval.unit] : []));
   const unit = units.reduce((a, b) => (DAYS[b] < DAYS[a] ? b : a));
