@@ -10,13 +10,10 @@ import { type ExplainOptions, explain } from './explain/explain.ts';
 import type { Explanation } from './explanation.ts';
 import { buildLexicon } from './lexicon.ts';
 import { recognize } from './recognize/recognize.ts';
-import { signTable } from './recognize/signs.ts';
 import { fineStatements } from './relate/fine.ts';
 import { relate } from './relate/relate.ts';
-import { wordKinds } from './relate/word-kinds.ts';
 import { isReport } from './report-evidence.ts';
 import { segment } from './segment/segment.ts';
-import { vocabularyOf } from './segment/vocabulary.ts';
 import type { Knowledge, Related } from './stages.ts';
 
 export type { ExplainOptions } from './explain/explain.ts';
@@ -37,10 +34,6 @@ export interface Engine {
 /** Both files of one language as compiled by `npm run knowledge`; `words` may be null where nothing is explained. */
 export function createEngine(reading: ReadingKnowledge, words: WordsKnowledge | null): Engine {
   const knowledge: Knowledge = { reading, words, lexicon: buildLexicon(reading) };
-  // these number the words they know, so they are made before the first text
-  vocabularyOf(knowledge);
-  signTable(reading);
-  wordKinds(reading);
   const related = (source: Source, warnings: readonly Warning[] = []): Related => {
     const all = relate(recognize(segment(source, knowledge), knowledge), knowledge);
     return warnings.length ? { ...all, warnings: [...warnings, ...all.warnings] } : all;

@@ -1,8 +1,5 @@
 /** Ground floor: the tokens of a text, each with its place and the normal form that the lexicon knows. */
-import { type KnownWords, knownWords, type Spelling } from './known-words.ts';
 import { firstNotBefore } from './order.ts';
-
-export type { Spelling } from './known-words.ts';
 
 export interface Token {
   readonly start: number;
@@ -12,8 +9,20 @@ export interface Token {
   readonly kind: 'word' | 'number' | 'mark';
   /** no white space stands before it */
   readonly glued: boolean;
-  /** its number among the known words; 0 where it is none of them, or was made by hand */
-  readonly word: number;
+}
+
+export type Spelling = Readonly<Record<string, string>>;
+
+const tables = new WeakMap<Spelling, ReadonlyMap<string, string>>();
+
+/** The spelling as a table, made once. */
+export function spellingTable(spelling: Spelling): ReadonlyMap<string, string> {
+  let table = tables.get(spelling);
+  if (!table) {
+    table = new Map(Object.entries(spelling));
+    tables.set(spelling, table);
+  }
+  return table;
 }
 
 /** What a character is, looked up for those below 128 and worked out for the others. */
@@ -50,14 +59,8 @@ function farClass(c: number): number {
  * ("1.1", ".8", "1,200"); anything else but white space is a mark of one character.
  */
 export function tokenize(text: string, spelling: Spelling = {}): Token[] {
-  const words = knownWords(spelling);
-  words.closed = true;
-  return tokensOf(text, words);
-}
-
-/** As `tokenize`, for the forms of a knowledge, before its words are all known. */
-export function tokensOf(text: string, { written, norms }: KnownWords): Token[] {
   const tokens: Token[] = [];
+  const table = spellingTable(spelling);
   let glued = false;
   for (let at = 0; at < text.length; ) {
     const own = classAt(text, at);
@@ -67,17 +70,16 @@ export function tokensOf(text: string, { written, norms }: KnownWords): Token[] 
       continue;
     }
     const start = at;
-    let kind: Token['kind'] = 'mark';
     if (own === LETTER) {
       at = endOfWord(text, at);
-      kind = 'word';
+      tokens.push({ start, end: at, norm: normal(text.slice(start, at), table), kind: 'word', glued });
     } else if (own === DIGIT || beginsNumber(text, at)) {
       at = endOfNumber(text, at);
-      kind = 'number';
-    } else at += 1;
-    const low = kind === 'word' ? bare(text.slice(start, at).toLowerCase()) : text.slice(start, at);
-    const word = written.get(low) ?? 0;
-    tokens.push({ start, end: at, norm: word === 0 ? low : (norms[word] ?? low), kind, glued, word });
+      tokens.push({ start, end: at, norm: text.slice(start, at), kind: 'number', glued });
+    } else {
+      at += 1;
+      tokens.push({ start, end: at, norm: text.slice(start, at), kind: 'mark', glued });
+    }
     glued = true;
   }
   return tokens;
@@ -118,9 +120,10 @@ function endOfNumber(text: string, from: number): number {
   return at;
 }
 
-/** Without the possessive: "crohn’s" → "crohn". */
-function bare(low: string): string {
+/** "Crohn’s" → "crohn"; "OEDEMA" → "edema" (by the spelling table). */
+function normal(word: string, spelling: ReadonlyMap<string, string>): string {
+  let low = word.toLowerCase();
   const tail = low.length - 2;
-  const possessive = tail > 0 && low.charCodeAt(tail + 1) === 115 && classAt(low, tail) === APOSTROPHE;
-  return possessive ? low.slice(0, tail) : low;
+  if (tail > 0 && low.charCodeAt(tail + 1) === 115 && classAt(low, tail) === APOSTROPHE) low = low.slice(0, tail);
+  return spelling.get(low) ?? low;
 }

@@ -1,6 +1,5 @@
 /** Ground floor: the written forms of a part of the knowledge as a tree of words; at a place in a text the longest form counts. */
-import { knownWords, normOf, numberOf } from './known-words.ts';
-import { type Spelling, type Token, tokensOf } from './token.ts';
+import { type Spelling, spellingTable, type Token, tokenize } from './token.ts';
 
 /** A form, what it stands for, and whether it counts only letter by letter as written. */
 export type FormEntry<T> = readonly [form: string, value: T, exact?: boolean | undefined];
@@ -12,8 +11,6 @@ export interface Trie<T> {
   readonly root: Node<T>;
   readonly spelling: Spelling;
   readonly merge: Merge<T> | null;
-  /** of a grouped trie: its first nodes by the number of their word */
-  readonly byNumber: readonly (Node<T> | undefined)[] | null;
 }
 
 /** A form found in a text, tokens `[from, to)`. */
@@ -65,7 +62,7 @@ export function buildTrie<T>(
   }
   const next = new Map<string, Node<T>>();
   for (const [first, waiting] of groups) next.set(first, { ...newNode(), waiting });
-  return { root: { ...newNode(), next }, spelling, merge, byNumber: null };
+  return { root: { ...newNode(), next }, spelling, merge };
 }
 
 /** As `buildTrie`, of rows that come by their first word ('' for those whose first word the tokenizer must find); a row becomes an entry when a text needs it. */
@@ -82,10 +79,7 @@ export function buildGroupedTrie<T, Row extends readonly [string, ...unknown[]]>
     const before = next?.get(first)?.waiting;
     next?.set(first, { ...newNode(), waiting: () => [...waitingOf(before), ...rows.map(entryOf)] });
   }
-  const words = knownWords(spelling);
-  const byNumber: Node<T>[] = [];
-  if (next) for (const [first, node] of next) byNumber[numberOf(words, first)] = node;
-  return { ...trie, byNumber };
+  return trie;
 }
 
 const waitingOf = <T>(waiting: Node<T>['waiting'] | undefined): readonly FormEntry<T>[] =>
@@ -171,7 +165,7 @@ export function firstPhrase<T>(trie: Trie<T>, tokens: readonly Token[], from: nu
 
 /** The words of a form as the trie holds them: in normal form, without the hyphens between them. */
 export const wordsOfForm = (form: string, spelling: Spelling): string[] =>
-  tokensOf(form, knownWords(spelling))
+  tokenize(form, spelling)
     .filter((token, at, all) => !(at > 0 && isHyphen(token) && !isMark(all[at - 1]) && !isMark(all[at + 1])))
     .map(({ norm }) => norm);
 
@@ -193,7 +187,7 @@ function firstWord(form: string, spelling: Spelling): string | undefined {
   const next = form.charCodeAt(end);
   if (end === 0 || next === 39 || next > 127) return wordsOfForm(form, spelling)[0];
   const low = form.slice(0, end).toLowerCase();
-  return normOf(knownWords(spelling), low);
+  return spellingTable(spelling).get(low) ?? low;
 }
 
 /** A letter, or a digit inside a word. */
@@ -201,9 +195,7 @@ const isPlain = (c: number, inside: boolean): boolean =>
   (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (inside && c >= 48 && c <= 57);
 
 function firstNode<T>(trie: Trie<T>, token: Token | undefined): Node<T> | undefined {
-  if (!token) return undefined;
-  // a token made by hand has no number
-  const node = trie.byNumber && token.word !== 0 ? trie.byNumber[token.word] : trie.root.next?.get(token.norm);
+  const node = token && trie.root.next?.get(token.norm);
   if (node?.waiting) {
     const entries = waitingOf(node.waiting);
     node.waiting = null;

@@ -9,7 +9,7 @@ import { quantityWords } from './measurements/quantity-words.ts';
 import { rolesIn, sentenceOf } from './measurements/role.ts';
 import { type FoundQuantity, scanQuantities } from './measurements/scan.ts';
 import { SIGN, type Signs } from './sign.ts';
-import { signsOfPieces, signTable } from './signs.ts';
+import { signsOfTokens, signTable } from './signs.ts';
 
 export function measurementsIn(segmented: Segmented, signs: Signs, knowledge: Knowledge): readonly Measurement[] {
   if (!mayMeasure(signs)) return [];
@@ -62,7 +62,7 @@ function piecesOf(
 ): { readonly pieces: readonly Token[]; readonly signs: Int32Array } {
   if (!(signs.inReport & SIGN.hidden)) return { pieces: tokens, signs: signs.of };
   const pieces = numberPieces(source.text, tokens);
-  return { pieces, signs: signsOfPieces(pieces, signTable(reading)) };
+  return { pieces, signs: signsOfTokens(pieces, signTable(reading)) };
 }
 
 /** Numbers that open a list item stand before the first token of their statement. */

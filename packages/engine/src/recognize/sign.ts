@@ -38,11 +38,8 @@ export const SIGN = {
   month: 1 << 21,
 } as const;
 
-/** The signs of words, by their number (known-words.ts), and by their normal form for tokens made by hand. */
-export interface SignTable {
-  readonly byNumber: Int32Array;
-  readonly byNorm: ReadonlyMap<string, number>;
-}
+/** Normal form of a word → its signs. */
+export type SignTable = ReadonlyMap<string, number>;
 
 export interface Signs {
   /** of each token */

@@ -1,16 +1,15 @@
 /** Wing 2, recognize: the signs of a report, in one pass over its tokens, with one look-up for each. */
 import type { ReadingKnowledge } from '@readingscan/knowledge';
 import { everydayWords } from '../everyday.ts';
-import { byNumber, knownWords } from '../known-words.ts';
 import type { Knowledge, Segmented } from '../stages.ts';
-import { type Token, tokensOf } from '../token.ts';
+import { type Token, tokenize } from '../token.ts';
 import { JOINS, MINUS, PLUS } from './measurements/number.ts';
 import { hidesNumber, MISTAKEN } from './measurements/number-pieces.ts';
 import { adviceForms } from './recommendations/items.ts';
 import { SIGN, type Signs, type SignTable } from './sign.ts';
 
 export function signsOf({ tokens, statements }: Segmented, knowledge: Knowledge): Signs {
-  const table = signTable(knowledge.reading).byNumber;
+  const table = signTable(knowledge.reading);
   const of = new Int32Array(tokens.length);
   const inStatement = new Int32Array(statements.length);
   let inReport = 0;
@@ -28,24 +27,20 @@ export function signsOf({ tokens, statements }: Segmented, knowledge: Knowledge)
   return { of, inStatement, inReport };
 }
 
-/** The same where some tokens were made by hand and have no number. */
-export function signsOfPieces(pieces: readonly Token[], { byNumber, byNorm }: SignTable): Int32Array {
-  const of = new Int32Array(pieces.length);
-  read(pieces, 0, pieces.length, byNumber, of);
-  pieces.forEach(({ word, norm }, at) => {
-    if (word === 0) of[at] = (of[at] ?? 0) | (byNorm.get(norm) ?? 0);
-  });
+export function signsOfTokens(tokens: readonly Token[], table: SignTable): Int32Array {
+  const of = new Int32Array(tokens.length);
+  read(tokens, 0, tokens.length, table, of);
   return of;
 }
 
 /** Puts down the signs of the tokens `[from, to)`; answers with all of them together. */
-function read(tokens: readonly Token[], from: number, to: number, table: Int32Array, of: Int32Array): number {
+function read(tokens: readonly Token[], from: number, to: number, table: SignTable, of: Int32Array): number {
   let held = 0;
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
     if (!token) break;
-    const { norm, kind, word } = token;
-    let signs = table[word] ?? 0;
+    const { norm, kind } = token;
+    let signs = table.get(norm) ?? 0;
     if (kind === 'number') signs |= SIGN.digits;
     else if (kind === 'word' && (norm.charCodeAt(1) < 58 || norm.charCodeAt(2) < 58 || token.glued))
       signs |= written(token, tokens[at - 1]);
@@ -69,14 +64,13 @@ const cache = new WeakMap<object, SignTable>();
 export function signTable(reading: ReadingKnowledge): SignTable {
   let table = cache.get(reading);
   if (!table) {
-    const byNorm = tableOf(reading);
-    table = { byNumber: byNumber(byNorm, reading.spelling), byNorm };
+    table = tableOf(reading);
     cache.set(reading, table);
   }
   return table;
 }
 
-function tableOf(reading: ReadingKnowledge): SignTable['byNorm'] {
+function tableOf(reading: ReadingKnowledge): SignTable {
   const { communications, units, scales, scores, study } = reading.documents;
   const inside = newInside(everydayWords(reading));
   const first = new Map<string, number>();
@@ -117,9 +111,8 @@ function tableOf(reading: ReadingKnowledge): SignTable['byNorm'] {
   ahead(scores.classes, SIGN.grade);
   ahead(Object.keys(study.calendar.months), SIGN.month);
   const table = new Map<string, number>();
-  const known = knownWords(reading.spelling);
-  for (const [piece, sign] of first) add(table, tokensOf(piece, known)[0]?.norm, sign);
-  for (const [piece, sign] of inside.pieces()) add(table, longestNorm(tokensOf(piece, known)), sign);
+  for (const [piece, sign] of first) add(table, tokenize(piece, reading.spelling)[0]?.norm, sign);
+  for (const [piece, sign] of inside.pieces()) add(table, longestNorm(tokenize(piece, reading.spelling)), sign);
   return table;
 }
 

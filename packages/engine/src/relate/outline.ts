@@ -86,8 +86,10 @@ function kindsOf({ tokens, matches }: Recognized, { reading }: Knowledge): Int32
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token) break;
-    const { norm, kind, word } = token;
-    let own = (kinds[at] ?? 0) | (table[word] ?? 0);
+    const { norm, kind } = token;
+    // no form begins with a comma or a full stop
+    if (norm === '.' || norm === ',') continue;
+    let own = (kinds[at] ?? 0) | (table.get(norm) ?? 0);
     if (norm.length <= 3 && kind === 'word') own |= shortKind(norm);
     kinds[at] = own;
   }

@@ -1,7 +1,6 @@
 /** Wing 3, relate: what a word may open, a bit for each vocabulary, so that only a statement that holds such a word is searched for it. */
 import type { ReadingKnowledge } from '@readingscan/knowledge';
-import { byNumber, knownWords, normOf } from '../known-words.ts';
-import type { Spelling } from '../token.ts';
+import { type Spelling, spellingTable } from '../token.ts';
 import { wordsOfForm } from '../trie.ts';
 
 /** an ordinary word that needs no plainer one */
@@ -41,13 +40,13 @@ export const MONTH = 1 << 19;
 /** Words that number what stands behind them, and the ends of written ordinals. */
 const NUMBERING: readonly string[] = ['segment', 'st', 'nd', 'rd', 'th'];
 
-const cache = new WeakMap<ReadingKnowledge, Int32Array>();
+const cache = new WeakMap<ReadingKnowledge, ReadonlyMap<string, number>>();
 
-/** The bits of all that a word may open, by its number (known-words.ts); made once for a knowledge. */
-export function wordKinds(reading: ReadingKnowledge): Int32Array {
+/** Normal form of a word → the bits of all that it may open; made once for a knowledge. */
+export function wordKinds(reading: ReadingKnowledge): ReadonlyMap<string, number> {
   let kinds = cache.get(reading);
   if (!kinds) {
-    kinds = byNumber(kindsOf(reading), reading.spelling);
+    kinds = kindsOf(reading);
     cache.set(reading, kinds);
   }
   return kinds;
@@ -100,5 +99,5 @@ const PLAIN = /^[a-z][a-z0-9]*(?= |$)/;
 function firstWord(form: string, spelling: Spelling): readonly string[] {
   const plain = PLAIN.exec(form)?.[0];
   if (plain === undefined) return wordsOfForm(form, spelling).slice(0, 1);
-  return [normOf(knownWords(spelling), plain)];
+  return [spellingTable(spelling).get(plain) ?? plain];
 }

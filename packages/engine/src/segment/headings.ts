@@ -184,7 +184,7 @@ function slipAt(token: Token | undefined, words: Vocabulary): HeadingWord | null
   const { norm } = token;
   for (const right of words.corrigible)
     if (mayBeSlip(norm, right) && oneSlip(norm, right))
-      return phraseAt(words.headings, [{ ...token, norm: right, word: 0 }], 0, 1)?.value ?? null;
+      return phraseAt(words.headings, [{ ...token, norm: right }], 0, 1)?.value ?? null;
   return null;
 }
 

@@ -3,7 +3,7 @@ import type { Token } from '../token.ts';
 import { phraseAt, type Trie } from '../trie.ts';
 import { isMostlyCapitals } from './letters.ts';
 import { type Line, linesOf } from './lines.ts';
-import { type Roles, type RolesByNumber, rolesOf } from './roles.ts';
+import { type Roles, type RoleTable, rolesOf } from './roles.ts';
 
 export interface Page {
   readonly text: string;
@@ -16,7 +16,7 @@ export interface Page {
   readonly capitals: () => boolean;
 }
 
-export function pageOf(text: string, tokens: readonly Token[], table: RolesByNumber): Page {
+export function pageOf(text: string, tokens: readonly Token[], table: RoleTable): Page {
   const roles = rolesOf(tokens, table);
   const lines = linesOf(text, tokens, roles);
   let holds = 0;

@@ -38,9 +38,6 @@ export const STATING = 1 << 25;
 /** Roles of signs and words, by normal form. */
 export type RoleTable = ReadonlyMap<string, number>;
 
-/** The same by the number of the word (known-words.ts). */
-export type RolesByNumber = Int32Array;
-
 /** One number for each token, and two of nothing behind them, so that a look ahead needs no question. */
 export type Roles = Int32Array;
 
@@ -65,12 +62,12 @@ export function roleTable(words: Iterable<readonly [norm: string, role: number]>
   return table;
 }
 
-export function rolesOf(tokens: readonly Token[], table: RolesByNumber): Roles {
+export function rolesOf(tokens: readonly Token[], table: RoleTable): Roles {
   const roles = new Int32Array(tokens.length + 2);
   let at = 0;
-  for (const { kind, word } of tokens) {
+  for (const { norm, kind } of tokens) {
     const own = kind === 'word' ? WORD : kind === 'mark' ? MARK : NUMBER;
-    roles[at] = own | (table[word] ?? 0);
+    roles[at] = own | (table.get(norm) ?? 0);
     at += 1;
   }
   return roles;

@@ -1,9 +1,8 @@
 /** Wing 1, segment: the words of the knowledge that tell the parts of a report apart, ready for look-up. */
 import type { ReadingKnowledge } from '@readingscan/knowledge';
 import type { SectionCode } from '../document.ts';
-import { byNumber, knownWords, normOf } from '../known-words.ts';
 import type { Knowledge } from '../stages.ts';
-import { type Spelling, tokensOf } from '../token.ts';
+import { type Spelling, spellingTable, tokenize } from '../token.ts';
 import { begins, buildTrie, type Trie } from '../trie.ts';
 import * as role from './roles.ts';
 
@@ -45,7 +44,7 @@ export interface Vocabulary {
   /** words that some finding, place or test begins with */
   readonly medical: (norm: string) => boolean;
   /** what signs and words can be; `stating` words make a line a statement rather than a title */
-  readonly roles: role.RolesByNumber;
+  readonly roles: role.RoleTable;
 }
 
 const cache = new WeakMap<object, Vocabulary>();
@@ -110,7 +109,7 @@ function build({ reading, lexicon }: Knowledge): Vocabulary {
     finalAbbreviations: set('abbreviations-final'),
     openers: set('sentence-openers'),
     medical: (norm) => begins(lexicon.forms, norm),
-    roles: byNumber(role.roleTable([...openings(reading), ...listed(reading)]), spelling),
+    roles: role.roleTable([...openings(reading), ...listed(reading)]),
   };
 }
 
@@ -158,7 +157,6 @@ function* listed({ lists }: ReadingKnowledge): Iterable<readonly [string, number
 function firstNorm(phrase: string, spelling: Spelling): string | undefined {
   const space = phrase.indexOf(' ');
   const first = space > 0 ? phrase.slice(0, space) : phrase;
-  const words = knownWords(spelling);
-  return PLAIN.test(first) ? normOf(words, first) : tokensOf(first, words)[0]?.norm;
+  return PLAIN.test(first) ? (spellingTable(spelling).get(first) ?? first) : tokenize(first, spelling)[0]?.norm;
 }
 const PLAIN = /^[a-z]+$/;

@@ -19,11 +19,11 @@ export function numberPieces(text: string, tokens: readonly Token[]): readonly T
       // "l.8" is 1.8, whether the tokenizer kept ".8" together or not
       const digits = next.kind === 'number' ? next : tokens[at + 2];
       if (digits?.kind === 'number' && digits.glued) {
-        pieces.push({ ...token, kind: 'number', end: digits.end, norm: `1.${digits.norm.replace('.', '')}`, word: 0 });
+        pieces.push({ ...token, kind: 'number', end: digits.end, norm: `1.${digits.norm.replace('.', '')}` });
         at += digits === next ? 1 : 2;
       } else pieces.push(token);
     } else if (token.norm === 'o' && token.glued && before?.kind === 'number') {
-      pieces[pieces.length - 1] = { ...before, end: token.end, norm: `${before.norm}0`, word: 0 };
+      pieces[pieces.length - 1] = { ...before, end: token.end, norm: `${before.norm}0` };
     } else pieces.push(token);
   }
   return pieces;
@@ -49,9 +49,9 @@ function split(text: string, token: Token, pieces: Token[]): void {
     const written = text.slice(from, at).toLowerCase();
     const glued = from > token.start || token.glued;
     const cross = !digits && written.length > 1 && written.endsWith('x') ? at - 1 : 0;
-    if (cross) pieces.push({ start: from, end: cross, norm: written.slice(0, -1), kind: 'word', glued, word: 0 });
+    if (cross) pieces.push({ start: from, end: cross, norm: written.slice(0, -1), kind: 'word', glued });
     const start = cross || from;
     const norm = cross ? 'x' : written;
-    pieces.push({ start, end: at, norm, kind: digits ? 'number' : 'word', glued: start > from || glued, word: 0 });
+    pieces.push({ start, end: at, norm, kind: digits ? 'number' : 'word', glued: start > from || glued });
   }
 }
