@@ -100,12 +100,26 @@ export function eachForm<T>(
   let node = firstNode(trie, tokens[from]);
   for (let at = from; node; ) {
     const { endings, plain, next }: Node<T> = node;
-    if (plain) for (const value of plain) visit(value, at + 1);
-    else if (endings)
-      for (const ending of endings) if (fits(ending, text, tokens, from, at)) visit(ending.value, at + 1);
+    if (endings) visitEach(endings, plain !== null, text, tokens, from, at, visit);
     if (!next) return;
     at = following(tokens, at);
     node = at < to ? next.get(tokens[at]?.norm ?? '') : undefined;
+  }
+}
+
+/** By index: this runs for every word of a text, mostly in code that is not optimized yet. */
+function visitEach<T>(
+  endings: readonly Ending<T>[],
+  plain: boolean,
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  visit: (value: T, to: number) => void,
+): void {
+  for (let i = 0; i < endings.length; i += 1) {
+    const ending = endings[i];
+    if (ending && (plain || fits(ending, text, tokens, from, at))) visit(ending.value, at + 1);
   }
 }
 
