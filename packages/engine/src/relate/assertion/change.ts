@@ -13,6 +13,7 @@ import {
   COMPANION,
   DEGREE,
   GENITIVE,
+  INFINITIVE,
   JOIN,
   LINK,
   PERFECT,
@@ -56,6 +57,7 @@ function sideOf(ground: Ground, { change, from, to, direction }: PlacedChange): 
   const next = bitsAt(ground, to);
   if (change.as === 'noun' && (last | next) & GENITIVE) return 'forward';
   if (change.as === 'noun' && next & (JOIN | ADD) && bitsAt(ground, to + 2) & GENITIVE) return 'forward';
+  if (direction === 'new' && next & INFINITIVE && !(bitsAt(ground, from - 1) & AUXILIARY)) return 'forward';
   if (direction === 'resolved' && last & (ARTICLE | GENITIVE | DEGREE)) return 'forward';
   let i = to;
   while (i < ground.to && wallAt(ground, i) < CLAUSE && bitsAt(ground, i) & ADVERB) i += 1;
