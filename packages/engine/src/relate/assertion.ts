@@ -100,8 +100,14 @@ function answerFor(said: Said, target: Span, sized: Change | null): Asserted {
     resolved: change?.direction === 'resolved' ? (change.basis[0] ?? null) : null,
     pastDate: yearAfter(ground, to),
   });
-  return { assertion, change };
+  return {
+    assertion,
+    change: change && assertion.presence === 'absent' && GROWN.has(change.direction) ? null : change,
+  };
 }
+
+/** "no enlarging nodule": what is not there has not grown. */
+const GROWN = new Set<Change['direction']>(['increased', 'decreased']);
 
 /** The changes of the statement that are told, not asked. */
 function changesOf(ground: Ground, cues: Cues, scopes: readonly Scope[]): readonly ChangeReach[] {

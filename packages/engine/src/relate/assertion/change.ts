@@ -2,7 +2,7 @@
 import type { Change, Span } from '../../document.ts';
 import { type Cues, cueAt, isChangeAt, type PlacedChange } from './cues.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, wallAt } from './ground.ts';
-import { verbBehind } from './lists.ts';
+import { closesWithOr, opensNew, verbBehind } from './lists.ts';
 import { groupOf } from './scope.ts';
 import { beforeRelative } from './scope-behind.ts';
 import {
@@ -58,6 +58,8 @@ function sideOf(ground: Ground, { change, from, to, direction }: PlacedChange): 
   if (change.as === 'noun' && (last | next) & GENITIVE) return 'forward';
   if (change.as === 'noun' && next & (JOIN | ADD) && bitsAt(ground, to + 2) & GENITIVE) return 'forward';
   if (direction === 'new' && next & INFINITIVE && !(bitsAt(ground, from - 1) & AUXILIARY)) return 'forward';
+  // "better than this morning", "unchanged from prior"
+  if (change.as === 'adjective' && last & LINK && !(last & (AUXILIARY | GENITIVE))) return 'backward';
   if (direction === 'resolved' && last & (ARTICLE | GENITIVE | DEGREE)) return 'forward';
   let i = to;
   while (i < ground.to && wallAt(ground, i) < CLAUSE && bitsAt(ground, i) & ADVERB) i += 1;
@@ -78,18 +80,42 @@ const stopsReach = (cues: Cues, i: number): boolean => {
 
 function reachForward(ground: Ground, cues: Cues, own: PlacedChange): number {
   const limit = Math.min(ground.to, own.to + FARTHEST);
+  let inverted = isInverted(ground, own);
   for (let i = own.to; i < limit; i += 1) {
     if (wallAt(ground, i) >= CLAUSE) return i;
     if (i > own.to && (stopsReach(cues, i) || isChangeAt(cues, i))) return i;
     const bits = bitsAt(ground, i);
     if (i > own.to + 1 && bits & COMPANION) return i;
-    if (own.change.as !== 'noun' && bits & (VERB | AUXILIARY) && i > own.to) return i;
+    if (own.change.as !== 'noun' && bits & (VERB | AUXILIARY) && i > own.to) {
+      if (!inverted) return i;
+      inverted = false;
+    }
     if (normAt(ground, i) === ',' && !(bitsAt(ground, i + 1) & JOIN)) {
-      if (!own.denied) return i;
+      const past = asideEnd(ground, i);
+      if (past > i) {
+        i = past;
+        continue;
+      }
+      if (opensNew(ground, cues, i + 1) ? !closesWithOr(ground, cues, i + 1) : !own.denied) return i;
     }
   }
   return limit;
 }
+
+const AN_ASIDE = 6;
+
+/** "unchanged appearance, without enlargement, of the cyst": the comma that closes what is said by the way. */
+function asideEnd(ground: Ground, comma: number): number {
+  for (let i = comma + 2; i < comma + AN_ASIDE; i += 1)
+    if (normAt(ground, i) === ',') return bitsAt(ground, i + 1) & GENITIVE ? i : comma;
+  return comma;
+}
+
+/** "New since January is a nodule": the verb comes before the thing. */
+const isInverted = (ground: Ground, { from, to, change }: PlacedChange): boolean =>
+  change.as === 'adjective' &&
+  (from === ground.from || wallAt(ground, from) >= CLAUSE) &&
+  ((bitsAt(ground, to - 1) | bitsAt(ground, to)) & LINK) !== 0;
 
 function reachBackward(ground: Ground, cues: Cues, own: PlacedChange): number {
   const limit = Math.max(ground.from, own.from - FARTHEST);
@@ -103,6 +129,8 @@ function reachBackward(ground: Ground, cues: Cues, own: PlacedChange): number {
       bitsAt(ground, i) & (AUXILIARY | ADVERB | VERB))
   )
     i -= 1;
+  // "has healed and cannot be traced": of the same thing
+  if (bitsAt(ground, i) & ADD && (i + 1 === own.from || bitsAt(ground, i + 1) & AUXILIARY)) i -= 1;
   i = beforeRelative(ground, i, own.from);
   let joined = false;
   for (; i >= limit; i -= 1) {

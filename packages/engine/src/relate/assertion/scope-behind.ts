@@ -12,9 +12,12 @@ export function backwardStart(ground: Ground, cues: Cues, own: PlacedCue): numbe
   let i = own.from - 1;
   if (own.facing === 'value') i = skipLabel(ground, i);
   else i = beforeRelative(ground, skipPredicate(ground, i), own.from);
+  // "has healed and is not seen": of the same thing
+  const same = bitsAt(ground, i) & ADD && bitsAt(ground, i + 1) & AUXILIARY ? 1 : 0;
+  i -= same;
   const but = endingAt(cues, i + 1);
-  const goesOn = but?.category === 'contrast' && i < own.from;
-  if (but && goesOn) i = but.from - 1;
+  const goesOn = same === 1 || (but?.category === 'contrast' && i < own.from);
+  if (but && same === 0 && goesOn) i = but.from - 1;
   const limit = Math.max(ground.from, own.from - (own.cue.reach ?? FARTHEST));
   let joined = false;
   for (; i >= limit; i -= 1) {
