@@ -15,6 +15,7 @@ import {
   GENITIVE,
   INFINITIVE,
   JOIN,
+  LENGTH,
   LINK,
   PERFECT,
   SIGHTING,
@@ -38,7 +39,7 @@ export function changeReaches(ground: Ground, cues: Cues): readonly ChangeReach[
   if (cues.changes.length === 0) return NONE;
   const reaches: ChangeReach[] = [];
   for (const change of cues.changes) {
-    if (change.direction === 'none' && !change.denied) continue;
+    if ((change.direction === 'none' && !change.denied) || isSize(ground, change)) continue;
     const at = change.from;
     if (sideOf(ground, change) === 'forward')
       reaches.push({ at, change, side: 'forward', from: change.to, to: reachForward(ground, cues, change) });
@@ -49,26 +50,38 @@ export function changeReaches(ground: Ground, cues: Cues): readonly ChangeReach[
 
 const NONE: readonly ChangeReach[] = [];
 
+/** "larger than 5 mm" */
+const isSize = (ground: Ground, { to }: PlacedChange): boolean =>
+  ground.tokens[to]?.kind === 'number' &&
+  (bitsAt(ground, to - 1) & LINK) !== 0 &&
+  (bitsAt(ground, to + 1) & LENGTH) !== 0;
+
 /** "Decreasing hydrothorax" looks on; "effusion decreasing after drainage", "effusions, larger on both sides" look back. */
 function sideOf(ground: Ground, { change, from, to, direction }: PlacedChange): 'forward' | 'backward' {
-  if (change.attaches === 'forward' || change.attaches === 'backward') return change.attaches;
   if (from === ground.from || wallAt(ground, from) >= CLAUSE) return 'forward';
+  if (change.attaches === 'forward' || change.attaches === 'backward') return change.attaches;
   const last = bitsAt(ground, to - 1);
   const next = bitsAt(ground, to);
   if (change.as === 'noun' && (last | next) & GENITIVE) return 'forward';
   if (change.as === 'noun' && next & (JOIN | ADD) && bitsAt(ground, to + 2) & GENITIVE) return 'forward';
   if (direction === 'new' && next & INFINITIVE && !(bitsAt(ground, from - 1) & AUXILIARY)) return 'forward';
-  // "better than this morning", "unchanged from prior"
-  if (change.as === 'adjective' && last & LINK && !(last & (AUXILIARY | GENITIVE))) return 'backward';
   if (direction === 'resolved' && last & (ARTICLE | GENITIVE | DEGREE)) return 'forward';
   let i = to;
   while (i < ground.to && wallAt(ground, i) < CLAUSE && bitsAt(ground, i) & ADVERB) i += 1;
   if (i >= ground.to || wallAt(ground, i) >= CLAUSE) return 'backward';
+  i = afterSize(ground, i);
   const token = ground.tokens[i];
   if (token?.kind !== 'word' || bitsAt(ground, i) & (LINK | SIGHTING)) return 'backward';
   if (bitsAt(ground, from) & AUXILIARY) return 'backward';
   if (change.as === 'verb' && bitsAt(ground, from - 1) & PERFECT) return 'backward';
   return 'forward';
+}
+
+/** "a new 4 mm nodule", "a new 4 x 5 mm nodule" */
+function afterSize(ground: Ground, from: number): number {
+  let i = from;
+  while (ground.tokens[i]?.kind === 'number' && bitsAt(ground, i + 1) & LENGTH) i += 2;
+  return i;
 }
 
 const stopsReach = (cues: Cues, i: number): boolean => {
@@ -130,9 +143,10 @@ function reachBackward(ground: Ground, cues: Cues, own: PlacedChange): number {
   )
     i -= 1;
   // "has healed and cannot be traced": of the same thing
-  if (bitsAt(ground, i) & ADD && (i + 1 === own.from || bitsAt(ground, i + 1) & AUXILIARY)) i -= 1;
+  const same = bitsAt(ground, i) & ADD && (own.direction === 'resolved' || bitsAt(ground, i + 1) & AUXILIARY);
+  if (same) i -= 1;
   i = beforeRelative(ground, i, own.from);
-  let joined = false;
+  let joined = same !== 0;
   for (; i >= limit; i -= 1) {
     if (wallAt(ground, i + 1) >= CLAUSE && i + 1 < own.from) return i + 1;
     if (stopsReach(cues, i)) return i + 1;
@@ -167,7 +181,9 @@ export function changeFor(reaches: readonly ChangeReach[], from: number, to: num
     const within = reach.change.direction === 'new' && reach.change.from >= from && reach.change.to <= to;
     if (!inside && !within) continue;
     const distance = within ? 0 : reach.side === 'forward' ? from - reach.from : reach.to - to;
-    if (distance >= nearest) continue;
+    const gone =
+      reach.change.direction === 'resolved' && best?.change.direction === 'decreased' && reach.side === best.side;
+    if (distance >= nearest && !gone) continue;
     nearest = distance;
     best = reach;
   }

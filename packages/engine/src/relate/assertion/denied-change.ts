@@ -10,7 +10,7 @@ import { ADD, ADVERB, AUXILIARY, DEGREE, GENITIVE, JOIN, LINK, VERB } from './wo
 /** "no increase", "not increased", "no larger than", "no new"; not "no increased markings". */
 function denies(change: ChangeCue, cue: PlacedCue, ends: boolean): boolean {
   if (change.denied === 'new' || change.as === 'noun' || isVerbal(cue)) return true;
-  return change.as === 'adjective' && change.denied === 'stable' && ends;
+  return change.as === 'adjective' && change.denied === 'stable' && (ends || change.attaches === 'backward');
 }
 
 const isVerbal = ({ cue: { denies } }: PlacedCue): boolean => denies === 'verb' || denies === 'predicate';

@@ -100,6 +100,8 @@ function questionSide(match: Match, ground: Ground): Facing {
   const glued = ground.tokens[match.from]?.glued ?? false;
   const next = ground.tokens[match.to];
   if (match.from === ground.from) return 'forward';
+  // "(fibrosis?)"
+  if (glued && next?.norm === ')' && normAt(ground, match.from - 1) !== '(') return 'backward';
   if (glued && !next?.glued && match.from > ground.from) return 'backward';
   return wallAt(ground, match.to) >= SENTENCE ? 'backward' : 'forward';
 }

@@ -38,7 +38,12 @@ export function isHost(ground: Ground, cues: Cues, cue: PlacedCue, at: number, k
     const bits = bitsAt(ground, i);
     const norm = normAt(ground, i);
     if (i < at) {
-      if (norm === ',' || bits & (JOIN | ADD | AUXILIARY | VERB | COMPANION) || wallAt(ground, i + 1) >= CLAUSE)
+      if (
+        norm === ',' ||
+        norm === '(' ||
+        bits & (JOIN | ADD | AUXILIARY | VERB | COMPANION) ||
+        wallAt(ground, i + 1) >= CLAUSE
+      )
         return false;
       if (words.participles.has(norm) || isDoubt(cues, i)) return false;
     }

@@ -13,7 +13,7 @@ export function backwardStart(ground: Ground, cues: Cues, own: PlacedCue): numbe
   if (own.facing === 'value') i = skipLabel(ground, i);
   else i = beforeRelative(ground, skipPredicate(ground, i), own.from);
   // "has healed and is not seen": of the same thing
-  const same = bitsAt(ground, i) & ADD && bitsAt(ground, i + 1) & AUXILIARY ? 1 : 0;
+  const same = bitsAt(ground, i) & ADD && bitsAt(ground, i + 1) & AUXILIARY && !isSighted(ground, i) ? 1 : 0;
   i -= same;
   const but = endingAt(cues, i + 1);
   const goesOn = same === 1 || (but?.category === 'contrast' && i < own.from);
@@ -37,6 +37,7 @@ export function backwardStart(ground: Ground, cues: Cues, own: PlacedCue): numbe
     } else if (bits & CLOSER && i < own.from - 1 && closesItem(ground, i)) return i + 1;
     else if (bits & (AUXILIARY | VERB) && !(bits & SIGHTING) && i < own.from - 1 && !goesOn) return i + 1;
     else if (norm === ':' && own.facing !== 'value') return i + 1;
+    else if (norm === '(' && normAt(ground, own.to) === ')' && i + 1 < own.from) return i + 1;
   }
   return limit;
 }
@@ -51,6 +52,13 @@ function skipPredicate(ground: Ground, from: number): number {
     i -= 1;
   }
   return i;
+}
+
+/** "is observed and was not observed": at two times. */
+function isSighted(ground: Ground, and: number): boolean {
+  for (let i = and - 1; i >= ground.from && wallAt(ground, i + 1) < CLAUSE; i -= 1)
+    if (bitsAt(ground, i) & SIGHTING && bitsAt(ground, i - 1) & (AUXILIARY | ADVERB)) return true;
+  return false;
 }
 
 /** "Ascites present hernia not seen": two items without a mark. Not "the nodule seen before is not seen". */

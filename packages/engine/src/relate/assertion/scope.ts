@@ -190,7 +190,7 @@ function asideIsNew(ground: Ground, cues: Cues, i: number): boolean {
   for (let k = i + 1; k < Math.min(i + 6, ground.to); k += 1) {
     const norm = normAt(ground, k);
     if (norm === ')') return false;
-    if (norm === ':') return true;
+    if (norm === ':' || norm === '?') return true;
   }
   return false;
 }
