@@ -36,6 +36,8 @@ export const clauses = z.strictObject({
   owners: words,
   /** before an owner, what follows is denied after all: "no trace of the nodule" */
   bearers: words,
+  /** hold what stands after them: "at the site of pain" */
+  places: words,
   /** say more of what is denied: "no mass causing obstruction" */
   participles: words,
   /** open a new item that is affirmed after a comma or "and": a, two, mild */

@@ -57,7 +57,7 @@ const isSize = (ground: Ground, { to }: PlacedChange): boolean =>
   (bitsAt(ground, to + 1) & LENGTH) !== 0;
 
 /** "Decreasing hydrothorax" looks on; "effusion decreasing after drainage", "effusions, larger on both sides" look back. */
-function sideOf(ground: Ground, { change, from, to, direction }: PlacedChange): 'forward' | 'backward' {
+function sideOf(ground: Ground, { change, from, to, direction, by }: PlacedChange): 'forward' | 'backward' {
   if (from === ground.from || wallAt(ground, from) >= CLAUSE) return 'forward';
   if (change.attaches === 'forward' || change.attaches === 'backward') return change.attaches;
   const last = bitsAt(ground, to - 1);
@@ -65,7 +65,9 @@ function sideOf(ground: Ground, { change, from, to, direction }: PlacedChange): 
   if (change.as === 'noun' && (last | next) & GENITIVE) return 'forward';
   if (change.as === 'noun' && next & (JOIN | ADD) && bitsAt(ground, to + 2) & GENITIVE) return 'forward';
   if (direction === 'new' && next & INFINITIVE && !(bitsAt(ground, from - 1) & AUXILIARY)) return 'forward';
-  if (direction === 'resolved' && last & (ARTICLE | GENITIVE | DEGREE)) return 'forward';
+  // "effusion with no change since May"
+  if (change.as === 'noun' && last & LINK && by && by.from > ground.from) return 'backward';
+  if (direction === 'resolved' && last & (ARTICLE | GENITIVE | DEGREE) && !(last & SIGHTING)) return 'forward';
   let i = to;
   while (i < ground.to && wallAt(ground, i) < CLAUSE && bitsAt(ground, i) & ADVERB) i += 1;
   if (i >= ground.to || wallAt(ground, i) >= CLAUSE) return 'backward';

@@ -7,6 +7,7 @@ import { ADD, AUXILIARY, COMPANION, DEFINITE, DEGREE, JOIN, LINK, VERB } from '.
 interface HostWords {
   readonly prepositions: ReadonlySet<string>;
   readonly owners: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
   readonly bearers: ReadonlySet<string>;
   readonly participles: ReadonlySet<string>;
 }
@@ -16,10 +17,11 @@ const cache = new WeakMap<object, HostWords>();
 function hostWords({ reading }: Knowledge): HostWords {
   let words = cache.get(reading);
   if (!words) {
-    const { hosts, owners, bearers, participles } = reading.documents.clauses;
+    const { hosts, owners, places, bearers, participles } = reading.documents.clauses;
     words = {
       prepositions: new Set(hosts),
       owners: new Set(owners),
+      places: new Set(places),
       bearers: new Set(bearers),
       participles: new Set(participles),
     };
@@ -48,7 +50,10 @@ export function isHost(ground: Ground, cues: Cues, cue: PlacedCue, at: number, k
       if (words.participles.has(norm) || isDoubt(cues, i)) return false;
     }
     if (!(bits & LINK) || i === at) continue;
-    if (!words.prepositions.has(norm) || !(bitsAt(ground, i + 1) & DEFINITE)) return false;
+    if (!words.prepositions.has(norm)) return false;
+    const placed = words.owners.has(norm) && words.places.has(normAt(ground, i - 1)) && i - 2 > cue.to;
+    if (placed && bitsAt(ground, i - 2) & DEFINITE) continue;
+    if (!(bitsAt(ground, i + 1) & DEFINITE) || bitsAt(ground, i - 1) & (JOIN | ADD)) return false;
     return !(bitsAt(ground, i - 1) & DEGREE) && !(words.owners.has(norm) && words.bearers.has(normAt(ground, i - 1)));
   }
   return false;
