@@ -21,7 +21,20 @@ const ENDS = new Set(['.', ',', ';', ')', ']', '|', '_']);
 
 /** Nothing follows that the value could be said of. */
 export const endsValue = (ground: Ground, at: number): boolean =>
-  at >= ground.to || wallAt(ground, at) >= CLAUSE || ENDS.has(normAt(ground, at));
+  at >= ground.to || wallAt(ground, at) >= CLAUSE || ENDS.has(normAt(ground, at)) || isRule(ground, at);
+
+/** "--- NIL ---", "*** NO ***" */
+const isRule = (ground: Ground, at: number): boolean =>
+  ground.tokens[at]?.kind === 'mark' && normAt(ground, at) === normAt(ground, at + 1);
+
+/** "+ve collection, -ve abscess": before the thing. */
+export const isPrefixed = (ground: Ground, { from, to }: Match): boolean =>
+  to - from > 1 &&
+  ground.tokens[from]?.kind === 'mark' &&
+  ground.tokens[from + 1]?.kind === 'word' &&
+  (from === ground.from || normAt(ground, from - 1) === ',' || wallAt(ground, from) >= CLAUSE) &&
+  ground.tokens[to]?.kind === 'word' &&
+  wallAt(ground, to) < CLAUSE;
 
 const AN_ITEM = 5;
 

@@ -1,7 +1,7 @@
 /** Wing 3, assertion: on which side a cue acts: "likely pneumonia" looks on, "is likely" looks back. */
 import type { Cue } from '@readingscan/knowledge';
 import type { Match } from '../../lexicon.ts';
-import { endsValue, isSigned } from './boxes.ts';
+import { endsValue, isPrefixed, isSigned } from './boxes.ts';
 import type { Category, Facing, PlacedCue } from './cues.ts';
 import { endsHere } from './ends.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, SENTENCE, wallAt } from './ground.ts';
@@ -29,7 +29,10 @@ export function placedAs(
 
 function facingOf(cue: Cue, match: Match, ground: Ground): Facing {
   const { direction } = cue;
-  if (direction === 'value') return isLabelled(cue, match, ground) ? 'value' : 'pseudo';
+  if (direction === 'value') {
+    if (isPrefixed(ground, match)) return 'forward';
+    return isLabelled(cue, match, ground) ? 'value' : 'pseudo';
+  }
   if (cue.value && isValue(match, ground) && isAnswer(direction, match, ground)) return 'value';
   return direction === 'either' ? sideShown(match, ground) : direction;
 }

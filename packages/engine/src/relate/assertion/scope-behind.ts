@@ -5,7 +5,7 @@ import { verbBehind } from './lists.ts';
 import { FARTHEST, groupOf } from './scope.ts';
 import { ADD, ADVERB, ARTICLE, AUXILIARY, CLOSER, DEGREE, JOIN, RELATIVE, SIGHTING, VERB } from './word-classes.ts';
 
-const MARKS = new Set([':', ',', '(', '=', '-', '–', '—', '…', '|', '_']);
+const MARKS = new Set([':', ',', '(', '=', '-', '–', '—', '…', '|', '_', '*']);
 
 /** The first token that a backward cue acts on. */
 export function backwardStart(ground: Ground, cues: Cues, own: PlacedCue): number {
