@@ -56,7 +56,8 @@ function skipPredicate(ground: Ground, from: number): number {
 
 /** "is observed and was not observed": at two times. */
 function isSighted(ground: Ground, and: number): boolean {
-  for (let i = and - 1; i >= ground.from && wallAt(ground, i + 1) < CLAUSE; i -= 1)
+  const end = Math.max(ground.from, and - ASIDE);
+  for (let i = and - 1; i >= end && wallAt(ground, i + 1) < CLAUSE; i -= 1)
     if (bitsAt(ground, i) & SIGHTING && bitsAt(ground, i - 1) & (AUXILIARY | ADVERB)) return true;
   return false;
 }
