@@ -7,9 +7,10 @@ import { type Category, type Cues, cuesOf, firstBehind, type PlacedCue } from '.
 import { decide, isSettled, type Reaching } from './assertion/decide.ts';
 import { type Ground, groundOf, tokenAfter, tokenBehind } from './assertion/ground.ts';
 import { headingCues } from './assertion/heading.ts';
+import { isHost } from './assertion/hosts.ts';
 import { alternativeTo } from './assertion/lists.ts';
 import { nearby } from './assertion/nearby.ts';
-import { forwardEnd } from './assertion/scope.ts';
+import { forwardEnd, forwardStart } from './assertion/scope.ts';
 import { backwardStart } from './assertion/scope-behind.ts';
 import { sizeChange, yearAfter } from './assertion/size-change.ts';
 
@@ -32,6 +33,7 @@ interface Scope {
 const WITHIN = new Set<Category>(['historical', 'likely', 'possible', 'suspected', 'unlikely']);
 /** A heading that dates or attributes makes no question of what is under it. */
 const DATED = new Set<Category>(['historical', 'other-person']);
+const DENYING = new Set<Category>(['negated', 'hedged-negated']);
 const ASKED = new Set<Category>(['hypothetical', 'conditional', 'future']);
 
 /** One answer for each target, in order. Targets are spans inside the statement. */
@@ -42,7 +44,8 @@ export function assertTargets(
   knowledge: Knowledge,
 ): readonly Asserted[] {
   if (targets.length === 0) return [];
-  const ground = groundOf(recognized, statement.from, withAnswer(recognized, statement), knowledge);
+  const opens = withBox(recognized, statement, knowledge);
+  const ground = groundOf(recognized, opens, withAnswer(recognized, statement), knowledge);
   const section = sectionsById(recognized).get(statement.section);
   const heading = section?.heading ? headingCues(recognized, section.heading, ground, knowledge) : NOTHING;
   const request = section?.code === 'history' && !heading.some(({ category }) => DATED.has(category));
@@ -51,6 +54,8 @@ export function assertTargets(
   const changes = changesOf(ground, cues, scopes);
   const said: Said = {
     ground,
+    cues,
+    knowledge,
     request,
     scopes,
     changes,
@@ -68,6 +73,8 @@ const NOTHING: readonly Reaching[] = [];
 /** What acts in a statement. */
 interface Said {
   readonly ground: Ground;
+  readonly cues: Cues;
+  readonly knowledge: Knowledge;
   readonly request: boolean;
   readonly scopes: readonly Scope[];
   readonly changes: readonly ChangeReach[];
@@ -75,22 +82,32 @@ interface Said {
   readonly above: readonly Reaching[];
 }
 
-function answerFor({ ground, request, scopes, changes, above }: Said, target: Span, sized: Change | null): Asserted {
+function answerFor(said: Said, target: Span, sized: Change | null): Asserted {
+  const { ground, request, scopes, changes, above } = said;
   const from = tokenBehind(ground, target[0]);
   const to = tokenAfter(ground, from, target[1]);
   const near = nearby(scopes, from, to);
   const change = (changes.length === 0 ? null : changeFor(nearby(changes, from, to), from, to)) ?? sized;
-  let reaching: readonly Reaching[] = near.length === 0 ? NOTHING : reachingOf(near, from, to);
+  let reaching: readonly Reaching[] = near.length === 0 ? NOTHING : reachingOf(said, near, from, to);
   if (changes.length > 0 || above.length > 0) reaching = [...reaching, ...denialsOf(changes, from, to), ...above];
   const assertion = decide(reaching, target, {
     request,
-    either: request || change || isSettled(reaching) ? null : alternativeTo(ground, from, to),
+    either:
+      request || change || isSettled(reaching) || near.some((scope) => denies(scope, from))
+        ? null
+        : alternativeTo(ground, from, to),
     near,
     resolved: change?.direction === 'resolved' ? (change.basis[0] ?? null) : null,
     pastDate: yearAfter(ground, to),
   });
-  return { assertion, change };
+  return {
+    assertion,
+    change: change && assertion.presence === 'absent' && GROWN.has(change.direction) ? null : change,
+  };
 }
+
+/** "no enlarging nodule": what is not there has not grown. */
+const GROWN = new Set<Change['direction']>(['increased', 'decreased']);
 
 /** The changes of the statement that are told, not asked. */
 function changesOf(ground: Ground, cues: Cues, scopes: readonly Scope[]): readonly ChangeReach[] {
@@ -111,6 +128,15 @@ const endsPast = ({ cues }: Cues): boolean =>
     ({ category, facing, cue }) => category === 'current' && facing === 'terminate' && cue.ends?.includes('historical'),
   );
 
+const BRACKETS = new Set([')', ']']);
+
+/** "[N] Haemorrhage": the letter that looks like the mark of a list is the answer. */
+function withBox({ tokens, matches }: Recognized, { from }: SegmentedStatement, { reading }: Knowledge): number {
+  if (from === 0 || !BRACKETS.has(tokens[from - 1]?.norm ?? '')) return from;
+  const box = matches.cue[firstBehind(matches.cue, from - 1)];
+  return box && box.to === from && reading.cues[box.entry]?.box ? box.from : from;
+}
+
 /** "Midline shift?" and "Nodes ......" belong together with the "No" after them. */
 function withAnswer({ tokens, matches }: Recognized, { to }: SegmentedStatement): number {
   const last = tokens[to - 1]?.norm;
@@ -130,10 +156,12 @@ function scopesOf(ground: Ground, cues: Cues): readonly Scope[] {
     const { facing, category } = cue;
     const beyond = cue.cue.beyond;
     if (facing === 'pseudo' || facing === 'terminate') continue;
-    // "22 mm versus 14 mm" weighs sizes, not diagnoses
-    if (facing === 'both' && ground.tokens[cue.to]?.kind === 'number') continue;
-    if (facing === 'forward' || facing === 'both')
-      scopes.push({ at: cue.from, cue, category, side: 'forward', from: cue.to, to: forwardEnd(ground, cues, cue) });
+    // "22 mm versus 14 mm" and "minus 2.5" weigh sizes, not diagnoses
+    if ((facing === 'both' || category === 'instead') && ground.tokens[cue.to]?.kind === 'number') continue;
+    if (facing === 'forward' || facing === 'both') {
+      const to = forwardEnd(ground, cues, cue);
+      scopes.push({ at: cue.from, cue, category, side: 'forward', from: forwardStart(ground, cue, to), to });
+    }
     if (facing !== 'forward')
       scopes.push({
         at: cue.from,
@@ -156,12 +184,22 @@ function scopesOf(ground: Ground, cues: Cues): readonly Scope[] {
   return scopes;
 }
 
-function reachingOf(scopes: readonly Scope[], from: number, to: number): readonly Reaching[] {
+const denies = ({ category, side, from, to }: Scope, at: number): boolean =>
+  side === 'forward' && DENYING.has(category) && at >= from && at < to;
+
+/** Denials do not reach what only holds the denied thing. */
+function reachingOf(
+  { ground, cues, knowledge }: Said,
+  scopes: readonly Scope[],
+  from: number,
+  to: number,
+): readonly Reaching[] {
   let reaching: Reaching[] | null = null;
   for (const scope of scopes) {
     const distance = scope.side === 'forward' ? distanceBehind(scope, from, to) : distanceBefore(scope, to);
     if (distance < 0) continue;
     const { cue, category, side } = scope;
+    if (denies(scope, from) && isHost(ground, cues, cue, from, knowledge)) continue;
     reaching ??= [];
     reaching.push({ cue, category, side, distance, undated: false });
   }

@@ -28,6 +28,18 @@ export const clauses = z.strictObject({
   closers: words,
   /** units behind the figure of an item that was measured: mm */
   lengths: words,
+  /** stand before a thing that is known to be there: the, this, known */
+  definites: words,
+  /** join what is denied to the thing that would hold it: "no rupture of the aneurysm" */
+  hosts: words,
+  /** those of them that may follow a bearer: of */
+  owners: words,
+  /** before an owner, what follows is denied after all: "no trace of the nodule" */
+  bearers: words,
+  /** hold what stands after them: "at the site of pain" */
+  places: words,
+  /** say more of what is denied: "no mass causing obstruction" */
+  participles: words,
   /** open a new item that is affirmed after a comma or "and": a, two, mild */
   openers: words,
   /** open one too, unless the list closes with "or": mild */

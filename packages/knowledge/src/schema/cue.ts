@@ -48,10 +48,17 @@ export const cue = z.strictObject({
   beyond: z.enum(CATEGORIES).optional(),
   /** also the value of a label when nothing follows it: "Ascites: no." */
   value: z.boolean().optional(),
-  /** whether it denies a thing ("no increase") or a deed ("has not increased") */
-  denies: z.enum(['noun', 'verb']).optional(),
+  /**
+   * whether it denies a thing ("no increase"), a deed ("has not increased"), what is said of a thing that is there ("none of the cysts
+   * shows nodules"), or names an absence: "lack of flow"
+   */
+  denies: z.enum(['noun', 'verb', 'predicate', 'state']).optional(),
   /** its scope runs on over all items of a list, or ends at the first comma */
   list: z.boolean().optional(),
+  /** a box, which stands behind all things of a statement or before all: "[x] Fracture", "Fracture: [x]" */
+  box: z.boolean().optional(),
+  /** begins an item of its own, and so ends a denial before it: "no pneumothorax s/p drain removal" */
+  opens: z.boolean().optional(),
   /** counts only if one of these words follows in the same clause: "should … develop" */
   needs: z.array(z.string()).optional(),
   /** counts only if one of these words stands before it in the same clause: "favor A over B" */

@@ -2,7 +2,7 @@
 import type { Change, Span } from '../../document.ts';
 import { type Cues, cueAt, isChangeAt, type PlacedChange } from './cues.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, wallAt } from './ground.ts';
-import { verbBehind } from './lists.ts';
+import { closesWithOr, opensNew, verbBehind } from './lists.ts';
 import { groupOf } from './scope.ts';
 import { beforeRelative } from './scope-behind.ts';
 import {
@@ -13,7 +13,9 @@ import {
   COMPANION,
   DEGREE,
   GENITIVE,
+  INFINITIVE,
   JOIN,
+  LENGTH,
   LINK,
   PERFECT,
   SIGHTING,
@@ -37,7 +39,7 @@ export function changeReaches(ground: Ground, cues: Cues): readonly ChangeReach[
   if (cues.changes.length === 0) return NONE;
   const reaches: ChangeReach[] = [];
   for (const change of cues.changes) {
-    if (change.direction === 'none' && !change.denied) continue;
+    if ((change.direction === 'none' && !change.denied) || isSize(ground, change)) continue;
     const at = change.from;
     if (sideOf(ground, change) === 'forward')
       reaches.push({ at, change, side: 'forward', from: change.to, to: reachForward(ground, cues, change) });
@@ -48,23 +50,40 @@ export function changeReaches(ground: Ground, cues: Cues): readonly ChangeReach[
 
 const NONE: readonly ChangeReach[] = [];
 
+/** "larger than 5 mm" */
+const isSize = (ground: Ground, { to }: PlacedChange): boolean =>
+  ground.tokens[to]?.kind === 'number' &&
+  (bitsAt(ground, to - 1) & LINK) !== 0 &&
+  (bitsAt(ground, to + 1) & LENGTH) !== 0;
+
 /** "Decreasing hydrothorax" looks on; "effusion decreasing after drainage", "effusions, larger on both sides" look back. */
-function sideOf(ground: Ground, { change, from, to, direction }: PlacedChange): 'forward' | 'backward' {
-  if (change.attaches === 'forward' || change.attaches === 'backward') return change.attaches;
+function sideOf(ground: Ground, { change, from, to, direction, by }: PlacedChange): 'forward' | 'backward' {
   if (from === ground.from || wallAt(ground, from) >= CLAUSE) return 'forward';
+  if (change.attaches === 'forward' || change.attaches === 'backward') return change.attaches;
   const last = bitsAt(ground, to - 1);
   const next = bitsAt(ground, to);
   if (change.as === 'noun' && (last | next) & GENITIVE) return 'forward';
   if (change.as === 'noun' && next & (JOIN | ADD) && bitsAt(ground, to + 2) & GENITIVE) return 'forward';
-  if (direction === 'resolved' && last & (ARTICLE | GENITIVE | DEGREE)) return 'forward';
+  if (direction === 'new' && next & INFINITIVE && !(bitsAt(ground, from - 1) & AUXILIARY)) return 'forward';
+  // "effusion with no change since May"
+  if (change.as === 'noun' && last & LINK && by && by.from > ground.from) return 'backward';
+  if (direction === 'resolved' && last & (ARTICLE | GENITIVE | DEGREE) && !(last & SIGHTING)) return 'forward';
   let i = to;
   while (i < ground.to && wallAt(ground, i) < CLAUSE && bitsAt(ground, i) & ADVERB) i += 1;
   if (i >= ground.to || wallAt(ground, i) >= CLAUSE) return 'backward';
+  i = afterSize(ground, i);
   const token = ground.tokens[i];
   if (token?.kind !== 'word' || bitsAt(ground, i) & (LINK | SIGHTING)) return 'backward';
   if (bitsAt(ground, from) & AUXILIARY) return 'backward';
   if (change.as === 'verb' && bitsAt(ground, from - 1) & PERFECT) return 'backward';
   return 'forward';
+}
+
+/** "a new 4 mm nodule", "a new 4 x 5 mm nodule" */
+function afterSize(ground: Ground, from: number): number {
+  let i = from;
+  while (ground.tokens[i]?.kind === 'number' && bitsAt(ground, i + 1) & LENGTH) i += 2;
+  return i;
 }
 
 const stopsReach = (cues: Cues, i: number): boolean => {
@@ -76,18 +95,42 @@ const stopsReach = (cues: Cues, i: number): boolean => {
 
 function reachForward(ground: Ground, cues: Cues, own: PlacedChange): number {
   const limit = Math.min(ground.to, own.to + FARTHEST);
+  let inverted = isInverted(ground, own);
   for (let i = own.to; i < limit; i += 1) {
     if (wallAt(ground, i) >= CLAUSE) return i;
     if (i > own.to && (stopsReach(cues, i) || isChangeAt(cues, i))) return i;
     const bits = bitsAt(ground, i);
     if (i > own.to + 1 && bits & COMPANION) return i;
-    if (own.change.as !== 'noun' && bits & (VERB | AUXILIARY) && i > own.to) return i;
+    if (own.change.as !== 'noun' && bits & (VERB | AUXILIARY) && i > own.to) {
+      if (!inverted) return i;
+      inverted = false;
+    }
     if (normAt(ground, i) === ',' && !(bitsAt(ground, i + 1) & JOIN)) {
-      if (!own.denied) return i;
+      const past = asideEnd(ground, i);
+      if (past > i) {
+        i = past;
+        continue;
+      }
+      if (opensNew(ground, cues, i + 1) ? !closesWithOr(ground, cues, i + 1) : !own.denied) return i;
     }
   }
   return limit;
 }
+
+const AN_ASIDE = 6;
+
+/** "unchanged appearance, without enlargement, of the cyst": the comma that closes what is said by the way. */
+function asideEnd(ground: Ground, comma: number): number {
+  for (let i = comma + 2; i < comma + AN_ASIDE; i += 1)
+    if (normAt(ground, i) === ',') return bitsAt(ground, i + 1) & GENITIVE ? i : comma;
+  return comma;
+}
+
+/** "New since January is a nodule": the verb comes before the thing. */
+const isInverted = (ground: Ground, { from, to, change }: PlacedChange): boolean =>
+  change.as === 'adjective' &&
+  (from === ground.from || wallAt(ground, from) >= CLAUSE) &&
+  ((bitsAt(ground, to - 1) | bitsAt(ground, to)) & LINK) !== 0;
 
 function reachBackward(ground: Ground, cues: Cues, own: PlacedChange): number {
   const limit = Math.max(ground.from, own.from - FARTHEST);
@@ -101,8 +144,11 @@ function reachBackward(ground: Ground, cues: Cues, own: PlacedChange): number {
       bitsAt(ground, i) & (AUXILIARY | ADVERB | VERB))
   )
     i -= 1;
+  // "has healed and cannot be traced": of the same thing
+  const same = bitsAt(ground, i) & ADD && (own.direction === 'resolved' || bitsAt(ground, i + 1) & AUXILIARY);
+  if (same) i -= 1;
   i = beforeRelative(ground, i, own.from);
-  let joined = false;
+  let joined = same !== 0;
   for (; i >= limit; i -= 1) {
     if (wallAt(ground, i + 1) >= CLAUSE && i + 1 < own.from) return i + 1;
     if (stopsReach(cues, i)) return i + 1;
@@ -137,7 +183,9 @@ export function changeFor(reaches: readonly ChangeReach[], from: number, to: num
     const within = reach.change.direction === 'new' && reach.change.from >= from && reach.change.to <= to;
     if (!inside && !within) continue;
     const distance = within ? 0 : reach.side === 'forward' ? from - reach.from : reach.to - to;
-    if (distance >= nearest) continue;
+    const gone =
+      reach.change.direction === 'resolved' && best?.change.direction === 'decreased' && reach.side === best.side;
+    if (distance >= nearest && !gone) continue;
     nearest = distance;
     best = reach;
   }

@@ -2,6 +2,7 @@
 import type { ChangeCue, Cue } from '@readingscan/knowledge';
 import type { Match } from '../../lexicon.ts';
 import type { Knowledge, Recognized } from '../../stages.ts';
+import { boxesBehind } from './boxes.ts';
 import { deniedChange, joinedChange } from './denied-change.ts';
 import { place, placedAs } from './facing.ts';
 import { bitsAt, CHANGE, CLAUSE, CUE, END, type Ground, normAt, SKIP, wallAt } from './ground.ts';
@@ -140,13 +141,15 @@ function cuesWithin(
 ): readonly PlacedCue[] {
   const cues: PlacedCue[] = [];
   let taken = 0;
+  let behind: boolean | null = null;
   for (let i = first; i < matches.length; i += 1) {
     const match = matches[i];
     if (!match || match.to > ground.to) break;
     const cue = knowledge.reading.cues[match.entry];
     if (!cue || match.from < taken || (cue.request && !request)) continue;
     if ((cue.needs || cue.follows) && !isMet(cue, match, ground)) continue;
-    const placed = place(cue, match, ground);
+    if (cue.box) behind ??= boxesBehind(ground, matches, first, knowledge);
+    const placed = place(cue, match, ground, behind ?? false);
     taken = placed.to;
     const isPseudo = denials !== null && placed.facing === 'forward' && deny(placed, ground, denials, knowledge);
     cues.push(isPseudo ? placedAs(cue, match, 'pseudo', placed.category, placed.to, placed.end) : placed);

@@ -9,9 +9,11 @@ import { ADD, ADVERB, AUXILIARY, DEGREE, GENITIVE, JOIN, LINK, VERB } from './wo
 
 /** "no increase", "not increased", "no larger than", "no new"; not "no increased markings". */
 function denies(change: ChangeCue, cue: PlacedCue, ends: boolean): boolean {
-  if (change.denied === 'new' || change.as === 'noun' || cue.cue.denies === 'verb') return true;
-  return change.as === 'adjective' && change.denied === 'stable' && ends;
+  if (change.denied === 'new' || change.as === 'noun' || isVerbal(cue)) return true;
+  return change.as === 'adjective' && change.denied === 'stable' && (ends || change.attaches === 'backward');
 }
+
+const isVerbal = ({ cue: { denies } }: PlacedCue): boolean => denies === 'verb' || denies === 'predicate';
 
 const COMPOUND = 4;
 
@@ -30,6 +32,20 @@ function changeAtEnd(ground: Ground, from: number, changes: ReadonlyMap<number, 
   return from;
 }
 
+const A_SUBJECT = 12;
+
+/** "None of the nodules has grown": the change that is said of what the denial begins with. */
+function changeSaid(ground: Ground, from: number, changes: ReadonlyMap<number, Match>): number {
+  const end = Math.min(from + A_SUBJECT, ground.to);
+  let i = from;
+  while (i < end && !changes.has(i) && !(bitsAt(ground, i) & (AUXILIARY | VERB))) {
+    if (ground.tokens[i]?.kind !== 'word' || bitsAt(ground, i) & (JOIN | ADD)) return from;
+    i += 1;
+  }
+  while (i < end && !changes.has(i) && bitsAt(ground, i) & (AUXILIARY | ADVERB | DEGREE)) i += 1;
+  return i < end && changes.has(i) ? i : from;
+}
+
 /** "no significant interval increase in X": X is there, and stable. "no new X": the denial stays, the change is about a new one. */
 export function deniedChange(
   cue: PlacedCue,
@@ -41,6 +57,7 @@ export function deniedChange(
   let i = cue.to;
   while (i < ground.to && !changes.has(i) && bitsAt(ground, i) & (DEGREE | ADVERB) && wallAt(ground, i) < CLAUSE)
     i += 1;
+  if (!changes.has(i) && cue.cue.denies === 'predicate') i = changeSaid(ground, i, changes);
   if (!changes.has(i) && cue.cue.denies === 'noun') i = changeAtEnd(ground, i, changes, knowledge);
   const all: Match[] = [];
   for (;;) {

@@ -1,14 +1,16 @@
 /** Wing 3, assertion: on which side a cue acts: "likely pneumonia" looks on, "is likely" looks back. */
 import type { Cue } from '@readingscan/knowledge';
 import type { Match } from '../../lexicon.ts';
+import { endsValue, isPrefixed, isSigned } from './boxes.ts';
 import type { Category, Facing, PlacedCue } from './cues.ts';
 import { endsHere } from './ends.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, SENTENCE, wallAt } from './ground.ts';
-import { ADVERB, DEGREE, EXCLUSION, PARTICLE, RESERVE, SIGHTING } from './word-classes.ts';
+import { ADVERB, AUXILIARY, DEGREE, EXCLUSION, LINK, PARTICLE, PERFECT, RESERVE, SIGHTING } from './word-classes.ts';
 
 /** A cue at its place, with what stands around it: where it looks, and what it then says. */
-export function place(cue: Cue, match: Match, ground: Ground): PlacedCue {
+export function place(cue: Cue, match: Match, ground: Ground, behind: boolean): PlacedCue {
   const { category, direction } = cue;
+  if (cue.box) return placedAs(cue, match, behind ? 'value' : 'forward', category, match.to);
   if (direction === 'forward' && category === 'negated' && !(cue.value && isValue(match, ground)))
     return deniedSight(cue, match, ground);
   return placedAs(cue, match, facingOf(cue, match, ground), category, match.to);
@@ -27,15 +29,25 @@ export function placedAs(
 
 function facingOf(cue: Cue, match: Match, ground: Ground): Facing {
   const { direction } = cue;
-  if (direction === 'value') return isLabelled(cue, match.from, ground) ? 'value' : 'pseudo';
-  if (cue.value && isValue(match, ground) && (direction !== 'backward' || isLabelled(null, match.from, ground)))
-    return 'value';
+  if (direction === 'value') {
+    if (isPrefixed(ground, match)) return 'forward';
+    return isLabelled(cue, match, ground) ? 'value' : 'pseudo';
+  }
+  if (cue.value && isValue(match, ground) && isAnswer(direction, match, ground)) return 'value';
   return direction === 'either' ? sideShown(match, ground) : direction;
+}
+
+/** "is conspicuously absent" is no answer to a label. */
+function isAnswer(direction: Cue['direction'], match: Match, ground: Ground): boolean {
+  if (direction === 'backward') return isLabelled(null, match, ground);
+  return direction !== 'either' || !(bitsAt(ground, match.from - 1) & (ADVERB | AUXILIARY));
 }
 
 /** "is not clearly seen" denies what stands before it; "no definite X" is a denial with a reserve. */
 function deniedSight(cue: Cue, match: Match, ground: Ground): PlacedCue {
-  const verbal = cue.denies === 'verb';
+  const verbal = cue.denies === 'verb' || cue.denies === 'predicate';
+  if (cue.denies === 'verb' && isElliptic(match, ground))
+    return placedAs(cue, match, 'backward', cue.category, match.to);
   let reserved = false;
   for (let i = match.to; i < ground.to && wallAt(ground, i) < CLAUSE; i += 1) {
     const bits = bitsAt(ground, i);
@@ -50,6 +62,21 @@ function deniedSight(cue: Cue, match: Match, ground: Ground): PlacedCue {
     if (bits & RESERVE) reserved = true;
   }
   return placedAs(cue, match, 'forward', reserved ? 'hedged-negated' : cue.category, match.to);
+}
+
+const AN_ELLIPSIS = 20;
+
+/** "Cysts are noted; stones are not": the sighting is that of the clause before. Not "the left is large, the right is not". */
+function isElliptic({ from, to }: Match, ground: Ground): boolean {
+  const own = bitsAt(ground, from - 1);
+  if (!(own & AUXILIARY) || !(own & LINK) || own & PERFECT) return false;
+  if (wallAt(ground, to) < CLAUSE && ground.tokens[to]?.kind !== 'mark') return false;
+  const end = Math.max(ground.from, from - AN_ELLIPSIS);
+  for (let i = from - 2; i > end; i -= 1) {
+    if (bitsAt(ground, i) & SIGHTING) return (bitsAt(ground, i - 1) & (AUXILIARY | ADVERB)) !== 0;
+    if (bitsAt(ground, i) & AUXILIARY) return false;
+  }
+  return false;
 }
 
 /** "cannot confidently exclude X", "X cannot be fully ruled out": it stays possible. */
@@ -76,27 +103,29 @@ function questionSide(match: Match, ground: Ground): Facing {
   const glued = ground.tokens[match.from]?.glued ?? false;
   const next = ground.tokens[match.to];
   if (match.from === ground.from) return 'forward';
+  // "(fibrosis?)"
+  if (glued && next?.norm === ')' && normAt(ground, match.from - 1) !== '(') return 'backward';
   if (glued && !next?.glued && match.from > ground.from) return 'backward';
   return wallAt(ground, match.to) >= SENTENCE ? 'backward' : 'forward';
 }
 
 const NEAR_MARKS = new Set([':', '=']);
-const LABEL_MARKS = new Set([':', '=', '-', '–', '—', '?', ',', '.', '…', ')', ']']);
+const LABEL_MARKS = new Set([':', '=', '-', '–', '—', '?', ',', '.', '…', ')', ']', '|', '_']);
 
 /** "Effusion: N", "reflux none"; a single letter, and a yes, only after a mark: "Effusion: Y". */
-function isLabelled(cue: Cue | null, from: number, ground: Ground): boolean {
+function isLabelled(cue: Cue | null, match: Match, ground: Ground): boolean {
+  const { from } = match;
   if (from <= ground.from) return false;
   const mark = normAt(ground, from);
   if (LABEL_MARKS.has(normAt(ground, from - 1)) || mark === '(' || mark === '[') return true;
+  if (isSigned(ground, match)) return true;
   return cue !== null && cue.category !== 'definite' && normAt(ground, from).length > 2;
 }
 
 /** "Ascites: no." – nothing follows that it could deny. "Effusion: no  Fracture: no" – only the next label follows. */
 function isValue({ from, to }: Match, ground: Ground): boolean {
   if (from === ground.from) return false;
-  const next = normAt(ground, to);
-  if (to >= ground.to || wallAt(ground, to) >= CLAUSE || next === '.' || next === ',' || next === ';' || next === ')')
-    return true;
+  if (endsValue(ground, to)) return true;
   if (!NEAR_MARKS.has(normAt(ground, from - 1))) return false;
   for (let i = to; i < Math.min(to + 4, ground.to); i += 1) if (normAt(ground, i) === ':') return true;
   return false;

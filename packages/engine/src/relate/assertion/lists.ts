@@ -53,7 +53,7 @@ export function listGoesOn(ground: Ground, cues: Cues, comma: number, opens: boo
   let words = 0;
   const end = Math.min(ground.to, i + LOOK_AHEAD);
   let firstItem = true;
-  const own = saysItself(ground, i);
+  const own = saysItself(ground, i) || isOtherSide(ground, comma);
   for (; i < end; i += 1) {
     if (wallAt(ground, i) >= CLAUSE) break;
     const bits = bitsAt(ground, i);
@@ -99,6 +99,18 @@ function saysItself(ground: Ground, from: number): boolean {
   const bits = bitsAt(ground, last);
   if (bits & PREDICATE) return last > from && !(bitsAt(ground, last - 1) & (LINK | JOIN));
   return (bits & SIDE) !== 0 && last - from > 1 && (bitsAt(ground, last - 1) & (LINK | ARTICLE)) !== 0;
+}
+
+/** "no mass on the left, cyst on the right" */
+function isOtherSide(ground: Ground, comma: number): boolean {
+  let before = comma - 1;
+  const start = Math.max(ground.from, comma - ITEM_WORDS);
+  while (before > start && !(bitsAt(ground, before) & SIDE)) before -= 1;
+  if (!(bitsAt(ground, before) & SIDE)) return false;
+  const end = itemEnd(ground, comma + 1);
+  for (let i = comma + 2; i < end; i += 1)
+    if (bitsAt(ground, i) & SIDE) return normAt(ground, i) !== normAt(ground, before);
+  return false;
 }
 
 /** "no mass, large effusion, or edema": its "or" says that the list is denied to its end. */

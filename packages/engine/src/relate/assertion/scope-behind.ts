@@ -3,18 +3,21 @@ import { type Cues, cueAt, endingAt, type PlacedCue } from './cues.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, wallAt } from './ground.ts';
 import { verbBehind } from './lists.ts';
 import { FARTHEST, groupOf } from './scope.ts';
-import { ADD, ADVERB, ARTICLE, AUXILIARY, DEGREE, JOIN, RELATIVE, SIGHTING, VERB } from './word-classes.ts';
+import { ADD, ADVERB, ARTICLE, AUXILIARY, CLOSER, DEGREE, JOIN, RELATIVE, SIGHTING, VERB } from './word-classes.ts';
 
-const MARKS = new Set([':', ',', '(', '=', '-', '–', '—', '…']);
+const MARKS = new Set([':', ',', '(', '=', '-', '–', '—', '…', '|', '_', '*']);
 
 /** The first token that a backward cue acts on. */
 export function backwardStart(ground: Ground, cues: Cues, own: PlacedCue): number {
   let i = own.from - 1;
   if (own.facing === 'value') i = skipLabel(ground, i);
   else i = beforeRelative(ground, skipPredicate(ground, i), own.from);
+  // "has healed and is not seen": of the same thing
+  const same = bitsAt(ground, i) & ADD && bitsAt(ground, i + 1) & AUXILIARY && !isSighted(ground, i) ? 1 : 0;
+  i -= same;
   const but = endingAt(cues, i + 1);
-  const goesOn = but?.category === 'contrast' && i < own.from;
-  if (but && goesOn) i = but.from - 1;
+  const goesOn = same === 1 || (but?.category === 'contrast' && i < own.from);
+  if (but && same === 0 && goesOn) i = but.from - 1;
   const limit = Math.max(ground.from, own.from - (own.cue.reach ?? FARTHEST));
   let joined = false;
   for (; i >= limit; i -= 1) {
@@ -31,8 +34,10 @@ export function backwardStart(ground: Ground, cues: Cues, own: PlacedCue): numbe
     else if (bits & ADD) {
       if (verbBehind(ground, i)) return i + 1;
       joined = true;
-    } else if (bits & (AUXILIARY | VERB) && !(bits & SIGHTING) && i < own.from - 1 && !goesOn) return i + 1;
+    } else if (bits & CLOSER && i < own.from - 1 && closesItem(ground, i)) return i + 1;
+    else if (bits & (AUXILIARY | VERB) && !(bits & SIGHTING) && i < own.from - 1 && !goesOn) return i + 1;
     else if (norm === ':' && own.facing !== 'value') return i + 1;
+    else if (norm === '(' && normAt(ground, own.to) === ')' && i + 1 < own.from) return i + 1;
   }
   return limit;
 }
@@ -48,6 +53,18 @@ function skipPredicate(ground: Ground, from: number): number {
   }
   return i;
 }
+
+/** "is observed and was not observed": at two times. */
+function isSighted(ground: Ground, and: number): boolean {
+  const end = Math.max(ground.from, and - ASIDE);
+  for (let i = and - 1; i >= end && wallAt(ground, i + 1) < CLAUSE; i -= 1)
+    if (bitsAt(ground, i) & SIGHTING && bitsAt(ground, i - 1) & (AUXILIARY | ADVERB)) return true;
+  return false;
+}
+
+/** "Ascites present hernia not seen": two items without a mark. Not "the nodule seen before is not seen". */
+const closesItem = (ground: Ground, i: number): boolean =>
+  bitsAt(ground, i - 1) === 0 && bitsAt(ground, i + 1) === 0 && ground.tokens[i + 1]?.kind === 'word';
 
 const ASIDE = 25;
 
@@ -83,7 +100,7 @@ function skipLabel(ground: Ground, from: number): number {
 
 function stopsBackward(own: PlacedCue, other: PlacedCue): boolean {
   if (other.facing === 'terminate') return !other.cue.ends || other.cue.ends.includes(own.category);
-  if (other.facing === 'value') return true;
+  if (other.facing === 'value' || other.cue.box) return true;
   if (other.facing === 'backward') return groupOf(other.category) === groupOf(own.category);
   if (own.category === 'alternative') return true;
   return own.facing === 'value' && other.facing === 'forward' && groupOf(other.category) === 'deny';

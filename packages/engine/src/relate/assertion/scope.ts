@@ -1,5 +1,6 @@
 /** Wing 3, assertion: how far a cue reaches forward, and which other cues end its scope. */
 import { type Category, type Cues, changeAt, cueAt, isChangeAt, type PlacedCue, skipAt } from './cues.ts';
+import { endsHere } from './ends.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, SENTENCE, wallAt } from './ground.ts';
 import { closesWithOr, isMeasured, isNamed, listGoesOn, opensNew, verbAhead } from './lists.ts';
 import {
@@ -12,6 +13,7 @@ import {
   CLOSER,
   COMPANION,
   DEGREE,
+  EXCLUSION,
   INFINITIVE,
   JOIN,
   LINK,
@@ -19,6 +21,7 @@ import {
   QUALITY,
   RELATIVE,
   SIDE,
+  SIGHTING,
   SIZE,
   SUBJECT,
   VERB,
@@ -54,6 +57,7 @@ export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
   const group = groupOf(own.category);
   const limit = Math.min(ground.to, own.to + (own.cue.reach ?? FARTHEST));
   const verbal = own.cue.denies === 'verb';
+  const predicate = own.cue.denies === 'predicate';
   let verbSeen = false;
   for (let i = own.to; i < limit; i += 1) {
     // most words are of no class and nothing stands before them
@@ -70,13 +74,17 @@ export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
       continue;
     }
     if (group === 'past' && !own.cue.list && (bits & COMPANION || norm === ':')) return i;
+    const denied = group === 'deny' ? changeAt(cues, i) : null;
+    if (denied?.by === own && denied.to > i + 1 && denied.direction === 'new') {
+      i = denied.to - 1;
+      continue;
+    }
     if (i === own.to && norm !== '(') continue;
     if (norm === '(' && asideIsNew(ground, cues, i)) return i;
     if (norm === ')' && opensBefore(ground, own.from, i)) return i;
     if (DASHES.has(norm) && !ground.tokens[i]?.glued && group !== 'condition') return i;
     if (norm === ':' && group !== 'condition' && !(bitsAt(ground, i - 1) & ANNOUNCER)) return i;
     if (norm === '[' && group !== 'condition') return i;
-    const denied = group === 'deny' && i > own.to ? changeAt(cues, i) : null;
     if (denied?.by === own && denied.direction === 'stable') return i;
     const past = skipAt(cues, i);
     if (past > i + 1 && !(bits & (AUXILIARY | VERB))) {
@@ -98,8 +106,15 @@ export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
       continue;
     }
     if (group === 'deny') {
+      if (own.cue.denies === 'state' && bits & (AUXILIARY | VERB)) return i;
       if (bits & COMPANION && !(bitsAt(ground, i + 1) & JOIN)) return i;
-      if (bits & VERB && !(bits & AUXILIARY) && !(verbal && i <= own.to + 2) && !(bitsAt(ground, i - 1) & INFINITIVE))
+      if (predicate && !verbSeen && bits & VERB) verbSeen = true;
+      else if (
+        bits & VERB &&
+        !(bits & AUXILIARY) &&
+        !(verbal && i <= own.to + 2) &&
+        !(bitsAt(ground, i - 1) & INFINITIVE)
+      )
         return i;
       if (bits & CLOSER && !isChangeAt(cues, i - 1) && closesHere(ground, i)) return i + 1;
       if (bits & SIDE && !isNamed(ground, i) && isMeasured(ground, i) && breaksOff(ground, own, i)) return i;
@@ -111,6 +126,18 @@ export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
     }
   }
   return limit;
+}
+
+/** "None of the cysts shows nodules": what is denied begins with the verb. "Neither cyst nor stone is seen" denies these. */
+export function forwardStart(ground: Ground, own: PlacedCue, end: number): number {
+  if (own.cue.denies !== 'predicate') return own.to;
+  for (let i = own.to; i < end; i += 1)
+    if (bitsAt(ground, i) & (AUXILIARY | VERB)) {
+      let k = i + 1;
+      while (k < end && bitsAt(ground, k) & (AUXILIARY | ADVERB) && !(bitsAt(ground, k) & SIGHTING)) k += 1;
+      return bitsAt(ground, k) & SIGHTING && endsHere(ground, k + 1) ? own.to : i + 1;
+    }
+  return own.to;
 }
 
 /** "no fibroid seen endometrium normal": without a mark between. */
@@ -163,7 +190,7 @@ function asideIsNew(ground: Ground, cues: Cues, i: number): boolean {
   for (let k = i + 1; k < Math.min(i + 6, ground.to); k += 1) {
     const norm = normAt(ground, k);
     if (norm === ')') return false;
-    if (norm === ':') return true;
+    if (norm === ':' || norm === '?') return true;
   }
   return false;
 }
@@ -181,12 +208,15 @@ function endsScope(group: Group, own: PlacedCue, inner: PlacedCue, ground: Groun
     return !inner.cue.ends || inner.cue.ends.includes(own.category);
   }
   if (inner.facing === 'value') return group !== 'past';
+  if (inner.cue.box) return true;
   if (inner.facing !== 'forward') return false;
   const other = groupOf(inner.category);
   const next = inner.from - own.to <= 1;
   switch (group) {
     case 'deny':
+      if (other === 'doubt' && inner.from > own.to && leavesOpen(ground, inner)) return true;
       if (other === 'doubt') return bitsAt(ground, inner.from - 1) === 0 && normAt(ground, inner.from - 1) === ',';
+      if (other === 'past' && inner.cue.opens) return true;
       if (other === 'past') return !next && !(bitsAt(ground, inner.from - 1) & JOIN) && (inner.cue.list ?? false);
       return other === 'deny' || other === 'ask' || other === 'condition';
     case 'doubt':
@@ -205,6 +235,12 @@ function endsScope(group: Group, own: PlacedCue, inner: PlacedCue, ground: Groun
         other === 'doubt' && !(bitsAt(ground, inner.from - 1) & AUXILIARY) && commaBetween(ground, own.to, inner.from)
       );
   }
+}
+
+/** "the lack of X does not exclude Y", "cannot rule out Y": it says no more of X. */
+function leavesOpen(ground: Ground, { from, to }: PlacedCue): boolean {
+  for (let i = from; i < to; i += 1) if (bitsAt(ground, i) & EXCLUSION) return true;
+  return false;
 }
 
 function commaBetween(ground: Ground, from: number, to: number): boolean {

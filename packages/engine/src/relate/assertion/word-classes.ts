@@ -32,6 +32,7 @@ export const SIDE = 1 << 27;
 export const SIZED = 1 << 28;
 export const LENGTH = 1 << 29;
 export const CLOSER = 1 << 30;
+export const DEFINITE = 1 << 31;
 
 export type WordClasses = ReadonlyMap<string, number>;
 
@@ -74,6 +75,7 @@ export function wordClasses({ reading }: Knowledge): WordClasses {
     [SIZED, words.sized],
     [LENGTH, words.lengths],
     [CLOSER, words.closers],
+    [DEFINITE, words.definites],
   ];
   for (const [bit, list] of rows) for (const word of list) classes.set(word, (classes.get(word) ?? 0) | bit);
   cache.set(reading, classes);
