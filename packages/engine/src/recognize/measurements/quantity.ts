@@ -18,7 +18,14 @@ export interface Run {
   readonly quantities: readonly Quantity[];
   readonly to: number;
   /** numbers without any unit: the caller may know what they are */
-  readonly bare: { readonly numbers: readonly WrittenNumber[]; readonly range: boolean } | null;
+  readonly bare: Bare | null;
+}
+
+export interface Bare {
+  readonly numbers: readonly WrittenNumber[];
+  readonly range: boolean;
+  /** "18.2 -> 3.1": the first is the earlier one */
+  readonly change: boolean;
 }
 
 interface Group {
@@ -70,8 +77,8 @@ function groupAt(line: Line, at: number): Group | null {
   let to = units[0]?.to ?? first.to;
   let power = 0;
   while (numbers.length < 4) {
-    const times = wordOfKind(words, text, pieces, axisAfter(line, to), 'times');
-    const next = times ? numberAt(line, times) : null;
+    const times = timesAt(line, to);
+    const next = times ? (numberAt(line, times) ?? numberAt(line, axisAfter(line, times))) : null;
     if (!next) break;
     const exponent = next.value === 10 ? exponentAt(line, next.to) : null;
     if (exponent) {
@@ -94,6 +101,15 @@ function groupAt(line: Line, at: number): Group | null {
     }
   }
   return { numbers, units, power, from: at, to };
+}
+
+/** The piece behind "x" or "by", over "(AP)", the hyphens of "2-by-3" and the full stop of "2 cm. x 3 cm". */
+function timesAt(line: Line, at: number): number {
+  const { text, pieces, words } = line;
+  const mark = pieces[at]?.norm;
+  const from = mark === '-' || (mark === '.' && pieces[at - 1]?.kind === 'word') ? at + 1 : axisAfter(line, at);
+  const times = wordOfKind(words, text, pieces, from, 'times');
+  return times && pieces[times]?.norm === '-' && pieces[times + 1]?.glued ? times + 1 : times;
 }
 
 /** CC is an axis, not a volume, where a length unit follows it. */
@@ -164,12 +180,13 @@ function finish(line: Line, groups: readonly Group[], links: readonly Link[]): R
   const [unit, nextUnit] = [unitOf[0] ?? null, unitOf[1] ?? null];
   if (!unit) {
     if (link === 'list') return null;
-    const both = second && (link === 'range' || link === 'to') && first.numbers.length === 1 ? second : null;
+    const both = second && link && first.numbers.length === 1 ? second : null;
     if (first.numbers.length > 1) return null;
+    const change = both !== null && (link === 'arrow' || (link === 'to' && isChange(line, first, both)));
     return {
       quantities: [],
       to: (both ?? first).to,
-      bare: { numbers: [...first.numbers, ...(both?.numbers ?? [])], range: both !== null },
+      bare: { numbers: [...first.numbers, ...(both?.numbers ?? [])], range: both !== null && !change, change },
     };
   }
   const one = (group: Group, own: WrittenUnit, role: Quantity['role'] = null): Quantity[] =>

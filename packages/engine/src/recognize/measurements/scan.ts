@@ -3,7 +3,7 @@ import { longestForm } from '../../trie.ts';
 import { SIGN } from '../sign.ts';
 import type { Line, WrittenNumber } from './number.ts';
 import { numberAt } from './number.ts';
-import { type Quantity, runAt } from './quantity.ts';
+import { type Bare, type Quantity, runAt } from './quantity.ts';
 import { type NamedMeaning, wordOfKind } from './quantity-words.ts';
 import { tableAt } from './table.ts';
 
@@ -66,8 +66,7 @@ export function scanQuantities(line: Line): FoundQuantity[] {
     if (pending && bare && belongs(line, pending, bare.numbers, run.to)) {
       const { unit } = pending;
       const name = pending.used ? null : pending.name;
-      const values = bare.numbers.map(({ value }) => value);
-      found.push({ from: at, to: run.to, kind: 'other', unit, values, range: bare.range, role: null, name });
+      found.push(...bareQuantities(bare, unit, run.to, name));
       pending = pending.signed ? spent(pending, run.to) : null;
       at = run.to;
       continue;
@@ -104,6 +103,19 @@ function startOfLine({ text, pieces }: Line, at: number): number {
   return from;
 }
 
+/** One quantity, or the earlier and the present one of "18.2 -> 3.1". */
+function bareQuantities({ numbers, range, change }: Bare, unit: string, to: number, name: number | null): FoundQuantity[] {
+  const [first, second] = numbers;
+  const kind = 'other';
+  const values = numbers.map(({ value }) => value);
+  if (!first || !second || !change)
+    return [{ from: first?.from ?? to, to, kind, unit, values, range, role: null, name }];
+  return [
+    { from: first.from, to: first.to, kind, unit, values: [first.value], range: false, role: 'prior', name },
+    { from: second.from, to, kind, unit, values: [second.value], range: false, role: 'current', name: null },
+  ];
+}
+
 /** Whether a number without unit is the value of the name before it. */
 function belongs(line: Line, pending: Pending, numbers: readonly WrittenNumber[], to: number): boolean {
   const { text, pieces, words } = line;
@@ -124,7 +136,7 @@ function belongs(line: Line, pending: Pending, numbers: readonly WrittenNumber[]
   return true;
 }
 
-/** "nodule 12 mm (previously 9)": a bare number behind a word of the past shares the unit. */
+/** "nodule 12 mm (previously 9)", "SUV 2.5 before, 6.1 now": a bare number with a word of the past or the present shares the unit. */
 function inherit(
   line: Line,
   last: FoundQuantity | undefined,
@@ -138,18 +150,29 @@ function inherit(
   let prior = false;
   for (let at = last.to; at < first.from; at += 1) {
     if (endsSentence(line, at)) return null;
-    if (
-      at >= before &&
-      (wordOfKind(words, text, pieces, at, 'prior-before') || wordOfKind(words, text, pieces, at, 'past'))
-    )
-      prior = true;
+    if (at < before || wordOfKind(words, text, pieces, at, 'filler')) continue;
+    if (wordOfKind(words, text, pieces, at, 'now')) prior = false;
+    else if (wordOfKind(words, text, pieces, at, 'prior-before') || wordOfKind(words, text, pieces, at, 'past'))
+      // "2.5 before, 6.1": the word belongs to the number in front of it
+      prior = !(at === last.to && pieces[at + 1]?.norm === ',' && wordOfKind(words, text, pieces, at, 'prior-after'));
   }
-  const next = pieces[to];
+  const nowBefore = wordOfKind(words, text, pieces, lastWord(line, first.from), 'now') > 0;
+  const nowAfter = wordOfKind(words, text, pieces, to, 'now');
+  const next = pieces[nowAfter || to];
   const closes = !next || next.norm === ')' || next.norm === ',' || next.norm === ';' || next.norm === '.';
-  if (!prior || !closes || wordOfKind(words, text, pieces, first.from - 1, 'label')) return null;
+  const dated = prior || nowBefore || nowAfter > 0;
+  if (!dated || !closes || wordOfKind(words, text, pieces, first.from - 1, 'label')) return null;
   const factor = last.kind === 'length' ? lengthFactor(line, last) : 1;
   const values = numbers.map(({ value }) => value * factor);
-  return { ...last, from: first.from, to, values, range: numbers.length > 1, role: 'prior', name: null };
+  const role = prior && !nowBefore && !nowAfter ? 'prior' : null;
+  return { ...last, from: first.from, to, values, range: numbers.length > 1, role, name: null };
+}
+
+/** The last word before a number that does not only introduce it: "now at 3.1", "now measures 3.1". */
+function lastWord({ text, pieces, words }: Line, from: number): number {
+  let at = from - 1;
+  while (at > from - 4 && wordOfKind(words, text, pieces, at, 'filler')) at -= 1;
+  return at;
 }
 
 /** millimeters for one of the unit that the last length was written in */
