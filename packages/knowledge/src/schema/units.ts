@@ -32,6 +32,7 @@ export const NUMBER_WORDS = [
   'landmark-after',
   'technique',
   'device-after',
+  'barrier',
   'month',
   'ago',
 ] as const;

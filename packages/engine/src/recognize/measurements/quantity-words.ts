@@ -96,6 +96,7 @@ const KINDS: readonly WordKind[] = [
   'landmark-after',
   'technique',
   'device-after',
+  'barrier',
   'month',
   'ago',
 ];

@@ -235,10 +235,13 @@ const REACH = 14;
 /** "decreased from 34 mm to 21 mm" is a change; "ranging from 3 mm to 6 mm" is a range. */
 function isChange(line: Line, first: Group, second: Group): boolean {
   const { text, pieces, words } = line;
-  if (isRanging(line, first.from) || !fromBefore(line, first.from)) return false;
+  if (isRanging(line, first.from)) return false;
+  const isFrom = fromBefore(line, first.from);
+  const less = (first.numbers[0]?.value ?? 0) > (second.numbers[0]?.value ?? 0);
+  if (!isFrom && !less) return false;
   for (let at = Math.max(0, first.from - REACH); at < first.from; at += 1)
     if (wordOfKind(words, text, pieces, at, 'changed')) return true;
-  return (first.numbers[0]?.value ?? 0) > (second.numbers[0]?.value ?? 0);
+  return isFrom && less;
 }
 
 function fromBefore({ text, pieces, words }: Line, from: number): boolean {

@@ -158,7 +158,9 @@ function inherit(
   }
   const nowBefore = wordOfKind(words, text, pieces, lastWord(line, first.from), 'now') > 0;
   const nowAfter = wordOfKind(words, text, pieces, to, 'now');
-  const next = pieces[nowAfter || to];
+  const priorAfter = prior ? 0 : wordOfKind(words, text, pieces, to, 'prior-after');
+  prior ||= priorAfter > 0;
+  const next = pieces[nowAfter || priorAfter || to];
   const closes = !next || next.norm === ')' || next.norm === ',' || next.norm === ';' || next.norm === '.';
   const dated = prior || nowBefore || nowAfter > 0;
   if (!dated || !closes || wordOfKind(words, text, pieces, first.from - 1, 'label')) return null;
