@@ -2,13 +2,13 @@
 import type { Measurement, Section } from '../document.ts';
 import type { Knowledge, Segmented } from '../stages.ts';
 import type { Token } from '../token.ts';
+import { longestForm } from '../trie.ts';
 import { isExcluded } from './measurements/excluded.ts';
 import type { Line } from './measurements/number.ts';
 import { numberPieces } from './measurements/number-pieces.ts';
 import { quantityWords, wordOfKind } from './measurements/quantity-words.ts';
 import { rolesIn, sentenceOf } from './measurements/role.ts';
 import { type FoundQuantity, scanQuantities } from './measurements/scan.ts';
-import { longestForm } from '../trie.ts';
 import { SIGN, type Signs } from './sign.ts';
 import { signsOfTokens, signTable } from './signs.ts';
 

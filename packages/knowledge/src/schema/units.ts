@@ -21,6 +21,7 @@ export const NUMBER_WORDS = [
   'label',
   'prior-before',
   'prior-after',
+  'prior-noted',
   'past',
   'now',
   'from',

@@ -37,7 +37,17 @@ export function chunksOf(line: Line, from: number, to: number, quantities: reado
     if (quantity && at >= Math.min(quantity.from, quantity.name ?? quantity.from)) {
       const inside = quantity.name === null ? null : insideOf(line, quantity.name, quantity.from);
       const kinds = inside?.now ? NOW : NONE;
-      chunks.push({ from: at, to: quantity.to, kinds, bound: null, quantity: index, norm: '', date: false, isWord: false, inside });
+      chunks.push({
+        from: at,
+        to: quantity.to,
+        kinds,
+        bound: null,
+        quantity: index,
+        norm: '',
+        date: false,
+        isWord: false,
+        inside,
+      });
       at = Math.max(quantity.to, at + 1);
       index += 1;
       continue;

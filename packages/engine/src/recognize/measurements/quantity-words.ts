@@ -85,6 +85,7 @@ const KINDS: readonly WordKind[] = [
   'label',
   'prior-before',
   'prior-after',
+  'prior-noted',
   'past',
   'now',
   'from',

@@ -1,5 +1,6 @@
 /** Wing 2, recognize, measurements: a run of numbers with their unit: dimensions, a range, before and after, a list. */
 import { longestForm } from '../../trie.ts';
+import { isBy, isChange, isRanging } from './change.ts';
 import { type Line, numberAt, unitAt, type WrittenNumber, type WrittenUnit } from './number.ts';
 import { wordOfKind } from './quantity-words.ts';
 
@@ -11,7 +12,7 @@ export interface Quantity {
   readonly values: readonly number[];
   readonly range: boolean;
   /** what its form alone says: the first of "22 -> 27 mm" is the earlier one */
-  readonly role: 'prior' | 'current' | null;
+  readonly role: 'prior' | 'current' | 'difference' | null;
 }
 
 export interface Run {
@@ -28,7 +29,7 @@ export interface Bare {
   readonly change: boolean;
 }
 
-interface Group {
+export interface Group {
   readonly numbers: readonly WrittenNumber[];
   readonly units: readonly (WrittenUnit | null)[];
   readonly power: number;
@@ -69,7 +70,6 @@ const isSigned = ({ pieces }: Line, at: number): boolean => !pieces[at]?.glued &
 
 /** "3.1 (L) x 2.2 (AP) cm" */
 function groupAt(line: Line, at: number): Group | null {
-  const { text, pieces, words } = line;
   const first = numberAt(line, at);
   if (!first) return null;
   const numbers = [first];
@@ -148,6 +148,9 @@ function linkAt(line: Line, group: Group, from: number): { kind: Link; to: numbe
   if (arrow) return { kind: 'arrow', to: arrow };
   const year = group.numbers.length === 1 && !group.units[0] && isYear(group.numbers[0]?.value ?? 0);
   const range = year ? 0 : wordOfKind(words, text, pieces, at, 'range');
+  // "3-to-4 mm"
+  const spelled = range && pieces[at]?.kind === 'mark' ? wordOfKind(words, text, pieces, range, 'range') : 0;
+  if (spelled && pieces[spelled]?.norm === '-') return { kind: 'to', to: spelled + 1 };
   if (range) return { kind: pieces[at]?.kind === 'word' ? 'to' : 'range', to: range };
   const open = group.units.every((unit) => !unit);
   const and = pieces[at]?.norm === 'and' || pieces[at]?.norm === 'or' || pieces[at]?.norm === '&';
@@ -200,6 +203,8 @@ function finish(line: Line, groups: readonly Group[], links: readonly Link[]): R
       bare: null,
     };
   const to = second.to;
+  if (link === 'to' && first.units.some((own) => own !== null) && isBy(line, first.from))
+    return { quantities: [...one(first, unit, 'difference'), ...one(second, other, 'current')], to, bare: null };
   if (link === 'arrow' || (link === 'to' && isChange(line, first, second)))
     return { quantities: [...one(first, unit, 'prior'), ...one(second, other, 'current')], to, bare: null };
   if (first.numbers.length > 1 || second.numbers.length > 1 || other.kind === 'ignored')
@@ -228,30 +233,4 @@ function quantity({ numbers, units, power, from, to }: Group, shared: WrittenUni
     range: false,
     role,
   };
-}
-
-const REACH = 14;
-
-/** "decreased from 34 mm to 21 mm" is a change; "ranging from 3 mm to 6 mm" is a range. */
-function isChange(line: Line, first: Group, second: Group): boolean {
-  const { text, pieces, words } = line;
-  if (isRanging(line, first.from)) return false;
-  const isFrom = fromBefore(line, first.from);
-  const less = (first.numbers[0]?.value ?? 0) > (second.numbers[0]?.value ?? 0);
-  if (!isFrom && !less) return false;
-  for (let at = Math.max(0, first.from - REACH); at < first.from; at += 1)
-    if (wordOfKind(words, text, pieces, at, 'changed')) return true;
-  return isFrom && less;
-}
-
-function fromBefore({ text, pieces, words }: Line, from: number): boolean {
-  for (let at = from - 1; at >= Math.max(0, from - 3); at -= 1)
-    if (wordOfKind(words, text, pieces, at, 'from')) return true;
-  return false;
-}
-
-function isRanging({ text, pieces, words }: Line, from: number): boolean {
-  for (let at = Math.max(0, from - 5); at < from; at += 1)
-    if (wordOfKind(words, text, pieces, at, 'ranging')) return true;
-  return false;
 }

@@ -1,7 +1,7 @@
 /** Wing 2, recognize, measurements: is a size the present one, an earlier one or a difference; which bound stands before it. */
 import { type Chunk, chunksOf } from './chunks.ts';
 import type { Line } from './number.ts';
-import type { Bound } from './quantity-words.ts';
+import { type Bound, wordOfKind } from './quantity-words.ts';
 import { endsSentence, type FoundQuantity } from './scan.ts';
 
 export type Role = 'current' | 'prior' | 'difference';
@@ -24,6 +24,7 @@ interface Left {
   bound: Bound | null;
   /** a date stands between the name of the quantity and the number */
   inside: boolean;
+  noted: boolean;
   /** first chunk of what belongs to the number */
   first: number;
 }
@@ -33,7 +34,7 @@ export function rolesIn(line: Line, from: number, to: number, quantities: readon
   const chunks = chunksOf(line, from, to, quantities);
   const at = quantities.map((_, index) => chunks.findIndex(({ quantity }) => quantity === index));
   const lefts = at.map((place) => leftOf(chunks, place));
-  const nowSomewhere = chunks.some(({ kinds }) => kinds.has('now'));
+  const nowSomewhere = chunks.some(({ kinds }) => kinds.has('now')) || nowNext(line, to);
   const changeSomewhere = chunks.some(({ kinds }) => kinds.has('changed'));
   return quantities.map(({ role }, index) => {
     const left = lefts[index];
@@ -46,6 +47,14 @@ export function rolesIn(line: Line, from: number, to: number, quantities: readon
     if (left.now || (right.now && !left.prior)) return { role: 'current', now: true, bound };
     if (left.prior || right.prior || right.date) return { role: 'prior', now, bound };
     const others = quantities.length > 1;
+    // "SUVmax 9.4, now 2.2"
+    const after = lefts[index + 1];
+    const comma = after ? chunks[after.first - 1] : undefined;
+    if (after?.now && comma?.norm === ',' && after.first - 2 === place) return { role: 'prior', now, bound };
+    // "previously seen 15 mm hematoma now measures 9 mm", but "previously seen 7 mm nodule is unchanged"
+    if (left.noted && (nowSomewhere || others)) return { role: 'prior', now, bound };
+    // "SUVmax was 18.2, now 3.1"
+    if (chunks[place]?.inside?.past && nowSomewhere && others) return { role: 'prior', now, bound };
     if (left.inside && others) return { role: 'prior', now, bound };
     // "19 mm (from 33 mm)"
     if (left.from && chunks[left.first - 1]?.quantity === index - 1) return { role: 'prior', now, bound };
@@ -61,19 +70,21 @@ function leftOf(chunks: readonly Chunk[], place: number): Left {
   const own = chunks[place]?.inside;
   const left: Left = {
     prior: own?.prior ?? false,
-    past: own?.past ?? false,
+    past: false,
     now: own?.now ?? false,
     from: false,
     by: false,
     change: false,
     date: false,
     inside: own?.date ?? false,
+    noted: false,
     bound: null,
     first: place,
   };
   for (let at = place - 1; at >= 0; at -= 1) {
     const chunk = chunks[at];
     if (!chunk || chunk.quantity !== null) break;
+    if (closesOther(chunks, at)) break;
     const { kinds } = chunk;
     const decided = left.prior || left.now || left.from || left.by;
     if (chunk.norm === ',') {
@@ -93,6 +104,9 @@ function leftOf(chunks: readonly Chunk[], place: number): Left {
     } else if (kinds.has('prior-before') || kinds.has('ago')) {
       if (decided) break;
       left.prior = true;
+    } else if (kinds.has('prior-noted')) {
+      if (decided) break;
+      left.noted = true;
     } else if (kinds.has('from')) {
       if (decided) break;
       left.from = true;
@@ -108,6 +122,20 @@ function leftOf(chunks: readonly Chunk[], place: number): Left {
   left.past ||= false;
   if (!left.date && left.past) left.date = datedClause(chunks, left.first);
   return left;
+}
+
+/** "was 12 mm; currently 8 mm": a word of the present opens what follows the sentence. */
+function nowNext({ text, pieces, words }: Line, to: number): boolean {
+  for (let at = to + 1; at <= to + 2; at += 1) if (wordOfKind(words, text, pieces, at, 'now')) return true;
+  return false;
+}
+
+/** "48 mm (baseline) 30 mm": what stands in brackets right behind a quantity is about that one. */
+function closesOther(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at]?.norm !== ')') return false;
+  for (let open = at - 1; open >= Math.max(1, at - 5); open -= 1)
+    if (chunks[open]?.norm === '(') return chunks[open - 1]?.quantity !== null;
+  return false;
 }
 
 /** "4.4 cm last time, 2.0 cm", "6 mm in 2019, 9 mm": the words before the comma date the quantity in front of them. */

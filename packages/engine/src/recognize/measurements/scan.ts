@@ -104,7 +104,12 @@ function startOfLine({ text, pieces }: Line, at: number): number {
 }
 
 /** One quantity, or the earlier and the present one of "18.2 -> 3.1". */
-function bareQuantities({ numbers, range, change }: Bare, unit: string, to: number, name: number | null): FoundQuantity[] {
+function bareQuantities(
+  { numbers, range, change }: Bare,
+  unit: string,
+  to: number,
+  name: number | null,
+): FoundQuantity[] {
   const [first, second] = numbers;
   const kind = 'other';
   const values = numbers.map(({ value }) => value);

@@ -55,7 +55,8 @@ function simpleAt(line: Line, at: number, scale: Scale, led: boolean): Category 
   const suffix = token.norm.at(-1) ?? '';
   const base = scale.suffixes.has(suffix) ? scale.codes.get(token.norm.slice(0, -1)) : undefined;
   // "Lung-RADS is 2": no category I with an S
-  if (base !== undefined && !wordOf(line, at, 'connectors')) return { code: base + suffix.toUpperCase(), from: at, to: at + 1 };
+  if (base !== undefined && !wordOf(line, at, 'connectors'))
+    return { code: base + suffix.toUpperCase(), from: at, to: at + 1 };
   const spelled = longestForm(words.numbers, text, tokens, at);
   const value = spelled?.values[0];
   const counted = spelled && value !== undefined ? scale.codes.get(String(value)) : undefined;

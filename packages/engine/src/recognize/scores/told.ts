@@ -46,15 +46,21 @@ function isDenied(line: Line, from: number, to: number): boolean {
 function isRule(line: Line, from: number, to: number): boolean {
   if (leadsTo(line, from, 'ruleBefore') || follows(line, to, 'ruleAfter')) return true;
   const { text, tokens } = line;
+  let comma = false;
   for (let at = from - 1; at >= Math.max(0, from - LEFT); at -= 1) {
     const token = tokens[at];
-    if (!token || token.norm === ',' || token.norm === ';' || (token.norm === '.' && !tokens[at + 1]?.glued))
-      return false;
-    if (wordOf(line, at, 'ruleClause')) return true;
+    if (!token || isStop(line, at)) return false;
+    comma ||= token.norm === ',';
+    // "If it grows, BI-RADS 4", but not "correlate if needed, BI-RADS 2"
+    const opens = at === 0 || isStop(line, at - 1) || text.slice(tokens[at - 1]?.end, token.start).includes('\n');
+    if (wordOf(line, at, 'ruleClause')) return opens || !comma;
     if (/\n\s*\n/.test(text.slice(tokens[at - 1]?.end, token.start))) return false;
   }
   return false;
 }
+
+const isStop = ({ tokens }: Line, at: number): boolean =>
+  tokens[at]?.norm === ';' || (tokens[at]?.norm === '.' && !tokens[at + 1]?.glued);
 
 /** Whether a word stands before a place, with nothing between but words that lead on: "no evidence of a …". */
 function leadsTo(line: Line, from: number, kind: WordKind): boolean {
