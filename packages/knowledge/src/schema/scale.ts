@@ -69,7 +69,7 @@ export const scores = z.strictObject({
   places: forms,
   /** between a category in words and the name behind it: "stable disease by" RECIST */
   links: forms,
-  /** before a person who bears the name of a system */
+  /** before a person who bears the name of a system, and before another thing of that name: "acid reflux" */
   titles: forms,
   /** date a category anywhere behind them in the clause */
   historyBefore: forms,

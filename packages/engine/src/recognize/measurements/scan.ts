@@ -136,6 +136,8 @@ function belongs(line: Line, pending: Pending, numbers: readonly WrittenNumber[]
   if (isYear(first)) return false;
   const [last, piece] = [pieces[first.from - 1], pieces[first.from]];
   if (pending.used && text.slice(last?.end, piece?.start).includes('\n')) return false;
+  // "T = -2.1", but not "T = 3.2 s"
+  if (pending.signed && pieces[pending.from - 1]?.norm === '=') return first.signed && first.decimal;
   if (pending.signed) return first.decimal || (!pending.used && (first.signed || first.from - pending.from <= 2));
   if (pending.unit === 'ratio') return Math.abs(first.value) < 20 && (first.decimal || first.from - pending.from <= 2);
   return true;

@@ -50,7 +50,8 @@ function simpleAt(line: Line, at: number, scale: Scale, led: boolean): Category 
     const last = (token.norm !== 'a' || before?.norm === ':') && (!after || after.kind === 'mark');
     const letter = token.norm.length > 1 || led || enclosed || last || written === written.toUpperCase();
     // the article: "Weber A ankle" counts, "BI-RADS a lexicon" does not
-    if (letter) return { code, from: at, to: at + 1 };
+    const initials = after?.norm === '-' && after.glued && isLetter(tokens[at + 2]) && token.norm.length === 1;
+    if (letter && !initials) return { code, from: at, to: at + 1 };
   }
   const suffix = token.norm.at(-1) ?? '';
   const base = scale.suffixes.has(suffix) ? scale.codes.get(token.norm.slice(0, -1)) : undefined;
@@ -62,6 +63,9 @@ function simpleAt(line: Line, at: number, scale: Scale, led: boolean): Category 
   const counted = spelled && value !== undefined ? scale.codes.get(String(value)) : undefined;
   return spelled && counted !== undefined ? { code: counted, from: at, to: spelled.to } : null;
 }
+
+/** the P of "A-P view" */
+const isLetter = (token: Token | undefined): boolean => token?.kind === 'word' && token.norm.length === 1;
 
 /** 4, 4A, 4-A, 4 B, 3S */
 function numberedAt(line: Line, at: number, scale: Scale, token: Token): Category | null {
@@ -141,12 +145,14 @@ function withOutOf({ tokens }: Line, found: Category, { entry }: Scale): Categor
 }
 
 /** "3/P2/S", "C3, E2" */
-function withModifiers({ tokens }: Line, found: Category, { modifiers }: Scale): Category {
+function withModifiers(line: Line, found: Category, { modifiers }: Scale): Category {
+  const { tokens } = line;
   let category = found;
   if (modifiers.size === 0) return found;
   for (let parts = 0; parts < modifiers.size; parts += 1) {
     const mark = tokens[category.to]?.norm;
-    const at = mark === '/' || mark === ',' || mark === '-' ? category.to + 1 : category.to;
+    const joined = mark === '-' || wordOf(line, category.to, 'joins') === category.to + 1;
+    const at = joined ? category.to + 1 : category.to;
     const token = tokens[at];
     if (token?.kind !== 'word') break;
     const sign = tokens[at + 1]?.norm;

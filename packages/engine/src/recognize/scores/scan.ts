@@ -133,12 +133,15 @@ function isWholeScale({ tokens }: Line, at: number, { entry }: Scale): boolean {
 /** v2.1, 2017, 1.1 behind a name */
 function isVersion({ tokens }: Line, at: number, { entry }: Scale): boolean {
   const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token?.norm === 'v') return next?.kind === 'number' && /^(?:\d\.\d|20\d\d)$/.test(next.norm);
   if (token?.kind === 'word') return /^v\d+$/.test(token.norm);
   if (token?.kind !== 'number' || entry.value) return false;
   return /^(?:19|20)\d\d$/.test(token.norm) || /^\d\.\d$/.test(token.norm);
 }
 
 function skipVersion({ tokens }: Line, at: number): number {
+  if (tokens[at]?.norm === 'v') return at + 2;
   const point = tokens[at + 1]?.norm === '.' && tokens[at + 1]?.glued && tokens[at + 2]?.kind === 'number';
   return point && tokens[at]?.kind === 'word' ? at + 3 : at + 1;
 }
