@@ -77,6 +77,9 @@ function digitsAt(line: Line, at: number, piece: Token): WrittenNumber | null {
   const point = second.norm === '.' || POINTS.has(second.norm) || (second.norm === ',' && isSplit(line, at));
   if (point && second.glued && third?.kind === 'number' && third.glued && /^\d{1,2}$/.test(third.norm))
     return decimal(found, third, at + 3);
+  // 8..5 cm
+  if (second.norm === '.' && second.glued && third?.glued && /^\.\d{1,2}$/.test(third.norm) && unitAt(line, at + 3))
+    return decimal(found, third, at + 3);
   const spelled = wordOfKind(words, text, pieces, at + 1, 'decimal-point');
   const after = pieces[spelled];
   if (spelled && after?.kind === 'number') return decimal(found, after, spelled + 1);
@@ -188,9 +191,11 @@ export interface WrittenUnit extends UnitMeaning {
   readonly to: number;
 }
 
-/** The unit at a piece; a hyphen may stand before it (12-mm). */
+/** The unit at a piece; a hyphen may stand before it (12-mm), or a full stop by a slip (8.mm). */
 export function unitAt({ text, pieces, words }: Line, at: number): WrittenUnit | null {
-  const from = pieces[at]?.norm === '-' && pieces[at + 1]?.kind === 'word' ? at + 1 : at;
+  const [mark, next] = [pieces[at], pieces[at + 1]];
+  const led = mark?.norm === '-' || (mark?.norm === '.' && mark.glued && next?.glued);
+  const from = led && next?.kind === 'word' ? at + 1 : at;
   const found = longestForm(words.units, text, pieces, from);
   const meaning = found?.values[0];
   if (!found || !meaning) return null;

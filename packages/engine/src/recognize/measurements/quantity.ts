@@ -25,7 +25,7 @@ export interface Run {
 export interface Bare {
   readonly numbers: readonly WrittenNumber[];
   readonly range: boolean;
-  /** "18.2 -> 3.1": the first is the earlier one */
+  /** "18.2 -> 3.1": the first is the earlier one; several that are neither range nor change are a list */
   readonly change: boolean;
 }
 
@@ -182,6 +182,12 @@ function finish(line: Line, groups: readonly Group[], links: readonly Link[]): R
   const link = links[0];
   const [unit, nextUnit] = [unitOf[0] ?? null, unitOf[1] ?? null];
   if (!unit) {
+    if (link === 'list' && groups.every(({ numbers }) => numbers.length === 1))
+      return {
+        quantities: [],
+        to: groups.at(-1)?.to ?? first.to,
+        bare: { numbers: groups.flatMap(({ numbers }) => numbers), range: false, change: false },
+      };
     if (link === 'list') return null;
     const both = second && link && first.numbers.length === 1 ? second : null;
     if (first.numbers.length > 1) return null;

@@ -62,16 +62,17 @@ export function scanQuantities(line: Line): FoundQuantity[] {
       at = Math.max(run.to, at + 1);
       continue;
     }
-    const bare = run?.bare;
-    if (pending && bare && belongs(line, pending, bare.numbers, run.to)) {
+    const bare = run?.bare ? ownOf(line, run.bare, run.to) : null;
+    const end = bare?.numbers.at(-1)?.to ?? at;
+    if (pending && bare && belongs(line, pending, bare.numbers, end)) {
       const { unit } = pending;
       const name = pending.used ? null : pending.name;
-      found.push(...bareQuantities(bare, unit, run.to, name));
-      pending = pending.signed ? spent(pending, run.to) : null;
-      at = run.to;
+      found.push(...bareQuantities(bare, unit, end, name));
+      pending = pending.signed ? spent(pending, end) : null;
+      at = end;
       continue;
     }
-    const inherited = bare && bare.numbers.length > 0 ? inherit(line, found.at(-1), bare.numbers, run.to) : null;
+    const inherited = bare && bare.numbers.length > 0 ? inherit(line, found.at(-1), bare.numbers, end) : null;
     if (inherited) {
       found.push(inherited);
       at = inherited.to;
@@ -103,6 +104,12 @@ function startOfLine({ text, pieces }: Line, at: number): number {
   return from;
 }
 
+/** Of "a score of 120 and 3 lesions" only the first: what is counted is no value. */
+function ownOf({ pieces }: Line, bare: Bare, to: number): Bare {
+  const isList = bare.numbers.length > 1 && !bare.range && !bare.change;
+  return isList && pieces[to]?.kind === 'word' ? { ...bare, numbers: bare.numbers.slice(0, 1) } : bare;
+}
+
 /** One quantity, or the earlier and the present one of "18.2 -> 3.1". */
 function bareQuantities(
   { numbers, range, change }: Bare,
@@ -113,6 +120,10 @@ function bareQuantities(
   const [first, second] = numbers;
   const kind = 'other';
   const values = numbers.map(({ value }) => value);
+  if (first && second && !change && !range)
+    return numbers.map(({ from, to: end, value }, index) => {
+      return { from, to: end, kind, unit, values: [value], range, role: null, name: index === 0 ? name : null };
+    });
   if (!first || !second || !change)
     return [{ from: first?.from ?? to, to, kind, unit, values, range, role: null, name }];
   return [
@@ -139,6 +150,8 @@ function belongs(line: Line, pending: Pending, numbers: readonly WrittenNumber[]
   // "T = -2.1", but not "T = 3.2 s"
   if (pending.signed && pieces[pending.from - 1]?.norm === '=') return first.signed && first.decimal;
   if (pending.signed) return first.decimal || (!pending.used && (first.signed || first.from - pending.from <= 2));
+  if (pending.unit === 'bpm') return first.value >= 40 && first.value < 260;
+  if (pending.unit === 'g/cm2') return first.decimal && first.value < 3;
   if (pending.unit === 'ratio') return Math.abs(first.value) < 20 && (first.decimal || first.from - pending.from <= 2);
   return true;
 }
@@ -152,7 +165,8 @@ function inherit(
 ): FoundQuantity | null {
   const { text, pieces, words } = line;
   const [first] = numbers;
-  if (!last || !first || first.spelled || first.from - last.to > REACH || isYear(first)) return null;
+  if (!last || !first || numbers.length > 2 || first.spelled || first.from - last.to > REACH || isYear(first))
+    return null;
   const before = Math.max(last.to, first.from - 3);
   let prior = false;
   for (let at = last.to; at < first.from; at += 1) {
