@@ -6,13 +6,10 @@ import type { Line } from './scores/category.ts';
 import { scaleWords } from './scores/scale-words.ts';
 import { scanScores } from './scores/scan.ts';
 import { systemTokens } from './scores/system-tokens.ts';
-import { isHistorical } from './scores/temporality.ts';
+import { isHistorical, namesEarlier } from './scores/temporality.ts';
 import { isTold, toldOf } from './scores/told.ts';
 import { SIGN, type Signs } from './sign.ts';
 import { signsOfTokens, signTable } from './signs.ts';
-
-/** Sections that tell of earlier examinations. */
-const EARLIER: ReadonlySet<Section['code']> = new Set<Section['code']>(['history', 'comparison']);
 
 export function scoresIn(
   segmented: Segmented,
@@ -39,7 +36,7 @@ export function scoresIn(
       next: found[index + 1]?.from ?? tokens.length,
       response: score.scale.entry.response ?? false,
     };
-    const historical = score.earlier ?? isHistorical(line, place) ?? EARLIER.has(codeAt(start));
+    const historical = score.earlier ?? isHistorical(line, place) ?? isEarlier(line, codeAt(start), score.from);
     return {
       system: score.scale.entry.system,
       category: score.code,
@@ -65,6 +62,10 @@ export function scoresIn(
     .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
     .map((score, index) => ({ id: `g${index + 1}`, ...score }));
 }
+
+/** The history tells of earlier examinations, and so does the comparison where it names one: "Comparison: MRI of March, PI-RADS 4". */
+const isEarlier = (line: Line, code: Section['code'], from: number): boolean =>
+  code === 'history' || (code === 'comparison' && namesEarlier(line, from));
 
 /** "−1.1" and "minus 1,1" are -1.1 */
 const signed = (written: string): string =>

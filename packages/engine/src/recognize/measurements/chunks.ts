@@ -127,7 +127,8 @@ function dateAt(line: Line, at: number): number {
   const [slash, second, slash2, third] = [pieces[at + 1], pieces[at + 2], pieces[at + 3], pieces[at + 4]];
   const separated = (slash?.norm === '/' || slash?.norm === '-') && slash.norm === slash2?.norm;
   if (separated && second?.kind === 'number' && third?.kind === 'number' && /^\d{2,4}$/.test(third.norm)) return at + 5;
-  if (slash?.norm === '/' && isYear(second)) return at + 3;
+  const short = second?.kind === 'number' && /^\d\d$/.test(second.norm) && slash2?.norm === ':';
+  if (slash?.norm === '/' && (isYear(second) || short)) return at + 3;
   return dayFirst(line, at);
 }
 

@@ -1,6 +1,7 @@
 /** Wing 2, recognize, measurements: is a size the present one, an earlier one or a difference; which bound stands before it. */
 import { type Chunk, chunksOf } from './chunks.ts';
-import type { Line } from './number.ts';
+import { DATES, datedClause, datedPlace, isTaken } from './dated.ts';
+import { type Line, MINUS, PLUS } from './number.ts';
 import { type Bound, wordOfKind } from './quantity-words.ts';
 import { endsSentence, type FoundQuantity } from './scan.ts';
 
@@ -42,6 +43,7 @@ export function rolesIn(line: Line, from: number, to: number, quantities: readon
     if (!left) return { role: 'current', now: false, bound: null };
     const { bound, now } = left;
     if (role) return { role, now, bound };
+    if (index > 0 && isSigned(line, quantities[index])) return { role: 'difference', now, bound };
     const right = rightOf(chunks, place, lefts[index + 1]?.first ?? chunks.length);
     if ((left.by && (left.change || changeSomewhere)) || right.difference) return { role: 'difference', now, bound };
     if (left.now || (right.now && !left.prior)) return { role: 'current', now: true, bound };
@@ -58,7 +60,9 @@ export function rolesIn(line: Line, from: number, to: number, quantities: readon
     if (left.inside && others) return { role: 'prior', now, bound };
     // "19 mm (from 33 mm)"
     if (left.from && chunks[left.first - 1]?.quantity === index - 1) return { role: 'prior', now, bound };
-    if (left.past && (left.date || nowSomewhere || others)) return { role: 'prior', now, bound };
+    // "measured 14 mm (previously 11 mm)"
+    const alone = lefts.some((other) => other !== left && other.prior);
+    if (left.past && (left.date || nowSomewhere || (others && !alone))) return { role: 'prior', now, bound };
     if (left.from && (changeSomewhere || lefts.some((other) => other !== left && other.now)))
       return { role: 'prior', now, bound };
     return { role: 'current', now, bound };
@@ -124,55 +128,24 @@ function leftOf(chunks: readonly Chunk[], place: number): Left {
   return left;
 }
 
+/** "14 mm (+3 mm)" */
+function isSigned({ pieces }: Line, quantity: FoundQuantity | undefined): boolean {
+  const sign = quantity?.kind === 'length' ? pieces[quantity.from] : undefined;
+  return sign !== undefined && (PLUS.has(sign.norm) || MINUS.has(sign.norm));
+}
+
 /** "was 12 mm; currently 8 mm": a word of the present opens what follows the sentence. */
 function nowNext({ text, pieces, words }: Line, to: number): boolean {
   for (let at = to + 1; at <= to + 2; at += 1) if (wordOfKind(words, text, pieces, at, 'now')) return true;
   return false;
 }
 
-/** "48 mm (baseline) 30 mm": what stands in brackets right behind a quantity is about that one. */
+/** "48 mm (baseline) 30 mm", "(11 mm in May) now 14 mm": what stands in brackets with or right behind a quantity is about that one. */
 function closesOther(chunks: readonly Chunk[], at: number): boolean {
   if (chunks[at]?.norm !== ')') return false;
   for (let open = at - 1; open >= Math.max(1, at - 5); open -= 1)
-    if (chunks[open]?.norm === '(') return chunks[open - 1]?.quantity !== null;
-  return false;
-}
-
-/** "4.4 cm last time, 2.0 cm", "6 mm in 2019, 9 mm": the words before the comma date the quantity in front of them. */
-function isTaken(chunks: readonly Chunk[], from: number): boolean {
-  for (let at = from; at >= 0; at -= 1) {
-    const chunk = chunks[at];
-    if (!chunk || chunk.quantity !== null) return chunk !== undefined && at < from;
-    const { kinds, norm } = chunk;
-    if (!(chunk.date || kinds.has('prior-after') || kinds.has('ago') || kinds.has('filler') || DATES.has(norm)))
-      return false;
-  }
-  return false;
-}
-
-/** before a date */
-const DATES: ReadonlySet<string> = new Set(['in', 'on', 'of', 'from']);
-const OPENS: ReadonlySet<string> = new Set([',', '(', '[']);
-
-/** "in 2018 -0.7": nothing but the date stands between the word before and the number. */
-function datedPlace(chunks: readonly Chunk[], first: number, place: number): boolean {
-  for (let at = first; at < place; at += 1) {
-    const before = chunks[at - 1];
-    if (!chunks[at]?.date) continue;
-    if (DATES.has(before?.norm ?? '') || chunks[at + 1]?.norm === ':') return true;
-    // "today 47 mm, 06/2021 45 mm"
-    if (before && OPENS.has(before.norm) && chunks[at - 2]?.quantity !== null) return true;
-  }
-  return false;
-}
-
-/** "On the 2021 study it was …": a date earlier in the same part of the sentence. */
-function datedClause(chunks: readonly Chunk[], first: number): boolean {
-  for (let at = first - 1; at >= 0; at -= 1) {
-    const chunk = chunks[at];
-    if (!chunk || chunk.quantity !== null || chunk.norm === ';') return false;
-    if (chunk.date || chunk.kinds.has('prior-after') || chunk.kinds.has('prior-before')) return true;
-  }
+    if (chunks[open]?.quantity !== null) return true;
+    else if (chunks[open]?.norm === '(') return chunks[open - 1]?.quantity !== null;
   return false;
 }
 
@@ -195,7 +168,7 @@ function rightOf(chunks: readonly Chunk[], place: number, until: number): Right 
     if (!chunk || chunk.quantity !== null || chunk.norm === ';') break;
     const { kinds } = chunk;
     // "12 mm nodule on the prior CT"
-    if (nouns > 0 && kinds.has('prior-after') && chunk.to - chunk.from > 1) {
+    if (nouns > 0 && (kinds.has('ago') || (kinds.has('prior-after') && chunk.to - chunk.from > 1))) {
       right.prior = true;
       break;
     }

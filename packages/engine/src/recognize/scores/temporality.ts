@@ -20,6 +20,16 @@ export function isHistorical(line: Line, place: Place): boolean | null {
   return before(line, place) ?? behind(line, place);
 }
 
+/** Whether the sentence names an examination in front of a category, and does not only compare with it. */
+export function namesEarlier(line: Line, from: number): boolean {
+  let isNamed = false;
+  for (let at = from - 1; at >= 0 && !stops(line, at, from); at -= 1) {
+    if (wordOf(line, at, 'comparing')) return false;
+    isNamed ||= wordOf(line, at, 'exams') > 0 || isYear(line, at);
+  }
+  return isNamed;
+}
+
 function before(line: Line, { from, start, next, response }: Place): boolean | null {
   const { tokens } = line;
   let first = from;
