@@ -50,7 +50,7 @@ export function scoresIn(
       if (unit !== entry.system || typeof value !== 'number') continue;
       const counted = unit === 'Agatston';
       // "a T-score below -2.5 defines …" is nobody's
-      if (!counted && (qualifier !== null || !isTold(line, tokenAfter(span[0]), tokenAfter(span[1])))) continue;
+      if (!counted && (qualifier !== null || !isTold(line, tokenAfter(span[0]), tokenAfter(span[1]), false))) continue;
       scores.push({
         system: entry.system,
         category: counted ? String(value) : signed(written),

@@ -94,6 +94,8 @@ export const scores = z.strictObject({
   leading: forms,
   /** take a denial back: "cannot be excluded" */
   undecided: forms,
+  /** behind a denial, name where it holds: "not seen on ultrasound" */
+  on: forms,
   /** right before a category that only a rule or a condition names */
   ruleBefore: forms,
   /** anywhere before it in the clause */

@@ -107,6 +107,7 @@ const KINDS: readonly WordKind[] = [
   'deniedAfter',
   'leading',
   'undecided',
+  'on',
   'ruleBefore',
   'ruleClause',
   'ruleAfter',

@@ -71,7 +71,7 @@ function behind(line: Line, { to, next, response }: Place): boolean | null {
     // "4A (previously 3)": the word of the past is the next one's
     // "(previously 4 mm)"
     if (cue && tokens[cue]?.kind === 'number' && !isYear(line, cue)) return null;
-    if (cue) return cue < next && !(next < to + LEFT && isSmall(line, cue, next)) ? true : null;
+    if (cue) return next < Math.min(tokens.length, to + LEFT) && isSmall(line, cue, next) ? null : true;
     if ((token.norm === 'in' || token.norm === 'on') && isYear(line, at + 1)) return true;
   }
   return null;
@@ -117,7 +117,7 @@ function isExam(line: Line, at: number): boolean {
 function isSmall(line: Line, from: number, to: number): boolean {
   for (let at = from; at < to; ) {
     const token = line.tokens[at];
-    if (!token || token.norm === ',' || token.norm === ';') return false;
+    if (!token || token.norm === ',' || stops(line, at, -1)) return false;
     const small = Math.max(wordOf(line, at, 'small'), wordOf(line, at, 'exams'), wordOf(line, at, 'sides'));
     const word = Math.max(small, wordOf(line, at, 'connectors'), wordOf(line, at, 'classes'));
     if (!word && token.kind === 'word') return false;

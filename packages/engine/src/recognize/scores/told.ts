@@ -14,7 +14,8 @@ export function toldOf(line: Line, found: readonly FoundScore[]): readonly Found
   for (const score of withoutKeys(line, found)) {
     // "no BI-RADS 4 or 5 lesion"
     const joined = last && last.scale === score.scale && isJoined(line, last.to, score.from);
-    if (joined || !isTold(line, score.from, score.to)) last = score;
+    const isFinding = score.scale.entry.graded !== undefined;
+    if (joined || !isTold(line, score.from, score.to, isFinding)) last = score;
     else {
       told.push(score);
       last = null;
@@ -34,17 +35,19 @@ function isJoined(line: Line, from: number, to: number): boolean {
   return true;
 }
 
-/** `from` and `to` in tokens */
-export function isTold(line: Line, from: number, to: number): boolean {
-  return !(isDenied(line, from, to) || isRule(line, from, to));
+/** `from` and `to` in tokens; `isFinding`: the scale grades a finding, so that what is "not seen on CT" is not there, while a BI-RADS 4 lesion not seen on ultrasound is. */
+export function isTold(line: Line, from: number, to: number, isFinding: boolean): boolean {
+  return !(isDenied(line, from, to, isFinding) || isRule(line, from, to));
 }
 
-function isDenied(line: Line, from: number, to: number): boolean {
-  return leadsTo(line, from, 'deniedBefore') || follows(line, to, 'deniedAfter');
+function isDenied(line: Line, from: number, to: number, isFinding: boolean): boolean {
+  if (leadsTo(line, from, 'deniedBefore')) return true;
+  const after = follows(line, to, 'deniedAfter');
+  return after > 0 && (isFinding || !wordOf(line, after, 'on'));
 }
 
 function isRule(line: Line, from: number, to: number): boolean {
-  if (leadsTo(line, from, 'ruleBefore') || follows(line, to, 'ruleAfter')) return true;
+  if (leadsTo(line, from, 'ruleBefore') || follows(line, to, 'ruleAfter') > 0) return true;
   const { text, tokens } = line;
   let comma = false;
   for (let at = from - 1; at >= Math.max(0, from - LEFT); at -= 1) {
@@ -83,23 +86,24 @@ function leadsTo(line: Line, from: number, kind: WordKind): boolean {
 const isCode = ({ tokens }: Line, at: number): boolean =>
   tokens[at]?.kind === 'number' || /^(?:[ivx]+[a-c]?|[a-e])$/.test(tokens[at]?.norm ?? '');
 
-/** Whether a word stands behind a place, a few words further at most, and is not itself denied. */
-function follows(line: Line, to: number, kind: WordKind): boolean {
+/** The token behind a word that stands behind a place, a few words further at most, and is not itself denied or of the past; else 0. */
+function follows(line: Line, to: number, kind: WordKind): number {
   for (let at = to; at <= to + RIGHT; at += 1) {
     const token = line.tokens[at];
-    if (!token || (token.kind === 'mark' && token.norm !== '-')) return false;
+    if (!token || (token.kind === 'mark' && token.norm !== '-')) return 0;
     const found = wordOf(line, at, kind);
-    if (found) return !wordOf(line, found, 'historyAfter') && !wordOf(line, found, 'historyBefore');
-    if (wordOf(line, at, 'undecided')) return false;
+    if (found) return wordOf(line, found, 'historyAfter') || wordOf(line, found, 'historyBefore') ? 0 : found;
+    if (wordOf(line, at, 'undecided')) return 0;
   }
-  return false;
+  return 0;
 }
 
 const KEY = 3;
 const APART = 30;
 
 /** Without the key of a scale: "LR-3: intermediate. LR-4: probable. LR-5: definite." */
-function withoutKeys({ tokens }: Line, found: readonly FoundScore[]): readonly FoundScore[] {
+function withoutKeys({ tokens }: Line, all: readonly FoundScore[]): readonly FoundScore[] {
+  const found = all.filter((score) => !opensKey(tokens, score));
   if (found.length < KEY) return found;
   const kept: FoundScore[] = [];
   for (let at = 0; at < found.length; ) {
@@ -109,6 +113,21 @@ function withoutKeys({ tokens }: Line, found: readonly FoundScore[]): readonly F
     at = to;
   }
   return kept;
+}
+
+/** "PI-RADS 1 very low, 2 low, 3 intermediate, 4 high" */
+function opensKey(tokens: Line['tokens'], { scale, code, to }: FoundScore): boolean {
+  const codes = scale.entry.categories.map((category) => category.code).filter((known) => /^\d$/.test(known));
+  let next = codes.indexOf(code) + 1;
+  if (next === 0) return false;
+  const first = next;
+  for (let at = to; at < Math.min(tokens.length, to + APART); at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'number') continue;
+    if (token.norm !== codes[next]) break;
+    next += 1;
+  }
+  return next - first >= KEY;
 }
 
 const OPENS = new Set([':', '=', '-', '–', '—', '(']);
