@@ -2,10 +2,11 @@
 import type { Measurement, Section } from '../document.ts';
 import type { Knowledge, Segmented } from '../stages.ts';
 import type { Token } from '../token.ts';
+import { longestForm } from '../trie.ts';
 import { isExcluded } from './measurements/excluded.ts';
 import type { Line } from './measurements/number.ts';
 import { numberPieces } from './measurements/number-pieces.ts';
-import { quantityWords } from './measurements/quantity-words.ts';
+import { quantityWords, wordOfKind } from './measurements/quantity-words.ts';
 import { rolesIn, sentenceOf } from './measurements/role.ts';
 import { type FoundQuantity, scanQuantities } from './measurements/scan.ts';
 import { SIGN, type Signs } from './sign.ts';
@@ -58,11 +59,15 @@ const mayMeasure = ({ inReport }: Signs): boolean =>
 function piecesOf(
   { source, tokens }: Segmented,
   signs: Signs,
-  { reading }: Knowledge,
+  knowledge: Knowledge,
 ): { readonly pieces: readonly Token[]; readonly signs: Int32Array } {
   if (!(signs.inReport & SIGN.hidden)) return { pieces: tokens, signs: signs.of };
-  const pieces = numberPieces(source.text, tokens);
-  return { pieces, signs: signsOfTokens(pieces, signTable(reading)) };
+  const words = quantityWords(knowledge);
+  const { text } = source;
+  const isMeasured = (at: number): boolean =>
+    longestForm(words.units, text, tokens, at) !== null || wordOfKind(words, text, tokens, at, 'times') > 0;
+  const pieces = numberPieces(text, tokens, isMeasured);
+  return { pieces, signs: signsOfTokens(pieces, signTable(knowledge.reading)) };
 }
 
 /** Numbers that open a list item stand before the first token of their statement. */

@@ -40,6 +40,10 @@ export const scale = z.strictObject({
   /** further parts behind the category: CAD-RADS 3/P2/S */
   modifiers: forms.optional(),
   letters: z.boolean().optional(),
+  /** the category may stand before the name, in words or as a percentage: "stable disease by RECIST" */
+  worded: z.boolean().optional(),
+  /** rates what is left after treatment, so that "treated" does not make it an earlier category */
+  response: z.boolean().optional(),
   /** greatest value, where it may stand behind a stroke: 8/10 */
   outOf: z.number().optional(),
   /** measurement: the value is the measurement of that unit; percent: a percentage behind the name */
@@ -61,11 +65,46 @@ export const scores = z.strictObject({
   joins: forms,
   /** may stand between a join and the next category: on the right */
   sides: forms,
+  /** open the place of a second grade: "grade 3 at L3/4" */
+  places: forms,
+  /** between a category in words and the name behind it: "stable disease by" RECIST */
+  links: forms,
+  /** before a person who bears the name of a system, and before another thing of that name: "acid reflux" */
+  titles: forms,
+  /** date a category anywhere behind them in the clause */
   historyBefore: forms,
+  /** date a category only right behind them, or with an examination: "prior mammogram" */
+  historyNear: forms,
   historyAfter: forms,
+  /** date a category, but not one that rates what is left after treatment */
+  treated: forms,
+  /** what follows is only compared with: the category in front of them is not dated by it */
+  comparing: forms,
+  /** behind a comma, go on about what is before it: "the previous exam, showing" */
+  relative: forms,
+  /** past tense, of the past only where a word of the present follows */
+  was: forms,
   now: forms,
+  /** may stand between a word of the past and its category */
+  small: forms,
+  /** deny the category behind them, over the words `leading` */
+  deniedBefore: forms,
+  /** deny the category before them */
+  deniedAfter: forms,
+  leading: forms,
+  /** take a denial back: "cannot be excluded" */
+  undecided: forms,
+  /** behind a denial, name where it holds: "not seen on ultrasound" */
+  on: forms,
+  /** right before a category that only a rule or a condition names */
+  ruleBefore: forms,
+  /** anywhere before it in the clause */
+  ruleClause: forms,
+  ruleAfter: forms,
   /** "2019 MRI": a year before an examination dates it */
   exams: forms,
   /** units and nouns behind a number that make it no category */
   counted: forms,
+  /** the same, but not where the number stands right behind the name: "Bosniak 2 cysts" */
+  things: forms,
 });

@@ -21,6 +21,7 @@ export const NUMBER_WORDS = [
   'label',
   'prior-before',
   'prior-after',
+  'prior-noted',
   'past',
   'now',
   'from',
@@ -32,6 +33,7 @@ export const NUMBER_WORDS = [
   'landmark-after',
   'technique',
   'device-after',
+  'barrier',
   'month',
   'ago',
 ] as const;

@@ -49,6 +49,10 @@ export function numberAt(line: Line, at: number): WrittenNumber | null {
 function unsignedAt(line: Line, at: number): WrittenNumber | null {
   const piece = line.pieces[at];
   if (piece?.kind === 'number') return digitsAt(line, at, piece);
+  const [times, digits] = [line.pieces[at - 1], line.pieces[at + 1]];
+  // .5x.6 cm
+  if (piece?.norm === '.' && piece.glued && times?.norm === 'x' && digits?.kind === 'number' && digits.glued)
+    return { value: Number(`0.${digits.norm}`), from: at, to: at + 2, spelled: false, signed: false, decimal: true };
   return piece?.kind === 'word' || piece?.norm === '½' || piece?.norm === '¼' || piece?.norm === '¾'
     ? spelledAt(line, at)
     : null;
@@ -69,12 +73,16 @@ function digitsAt(line: Line, at: number, piece: Token): WrittenNumber | null {
   };
   const [second, third] = [pieces[at + 1], pieces[at + 2]];
   if (!second || !whole) return found;
-  // 4.2 where the 4 was split off a word (x4.2cm)
-  if (second.norm === '.' && second.glued && third?.kind === 'number' && third.glued)
+  // 4.2 and 4,2 where the 4 was split off a word (x4.2cm), 4·2
+  const point = second.norm === '.' || POINTS.has(second.norm) || (second.norm === ',' && isSplit(line, at));
+  if (point && second.glued && third?.kind === 'number' && third.glued && /^\d{1,2}$/.test(third.norm))
     return decimal(found, third, at + 3);
-  const point = wordOfKind(words, text, pieces, at + 1, 'decimal-point');
-  const after = pieces[point];
-  if (point && after?.kind === 'number') return decimal(found, after, point + 1);
+  // 8..5 cm
+  if (second.norm === '.' && second.glued && third?.glued && /^\.\d{1,2}$/.test(third.norm) && unitAt(line, at + 3))
+    return decimal(found, third, at + 3);
+  const spelled = wordOfKind(words, text, pieces, at + 1, 'decimal-point');
+  const after = pieces[spelled];
+  if (spelled && after?.kind === 'number') return decimal(found, after, spelled + 1);
   // 1 .5 cm
   if (second.kind === 'number' && second.norm.startsWith('.') && mended(line, at, at + 2))
     return { ...decimal(found, { ...second, norm: second.norm.slice(1) }, at + 2), spelled: true };
@@ -90,6 +98,12 @@ function digitsAt(line: Line, at: number, piece: Token): WrittenNumber | null {
   const fraction = second.kind === 'mark' ? phraseAt(line.words.numbers, pieces, at + 1, at + 2)?.value : undefined;
   return fraction === undefined ? withHalf(line, found) : { ...found, value: value + fraction, to: at + 2 };
 }
+
+const POINTS: ReadonlySet<string> = new Set(['·', '•', '∙', '‧']);
+
+/** the 8 of "12x8,5x4" */
+const isSplit = ({ pieces }: Line, at: number): boolean =>
+  pieces[at]?.glued === true && pieces[at - 1]?.norm === 'x' && pieces[at - 1]?.kind === 'word';
 
 function isWhole(written: string): boolean {
   for (let at = 0; at < written.length; at += 1) {
@@ -133,6 +147,10 @@ function spelledAt(line: Line, at: number): WrittenNumber | null {
   const value = first?.values[0];
   if (!first || value === undefined) return null;
   const found = { value, from: at, to: first.to, spelled: true, signed: false, decimal: false };
+  if (value < 10) {
+    const hundreds = hundredsAt(line, value, first.to);
+    if (hundreds) return { ...found, ...hundreds };
+  }
   if (value >= 20) {
     const joint = pieces[first.to]?.norm === '-' ? first.to + 1 : first.to;
     const second = longestForm(words.numbers, text, pieces, joint);
@@ -147,6 +165,19 @@ function spelledAt(line: Line, at: number): WrittenNumber | null {
   return withHalf(line, found);
 }
 
+/** "two hundred and ten" */
+function hundredsAt(line: Line, count: number, at: number): { value: number; to: number } | null {
+  const { text, pieces, words } = line;
+  const hundred = longestForm(words.numbers, text, pieces, at);
+  if (!hundred || hundred.value !== HUNDRED) return null;
+  const from = pieces[hundred.to]?.norm === 'and' ? hundred.to + 1 : hundred.to;
+  const rest = longestForm(words.numbers, text, pieces, from);
+  const small = rest && rest.value >= 1 && rest.value < HUNDRED ? spelledAt(line, from) : null;
+  return { value: count * HUNDRED + (small?.value ?? 0), to: small?.to ?? hundred.to };
+}
+
+const HUNDRED = 100;
+
 /** "two and a half centimeters" */
 function withHalf(line: Line, found: WrittenNumber): WrittenNumber {
   const { text, pieces, words } = line;
@@ -160,9 +191,11 @@ export interface WrittenUnit extends UnitMeaning {
   readonly to: number;
 }
 
-/** The unit at a piece; a hyphen may stand before it (12-mm). */
+/** The unit at a piece; a hyphen may stand before it (12-mm), or a full stop by a slip (8.mm). */
 export function unitAt({ text, pieces, words }: Line, at: number): WrittenUnit | null {
-  const from = pieces[at]?.norm === '-' && pieces[at + 1]?.kind === 'word' ? at + 1 : at;
+  const [mark, next] = [pieces[at], pieces[at + 1]];
+  const led = mark?.norm === '-' || (mark?.norm === '.' && mark.glued && next?.glued);
+  const from = led && next?.kind === 'word' ? at + 1 : at;
   const found = longestForm(words.units, text, pieces, from);
   const meaning = found?.values[0];
   if (!found || !meaning) return null;

@@ -85,6 +85,7 @@ const KINDS: readonly WordKind[] = [
   'label',
   'prior-before',
   'prior-after',
+  'prior-noted',
   'past',
   'now',
   'from',
@@ -96,6 +97,7 @@ const KINDS: readonly WordKind[] = [
   'landmark-after',
   'technique',
   'device-after',
+  'barrier',
   'month',
   'ago',
 ];

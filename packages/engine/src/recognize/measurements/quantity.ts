@@ -1,5 +1,6 @@
 /** Wing 2, recognize, measurements: a run of numbers with their unit: dimensions, a range, before and after, a list. */
 import { longestForm } from '../../trie.ts';
+import { isBy, isChange, isRanging } from './change.ts';
 import { type Line, numberAt, unitAt, type WrittenNumber, type WrittenUnit } from './number.ts';
 import { wordOfKind } from './quantity-words.ts';
 
@@ -11,17 +12,24 @@ export interface Quantity {
   readonly values: readonly number[];
   readonly range: boolean;
   /** what its form alone says: the first of "22 -> 27 mm" is the earlier one */
-  readonly role: 'prior' | 'current' | null;
+  readonly role: 'prior' | 'current' | 'difference' | null;
 }
 
 export interface Run {
   readonly quantities: readonly Quantity[];
   readonly to: number;
   /** numbers without any unit: the caller may know what they are */
-  readonly bare: { readonly numbers: readonly WrittenNumber[]; readonly range: boolean } | null;
+  readonly bare: Bare | null;
 }
 
-interface Group {
+export interface Bare {
+  readonly numbers: readonly WrittenNumber[];
+  readonly range: boolean;
+  /** "18.2 -> 3.1": the first is the earlier one; several that are neither range nor change are a list */
+  readonly change: boolean;
+}
+
+export interface Group {
   readonly numbers: readonly WrittenNumber[];
   readonly units: readonly (WrittenUnit | null)[];
   readonly power: number;
@@ -62,7 +70,6 @@ const isSigned = ({ pieces }: Line, at: number): boolean => !pieces[at]?.glued &
 
 /** "3.1 (L) x 2.2 (AP) cm" */
 function groupAt(line: Line, at: number): Group | null {
-  const { text, pieces, words } = line;
   const first = numberAt(line, at);
   if (!first) return null;
   const numbers = [first];
@@ -70,8 +77,8 @@ function groupAt(line: Line, at: number): Group | null {
   let to = units[0]?.to ?? first.to;
   let power = 0;
   while (numbers.length < 4) {
-    const times = wordOfKind(words, text, pieces, axisAfter(line, to), 'times');
-    const next = times ? numberAt(line, times) : null;
+    const times = timesAt(line, to);
+    const next = times ? (numberAt(line, times) ?? numberAt(line, axisAfter(line, times))) : null;
     if (!next) break;
     const exponent = next.value === 10 ? exponentAt(line, next.to) : null;
     if (exponent) {
@@ -94,6 +101,15 @@ function groupAt(line: Line, at: number): Group | null {
     }
   }
   return { numbers, units, power, from: at, to };
+}
+
+/** The piece behind "x" or "by", over "(AP)", the hyphens of "2-by-3" and the full stop of "2 cm. x 3 cm". */
+function timesAt(line: Line, at: number): number {
+  const { text, pieces, words } = line;
+  const mark = pieces[at]?.norm;
+  const from = mark === '-' || (mark === '.' && pieces[at - 1]?.kind === 'word') ? at + 1 : axisAfter(line, at);
+  const times = wordOfKind(words, text, pieces, from, 'times');
+  return times && pieces[times]?.norm === '-' && pieces[times + 1]?.glued ? times + 1 : times;
 }
 
 /** CC is an axis, not a volume, where a length unit follows it. */
@@ -132,6 +148,9 @@ function linkAt(line: Line, group: Group, from: number): { kind: Link; to: numbe
   if (arrow) return { kind: 'arrow', to: arrow };
   const year = group.numbers.length === 1 && !group.units[0] && isYear(group.numbers[0]?.value ?? 0);
   const range = year ? 0 : wordOfKind(words, text, pieces, at, 'range');
+  // "3-to-4 mm"
+  const spelled = range && pieces[at]?.kind === 'mark' ? wordOfKind(words, text, pieces, range, 'range') : 0;
+  if (spelled && pieces[spelled]?.norm === '-') return { kind: 'to', to: spelled + 1 };
   if (range) return { kind: pieces[at]?.kind === 'word' ? 'to' : 'range', to: range };
   const open = group.units.every((unit) => !unit);
   const and = pieces[at]?.norm === 'and' || pieces[at]?.norm === 'or' || pieces[at]?.norm === '&';
@@ -163,13 +182,20 @@ function finish(line: Line, groups: readonly Group[], links: readonly Link[]): R
   const link = links[0];
   const [unit, nextUnit] = [unitOf[0] ?? null, unitOf[1] ?? null];
   if (!unit) {
+    if (link === 'list' && groups.every(({ numbers }) => numbers.length === 1))
+      return {
+        quantities: [],
+        to: groups.at(-1)?.to ?? first.to,
+        bare: { numbers: groups.flatMap(({ numbers }) => numbers), range: false, change: false },
+      };
     if (link === 'list') return null;
-    const both = second && (link === 'range' || link === 'to') && first.numbers.length === 1 ? second : null;
+    const both = second && link && first.numbers.length === 1 ? second : null;
     if (first.numbers.length > 1) return null;
+    const change = both !== null && (link === 'arrow' || (link === 'to' && isChange(line, first, both)));
     return {
       quantities: [],
       to: (both ?? first).to,
-      bare: { numbers: [...first.numbers, ...(both?.numbers ?? [])], range: both !== null },
+      bare: { numbers: [...first.numbers, ...(both?.numbers ?? [])], range: both !== null && !change, change },
     };
   }
   const one = (group: Group, own: WrittenUnit, role: Quantity['role'] = null): Quantity[] =>
@@ -183,6 +209,8 @@ function finish(line: Line, groups: readonly Group[], links: readonly Link[]): R
       bare: null,
     };
   const to = second.to;
+  if (link === 'to' && first.units.some((own) => own !== null) && isBy(line, first.from))
+    return { quantities: [...one(first, unit, 'difference'), ...one(second, other, 'current')], to, bare: null };
   if (link === 'arrow' || (link === 'to' && isChange(line, first, second)))
     return { quantities: [...one(first, unit, 'prior'), ...one(second, other, 'current')], to, bare: null };
   if (first.numbers.length > 1 || second.numbers.length > 1 || other.kind === 'ignored')
@@ -211,27 +239,4 @@ function quantity({ numbers, units, power, from, to }: Group, shared: WrittenUni
     range: false,
     role,
   };
-}
-
-const REACH = 14;
-
-/** "decreased from 34 mm to 21 mm" is a change; "ranging from 3 mm to 6 mm" is a range. */
-function isChange(line: Line, first: Group, second: Group): boolean {
-  const { text, pieces, words } = line;
-  if (isRanging(line, first.from) || !fromBefore(line, first.from)) return false;
-  for (let at = Math.max(0, first.from - REACH); at < first.from; at += 1)
-    if (wordOfKind(words, text, pieces, at, 'changed')) return true;
-  return (first.numbers[0]?.value ?? 0) > (second.numbers[0]?.value ?? 0);
-}
-
-function fromBefore({ text, pieces, words }: Line, from: number): boolean {
-  for (let at = from - 1; at >= Math.max(0, from - 3); at -= 1)
-    if (wordOfKind(words, text, pieces, at, 'from')) return true;
-  return false;
-}
-
-function isRanging({ text, pieces, words }: Line, from: number): boolean {
-  for (let at = Math.max(0, from - 5); at < from; at += 1)
-    if (wordOfKind(words, text, pieces, at, 'ranging')) return true;
-  return false;
 }

@@ -1,7 +1,8 @@
 /** Wing 2, recognize, measurements: is a size the present one, an earlier one or a difference; which bound stands before it. */
-import { longestForm } from '../../trie.ts';
-import type { Line } from './number.ts';
-import type { Bound, WordKind, WordMeaning } from './quantity-words.ts';
+import { type Chunk, chunksOf } from './chunks.ts';
+import { DATES, datedClause, datedPlace, isTaken } from './dated.ts';
+import { type Line, MINUS, PLUS } from './number.ts';
+import { type Bound, wordOfKind } from './quantity-words.ts';
 import { endsSentence, type FoundQuantity } from './scan.ts';
 
 export type Role = 'current' | 'prior' | 'difference';
@@ -13,17 +14,6 @@ export interface Ranked {
   readonly bound: Bound | null;
 }
 
-interface Chunk {
-  readonly from: number;
-  readonly to: number;
-  readonly kinds: ReadonlySet<WordKind>;
-  readonly bound: Bound | null;
-  /** index of the quantity */
-  readonly quantity: number | null;
-  readonly norm: string;
-  readonly date: boolean;
-}
-
 interface Left {
   prior: boolean;
   past: boolean;
@@ -33,6 +23,9 @@ interface Left {
   change: boolean;
   date: boolean;
   bound: Bound | null;
+  /** a date stands between the name of the quantity and the number */
+  inside: boolean;
+  noted: boolean;
   /** first chunk of what belongs to the number */
   first: number;
 }
@@ -42,7 +35,7 @@ export function rolesIn(line: Line, from: number, to: number, quantities: readon
   const chunks = chunksOf(line, from, to, quantities);
   const at = quantities.map((_, index) => chunks.findIndex(({ quantity }) => quantity === index));
   const lefts = at.map((place) => leftOf(chunks, place));
-  const nowSomewhere = chunks.some(({ kinds }) => kinds.has('now'));
+  const nowSomewhere = chunks.some(({ kinds }) => kinds.has('now')) || nowNext(line, to);
   const changeSomewhere = chunks.some(({ kinds }) => kinds.has('changed'));
   return quantities.map(({ role }, index) => {
     const left = lefts[index];
@@ -50,100 +43,57 @@ export function rolesIn(line: Line, from: number, to: number, quantities: readon
     if (!left) return { role: 'current', now: false, bound: null };
     const { bound, now } = left;
     if (role) return { role, now, bound };
+    if (index > 0 && isSigned(line, quantities[index])) return { role: 'difference', now, bound };
     const right = rightOf(chunks, place, lefts[index + 1]?.first ?? chunks.length);
     if ((left.by && (left.change || changeSomewhere)) || right.difference) return { role: 'difference', now, bound };
-    if (left.now) return { role: 'current', now, bound };
+    if (left.now || (right.now && !left.prior)) return { role: 'current', now: true, bound };
     if (left.prior || right.prior || right.date) return { role: 'prior', now, bound };
     const others = quantities.length > 1;
-    if (left.past && (left.date || nowSomewhere || others)) return { role: 'prior', now, bound };
+    // "SUVmax 9.4, now 2.2"
+    const after = lefts[index + 1];
+    const comma = after ? chunks[after.first - 1] : undefined;
+    if (after?.now && comma?.norm === ',' && after.first - 2 === place) return { role: 'prior', now, bound };
+    // "previously seen 15 mm hematoma now measures 9 mm", but "previously seen 7 mm nodule is unchanged"
+    if (left.noted && (nowSomewhere || others)) return { role: 'prior', now, bound };
+    // "SUVmax was 18.2, now 3.1"
+    if (chunks[place]?.inside?.past && nowSomewhere && others) return { role: 'prior', now, bound };
+    if (left.inside && others) return { role: 'prior', now, bound };
+    // "19 mm (from 33 mm)"
+    if (left.from && chunks[left.first - 1]?.quantity === index - 1) return { role: 'prior', now, bound };
+    // "measured 14 mm (previously 11 mm)"
+    const alone = lefts.some((other) => other !== left && other.prior);
+    if (left.past && (left.date || nowSomewhere || (others && !alone))) return { role: 'prior', now, bound };
     if (left.from && (changeSomewhere || lefts.some((other) => other !== left && other.now)))
       return { role: 'prior', now, bound };
     return { role: 'current', now, bound };
   });
 }
 
-function chunksOf(line: Line, from: number, to: number, quantities: readonly FoundQuantity[]): Chunk[] {
-  const chunks: Chunk[] = [];
-  let index = 0;
-  for (let at = from; at < to; ) {
-    const quantity = quantities[index];
-    const piece = line.pieces[at];
-    if (!piece) break;
-    if (quantity && at >= Math.min(quantity.from, quantity.name ?? quantity.from)) {
-      chunks.push({ from: at, to: quantity.to, kinds: NONE, bound: null, quantity: index, norm: '', date: false });
-      at = Math.max(quantity.to, at + 1);
-      index += 1;
-      continue;
-    }
-    const found = longestForm(line.words.words, line.text, line.pieces, at);
-    const date = found ? 0 : dateAt(line, at);
-    const kinds = found ? kindsIn(found.values) : NONE;
-    const bound = found ? boundIn(found.values) : null;
-    const end = Math.min(
-      Math.max(found?.to ?? date, at + 1),
-      quantity ? Math.max(quantity.name ?? quantity.from, at + 1) : to,
-    );
-    chunks.push({
-      from: at,
-      to: end,
-      kinds,
-      bound,
-      quantity: null,
-      norm: piece.norm,
-      date: date > 0 || kinds.has('month'),
-    });
-    at = end;
-  }
-  return chunks;
-}
-
-const NONE: ReadonlySet<WordKind> = new Set();
-
-function kindsIn(values: readonly WordMeaning[]): ReadonlySet<WordKind> {
-  const kinds = new Set<WordKind>();
-  for (const value of values) if (value.kind !== 'bound') kinds.add(value.kind);
-  return kinds;
-}
-
-function boundIn(values: readonly WordMeaning[]): Bound | null {
-  let bound: Bound | null = null;
-  for (const value of values) if (value.kind === 'bound') bound = value.qualifier;
-  return bound;
-}
-
-/** 2019, 3/4/2020, 03.04.2020 */
-function dateAt({ pieces }: Line, at: number): number {
-  const piece = pieces[at];
-  if (piece?.kind !== 'number') return 0;
-  if (/^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(piece.norm)) return at + 1;
-  if (/^(?:19|20)\d\d$/.test(piece.norm)) return at + 1;
-  const [slash, second, slash2, third] = [pieces[at + 1], pieces[at + 2], pieces[at + 3], pieces[at + 4]];
-  const separated = (slash?.norm === '/' || slash?.norm === '-') && slash.norm === slash2?.norm;
-  if (separated && second?.kind === 'number' && third?.kind === 'number' && /^\d{2,4}$/.test(third.norm)) return at + 5;
-  return slash?.norm === '/' && second?.kind === 'number' && /^(?:19|20)\d\d$/.test(second.norm) ? at + 3 : 0;
-}
-
 /** Walks from a number to the left over words that only introduce it. */
 function leftOf(chunks: readonly Chunk[], place: number): Left {
+  const own = chunks[place]?.inside;
   const left: Left = {
-    prior: false,
+    prior: own?.prior ?? false,
     past: false,
-    now: false,
+    now: own?.now ?? false,
     from: false,
     by: false,
     change: false,
     date: false,
+    inside: own?.date ?? false,
+    noted: false,
     bound: null,
     first: place,
   };
   for (let at = place - 1; at >= 0; at -= 1) {
     const chunk = chunks[at];
     if (!chunk || chunk.quantity !== null) break;
+    if (closesOther(chunks, at)) break;
     const { kinds } = chunk;
     const decided = left.prior || left.now || left.from || left.by;
     if (chunk.norm === ',') {
       const before = chunks[at - 1];
-      if (decided || !(before?.kinds.has('prior-before') || before?.date)) break;
+      if (decided || !(before?.kinds.has('prior-before') || before?.date) || isTaken(chunks, at - 1)) break;
       continue;
     }
     if (chunk.bound && !kinds.has('prior-before')) left.bound ??= chunk.bound;
@@ -155,9 +105,12 @@ function leftOf(chunks: readonly Chunk[], place: number): Left {
     } else if (kinds.has('now')) {
       if (decided) break;
       left.now = true;
-    } else if (kinds.has('prior-before')) {
+    } else if (kinds.has('prior-before') || kinds.has('ago')) {
       if (decided) break;
       left.prior = true;
+    } else if (kinds.has('prior-noted')) {
+      if (decided) break;
+      left.noted = true;
     } else if (kinds.has('from')) {
       if (decided) break;
       left.from = true;
@@ -175,39 +128,67 @@ function leftOf(chunks: readonly Chunk[], place: number): Left {
   return left;
 }
 
-/** "in 2018 -0.7": nothing but the date stands between the word before and the number. */
-function datedPlace(chunks: readonly Chunk[], first: number, place: number): boolean {
-  for (let at = first; at < place; at += 1) {
-    const chunk = chunks[at];
-    if (chunk?.date && (chunks[at - 1]?.norm === 'in' || chunks[at - 1]?.norm === 'on' || chunks[at + 1]?.norm === ':'))
-      return true;
-  }
+/** "14 mm (+3 mm)" */
+function isSigned({ pieces }: Line, quantity: FoundQuantity | undefined): boolean {
+  const sign = quantity?.kind === 'length' ? pieces[quantity.from] : undefined;
+  return sign !== undefined && (PLUS.has(sign.norm) || MINUS.has(sign.norm));
+}
+
+/** "was 12 mm; currently 8 mm": a word of the present opens what follows the sentence. */
+function nowNext({ text, pieces, words }: Line, to: number): boolean {
+  for (let at = to + 1; at <= to + 2; at += 1) if (wordOfKind(words, text, pieces, at, 'now')) return true;
   return false;
 }
 
-/** "On the 2021 study it was …": a date earlier in the same part of the sentence. */
-function datedClause(chunks: readonly Chunk[], first: number): boolean {
-  for (let at = first - 1; at >= 0; at -= 1) {
-    const chunk = chunks[at];
-    if (!chunk || chunk.quantity !== null || chunk.norm === ';') return false;
-    if (chunk.date || chunk.kinds.has('prior-after') || chunk.kinds.has('prior-before')) return true;
-  }
+/** "48 mm (baseline) 30 mm", "(11 mm in May) now 14 mm": what stands in brackets with or right behind a quantity is about that one. */
+function closesOther(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at]?.norm !== ')') return false;
+  for (let open = at - 1; open >= Math.max(1, at - 5); open -= 1)
+    if (chunks[open]?.quantity !== null) return true;
+    else if (chunks[open]?.norm === '(') return chunks[open - 1]?.quantity !== null;
   return false;
 }
 
 interface Right {
   prior: boolean;
+  now: boolean;
   date: boolean;
   difference: boolean;
 }
 
+const NOUNS = 2;
+
 /** Walks to the right, up to what introduces the next number. */
 function rightOf(chunks: readonly Chunk[], place: number, until: number): Right {
-  const right: Right = { prior: false, date: false, difference: false };
+  const right: Right = { prior: false, now: false, date: false, difference: false };
+  let nouns = 0;
+  let isOn = false;
   for (let at = place + 1; at < until; at += 1) {
     const chunk = chunks[at];
     if (!chunk || chunk.quantity !== null || chunk.norm === ';') break;
     const { kinds } = chunk;
+    // "12 mm nodule on the prior CT"
+    if (nouns > 0 && (kinds.has('ago') || (kinds.has('prior-after') && chunk.to - chunk.from > 1))) {
+      right.prior = true;
+      break;
+    }
+    // "12 mm on the study of 3/4/2020"
+    const next = chunks[at + 1];
+    if (isOn && (chunk.date || (DATES.has(chunk.norm) && next?.date))) {
+      right.date = true;
+      break;
+    }
+    const isPlace = chunk.norm === 'in' || chunk.norm === 'on';
+    isOn ||= isPlace;
+    if (kinds.size === 0 && chunk.isWord && nouns < NOUNS && !DATES.has(chunk.norm)) {
+      nouns += 1;
+      continue;
+    }
+    if (nouns > 0 && !isPlace && !(isOn && kinds.has('filler'))) break;
+    if (kinds.has('now')) {
+      right.now = true;
+      break;
+    }
     if (kinds.has('difference-after') && at <= place + 2) {
       right.difference = true;
       break;
@@ -216,8 +197,7 @@ function rightOf(chunks: readonly Chunk[], place: number, until: number): Right 
       right.prior = true;
       break;
     }
-    const next = chunks[at + 1];
-    if ((chunk.norm === 'in' || chunk.norm === 'on') && next?.date && at + 1 < until) {
+    if (isPlace && next?.date && at + 1 < until) {
       right.date = true;
       break;
     }
@@ -225,7 +205,7 @@ function rightOf(chunks: readonly Chunk[], place: number, until: number): Right 
       if (!(next?.norm === 'on' || next?.norm === 'in') && !next?.kinds.has('prior-after')) break;
       continue;
     }
-    if (!kinds.has('filler') && !kinds.has('axis') && chunk.norm !== 'on' && chunk.norm !== 'in') break;
+    if (!kinds.has('filler') && !kinds.has('axis') && !isPlace) break;
   }
   return right;
 }

@@ -3,7 +3,7 @@ import { longestForm } from '../../trie.ts';
 import { SIGN } from '../sign.ts';
 import type { Line, WrittenNumber } from './number.ts';
 import { numberAt } from './number.ts';
-import { type Quantity, runAt } from './quantity.ts';
+import { type Bare, type Quantity, runAt } from './quantity.ts';
 import { type NamedMeaning, wordOfKind } from './quantity-words.ts';
 import { tableAt } from './table.ts';
 
@@ -62,17 +62,17 @@ export function scanQuantities(line: Line): FoundQuantity[] {
       at = Math.max(run.to, at + 1);
       continue;
     }
-    const bare = run?.bare;
-    if (pending && bare && belongs(line, pending, bare.numbers, run.to)) {
+    const bare = run?.bare ? ownOf(line, run.bare, run.to) : null;
+    const end = bare?.numbers.at(-1)?.to ?? at;
+    if (pending && bare && belongs(line, pending, bare.numbers, end)) {
       const { unit } = pending;
       const name = pending.used ? null : pending.name;
-      const values = bare.numbers.map(({ value }) => value);
-      found.push({ from: at, to: run.to, kind: 'other', unit, values, range: bare.range, role: null, name });
-      pending = pending.signed ? spent(pending, run.to) : null;
-      at = run.to;
+      found.push(...bareQuantities(bare, unit, end, name));
+      pending = pending.signed ? spent(pending, end) : null;
+      at = end;
       continue;
     }
-    const inherited = bare && bare.numbers.length > 0 ? inherit(line, found.at(-1), bare.numbers, run.to) : null;
+    const inherited = bare && bare.numbers.length > 0 ? inherit(line, found.at(-1), bare.numbers, end) : null;
     if (inherited) {
       found.push(inherited);
       at = inherited.to;
@@ -104,6 +104,34 @@ function startOfLine({ text, pieces }: Line, at: number): number {
   return from;
 }
 
+/** Of "a score of 120 and 3 lesions" only the first: what is counted is no value. */
+function ownOf({ pieces }: Line, bare: Bare, to: number): Bare {
+  const isList = bare.numbers.length > 1 && !bare.range && !bare.change;
+  return isList && pieces[to]?.kind === 'word' ? { ...bare, numbers: bare.numbers.slice(0, 1) } : bare;
+}
+
+/** One quantity, or the earlier and the present one of "18.2 -> 3.1". */
+function bareQuantities(
+  { numbers, range, change }: Bare,
+  unit: string,
+  to: number,
+  name: number | null,
+): FoundQuantity[] {
+  const [first, second] = numbers;
+  const kind = 'other';
+  const values = numbers.map(({ value }) => value);
+  if (first && second && !change && !range)
+    return numbers.map(({ from, to: end, value }, index) => {
+      return { from, to: end, kind, unit, values: [value], range, role: null, name: index === 0 ? name : null };
+    });
+  if (!first || !second || !change)
+    return [{ from: first?.from ?? to, to, kind, unit, values, range, role: null, name }];
+  return [
+    { from: first.from, to: first.to, kind, unit, values: [first.value], range: false, role: 'prior', name },
+    { from: second.from, to, kind, unit, values: [second.value], range: false, role: 'current', name: null },
+  ];
+}
+
 /** Whether a number without unit is the value of the name before it. */
 function belongs(line: Line, pending: Pending, numbers: readonly WrittenNumber[], to: number): boolean {
   const { text, pieces, words } = line;
@@ -119,12 +147,16 @@ function belongs(line: Line, pending: Pending, numbers: readonly WrittenNumber[]
   if (isYear(first)) return false;
   const [last, piece] = [pieces[first.from - 1], pieces[first.from]];
   if (pending.used && text.slice(last?.end, piece?.start).includes('\n')) return false;
+  // "T = -2.1", but not "T = 3.2 s"
+  if (pending.signed && pieces[pending.from - 1]?.norm === '=') return first.signed && first.decimal;
   if (pending.signed) return first.decimal || (!pending.used && (first.signed || first.from - pending.from <= 2));
+  if (pending.unit === 'bpm') return first.value >= 40 && first.value < 260;
+  if (pending.unit === 'g/cm2') return first.decimal && first.value < 3;
   if (pending.unit === 'ratio') return Math.abs(first.value) < 20 && (first.decimal || first.from - pending.from <= 2);
   return true;
 }
 
-/** "nodule 12 mm (previously 9)": a bare number behind a word of the past shares the unit. */
+/** "nodule 12 mm (previously 9)", "SUV 2.5 before, 6.1 now": a bare number with a word of the past or the present shares the unit. */
 function inherit(
   line: Line,
   last: FoundQuantity | undefined,
@@ -133,23 +165,37 @@ function inherit(
 ): FoundQuantity | null {
   const { text, pieces, words } = line;
   const [first] = numbers;
-  if (!last || !first || first.spelled || first.from - last.to > REACH || isYear(first)) return null;
+  if (!last || !first || numbers.length > 2 || first.spelled || first.from - last.to > REACH || isYear(first))
+    return null;
   const before = Math.max(last.to, first.from - 3);
   let prior = false;
   for (let at = last.to; at < first.from; at += 1) {
     if (endsSentence(line, at)) return null;
-    if (
-      at >= before &&
-      (wordOfKind(words, text, pieces, at, 'prior-before') || wordOfKind(words, text, pieces, at, 'past'))
-    )
-      prior = true;
+    if (at < before || wordOfKind(words, text, pieces, at, 'filler')) continue;
+    if (wordOfKind(words, text, pieces, at, 'now')) prior = false;
+    else if (wordOfKind(words, text, pieces, at, 'prior-before') || wordOfKind(words, text, pieces, at, 'past'))
+      // "2.5 before, 6.1": the word belongs to the number in front of it
+      prior = !(at === last.to && pieces[at + 1]?.norm === ',' && wordOfKind(words, text, pieces, at, 'prior-after'));
   }
-  const next = pieces[to];
+  const nowBefore = wordOfKind(words, text, pieces, lastWord(line, first.from), 'now') > 0;
+  const nowAfter = wordOfKind(words, text, pieces, to, 'now');
+  const priorAfter = prior ? 0 : wordOfKind(words, text, pieces, to, 'prior-after');
+  prior ||= priorAfter > 0;
+  const next = pieces[nowAfter || priorAfter || to];
   const closes = !next || next.norm === ')' || next.norm === ',' || next.norm === ';' || next.norm === '.';
-  if (!prior || !closes || wordOfKind(words, text, pieces, first.from - 1, 'label')) return null;
+  const dated = prior || nowBefore || nowAfter > 0;
+  if (!dated || !closes || wordOfKind(words, text, pieces, first.from - 1, 'label')) return null;
   const factor = last.kind === 'length' ? lengthFactor(line, last) : 1;
   const values = numbers.map(({ value }) => value * factor);
-  return { ...last, from: first.from, to, values, range: numbers.length > 1, role: 'prior', name: null };
+  const role = prior && !nowBefore && !nowAfter ? 'prior' : null;
+  return { ...last, from: first.from, to, values, range: numbers.length > 1, role, name: null };
+}
+
+/** The last word before a number that does not only introduce it: "now at 3.1", "now measures 3.1". */
+function lastWord({ text, pieces, words }: Line, from: number): number {
+  let at = from - 1;
+  while (at > from - 4 && wordOfKind(words, text, pieces, at, 'filler')) at -= 1;
+  return at;
 }
 
 /** millimeters for one of the unit that the last length was written in */

@@ -1,8 +1,10 @@
 /** Wing 2, recognize, scores: one category at a place in the text: 4A, III, "probably benign", C3/E2, viable. */
 
 import type { Token } from '../../token.ts';
-import { longestForm } from '../../trie.ts';
+import { longestForm, phraseAt } from '../../trie.ts';
 import type { Scale, ScaleWords, WordKind } from './scale-words.ts';
+
+export type { WordKind };
 
 export interface Line {
   readonly text: string;
@@ -21,10 +23,11 @@ export const wordOf = ({ text, tokens, words }: Line, at: number, kind: WordKind
   return found?.values.includes(kind) ? found.to : 0;
 };
 
-/** `led`: a word such as "grade" stands right before, so that a single letter is a category. */
-export function categoryAt(line: Line, at: number, scale: Scale, led: boolean): Category | null {
-  const found = simpleAt(line, at, scale, led);
-  if (!found || isCounted(line, found.to)) return null;
+/** `led`: a word such as "grade" stands right before, so that a single letter is a category; `direct`: so does the name of the system. */
+export function categoryAt(line: Line, at: number, scale: Scale, led: boolean, direct = led): Category | null {
+  const simple = simpleAt(line, at, scale, led);
+  const found = simple && withLetter(line, simple, scale);
+  if (!found || isCounted(line, found, direct)) return null;
   return withModifiers(line, withOutOf(line, found, scale), scale);
 }
 
@@ -44,27 +47,34 @@ function simpleAt(line: Line, at: number, scale: Scale, led: boolean): Category 
   if (code !== undefined) {
     const [before, after] = [tokens[at - 1], tokens[at + 1]];
     const enclosed = before?.norm === '(' && after?.norm === ')';
-    const last = token.norm !== 'a' && (!after || after.kind === 'mark');
+    const last = (token.norm !== 'a' || before?.norm === ':') && (!after || after.kind === 'mark');
     const letter = token.norm.length > 1 || led || enclosed || last || written === written.toUpperCase();
     // the article: "Weber A ankle" counts, "BI-RADS a lexicon" does not
-    if (letter) return { code, from: at, to: at + 1 };
+    const initials = after?.norm === '-' && after.glued && isLetter(tokens[at + 2]) && token.norm.length === 1;
+    if (letter && !initials) return { code, from: at, to: at + 1 };
   }
   const suffix = token.norm.at(-1) ?? '';
   const base = scale.suffixes.has(suffix) ? scale.codes.get(token.norm.slice(0, -1)) : undefined;
-  if (base !== undefined) return { code: base + suffix.toUpperCase(), from: at, to: at + 1 };
+  // "Lung-RADS is 2": no category I with an S
+  if (base !== undefined && !wordOf(line, at, 'connectors'))
+    return { code: base + suffix.toUpperCase(), from: at, to: at + 1 };
   const spelled = longestForm(words.numbers, text, tokens, at);
   const value = spelled?.values[0];
   const counted = spelled && value !== undefined ? scale.codes.get(String(value)) : undefined;
   return spelled && counted !== undefined ? { code: counted, from: at, to: spelled.to } : null;
 }
 
+/** the P of "A-P view" */
+const isLetter = (token: Token | undefined): boolean => token?.kind === 'word' && token.norm.length === 1;
+
 /** 4, 4A, 4-A, 4 B, 3S */
-function numberedAt({ text, tokens }: Line, at: number, scale: Scale, token: Token): Category | null {
+function numberedAt(line: Line, at: number, scale: Scale, token: Token): Category | null {
+  const { tokens } = line;
   if (!/^\d{1,2}$/.test(token.norm)) return null;
   const hyphen = tokens[at + 1]?.norm === '-' && tokens[at + 1]?.glued && tokens[at + 2]?.glued;
   const place = hyphen ? at + 2 : at + 1;
   const letter = tokens[place];
-  if (letter?.kind === 'word' && (letter.glued || apart(text, letter, tokens[place + 1]))) {
+  if (letter?.kind === 'word' && (letter.glued || isApart(line, place))) {
     const code = scale.codes.get(token.norm + letter.norm) ?? suffixed(scale, token.norm, letter.norm);
     if (code !== undefined) return { code, from: at, to: place + 1 };
     if (letter.glued && !hyphen) return null;
@@ -73,10 +83,25 @@ function numberedAt({ text, tokens }: Line, at: number, scale: Scale, token: Tok
   return code === undefined ? null : { code, from: at, to: at + 1 };
 }
 
-/** "4 B" in capitals, but not the article of "4 A biopsy". */
-function apart(text: string, letter: Token, next: Token | undefined): boolean {
-  const written = text.slice(letter.start, letter.end);
-  return written.length === 1 && written === written.toUpperCase() && (written !== 'A' || next?.kind !== 'word');
+/** "4 B" in capitals, and "4 A lesion", but not the article of "4 A biopsy". */
+function isApart(line: Line, at: number): boolean {
+  const [letter, next] = [line.tokens[at], line.tokens[at + 1]];
+  const written = line.text.slice(letter?.start, letter?.end);
+  if (written.length !== 1 || written !== written.toUpperCase()) return false;
+  return written !== 'A' || next?.kind !== 'word' || wordOf(line, at + 1, 'sides') > 0;
+}
+
+/** "IV A", "4 (A)", "4A S": the letter of a category set apart from it. */
+function withLetter(line: Line, found: Category, scale: Scale): Category {
+  const { tokens } = line;
+  const open = tokens[found.to]?.norm === '(' ? 1 : 0;
+  const at = found.to + open;
+  const letter = tokens[at];
+  if (letter?.kind !== 'word' || letter.norm.length !== 1) return found;
+  if (open ? tokens[at + 1]?.norm !== ')' : letter.glued || !isApart(line, at)) return found;
+  const suffix = scale.suffixes.has(letter.norm) ? found.code + letter.norm.toUpperCase() : undefined;
+  const code = scale.codes.get(found.code.toLowerCase() + letter.norm) ?? suffix;
+  return code === undefined ? found : { code, from: found.from, to: at + 1 + open };
 }
 
 function suffixed(scale: Scale, digits: string, letters: string): string | undefined {
@@ -101,11 +126,14 @@ function prefixedAt(line: Line, at: number, scale: Scale, token: Token): Categor
   return null;
 }
 
-/** "4 mm", "3 masses", "6 months", "5%", "2nd" are no categories. */
-function isCounted(line: Line, to: number): boolean {
-  const next = line.tokens[to];
+/** "4 mm", "6 months", "5%", "five-point", "2nd" are no categories, nor is "2 levels" further from the name. */
+function isCounted(line: Line, { from, to }: Category, direct: boolean): boolean {
+  const [next, behind] = [line.tokens[to], line.tokens[to + 1]];
   if (!next) return false;
-  return (next.kind === 'word' && next.glued) || wordOf(line, to, 'counted') > 0;
+  const at = next.norm === '-' && next.glued && behind?.glued ? to + 1 : to;
+  if ((next.kind === 'word' && next.glued) || wordOf(line, at, 'counted') > 0) return true;
+  const spelled = phraseAt(line.words.numbers, line.tokens, from, to);
+  return !direct && wordOf(line, to, 'things') > 0 && (spelled !== null || line.tokens[from]?.kind === 'number');
 }
 
 /** 8/10 */
@@ -113,16 +141,18 @@ function withOutOf({ tokens }: Line, found: Category, { entry }: Scale): Categor
   const number = tokens[found.to + 1];
   const most = entry.outOf ?? Math.max(...entry.categories.map(({ code }) => Number(code) || 0));
   const stroke = tokens[found.to]?.norm === '/' && number?.kind === 'number' && Number(number.norm) === most;
-  return stroke && found.code !== String(most) ? { ...found, to: found.to + 2 } : found;
+  return stroke ? { ...found, to: found.to + 2 } : found;
 }
 
 /** "3/P2/S", "C3, E2" */
-function withModifiers({ tokens }: Line, found: Category, { modifiers }: Scale): Category {
+function withModifiers(line: Line, found: Category, { modifiers }: Scale): Category {
+  const { tokens } = line;
   let category = found;
   if (modifiers.size === 0) return found;
   for (let parts = 0; parts < modifiers.size; parts += 1) {
     const mark = tokens[category.to]?.norm;
-    const at = mark === '/' || mark === ',' || mark === '-' ? category.to + 1 : category.to;
+    const joined = mark === '-' || wordOf(line, category.to, 'joins') === category.to + 1;
+    const at = joined ? category.to + 1 : category.to;
     const token = tokens[at];
     if (token?.kind !== 'word') break;
     const sign = tokens[at + 1]?.norm;

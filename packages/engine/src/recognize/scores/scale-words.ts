@@ -20,6 +20,8 @@ export interface Scale {
 export interface ScaleName {
   readonly scale: Scale;
   readonly kind: 'name' | 'near' | 'tight' | 'graded';
+  /** counts only where a word of the scale's context stands in the report */
+  readonly context: boolean;
 }
 
 export interface ScaleWords {
@@ -29,6 +31,8 @@ export interface ScaleWords {
   readonly words: Trie<WordKind>;
   readonly numbers: Trie<number>;
   readonly measured: readonly Scale[];
+  /** first word of a name → the words that may stand second */
+  readonly pairs: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const cache = new WeakMap<object, ScaleWords>();
@@ -47,11 +51,13 @@ export function scaleWords({ reading, lexicon }: Knowledge): ScaleWords {
       measured.push(scale);
       continue;
     }
-    for (const form of entry.names) names.push([form, { scale, kind: entry.gradedOnly ? 'graded' : 'name' }]);
-    for (const form of entry.near ?? []) names.push([form, { scale, kind: 'near' }]);
-    for (const form of entry.graded ?? []) names.push([form, { scale, kind: 'graded' }]);
+    const plain = entry.gradedOnly ? 'graded' : 'name';
+    for (const form of entry.names) names.push([form, { scale, kind: plain, context: false }]);
+    for (const form of entry.near ?? [])
+      names.push([form, { scale, kind: entry.gradedOnly ? 'graded' : 'near', context: true }]);
+    for (const form of entry.graded ?? []) names.push([form, { scale, kind: 'graded', context: false }]);
     for (const form of entry.tight ?? []) {
-      names.push([form, { scale, kind: 'tight' }, true]);
+      names.push([form, { scale, kind: 'tight', context: true }, true]);
       glued.set(form, scale);
     }
   }
@@ -62,9 +68,21 @@ export function scaleWords({ reading, lexicon }: Knowledge): ScaleWords {
     words: buildTrie(KINDS.flatMap(kind), spelling),
     numbers: buildTrie(Object.entries(units.numbers), spelling),
     measured,
+    pairs: pairsOf(names),
   };
   cache.set(reading, made);
   return made;
+}
+
+function pairsOf(names: readonly FormEntry<ScaleName>[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const pairs = new Map<string, Set<string>>();
+  for (const [form] of names) {
+    const [first, second] = form.split(' ');
+    if (first === undefined || second === undefined) continue;
+    const seconds = pairs.get(first) ?? new Set();
+    pairs.set(first, seconds.add(second));
+  }
+  return pairs;
 }
 
 const KINDS: readonly WordKind[] = [
@@ -72,11 +90,29 @@ const KINDS: readonly WordKind[] = [
   'classes',
   'joins',
   'sides',
+  'places',
+  'links',
+  'titles',
   'historyBefore',
+  'historyNear',
   'historyAfter',
+  'treated',
+  'comparing',
+  'relative',
+  'was',
   'now',
   'exams',
+  'small',
+  'deniedBefore',
+  'deniedAfter',
+  'leading',
+  'undecided',
+  'on',
+  'ruleBefore',
+  'ruleClause',
+  'ruleAfter',
   'counted',
+  'things',
 ];
 
 export type { WordKind };

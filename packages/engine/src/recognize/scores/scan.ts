@@ -2,7 +2,9 @@
 import { longestForm } from '../../trie.ts';
 import { SIGN } from '../sign.ts';
 import { type Category, categoryAt, type Line, wordOf } from './category.ts';
+import { classed, joinAt, more } from './more.ts';
 import type { Scale, ScaleName } from './scale-words.ts';
+import { percentOf, wordedBefore } from './worded.ts';
 
 export interface FoundScore {
   readonly scale: Scale;
@@ -10,6 +12,8 @@ export interface FoundScore {
   /** tokens, the name included */
   readonly from: number;
   readonly to: number;
+  /** "2 (was 4)": its own words say that it is of an earlier examination */
+  readonly earlier?: boolean;
 }
 
 const REACH = 8;
@@ -38,7 +42,9 @@ export function scanScores(line: Line, signs: Int32Array): FoundScore[] {
       continue;
     }
     const value = sign & SIGN.grade ? wordOf(line, at, 'classes') : 0;
-    if (value) led = { at, value };
+    // "grade-1", "grade-II"
+    const hyphen = tokens[value]?.norm === '-' && tokens[value]?.glued && tokens[value + 1]?.glued;
+    if (value) led = { at, value: hyphen ? value + 1 : value };
     at = name?.to ?? at + 1;
   }
   return found;
@@ -52,15 +58,34 @@ function named(
   led: { at: number; value: number } | null,
   inReport: (scale: Scale) => boolean,
 ): FoundScore[] | null {
-  for (const { scale, kind } of names) {
-    if ((kind === 'near' || kind === 'tight') && !inReport(scale)) continue;
-    if (scale.entry.value === 'percent') return percentages(line, at, to, scale);
+  if (isPerson(line, at)) return null;
+  for (const { scale, kind, context } of names) {
+    if (context && !inReport(scale)) continue;
+    const { value, worded } = scale.entry;
+    if (value === 'percent') return worded ? percentOf(line, at, to, scale) : percentages(line, at, to, scale);
     const behind = valueBehind(line, to, scale, kind);
     if (behind) return [{ scale, code: behind.code, from: at, to: behind.to }, ...more(line, behind, scale)];
-    const before = kind === 'tight' ? null : valueBefore(line, at, scale, led);
-    if (before) return [{ scale, code: before.code, from: led?.at ?? before.from, to }];
+    const before = kind === 'tight' || !led ? [] : valuesBefore(line, at, scale, led.value);
+    const last = before.at(-1);
+    if (led && last) {
+      const next = classed(line, { ...last, to }, scale);
+      return [...before, ...(next ? [next] : [])].map(({ code, from, to: end }, index) => ({
+        scale,
+        code,
+        from: index === 0 ? led.at : from,
+        to: index === before.length - 1 ? to : end,
+      }));
+    }
+    const named = worded ? wordedBefore(line, at, scale) : null;
+    if (named) return [{ scale, code: named.code, from: named.from, to }];
   }
   return null;
+}
+
+/** "Dr Graf" */
+function isPerson(line: Line, at: number): boolean {
+  const title = line.tokens[at - 1]?.norm === '.' ? at - 2 : at - 1;
+  return title >= 0 && wordOf(line, title, 'titles') > 0;
 }
 
 /** The category behind the name, over words that only connect. */
@@ -74,8 +99,14 @@ function valueBehind(line: Line, from: number, scale: Scale, kind: ScaleName['ki
     const previous = tokens[at - 1];
     if (!token || !previous) return null;
     if (text.slice(previous.end, token.start).includes('\n') && previous.norm !== ':') return null;
-    const category = comma || (kind === 'graded' && !classed) ? null : categoryAt(line, at, scale, classed);
-    if (category) return category;
+    if (isWholeScale(line, at, scale)) {
+      at += 3;
+      continue;
+    }
+    // "endoleak II", but not "anterolisthesis 2"
+    const graded = kind !== 'graded' || classed || (scale.entry.gradedOnly && steps === 0);
+    const category = graded ? categoryAt(line, at, scale, classed, classed || steps === 0) : null;
+    if (category && (!comma || /^[a-z]?[A-Z]{2,3}$/.test(text.slice(token.start, token.end)))) return category;
     if (isVersion(line, at, scale)) {
       at = skipVersion(line, at);
       continue;
@@ -91,29 +122,47 @@ function valueBehind(line: Line, from: number, scale: Scale, kind: ScaleName['ki
   return null;
 }
 
+/** "score (1-5)": from the least to the most that there is */
+function isWholeScale({ tokens }: Line, at: number, { entry }: Scale): boolean {
+  const [low, dash, high] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (low?.kind !== 'number' || high?.kind !== 'number' || (dash?.norm !== '-' && dash?.norm !== '–')) return false;
+  const numbers = entry.categories.map(({ code }) => Number(code)).filter((value) => !Number.isNaN(value));
+  return Number(low.norm) === Math.min(...numbers) && Number(high.norm) === Math.max(...numbers);
+}
+
 /** v2.1, 2017, 1.1 behind a name */
 function isVersion({ tokens }: Line, at: number, { entry }: Scale): boolean {
   const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token?.norm === 'v') return next?.kind === 'number' && /^(?:\d\.\d|20\d\d)$/.test(next.norm);
   if (token?.kind === 'word') return /^v\d+$/.test(token.norm);
   if (token?.kind !== 'number' || entry.value) return false;
   return /^(?:19|20)\d\d$/.test(token.norm) || /^\d\.\d$/.test(token.norm);
 }
 
 function skipVersion({ tokens }: Line, at: number): number {
+  if (tokens[at]?.norm === 'v') return at + 2;
   const point = tokens[at + 1]?.norm === '.' && tokens[at + 1]?.glued && tokens[at + 2]?.kind === 'number';
   return point && tokens[at]?.kind === 'word' ? at + 3 : at + 1;
 }
 
-/** "category 2 of the BI-RADS lexicon", "grade I anterolisthesis", "type II endoleak" */
-function valueBefore(line: Line, name: number, scale: Scale, led: { value: number } | null): Category | null {
-  if (!led || name - led.value > BEFORE) return null;
-  const category = categoryAt(line, led.value, scale, true);
-  if (!category || category.to > name) return null;
-  for (let at = category.to; at < name; at += 1) {
-    const token = line.tokens[at];
-    if (token?.norm === '.' || token?.norm === ';' || token?.norm === ',' || token?.norm === ':') return null;
+/** "category 2 of the BI-RADS lexicon", "grade I anterolisthesis", "type I and II endoleaks" */
+function valuesBefore(line: Line, name: number, scale: Scale, value: number): Category[] {
+  if (name - value > BEFORE) return [];
+  const found: Category[] = [];
+  let end = value;
+  for (let category = categoryAt(line, value, scale, true); category; ) {
+    if (category.to > name) break;
+    found.push(category);
+    end = category.to;
+    const join = joinAt(line, end);
+    category = join > 0 && join < name ? categoryAt(line, join, scale, true) : null;
   }
-  return category;
+  for (let at = end; at < name; at += 1) {
+    const token = line.tokens[at];
+    if (token?.norm === '.' || token?.norm === ';' || token?.norm === ',' || token?.norm === ':') return [];
+  }
+  return found;
 }
 
 /** TR4, LR5, U3: capitals written against the number. */
@@ -128,47 +177,6 @@ function glued(line: Line, at: number, inReport: (scale: Scale) => boolean): Fou
   const first: Category = { code: known, from: at, to: at + 1 };
   return [{ scale, code: known, from: at, to: at + 1 }, ...more(line, first, scale)];
 }
-
-const MOST = 6;
-
-/** "TI-RADS 3 and 4", "BI-RADS 2 on the right and 4A on the left" */
-function more(line: Line, first: Category, scale: Scale): FoundScore[] {
-  const { text, tokens, words } = line;
-  const found: FoundScore[] = [];
-  let last = first;
-  while (found.length < MOST) {
-    let at = last.to;
-    let joined = false;
-    let sided = false;
-    let comma = false;
-    for (let steps = 0; steps < MOST; steps += 1) {
-      const join = wordOf(line, at, 'joins');
-      const side = wordOf(line, at, 'sides');
-      if (!join && !side) break;
-      if (join) {
-        joined = true;
-        comma = tokens[at]?.norm === ',' || tokens[at]?.norm === ';';
-      }
-      sided ||= side > 0 && tokens[at]?.kind === 'word';
-      at = Math.max(join, side, at + 1);
-    }
-    const previous = tokens[at - 1];
-    const token = tokens[at];
-    if (!joined || !token || !previous || text.slice(previous.end, token.start).includes('\n')) break;
-    if (longestForm(words.names, text, tokens, at)) break;
-    const category = categoryAt(line, at, scale, false);
-    // behind a comma a bare number counts only where sides are told apart
-    const lone = comma && !sided && /^\d+$/.test(category?.code ?? '');
-    if (!category || lone || (tokens[category.to]?.kind === 'word' && !ends(line, category.to))) break;
-    found.push({ scale, code: category.code, from: category.from, to: category.to });
-    last = category;
-  }
-  return found;
-}
-
-/** Behind a second category stands a side, a join, a dated word or nothing, never a new noun. */
-const ends = (line: Line, at: number): boolean =>
-  wordOf(line, at, 'sides') > 0 || wordOf(line, at, 'joins') > 0 || wordOf(line, at, 'historyAfter') > 0;
 
 /** "FRAX: major 17%, hip 4.1%": the second only behind the name of its part. */
 function percentages({ tokens }: Line, from: number, to: number, scale: Scale): FoundScore[] {
