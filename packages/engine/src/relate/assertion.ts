@@ -12,6 +12,7 @@ import { alternativeTo } from './assertion/lists.ts';
 import { nearby } from './assertion/nearby.ts';
 import { forwardEnd, forwardStart } from './assertion/scope.ts';
 import { backwardStart } from './assertion/scope-behind.ts';
+import { isSpared, pivotOf } from './assertion/sides.ts';
 import { sizeChange, yearAfter } from './assertion/size-change.ts';
 
 export interface Asserted {
@@ -158,8 +159,10 @@ function scopesOf(ground: Ground, cues: Cues): readonly Scope[] {
     if (facing === 'pseudo' || facing === 'terminate') continue;
     // "22 mm versus 14 mm" and "minus 2.5" weigh sizes, not diagnoses
     if ((facing === 'both' || category === 'instead') && ground.tokens[cue.to]?.kind === 'number') continue;
+    const pivot = cue.cue.pivot ? pivotOf(ground, cues, cue) : null;
     if (facing === 'forward' || facing === 'both') {
-      const to = forwardEnd(ground, cues, cue);
+      const end = forwardEnd(ground, cues, cue);
+      const to = Math.min(end, pivot ?? end);
       scopes.push({ at: cue.from, cue, category, side: 'forward', from: forwardStart(ground, cue, to), to });
     }
     if (facing !== 'forward')
@@ -171,15 +174,11 @@ function scopesOf(ground: Ground, cues: Cues): readonly Scope[] {
         from: backwardStart(ground, cues, cue),
         to: cue.from,
       });
-    if (beyond && facing === 'backward')
-      scopes.push({
-        at: cue.from,
-        cue,
-        category: beyond,
-        side: 'forward',
-        from: cue.to,
-        to: forwardEnd(ground, cues, cue),
-      });
+    if (beyond && (pivot !== null || (facing === 'backward' && !cue.cue.pivot))) {
+      const from = pivot === null ? cue.to : pivot + 1;
+      const to = forwardEnd(ground, cues, pivot === null ? cue : { ...cue, to: from });
+      scopes.push({ at: cue.from, cue, category: beyond, side: 'forward', from, to });
+    }
   }
   return scopes;
 }
@@ -199,6 +198,7 @@ function reachingOf(
     const distance = scope.side === 'forward' ? distanceBehind(scope, from, to) : distanceBefore(scope, to);
     if (distance < 0) continue;
     const { cue, category, side } = scope;
+    if (cue.cue.spares && cue.from !== from && isSpared(ground, cue, from, to)) continue;
     if (denies(scope, from) && isHost(ground, cues, cue, from, knowledge)) continue;
     reaching ??= [];
     reaching.push({ cue, category, side, distance, undated: false });

@@ -63,6 +63,18 @@ export const cue = z.strictObject({
   needs: z.array(z.string()).optional(),
   /** counts only if one of these words stands before it in the same clause: "favor A over B" */
   follows: z.array(z.string()).optional(),
+  /** does not count where one of these words stands before it in the same clause: "a mass whose borders cannot be told from …" */
+  unlessAfter: z.array(z.string()).optional(),
+  /** does not count right before one of these words: "cannot be told from the bowel" */
+  unlessBefore: z.array(z.string()).optional(),
+  /** counts only where nothing stands before it in its clause: "Were fever to develop"; with `follows`, there too */
+  initial: z.boolean().optional(),
+  /** what it says where `needs`, `follows` or `initial` are not met; nothing when absent */
+  otherwise: z.enum(CATEGORIES).optional(),
+  /** the word behind which the other side of `beyond` begins: "more likely A than B" */
+  pivot: z.array(z.string()).optional(),
+  /** behind a comma, what these words are part of or stand before is spared: "r/o PE, chest pain"; "if he worsens, drain the cyst" */
+  spares: z.array(z.string()).optional(),
   /** counts only in a request or history: "evaluation of" */
   request: z.boolean().optional(),
   /** categories of cues whose scope this one ends; all when absent */

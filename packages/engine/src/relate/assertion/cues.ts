@@ -147,9 +147,11 @@ function cuesWithin(
     if (!match || match.to > ground.to) break;
     const cue = knowledge.reading.cues[match.entry];
     if (!cue || match.from < taken || (cue.request && !request)) continue;
-    if ((cue.needs || cue.follows) && !isMet(cue, match, ground)) continue;
+    const met = (!cue.needs && !cue.follows && !cue.initial && !cue.unlessAfter) || isMet(cue, match, ground);
+    if (!met && !cue.otherwise) continue;
     if (cue.box) behind ??= boxesBehind(ground, matches, first, knowledge);
-    const placed = place(cue, match, ground, behind ?? false);
+    const said = met || !cue.otherwise ? cue : { ...cue, category: cue.otherwise };
+    const placed = place(said, match, ground, behind ?? false);
     taken = placed.to;
     const isPseudo = denials !== null && placed.facing === 'forward' && deny(placed, ground, denials, knowledge);
     cues.push(isPseudo ? placedAs(cue, match, 'pseudo', placed.category, placed.to, placed.end) : placed);
@@ -198,18 +200,24 @@ function directionOf(change: ChangeCue, match: Match, ground: Ground): ChangeCue
 
 /** "should" asks for what may come only if "develop", "recur" … follows; "over" doubts only after "favor". */
 function isMet(cue: Cue, match: Match, ground: Ground): boolean {
-  const { needs, follows, reach = 20 } = cue;
+  const { needs, follows, unlessAfter, unlessBefore, reach = 20, initial } = cue;
+  if (unlessBefore?.includes(normAt(ground, match.to))) return false;
+  if (unlessAfter && standsBefore(ground, match.from, reach, unlessAfter)) return false;
   if (needs) {
     const end = Math.min(ground.to, match.to + reach);
     let i = match.to;
     while (i < end && wallAt(ground, i) < CLAUSE && !needs.includes(normAt(ground, i))) i += 1;
     if (!needs.includes(normAt(ground, i))) return false;
   }
-  if (follows) {
-    const end = Math.max(ground.from, match.from - reach);
-    let i = match.from - 1;
-    while (i >= end && wallAt(ground, i + 1) < CLAUSE && !follows.includes(normAt(ground, i))) i -= 1;
-    if (!follows.includes(normAt(ground, i))) return false;
-  }
-  return true;
+  const first = match.from === ground.from || wallAt(ground, match.from) >= CLAUSE;
+  if (initial && first) return true;
+  if (initial && !follows) return false;
+  return !follows || standsBefore(ground, match.from, reach, follows);
+}
+
+function standsBefore(ground: Ground, at: number, reach: number, words: readonly string[]): boolean {
+  const end = Math.max(ground.from, at - reach);
+  for (let i = at - 1; i >= end && wallAt(ground, i + 1) < CLAUSE; i -= 1)
+    if (words.includes(normAt(ground, i))) return true;
+  return false;
 }

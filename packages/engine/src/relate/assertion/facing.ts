@@ -5,7 +5,18 @@ import { endsValue, isPrefixed, isSigned } from './boxes.ts';
 import type { Category, Facing, PlacedCue } from './cues.ts';
 import { endsHere } from './ends.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, SENTENCE, wallAt } from './ground.ts';
-import { ADVERB, AUXILIARY, DEGREE, EXCLUSION, LINK, PARTICLE, PERFECT, RESERVE, SIGHTING } from './word-classes.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  DEGREE,
+  EXCLUSION,
+  JOIN,
+  LINK,
+  PARTICLE,
+  PERFECT,
+  RESERVE,
+  SIGHTING,
+} from './word-classes.ts';
 
 /** A cue at its place, with what stands around it: where it looks, and what it then says. */
 export function place(cue: Cue, match: Match, ground: Ground, behind: boolean): PlacedCue {
@@ -92,6 +103,8 @@ function notExcluded(cue: Cue, match: Match, at: number, ground: Ground): Placed
 function sideShown(match: Match, ground: Ground): Facing {
   if (normAt(ground, match.from) === '?') return questionSide(match, ground);
   if (match.from === ground.from || wallAt(ground, match.from) >= CLAUSE) return 'forward';
+  // "or, more likely, a cyst"
+  if (normAt(ground, match.from - 1) === ',' && bitsAt(ground, match.from - 2) & JOIN) return 'forward';
   let i = match.to;
   while (i < ground.to && bitsAt(ground, i) & ADVERB && wallAt(ground, i) < CLAUSE) i += 1;
   if (endsHere(ground, i) && normAt(ground, i) !== '(') return 'backward';

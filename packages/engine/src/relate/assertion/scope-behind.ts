@@ -3,7 +3,19 @@ import { type Cues, cueAt, endingAt, type PlacedCue } from './cues.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, wallAt } from './ground.ts';
 import { verbBehind } from './lists.ts';
 import { FARTHEST, groupOf } from './scope.ts';
-import { ADD, ADVERB, ARTICLE, AUXILIARY, CLOSER, DEGREE, JOIN, RELATIVE, SIGHTING, VERB } from './word-classes.ts';
+import {
+  ADD,
+  ADVERB,
+  ARTICLE,
+  AUXILIARY,
+  CLOSER,
+  DEGREE,
+  INFINITIVE,
+  JOIN,
+  RELATIVE,
+  SIGHTING,
+  VERB,
+} from './word-classes.ts';
 
 const MARKS = new Set([':', ',', '(', '=', '-', '–', '—', '…', '|', '_', '*']);
 
@@ -11,7 +23,10 @@ const MARKS = new Set([':', ',', '(', '=', '-', '–', '—', '…', '|', '_', '
 export function backwardStart(ground: Ground, cues: Cues, own: PlacedCue): number {
   let i = own.from - 1;
   if (own.facing === 'value') i = skipLabel(ground, i);
-  else i = beforeRelative(ground, skipPredicate(ground, i), own.from);
+  else i = skipPredicate(ground, i);
+  // "a mass that cannot be told from a node": the mass is there
+  const alike = own.facing === 'both';
+  if (own.facing !== 'value' && !alike) i = beforeRelative(ground, i, own.from);
   // "has healed and is not seen": of the same thing
   const same = bitsAt(ground, i) & ADD && bitsAt(ground, i + 1) & AUXILIARY && !isSighted(ground, i) ? 1 : 0;
   i -= same;
@@ -20,6 +35,7 @@ export function backwardStart(ground: Ground, cues: Cues, own: PlacedCue): numbe
   if (but && same === 0 && goesOn) i = but.from - 1;
   const limit = Math.max(ground.from, own.from - (own.cue.reach ?? FARTHEST));
   let joined = false;
+  let closed = 0;
   for (; i >= limit; i -= 1) {
     if (i + 1 < own.from && wallAt(ground, i + 1) >= CLAUSE && !(own.facing === 'value' && normAt(ground, i) === '?'))
       return i + 1;
@@ -28,6 +44,7 @@ export function backwardStart(ground: Ground, cues: Cues, own: PlacedCue): numbe
     const other = cueAt(cues, i);
     if (other && other !== own && stopsBackward(own, other) && !(goesOn && other.facing === 'backward'))
       return other.to;
+    if (alike && bits & RELATIVE) return i + 1;
     if (norm === ',') {
       if (!joined || own.facing === 'value' || verbBehind(ground, i)) return i + 1;
     } else if (bits & JOIN || norm === '/') joined = true;
@@ -37,7 +54,9 @@ export function backwardStart(ground: Ground, cues: Cues, own: PlacedCue): numbe
     } else if (bits & CLOSER && i < own.from - 1 && closesItem(ground, i)) return i + 1;
     else if (bits & (AUXILIARY | VERB) && !(bits & SIGHTING) && i < own.from - 1 && !goesOn) return i + 1;
     else if (norm === ':' && own.facing !== 'value') return i + 1;
-    else if (norm === '(' && normAt(ground, own.to) === ')' && i + 1 < own.from) return i + 1;
+    else if (norm === ')') closed += 1;
+    // "haze (infection should be considered)"
+    else if (norm === '(' && closed-- === 0) return i + 1;
   }
   return limit;
 }
@@ -47,7 +66,8 @@ function skipPredicate(ground: Ground, from: number): number {
   let i = from;
   while (i >= ground.from && wallAt(ground, i + 1) < CLAUSE) {
     const bits = bitsAt(ground, i);
-    const small = bits & (AUXILIARY | ADVERB | ARTICLE) || (bits & DEGREE && bitsAt(ground, i - 1) & AUXILIARY);
+    const small =
+      bits & (AUXILIARY | ADVERB | ARTICLE | INFINITIVE) || (bits & DEGREE && bitsAt(ground, i - 1) & AUXILIARY);
     if (!small && !MARKS.has(normAt(ground, i))) break;
     i -= 1;
   }
@@ -99,6 +119,8 @@ function skipLabel(ground: Ground, from: number): number {
 }
 
 function stopsBackward(own: PlacedCue, other: PlacedCue): boolean {
+  // "clot beyond the segmental level cannot be excluded"
+  if (other.category === 'exception' && groupOf(own.category) === 'doubt') return false;
   if (other.facing === 'terminate') return !other.cue.ends || other.cue.ends.includes(own.category);
   if (other.facing === 'value' || other.cue.box) return true;
   if (other.facing === 'backward') return groupOf(other.category) === groupOf(own.category);

@@ -1,8 +1,12 @@
 /** Wing 3, assertion: how far a cue reaches forward, and which other cues end its scope. */
+
+import { asideIsNew, opensBefore } from './aside.ts';
 import { type Category, type Cues, changeAt, cueAt, isChangeAt, type PlacedCue, skipAt } from './cues.ts';
+import { isDoubtedNext } from './doubted-next.ts';
 import { endsHere } from './ends.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, SENTENCE, wallAt } from './ground.ts';
 import { closesWithOr, isMeasured, isNamed, listGoesOn, opensNew, verbAhead } from './lists.ts';
+import { standsAside } from './sides.ts';
 import {
   ADD,
   ADVERB,
@@ -17,6 +21,7 @@ import {
   INFINITIVE,
   JOIN,
   LINK,
+  OPENER,
   PREDICATE,
   QUALITY,
   RELATIVE,
@@ -68,7 +73,8 @@ export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
     const bits = bitsAt(ground, i);
     const inner = cueAt(cues, i);
     if (inner && inner !== own && endsScope(group, own, inner, ground)) return i;
-    if (norm === ',') {
+    if (norm === ',' && !(i === own.to && group === 'doubt' && standsAside(ground, own))) {
+      if (group === 'condition' && i > own.to && isDoubtedNext(ground, cues, own, i)) return i;
       if (group === 'condition' || group === 'ask' ? false : stopsAtComma(ground, cues, own, group, i, verbSeen))
         return i;
       continue;
@@ -79,6 +85,8 @@ export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
       i = denied.to - 1;
       continue;
     }
+    // "larger than on the prior and infected"
+    if (i === own.to && group === 'past' && !own.cue.list && bits & ADD) return i;
     if (i === own.to && norm !== '(') continue;
     if (norm === '(' && asideIsNew(ground, cues, i)) return i;
     if (norm === ')' && opensBefore(ground, own.from, i)) return i;
@@ -184,23 +192,6 @@ const isDenial = (cues: Cues, at: number): boolean => {
   return cue?.facing === 'forward' && groupOf(cue.category) === 'deny' && cue.cue.beyond !== 'historical';
 };
 
-/** "(note: ganglion)", "(a small cyst)": what is added by the way is said by itself. */
-function asideIsNew(ground: Ground, cues: Cues, i: number): boolean {
-  if (opensNew(ground, cues, i + 1)) return true;
-  for (let k = i + 1; k < Math.min(i + 6, ground.to); k += 1) {
-    const norm = normAt(ground, k);
-    if (norm === ')') return false;
-    if (norm === ':' || norm === '?') return true;
-  }
-  return false;
-}
-
-function opensBefore(ground: Ground, from: number, close: number): boolean {
-  for (let k = close - 1; k >= Math.max(ground.from, close - 30); k -= 1)
-    if (normAt(ground, k) === '(') return k < from;
-  return false;
-}
-
 /** Whether a cue that begins inside the scope of another ends it. */
 function endsScope(group: Group, own: PlacedCue, inner: PlacedCue, ground: Ground): boolean {
   if (inner.facing === 'terminate') {
@@ -223,13 +214,14 @@ function endsScope(group: Group, own: PlacedCue, inner: PlacedCue, ground: Groun
       if (other === 'deny') return !next || (inner.from > own.to && bitsAt(ground, own.to) === 0);
       return !next && (other === 'ask' || other === 'condition' || other === 'doubt');
     case 'ask':
-      return other === 'deny';
+      // "assess for collection post appendicectomy"
+      return other === 'deny' || (other === 'past' && (bitsAt(ground, inner.from) & (LINK | OPENER)) !== 0);
     case 'affirm':
       return own.category === 'definite' && other !== 'past' && other !== 'affirm';
     case 'past':
       return (other === 'ask' || other === 'person') && !next;
     case 'person':
-      return false;
+      return other === 'ask' && normAt(ground, inner.from - 1) === ',';
     case 'condition':
       return (
         other === 'doubt' && !(bitsAt(ground, inner.from - 1) & AUXILIARY) && commaBetween(ground, own.to, inner.from)
