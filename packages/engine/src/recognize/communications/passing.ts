@@ -109,8 +109,16 @@ function isSummons(sentence: Sentence, at: number): boolean {
   const next = words[at + 1];
   if (is(next, 'insider') && !isPassive(sentence, at)) return true;
   if (words.slice(0, at).some((word) => is(word, 'result'))) return false;
-  if (next?.norm === 'to') return !recipientAt(sentence, at + 2);
+  if (next?.norm === 'to') return !beginsRecipient(sentence, at + 2);
   return next?.norm === 'for' && !isPassive(sentence, at) && !words.some((word) => is(word, 'result'));
+}
+
+/** "Told to Dr X", "given to the mother", not "told to keep her mother fasting". */
+function beginsRecipient(sentence: Sentence, at: number): boolean {
+  const first = sentence.words[at];
+  const letter = first && sentence.text[sentence.tokens[first.from]?.start ?? 0];
+  const small = letter !== undefined && letter === letter.toLowerCase() && !is(first, 'title', 'role', 'determiner');
+  return !small && recipientAt(sentence, at) !== null;
 }
 
 const REACH = 14;
