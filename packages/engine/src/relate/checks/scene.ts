@@ -4,7 +4,7 @@ import type { Recognized } from '../../stages.ts';
 import { longestForm, type Tagged, type Trie, tagsIn } from '../../trie.ts';
 import { broaderOf, conceptsById, type Subjects } from '../features.ts';
 import type { Outline, Told } from '../outline.ts';
-import { SIDE } from '../word-kinds.ts';
+import { NORMAL, SIDE } from '../word-kinds.ts';
 import { type CheckWords, checkWords } from './words.ts';
 
 export interface Clash {
@@ -84,9 +84,24 @@ export function spanOf({ recognized: { tokens } }: Scene, from: number, to: numb
 export const isThere = ({ assertion: { presence, temporality, experiencer } }: Finding): boolean =>
   presence === 'present' && temporality === 'current' && experiencer === 'patient';
 
+export const isSeen = (scene: Scene, finding: Finding): boolean =>
+  finding.assertion.presence !== 'absent' && scene.isFinding(finding);
+
+/** Says that something is normal or absent, and of nothing that it is there. */
+export const isNormal = (scene: Scene, told: Told): boolean =>
+  !told.findings.some((one) => isSeen(scene, one)) && holds(scene, scene.words.normal, told, NORMAL);
+
 /** Two findings of one kind: the same concept, or one more general than the other. */
-export function isKin({ broader }: Scene, a: string, b: string): boolean {
-  return a === b || broader(a).includes(b) || broader(b).includes(a);
+export function isKin({ broader, words: { kindOf } }: Scene, a: string, b: string): boolean {
+  if (a === b || broader(a).includes(b) || broader(b).includes(a)) return true;
+  return kindOf.get(a) === b || kindOf.get(b) === a;
+}
+
+/** What is described may be what is concluded: an opacity, a pneumonia. */
+export function mayBeOne(scene: Scene, a: string, b: string): boolean {
+  if (isKin(scene, a, b)) return true;
+  const [one, other] = [scene.words.alike.get(a), scene.words.alike.get(b)];
+  return one !== undefined && other !== undefined && one.some((group) => other.includes(group));
 }
 
 /** How much two statements speak of the same: concepts of one kind, places, rare words, pairs such as "segment 7". One is of the impression. */

@@ -1,9 +1,8 @@
 /** Wing 3, relate, checks: an abnormality of the impression in a body part that the findings only call normal. */
 import type { Finding } from '../../document.ts';
 import type { Told } from '../outline.ts';
-import { NORMAL } from '../word-kinds.ts';
 import { isKnownOf, isSure, regionsOf } from './presence.ts';
-import { type Clash, holds, isKin, isThere, likeness, type Scene } from './scene.ts';
+import { type Clash, isKin, isNormal, isSeen, isThere, likeness, type Scene } from './scene.ts';
 
 export function unsupportedClashes(scene: Scene): Clash[] {
   if (!scene.findings.length || scene.implied) return [];
@@ -23,9 +22,6 @@ export function unsupportedClashes(scene: Scene): Clash[] {
 /** A certain finding of the patient. */
 const isNamed = (scene: Scene, finding: Finding): boolean =>
   isThere(finding) && isSure(finding) && scene.isFinding(finding);
-
-const isSeen = (scene: Scene, finding: Finding): boolean =>
-  finding.assertion.presence !== 'absent' && scene.isFinding(finding);
 
 /** Nothing is seen in its region, and something there is normal. */
 function isAlone(scene: Scene, finding: Finding, present: readonly Finding[], normal: readonly Told[]): boolean {
@@ -53,7 +49,3 @@ function regionNamed(scene: Scene, told: Told, regions: readonly string[]): bool
   const lies = (id: string): boolean => regions.includes(scene.regionOf(id) ?? '');
   return places.some(lies) || named.some(lies);
 }
-
-/** Says that something is normal or absent, and of nothing that it is there. */
-const isNormal = (scene: Scene, told: Told): boolean =>
-  !told.findings.some((one) => isSeen(scene, one)) && holds(scene, scene.words.normal, told, NORMAL);

@@ -70,7 +70,8 @@ export function premodifiers(
       places.unshift(place);
     } else if (is & JOIN) {
       const left = isAt(parts, at - 1);
-      const listed = left & MODIFIER || (left & CONCEPT && owner[at - 1]?.kind === 'place');
+      // "on the left and effusion on the right": a modifier before the join needs one behind it
+      const listed = (left & isAt(parts, at + 1) & MODIFIER) || (left & CONCEPT && owner[at - 1]?.kind === 'place');
       if (!listed || at + 1 >= parts.length || is & COMMA) break;
     } else if (!(is & MEASUREMENT) && !(is & WORD && is & (HYPHEN | BRACKET))) break;
     opens = at;
