@@ -48,6 +48,8 @@ export const checks = z.strictObject({
   modality: z.strictObject({
     /** right before the name of the examination itself */
     here: forms,
+    /** right behind the name of the examination at the beginning */
+    tells: forms,
     /** another examination is meant */
     elsewhere: forms,
     /** modalities that one examination may hold together */

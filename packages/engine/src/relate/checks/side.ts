@@ -85,7 +85,7 @@ function bearingOf(scene: Scene, told: Told, { findings, organs, regions }: Conc
   const places = regionsOf(scene, told);
   const region = places.size === 0 || regions.size === 0 || meet(places, regions);
   const near = region || [...places].some((one) => meet(scene.words.near.get(one) ?? NOWHERE, regions));
-  const kin = near && own.some((one) => findings.some((other) => mayBeOne(scene, one.concept, other.concept)));
+  const kin = near && own.some((one) => findings.some((other) => mayBeOne(scene, one, other)));
   const family = near && own.some((one) => findings.some((other) => isFamily(scene, one.concept, other.concept)));
   const sides = sidesIn(scene, told);
   return { told, sides, normal: isNormal(scene, told), kin, family, organ: meet(organsOf(scene, told), organs), region };

@@ -4,8 +4,8 @@ import type { Told } from '../outline.ts';
 import { highestTierOf, largest, tierOfFinding } from '../urgency/finding.ts';
 import { TIERS } from '../urgency/tier.ts';
 import { MINOR } from '../word-kinds.ts';
-import { isSure, regionsOf } from './presence.ts';
-import { type Clash, holds, isKin, isThere, likeness, type Scene, sideOf } from './scene.ts';
+import { isSure } from './presence.ts';
+import { type Clash, holds, isThere, likeness, mayBeOne, mayMeet, type Scene, sideOf } from './scene.ts';
 
 const LESION_MM = 10;
 const URGENT = TIERS.indexOf('urgent');
@@ -25,7 +25,7 @@ export function unmentionedClashes(scene: Scene): Clash[] {
       worst ??= worstOf(scene);
       if (own >= URGENT && worst >= own) continue;
       loose ??= looseIn(scene);
-      if (own <= URGENT && loose.some((one) => mayBe(scene, one, finding))) continue;
+      if (own <= URGENT && loose.some((one) => mayMeet(scene, one, finding))) continue;
       if (scene.impression.some((item) => isTold(scene, finding, told, item, own > URGENT))) continue;
       return [{ kind: 'finding-not-in-impression', basis: [told.statement.span] }];
     }
@@ -57,19 +57,13 @@ function saysNormal({ recognized: { tokens } }: Scene, { statement: { from, to }
   return false;
 }
 
-/** Findings of the impression that no statement of the findings names: what the reader made of something described there. */
+/** Findings of the impression that no statement of the findings names, or describes: what the reader made of something described there. */
 function looseIn(scene: Scene): readonly Finding[] {
-  const isNamed = ({ concept }: Finding): boolean =>
-    scene.findings.some(({ findings }) => findings.some((one) => isKin(scene, one.concept, concept)));
+  const isNamed = (finding: Finding): boolean =>
+    scene.findings.some(({ findings }) => findings.some((one) => mayBeOne(scene, one, finding)));
   return scene.impression.flatMap(({ findings }) =>
     findings.filter((one) => one.assertion.presence !== 'absent' && scene.isFinding(one) && !isNamed(one)),
   );
-}
-
-/** A diagnosis may stand for a finding where their regions allow it. */
-function mayBe(scene: Scene, finding: Finding, described: Finding): boolean {
-  const [one, other] = [regionsOf(scene, finding), regionsOf(scene, described)];
-  return !one.length || !other.length || one.some((region) => other.includes(region));
 }
 
 /** A measured lesion of some size. */
@@ -80,7 +74,7 @@ const isLesion = (scene: Scene, finding: Finding): boolean =>
 /** Whether an item of the impression speaks of the finding in any way. */
 function isTold(scene: Scene, finding: Finding, told: Told, item: Told, emergency: boolean): boolean {
   const own = item.findings;
-  if (own.some((one) => isKin(scene, one.concept, finding.concept))) return true;
+  if (own.some((one) => mayBeOne(scene, one, finding))) return true;
   if (emergency)
     return (
       likeness(scene, item, told) >= 3 &&

@@ -15,6 +15,7 @@ export interface CheckWords {
   readonly within: Trie<ReadonlySet<'within'>>;
   readonly since: Trie<ReadonlySet<'since'>>;
   readonly modality: Trie<ReadonlySet<'here' | 'elsewhere'>>;
+  readonly tells: Trie<ReadonlySet<'tells'>>;
   readonly normal: Trie<ReadonlySet<'normal'>>;
   readonly minor: Trie<ReadonlySet<'minor'>>;
   readonly known: Trie<ReadonlySet<'known'>>;
@@ -47,6 +48,7 @@ export function checkWords(reading: ReadingKnowledge): CheckWords {
       within: buildKinds({ within: comparison.within }, spelling),
       since: buildKinds({ since: comparison.since }, spelling),
       modality: buildKinds({ here: modality.here, elsewhere: modality.elsewhere }, spelling),
+      tells: buildKinds({ tells: modality.tells }, spelling),
       normal: buildKinds({ normal: data.normal }, spelling),
       minor: buildKinds({ minor: data.minor }, spelling),
       known: buildKinds({ known: data.known }, spelling),
