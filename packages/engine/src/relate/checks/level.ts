@@ -101,7 +101,7 @@ function segmentsAt(scene: Scene, at: number, to: number): Place[] {
   for (let next = at + 1; next < to; next += 1) {
     const norm = tokens[next]?.norm ?? '';
     if (last > 0 && BETWEEN.has(norm)) continue;
-    const number = segmentOf(norm);
+    const number = isMeasured(scene, next) ? 0 : segmentOf(norm);
     if (number === 0) {
       // "4 a", "IV b" are written in two tokens
       if (last > 0 && (norm === 'a' || norm === 'b')) continue;
@@ -116,6 +116,12 @@ function segmentsAt(scene: Scene, at: number, to: number): Place[] {
   }
   return found;
 }
+
+/** "segment 7, 18 mm" */
+const isMeasured = ({ recognized: { tokens, measurements } }: Scene, at: number): boolean => {
+  const start = tokens[at]?.start ?? 0;
+  return measurements.some(({ span }) => start >= span[0] && start < span[1]);
+};
 
 /** 1 to 8 of a segment written in figures or Roman, 0 for another word. */
 function segmentOf(norm: string): number {

@@ -42,9 +42,11 @@ function isPlain({ recognized }: Scene, { role, qualifier, span }: Measurement):
 }
 
 function agrees(a: Measurement, b: Measurement): boolean {
-  return (a.mm ?? []).some((one) =>
-    (b.mm ?? []).some((other) => Math.abs(one - other) <= ROUNDING * Math.max(one, other)),
-  );
+  const alike = (one: number, other: number): boolean => Math.abs(one - other) <= ROUNDING * Math.max(one, other);
+  const [own, others] = [a.mm ?? [], b.mm ?? []];
+  if (own.some((one) => others.some((other) => alike(one, other)))) return true;
+  // a nodule of 8 x 6 mm is one of 7 mm
+  return own.length === 1 && others.length === 2 && alike(own[0] ?? 0, ((others[0] ?? 0) + (others[1] ?? 0)) / 2);
 }
 
 /** The size of the statement of the findings that speaks of the same thing. */
@@ -60,7 +62,10 @@ function sourceOf(scene: Scene, item: Told, told: ReadonlyMap<Told, readonly Mea
     measured += 1;
     only = { size: current, side: other };
     const score =
-      likeness(scene, item, one) + family(scene, item, one) + described(scene, item, one) + (side && side === other ? 1 : 0);
+      likeness(scene, item, one) +
+      family(scene, item, one) +
+      described(scene, item, one) +
+      (side && side === other ? 1 : 0);
     if (score < ALIKE || (side && other && side !== other)) continue;
     if (!best || score > best.score) best = { size: current, score };
   }

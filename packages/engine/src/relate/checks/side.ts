@@ -4,11 +4,35 @@ import type { Told } from '../outline.ts';
 import { SIDE } from '../word-kinds.ts';
 import { isKin, isNormal, isThere, mayBeOne, type Scene, wordsIn } from './scene.ts';
 
-/** A statement of the findings as it bears on one item. */
-interface Bearing {
+/** What a statement holds that bears on sides. */
+export interface Sided {
   readonly told: Told;
   readonly sides: ReadonlySet<Laterality>;
-  readonly normal: boolean;
+  /** what it says of the patient now */
+  readonly findings: readonly Finding[];
+  readonly organs: ReadonlySet<string>;
+  readonly regions: ReadonlySet<string>;
+}
+
+/** Made once for each statement that is asked for. */
+export type SidedOf = (told: Told) => Sided;
+
+export function sidedIn(scene: Scene): SidedOf {
+  const known = new Map<Told, Sided>();
+  return (told) => {
+    let own = known.get(told);
+    if (!own) {
+      const findings = told.findings.filter((one) => isClaimed(scene, one));
+      const organs = organsOf(scene, told);
+      own = { told, sides: sidesIn(scene, told), findings, organs, regions: regionsOf(scene, told) };
+      known.set(told, own);
+    }
+    return own;
+  };
+}
+
+/** A statement of the findings as it bears on one item. */
+interface Bearing {
   /** it names a finding of the kind of one of the item's, or one that may be the same */
   readonly kin: boolean;
   readonly family: boolean;
@@ -16,16 +40,8 @@ interface Bearing {
   readonly region: boolean;
 }
 
-/** What an item says of the patient now. */
-interface Concluded {
-  readonly item: Told;
-  readonly findings: readonly Finding[];
-  readonly organs: ReadonlySet<string>;
-  readonly regions: ReadonlySet<string>;
-}
-
 /** All sides that a statement names, in words or by a name that has a side: RUL, lingula. */
-export function sidesIn(scene: Scene, told: Told): ReadonlySet<Laterality> {
+function sidesIn(scene: Scene, told: Told): ReadonlySet<Laterality> {
   const sides = new Set<Laterality>();
   for (const { value } of wordsIn(scene, scene.words.sides, told, SIDE))
     for (const side of value) sides.add(side === 'both' ? 'bilateral' : side);
@@ -35,43 +51,50 @@ export function sidesIn(scene: Scene, told: Told): ReadonlySet<Laterality> {
 }
 
 /** The statement that describes on the other side what the item concludes on this one, where nothing described on this side could be it. */
-export function describedOpposite(scene: Scene, item: Told, side: Laterality, other: Laterality): Told | null {
-  const findings = item.findings.filter((one) => isClaimed(scene, one));
-  if (findings.length === 0) return null;
-  const organs = organsOf(scene, item);
-  const concluded: Concluded = { item, findings, organs, regions: regionsOf(scene, item) };
-  if (concluded.regions.has('heart')) return null;
-  let best: Bearing | null = null;
+export function describedOpposite(
+  scene: Scene,
+  of: SidedOf,
+  item: Told,
+  side: Laterality,
+  other: Laterality,
+): Told | null {
+  const concluded = of(item);
+  if (concluded.findings.length === 0 || concluded.regions.has('heart')) return null;
+  let best: Told | null = null;
+  let most: Bearing = NO_BEARING;
   let named = false;
   let loose = false;
   let clear = false;
   let open = false;
   for (const told of scene.findings) {
-    const bearing = bearingOf(scene, told, concluded);
-    const { sides, normal, kin, family, organ, region } = bearing;
+    const sided = of(told);
+    const { sides } = sided;
+    const bearing = bearingOf(scene, sided, concluded);
+    const { kin, family, organ, region } = bearing;
     if (!kin && !family && !organ && !region) continue;
-    const here = sides.has(side) || sides.has('bilateral');
-    if (normal) {
+    if (isNormal(scene, told)) {
       clear ||= sides.has(side);
       continue;
     }
-    if (here) return null;
+    if (sides.has(side) || sides.has('bilateral')) return null;
     named ||= kin;
     if (sides.has(other)) {
-      if (!isConcluded(scene, told, item, other) && strength(bearing) > (best ? strength(best) : 0)) best = bearing;
+      if (strength(bearing) <= strength(most) || isConcluded(scene, of, told, item, other)) continue;
+      best = told;
+      most = bearing;
     } else {
       open = true;
-      if (!told.findings.some((one) => isClaimed(scene, one))) continue;
+      if (sided.findings.length === 0) continue;
       if (kin) return null;
       loose ||= organ || family;
     }
   }
-  if (!best) return null;
-  if (best.kin) return best.told;
+  if (!best || most.kin) return best;
   if (named) return null;
-  const alike = best.organ || best.family;
-  return clear || !open || (alike && !loose) ? best.told : null;
+  return clear || !open || ((most.organ || most.family) && !loose) ? best : null;
 }
+
+const NO_BEARING: Bearing = { kin: false, family: false, organ: false, region: false };
 
 const strength = ({ kin, family, organ, region }: Bearing): number =>
   (kin ? 8 : 0) + (family ? 4 : 0) + (organ ? 2 : 0) + (region ? 1 : 0);
@@ -80,15 +103,14 @@ const isClaimed = (scene: Scene, finding: Finding): boolean =>
   scene.isFinding(finding) &&
   (isThere(finding) || (finding.assertion.presence === 'possible' && finding.assertion.temporality === 'current'));
 
-function bearingOf(scene: Scene, told: Told, { findings, organs, regions }: Concluded): Bearing {
-  const own = told.findings.filter((one) => isClaimed(scene, one));
-  const places = regionsOf(scene, told);
-  const region = places.size === 0 || regions.size === 0 || meet(places, regions);
-  const near = region || [...places].some((one) => meet(scene.words.near.get(one) ?? NOWHERE, regions));
-  const kin = near && own.some((one) => findings.some((other) => mayBeOne(scene, one, other)));
-  const family = near && own.some((one) => findings.some((other) => isFamily(scene, one.concept, other.concept)));
-  const sides = sidesIn(scene, told);
-  return { told, sides, normal: isNormal(scene, told), kin, family, organ: meet(organsOf(scene, told), organs), region };
+function bearingOf(scene: Scene, told: Sided, item: Sided): Bearing {
+  const region = told.regions.size === 0 || item.regions.size === 0 || meet(told.regions, item.regions);
+  const near = region || [...told.regions].some((one) => meet(scene.words.near.get(one) ?? NOWHERE, item.regions));
+  const some = (test: (one: Finding, other: Finding) => boolean): boolean =>
+    near && told.findings.some((one) => item.findings.some((other) => test(one, other)));
+  const kin = some((one, other) => mayBeOne(scene, one, other));
+  const family = kin || some((one, other) => isFamily(scene, one.concept, other.concept));
+  return { kin, family, organ: meet(told.organs, item.organs), region };
 }
 
 /** Two kinds of one thing that is not just any finding: two fractures. */
@@ -127,10 +149,10 @@ function meet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
 }
 
 /** Another item concludes it, on the side where it is. */
-const isConcluded = (scene: Scene, told: Told, item: Told, side: Laterality): boolean =>
+const isConcluded = (scene: Scene, of: SidedOf, told: Told, item: Told, side: Laterality): boolean =>
   scene.impression.some(
     (one) =>
       one !== item &&
-      one.findings.some((a) => told.findings.some((b) => isKin(scene, a.concept, b.concept))) &&
-      sidesIn(scene, one).has(side),
+      of(one).sides.has(side) &&
+      one.findings.some((a) => told.findings.some((b) => isKin(scene, a.concept, b.concept))),
   );

@@ -14,6 +14,7 @@ export function unmentionedClashes(scene: Scene): Clash[] {
   if (scene.implied || !scene.impression.some(({ findings }) => findings.length > 0)) return [];
   let worst: number | null = null;
   let loose: readonly Finding[] | null = null;
+  const elsewhere = describedIn(scene);
   for (const told of scene.findings) {
     if (!told.findings.some((finding) => mayPress(scene, finding))) continue;
     if (holds(scene, scene.words.minor, told, MINOR) || saysNormal(scene, told)) continue;
@@ -26,7 +27,7 @@ export function unmentionedClashes(scene: Scene): Clash[] {
       if (own >= URGENT && worst >= own) continue;
       loose ??= looseIn(scene);
       if (own <= URGENT && loose.some((one) => mayMeet(scene, one, finding))) continue;
-      if (scene.impression.some((item) => isTold(scene, finding, told, item, own > URGENT))) continue;
+      if (scene.impression.some((item) => isTold(scene, finding, told, item, own > URGENT, elsewhere))) continue;
       return [{ kind: 'finding-not-in-impression', basis: [told.statement.span] }];
     }
   }
@@ -72,7 +73,14 @@ const isLesion = (scene: Scene, finding: Finding): boolean =>
   (largest(finding, scene.outline) ?? 0) >= LESION_MM;
 
 /** Whether an item of the impression speaks of the finding in any way. */
-function isTold(scene: Scene, finding: Finding, told: Told, item: Told, emergency: boolean): boolean {
+function isTold(
+  scene: Scene,
+  finding: Finding,
+  told: Told,
+  item: Told,
+  emergency: boolean,
+  elsewhere: Described,
+): boolean {
   const own = item.findings;
   if (own.some((one) => mayBeOne(scene, one, finding))) return true;
   if (emergency)
@@ -81,6 +89,23 @@ function isTold(scene: Scene, finding: Finding, told: Told, item: Told, emergenc
       sideOf(scene, item)?.side === sideOf(scene, told)?.side &&
       own.some((one) => one.anatomy.some(({ concept }) => finding.anatomy.some((place) => place.concept === concept)))
     );
+  // what it names is described by other statements: an organ that both name is not enough
+  if (own.length > 0 && own.every((one) => elsewhere(one, told))) return likeness(scene, item, told) >= 2;
   const places = new Set([finding.concept, ...finding.anatomy.map(({ concept }) => concept)]);
   return likeness(scene, item, told) >= 1 || own.some((one) => one.anatomy.some(({ concept }) => places.has(concept)));
+}
+
+/** Whether a statement of the findings other than this one describes what an item names. */
+type Described = (finding: Finding, told: Told) => boolean;
+
+function describedIn(scene: Scene): Described {
+  const known = new Map<Finding, readonly Told[]>();
+  return (finding, told) => {
+    let all = known.get(finding);
+    if (!all) {
+      all = scene.findings.filter(({ findings }) => findings.some((one) => mayBeOne(scene, finding, one)));
+      known.set(finding, all);
+    }
+    return all.some((one) => one !== told);
+  };
 }

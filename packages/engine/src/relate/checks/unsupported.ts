@@ -11,9 +11,10 @@ export function unsupportedClashes(scene: Scene): Clash[] {
   const normal = scene.findings.filter((one) => isNormal(scene, one));
   if (!normal.length || normal.length * 2 < scene.findings.length) return [];
   const other = scene.findings.filter((one) => !normal.includes(one));
+  const concluded = concludedIn(scene);
   return named.flatMap((item) => {
     if (isKnownOf(scene, item) || other.some((one) => likeness(scene, item, one) >= 2)) return [];
-    const alone = item.findings.some((finding) => isAlone(scene, finding, item, other, normal));
+    const alone = item.findings.some((finding) => isAlone(scene, finding, item, other, normal, concluded));
     return alone ? [{ kind: 'unsupported-impression' as const, basis: [item.statement.span] }] : [];
   });
 }
@@ -29,6 +30,7 @@ function isAlone(
   item: Told,
   other: readonly Told[],
   normal: readonly Told[],
+  concluded: Concluded,
 ): boolean {
   if (!isNamed(scene, finding) || isKnown(scene, finding)) return false;
   const general = scene.words.general.has(finding.concept);
@@ -41,14 +43,25 @@ function isAlone(
   const elsewhere = seen.every((one) => {
     if (mayBeOne(scene, one, finding)) return false;
     const own = regionsOf(scene, one);
-    return (own.length > 0 && !own.some((r) => region.includes(r))) || isConcluded(scene, one, item);
+    return (own.length > 0 && !own.some((r) => region.includes(r))) || concluded(one.concept, item);
   });
   return elsewhere && normal.some((one) => regionNamed(scene, one, region));
 }
 
-/** Another item, or another finding of this one, is of its kind. */
-const isConcluded = (scene: Scene, seen: Finding, item: Told): boolean =>
-  scene.impression.some((one) => one !== item && one.findings.some(({ concept }) => isKin(scene, concept, seen.concept)));
+/** Whether an item other than this one tells of a finding by its name. */
+type Concluded = (concept: string, item: Told) => boolean;
+
+function concludedIn(scene: Scene): Concluded {
+  const known = new Map<string, readonly Told[]>();
+  return (concept, item) => {
+    let items = known.get(concept);
+    if (!items) {
+      items = scene.impression.filter(({ findings }) => findings.some((one) => isKin(scene, one.concept, concept)));
+      known.set(concept, items);
+    }
+    return items.some((one) => one !== item);
+  };
+}
 
 /** A place of the finding, not its whole region, is named as other than normal: "ACL fibers discontinuous". */
 const tellsOf = ({ subjects, broader }: Scene, told: Told, organs: readonly string[]): boolean =>
