@@ -23,14 +23,12 @@ export function dateClashes(scene: Scene): Clash[] {
           basis: [spanOf(scene, exam.from, exam.to), spanOf(scene, date.from, date.to)],
         },
       ];
-  const full = listed.filter(({ day }) => day !== null);
-  if (!full.length) return [];
   for (const { statement } of [...scene.findings, ...scene.impression]) {
     for (const date of dates) {
-      if (date.from < statement.from || date.to > statement.to || date.year === null || date.day === null) continue;
+      if (date.from < statement.from || date.to > statement.to || date.year === null) continue;
       if (!isSince(scene, statement, date) || (exam && sameDay(exam, date))) continue;
       if (listed.some((one) => sameDay(one, date))) continue;
-      const near = full.find((one) => one.day === date.day || one.month === date.month) ?? full[0];
+      const near = date.day === null ? sameMonth(listed, date) : nearest(listed, date);
       if (near)
         return [
           { kind: 'date-mismatch', basis: [spanOf(scene, near.from, near.to), spanOf(scene, date.from, date.to)] },
@@ -39,6 +37,16 @@ export function dateClashes(scene: Scene): Clash[] {
   }
   return [];
 }
+
+/** A full date most like this one. */
+function nearest(listed: readonly WrittenDate[], date: WrittenDate): WrittenDate | undefined {
+  const full = listed.filter(({ day }) => day !== null);
+  return full.find((one) => one.day === date.day || one.month === date.month) ?? full[0];
+}
+
+/** "January 2017" for "January 2019"; another month may well be another examination. */
+const sameMonth = (listed: readonly WrittenDate[], date: WrittenDate): WrittenDate | undefined =>
+  listed.find(({ month, year }) => month !== null && month === date.month && year !== date.year);
 
 /** A section of comparisons holds a number or a month: else it lists no date. */
 function mayList({ recognized: { sections, tokens }, outline }: Scene): boolean {
