@@ -1,17 +1,40 @@
 /** Wing 3, relate, checks: the side of a conclusion against the sides of all that the findings describe in its organ or region. */
 import type { Finding, Laterality } from '../../document.ts';
+import { tagsIn } from '../../trie.ts';
 import type { Told } from '../outline.ts';
 import { SIDE } from '../word-kinds.ts';
-import { isKin, isNormal, isThere, mayBeOne, type Scene, wordsIn } from './scene.ts';
+import { isKin, isNormal, isSeen, isThere, likeness, mayBeOne, type Scene, wordsIn } from './scene.ts';
 
 /** What a statement holds that bears on sides. */
 export interface Sided {
   readonly told: Told;
   readonly sides: ReadonlySet<Laterality>;
+  /** the sides of which it says only that they are normal, beside another */
+  readonly clear: ReadonlySet<Laterality>;
   /** what it says of the patient now */
   readonly findings: readonly Finding[];
   readonly organs: ReadonlySet<string>;
   readonly regions: ReadonlySet<string>;
+}
+
+/** Words that begin another clause. */
+const CLAUSE: ReadonlySet<string> = new Set([',', ';', 'while', 'whereas', 'but', 'and']);
+
+/** The sides of the clauses that only say normal: "hydronephrosis on the left; right kidney normal". */
+function clearSides(scene: Scene, { statement, findings }: Told): ReadonlySet<Laterality> {
+  const { tokens, source } = scene.recognized;
+  const clear = new Set<Laterality>();
+  for (let from = statement.from; from < statement.to; ) {
+    let to = from + 1;
+    while (to < statement.to && !CLAUSE.has(tokens[to]?.norm ?? '')) to += 1;
+    const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
+    const seen = findings.some((one) => isSeen(scene, one) && one.span[0] < end && one.span[1] > start);
+    if (!seen && tagsIn(scene.words.normal, source.text, tokens, from, to).length > 0)
+      for (const { value } of tagsIn(scene.words.sides, source.text, tokens, from, to))
+        for (const side of value) if (side !== 'both') clear.add(side);
+    from = to;
+  }
+  return clear;
 }
 
 /** Made once for each statement that is asked for. */
@@ -24,12 +47,16 @@ export function sidedIn(scene: Scene): SidedOf {
     if (!own) {
       const findings = told.findings.filter((one) => isClaimed(scene, one));
       const organs = organsOf(scene, told);
-      own = { told, sides: sidesIn(scene, told), findings, organs, regions: regionsOf(scene, told) };
+      const sides = sidesIn(scene, told);
+      const clear = sides.has('left') && sides.has('right') ? clearSides(scene, told) : NONE;
+      own = { told, sides, clear, findings, organs, regions: regionsOf(scene, told) };
       known.set(told, own);
     }
     return own;
   };
 }
+
+const NONE: ReadonlySet<Laterality> = new Set();
 
 /** A statement of the findings as it bears on one item. */
 interface Bearing {
@@ -59,7 +86,9 @@ export function describedOpposite(
   other: Laterality,
 ): Told | null {
   const concluded = of(item);
-  if (concluded.findings.length === 0 || concluded.regions.has('heart')) return null;
+  if (concluded.regions.has('heart')) return null;
+  const nameless = concluded.findings.length === 0;
+  if (nameless && !mayDescribe(scene, of, item, other)) return null;
   let best: Told | null = null;
   let most: Bearing = NO_BEARING;
   let named = false;
@@ -72,13 +101,20 @@ export function describedOpposite(
     const bearing = bearingOf(scene, sided, concluded);
     const { kin, family, organ, region } = bearing;
     if (!kin && !family && !organ && !region) continue;
-    if (isNormal(scene, told)) {
+    const mixed = sided.clear.has(side) && sides.has(other) && !sided.clear.has(other);
+    if (isNormal(scene, told) && !mixed) {
       clear ||= sides.has(side);
       continue;
     }
-    if (sides.has(side) || sides.has('bilateral')) return null;
+    if (
+      sided.clear.has(side) &&
+      !told.findings.some((one) => one.anatomy.some(({ laterality }) => laterality === side))
+    )
+      clear = true;
+    else if (sides.has(side) || sides.has('bilateral')) return null;
     named ||= kin;
     if (sides.has(other)) {
+      if (nameless && (!organ || likeness(scene, item, told) < 1)) continue;
       if (strength(bearing) <= strength(most) || isConcluded(scene, of, told, item, other)) continue;
       best = told;
       most = bearing;
@@ -93,6 +129,13 @@ export function describedOpposite(
   if (named) return null;
   return clear || !open || ((most.organ || most.family) && !loose) ? best : null;
 }
+
+/** "Suspicious area in the left breast": no finding that we know, and nothing else is concluded on the other side. */
+const mayDescribe = (scene: Scene, of: SidedOf, item: Told, other: Laterality): boolean =>
+  item.findings.length === 0 &&
+  item.recommendations.length === 0 &&
+  !isNormal(scene, item) &&
+  scene.impression.every((one) => one === item || !(of(one).sides.has(other) || of(one).sides.has('bilateral')));
 
 const NO_BEARING: Bearing = { kin: false, family: false, organ: false, region: false };
 

@@ -63,7 +63,14 @@ function looseIn(scene: Scene): readonly Finding[] {
   const isNamed = (finding: Finding): boolean =>
     scene.findings.some(({ findings }) => findings.some((one) => mayBeOne(scene, one, finding)));
   return scene.impression.flatMap(({ findings }) =>
-    findings.filter((one) => one.assertion.presence !== 'absent' && scene.isFinding(one) && !isNamed(one)),
+    findings.filter(
+      (one) =>
+        one.assertion.presence !== 'absent' &&
+        // what is old is not what is described now
+        one.assertion.temporality !== 'historical' &&
+        scene.isFinding(one) &&
+        !isNamed(one),
+    ),
   );
 }
 

@@ -152,7 +152,8 @@ function listGoesOn(parts: readonly Part[], owner: Owners, at: number): boolean 
   const end = Math.min(parts.length, at + FARTHEST);
   for (let next = at + 1; next < end; next += 1) {
     const is = isAt(parts, next);
-    if (is & CONCEPT) return owner[next]?.kind === 'place' && !(isAt(parts, next + 1) & VERB);
+    // "cyst of the left kidney, right kidney normal"
+    if (is & CONCEPT) return owner[next]?.kind === 'place' && !(isAt(parts, next + 1) & (VERB | NORMAL));
     if (!(is & (MODIFIER | DETERMINER | PREPOSITION | JOIN))) return false;
   }
   return false;
