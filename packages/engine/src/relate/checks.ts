@@ -20,14 +20,15 @@ export function checksOf(outline: Outline, subjects: Subjects): readonly Check[]
   const sides = lateralityClashes(scene);
   const levels = levelClashes(scene);
   const presence = presenceClashes(scene);
-  const clashing = presence.length + levels.length + sides.length > 0;
+  const sizes = measurementClashes(scene);
+  const clashing = presence.length + levels.length + sides.length + sizes.length > 0;
   const all: readonly (readonly Clash[])[] = [
     sides,
-    measurementClashes(scene),
+    sizes,
     levels,
     presence,
     clashing ? NONE : unsupportedClashes(scene),
-    unmentionedClashes(scene),
+    unmentionedClashes(scene).filter(({ basis }) => ![...sides, ...levels].some((clash) => touches(clash, basis))),
     sexClashes(scene),
     dateClashes(scene),
     comparisonClashes(scene),
@@ -43,3 +44,7 @@ export function checksOf(outline: Outline, subjects: Subjects): readonly Check[]
 }
 
 const NONE: readonly Clash[] = [];
+
+/** What is told with another side or level is not passed over. */
+const touches = (clash: Clash, basis: Clash['basis']): boolean =>
+  clash.basis.some(([start]) => basis.some((span) => start >= span[0] && start < span[1]));

@@ -36,9 +36,11 @@ export const PRESSING = 1 << 17;
 export const SPOKEN = 1 << 18;
 /** the name of a month */
 export const MONTH = 1 << 19;
+/** what an examination does: shows */
+export const TELLS = 1 << 20;
 
 /** Words that number what stands behind them, and the ends of written ordinals. */
-const NUMBERING: readonly string[] = ['segment', 'st', 'nd', 'rd', 'th'];
+const NUMBERING: readonly string[] = ['segment', 'segments', 'st', 'nd', 'rd', 'th'];
 
 const cache = new WeakMap<ReadingKnowledge, ReadonlyMap<string, number>>();
 
@@ -70,6 +72,7 @@ function kindsOf({ lists, documents, spelling }: ReadingKnowledge): ReadonlyMap<
   form(EMPTY, comparison.empty);
   form(WITHIN, comparison.within);
   form(HERE, modality.here);
+  form(TELLS, modality.tells);
   for (const { match, exact } of study.tests) {
     form(EXAM, match);
     form(EXAM, exact);

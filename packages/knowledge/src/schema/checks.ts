@@ -48,6 +48,8 @@ export const checks = z.strictObject({
   modality: z.strictObject({
     /** right before the name of the examination itself */
     here: forms,
+    /** right behind the name of the examination at the beginning */
+    tells: forms,
     /** another examination is meant */
     elsewhere: forms,
     /** modalities that one examination may hold together */
@@ -59,6 +61,12 @@ export const checks = z.strictObject({
   ordinals: z.record(z.string(), z.number()),
   /** concepts too general to be missed or unsupported */
   general: z.array(slug),
+  /** general findings: a finding whose id ends in one of these is of its kind */
+  kinds: z.array(slug),
+  /** findings that may be one and the same: how it looks, and what it is called */
+  alike: z.array(z.array(slug)),
+  /** regions that share a border */
+  near: z.array(z.array(z.string())),
   /** words that make a denial or a finding narrower than its name */
   narrowing: forms,
   /** words of findings that need not be repeated */

@@ -68,10 +68,13 @@ function emptyLabel(scene: Scene, told: Told): Span | null {
 
 function claimIn(scene: Scene, item: Told): Span | null {
   const { measurements } = scene.recognized;
-  const mayClaim = (item.words & (CLAIM | LONG)) !== 0 || measurements.length > 0;
+  const isNew = item.findings.some(({ change }) => change?.direction === 'new');
+  const mayClaim = isNew || (item.words & (CLAIM | LONG)) !== 0 || measurements.length > 0;
   if (!mayClaim || holds(scene, scene.words.within, item, WITHIN)) return null;
   const claim = wordsIn(scene, scene.words.comparison, item, CLAIM).find(({ value }) => value.has('claim'));
   if (claim) return spanOf(scene, claim.from, claim.to);
+  for (const { change, assertion } of item.findings)
+    if (change?.direction === 'new' && assertion.presence === 'present') return change.basis[0] ?? null;
   const [start, end] = item.statement.span;
   const earlier = measurements.find(({ role, span }) => role !== 'current' && span[0] >= start && span[1] <= end);
   if (earlier) return earlier.span;

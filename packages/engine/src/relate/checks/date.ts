@@ -1,6 +1,6 @@
 /** Wing 3, relate, checks: dates of comparisons that do not fit. */
 import { datesIn, isoOf, type WrittenDate } from '../../dates.ts';
-import type { Span } from '../../document.ts';
+import { studyWords } from '../../examination-words.ts';
 import type { SegmentedStatement } from '../../stages.ts';
 import { tokenAt } from '../../token.ts';
 import { tagsIn } from '../../trie.ts';
@@ -14,20 +14,21 @@ export function dateClashes(scene: Scene): Clash[] {
   const { months } = outline.knowledge.reading.documents.study.calendar;
   const dates = datesIn(recognized.tokens, months);
   const listed = dates.filter((date) => inSection(scene, date, 'comparison') && date.year !== null);
-  const exam = recognized.study.date;
-  for (const date of listed) {
-    const iso = isoOf(date);
-    if (exam && iso && iso > exam)
-      return [{ kind: 'date-mismatch', basis: [...examSpan(scene, dates, exam), spanOf(scene, date.from, date.to)] }];
-  }
-  const full = listed.filter(({ day }) => day !== null);
-  if (!full.length) return [];
+  const exam = examOf(scene, dates);
+  for (const date of listed)
+    if (exam && isLater(date, exam))
+      return [
+        {
+          kind: 'date-mismatch',
+          basis: [spanOf(scene, exam.from, exam.to), spanOf(scene, date.from, date.to)],
+        },
+      ];
   for (const { statement } of [...scene.findings, ...scene.impression]) {
     for (const date of dates) {
-      if (date.from < statement.from || date.to > statement.to || date.year === null || date.day === null) continue;
-      if (!isSince(scene, statement, date) || isoOf(date) === exam || listed.some((one) => sameDay(one, date)))
-        continue;
-      const near = full.find((one) => one.day === date.day || one.month === date.month) ?? full[0];
+      if (date.from < statement.from || date.to > statement.to || date.year === null) continue;
+      if (!isSince(scene, statement, date) || (exam && sameDay(exam, date))) continue;
+      if (listed.some((one) => sameDay(one, date))) continue;
+      const near = date.day === null ? sameMonth(listed, date) : nearest(listed, date);
       if (near)
         return [
           { kind: 'date-mismatch', basis: [spanOf(scene, near.from, near.to), spanOf(scene, date.from, date.to)] },
@@ -36,6 +37,16 @@ export function dateClashes(scene: Scene): Clash[] {
   }
   return [];
 }
+
+/** A full date most like this one. */
+function nearest(listed: readonly WrittenDate[], date: WrittenDate): WrittenDate | undefined {
+  const full = listed.filter(({ day }) => day !== null);
+  return full.find((one) => one.day === date.day || one.month === date.month) ?? full[0];
+}
+
+/** "January 2017" for "January 2019"; another month may well be another examination. */
+const sameMonth = (listed: readonly WrittenDate[], date: WrittenDate): WrittenDate | undefined =>
+  listed.find(({ month, year }) => month !== null && month === date.month && year !== date.year);
 
 /** A section of comparisons holds a number or a month: else it lists no date. */
 function mayList({ recognized: { sections, tokens }, outline }: Scene): boolean {
@@ -55,10 +66,47 @@ function inSection({ recognized }: Scene, { from }: WrittenDate, code: string): 
   return recognized.sections.some((section) => section.code === code && at >= section.span[0] && at < section.span[1]);
 }
 
-const examSpan = (scene: Scene, dates: readonly WrittenDate[], exam: string): Span[] => {
-  const own = dates.find((date) => isoOf(date) === exam);
-  return own ? [spanOf(scene, own.from, own.to)] : [];
-};
+const HEAD: readonly string[] = ['exam', 'patient'];
+
+/** The date of the examination; one that can be read in two ways where it is the only one of the head. */
+function examOf(scene: Scene, dates: readonly WrittenDate[]): WrittenDate | null {
+  const { date: iso } = scene.recognized.study;
+  if (iso !== null) return dates.find((one) => isoOf(one) === iso) ?? null;
+  const own = dates.filter(
+    (one) =>
+      one.year !== null &&
+      one.day !== null &&
+      (HEAD.some((code) => inSection(scene, one, code)) || inTitle(scene, one)),
+  );
+  const [only, more] = own;
+  return only && !more && saysExam(scene, only) ? only : null;
+}
+
+/** "CT LIVER, performed 12 May 2020.": a title that was taken for findings, which come later under their own heading. */
+function inTitle({ recognized: { sections, tokens } }: Scene, { from }: WrittenDate): boolean {
+  const [first, ...rest] = sections;
+  if (first?.code !== 'findings' || !rest.some(({ code }) => code === 'findings')) return false;
+  return (tokens[from]?.start ?? 0) < first.span[1];
+}
+
+/** "Date of exam: 03/04/2022" */
+function saysExam({ recognized: { tokens, source }, outline }: Scene, { from }: WrittenDate): boolean {
+  const { labels } = studyWords(outline.knowledge.reading);
+  return tagsIn(labels, source.text, tokens, Math.max(0, from - REACH), from).at(-1)?.value === 'exam';
+}
+
+/** Later in each way of reading day and month. */
+function isLater(date: WrittenDate, than: WrittenDate): boolean {
+  const straight = dayNumber(date, false) > dayNumber(than, false);
+  if (!date.swappable && !than.swappable) return straight;
+  return straight && dayNumber(date, date.swappable) > dayNumber(than, than.swappable);
+}
+
+/** NaN, which is later than nothing, where a part is missing. */
+function dayNumber({ year, month, day }: WrittenDate, swapped: boolean): number {
+  if (year === null || month === null || day === null) return Number.NaN;
+  return year * 10000 + (swapped ? day * 100 + month : month * 100 + day);
+}
 
 /** The same day; day and month may be swapped, and a missing part fits any. */
 function sameDay(a: WrittenDate, b: WrittenDate): boolean {

@@ -3,13 +3,15 @@ import type { Finding, Laterality, Place } from '../../document.ts';
 import type { Told } from '../outline.ts';
 import { SIDE } from '../word-kinds.ts';
 import { type Clash, isKin, isThere, likeness, namedWords, type Scene, sideOf, spanOf, wordsIn } from './scene.ts';
+import { describedOpposite, type SidedOf, sidedIn } from './side.ts';
 
 export function lateralityClashes(scene: Scene): Clash[] {
   const clashes: Clash[] = [];
+  const of = sidedIn(scene);
   for (const item of scene.impression) {
     // a side that is none of its words has no place in an item
     if ((item.words & SIDE) === 0 && !item.findings.some(({ anatomy }) => anatomy.some(isSided))) continue;
-    const clash = byFinding(scene, item) ?? bySize(scene, item) ?? byTitle(scene, item);
+    const clash = byFinding(scene, item) ?? bySize(scene, item) ?? byRegion(scene, of, item) ?? byTitle(scene, item);
     if (clash) clashes.push(clash);
   }
   return clashes;
@@ -99,6 +101,17 @@ function sharesWord(scene: Scene, a: Told, b: Told): boolean {
     [...one.words].some((word) => other.words.has(word)) ||
     [...namedWords(scene, a)].some((word) => named.has(word))
   );
+}
+
+/** What may be the same lies on the other side in the findings, and nothing that may be is on this one. */
+function byRegion(scene: Scene, of: SidedOf, item: Told): Clash | null {
+  if (scene.implied) return null;
+  const sides = [...of(item).sides];
+  const other = OTHER[sides[0] ?? ''];
+  const [side] = sides;
+  if (!side || !other || sides.length !== 1) return null;
+  const there = describedOpposite(scene, of, item, side, other);
+  return there && clash(scene, there, other, item, side);
 }
 
 /** A limb or breast examined on one side only, and the conclusion names the other. */

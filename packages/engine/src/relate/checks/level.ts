@@ -89,6 +89,49 @@ function overlaps(a: Place, b: Place): boolean {
   return one.length !== other.length && one.some((part) => other.includes(part));
 }
 
+const SEGMENT: ReadonlySet<string> = new Set(['segment', 'segments']);
+const ROMAN: readonly string[] = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'];
+const BETWEEN: ReadonlySet<string> = new Set([',', '/', '-', '–', '&', 'and', 'or', 'to']);
+
+/** "segment VI", "segments 5, 6 and 8", "segments II-IV": parts of a segment count as the whole. */
+function segmentsAt(scene: Scene, at: number, to: number): Place[] {
+  const { tokens } = scene.recognized;
+  const found: Place[] = [];
+  let last = 0;
+  for (let next = at + 1; next < to; next += 1) {
+    const norm = tokens[next]?.norm ?? '';
+    if (last > 0 && BETWEEN.has(norm)) continue;
+    const number = isMeasured(scene, next) ? 0 : segmentOf(norm);
+    if (number === 0) {
+      // "4 a", "IV b" are written in two tokens
+      if (last > 0 && (norm === 'a' || norm === 'b')) continue;
+      break;
+    }
+    const between = tokens[next - 1]?.norm ?? '';
+    if (between === 'to' || between === '-' || between === '–')
+      for (let one = last + 1; one < number; one += 1)
+        found.push({ sort: 'segment', name: String(one), span: spanOf(scene, at, next + 1) });
+    found.push({ sort: 'segment', name: String(number), span: spanOf(scene, next === at + 1 ? at : next, next + 1) });
+    last = number;
+  }
+  return found;
+}
+
+/** "segment 7, 18 mm" */
+const isMeasured = ({ recognized: { tokens, measurements } }: Scene, at: number): boolean => {
+  const start = tokens[at]?.start ?? 0;
+  return measurements.some(({ span }) => start >= span[0] && start < span[1]);
+};
+
+/** 1 to 8 of a segment written in figures or Roman, 0 for another word. */
+function segmentOf(norm: string): number {
+  const plain = norm.endsWith('a') || norm.endsWith('b') ? norm.slice(0, -1) : norm;
+  const roman = ROMAN.indexOf(plain);
+  if (roman > 0) return roman;
+  const number = plain.length > 0 && plain.length < 3 ? Number(plain) : 0;
+  return number >= 1 && number < 20 ? number : 0;
+}
+
 const NOWHERE: readonly Place[] = [];
 const ORDINAL = /^(st|nd|rd|th)$/;
 
@@ -103,8 +146,7 @@ function placesOf(scene: Scene, { words: kinds, statement: { from, to } }: Told)
     const token = tokens[at];
     if (!token) break;
     const next = tokens[at + 1];
-    if (token.norm === 'segment' && next?.kind === 'number' && at + 1 < to)
-      found.push({ sort: 'segment', name: next.norm, span: spanOf(scene, at, at + 2) });
+    if (SEGMENT.has(token.norm)) for (const place of segmentsAt(scene, at, to)) found.push(place);
     const written = token.kind === 'number' && next?.glued && ORDINAL.test(next.norm) ? Number(token.norm) : null;
     const number = written ?? words.ordinals.get(token.norm);
     const part = tokens[at + (written === null ? 1 : 2)];

@@ -1,7 +1,7 @@
 /** Wing 3, relate, checks: two sizes for the same thing. */
 import type { Measurement } from '../../document.ts';
 import type { Told } from '../outline.ts';
-import { type Clash, likeness, type Scene, sideOf } from './scene.ts';
+import { type Clash, likeness, mayBeOne, type Scene, sideOf } from './scene.ts';
 
 const ROUNDING = 0.05;
 const ALIKE = 2;
@@ -42,24 +42,47 @@ function isPlain({ recognized }: Scene, { role, qualifier, span }: Measurement):
 }
 
 function agrees(a: Measurement, b: Measurement): boolean {
-  return (a.mm ?? []).some((one) =>
-    (b.mm ?? []).some((other) => Math.abs(one - other) <= ROUNDING * Math.max(one, other)),
-  );
+  const alike = (one: number, other: number): boolean => Math.abs(one - other) <= ROUNDING * Math.max(one, other);
+  const [own, others] = [a.mm ?? [], b.mm ?? []];
+  if (own.some((one) => others.some((other) => alike(one, other)))) return true;
+  // a nodule of 8 x 6 mm is one of 7 mm
+  return own.length === 1 && others.length === 2 && alike(own[0] ?? 0, ((others[0] ?? 0) + (others[1] ?? 0)) / 2);
 }
 
 /** The size of the statement of the findings that speaks of the same thing. */
 function sourceOf(scene: Scene, item: Told, told: ReadonlyMap<Told, readonly Measurement[]>): Measurement | null {
   let best: { size: Measurement; score: number } | null = null;
+  let only: { size: Measurement; side: string | undefined } | null = null;
+  let measured = 0;
   const side = sideOf(scene, item)?.side;
   for (const [one, sizes] of told) {
     const current = sizes.find(({ role }) => role === 'current');
     if (!current) continue;
     const other = sideOf(scene, one)?.side;
-    const score = likeness(scene, item, one) + family(scene, item, one) + (side && side === other ? 1 : 0);
+    measured += 1;
+    only = { size: current, side: other };
+    const score =
+      likeness(scene, item, one) +
+      family(scene, item, one) +
+      described(scene, item, one) +
+      (side && side === other ? 1 : 0);
     if (score < ALIKE || (side && other && side !== other)) continue;
     if (!best || score > best.score) best = { size: current, score };
   }
-  return best?.size ?? null;
+  if (best) return best.size;
+  // nothing else is measured, and it lies on the same side
+  return only && measured === 1 && side && only.side === side ? only.size : null;
+}
+
+/** Two more where what is described may be what is concluded: a dilated aorta, an aneurysm. */
+function described(scene: Scene, a: Told, b: Told): number {
+  const { broader } = scene;
+  const counted = (one: string, other: string): boolean => broader(one).includes(other) || broader(other).includes(one);
+  return a.findings.some((one) =>
+    b.findings.some((other) => !counted(one.concept, other.concept) && mayBeOne(scene, one, other)),
+  )
+    ? 2
+    : 0;
 }
 
 /** One more where both name a kind of the same general finding: two kinds of nodule. */

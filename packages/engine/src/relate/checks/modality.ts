@@ -1,9 +1,9 @@
 /** Wing 3, relate, checks: the conclusion names another kind of examination than the one performed. */
 import { namedIn, studyWords } from '../../examination-words.ts';
 import { tokenAt } from '../../token.ts';
-import { tagsIn } from '../../trie.ts';
+import { longestForm, tagsIn } from '../../trie.ts';
 import type { Told } from '../outline.ts';
-import { EXAM, HERE } from '../word-kinds.ts';
+import { EXAM, HERE, TELLS } from '../word-kinds.ts';
 import { type Clash, type Scene, spanOf } from './scene.ts';
 
 const REACH = 4;
@@ -17,7 +17,7 @@ export function modalityClashes(scene: Scene): Clash[] {
   let known: ReadonlySet<string> | null = null;
   const together = words.data.modality.together;
   for (const item of scene.impression) {
-    if ((item.words & EXAM) === 0 || (item.words & HERE) === 0) continue;
+    if ((item.words & EXAM) === 0 || (item.words & (HERE | TELLS)) === 0) continue;
     if (item.recommendations.length > 0 || isElsewhere(scene, item)) continue;
     const { from, to } = item.statement;
     for (const tag of namedIn(study, source.text, tokens, from, to)) {
@@ -25,7 +25,8 @@ export function modalityClashes(scene: Scene): Clash[] {
       if (!other || other === modality) continue;
       if (together.some((group) => group.includes(other) && group.includes(modality))) continue;
       const here = tagsIn(words.modality, source.text, tokens, Math.max(from, tag.from - REACH), tag.from);
-      if (!here.some(({ value }) => value.has('here'))) continue;
+      const tells = tag.from === from && longestForm(words.tells, source.text, tokens, tag.to, to) !== null;
+      if (!tells && !here.some(({ value }) => value.has('here'))) continue;
       known ??= namedElsewhere(scene);
       if (known.has(other)) continue;
       return [{ kind: 'modality-mismatch', basis: [...basis.slice(0, 1), spanOf(scene, tag.from, tag.to)] }];

@@ -56,13 +56,3 @@ function isFlat({ recognized, words }: Scene, { statement: { from, to } }: Told,
 
 /** Old, known or unchanged: it need not be described again. */
 export const isKnownOf = (scene: Scene, told: Told): boolean => holds(scene, scene.words.known, told, KNOWN);
-
-/** Regions of the body that a finding is in. */
-export function regionsOf({ regionOf }: Scene, { concept, anatomy }: Finding): string[] {
-  const regions: string[] = [];
-  for (const id of [concept, ...anatomy.map((place) => place.concept)]) {
-    const region = regionOf(id);
-    if (region !== undefined) regions.push(region);
-  }
-  return regions;
-}

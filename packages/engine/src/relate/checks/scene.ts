@@ -4,7 +4,7 @@ import type { Recognized } from '../../stages.ts';
 import { longestForm, type Tagged, type Trie, tagsIn } from '../../trie.ts';
 import { broaderOf, conceptsById, type Subjects } from '../features.ts';
 import type { Outline, Told } from '../outline.ts';
-import { SIDE } from '../word-kinds.ts';
+import { NORMAL, SIDE } from '../word-kinds.ts';
 import { type CheckWords, checkWords } from './words.ts';
 
 export interface Clash {
@@ -25,6 +25,8 @@ export interface Scene {
   /** a concept and what is more general */
   readonly broader: (concept: string) => readonly string[];
   readonly regionOf: (concept: string) => string | undefined;
+  /** the place that the name of a finding implies */
+  readonly siteOf: (concept: string) => string | undefined;
   readonly isFinding: (finding: Finding) => boolean;
   /** the impression has no heading: it was taken from the findings */
   readonly implied: boolean;
@@ -55,6 +57,7 @@ export function sceneOf(outline: Outline, subjects: Subjects): Scene {
     titles,
     broader: broaderOf(knowledge),
     regionOf: (concept) => concepts.get(concept)?.region || undefined,
+    siteOf: (concept) => concepts.get(concept)?.site,
     isFinding: ({ concept }) => concepts.get(concept)?.kind === 'finding',
     implied: recognized.sections.every((one) => one.code !== 'impression' || one.implied),
   };
@@ -84,9 +87,40 @@ export function spanOf({ recognized: { tokens } }: Scene, from: number, to: numb
 export const isThere = ({ assertion: { presence, temporality, experiencer } }: Finding): boolean =>
   presence === 'present' && temporality === 'current' && experiencer === 'patient';
 
+export const isSeen = (scene: Scene, finding: Finding): boolean =>
+  finding.assertion.presence !== 'absent' && scene.isFinding(finding);
+
+/** Says that something is normal or absent, and of nothing that it is there. */
+export const isNormal = (scene: Scene, told: Told): boolean =>
+  !told.findings.some((one) => isSeen(scene, one)) && holds(scene, scene.words.normal, told, NORMAL);
+
 /** Two findings of one kind: the same concept, or one more general than the other. */
-export function isKin({ broader }: Scene, a: string, b: string): boolean {
-  return a === b || broader(a).includes(b) || broader(b).includes(a);
+export function isKin({ broader, words: { kindOf } }: Scene, a: string, b: string): boolean {
+  if (a === b || broader(a).includes(b) || broader(b).includes(a)) return true;
+  return kindOf.get(a) === b || kindOf.get(b) === a;
+}
+
+/** What is described may be what is concluded: an opacity, a pneumonia. */
+export function mayBeOne(scene: Scene, a: Finding, b: Finding): boolean {
+  if (isKin(scene, a.concept, b.concept)) return true;
+  const [one, other] = [scene.words.alike.get(a.concept), scene.words.alike.get(b.concept)];
+  return one !== undefined && other !== undefined && one.some((group) => other.includes(group)) && mayMeet(scene, a, b);
+}
+
+/** Their regions allow that they are one. */
+export function mayMeet(scene: Scene, a: Finding, b: Finding): boolean {
+  const [one, other] = [regionsOf(scene, a), regionsOf(scene, b)];
+  return !one.length || !other.length || one.some((region) => other.includes(region));
+}
+
+/** Regions of the body that a finding is in. */
+export function regionsOf({ regionOf }: Scene, { concept, anatomy }: Finding): string[] {
+  const regions: string[] = [];
+  for (const id of [concept, ...anatomy.map((place) => place.concept)]) {
+    const region = regionOf(id);
+    if (region !== undefined) regions.push(region);
+  }
+  return regions;
 }
 
 /** How much two statements speak of the same: concepts of one kind, places, rare words, pairs such as "segment 7". One is of the impression. */

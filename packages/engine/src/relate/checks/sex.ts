@@ -64,12 +64,25 @@ function lettersIn(tokens: Scene['recognized']['tokens'], text: string): Sex[] {
     const [before, two, after] = [tokens[i - 1], tokens[i - 2], tokens[i + 1]];
     const field = FIELD.has(before?.norm ?? '') || (before?.norm === ':' && FIELD.has(two?.norm ?? ''));
     const age = isAge(before) || (before?.norm === '/' && (isAge(two) || /^y(rs?|ears?)?$/i.test(two?.norm ?? '')));
+    const aged = isAged(tokens, i);
     const next = isAge(after) || (after?.norm === '/' && isAge(tokens[i + 2]));
     const named = after?.norm === ':' || /^[A-Z]$/.test(text.slice(after?.start ?? 0, after?.end ?? 0));
-    if (!(field || age || next) || named) return [];
+    if (!(field || age || aged || next) || named) return [];
     return [{ sex: letter === 'M' ? 'male' : 'female', span: [token.start, token.end] }];
   });
 }
+
+/** "60 yo M", "60-year-old F", "60 y/o M" */
+function isAged(tokens: Scene['recognized']['tokens'], at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - 6); before -= 1) {
+    const token = tokens[before];
+    if (isAge(token)) return before < at - 1;
+    if (!token || !AGED.has(token.norm)) return false;
+  }
+  return false;
+}
+
+const AGED: ReadonlySet<string> = new Set(['y', 'yo', 'yr', 'yrs', 'year', 'years', 'old', 'o', '-', '/', '.', ',']);
 
 const isAge = (token: Scene['recognized']['tokens'][number] | undefined): boolean =>
   token?.kind === 'number' && /^\d{1,3}$/.test(token.norm) && Number(token.norm) < 120;

@@ -4,8 +4,8 @@ import type { Told } from '../outline.ts';
 import { highestTierOf, largest, tierOfFinding } from '../urgency/finding.ts';
 import { TIERS } from '../urgency/tier.ts';
 import { MINOR } from '../word-kinds.ts';
-import { isSure, regionsOf } from './presence.ts';
-import { type Clash, holds, isKin, isThere, likeness, type Scene, sideOf } from './scene.ts';
+import { isSure } from './presence.ts';
+import { type Clash, holds, isThere, likeness, mayBeOne, mayMeet, type Scene, sideOf } from './scene.ts';
 
 const LESION_MM = 10;
 const URGENT = TIERS.indexOf('urgent');
@@ -14,6 +14,7 @@ export function unmentionedClashes(scene: Scene): Clash[] {
   if (scene.implied || !scene.impression.some(({ findings }) => findings.length > 0)) return [];
   let worst: number | null = null;
   let loose: readonly Finding[] | null = null;
+  const elsewhere = describedIn(scene);
   for (const told of scene.findings) {
     if (!told.findings.some((finding) => mayPress(scene, finding))) continue;
     if (holds(scene, scene.words.minor, told, MINOR) || saysNormal(scene, told)) continue;
@@ -25,8 +26,8 @@ export function unmentionedClashes(scene: Scene): Clash[] {
       worst ??= worstOf(scene);
       if (own >= URGENT && worst >= own) continue;
       loose ??= looseIn(scene);
-      if (own <= URGENT && loose.some((one) => mayBe(scene, one, finding))) continue;
-      if (scene.impression.some((item) => isTold(scene, finding, told, item, own > URGENT))) continue;
+      if (own <= URGENT && loose.some((one) => mayMeet(scene, one, finding))) continue;
+      if (scene.impression.some((item) => isTold(scene, finding, told, item, own > URGENT, elsewhere))) continue;
       return [{ kind: 'finding-not-in-impression', basis: [told.statement.span] }];
     }
   }
@@ -57,19 +58,20 @@ function saysNormal({ recognized: { tokens } }: Scene, { statement: { from, to }
   return false;
 }
 
-/** Findings of the impression that no statement of the findings names: what the reader made of something described there. */
+/** Findings of the impression that no statement of the findings names, or describes: what the reader made of something described there. */
 function looseIn(scene: Scene): readonly Finding[] {
-  const isNamed = ({ concept }: Finding): boolean =>
-    scene.findings.some(({ findings }) => findings.some((one) => isKin(scene, one.concept, concept)));
+  const isNamed = (finding: Finding): boolean =>
+    scene.findings.some(({ findings }) => findings.some((one) => mayBeOne(scene, one, finding)));
   return scene.impression.flatMap(({ findings }) =>
-    findings.filter((one) => one.assertion.presence !== 'absent' && scene.isFinding(one) && !isNamed(one)),
+    findings.filter(
+      (one) =>
+        one.assertion.presence !== 'absent' &&
+        // what is old is not what is described now
+        one.assertion.temporality !== 'historical' &&
+        scene.isFinding(one) &&
+        !isNamed(one),
+    ),
   );
-}
-
-/** A diagnosis may stand for a finding where their regions allow it. */
-function mayBe(scene: Scene, finding: Finding, described: Finding): boolean {
-  const [one, other] = [regionsOf(scene, finding), regionsOf(scene, described)];
-  return !one.length || !other.length || one.some((region) => other.includes(region));
 }
 
 /** A measured lesion of some size. */
@@ -78,15 +80,39 @@ const isLesion = (scene: Scene, finding: Finding): boolean =>
   (largest(finding, scene.outline) ?? 0) >= LESION_MM;
 
 /** Whether an item of the impression speaks of the finding in any way. */
-function isTold(scene: Scene, finding: Finding, told: Told, item: Told, emergency: boolean): boolean {
+function isTold(
+  scene: Scene,
+  finding: Finding,
+  told: Told,
+  item: Told,
+  emergency: boolean,
+  elsewhere: Described,
+): boolean {
   const own = item.findings;
-  if (own.some((one) => isKin(scene, one.concept, finding.concept))) return true;
+  if (own.some((one) => mayBeOne(scene, one, finding))) return true;
   if (emergency)
     return (
       likeness(scene, item, told) >= 3 &&
       sideOf(scene, item)?.side === sideOf(scene, told)?.side &&
       own.some((one) => one.anatomy.some(({ concept }) => finding.anatomy.some((place) => place.concept === concept)))
     );
+  // what it names is described by other statements: an organ that both name is not enough
+  if (own.length > 0 && own.every((one) => elsewhere(one, told))) return likeness(scene, item, told) >= 2;
   const places = new Set([finding.concept, ...finding.anatomy.map(({ concept }) => concept)]);
   return likeness(scene, item, told) >= 1 || own.some((one) => one.anatomy.some(({ concept }) => places.has(concept)));
+}
+
+/** Whether a statement of the findings other than this one describes what an item names. */
+type Described = (finding: Finding, told: Told) => boolean;
+
+function describedIn(scene: Scene): Described {
+  const known = new Map<Finding, readonly Told[]>();
+  return (finding, told) => {
+    let all = known.get(finding);
+    if (!all) {
+      all = scene.findings.filter(({ findings }) => findings.some((one) => mayBeOne(scene, finding, one)));
+      known.set(finding, all);
+    }
+    return all.some((one) => one !== told);
+  };
 }

@@ -1,9 +1,8 @@
 /** Wing 3, relate, checks: an abnormality of the impression in a body part that the findings only call normal. */
 import type { Finding } from '../../document.ts';
 import type { Told } from '../outline.ts';
-import { NORMAL } from '../word-kinds.ts';
-import { isKnownOf, isSure, regionsOf } from './presence.ts';
-import { type Clash, holds, isKin, isThere, likeness, type Scene } from './scene.ts';
+import { isKnownOf, isSure } from './presence.ts';
+import { type Clash, isKin, isNormal, isSeen, isThere, likeness, mayBeOne, regionsOf, type Scene } from './scene.ts';
 
 export function unsupportedClashes(scene: Scene): Clash[] {
   if (!scene.findings.length || scene.implied) return [];
@@ -12,10 +11,10 @@ export function unsupportedClashes(scene: Scene): Clash[] {
   const normal = scene.findings.filter((one) => isNormal(scene, one));
   if (!normal.length || normal.length * 2 < scene.findings.length) return [];
   const other = scene.findings.filter((one) => !normal.includes(one));
-  const present = other.flatMap(({ findings }) => findings.filter((one) => isSeen(scene, one)));
+  const concluded = concludedIn(scene);
   return named.flatMap((item) => {
     if (isKnownOf(scene, item) || other.some((one) => likeness(scene, item, one) >= 2)) return [];
-    const alone = item.findings.some((finding) => isAlone(scene, finding, present, normal));
+    const alone = item.findings.some((finding) => isAlone(scene, finding, item, other, normal, concluded));
     return alone ? [{ kind: 'unsupported-impression' as const, basis: [item.statement.span] }] : [];
   });
 }
@@ -24,21 +23,56 @@ export function unsupportedClashes(scene: Scene): Clash[] {
 const isNamed = (scene: Scene, finding: Finding): boolean =>
   isThere(finding) && isSure(finding) && scene.isFinding(finding);
 
-const isSeen = (scene: Scene, finding: Finding): boolean =>
-  finding.assertion.presence !== 'absent' && scene.isFinding(finding);
-
-/** Nothing is seen in its region, and something there is normal. */
-function isAlone(scene: Scene, finding: Finding, present: readonly Finding[], normal: readonly Told[]): boolean {
+/** Nothing is seen in its region, save what is concluded elsewhere, and something there is normal. */
+function isAlone(
+  scene: Scene,
+  finding: Finding,
+  item: Told,
+  other: readonly Told[],
+  normal: readonly Told[],
+  concluded: Concluded,
+): boolean {
   if (!isNamed(scene, finding) || isKnown(scene, finding)) return false;
   const general = scene.words.general.has(finding.concept);
-  if (!present.length) return !general || finding.anatomy.some(({ level }) => level);
+  const organs = organsOf(scene, finding);
+  if (other.some((told) => tellsOf(scene, told, organs))) return false;
+  const seen = other.flatMap(({ findings }) => findings.filter((one) => isSeen(scene, one)));
+  if (!seen.length) return !general || finding.anatomy.some(({ level }) => level);
   const region = general ? [] : regionsOf(scene, finding);
   if (region.length === 0) return false;
-  const elsewhere = present.every((one) => {
+  const elsewhere = seen.every((one) => {
+    if (mayBeOne(scene, one, finding)) return false;
     const own = regionsOf(scene, one);
-    return own.length > 0 && !own.some((r) => region.includes(r));
+    return (own.length > 0 && !own.some((r) => region.includes(r))) || concluded(one.concept, item);
   });
   return elsewhere && normal.some((one) => regionNamed(scene, one, region));
+}
+
+/** Whether an item other than this one tells of a finding by its name. */
+type Concluded = (concept: string, item: Told) => boolean;
+
+function concludedIn(scene: Scene): Concluded {
+  const known = new Map<string, readonly Told[]>();
+  return (concept, item) => {
+    let items = known.get(concept);
+    if (!items) {
+      items = scene.impression.filter(({ findings }) => findings.some((one) => isKin(scene, one.concept, concept)));
+      known.set(concept, items);
+    }
+    return items.some((one) => one !== item);
+  };
+}
+
+/** A place of the finding, not its whole region, is named as other than normal: "ACL fibers discontinuous". */
+const tellsOf = ({ subjects, broader }: Scene, told: Told, organs: readonly string[]): boolean =>
+  subjects.thingsOf(told).places.some((place) => broader(place).some((one) => organs.includes(one)));
+
+function organsOf(scene: Scene, { concept, anatomy }: Finding): string[] {
+  const organs: string[] = [];
+  const site = scene.siteOf(concept);
+  for (const place of [...anatomy.map((one) => one.concept), ...(site ? [site] : [])])
+    for (const one of scene.broader(place)) if (one !== scene.regionOf(one)) organs.push(one);
+  return organs;
 }
 
 /** History or technique name it: it was known before. */
@@ -53,7 +87,3 @@ function regionNamed(scene: Scene, told: Told, regions: readonly string[]): bool
   const lies = (id: string): boolean => regions.includes(scene.regionOf(id) ?? '');
   return places.some(lies) || named.some(lies);
 }
-
-/** Says that something is normal or absent, and of nothing that it is there. */
-const isNormal = (scene: Scene, told: Told): boolean =>
-  !told.findings.some((one) => isSeen(scene, one)) && holds(scene, scene.words.normal, told, NORMAL);

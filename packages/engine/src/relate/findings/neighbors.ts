@@ -62,7 +62,7 @@ export function premodifiers(
         adjectives ??= [];
         adjectives.push({ anatomy, part: at });
       }
-      if (!places) side ??= modifier?.role === 'side' || anatomy ? sideOf(modifier?.value) : null;
+      if (!places) side ??= anatomy || saysSide(modifier?.role) ? sideOf(modifier?.value) : null;
     } else if (is & CONCEPT) {
       const place = owner[at];
       if (place?.kind !== 'place' || organs.has(place)) break;
@@ -70,12 +70,43 @@ export function premodifiers(
       places.unshift(place);
     } else if (is & JOIN) {
       const left = isAt(parts, at - 1);
-      const listed = left & MODIFIER || (left & CONCEPT && owner[at - 1]?.kind === 'place');
+      // "on the left and effusion on the right": a modifier before the join needs one behind it
+      const listed = left & isAt(parts, at + 1) & MODIFIER || (left & CONCEPT && owner[at - 1]?.kind === 'place');
       if (!listed || at + 1 >= parts.length || is & COMMA) break;
-    } else if (!(is & MEASUREMENT) && !(is & WORD && is & (HYPHEN | BRACKET))) break;
+    } else if (!(is & MEASUREMENT) && !(is & WORD && is & (HYPHEN | BRACKET))) {
+      if (!places && is & WORD) side ??= sideBeyond(scene, parts, at);
+      break;
+    }
     opens = at;
   }
   return { places: places ?? NO_PLACES, adjectives: adjectives ?? NO_ADJECTIVES, side, opens };
+}
+
+const saysSide = (role: string | undefined): boolean => role === 'side' || role === 'position';
+
+/** words of the name of a place that is not known */
+const UNKNOWN = 2;
+
+/** "left submandibular sialadenitis": the side before words that are no ordinary ones; null where an ordinary one stands between. */
+export function sideBeyond(
+  { knowledge, recognized, tables }: Scene,
+  parts: readonly Part[],
+  at: number,
+): Laterality | null {
+  let unknown = 0;
+  for (let before = at; before >= 0; before -= 1) {
+    const is = isAt(parts, before);
+    if (is & MODIFIER && !(is & NORMAL)) {
+      const modifier = knowledge.reading.modifiers[parts[before]?.entry ?? 0];
+      const side = saysSide(modifier?.role) ? sideOf(modifier?.value) : null;
+      if (side) return side;
+      continue;
+    }
+    const token = recognized.tokens[parts[before]?.from ?? 0];
+    if (!(is & WORD) || token?.kind !== 'word' || unknown === UNKNOWN || tables.everyday.has(token.norm)) return null;
+    unknown += 1;
+  }
+  return null;
 }
 
 export function sideOf(value: string | undefined): Laterality | null {
@@ -121,7 +152,8 @@ function listGoesOn(parts: readonly Part[], owner: Owners, at: number): boolean 
   const end = Math.min(parts.length, at + FARTHEST);
   for (let next = at + 1; next < end; next += 1) {
     const is = isAt(parts, next);
-    if (is & CONCEPT) return owner[next]?.kind === 'place' && !(isAt(parts, next + 1) & VERB);
+    // "cyst of the left kidney, right kidney normal"
+    if (is & CONCEPT) return owner[next]?.kind === 'place' && !(isAt(parts, next + 1) & (VERB | NORMAL));
     if (!(is & (MODIFIER | DETERMINER | PREPOSITION | JOIN))) return false;
   }
   return false;

@@ -3,8 +3,8 @@ import type { ReadingConcept } from '@readingscan/knowledge';
 import type { Laterality, Place, Span } from '../../document.ts';
 import type { Location } from './location.ts';
 import type { Mention } from './mentions.ts';
-import { sideOf } from './neighbors.ts';
-import { CONCEPT, DETERMINER, isAt, JOIN, MODIFIER, type Part } from './part.ts';
+import { sideBeyond, sideOf } from './neighbors.ts';
+import { CONCEPT, DETERMINER, isAt, JOIN, MODIFIER, type Part, WORD } from './part.ts';
 import type { Parts, Scene } from './scene.ts';
 
 /** Where a finding is: the places written, those that an adjective names, and else the one that its own name implies. */
@@ -54,6 +54,7 @@ function sideBefore(scene: Scene, parts: readonly Part[], first: number): Latera
       const said = modifier?.role === 'side' || modifier?.role === 'position' ? sideOf(modifier.value) : null;
       if (said) side = side !== null && side !== said ? 'bilateral' : said;
     } else if (is & DETERMINER && scene.recognized.tokens[parts[at]?.from ?? 0]?.norm === 'both') return 'bilateral';
+    else if (is === WORD) return side ?? sideBeyond(scene, parts, at);
     else if (!(is & JOIN && isAt(parts, at - 1) & MODIFIER && isAt(parts, at + 1) & MODIFIER)) break;
   }
   return side;

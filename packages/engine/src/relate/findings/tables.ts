@@ -61,6 +61,8 @@ export interface FindingTables {
   readonly modifierIs: Int32Array;
   readonly degree: readonly (Degree | null)[];
   readonly unread: ReadonlySet<string>;
+  /** ordinary words */
+  readonly everyday: ReadonlySet<string>;
 }
 
 const cache = new WeakMap<object, FindingTables>();
@@ -122,6 +124,7 @@ export function findingTables({ reading, lexicon }: Knowledge): FindingTables {
     ),
     degree,
     unread: new Set(specializations.unread),
+    everyday: new Set(reading.lists.everyday ?? []),
   };
   cache.set(reading, made);
   return made;
