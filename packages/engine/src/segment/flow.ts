@@ -1,6 +1,7 @@
 /** Wing 1, segment: dictation without a sign: "… findings the lungs are clear impression normal chest". */
 import type { SectionCode } from '../document.ts';
 import { phraseAt } from '../trie.ts';
+import { caseOf } from './letters.ts';
 import type { Line } from './lines.ts';
 import type { Page } from './page.ts';
 import { HEADING } from './roles.ts';
@@ -18,6 +19,22 @@ export function isFlow({ tokens, roles, lines }: Page, words: Vocabulary): boole
     if (hit?.value.anywhere) codes.add(hit.value.code);
   }
   return codes.has('impression') && codes.has('findings');
+}
+
+const MANY = 3;
+
+/** A line with headings of capitals among small letters: "INDICATION cough FINDINGS clear lungs IMPRESSION normal". */
+export function isShouted({ text, tokens, roles }: Page, line: Line, words: Vocabulary): boolean {
+  const codes = new Set<SectionCode>();
+  const firm = new Set<SectionCode>();
+  for (let at = line.from; at < line.to; at += 1) {
+    if (((roles[at] ?? 0) & HEADING) === 0) continue;
+    const hit = phraseAt(words.headings, tokens, at, line.to);
+    if (!hit || caseOf(text, tokens, at, hit.to) !== 'upper') continue;
+    codes.add(hit.value.code);
+    if (hit.value.anywhere) firm.add(hit.value.code);
+  }
+  return codes.size >= MANY && firm.size > 1;
 }
 
 /** One line, or two at most. */
