@@ -1,9 +1,9 @@
 /** Wing 1, segment: where a heading stands in the text, in every costume: own line, before a colon, a dash or a full stop, in mid-line. */
 import type { SectionCode, Span } from '../document.ts';
 import type { Token } from '../token.ts';
-import { costumed, examLabel, isLoneLetter } from './costumes.ts';
+import { costumed, examLabel, isLetterLabel, isLoneLetter } from './costumes.ts';
 import { isExamName, isFullExamName } from './exam-title.ts';
-import { isFlow, isShouted } from './flow.ts';
+import { type Flow, flowOf, isShouted } from './flow.ts';
 import { type Label, labelAt, labelledWide, OPENING } from './headings.ts';
 import { caseOf, isSmall, startsUpper } from './letters.ts';
 import type { Line } from './lines.ts';
@@ -48,7 +48,7 @@ const INSIDE: ReadonlySet<SectionCode> = new Set([
 
 export function headingsOf(page: Page, words: Vocabulary): readonly Heading[] {
   const found: Heading[] = [];
-  const flow = isFlow(page, words);
+  const flow = flowOf(page, words);
   for (let number = 0; number < page.lines.length; number += 1) {
     const line = page.lines[number];
     if (!line || line.blank) continue;
@@ -59,7 +59,7 @@ export function headingsOf(page: Page, words: Vocabulary): readonly Heading[] {
   return found;
 }
 
-function atLineStart(page: Page, line: Line, number: number, words: Vocabulary, flow: boolean): Heading | null {
+function atLineStart(page: Page, line: Line, number: number, words: Vocabulary, flow: Flow | null): Heading | null {
   const { roles } = page;
   let from = line.from;
   while (from < line.to && (roles[from] ?? 0) & DECORATES) from += 1;
@@ -72,6 +72,7 @@ function atLineStart(page: Page, line: Line, number: number, words: Vocabulary, 
     listed = true;
     label = labelAt(page, from, line.to, words, false);
   }
+  if (label && isLoneLetter(label, page)) label = isLetterLabel(label, page) ? label : null;
   // both look for a colon behind the words
   if (line.colon > from) label = labelledWide(page, from, line.to, words, label);
   label = costumed(page, line, from, words, label);
@@ -79,9 +80,7 @@ function atLineStart(page: Page, line: Line, number: number, words: Vocabulary, 
     const exam = line.colon > from && line.holds & EXAM ? examLabel(page, line, from) : null;
     return exam && headingFrom(page, number, line.from, exam, true);
   }
-  if (isLoneLetter(label, page) && !(label.separator === 'colon' && page.tokens[label.to]?.kind === 'word'))
-    return null;
-  const dictated = flow && label.anywhere && label.separator === 'none';
+  const dictated = flow && label.anywhere && label.separator === 'none' && mayFollow(page.tokens[label.to], words);
   if (!dictated && !isAccepted(page, number, label, listed, emphasized, words)) return null;
   // "MRI RIGHT KNEE HISTORY: …": a title, and why it was done
   if (label.code === 'history' && label.core > label.from && isFullExamName(page, label.from, label.core))
@@ -139,7 +138,7 @@ function inside(
   number: number,
   from: number,
   words: Vocabulary,
-  flow: boolean,
+  flow: Flow | null,
   found: Heading[],
 ): void {
   const { text, tokens, roles } = page;
@@ -152,7 +151,12 @@ function inside(
     const token = tokens[at];
     // without a sign behind it, only capitals make a heading
     const likely = token?.kind === 'word' && (at < line.colon || flow || isLoud(text, token));
-    const label = likely ? labelAt(page, at, line.to, words, false) : null;
+    let label = likely ? labelAt(page, at, line.to, words, false) : null;
+    // "recommendation surgical opinion" without a sign: the first word alone
+    if (flow && label && !label.plain && label.separator === 'none') {
+      const first = labelAt(page, at, at + 1, words, false);
+      if (first) label = { ...first, separator: 'none' };
+    }
     const before = tokens[at - 1];
     if (!token || !label || !before || !INSIDE.has(label.code) || isLoneLetter(label, page)) {
       at += 1;
@@ -169,12 +173,15 @@ function inside(
           (letters !== 'lower' && label.plain && (before.norm === '.' || before.norm === '!'))
         : label.anywhere && letters !== 'lower' && (telling || (label.plain && token.end - token.start > 6));
     else if (flow)
-      accepted = label.anywhere && !words.joiners.has(before.norm) && !words.notAfter.has(tokens[label.to]?.norm ?? '');
+      accepted =
+        label.anywhere &&
+        (flow === 'sentences' ? closed : !words.joiners.has(before.norm)) &&
+        !words.notAfter.has(tokens[label.to]?.norm ?? '');
     else if (label.separator === 'none' || label.separator === 'dash')
       accepted =
         telling &&
         (closed || label.plain) &&
-        ((label.anywhere && opensText(page, label, words)) ||
+        ((label.anywhere && (opensText(page, label, words) || (closed && mayFollow(tokens[label.to], words)))) ||
           (label.plain && mayFollow(tokens[label.to], words) && isShouted(page, line, words)));
     if (accepted) {
       const heading = headingFrom(page, number, at, label);

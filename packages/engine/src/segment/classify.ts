@@ -115,7 +115,7 @@ function preamble(
   if (code !== 'exam' && early && (line.isFacility(page, body) || line.isBareTitle(page, body)))
     return code === 'patient' || code === 'other' ? null : 'patient';
   if (line.isTitle(page, body)) return code === 'exam' ? null : 'exam';
-  if (code === 'exam' && !opens && line.isBareTitle(page, body) && early && !line.namesOrgan(page, body, words))
+  if (code === 'exam' && !opens && line.isBareTitle(page, body) && early && !line.isResult(page, body, words))
     return null;
   if (code === 'exam' && opens && asksOnly(course, number, body)) return 'history';
   return 'findings';

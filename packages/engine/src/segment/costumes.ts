@@ -40,6 +40,9 @@ function isReference(page: Page, line: Line, from: number, words: Vocabulary): b
 }
 
 /** "F:" is a heading only with its colon and words after it at the start of a line. */
+export const isLetterLabel = ({ separator, to }: Label, { tokens }: Page): boolean =>
+  separator === 'colon' && tokens[to]?.kind === 'word';
+
 export const isLoneLetter = ({ from, end }: Label, { tokens }: Page): boolean =>
   end - from === 1 && (tokens[from]?.end ?? 0) - (tokens[from]?.start ?? 0) === 1;
 

@@ -14,7 +14,8 @@ function count({ roles }: Page, from: number, to: number): { exam: number; besid
   for (let at = from; at < to; at += 1) {
     const role = roles[at] ?? 0;
     if (!(role & WORD)) continue;
-    if (role & EXAM) exam += 1;
+    // "8 x 4 cm" is no x-ray
+    if (role & EXAM && !((roles[at - 1] ?? 0) & NUMBER && (roles[at + 1] ?? 0) & NUMBER)) exam += 1;
     else if (role & EXAM_COMPANION) beside += 1;
     else other += 1;
   }

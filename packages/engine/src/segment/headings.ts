@@ -31,6 +31,8 @@ export interface Label {
 /** A token of one of these, or a slip of the pen, begins a label. */
 export const OPENING = HEADING | QUALIFIER;
 const MOST_TOKENS = 16;
+/** What a word for a judgement may open where a stronger one follows. */
+const SOFTENED: ReadonlySet<SectionCode> = new Set(['impression', 'findings_impression']);
 /** Sections that the name of an examination alone may fill. */
 const BRIEF: ReadonlySet<SectionCode> = new Set(['recommendation', 'comparison', 'technique', 'exam']);
 
@@ -108,7 +110,10 @@ export function labelAt(page: Page, from: number, limit: number, words: Vocabula
     code: heading.code,
     loinc: heading.loinc,
     anywhere: found.some((word) => word.anywhere),
-    soft: heading.code === 'impression' && found.every((word) => word.soft || word.code !== 'impression'),
+    soft:
+      SOFTENED.has(heading.code) &&
+      found.some((word) => word.soft) &&
+      found.every((word) => word.soft || word.code !== 'impression'),
     yields: found.length === 1 ? first.yields : undefined,
     from,
     core,

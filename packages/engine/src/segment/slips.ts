@@ -41,6 +41,7 @@ export const shapeOf = (norm: string): string =>
   norm
     .replace(/[l1|!]/g, 'i')
     .replace(/0/g, 'o')
+    .replace(/5/g, 's')
     .replace(/rn/g, 'm');
 
 const FEWEST_LETTERS = 6;

@@ -67,13 +67,14 @@ export function isOrganLabel({ tokens, roles }: Page, { line, from, to }: Unhead
   return false;
 }
 
-/** "HEART ENLARGED": begins with an organ and says more than the name of an examination does. */
-export function namesOrgan(page: Page, { from, to }: Unheaded, words: Vocabulary): boolean {
-  return (
-    ((page.roles[from] ?? 0) & role.ORGAN_LABEL) !== 0 &&
-    phraseAt(words.organLabels, page.tokens, from, to) !== null &&
-    holdsOther(page, from, to)
-  );
+/** "HEART ENLARGED", "L1-L4 0.80": more than the name of an examination, with an organ before it or a value in it. */
+export function isResult(page: Page, { from, to }: Unheaded, words: Vocabulary): boolean {
+  const { tokens, roles } = page;
+  if (!holdsOther(page, from, to)) return false;
+  if ((roles[from] ?? 0) & role.ORGAN_LABEL && phraseAt(words.organLabels, tokens, from, to)) return true;
+  for (let at = from; at < to; at += 1)
+    if ((roles[at] ?? 0) & role.NUMBER && /^\d+\.\d+$/.test(tokens[at]?.norm ?? '')) return true;
+  return false;
 }
 
 /** A sentence that tells what is seen: "There is …", "The liver is …". */
