@@ -72,7 +72,7 @@ function atLineStart(page: Page, line: Line, number: number, words: Vocabulary, 
     listed = true;
     label = labelAt(page, from, line.to, words, false);
   }
-  if (label && isLoneLetter(label, page)) label = isLetterLabel(label, page) ? label : null;
+  if (label && isLoneLetter(label, page)) label = isLetterLabel(label, page, line) ? label : null;
   // both look for a colon behind the words
   if (line.colon > from) label = labelledWide(page, from, line.to, words, label);
   label = costumed(page, line, from, words, label);

@@ -39,9 +39,9 @@ function isReference(page: Page, line: Line, from: number, words: Vocabulary): b
   return at === line.to || isSigner(page, { line, from: at, to: line.to }, words, false);
 }
 
-/** "F:" is a heading only with its colon and words after it at the start of a line. */
-export const isLetterLabel = ({ separator, to }: Label, { tokens }: Page): boolean =>
-  separator === 'colon' && tokens[to]?.kind === 'word';
+/** "F:" is a heading only with words after it, and "I:" only where no "II:" follows. */
+export const isLetterLabel = ({ separator, to }: Label, { tokens }: Page, line: Line): boolean =>
+  separator === 'colon' && tokens[to]?.kind === 'word' && tokens[line.to]?.norm !== 'ii';
 
 export const isLoneLetter = ({ from, end }: Label, { tokens }: Page): boolean =>
   end - from === 1 && (tokens[from]?.end ?? 0) - (tokens[from]?.start ?? 0) === 1;
