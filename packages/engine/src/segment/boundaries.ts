@@ -1,13 +1,15 @@
 /** Wing 1, segment: where a heading stands in the text, in every costume: own line, before a colon, a dash or a full stop, in mid-line. */
 import type { SectionCode, Span } from '../document.ts';
 import type { Token } from '../token.ts';
-import { isExamName } from './exam-title.ts';
-import { isFlow } from './flow.ts';
+import { costumed, examLabel, isLetterLabel, isLoneLetter } from './costumes.ts';
+import { isExamName, isFullExamName } from './exam-title.ts';
+import { type Flow, flowOf, isShouted } from './flow.ts';
 import { type Label, labelAt, labelledWide, OPENING } from './headings.ts';
 import { caseOf, isSmall, startsUpper } from './letters.ts';
 import type { Line } from './lines.ts';
 import type { Page } from './page.ts';
 import { DECORATES, EXAM } from './roles.ts';
+import { DASHES } from './separators.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Heading {
@@ -22,9 +24,13 @@ export interface Heading {
   readonly exam: boolean;
   /** an impression only where no stronger heading for one follows */
   readonly soft: boolean;
+  /** what it opens instead where findings are still to come */
+  readonly yields: SectionCode | undefined;
 }
 
 const TERMINAL = new Set(['.', ';', '!', '?', ':', ')', '。', ',', '|', '*', '/']);
+/** Emphasis behind a heading. */
+const CLOSES = new Set(['*', '_', '=', '#', ']']);
 /** In the middle of a line only these sections begin. */
 const INSIDE: ReadonlySet<SectionCode> = new Set([
   'history',
@@ -42,18 +48,18 @@ const INSIDE: ReadonlySet<SectionCode> = new Set([
 
 export function headingsOf(page: Page, words: Vocabulary): readonly Heading[] {
   const found: Heading[] = [];
-  const flow = isFlow(page, words);
+  const flow = flowOf(page, words);
   for (let number = 0; number < page.lines.length; number += 1) {
     const line = page.lines[number];
     if (!line || line.blank) continue;
-    const first = atLineStart(page, line, number, words);
+    const first = atLineStart(page, line, number, words, flow);
     if (first) found.push(first);
     if (line.holds & OPENING) inside(page, line, number, first ? first.to : line.from + 1, words, flow, found);
   }
   return found;
 }
 
-function atLineStart(page: Page, line: Line, number: number, words: Vocabulary): Heading | null {
+function atLineStart(page: Page, line: Line, number: number, words: Vocabulary, flow: Flow | null): Heading | null {
   const { roles } = page;
   let from = line.from;
   while (from < line.to && (roles[from] ?? 0) & DECORATES) from += 1;
@@ -66,11 +72,19 @@ function atLineStart(page: Page, line: Line, number: number, words: Vocabulary):
     listed = true;
     label = labelAt(page, from, line.to, words, false);
   }
+  if (label && isLoneLetter(label, page)) label = isLetterLabel(label, page, line) ? label : null;
   // both look for a colon behind the words
   if (line.colon > from) label = labelledWide(page, from, line.to, words, label);
-  if (!label || (!label.anywhere && !label.plain && isExamName(page, label.from, label.end)))
-    return line.colon > from && line.holds & EXAM ? examLabel(page, line, number, from) : null;
-  if (!isAccepted(page, number, label, listed, emphasized, words)) return null;
+  label = costumed(page, line, from, words, label);
+  if (!label || (!label.anywhere && !label.plain && isExamName(page, label.from, label.end))) {
+    const exam = line.colon > from && line.holds & EXAM ? examLabel(page, line, from) : null;
+    return exam && headingFrom(page, number, line.from, exam, true);
+  }
+  const dictated = flow && label.anywhere && label.separator === 'none' && mayFollow(page.tokens[label.to], words);
+  if (!dictated && !isAccepted(page, number, label, listed, emphasized, words)) return null;
+  // "MRI RIGHT KNEE HISTORY: …": a title, and why it was done
+  if (label.code === 'history' && label.core > label.from && isFullExamName(page, label.from, label.core))
+    return headingFrom(page, number, label.core, { ...label, from: label.core });
   return headingFrom(page, number, line.from, label);
 }
 
@@ -101,9 +115,9 @@ function isAccepted(
         letters !== 'lower' &&
         !listed &&
         next !== undefined &&
-        startsUpper(text, next) &&
+        (startsUpper(text, next) || (next.kind === 'number' && tokens[label.end]?.norm === ';')) &&
         INSIDE.has(label.code) &&
-        label.code !== 'recommendation' &&
+        (label.code !== 'recommendation' || label.anywhere) &&
         label.plain
       );
     case 'none':
@@ -124,7 +138,7 @@ function inside(
   number: number,
   from: number,
   words: Vocabulary,
-  flow: boolean,
+  flow: Flow | null,
   found: Heading[],
 ): void {
   const { text, tokens, roles } = page;
@@ -137,9 +151,14 @@ function inside(
     const token = tokens[at];
     // without a sign behind it, only capitals make a heading
     const likely = token?.kind === 'word' && (at < line.colon || flow || isLoud(text, token));
-    const label = likely ? labelAt(page, at, line.to, words, false) : null;
+    let label = likely ? labelAt(page, at, line.to, words, false) : null;
+    // "recommendation surgical opinion" without a sign: the first word alone
+    if (flow && label && !label.plain && label.separator === 'none') {
+      const first = labelAt(page, at, at + 1, words, false);
+      if (first) label = { ...first, separator: 'none' };
+    }
     const before = tokens[at - 1];
-    if (!token || !label || !before || !INSIDE.has(label.code)) {
+    if (!token || !label || !before || !INSIDE.has(label.code) || isLoneLetter(label, page)) {
       at += 1;
       continue;
     }
@@ -154,9 +173,16 @@ function inside(
           (letters !== 'lower' && label.plain && (before.norm === '.' || before.norm === '!'))
         : label.anywhere && letters !== 'lower' && (telling || (label.plain && token.end - token.start > 6));
     else if (flow)
-      accepted = label.anywhere && !words.joiners.has(before.norm) && !words.notAfter.has(tokens[label.to]?.norm ?? '');
+      accepted =
+        label.anywhere &&
+        (flow === 'sentences' ? closed : !words.joiners.has(before.norm)) &&
+        !words.notAfter.has(tokens[label.to]?.norm ?? '');
     else if (label.separator === 'none' || label.separator === 'dash')
-      accepted = label.anywhere && telling && (closed || label.plain) && opensText(page, label, words);
+      accepted =
+        telling &&
+        (closed || label.plain) &&
+        ((label.anywhere && (opensText(page, label, words) || (closed && mayFollow(tokens[label.to], words)))) ||
+          (label.plain && mayFollow(tokens[label.to], words) && isShouted(page, line, words)));
     if (accepted) {
       const heading = headingFrom(page, number, at, label);
       found.push(heading);
@@ -168,6 +194,9 @@ function inside(
 /** Neither the first letter nor the last is small. */
 const isLoud = (text: string, { start, end }: Token): boolean =>
   !isSmall(text.charCodeAt(start)) && !isSmall(text.charCodeAt(end - 1));
+
+const mayFollow = (next: Token | undefined, words: Vocabulary): boolean =>
+  next !== undefined && next.kind !== 'mark' && !words.notAfter.has(next.norm);
 
 /** What follows a heading without any sign begins a text of its own. */
 function opensText({ text, tokens, capitals }: Page, label: Label, words: Vocabulary): boolean {
@@ -185,35 +214,13 @@ function opensText({ text, tokens, capitals }: Page, label: Label, words: Vocabu
   );
 }
 
-/** "CT ABDOMEN:" before the words that tell what it shows. */
-function examLabel(page: Page, line: Line, number: number, from: number): Heading | null {
-  const { text, tokens } = page;
-  let colon = from;
-  while (colon < line.to && colon - from < 16 && tokens[colon]?.norm !== ':') colon += 1;
-  if (tokens[colon]?.norm !== ':' || colon - from < 1 || colon >= line.to) return null;
-  if (caseOf(text, tokens, from, colon) === 'lower' || !isExamName(page, from, colon)) return null;
-  const label: Label = {
-    code: 'findings',
-    loinc: undefined,
-    anywhere: false,
-    soft: false,
-    from,
-    end: colon,
-    to: colon + 1,
-    separator: 'colon',
-    plain: false,
-  };
-  return headingFrom(page, number, line.from, label, true);
-}
-
 function headingFrom({ tokens, lines }: Page, number: number, from: number, label: Label, exam = false): Heading {
   const limit = lines[number]?.to ?? label.to;
   let to = label.to;
   const decorated = from < label.from;
   while (to < limit) {
     const norm = tokens[to]?.norm ?? '';
-    if (norm === ':' || (decorated && (norm === '*' || norm === '_' || norm === '=' || norm === '#' || norm === ']')))
-      to += 1;
+    if (norm === ':' || (decorated && CLOSES.has(norm)) || (label.separator === 'line' && DASHES.has(norm))) to += 1;
     else break;
   }
   return {
@@ -225,6 +232,7 @@ function headingFrom({ tokens, lines }: Page, number: number, from: number, labe
     line: number,
     exam,
     soft: label.soft,
+    yields: label.yields,
   };
 }
 

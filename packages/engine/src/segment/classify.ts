@@ -1,8 +1,12 @@
 /** Wing 1, segment: the section that a line without a heading opens, by what stands before it and what is still to come. */
 import type { SectionCode } from '../document.ts';
 import { type Course, wholeOf } from './course.ts';
+import { startsUpper } from './letters.ts';
+import type { Line } from './lines.ts';
 import type { Ahead } from './look-ahead.ts';
+import type { Page } from './page.ts';
 import { holds, STATING } from './roles.ts';
+import { isSigner } from './signers.ts';
 import type { Unheaded } from './unheaded.ts';
 import * as line from './unheaded.ts';
 
@@ -18,6 +22,7 @@ const EARLY: ReadonlySet<SectionCode> = new Set([
   'procedure',
 ]);
 const SHORT = 16;
+const NARROW = 40;
 
 /** The section that the line opens; null where it goes on with the one before. */
 export function classify(course: Course, number: number, body: Unheaded): SectionCode | null {
@@ -28,7 +33,7 @@ export function classify(course: Course, number: number, body: Unheaded): Sectio
   const lead = line.leadOf(page, body, words);
   const { opens } = body.line;
   const before = page.lines[number - 1];
-  const anew = opens || line.endsSentence(page, before);
+  const anew = opens || line.endsSentence(page, before) || (lead !== null && isBrief(page, before, body));
   if (line.isEndMark(page, body)) return code === 'addendum' ? null : 'signature';
   if (code === null || code === 'patient' || code === 'other' || code === 'exam')
     return preamble(course, number, body, code, lead, next);
@@ -110,7 +115,8 @@ function preamble(
   if (code !== 'exam' && early && (line.isFacility(page, body) || line.isBareTitle(page, body)))
     return code === 'patient' || code === 'other' ? null : 'patient';
   if (line.isTitle(page, body)) return code === 'exam' ? null : 'exam';
-  if (code === 'exam' && !opens && line.isBareTitle(page, body) && early) return null;
+  if (code === 'exam' && !opens && line.isBareTitle(page, body) && early && !line.isResult(page, body, words))
+    return null;
   if (code === 'exam' && opens && asksOnly(course, number, body)) return 'history';
   return 'findings';
 }
@@ -130,9 +136,15 @@ function leadInSmall(lead: SectionCode | null, code: SectionCode): SectionCode |
   return lead === 'comparison' && code !== 'comparison' ? 'comparison' : null;
 }
 
+/** A list without marks or stops: the line before is too short to have been wrapped. */
+function isBrief({ text, tokens }: Page, before: Line | undefined, { from }: Unheaded): boolean {
+  const first = tokens[from];
+  return before !== undefined && before.end - before.start < NARROW && first !== undefined && startsUpper(text, first);
+}
+
 function signs(course: Course, number: number, body: Unheaded, lead: SectionCode | null): boolean {
   const { page, words } = course;
-  return lead === 'signature' || line.isSigner(page, body, words, number >= wholeOf(course).lastLine - 1);
+  return lead === 'signature' || isSigner(page, body, words, number >= wholeOf(course).lastLine - 1);
 }
 
 function standsAlone(course: Course, number: number): boolean {

@@ -14,7 +14,8 @@ function count({ roles }: Page, from: number, to: number): { exam: number; besid
   for (let at = from; at < to; at += 1) {
     const role = roles[at] ?? 0;
     if (!(role & WORD)) continue;
-    if (role & EXAM) exam += 1;
+    // "8 x 4 cm" is no x-ray
+    if (role & EXAM && !((roles[at - 1] ?? 0) & NUMBER && (roles[at + 1] ?? 0) & NUMBER)) exam += 1;
     else if (role & EXAM_COMPANION) beside += 1;
     else other += 1;
   }
@@ -26,6 +27,21 @@ export function isExamName(page: Page, from: number, to: number): boolean {
   const { exam, beside, other } = count(page, from, to);
   return other === 0 && exam > 0 && exam + beside <= MOST_WORDS;
 }
+
+/** Nothing but a side or a part of the body: "right hip". */
+export function isRegion(page: Page, from: number, to: number): boolean {
+  const { exam, beside, other } = count(page, from, to);
+  return other === 0 && exam === 0 && beside > 0;
+}
+
+/** An examination with the part that it shows: "MRI RIGHT KNEE". */
+export function isFullExamName(page: Page, from: number, to: number): boolean {
+  const { exam, beside, other } = count(page, from, to);
+  return other === 0 && exam > 0 && beside > 0;
+}
+
+/** A word that no name of an examination holds. */
+export const holdsOther = (page: Page, from: number, to: number): boolean => count(page, from, to).other > 0;
 
 /** A line that is a title of an examination, with a word or two that the lists do not know. */
 export function isExamTitle(page: Page, from: number, to: number): boolean {

@@ -2,24 +2,28 @@
 import type { SectionCode } from '../document.ts';
 import type { Token } from '../token.ts';
 import { phraseAt } from '../trie.ts';
-import { isExamName } from './exam-title.ts';
+import { isExamName, isRegion } from './exam-title.ts';
 import { caseOf } from './letters.ts';
 import type { Page } from './page.ts';
-import { ADVISED, EXAM, HEADING, QUALIFIER } from './roles.ts';
+import { ADVISED, EXAM, HEADING, holds, QUALIFIER } from './roles.ts';
+import { DASHES, type Separator, separatorAt } from './separators.ts';
+import { slipAt } from './slips.ts';
 import type { HeadingWord, Vocabulary } from './vocabulary.ts';
-
-export type Separator = 'colon' | 'dash' | 'period' | 'line' | 'none';
 
 export interface Label {
   readonly code: SectionCode;
   readonly loinc: string | undefined;
   readonly anywhere: boolean;
   readonly soft: boolean;
+  /** what it opens instead where findings are still to come */
+  readonly yields: SectionCode | undefined;
   /** tokens of the words, `[from, end)`, and the token after the separator */
   readonly from: number;
   readonly end: number;
   readonly to: number;
   readonly separator: Separator;
+  /** the first heading word itself, past what qualifies it */
+  readonly core: number;
   /** made of one known heading, without any word beside it */
   readonly plain: boolean;
 }
@@ -27,9 +31,12 @@ export interface Label {
 /** A token of one of these, or a slip of the pen, begins a label. */
 export const OPENING = HEADING | QUALIFIER;
 const MOST_TOKENS = 16;
-const DASHES = new Set(['-', '–', '—']);
+/** What a word for a judgement may open where a stronger one follows. */
+const SOFTENED: ReadonlySet<SectionCode> = new Set(['impression', 'findings_impression']);
+/** Sections that the name of an examination alone may fill. */
+const BRIEF: ReadonlySet<SectionCode> = new Set(['recommendation', 'comparison', 'technique', 'exam']);
 
-/** The label at a token of a line that ends before token `limit`, or null. */
+/** The label at a token of a line that ends before token `limit`, or null; a `lenient` look sees through slips. */
 export function labelAt(page: Page, from: number, limit: number, words: Vocabulary, lenient: boolean): Label | null {
   const { tokens, roles } = page;
   const begins =
@@ -38,17 +45,21 @@ export function labelAt(page: Page, from: number, limit: number, words: Vocabula
   const found: HeadingWord[] = [];
   let at = from;
   let end = from;
+  let core = from;
   let parts = 0;
+  let own = 0;
   const last = Math.min(limit, from + MOST_TOKENS);
   while (at < last) {
     const role = roles[at] ?? 0;
     const heading = role & HEADING ? phraseAt(words.headings, tokens, at, limit) : null;
     const qualifier = role & QUALIFIER ? phraseAt(words.qualifiers, tokens, at, limit) : null;
     if (heading && (!qualifier || heading.to >= qualifier.to)) {
+      if (found.length === 0) core = at;
       found.push(heading.value);
       at = heading.to;
       end = at;
       parts += 1;
+      own = parts;
       continue;
     }
     if (qualifier) {
@@ -60,10 +71,16 @@ export function labelAt(page: Page, from: number, limit: number, words: Vocabula
     if (!token) break;
     const slip = lenient ? slipAt(token, words) : null;
     if (slip) {
-      found.push(slip);
       at += 1;
+      if (slip === true) {
+        parts += 1;
+        continue;
+      }
+      if (found.length === 0) core = at - 1;
+      found.push(slip);
       end = at;
       parts += 1;
+      own = parts;
       continue;
     }
     if (found.length > 0 && token.norm === '(') {
@@ -81,21 +98,29 @@ export function labelAt(page: Page, from: number, limit: number, words: Vocabula
   }
   const first = found[0];
   if (!first) return null;
-  const long = separatorAt(tokens, at, limit);
-  const separator = long !== 'none' ? long : separatorAt(tokens, end, limit);
-  const stop = long !== 'none' ? at : end;
   const heading = combined(found, first);
+  const widest = separatorAt(tokens, at, limit, from);
+  // "ADV ECHO" is advice and "PRIOR CT" a comparison, not a longer heading of nothing
+  const swallowed = widest === 'line' && BRIEF.has(heading.code) && holds(roles, EXAM, end, at);
+  const long = swallowed ? 'none' : widest;
+  const separator = long !== 'none' ? long : separatorAt(tokens, end, limit, from);
+  const stop = long !== 'none' ? at : end;
   if (separator === 'line' && heading.code === 'recommendation' && isOrder(page, from, end, words)) return null;
   return {
     code: heading.code,
     loinc: heading.loinc,
     anywhere: found.some((word) => word.anywhere),
-    soft: heading.code === 'impression' && found.every((word) => word.soft || word.code !== 'impression'),
+    soft:
+      SOFTENED.has(heading.code) &&
+      found.some((word) => word.soft) &&
+      found.every((word) => word.soft || word.code !== 'impression'),
+    yields: found.length === 1 ? first.yields : undefined,
     from,
+    core,
     end: stop,
-    to: separator === 'colon' || separator === 'dash' || separator === 'period' ? stop + 1 : stop,
+    to: separator === 'line' || separator === 'none' ? stop : stop + 1,
     separator,
-    plain: parts === 1,
+    plain: (long !== 'none' ? parts : own) === 1,
   };
 }
 
@@ -120,7 +145,8 @@ export function labelledWide(
     if (
       caseOf(text, tokens, from, colon) === 'upper' ||
       narrow.code === 'addendum' ||
-      isExamName(page, narrow.end, colon)
+      isExamName(page, narrow.end, colon) ||
+      (narrow.anywhere && isRegion(page, narrow.end, colon))
     )
       return { ...narrow, end: colon, to: colon + 1, separator: 'colon', plain: false };
     return null;
@@ -146,24 +172,6 @@ function closing(tokens: readonly Token[], open: number, limit: number): number 
   return null;
 }
 
-function separatorAt(tokens: readonly Token[], at: number, limit: number): Separator {
-  const token = tokens[at];
-  if (!token || at >= limit) return 'line';
-  if (token.norm === ':' || token.norm === '：') return 'colon';
-  if (token.norm === ';' && token.glued && at + 1 < limit) return 'none';
-  if (token.norm === '.') return token.glued && at + 1 < limit && !tokens[at + 1]?.glued ? 'period' : 'none';
-  if (DASHES.has(token.norm)) return at + 1 < limit && !(token.glued && tokens[at + 1]?.glued) ? 'dash' : 'none';
-  // closing emphasis: **FINDINGS** or == FINDINGS ==, with or without a colon inside
-  if (token.norm === '*' || token.norm === '_' || token.norm === '=' || token.norm === '#') {
-    let next = at;
-    while (next < limit && tokens[next]?.norm === token.norm) next += 1;
-    const after = tokens[next];
-    if (next >= limit || !after) return 'line';
-    return after.norm === ':' || next > at + 1 ? 'line' : 'none';
-  }
-  return 'none';
-}
-
 /** What several heading words together open: "Findings and Impression", "Technique and Findings", "Impression/Plan". */
 function combined(found: readonly HeadingWord[], first: HeadingWord): { code: SectionCode; loinc: string | undefined } {
   if (found.length === 1) return first;
@@ -176,35 +184,4 @@ function combined(found: readonly HeadingWord[], first: HeadingWord): { code: Se
   if (codes.has('impression')) return of('impression');
   if (codes.has('findings')) return of('findings');
   return first;
-}
-
-/** A heading word with one slip: FINIDNGS, IMPRESION, COMPARISION. */
-function slipAt(token: Token | undefined, words: Vocabulary): HeadingWord | null {
-  if (token?.kind !== 'word' || token.norm.length < 6 || token.norm.length > 16) return null;
-  const { norm } = token;
-  for (const right of words.corrigible)
-    if (mayBeSlip(norm, right) && oneSlip(norm, right))
-      return phraseAt(words.headings, [{ ...token, norm: right }], 0, 1)?.value ?? null;
-  return null;
-}
-
-/** One slip spoils the first letter or the last, not both. */
-const mayBeSlip = (written: string, right: string): boolean =>
-  written.charCodeAt(0) === right.charCodeAt(0) ||
-  written.charCodeAt(written.length - 1) === right.charCodeAt(right.length - 1);
-
-/** One letter more, less, other, or two neighbours swapped. */
-export function oneSlip(written: string, right: string): boolean {
-  if (Math.abs(written.length - right.length) > 1) return false;
-  let at = 0;
-  while (at < written.length && at < right.length && written[at] === right[at]) at += 1;
-  const rest = written.slice(at);
-  const meant = right.slice(at);
-  if (rest === meant) return true;
-  return (
-    rest.slice(1) === meant.slice(1) ||
-    rest.slice(1) === meant ||
-    rest === meant.slice(1) ||
-    (rest[0] === meant[1] && rest[1] === meant[0] && rest.slice(2) === meant.slice(2))
-  );
 }

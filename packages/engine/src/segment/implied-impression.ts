@@ -3,7 +3,7 @@
 import { firstPhrase, phraseAt } from '../trie.ts';
 import type { Cut } from './course.ts';
 import { holdsPhrase, type Page } from './page.ts';
-import { ADVISED, CONCLUDES, holds, NUMBER } from './roles.ts';
+import { ADVISED, CONCLUDES, HEADING, holds, NUMBER } from './roles.ts';
 import type { Piece, Told } from './statements.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -26,6 +26,9 @@ export function impliedImpression(page: Page, told: Told, words: Vocabulary): Im
 }
 
 function concludes(page: Page, { body, to }: Piece, words: Vocabulary): boolean {
+  // "Impression on the oesophagus …" is what was seen
+  const next = page.tokens[body + 1]?.norm ?? '';
+  if ((page.roles[body] ?? 0) & HEADING && words.notAfter.has(next) && words.joiners.has(next)) return false;
   return (
     phraseAt(words.concludingOpening, page.tokens, body, to) !== null ||
     holdsPhrase(page, words.concludingInside, CONCLUDES, body, to)

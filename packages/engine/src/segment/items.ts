@@ -34,7 +34,7 @@ function isLeadIn({ tokens }: Page, group: ItemPieces): boolean {
   return group.length === 1 && last !== undefined && last.entry.mark === null && tokens[last.to - 1]?.norm === ':';
 }
 
-const OUTER = new Set(['*', '_', '#', '=']);
+const OUTER = new Set(['*', '_', '#', '=', '|']);
 
 /** From the first word after the mark to the last sign, without emphasis around it. */
 export function itemSpan({ tokens }: Page, group: ItemPieces): Span {

@@ -1,6 +1,6 @@
 /** Wing 1, segment: the lines of a text with their tokens, what stands in them, and the list mark that each begins with. */
 import type { Token } from '../token.ts';
-import { type ListMark, markAt } from './marks.ts';
+import { bareMark, type ListMark, markAt } from './marks.ts';
 import { COLON, NUMBER, type Roles, WORD } from './roles.ts';
 
 export interface Line {
@@ -70,5 +70,26 @@ export function linesOf(text: string, tokens: readonly Token[], roles: Roles): r
       begin = end + 1;
     }
   add(text.length);
+  markBare(text, tokens, lines);
   return lines;
+}
+
+/** A list of bare numbers, which only its second line shows: "1 Stone" above "2 Cyst", "I. Stone" above "II. Cyst". */
+function markBare(text: string, tokens: readonly Token[], lines: Line[]): void {
+  let before: number | null = null;
+  for (let number = 0; number < lines.length; number += 1) {
+    const line = lines[number];
+    if (!line || line.blank) continue;
+    const above = before === null ? undefined : lines[before];
+    const first = tokens[line.from];
+    if (above && first && ((first.kind === 'number' && !line.mark) || line.mark?.kind === 'roman')) {
+      const mark = line.mark ?? bareMark(text, tokens, line.from, line.to);
+      const last = mark && (above.mark ?? bareMark(text, tokens, above.from, above.to));
+      if (before !== null && mark && last && last.kind === mark.kind && last.number + 1 === mark.number) {
+        lines[before] = { ...above, mark: last };
+        lines[number] = { ...line, mark };
+      }
+    }
+    before = number;
+  }
 }

@@ -1,5 +1,6 @@
 /** Wing 1, segment: marks of list items: numbers, letters and bullets, at the start of a line or inside it. */
 import type { Token } from '../token.ts';
+import { startsUpper } from './letters.ts';
 
 export interface ListMark {
   readonly kind: 'number' | 'letter' | 'roman' | 'bullet';
@@ -25,6 +26,9 @@ export function markAt(text: string, tokens: readonly Token[], from: number, to:
     if (next.kind === 'number' && next.glued && (first.norm === '-' || first.norm === '+' || first.norm === '>'))
       return null;
     if ((first.norm === '*' || first.norm === '#' || first.norm === '>') && isEmphasis(tokens, from, to)) return null;
+    // "#2 Small cyst"
+    if (first.norm === '#' && next.kind === 'number' && next.glued && /^\d{1,2}$/.test(next.norm) && from + 2 < to)
+      return { kind: 'number', number: Number(next.norm), to: numbered(text, tokens, from + 1, to)?.to ?? from + 2 };
     // "• 9. Small cyst"
     const number = next.kind === 'number' ? numbered(text, tokens, from + 1, to) : null;
     return { kind: 'bullet', number: 0, to: number?.to ?? from + 1 };
@@ -72,4 +76,16 @@ function isEmphasis(tokens: readonly Token[], from: number, to: number): boolean
   const first = tokens[from];
   const last = tokens[to - 1];
   return first?.norm === '*' && last?.norm === '*' && last.glued && tokens[from + 1]?.glued === true;
+}
+
+/** The number that a line begins with though no sign closes it ("2 Small cyst"), or that an initial could be ("I. Small cyst"). */
+export function bareMark(text: string, tokens: readonly Token[], from: number, to: number): ListMark | null {
+  const first = tokens[from];
+  const next = tokens[from + 1];
+  if (!first || !next || from + 1 >= to) return null;
+  if (first.kind === 'number' && /^\d$/.test(first.norm))
+    return !next.glued && startsUpper(text, next) ? { kind: 'number', number: Number(first.norm), to: from + 1 } : null;
+  return first.norm === 'i' && next.norm === '.' && next.glued && from + 2 < to
+    ? { kind: 'roman', number: 1, to: from + 2 }
+    : null;
 }

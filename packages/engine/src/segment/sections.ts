@@ -1,18 +1,23 @@
 /** Wing 1, segment: headings and unheaded lines → sections that tile the text. */
 import type { SectionCode } from '../document.ts';
+import type { Token } from '../token.ts';
 import { phraseAt } from '../trie.ts';
 import type { Heading } from './boundaries.ts';
 import { classify, SMALL } from './classify.ts';
 import { type Course, type Cut, courseOf, open, wholeOf } from './course.ts';
 import { compares } from './exam-title.ts';
 import type { Line } from './lines.ts';
+import { BODY } from './look-ahead.ts';
 import type { Page } from './page.ts';
-import { LEAD } from './roles.ts';
+import { CREDENTIAL, EXAM, LEAD } from './roles.ts';
 import { sentencesOf } from './sentences.ts';
+import { isSignature } from './signers.ts';
 import * as line from './unheaded.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const LONG = 4;
+/** "Dr" is also the name of an examination. */
+const SIGNS = LEAD | EXAM | CREDENTIAL;
 
 export function sectionsOf(page: Page, headings: readonly Heading[], words: Vocabulary): readonly Cut[] {
   const course = courseOf(page, headings, words);
@@ -35,7 +40,8 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
         continue;
       }
       const code = classify(course, number, body);
-      if (code) open(course, code, current.from);
+      if (code === 'impression') goOn(course, current.from);
+      else if (code) open(course, code, current.from);
       else if (resume) open(course, resume.code, current.from, current.from, null, resume.loinc);
       else if (cuts.length === 0) open(course, 'findings', current.from);
     }
@@ -58,6 +64,8 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
 function codeOf(course: Course, heading: Heading): SectionCode {
   const { page, lastHard, findingsTold } = course;
   if (heading.soft && lastHard > heading.to && !findingsTold) return 'findings';
+  if (heading.code === 'findings_impression' && wraps(course, heading)) return 'other';
+  if (heading.yields && toCome(course, heading)) return heading.yields;
   if (!heading.exam) return heading.code;
   const own = page.lines[heading.line];
   if (!own || heading.to < own.to) return 'findings';
@@ -66,6 +74,35 @@ function codeOf(course: Course, heading: Heading): SectionCode {
   for (let number = heading.line + 1; number < next.line; number += 1)
     if (!page.lines[number]?.blank) return 'findings';
   return 'exam';
+}
+
+/** "Narrative & Impression" as the title of a text with headings of its own. */
+function wraps(course: Course, { line: number, to }: Heading): boolean {
+  const { page, lastHard } = course;
+  const own = page.lines[number];
+  const { ahead, startsLine } = wholeOf(course);
+  const next = ahead[number]?.line ?? null;
+  const below = next === null ? undefined : page.lines[next];
+  if (!own || to < own.to || lastHard <= to || next === null || !below) return false;
+  return startsLine.has(next) || line.isTitle(page, line.lineBody(page, below));
+}
+
+/** Whether findings are still to come; of who gets a copy, whether anything is. */
+function toCome({ cuts, lastFindings, lastBody }: Course, { code, line: number, to }: Heading): boolean {
+  if (code !== 'signature') return lastFindings > number;
+  return lastBody > to && !cuts.some((cut) => BODY.has(cut.code));
+}
+
+/** Advice in the midst of an impression belongs to it. */
+function goOn(course: Course, from: number): void {
+  const { cuts, page } = course;
+  const before = cuts.at(-2);
+  if (before?.code !== 'impression') {
+    open(course, 'impression', from);
+    return;
+  }
+  cuts.pop();
+  before.to = page.tokens.length;
 }
 
 /** Findings that begin inside a section of another kind: "Compared with the CT of May. The lungs are …", "Indication: cough. There is …". */
@@ -85,15 +122,27 @@ function narrating(course: Course, current: Line, number: number, to: number): v
   if (told) open(course, 'findings', told.from);
 }
 
-/** A signature that begins inside the last line: "… in 12 months. Electronically signed by …". */
+/** A signature that begins inside the last line: "… in 12 months. Electronically signed by …", "… is normal. Dr A Name FRCR". */
 function closing(course: Course, current: Line, from: number): void {
   const { page, words, lastBody } = course;
-  if (current.to - from < 8 || lastBody > from || (current.holds & LEAD) === 0) return;
+  if (
+    course.cuts.at(-1)?.code === 'signature' ||
+    current.to - from < 6 ||
+    lastBody > from ||
+    (current.holds & SIGNS) === 0
+  )
+    return;
   for (let i = Math.max(from + 1, current.to - 60); i < current.to; i += 1) {
-    if (((page.roles[i] ?? 0) & LEAD) === 0 || page.tokens[i - 1]?.norm !== '.') continue;
-    const hit = phraseAt(words.leads, page.tokens, i, current.to);
-    if (hit?.value !== 'signature' || hit.to - i < 2) continue;
+    if (page.tokens[i - 1]?.norm !== '.' || page.tokens[i]?.glued || isAbbreviated(page.tokens[i - 2], words)) continue;
+    const hit = (page.roles[i] ?? 0) & LEAD ? phraseAt(words.leads, page.tokens, i, current.to) : null;
+    const leads = hit?.value === 'signature' && hit.to - i >= 2;
+    if (!leads && !isSignature(page, { line: current, from: i, to: current.to }, words)) continue;
     open(course, 'signature', i);
     return;
   }
 }
+
+/** "H. Name" and "Dr. Name" go on behind their full stops. */
+const isAbbreviated = (before: Token | undefined, { abbreviations, finalAbbreviations }: Vocabulary): boolean =>
+  before?.kind === 'word' &&
+  (before.end - before.start === 1 || (abbreviations.has(before.norm) && !finalAbbreviations.has(before.norm)));

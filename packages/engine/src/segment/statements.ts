@@ -60,6 +60,9 @@ function itemNumbers(page: Page, entries: readonly Entry[]): readonly number[] |
       return number;
     }
     if (!inside) return 0;
+    // "Abdomen:" above a list that begins anew
+    const next = entries[i + 1];
+    if (!mark && entry.lineStart && next && page.tokens[entry.to - 1]?.norm === ':' && isTop(next, top, last)) return 0;
     const deeper = entry.indent > top.indent || !entry.lineStart;
     if (mark || deeper) return number;
     // a line without a mark: between two items it belongs to the first; at the end it stands for itself

@@ -1,8 +1,7 @@
 /** Wing 1, segment: what a line without a heading is: the patient's details, the examination, a greeting, advice, a call, a signature. */
 import type { SectionCode } from '../document.ts';
 import { phraseAt } from '../trie.ts';
-import { holdsSentence, isExamTitle } from './exam-title.ts';
-import { startsUpper } from './letters.ts';
+import { holdsOther, holdsSentence, isExamTitle } from './exam-title.ts';
 import type { Line } from './lines.ts';
 import { holdsPhrase, type Page } from './page.ts';
 import * as role from './roles.ts';
@@ -28,8 +27,16 @@ export const endsSentence = ({ tokens }: Page, line: Line | undefined): boolean 
 
 export function leadOf({ tokens, roles }: Page, { from, to }: Unheaded, words: Vocabulary): SectionCode | null {
   if (((roles[from] ?? 0) & role.LEAD) === 0) return null;
-  return phraseAt(words.leads, tokens, from, to)?.value ?? null;
+  const hit = phraseAt(words.leads, tokens, from, to);
+  // "i) …" and "I. …" count, and are not who writes
+  const next = tokens[from + 1];
+  if (hit?.to === from + 1 && next?.glued && (next.norm === ')' || next.norm === '.') && isInitial(tokens[from]))
+    return null;
+  return hit?.value ?? null;
 }
+
+const isInitial = (token: Page['tokens'][number] | undefined): boolean =>
+  token !== undefined && token.end - token.start === 1;
 
 /** "Page 2 of 3", "2/3", "- 2 -". */
 export function isPageMark({ tokens }: Page, { from, to, line }: Unheaded): boolean {
@@ -60,6 +67,16 @@ export function isOrganLabel({ tokens, roles }: Page, { line, from, to }: Unhead
   return false;
 }
 
+/** "HEART ENLARGED", "L1-L4 0.80": more than the name of an examination, with an organ before it or a value in it. */
+export function isResult(page: Page, { from, to }: Unheaded, words: Vocabulary): boolean {
+  const { tokens, roles } = page;
+  if (!holdsOther(page, from, to)) return false;
+  if ((roles[from] ?? 0) & role.ORGAN_LABEL && phraseAt(words.organLabels, tokens, from, to)) return true;
+  for (let at = from; at < to; at += 1)
+    if ((roles[at] ?? 0) & role.NUMBER && /^\d+\.\d+$/.test(tokens[at]?.norm ?? '')) return true;
+  return false;
+}
+
 /** A sentence that tells what is seen: "There is …", "The liver is …". */
 export function isTelling(
   { tokens, roles }: Page,
@@ -69,9 +86,19 @@ export function isTelling(
   if ((roles[from] ?? 0) & role.TELLS && phraseAt(words.tells, tokens, from, to)) return true;
   const at = tokens[from]?.norm === 'the' ? from + 1 : from;
   const organ = phraseAt(words.organLabels, tokens, at, to);
-  if (!organ) return false;
-  return role.holds(roles, role.STATING, organ.to, Math.min(to, organ.to + 3));
+  if (organ && role.holds(roles, role.STATING, organ.to, Math.min(to, organ.to + 3))) return true;
+  return at > from && isMeasured(tokens, roles, at, to);
 }
+
+/** "The lump is a 12 mm cyst": states a size. */
+function isMeasured(tokens: Page['tokens'], roles: Page['roles'], from: number, to: number): boolean {
+  if (!role.holds(roles, role.STATING, from, Math.min(to, from + REACH))) return false;
+  for (let at = from; at + 1 < to; at += 1)
+    if ((roles[at] ?? 0) & role.NUMBER && LENGTHS.has(tokens[at + 1]?.norm ?? '')) return true;
+  return false;
+}
+const REACH = 6;
+const LENGTHS = new Set(['mm', 'cm']);
 
 /** "62F with pain", "45 year old man". */
 export function isAgeOpening({ tokens }: Page, { from, to }: Unheaded): boolean {
@@ -175,51 +202,6 @@ export function isFacility(page: Page, { from, to }: Unheaded): boolean {
 export function isBareTitle(page: Page, body: Unheaded): boolean {
   return body.to - body.from <= 14 && !endsSentence(page, body.line) && !holdsSentence(page, body.from, body.to);
 }
-
-/** "Dr A. Name, FRCR", "A. Name, MD", "A. Name". `last`: the end of the text is near, so a bare name will do. */
-export function isSigner(page: Page, body: Unheaded, words: Vocabulary, last: boolean): boolean {
-  const { text, tokens, roles } = page;
-  const { from, to } = body;
-  const first = tokens[from];
-  if (first?.kind !== 'word' || body.line.mark || to - from > 30) return false;
-  if (holdsPhrase(page, words.passedOn, role.PASSED_ON, from, to)) return false;
-  if (TITLES.has(first.norm) && startsUpper(text, first)) return !role.holds(roles, role.STATING, from, to);
-  let names = 0;
-  let others = 0;
-  let credential = false;
-  let known = 0;
-  for (let at = from; at < to; at += 1) {
-    const token = tokens[at];
-    if (token?.kind !== 'word') continue;
-    const own = roles[at] ?? 0;
-    if (!startsUpper(text, token)) others += 1;
-    else if (own & role.CREDENTIAL) credential = true;
-    else names += 1;
-    if (own & role.STATING) {
-      if (credential) break;
-      return false;
-    }
-    if (last && words.medical(token.norm)) known += 1;
-  }
-  if (credential) return names >= 1 && names + others <= 14 && others <= 3;
-  const end = tokens[to - 1];
-  return (
-    last &&
-    !page.capitals() &&
-    others === 0 &&
-    known === 0 &&
-    !role.holds(roles, role.NUMBER, from, to) &&
-    names >= 2 &&
-    names <= 5 &&
-    end?.norm !== '.' &&
-    body.line.opens &&
-    !holdsOrgan(page, body, words)
-  );
-}
-const TITLES = new Set(['dr', 'prof', 'professor', 'doctor']);
-
-const holdsOrgan = (page: Page, { from, to }: Unheaded, words: Vocabulary): boolean =>
-  role.holds(page.roles, role.EXAM, from, to) || holdsPhrase(page, words.organLabels, role.ORGAN_LABEL, from, to);
 
 /** A line whose first sentence advises: "Recommend …", "A further scan is suggested". */
 export function isAdvice(page: Page, body: Unheaded, words: Vocabulary): boolean {

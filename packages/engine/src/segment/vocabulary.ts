@@ -5,6 +5,7 @@ import type { Knowledge } from '../stages.ts';
 import { type Spelling, spellingTable, tokenize } from '../token.ts';
 import { begins, buildTrie, type Trie } from '../trie.ts';
 import * as role from './roles.ts';
+import { shapeOf } from './slips.ts';
 
 export interface HeadingWord {
   readonly code: SectionCode;
@@ -13,6 +14,8 @@ export interface HeadingWord {
   readonly anywhere: boolean;
   /** an impression only where no stronger heading for one follows */
   readonly soft: boolean;
+  /** what it opens instead where findings are still to come */
+  readonly yields: SectionCode | undefined;
 }
 
 export type Lead = 'history' | 'technique' | 'comparison' | 'recommendation' | 'communication' | 'signature' | 'other';
@@ -21,6 +24,8 @@ export interface Vocabulary {
   readonly headings: Trie<HeadingWord>;
   /** single words of headings that a slip of the pen is set right to */
   readonly corrigible: readonly string[];
+  /** headings, and words that stand beside them (`true`), by the shape of their letters */
+  readonly misread: ReadonlyMap<string, HeadingWord | true>;
   readonly qualifiers: Trie<true>;
   readonly joiners: ReadonlySet<string>;
   readonly notAfter: ReadonlySet<string>;
@@ -73,12 +78,22 @@ function build({ reading, lexicon }: Knowledge): Vocabulary {
     if (!heading) continue;
     headings.push([
       form,
-      { code: heading.code, loinc: heading.loinc, anywhere: heading.place === 'any', soft: heading.soft === true },
+      {
+        code: heading.code,
+        loinc: heading.loinc,
+        anywhere: heading.place === 'any',
+        soft: heading.soft === true,
+        yields: heading.yields,
+      },
     ]);
   }
   return {
     headings: buildTrie(headings, spelling),
     corrigible: headings.filter(([form, { anywhere }]) => anywhere && /^[a-z]{7,}$/.test(form)).map(([form]) => form),
+    misread: new Map<string, HeadingWord | true>([
+      ...words.qualifiers.filter(isLong).map((word) => [shapeOf(word), true] as const),
+      ...headings.filter(([form]) => isLong(form)).map(([form, word]) => [shapeOf(form), word] as const),
+    ]),
     qualifiers: phrases(words.qualifiers),
     joiners: new Set(words.joiners),
     notAfter: new Set(words.notAfter),
@@ -112,6 +127,8 @@ function build({ reading, lexicon }: Knowledge): Vocabulary {
     roles: role.roleTable([...openings(reading), ...listed(reading)]),
   };
 }
+
+const isLong = (word: string): boolean => /^[a-z]{6,}$/.test(word);
 
 /** The first words of the phrases of each vocabulary. */
 function* openings({

@@ -27,6 +27,8 @@ export const heading = z.strictObject({
   place: z.enum(['any', 'line']).default('line'),
   /** an impression only where no stronger heading for one follows */
   soft: z.boolean().optional(),
+  /** what it opens instead where findings are still to come */
+  yields: z.enum(SECTION_CODES).optional(),
   match: forms,
   ...provenance,
 });

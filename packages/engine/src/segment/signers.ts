@@ -1,0 +1,66 @@
+/** Wing 1, segment: lines and ends of lines that hold the name of who signs. */
+import { startsUpper } from './letters.ts';
+import { holdsPhrase, type Page } from './page.ts';
+import * as role from './roles.ts';
+import type { Unheaded } from './unheaded.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** "Dr A. Name, FRCR", "A. Name, MD", "A. Name". `last`: the end of the text is near, so a bare name will do. */
+export function isSigner(page: Page, body: Unheaded, words: Vocabulary, last: boolean): boolean {
+  const { text, tokens, roles } = page;
+  const { from, to } = body;
+  const first = tokens[from];
+  if (first?.kind !== 'word' || body.line.mark || to - from > 30) return false;
+  if (holdsPhrase(page, words.passedOn, role.PASSED_ON, from, to)) return false;
+  if (TITLES.has(first.norm) && startsUpper(text, first)) return !role.holds(roles, role.STATING, from, to);
+  let names = 0;
+  let others = 0;
+  let credential = false;
+  let known = 0;
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
+    const own = roles[at] ?? 0;
+    if (!startsUpper(text, token)) others += 1;
+    else if (own & role.CREDENTIAL) credential = true;
+    else names += 1;
+    if (own & role.STATING) {
+      if (credential) break;
+      return false;
+    }
+    if (last && words.medical(token.norm)) known += 1;
+  }
+  if (credential) return names >= 1 && names + others <= 14 && others <= 3;
+  const end = tokens[to - 1];
+  return (
+    last &&
+    !page.capitals() &&
+    others === 0 &&
+    known === 0 &&
+    !role.holds(roles, role.NUMBER, from, to) &&
+    names >= 2 &&
+    names <= 5 &&
+    end?.norm !== '.' &&
+    body.line.opens &&
+    !holdsOrgan(page, body, words)
+  );
+}
+const TITLES = new Set(['dr', 'prof', 'professor', 'doctor']);
+
+/** The rest of a line that is nothing but a name with title or degree, and a date. */
+export function isSignature(page: Page, body: Unheaded, words: Vocabulary): boolean {
+  const { text, tokens } = page;
+  const { line, from, to } = body;
+  const titled = TITLES.has(tokens[from]?.norm ?? '');
+  if (to - from > 16 || (!titled && ((line.holds & role.CREDENTIAL) === 0 || page.capitals()))) return false;
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token?.kind === 'word' && !startsUpper(text, token)) return false;
+  }
+  return (
+    (titled || tokens[to - 1]?.norm !== '.') && isSigner(page, { ...body, line: { ...line, mark: null } }, words, false)
+  );
+}
+
+const holdsOrgan = (page: Page, { from, to }: Unheaded, words: Vocabulary): boolean =>
+  role.holds(page.roles, role.EXAM, from, to) || holdsPhrase(page, words.organLabels, role.ORGAN_LABEL, from, to);
