@@ -33,6 +33,8 @@ export function levelClashes(scene: Scene): Clash[] {
     if (places.length === 0) continue;
     if (told.size === 0) for (const one of scene.findings) told.set(one, placesOf(scene, one));
     for (const place of places) {
+      // of several places in an item each has its own clause: where one is described at all, nothing clashes
+      if (places.length > 1 && isDescribed(place, told)) continue;
       const clash = clashAt(scene, item, place, told);
       if (!clash) continue;
       clashes.push(clash);
@@ -40,6 +42,12 @@ export function levelClashes(scene: Scene): Clash[] {
     }
   }
   return clashes;
+}
+
+function isDescribed(place: Place, told: ReadonlyMap<Told, readonly Place[]>): boolean {
+  for (const places of told.values())
+    if (places.some((one) => one.sort === place.sort && overlaps(one, place))) return true;
+  return false;
 }
 
 function clashAt(scene: Scene, item: Told, place: Place, places: ReadonlyMap<Told, readonly Place[]>): Clash | null {

@@ -8,7 +8,8 @@ export function unsupportedClashes(scene: Scene): Clash[] {
   if (!scene.findings.length || scene.implied) return [];
   const named = scene.impression.filter(({ findings }) => findings.some((one) => isNamed(scene, one)));
   if (!named.length) return [];
-  const normal = scene.findings.filter((one) => isNormal(scene, one));
+  // "spleen 15 cm, homogeneous" is not only called normal
+  const normal = scene.findings.filter((one) => one.sizes.length === 0 && isNormal(scene, one));
   if (!normal.length || normal.length * 2 < scene.findings.length) return [];
   const other = scene.findings.filter((one) => !normal.includes(one));
   const concluded = concludedIn(scene);
@@ -18,6 +19,12 @@ export function unsupportedClashes(scene: Scene): Clash[] {
     return alone ? [{ kind: 'unsupported-impression' as const, basis: [item.statement.span] }] : [];
   });
 }
+
+/** A description of something that we have no name for: it may be what the impression names. */
+const isUnread = ({ subjects }: Scene, told: Told): boolean => {
+  const { places, named } = subjects.thingsOf(told);
+  return told.findings.length === 0 && places.length === 0 && named.length === 0;
+};
 
 /** A certain finding of the patient. */
 const isNamed = (scene: Scene, finding: Finding): boolean =>
@@ -36,6 +43,8 @@ function isAlone(
   const general = scene.words.general.has(finding.concept);
   const organs = organsOf(scene, finding);
   if (other.some((told) => tellsOf(scene, told, organs))) return false;
+  // it may be what an unread description is of, unless its own organ is called normal
+  if (other.some((told) => isUnread(scene, told)) && !normal.some((told) => tellsOf(scene, told, organs))) return false;
   const seen = other.flatMap(({ findings }) => findings.filter((one) => isSeen(scene, one)));
   if (!seen.length) return !general || finding.anatomy.some(({ level }) => level);
   const region = general ? [] : regionsOf(scene, finding);
