@@ -1,5 +1,5 @@
 /** Ground floor: one trie over every vocabulary; one pass over the tokens finds the longest form of each layer. */
-import { EXACT, type Layer, PLURAL, type ReadingKnowledge, type TextForm } from '@readingscan/knowledge';
+import { EXACT, expand, type Layer, PLURAL, type ReadingKnowledge, type TextForm } from '@readingscan/knowledge';
 import { firstNotBefore } from './order.ts';
 import type { Spelling, Token } from './token.ts';
 import { buildGroupedTrie, eachForm, type FormEntry, type Trie } from './trie.ts';
@@ -34,12 +34,12 @@ export interface Lexicon {
 export const LAYERS: readonly Layer[] = ['concept', 'modifier', 'cue', 'change', 'heading', 'phrase', 'wording'];
 
 export function buildLexicon({ textForms, spelling }: ReadingKnowledge): Lexicon {
-  const entryOf = ([form, layer, entry, flags = 0]: TextForm): FormEntry<Output> => [
-    form,
-    { layer, entry, plural: (flags & PLURAL) !== 0 },
-    (flags & EXACT) !== 0,
-  ];
-  return { forms: buildGroupedTrie(textForms, entryOf, spelling), spelling };
+  const entriesOf = ([pattern, layer, entry, flags = 0]: TextForm): FormEntry<Output>[] => {
+    const output: Output = { layer, entry, plural: (flags & PLURAL) !== 0 };
+    const exact = (flags & EXACT) !== 0;
+    return expand(pattern).map((form): FormEntry<Output> => [form, output, exact]);
+  };
+  return { forms: buildGroupedTrie(textForms, entriesOf, spelling), spelling };
 }
 
 const none = (): Record<Layer, Match[]> => ({

@@ -65,19 +65,19 @@ export function buildTrie<T>(
   return { root: { ...newNode(), next }, spelling, merge };
 }
 
-/** As `buildTrie`, of rows that come by their first word ('' for those whose first word the tokenizer must find); a row becomes an entry when a text needs it. */
+/** As `buildTrie`, of rows that come by their first word ('' for those whose first word the tokenizer must find); a row becomes its entries when a text needs them. */
 export function buildGroupedTrie<T, Row extends readonly [string, ...unknown[]]>(
   groups: Readonly<Record<string, readonly Row[]>>,
-  entryOf: (row: Row) => FormEntry<T>,
+  entriesOf: (row: Row) => readonly FormEntry<T>[],
   spelling: Spelling,
 ): Trie<T> {
   const { '': loose = [], ...plain } = groups;
-  const trie = buildTrie<T>(loose.map(entryOf), spelling);
+  const trie = buildTrie<T>(loose.flatMap(entriesOf), spelling);
   const { next } = trie.root;
   for (const first in plain) {
     const rows = plain[first] ?? [];
     const before = next?.get(first)?.waiting;
-    next?.set(first, { ...newNode(), waiting: () => [...waitingOf(before), ...rows.map(entryOf)] });
+    next?.set(first, { ...newNode(), waiting: () => [...waitingOf(before), ...rows.flatMap(entriesOf)] });
   }
   return trie;
 }

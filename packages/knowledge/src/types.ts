@@ -47,7 +47,7 @@ export const PLURAL = 2;
 
 /** Layers whose forms stand in running text; headings are looked for by themselves. */
 export type TextLayer = Exclude<Layer, 'heading'>;
-/** A form of one of these layers. */
+/** A form of one of these layers, or a pattern of forms with alternatives in braces behind its first word (expand.ts). */
 export type TextForm = readonly [text: string, layer: TextLayer, entry: number, flags?: number];
 
 export interface ReadingKnowledge {

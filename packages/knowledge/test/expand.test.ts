@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { expand } from '../src/compile/expand.ts';
+import { byFirstWord, expand } from '../src/expand.ts';
 
 it('writes out alternatives in braces', () => {
   expect(expand('not {seen|present} on {the |}prior')).toEqual([
@@ -14,4 +14,17 @@ it('leaves a plain form as it is', () => {
 });
 it('refuses a pattern that stands for too many forms', () => {
   expect(() => expand('{a|b|c|d|e|f}'.repeat(6))).toThrow(RangeError);
+});
+
+it('settles the first word of a pattern and leaves the rest as it is', () => {
+  expect(byFirstWord('not {seen|present}')).toEqual(['not {seen|present}']);
+  expect(byFirstWord('{no|nor} {sign|trace} of')).toEqual(['no {sign|trace} of', 'nor {sign|trace} of']);
+  expect(byFirstWord('{the |}non{-| |}{acute|urgent} change')).toEqual([
+    'the non{-| |}{acute|urgent} change',
+    'non-acute change',
+    'non-urgent change',
+    'non {acute|urgent} change',
+    'nonacute change',
+    'nonurgent change',
+  ]);
 });

@@ -1,4 +1,5 @@
 /** YAML of one language → the two files that the program ships: `reading` and `words`. */
+import { byFirstWord } from '../expand.ts';
 import { READING_DOCUMENTS, WORDS_DOCUMENTS } from '../schema/documents.ts';
 import { LAYERS, type Layer } from '../schema/file.ts';
 import { EXACT, type Form, PLURAL, type ReadingKnowledge, type TextForm, type WordsKnowledge } from '../types.ts';
@@ -62,7 +63,7 @@ function textFormsOf(
   const byWord = new Map<string, TextForm[]>();
   for (const layer of LAYERS) {
     if (layer === 'heading') continue;
-    for (const [form, ...rest] of formsOf(of(layer))) {
+    for (const [form, ...rest] of formsOf(of(layer), (entry) => entry.patterns.flatMap(byFirstWord))) {
       const word = firstWord(form, spelling);
       const own = byWord.get(word);
       if (own) own.push([form, layer, ...rest]);
@@ -72,9 +73,14 @@ function textFormsOf(
   return Object.fromEntries(byWord);
 }
 
-function formsOf(entries: readonly LoadedEntry[]): Form[] {
-  return entries.flatMap(({ value, inflect }, entry) => {
-    const match = Array.isArray(value.match) ? value.match.map(String) : [];
+const writtenOut = ({ value }: LoadedEntry): readonly string[] =>
+  Array.isArray(value.match) ? value.match.map(String) : [];
+
+/** With `shipped` forms may go out as patterns; plurals are made of single forms. */
+function formsOf(entries: readonly LoadedEntry[], shipped = writtenOut): Form[] {
+  return entries.flatMap((one, entry) => {
+    const { value, inflect } = one;
+    const match = inflect ? writtenOut(one) : shipped(one);
     const exact = Array.isArray(value.abbreviations) ? value.abbreviations.map(String) : [];
     const plurals = inflect ? [...new Set(match.map(plural))].filter((form) => !match.includes(form)) : [];
     return [

@@ -2,9 +2,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { expand } from '../expand.ts';
 import { READING_DOCUMENTS, WORDS_DOCUMENTS } from '../schema/documents.ts';
 import { type Layer, PLACES } from '../schema/file.ts';
-import { expand } from './expand.ts';
 import type { Problem } from './problem.ts';
 import { readYaml, schemaProblems, type YamlFile } from './yaml-file.ts';
 
@@ -12,7 +12,10 @@ export interface LoadedEntry {
   readonly layer: Layer;
   readonly kind: string | undefined;
   readonly inflect: boolean;
+  /** its forms written out */
   readonly value: Readonly<Record<string, unknown>>;
+  /** its forms as they stand in the file, with their alternatives in braces */
+  readonly patterns: readonly string[];
   readonly file: YamlFile;
   readonly index: number;
 }
@@ -58,8 +61,11 @@ export function loadKnowledge(root: string, language: string): Loaded {
       const content = parsed(file, fileShape);
       content?.entries.forEach((entry, index) => {
         const result = schema.safeParse({ ...content.defaults, ...entry });
-        if (result.success) entries.push({ layer, kind, inflect, value: expanded(asRecord(result.data)), file, index });
-        else problems.push(...schemaProblems(file, ['entries', index], result.error));
+        if (result.success) {
+          const value = asRecord(result.data);
+          const patterns = Array.isArray(value.match) ? value.match.map(String) : [];
+          entries.push({ layer, kind, inflect, value: expanded(value), patterns, file, index });
+        } else problems.push(...schemaProblems(file, ['entries', index], result.error));
       });
     }
   }

@@ -1,6 +1,21 @@
 /** Written alternatives in a form: "not {seen|present} on {the |}prior" stands for four forms. Alternatives do not nest. */
 const MOST = 1_000;
 
+/** A first word that no alternative may change. */
+const SETTLED = /^[^\s{}]+(?: |$)/;
+
+/** The same forms as patterns whose first word is settled: "{no|nor} {sign|trace} of" → "no {sign|trace} of", "nor {sign|trace} of". */
+export function byFirstWord(pattern: string): readonly string[] {
+  const open = pattern.indexOf('{');
+  if (open < 0 || SETTLED.test(pattern)) return [pattern];
+  const close = pattern.indexOf('}', open);
+  const patterns = pattern
+    .slice(open + 1, close)
+    .split('|')
+    .map((word) => (pattern.slice(0, open) + word + pattern.slice(close + 1)).replace(/\s+/g, ' ').trim());
+  return [...new Set(patterns.flatMap(byFirstWord))];
+}
+
 /** Every form that a pattern stands for, in order; the pattern itself where it holds no braces. */
 export function expand(pattern: string): readonly string[] {
   if (!pattern.includes('{')) return [pattern];
