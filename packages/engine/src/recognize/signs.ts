@@ -2,7 +2,7 @@
 import type { ReadingKnowledge } from '@readingscan/knowledge';
 import { everydayWords } from '../everyday.ts';
 import type { Knowledge, Segmented } from '../stages.ts';
-import { type Token, tokenize } from '../token.ts';
+import { spellingTable, type Token, tokenize } from '../token.ts';
 import { JOINS, MINUS, PLUS } from './measurements/number.ts';
 import { hidesNumber, MISTAKEN } from './measurements/number-pieces.ts';
 import { adviceForms } from './recommendations/items.ts';
@@ -111,10 +111,16 @@ function tableOf(reading: ReadingKnowledge): SignTable {
   ahead(scores.classes, SIGN.grade);
   ahead(Object.keys(study.calendar.months), SIGN.month);
   const table = new Map<string, number>();
-  for (const [piece, sign] of first) add(table, tokenize(piece, reading.spelling)[0]?.norm, sign);
-  for (const [piece, sign] of inside.pieces()) add(table, longestNorm(tokenize(piece, reading.spelling)), sign);
+  const norms = spellingTable(reading.spelling);
+  const plain = (piece: string): string | undefined => (PLAIN.test(piece) ? (norms.get(piece) ?? piece) : undefined);
+  for (const [piece, sign] of first) add(table, plain(piece) ?? tokenize(piece, reading.spelling)[0]?.norm, sign);
+  for (const [piece, sign] of inside.pieces())
+    add(table, plain(piece) ?? longestNorm(tokenize(piece, reading.spelling)), sign);
   return table;
 }
+
+/** A piece that is one token, and needs no tokenizer: this is done at the start of the program. */
+const PLAIN = /^[a-z][a-z0-9]*$/;
 
 function add(table: Map<string, number>, word: string | undefined, sign: number): void {
   if (word !== undefined) table.set(word, (table.get(word) ?? 0) | sign);

@@ -150,8 +150,19 @@ export const adviceVocabulary = (knowledge: ReadingKnowledge): Trie<Mark> =>
     signs: one.signs | other.signs,
   }));
 
-/** Its forms; those that count letter by letter come first. */
+const cache = new WeakMap<ReadingKnowledge, readonly FormEntry<Mark>[]>();
+
+/** Its forms, made once; those that count letter by letter come first. */
 export function adviceForms(knowledge: ReadingKnowledge): readonly FormEntry<Mark>[] {
+  let forms = cache.get(knowledge);
+  if (!forms) {
+    forms = formsIn(knowledge);
+    cache.set(knowledge, forms);
+  }
+  return forms;
+}
+
+function formsIn(knowledge: ReadingKnowledge): readonly FormEntry<Mark>[] {
   const { recommendations: advice, study } = knowledge.documents;
   const exact: FormEntry<Mark>[] = [];
   const match: FormEntry<Mark>[] = [];
