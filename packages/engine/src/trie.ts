@@ -1,5 +1,6 @@
 /** Ground floor: the written forms of a part of the knowledge as a tree of words; at a place in a text the longest form counts. */
-import { type Spelling, spellingTable, type Token, tokenize } from './token.ts';
+import { firstWord, isHyphen, wordsOfForm } from './form-words.ts';
+import type { Spelling, Token } from './token.ts';
 
 /** A form, what it stands for, and whether it counts only letter by letter as written. */
 export type FormEntry<T> = readonly [form: string, value: T, exact?: boolean | undefined];
@@ -177,15 +178,6 @@ export function firstPhrase<T>(trie: Trie<T>, tokens: readonly Token[], from: nu
   return null;
 }
 
-/** The words of a form as the trie holds them: in normal form, without the hyphens between them. */
-export const wordsOfForm = (form: string, spelling: Spelling): string[] =>
-  tokenize(form, spelling)
-    .filter((token, at, all) => !(at > 0 && isHyphen(token) && !isMark(all[at - 1]) && !isMark(all[at + 1])))
-    .map(({ norm }) => norm);
-
-const isMark = (token: Token | undefined): boolean => token?.kind === 'mark';
-const isHyphen = ({ norm }: Token): boolean => norm === '-' || norm === '‐' || norm === '‑';
-
 /** The token after one, or after the hyphen written against it: ground-glass, T-score. */
 function following(tokens: readonly Token[], at: number): number {
   const token = tokens[at + 1];
@@ -193,20 +185,6 @@ function following(tokens: readonly Token[], at: number): number {
   const behind = tokens[at + 2];
   return behind && behind.kind !== 'mark' ? at + 2 : at + 1;
 }
-
-/** What the tokenizer would find first; nearly all forms begin with a plain word and need no tokenizer. */
-function firstWord(form: string, spelling: Spelling): string | undefined {
-  let end = 0;
-  while (end < form.length && isPlain(form.charCodeAt(end), end > 0)) end += 1;
-  const next = form.charCodeAt(end);
-  if (end === 0 || next === 39 || next > 127) return wordsOfForm(form, spelling)[0];
-  const low = form.slice(0, end).toLowerCase();
-  return spellingTable(spelling).get(low) ?? low;
-}
-
-/** A letter, or a digit inside a word. */
-const isPlain = (c: number, inside: boolean): boolean =>
-  (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (inside && c >= 48 && c <= 57);
 
 function firstNode<T>(trie: Trie<T>, token: Token | undefined): Node<T> | undefined {
   const node = token && trie.root.next?.get(token.norm);

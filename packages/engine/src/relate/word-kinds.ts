@@ -1,7 +1,7 @@
 /** Wing 3, relate: what a word may open, a bit for each vocabulary, so that only a statement that holds such a word is searched for it. */
 import type { ReadingKnowledge } from '@readingscan/knowledge';
+import { wordsOfForm } from '../form-words.ts';
 import { type Spelling, spellingTable } from '../token.ts';
-import { wordsOfForm } from '../trie.ts';
 
 /** an ordinary word that needs no plainer one */
 export const EVERYDAY = 1;

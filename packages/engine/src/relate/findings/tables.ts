@@ -1,9 +1,10 @@
 /** Wing 3, relate, findings: lookup tables of the concepts and of the specializations document. */
 import type { ReadingConcept } from '@readingscan/knowledge';
 import type { Acuity, Severity } from '../../document.ts';
+import { wordsOfForm } from '../../form-words.ts';
 import type { Knowledge } from '../../stages.ts';
 import type { Spelling } from '../../token.ts';
-import { buildTrie, type Trie, wordsOfForm } from '../../trie.ts';
+import { buildTrie, type Trie } from '../../trie.ts';
 import {
   ADJECTIVE,
   ALTERNATIVE,

@@ -1,0 +1,25 @@
+/** Ground floor: the words of a written form as a trie holds them. */
+import { type Spelling, spellingTable, type Token, tokenize } from './token.ts';
+
+/** In normal form, without the hyphens between them. */
+export const wordsOfForm = (form: string, spelling: Spelling): string[] =>
+  tokenize(form, spelling)
+    .filter((token, at, all) => !(at > 0 && isHyphen(token) && !isMark(all[at - 1]) && !isMark(all[at + 1])))
+    .map(({ norm }) => norm);
+
+const isMark = (token: Token | undefined): boolean => token?.kind === 'mark';
+export const isHyphen = ({ norm }: Token): boolean => norm === '-' || norm === '‐' || norm === '‑';
+
+/** What the tokenizer would find first; nearly all forms begin with a plain word and need no tokenizer. */
+export function firstWord(form: string, spelling: Spelling): string | undefined {
+  let end = 0;
+  while (end < form.length && isPlain(form.charCodeAt(end), end > 0)) end += 1;
+  const next = form.charCodeAt(end);
+  if (end === 0 || next === 39 || next > 127) return wordsOfForm(form, spelling)[0];
+  const low = form.slice(0, end).toLowerCase();
+  return spellingTable(spelling).get(low) ?? low;
+}
+
+/** A letter, or a digit inside a word. */
+const isPlain = (c: number, inside: boolean): boolean =>
+  (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (inside && c >= 48 && c <= 57);
