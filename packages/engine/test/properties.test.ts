@@ -40,3 +40,39 @@ describe('any text', () => {
     );
   });
 });
+
+/** What a reading says, without where it stands. */
+function meaning(text: string): object {
+  const { findings, measurements, recommendations, impression, sections, checks } = english().read({
+    kind: 'text',
+    text,
+  });
+  return {
+    findings: findings.map(({ concept, assertion, anatomy, severity, change }) => [
+      concept,
+      { ...assertion, basis: [] },
+      anatomy.map((place) => [place.concept, place.laterality, place.level]),
+      severity,
+      change?.direction,
+    ]),
+    measurements: measurements.map(({ mm, value, unit, role }) => [mm, value, unit, role]),
+    recommendations: recommendations.map(({ action, modality, interval }) => [action, modality, interval]),
+    urgency: impression.map(({ urgency }) => urgency),
+    sections: sections.map(({ code }) => code),
+    checks: checks.map(({ kind }) => kind),
+  };
+}
+
+describe('a report in another dress reads the same', () => {
+  const dresses: readonly (readonly [name: string, dress: (text: string) => string])[] = [
+    ['lines end as on Windows', (text) => text.replace(/\r?\n/g, '\r\n')],
+    ['composed characters', (text) => text.normalize('NFC')],
+    ['decomposed characters', (text) => text.normalize('NFD')],
+    ['spaces that do not break', (text) => text.replaceAll(' ', '\u00a0')],
+    ['blanks at the ends of lines', (text) => text.replace(/\n/g, '  \n')],
+  ];
+  for (const [name, dress] of dresses)
+    it(name, () => {
+      for (const { report } of goldenReports()) expect(meaning(dress(report))).toEqual(meaning(report));
+    });
+});

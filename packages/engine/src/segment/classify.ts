@@ -9,6 +9,7 @@ import { holds, STATING } from './roles.ts';
 import { isSigner } from './signers.ts';
 import type { Unheaded } from './unheaded.ts';
 import * as line from './unheaded.ts';
+import { hadNoRoom } from './wrapping.ts';
 
 /** Sections that lead up to what was seen. */
 export const SMALL: ReadonlySet<SectionCode> = new Set(['history', 'technique', 'comparison', 'procedure']);
@@ -85,7 +86,8 @@ export function classify(course: Course, number: number, body: Unheaded): Sectio
     !next.marked &&
     last &&
     last.body < body.line.from &&
-    line.isAdvice(page, body, words)
+    line.isAdvice(page, body, words) &&
+    !hadNoRoom(page, before, body.line)
   )
     return 'recommendation';
   return null;

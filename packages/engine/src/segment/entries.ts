@@ -6,6 +6,7 @@ import { type ListMark, numbered } from './marks.ts';
 import type { Page } from './page.ts';
 import { holds, NUMBER, WORD } from './roles.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { hadNoRoom } from './wrapping.ts';
 
 export interface Entry {
   /** tokens, `[from, to)`, with the mark */
@@ -99,13 +100,13 @@ function runsOn(page: Page, before: Row, row: Row, width: number, words: Vocabul
   if (last.norm === '.' || last.norm === '!' || last.norm === '?') {
     // "Dr." or "approx." at the end of a line ends nothing
     const word = tokens[before.to - 2];
-    return (
+    const short =
       last.norm === '.' &&
       word?.kind === 'word' &&
       last.glued &&
       words.abbreviations.has(word.norm) &&
-      !words.finalAbbreviations.has(word.norm)
-    );
+      !words.finalAbbreviations.has(word.norm);
+    return short || (!isLabelled(page, row) && hadNoRoom(page, before.line, row.line));
   }
   if (isLabelled(page, row)) return false;
   if (last.norm === ':') return false;

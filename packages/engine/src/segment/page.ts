@@ -4,6 +4,7 @@ import { phraseAt, type Trie } from '../trie.ts';
 import { isMostlyCapitals } from './letters.ts';
 import { type Line, linesOf } from './lines.ts';
 import { type Roles, type RoleTable, rolesOf } from './roles.ts';
+import { widthOf } from './wrapping.ts';
 
 export interface Page {
   readonly text: string;
@@ -14,6 +15,8 @@ export interface Page {
   readonly lines: readonly Line[];
   /** whether letters of the whole text are mostly capitals, so that capitals tell nothing; most reports never ask */
   readonly capitals: () => boolean;
+  /** where the lines were broken (wrapping.ts); 0 where they end as they were meant to */
+  readonly width: () => number;
 }
 
 export function pageOf(text: string, tokens: readonly Token[], table: RoleTable): Page {
@@ -22,6 +25,7 @@ export function pageOf(text: string, tokens: readonly Token[], table: RoleTable)
   let holds = 0;
   for (const line of lines) holds |= line.holds;
   let capitals: boolean | null = null;
+  let width: number | null = null;
   return {
     text,
     tokens,
@@ -31,6 +35,10 @@ export function pageOf(text: string, tokens: readonly Token[], table: RoleTable)
     capitals: () => {
       capitals ??= isMostlyCapitals(text);
       return capitals;
+    },
+    width: () => {
+      width ??= widthOf(lines, tokens);
+      return width;
     },
   };
 }
