@@ -38,19 +38,34 @@ const TITLE = /\b(?:Dr|Mr|Mrs|Ms|No|vs|e\.g|i\.e|a\.m|p\.m)\.$/;
 /** The words of a text, numbers among them. */
 export const wordsOf = (text: string): readonly string[] => text.match(WORD) ?? [];
 
-/** The sentences of a text: ended by . ! or ? before white space, but not after "2." or "Dr.". */
+/** The sentences of a text: ended by . ! or ? before white space, but not after "2." or "Dr.". One pass: a run of dots costs no more than its length. */
 export function sentencesOf(text: string): readonly string[] {
   const found: string[] = [];
   let from = 0;
-  for (const match of text.matchAll(/[.!?]+["'”’)]*(?=\s|$)/g)) {
-    const end = match.index + match[0].length;
-    const piece = text.slice(from, end);
-    if (/^\s*\(?\d{1,2}\.$/.test(piece) || TITLE.test(piece)) continue;
-    found.push(piece.trim());
+  for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+    const end = index + word.length;
+    if (!endsSentence(word) || isRank(text, from, end) || TITLE.test(text.slice(Math.max(from, end - NEAR), end)))
+      continue;
+    found.push(text.slice(from, end).trim());
     from = end;
   }
   return [...found, text.slice(from).trim()].filter((sentence) => wordsOf(sentence).length > 0);
 }
+
+/** as far as a title is looked back for */
+const NEAR = 16;
+const CLOSING = '"\'”’)';
+const STOPS = '.!?';
+
+function endsSentence(word: string): boolean {
+  let at = word.length - 1;
+  while (at >= 0 && CLOSING.includes(word.charAt(at))) at -= 1;
+  return at >= 0 && STOPS.includes(word.charAt(at));
+}
+
+/** "2." or "(2." and nothing before it */
+const isRank = (text: string, from: number, end: number): boolean =>
+  end - from < NEAR && /^\s*\(?\d{1,2}\.$/.test(text.slice(from, end));
 
 /** Syllables of one word: groups of vowels, less the silent e, more where neighbouring vowels are spoken apart. */
 export function syllables(word: string): number {

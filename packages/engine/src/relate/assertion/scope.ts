@@ -207,7 +207,7 @@ function endsScope(group: Group, own: PlacedCue, inner: PlacedCue, ground: Groun
     case 'deny':
       if (other === 'doubt' && inner.from > own.to && leavesOpen(ground, inner)) return true;
       if (other === 'doubt') return bitsAt(ground, inner.from - 1) === 0 && normAt(ground, inner.from - 1) === ',';
-      if (other === 'past' && inner.cue.opens) return true;
+      if (other === 'past' && inner.cue.opens) return inner.from > own.to;
       if (other === 'past') return !next && !(bitsAt(ground, inner.from - 1) & JOIN) && (inner.cue.list ?? false);
       return other === 'deny' || other === 'ask' || other === 'condition';
     case 'doubt':

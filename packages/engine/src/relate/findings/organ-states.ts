@@ -20,7 +20,7 @@ import {
   STATE,
   STOP,
 } from './part.ts';
-import type { Scene } from './scene.ts';
+import { isCued, type Scene } from './scene.ts';
 
 /** Each organ with a word that says its state; the first of two that say the same counts. */
 export function organStates(scene: Scene, parts: readonly Part[], owner: Owners): readonly Mention[] {
@@ -39,7 +39,8 @@ export function organStates(scene: Scene, parts: readonly Part[], owner: Owners)
     const last = Math.max(until, organ.place.last);
     const span = spanOf(scene, parts, first, last);
     const before = organ.place.first < at;
-    const doubted = before && (holdsCue(parts, organ.place.last + 1, at) || opensDenied(parts, organ.place.first));
+    const doubted =
+      before && (holdsCue(parts, organ.place.last + 1, at) || opensDenied(scene, parts, organ.place.first));
     states.push({
       kind: 'finding',
       concept: organ.becomes,
@@ -85,13 +86,13 @@ function spanOf({ recognized }: Scene, parts: readonly Part[], first: number, la
 }
 
 /** "No lymph node in …": only a cue and what describes the organ stand before it. */
-function opensDenied(parts: readonly Part[], first: number): boolean {
+function opensDenied(scene: Scene, parts: readonly Part[], first: number): boolean {
   const end = Math.max(0, first - LONGEST);
   for (let at = first - 1; at >= end; at -= 1) {
     const is = isAt(parts, at);
     if (is & CUE) return true;
     if (!(is & (MODIFIER | DETERMINER))) return false;
-    if (is & DETERMINER && at === 0) return true;
+    if (is & DETERMINER && (at === 0 || isCued(scene, parts[at]?.from ?? 0))) return true;
   }
   return false;
 }

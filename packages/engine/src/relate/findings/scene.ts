@@ -57,6 +57,9 @@ const startingAt = (starts: Int32Array, matches: readonly Match[], at: number, k
 export const modifierAt = ({ recognized, starts }: Scene, token: number): Match | null =>
   startingAt(starts, recognized.matches.modifier, token, DESCRIBED);
 
+/** Whether a cue begins at a token, though a link word stands there: "no" is both. */
+export const isCued = ({ starts }: Scene, token: number): boolean => (starts[token * KINDS + CUED] ?? 0) !== 0;
+
 /** The parts of a statement from left to right: measurements before concepts before modifiers before cues before link words. */
 export function partsOf(scene: Scene, statement: SegmentedStatement): Parts {
   const { recognized, tables, starts } = scene;
