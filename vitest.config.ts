@@ -7,5 +7,7 @@ export default defineConfig({
     include: ['packages/*/test/**/*.test.ts', 'packages/*/test/**/*.test.tsx', 'tests/**/*.test.ts'],
     globalSetup: ['tests/setup-knowledge.ts'],
     testTimeout: 60_000,
+    // a first start of the browser on a busy machine
+    hookTimeout: 120_000,
   },
 });
