@@ -39,6 +39,9 @@ const ASCII = Uint8Array.from({ length: 128 }, (_, c) => {
   return c === 39 ? APOSTROPHE : OTHER;
 });
 
+/** 0 to 9, by character code */
+export const isDigit = (c: number): boolean => c >= 48 && c <= 57;
+
 /** Behind the end of a text nothing stands. */
 const classAt = (text: string, at: number): number => {
   if (at < 0 || at >= text.length) return OTHER;

@@ -1,8 +1,9 @@
 /** Wing 2, recognize: the signs of a report, in one pass over its tokens, with one look-up for each. */
 import type { ReadingKnowledge } from '@readingscan/knowledge';
 import { everydayWords } from '../everyday.ts';
+import { firstWord } from '../form-words.ts';
 import type { Knowledge, Segmented } from '../stages.ts';
-import { spellingTable, type Token, tokenize } from '../token.ts';
+import { isDigit, type Spelling, type Token, tokenize } from '../token.ts';
 import { JOINS, MINUS, PLUS } from './measurements/number.ts';
 import { hidesNumber, MISTAKEN } from './measurements/number-pieces.ts';
 import { adviceForms } from './recommendations/items.ts';
@@ -49,8 +50,6 @@ function read(tokens: readonly Token[], from: number, to: number, table: SignTab
   }
   return held;
 }
-
-const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 
 /** Signs in the letters of a word: "x14", "tr4", "mmx3" behind a number. */
 function written(token: Token, before: Token | undefined): number {
@@ -111,16 +110,10 @@ function tableOf(reading: ReadingKnowledge): SignTable {
   ahead(scores.classes, SIGN.grade);
   ahead(Object.keys(study.calendar.months), SIGN.month);
   const table = new Map<string, number>();
-  const norms = spellingTable(reading.spelling);
-  const plain = (piece: string): string | undefined => (PLAIN.test(piece) ? (norms.get(piece) ?? piece) : undefined);
-  for (const [piece, sign] of first) add(table, plain(piece) ?? tokenize(piece, reading.spelling)[0]?.norm, sign);
-  for (const [piece, sign] of inside.pieces())
-    add(table, plain(piece) ?? longestNorm(tokenize(piece, reading.spelling)), sign);
+  for (const [piece, sign] of first) add(table, firstWord(piece, reading.spelling), sign);
+  for (const [piece, sign] of inside.pieces()) add(table, longestWord(piece, reading.spelling), sign);
   return table;
 }
-
-/** A piece that is one token, and needs no tokenizer: this is done at the start of the program. */
-const PLAIN = /^[a-z][a-z0-9]*$/;
 
 function add(table: Map<string, number>, word: string | undefined, sign: number): void {
   if (word !== undefined) table.set(word, (table.get(word) ?? 0) | sign);
@@ -169,8 +162,11 @@ function telling(pieces: readonly string[], everyday: ReadonlySet<string>): stri
   return best;
 }
 
-function longestNorm(tokens: readonly Token[]): string | undefined {
+/** Of a piece such as "t-score" the word that tells most; nearly all pieces are one word, and need no tokenizer. */
+function longestWord(piece: string, spelling: Spelling): string | undefined {
+  if (LETTERS.test(piece)) return firstWord(piece, spelling);
   let best: string | undefined;
-  for (const { norm } of tokens) if (best === undefined || norm.length >= best.length) best = norm;
+  for (const { norm } of tokenize(piece, spelling)) if (best === undefined || norm.length >= best.length) best = norm;
   return best;
 }
+const LETTERS = /^[a-z]+$/;

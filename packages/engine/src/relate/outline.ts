@@ -3,6 +3,7 @@ import type { Coverage, Finding, Measurement, Recommendation, SectionCode, Span 
 import { LAYERS } from '../lexicon.ts';
 import { sectionsById } from '../sections-by-id.ts';
 import type { Knowledge, Recognized, SegmentedStatement } from '../stages.ts';
+import { isDigit } from '../token.ts';
 import { EVERYDAY, LETTER, LEVEL, UNDERSTOOD, wordKinds } from './word-kinds.ts';
 
 /** A statement with what was found in it. */
@@ -103,8 +104,6 @@ function shortKind(norm: string): number {
   if (first !== 99 && first !== 116 && first !== 108 && first !== 115) return 0;
   return isDigit(norm.charCodeAt(1)) && (norm.length === 2 || isDigit(norm.charCodeAt(2))) ? LEVEL : 0;
 }
-
-const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 
 function toldIn(recognized: Recognized, kinds: Int32Array): Filling[] {
   const { statements, matches } = recognized;

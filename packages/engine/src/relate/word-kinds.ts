@@ -1,7 +1,6 @@
 /** Wing 3, relate: what a word may open, a bit for each vocabulary, so that only a statement that holds such a word is searched for it. */
 import type { ReadingKnowledge } from '@readingscan/knowledge';
-import { wordsOfForm } from '../form-words.ts';
-import { type Spelling, spellingTable } from '../token.ts';
+import { firstWord } from '../form-words.ts';
 
 /** an ordinary word that needs no plainer one */
 export const EVERYDAY = 1;
@@ -60,7 +59,10 @@ function kindsOf({ lists, documents, spelling }: ReadingKnowledge): ReadonlyMap<
     for (const one of words) kinds.set(one, (kinds.get(one) ?? 0) | bit);
   };
   const form = (bit: number, forms: readonly string[] = []): void => {
-    for (const one of forms) word(bit, firstWord(one, spelling));
+    for (const one of forms) {
+      const first = firstWord(one, spelling);
+      if (first !== undefined) word(bit, [first]);
+    }
   };
   const { checks, urgency, study, recommendations } = documents;
   const { sides, sex, comparison, modality, normal, minor, known, ordinals } = checks;
@@ -94,13 +96,4 @@ function kindsOf({ lists, documents, spelling }: ReadingKnowledge): ReadonlyMap<
   }
   for (const { match } of urgency.advice) form(PRESSING, match);
   return kinds;
-}
-
-const PLAIN = /^[a-z][a-z0-9]*(?= |$)/;
-
-/** The word that a form begins with, as a token has it; none of an empty form. */
-function firstWord(form: string, spelling: Spelling): readonly string[] {
-  const plain = PLAIN.exec(form)?.[0];
-  if (plain === undefined) return wordsOfForm(form, spelling).slice(0, 1);
-  return [spellingTable(spelling).get(plain) ?? plain];
 }

@@ -1,8 +1,9 @@
 /** Wing 1, segment: the words of the knowledge that tell the parts of a report apart, ready for look-up. */
 import type { ReadingKnowledge } from '@readingscan/knowledge';
 import type { SectionCode } from '../document.ts';
+import { firstWord } from '../form-words.ts';
 import type { Knowledge } from '../stages.ts';
-import { type Spelling, spellingTable, tokenize } from '../token.ts';
+
 import { begins, buildTrie, type Trie } from '../trie.ts';
 import * as role from './roles.ts';
 import { shapeOf } from './slips.ts';
@@ -153,7 +154,7 @@ function* openings({
   ];
   for (const [own, list] of phrases)
     for (const phrase of list) {
-      const first = firstNorm(phrase, spelling);
+      const first = firstWord(phrase, spelling);
       if (first !== undefined) yield [first, own];
     }
 }
@@ -169,11 +170,3 @@ function* listed({ lists }: ReadingKnowledge): Iterable<readonly [string, number
   ];
   for (const [own, name] of words) for (const word of lists[name] ?? []) yield [word.toLowerCase(), own];
 }
-
-/** The token that a phrase begins with: no token goes on over a space, and nearly all are words of small letters. */
-function firstNorm(phrase: string, spelling: Spelling): string | undefined {
-  const space = phrase.indexOf(' ');
-  const first = space > 0 ? phrase.slice(0, space) : phrase;
-  return PLAIN.test(first) ? (spellingTable(spelling).get(first) ?? first) : tokenize(first, spelling)[0]?.norm;
-}
-const PLAIN = /^[a-z]+$/;

@@ -1,5 +1,5 @@
 /** Wing 2, recognize, measurements: tokens with numbers, signs of multiplication and units set apart where they were written together ("22x14mm"). */
-import type { Token } from '../../token.ts';
+import { isDigit, type Token } from '../../token.ts';
 
 /** letters written for digits */
 export const MISTAKEN: readonly string[] = ['l', 'i', 'o', 'lo', 'll', 'io', 'il', 'li', 'ii'];
@@ -57,8 +57,6 @@ const MOST_TOKENS = 4;
 /** A word of letters that look like digits, and digits: l, lO, l2. */
 const isSlip = (text: string, { start, end, kind }: Token): boolean =>
   kind === 'word' && end - start < 4 && /^[lLiIoO][\dlIoO]{0,2}$/.test(text.slice(start, end));
-
-const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 
 /** "x14", "l2", or "mmx4mm" directly behind a number. */
 export function hidesNumber({ norm, glued, kind }: Token, before: Token | undefined): boolean {

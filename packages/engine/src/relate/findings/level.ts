@@ -1,6 +1,6 @@
 /** Wing 3, relate, findings: levels of the spine: L4-L5, C5/6, T12. */
 import type { Span } from '../../document.ts';
-import type { Token } from '../../token.ts';
+import { isDigit, type Token } from '../../token.ts';
 
 export interface Level {
   readonly level: string;
@@ -38,8 +38,6 @@ function vertebra(norm: string): string | null {
   const count = Number(norm.slice(1));
   return count >= 1 && count <= (MOST[norm.charAt(0)] ?? 0) ? norm.toUpperCase() : null;
 }
-
-const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 
 /** The S1 of L5-S1, the 5 of L4-5. */
 function lowerOf(upper: string, second: Token): string | null {
