@@ -23,16 +23,21 @@ export async function answerLines(answer: Answer): Promise<void> {
   }
 }
 
-/** The lines that have come, as they come: those that hold something. */
+/** The lines that have come, as they come: those that hold something. A line may come in any number of pieces. */
 export async function* linesAtHand(input: NodeJS.ReadStream): AsyncIterable<readonly string[]> {
   input.setEncoding('utf8');
-  let begun = '';
+  const begun: string[] = [];
   for await (const chunk of input) {
-    const lines = (begun + String(chunk)).split('\n');
-    begun = lines.pop() ?? '';
+    const [first = '', ...rest] = String(chunk).split('\n');
+    begun.push(first);
+    const last = rest.pop();
+    if (last === undefined) continue;
+    const lines = [begun.join(''), ...rest];
+    begun.splice(0, begun.length, last);
     yield lines.filter(holdsSomething);
   }
-  if (holdsSomething(begun)) yield [begun];
+  const line = begun.join('');
+  if (holdsSomething(line)) yield [line];
 }
 
 const holdsSomething = (line: string): boolean => line.trim() !== '';

@@ -49,24 +49,26 @@ interface Owed {
 /** Answers come back in the order of the questions. Where a thread dies of a line, that line is answered with an error and another thread goes on with the rest. */
 function threadOf(start: () => Worker): Thread {
   const owed: Owed[] = [];
+  let current: Worker | null = null;
   const begin = (): Worker => {
     const worker = start();
     worker.on('message', (line: string) => owed.shift()?.answer(line));
     worker.on('error', () => {
       const fatal = owed.shift();
       fatal?.answer(JSON.stringify(failed(fatal.line)));
-      current = begin();
-      for (const { line } of owed) current.postMessage(line);
+      // one that dies with nothing to do is not begun again until it is asked
+      current = owed.length > 0 ? begin() : null;
+      for (const { line } of owed) current?.postMessage(line);
     });
     return worker;
   };
-  let current = begin();
   return {
     ask: (line) =>
       new Promise((answer) => {
         owed.push({ line, answer });
+        current ??= begin();
         current.postMessage(line);
       }),
-    end: () => current.terminate(),
+    end: async () => current?.terminate(),
   };
 }
