@@ -50,9 +50,9 @@ export const cue = z.strictObject({
   value: z.boolean().optional(),
   /**
    * whether it denies a thing ("no increase"), a deed ("has not increased"), what is said of a thing that is there ("none of the cysts
-   * shows nodules"), or names an absence: "lack of flow"
+   * shows nodules"), a whole clause ("no sign that infection has developed"), or names an absence: "lack of flow"
    */
-  denies: z.enum(['noun', 'verb', 'predicate', 'state']).optional(),
+  denies: z.enum(['noun', 'verb', 'predicate', 'clause', 'state']).optional(),
   /** its scope runs on over all items of a list, or ends at the first comma */
   list: z.boolean().optional(),
   /** a box, which stands behind all things of a statement or before all: "[x] Fracture", "Fracture: [x]" */
@@ -63,6 +63,10 @@ export const cue = z.strictObject({
   needs: z.array(z.string()).optional(),
   /** counts only if one of these words stands before it in the same clause: "favor A over B" */
   follows: z.array(z.string()).optional(),
+  /** with `follows`: no comma stands between the two */
+  joined: z.boolean().optional(),
+  /** does not count where one of these words follows in the same clause: "when cancer was suspected" */
+  unlessWith: z.array(z.string()).optional(),
   /** does not count where one of these words stands before it in the same clause: "a mass whose borders cannot be told from …" */
   unlessAfter: z.array(z.string()).optional(),
   /** does not count right before one of these words: "cannot be told from the bowel" */

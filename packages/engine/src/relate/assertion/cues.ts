@@ -147,7 +147,7 @@ function cuesWithin(
     if (!match || match.to > ground.to) break;
     const cue = knowledge.reading.cues[match.entry];
     if (!cue || match.from < taken || (cue.request && !request)) continue;
-    const met = (!cue.needs && !cue.follows && !cue.initial && !cue.unlessAfter) || isMet(cue, match, ground);
+    const met = isMet(cue, match, ground);
     if (!met && !cue.otherwise) continue;
     if (cue.box) behind ??= boxesBehind(ground, matches, first, knowledge);
     const said = met || !cue.otherwise ? cue : { ...cue, category: cue.otherwise };
@@ -200,24 +200,28 @@ function directionOf(change: ChangeCue, match: Match, ground: Ground): ChangeCue
 
 /** "should" asks for what may come only if "develop", "recur" … follows; "over" doubts only after "favor". */
 function isMet(cue: Cue, match: Match, ground: Ground): boolean {
-  const { needs, follows, unlessAfter, unlessBefore, reach = 20, initial } = cue;
+  const { needs, follows, joined, unlessAfter, unlessBefore, unlessWith, reach = 20, initial } = cue;
   if (unlessBefore?.includes(normAt(ground, match.to))) return false;
   if (unlessAfter && standsBefore(ground, match.from, reach, unlessAfter)) return false;
-  if (needs) {
-    const end = Math.min(ground.to, match.to + reach);
-    let i = match.to;
-    while (i < end && wallAt(ground, i) < CLAUSE && !needs.includes(normAt(ground, i))) i += 1;
-    if (!needs.includes(normAt(ground, i))) return false;
-  }
+  if (unlessWith && standsBehind(ground, match.to, reach, unlessWith)) return false;
+  if (needs && !standsBehind(ground, match.to, reach, needs)) return false;
   const first = match.from === ground.from || wallAt(ground, match.from) >= CLAUSE;
   if (initial && first) return true;
   if (initial && !follows) return false;
-  return !follows || standsBefore(ground, match.from, reach, follows);
+  return !follows || standsBefore(ground, match.from, reach, follows, joined);
 }
 
-function standsBefore(ground: Ground, at: number, reach: number, words: readonly string[]): boolean {
+function standsBehind(ground: Ground, from: number, reach: number, words: readonly string[]): boolean {
+  const end = Math.min(ground.to, from + reach);
+  for (let i = from; i < end && wallAt(ground, i) < CLAUSE; i += 1) if (words.includes(normAt(ground, i))) return true;
+  return false;
+}
+
+function standsBefore(ground: Ground, at: number, reach: number, words: readonly string[], joined = false): boolean {
   const end = Math.max(ground.from, at - reach);
-  for (let i = at - 1; i >= end && wallAt(ground, i + 1) < CLAUSE; i -= 1)
+  for (let i = at - 1; i >= end && wallAt(ground, i + 1) < CLAUSE; i -= 1) {
     if (words.includes(normAt(ground, i))) return true;
+    if (joined && normAt(ground, i) === ',') return false;
+  }
   return false;
 }

@@ -5,7 +5,7 @@ import type { Knowledge } from '../../stages.ts';
 import type { PlacedCue } from './cues.ts';
 import { endsHere } from './ends.ts';
 import { bitsAt, CLAUSE, type Ground, wallAt } from './ground.ts';
-import { ADD, ADVERB, AUXILIARY, DEGREE, GENITIVE, JOIN, LINK, VERB } from './word-classes.ts';
+import { ADD, ADVERB, AUXILIARY, DEFINITE, DEGREE, GENITIVE, JOIN, LINK, VERB } from './word-classes.ts';
 
 /** "no increase", "not increased", "no larger than", "no new"; not "no increased markings". */
 function denies(change: ChangeCue, cue: PlacedCue, ends: boolean): boolean {
@@ -13,7 +13,12 @@ function denies(change: ChangeCue, cue: PlacedCue, ends: boolean): boolean {
   return change.as === 'adjective' && change.denied === 'stable' && (ends || change.attaches === 'backward');
 }
 
-const isVerbal = ({ cue: { denies } }: PlacedCue): boolean => denies === 'verb' || denies === 'predicate';
+const ofClause = ({ cue: { denies } }: PlacedCue): boolean => denies === 'predicate' || denies === 'clause';
+const isVerbal = (cue: PlacedCue): boolean => cue.cue.denies === 'verb' || ofClause(cue);
+
+/** "No sign that an abscess has developed": there is none. "No sign that the abscess is new": there is one. */
+const deniesComing = ({ cue, to }: PlacedCue, ground: Ground): boolean =>
+  cue.denies === 'clause' && !(bitsAt(ground, to) & DEFINITE);
 
 const COMPOUND = 4;
 
@@ -57,13 +62,14 @@ export function deniedChange(
   let i = cue.to;
   while (i < ground.to && !changes.has(i) && bitsAt(ground, i) & (DEGREE | ADVERB) && wallAt(ground, i) < CLAUSE)
     i += 1;
-  if (!changes.has(i) && cue.cue.denies === 'predicate') i = changeSaid(ground, i, changes);
+  if (!changes.has(i) && ofClause(cue)) i = changeSaid(ground, i, changes);
   if (!changes.has(i) && cue.cue.denies === 'noun') i = changeAtEnd(ground, i, changes, knowledge);
   const all: Match[] = [];
   for (;;) {
     const match = changes.get(i);
     const change = match && knowledge.reading.changes[match.entry];
     if (!match || !change?.denied) break;
+    if (change.direction === 'new' && deniesComing(cue, ground)) break;
     if (all.length === 0 && !denies(change, cue, endsHere(ground, match.to))) break;
     if (change.static && !(bitsAt(ground, match.to) & GENITIVE)) break;
     all.push(match);

@@ -56,7 +56,7 @@ function isAnswer(direction: Cue['direction'], match: Match, ground: Ground): bo
 
 /** "is not clearly seen" denies what stands before it; "no definite X" is a denial with a reserve. */
 function deniedSight(cue: Cue, match: Match, ground: Ground): PlacedCue {
-  const verbal = cue.denies === 'verb' || cue.denies === 'predicate';
+  const verbal = cue.denies === 'verb' || cue.denies === 'predicate' || cue.denies === 'clause';
   if (cue.denies === 'verb' && isElliptic(match, ground))
     return placedAs(cue, match, 'backward', cue.category, match.to);
   let reserved = false;

@@ -16,6 +16,7 @@ import {
   BREAKER,
   CLOSER,
   COMPANION,
+  DEFINITE,
   DEGREE,
   EXCLUSION,
   INFINITIVE,
@@ -62,7 +63,7 @@ export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
   const group = groupOf(own.category);
   const limit = Math.min(ground.to, own.to + (own.cue.reach ?? FARTHEST));
   const verbal = own.cue.denies === 'verb';
-  const predicate = own.cue.denies === 'predicate';
+  const predicate = own.cue.denies === 'predicate' || own.cue.denies === 'clause';
   let verbSeen = false;
   for (let i = own.to; i < limit; i += 1) {
     // most words are of no class and nothing stands before them
@@ -136,12 +137,18 @@ export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
   return limit;
 }
 
-/** "None of the cysts shows nodules": what is denied begins with the verb. "Neither cyst nor stone is seen" denies these. */
+/**
+ * "None of the cysts shows nodules": what is denied begins with the verb. "Neither cyst nor stone is seen", "no sign that the pain persists"
+ * deny these. "No sign that infection has spread" denies the infection unless only a change of it is denied.
+ */
 export function forwardStart(ground: Ground, own: PlacedCue, end: number): number {
-  if (own.cue.denies !== 'predicate') return own.to;
+  const { denies } = own.cue;
+  if (denies !== 'predicate' && denies !== 'clause') return own.to;
+  if (denies === 'clause' && !(bitsAt(ground, own.to) & DEFINITE)) return own.to;
   for (let i = own.to; i < end; i += 1)
     if (bitsAt(ground, i) & (AUXILIARY | VERB)) {
       let k = i + 1;
+      if (!(bitsAt(ground, i) & AUXILIARY) && endsHere(ground, k)) return own.to;
       while (k < end && bitsAt(ground, k) & (AUXILIARY | ADVERB) && !(bitsAt(ground, k) & SIGHTING)) k += 1;
       return bitsAt(ground, k) & SIGHTING && endsHere(ground, k + 1) ? own.to : i + 1;
     }
