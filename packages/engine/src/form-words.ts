@@ -1,9 +1,10 @@
 /** Ground floor: the words of a written form as a trie holds them. */
-import { type Spelling, spellingTable, type Token, tokenize } from './token.ts';
+import { type Spelling, type Token, tokenize } from './token.ts';
+import { plainBook, spellingTable } from './word.ts';
 
 /** In normal form, without the hyphens between them. */
 export const wordsOfForm = (form: string, spelling: Spelling): string[] =>
-  tokenize(form, spelling)
+  tokenize(form, plainBook(spelling))
     .filter((token, at, all) => !(at > 0 && isHyphen(token) && !isMark(all[at - 1]) && !isMark(all[at + 1])))
     .map(({ norm }) => norm);
 

@@ -65,7 +65,10 @@ export function findMatches(text: string, tokens: readonly Token[], { forms }: L
     if (last?.from === from) own[own.length - 1] = match;
     else own.push(match);
   };
-  for (; from < tokens.length; from += 1) eachForm(forms, text, tokens, from, tokens.length, add);
+  for (; from < tokens.length; from += 1) {
+    const first = tokens[from]?.word.first ?? -1;
+    if (first >= 0) eachForm(forms, text, tokens, from, tokens.length, add, first);
+  }
   return found;
 }
 

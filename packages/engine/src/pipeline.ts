@@ -8,13 +8,13 @@ import { deidentify } from './deidentify/deidentify.ts';
 import type { Reading, Source, Warning } from './document.ts';
 import { type ExplainOptions, explain } from './explain/explain.ts';
 import type { Explanation } from './explanation.ts';
-import { buildLexicon } from './lexicon.ts';
+import { knowledgeOf } from './knowledge.ts';
 import { recognize } from './recognize/recognize.ts';
 import { fineStatements } from './relate/fine.ts';
 import { relate } from './relate/relate.ts';
 import { isReport } from './report-evidence.ts';
 import { segment } from './segment/segment.ts';
-import type { Knowledge, Related } from './stages.ts';
+import type { Related } from './stages.ts';
 
 export type { ExplainOptions } from './explain/explain.ts';
 
@@ -33,7 +33,7 @@ export interface Engine {
 
 /** Both files of one language as compiled by `npm run knowledge`; `words` may be null where nothing is explained. */
 export function createEngine(reading: ReadingKnowledge, words: WordsKnowledge | null): Engine {
-  const knowledge: Knowledge = { reading, words, lexicon: buildLexicon(reading) };
+  const knowledge = knowledgeOf(reading, words);
   const related = (source: Source, warnings: readonly Warning[] = []): Related => {
     const all = relate(recognize(segment(source, knowledge), knowledge), knowledge);
     return warnings.length ? { ...all, warnings: [...warnings, ...all.warnings] } : all;

@@ -42,7 +42,7 @@ interface Found extends Readonly<Record<Side, ReadonlySet<string>>> {
 
 function evidenceIn(reading: Reading, knowledge: Knowledge): Found {
   const trie = evidenceTrie(knowledge);
-  const tokens = tokenize(reading.source.text, knowledge.lexicon.spelling);
+  const tokens = tokenize(reading.source.text, knowledge.book);
   const found: Record<Side, Set<string>> = { imaging: new Set(), seen: new Set(), against: new Set() };
   let hits = 0;
   for (let at = 0; at < tokens.length; at += 1) {

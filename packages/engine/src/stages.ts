@@ -20,6 +20,7 @@ import type {
 } from './document.ts';
 import type { Lexicon, Matches } from './lexicon.ts';
 import type { Token } from './token.ts';
+import type { WordBook } from './word.ts';
 
 /** What every stage knows beside what flows. */
 export interface Knowledge {
@@ -27,6 +28,8 @@ export interface Knowledge {
   /** absent where nothing is to be explained */
   readonly words: WordsKnowledge | null;
   readonly lexicon: Lexicon;
+  /** the words that texts are made of */
+  readonly book: WordBook;
 }
 
 /** A statement with its tokens, `[from, to)` in Segmented.tokens. */

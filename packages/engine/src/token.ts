@@ -1,5 +1,6 @@
 /** Ground floor: the tokens of a text, each with its place and the normal form that the lexicon knows. */
 import { firstNotBefore } from './order.ts';
+import type { Word, WordBook } from './word.ts';
 
 export interface Token {
   readonly start: number;
@@ -9,21 +10,12 @@ export interface Token {
   readonly kind: 'word' | 'number' | 'mark';
   /** no white space stands before it */
   readonly glued: boolean;
+  /** what is known of it */
+  readonly word: Word;
 }
 
+/** British spelling → American */
 export type Spelling = Readonly<Record<string, string>>;
-
-const tables = new WeakMap<Spelling, ReadonlyMap<string, string>>();
-
-/** The spelling as a table, made once. */
-export function spellingTable(spelling: Spelling): ReadonlyMap<string, string> {
-  let table = tables.get(spelling);
-  if (!table) {
-    table = new Map(Object.entries(spelling));
-    tables.set(spelling, table);
-  }
-  return table;
-}
 
 /** What a character is, looked up for those below 128 and worked out for the others. */
 const OTHER = 0;
@@ -61,9 +53,8 @@ function farClass(c: number): number {
  * Tokens of a text in order. A word is letters with the digits after them (L4, T2); a number is digits with decimals or thousands
  * ("1.1", ".8", "1,200"); anything else but white space is a mark of one character.
  */
-export function tokenize(text: string, spelling: Spelling = {}): Token[] {
+export function tokenize(text: string, book: WordBook): Token[] {
   const tokens: Token[] = [];
-  const table = spellingTable(spelling);
   let glued = false;
   for (let at = 0; at < text.length; ) {
     const own = classAt(text, at);
@@ -73,16 +64,17 @@ export function tokenize(text: string, spelling: Spelling = {}): Token[] {
       continue;
     }
     const start = at;
-    if (own === LETTER) {
-      at = endOfWord(text, at);
-      tokens.push({ start, end: at, norm: normal(text.slice(start, at), table), kind: 'word', glued });
-    } else if (own === DIGIT || beginsNumber(text, at)) {
+    let kind: Token['kind'] = 'word';
+    if (own === LETTER) at = endOfWord(text, at);
+    else if (own === DIGIT || beginsNumber(text, at)) {
       at = endOfNumber(text, at);
-      tokens.push({ start, end: at, norm: text.slice(start, at), kind: 'number', glued });
+      kind = 'number';
     } else {
       at += 1;
-      tokens.push({ start, end: at, norm: text.slice(start, at), kind: 'mark', glued });
+      kind = 'mark';
     }
+    const word = book.of(text.slice(start, at));
+    tokens.push({ start, end: at, norm: word.norm, kind, glued, word });
     glued = true;
   }
   return tokens;
@@ -121,12 +113,4 @@ function endOfNumber(text: string, from: number): number {
     if ((c !== POINT && c !== COMMA) || classAt(text, at + 1) !== DIGIT) break;
   }
   return at;
-}
-
-/** "Crohn’s" → "crohn"; "OEDEMA" → "edema" (by the spelling table). */
-function normal(word: string, spelling: ReadonlyMap<string, string>): string {
-  let low = word.toLowerCase();
-  const tail = low.length - 2;
-  if (tail > 0 && low.charCodeAt(tail + 1) === 115 && classAt(low, tail) === APOSTROPHE) low = low.slice(0, tail);
-  return spelling.get(low) ?? low;
 }

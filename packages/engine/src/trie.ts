@@ -9,7 +9,9 @@ export type FormEntry<T> = readonly [form: string, value: T, exact?: boolean | u
 export type Merge<T> = (one: T, other: T) => T;
 
 export interface Trie<T> {
-  readonly root: Node<T>;
+  /** first word → its place among the nodes of first words */
+  readonly first: ReadonlyMap<string, number>;
+  readonly nodes: readonly Node<T>[];
   readonly spelling: Spelling;
   readonly merge: Merge<T> | null;
 }
@@ -61,9 +63,13 @@ export function buildTrie<T>(
     if (group) group.push(entry);
     else groups.set(first, [entry]);
   }
-  const next = new Map<string, Node<T>>();
-  for (const [first, waiting] of groups) next.set(first, { ...newNode(), waiting });
-  return { root: { ...newNode(), next }, spelling, merge };
+  const first = new Map<string, number>();
+  const nodes: Node<T>[] = [];
+  for (const [word, waiting] of groups) {
+    first.set(word, nodes.length);
+    nodes.push({ ...newNode(), waiting });
+  }
+  return { first, nodes, spelling, merge };
 }
 
 /** As `buildTrie`, of rows that come by their first word ('' for those whose first word the tokenizer must find); a row becomes its entries when a text needs them. */
@@ -73,23 +79,30 @@ export function buildGroupedTrie<T, Row extends readonly [string, ...unknown[]]>
   spelling: Spelling,
 ): Trie<T> {
   const { '': loose = [], ...plain } = groups;
-  const trie = buildTrie<T>(loose.flatMap(entriesOf), spelling);
-  const { next } = trie.root;
-  for (const first in plain) {
-    const rows = plain[first] ?? [];
-    const before = next?.get(first)?.waiting;
-    next?.set(first, { ...newNode(), waiting: () => [...waitingOf(before), ...rows.flatMap(entriesOf)] });
+  const { first, nodes, merge } = buildTrie<T>(loose.flatMap(entriesOf), spelling);
+  const all = [...nodes];
+  const places = new Map(first);
+  for (const word in plain) {
+    const rows = plain[word] ?? [];
+    const place = first.get(word);
+    const before = place === undefined ? null : (nodes[place]?.waiting ?? null);
+    const node = { ...newNode<T>(), waiting: () => [...waitingOf(before), ...rows.flatMap(entriesOf)] };
+    if (place === undefined) places.set(word, all.push(node) - 1);
+    else all[place] = node;
   }
-  return trie;
+  return { first: places, nodes: all, spelling, merge };
 }
 
-const waitingOf = <T>(waiting: Node<T>['waiting'] | undefined): readonly FormEntry<T>[] =>
+const waitingOf = <T>(waiting: Node<T>['waiting']): readonly FormEntry<T>[] =>
   typeof waiting === 'function' ? waiting() : (waiting ?? []);
 
 /** Whether some form begins with this word. */
-export const begins = <T>(trie: Trie<T>, norm: string): boolean => trie.root.next?.has(norm) === true;
+export const begins = <T>(trie: Trie<T>, norm: string): boolean => trie.first.has(norm);
 
-/** Every form that begins at token `from`, shortest first; at one place those said letter by letter as the text has them first. */
+/**
+ * Every form that begins at token `from`, shortest first; at one place those said letter by letter as the text has them first. Where the
+ * place of the first word is known it need not be looked up.
+ */
 export function eachForm<T>(
   trie: Trie<T>,
   text: string,
@@ -97,8 +110,9 @@ export function eachForm<T>(
   from: number,
   to: number,
   visit: (value: T, to: number) => void,
+  first: number = placeOf(trie, tokens[from]),
 ): void {
-  let node = firstNode(trie, tokens[from]);
+  let node = nodeAt(trie, first);
   for (let at = from; node; ) {
     const { endings, plain, next }: Node<T> = node;
     if (endings) visitEach(endings, plain !== null, text, tokens, from, at, visit);
@@ -132,7 +146,7 @@ export function longestForm<T>(
   from: number,
   to: number = tokens.length,
 ): Tagged<T> | null {
-  let node = from < to ? firstNode(trie, tokens[from]) : undefined;
+  let node = from < to ? nodeAt(trie, placeOf(trie, tokens[from])) : undefined;
   let found: Tagged<T> | null = null;
   for (let at = from; node; ) {
     const { endings, plain, next }: Node<T> = node;
@@ -186,8 +200,12 @@ function following(tokens: readonly Token[], at: number): number {
   return behind && behind.kind !== 'mark' ? at + 2 : at + 1;
 }
 
-function firstNode<T>(trie: Trie<T>, token: Token | undefined): Node<T> | undefined {
-  const node = token && trie.root.next?.get(token.norm);
+/** The place of a first word; -1 where no form begins with it. */
+const placeOf = <T>({ first }: Trie<T>, token: Token | undefined): number =>
+  token ? (first.get(token.norm) ?? -1) : -1;
+
+function nodeAt<T>(trie: Trie<T>, place: number): Node<T> | undefined {
+  const node = place < 0 ? undefined : trie.nodes[place];
   if (node?.waiting) {
     const entries = waitingOf(node.waiting);
     node.waiting = null;

@@ -2,7 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { compile } from '@readingscan/knowledge/compile';
 import { describe, expect, it } from 'vitest';
-import { buildLexicon, findMatches } from '../src/lexicon.ts';
+import { knowledgeOf } from '../src/knowledge.ts';
+import { findMatches } from '../src/lexicon.ts';
 import { tokenize } from '../src/token.ts';
 
 const LAYERS = ['concept', 'modifier', 'cue', 'change', 'phrase'] as const;
@@ -10,7 +11,7 @@ const LAYERS = ['concept', 'modifier', 'cue', 'change', 'phrase'] as const;
 const { reading, loaded } = compile(fileURLToPath(new URL('../../knowledge/data', import.meta.url)), 'en', 'test', {
   keepGoing: process.env.KNOWLEDGE_KEEP_GOING !== undefined,
 });
-const lexicon = buildLexicon(reading);
+const { lexicon, book } = knowledgeOf(reading, null);
 
 const sentences = (examples: unknown, kind: 'hit' | 'miss'): readonly string[] => {
   const found: unknown = typeof examples === 'object' && examples !== null ? Reflect.get(examples, kind) : [];
@@ -20,7 +21,7 @@ const sentences = (examples: unknown, kind: 'hit' | 'miss'): readonly string[] =
 describe.each(LAYERS)('%s', (layer) => {
   const entries = loaded.entries.filter((entry) => entry.layer === layer);
   const isMatched = (text: string, entry: number): boolean =>
-    findMatches(text, tokenize(text, lexicon.spelling), lexicon)[layer].some((match) => match.entry === entry);
+    findMatches(text, tokenize(text, book), lexicon)[layer].some((match) => match.entry === entry);
   const wrong = (kind: 'hit' | 'miss'): string[] =>
     entries.flatMap(({ value, file }, index) =>
       sentences(value.examples, kind)

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { compile } from '@readingscan/knowledge/compile';
 import { describe, expect, it } from 'vitest';
-import { buildLexicon } from '../src/lexicon.ts';
+import { knowledgeOf } from '../src/knowledge.ts';
 import { createEngine } from '../src/pipeline.ts';
 import { segment } from '../src/segment/segment.ts';
 import type { Segmented } from '../src/stages.ts';
@@ -10,7 +10,7 @@ import type { Segmented } from '../src/stages.ts';
 const { reading } = compile(new URL('../../knowledge/data', import.meta.url).pathname, 'en', 'test', {
   keepGoing: true,
 });
-const knowledge = { reading, words: null, lexicon: buildLexicon(reading) };
+const knowledge = knowledgeOf(reading, null);
 const engine = createEngine(reading, null);
 const read = (text: string): Segmented => segment({ kind: 'text', text }, knowledge);
 const flat = (text: string): string => text.replaceAll('\n', '↵');

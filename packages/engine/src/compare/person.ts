@@ -27,7 +27,7 @@ export function isOnePerson(readings: readonly Reading[], knowledge: Knowledge):
 
 function personOf({ source: { text } }: Reading, knowledge: Knowledge): Person {
   const words = vocabularyOf(knowledge);
-  const tokens = tokenize(text, knowledge.lexicon.spelling);
+  const tokens = tokenize(text, knowledge.book);
   const { comparison, study } = knowledge.reading.documents;
   const name = labelledValues(text, tokens, words, NAMES, 5)[0]?.value ?? null;
   const written = labelledValues(text, tokens, words, new Set(comparison.birth), 6)[0]?.value;

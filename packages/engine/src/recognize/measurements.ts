@@ -10,7 +10,7 @@ import { quantityWords, wordOfKind } from './measurements/quantity-words.ts';
 import { rolesIn, sentenceOf } from './measurements/role.ts';
 import { type FoundQuantity, scanQuantities } from './measurements/scan.ts';
 import { SIGN, type Signs } from './sign.ts';
-import { signsOfTokens, signTable } from './signs.ts';
+import { signsOfTokens } from './signs.ts';
 
 export function measurementsIn(segmented: Segmented, signs: Signs, knowledge: Knowledge): readonly Measurement[] {
   if (!mayMeasure(signs)) return [];
@@ -66,8 +66,8 @@ function piecesOf(
   const { text } = source;
   const isMeasured = (at: number): boolean =>
     longestForm(words.units, text, tokens, at) !== null || wordOfKind(words, text, tokens, at, 'times') > 0;
-  const pieces = numberPieces(text, tokens, isMeasured);
-  return { pieces, signs: signsOfTokens(pieces, signTable(knowledge.reading)) };
+  const pieces = numberPieces(text, tokens, isMeasured, knowledge.book);
+  return { pieces, signs: signsOfTokens(pieces) };
 }
 
 /** Numbers that open a list item stand before the first token of their statement. */

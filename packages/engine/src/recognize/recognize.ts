@@ -10,7 +10,7 @@ import { studyOf } from './study.ts';
 
 export function recognize(segmented: Segmented, knowledge: Knowledge): Recognized {
   const matches = findMatches(segmented.source.text, segmented.tokens, knowledge.lexicon);
-  const signs = signsOf(segmented, knowledge);
+  const signs = signsOf(segmented);
   const study = studyOf(segmented, signs, knowledge);
   const measurements = measurementsIn(segmented, signs, knowledge);
   return {

@@ -9,7 +9,7 @@ import { systemTokens } from './scores/system-tokens.ts';
 import { isHistorical, namesEarlier } from './scores/temporality.ts';
 import { isTold, toldOf } from './scores/told.ts';
 import { SIGN, type Signs } from './sign.ts';
-import { signsOfTokens, signTable } from './signs.ts';
+import { signsOfTokens } from './signs.ts';
 
 export function scoresIn(
   segmented: Segmented,
@@ -22,7 +22,7 @@ export function scoresIn(
   const named = (signs.inReport & (SIGN.scaled | SIGN.coded)) !== 0;
   const tokens = named ? systemTokens(segmented.tokens, words) : segmented.tokens;
   const line: Line = { text: source.text, tokens, words };
-  const of = tokens === segmented.tokens ? signs.of : signsOfTokens(tokens, signTable(knowledge.reading));
+  const of = tokens === segmented.tokens ? signs.of : signsOfTokens(tokens);
   const found = named ? toldOf(line, scanScores(line, of)) : [];
   if (found.length === 0 && measurements.length === 0) return [];
   const codeAt = codesOf(segmented);

@@ -2,15 +2,15 @@
 import type { ReadingKnowledge } from '@readingscan/knowledge';
 import { everydayWords } from '../everyday.ts';
 import { firstWord } from '../form-words.ts';
-import type { Knowledge, Segmented } from '../stages.ts';
+import type { Segmented } from '../stages.ts';
 import { isDigit, type Spelling, type Token, tokenize } from '../token.ts';
+import { plainBook } from '../word.ts';
 import { JOINS, MINUS, PLUS } from './measurements/number.ts';
 import { hidesNumber, MISTAKEN } from './measurements/number-pieces.ts';
 import { adviceForms } from './recommendations/items.ts';
 import { SIGN, type Signs, type SignTable } from './sign.ts';
 
-export function signsOf({ tokens, statements }: Segmented, knowledge: Knowledge): Signs {
-  const table = signTable(knowledge.reading);
+export function signsOf({ tokens, statements }: Segmented): Signs {
   const of = new Int32Array(tokens.length);
   const inStatement = new Int32Array(statements.length);
   let inReport = 0;
@@ -18,30 +18,30 @@ export function signsOf({ tokens, statements }: Segmented, knowledge: Knowledge)
   for (let i = 0; i < statements.length; i += 1) {
     const statement = statements[i];
     if (!statement) break;
-    if (at < statement.from) inReport |= read(tokens, at, statement.from, table, of);
-    const held = read(tokens, statement.from, statement.to, table, of);
+    if (at < statement.from) inReport |= read(tokens, at, statement.from, of);
+    const held = read(tokens, statement.from, statement.to, of);
     inStatement[i] = held;
     inReport |= held;
     at = statement.to;
   }
-  if (at < tokens.length) inReport |= read(tokens, at, tokens.length, table, of);
+  if (at < tokens.length) inReport |= read(tokens, at, tokens.length, of);
   return { of, inStatement, inReport };
 }
 
-export function signsOfTokens(tokens: readonly Token[], table: SignTable): Int32Array {
+export function signsOfTokens(tokens: readonly Token[]): Int32Array {
   const of = new Int32Array(tokens.length);
-  read(tokens, 0, tokens.length, table, of);
+  read(tokens, 0, tokens.length, of);
   return of;
 }
 
 /** Puts down the signs of the tokens `[from, to)`; answers with all of them together. */
-function read(tokens: readonly Token[], from: number, to: number, table: SignTable, of: Int32Array): number {
+function read(tokens: readonly Token[], from: number, to: number, of: Int32Array): number {
   let held = 0;
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
     if (!token) break;
     const { norm, kind } = token;
-    let signs = table.get(norm) ?? 0;
+    let { signs } = token.word;
     if (kind === 'number') signs |= SIGN.digits;
     else if (kind === 'word' && (norm.charCodeAt(1) < 58 || norm.charCodeAt(2) < 58 || token.glued))
       signs |= written(token, tokens[at - 1]);
@@ -166,7 +166,8 @@ function telling(pieces: readonly string[], everyday: ReadonlySet<string>): stri
 function longestWord(piece: string, spelling: Spelling): string | undefined {
   if (LETTERS.test(piece)) return firstWord(piece, spelling);
   let best: string | undefined;
-  for (const { norm } of tokenize(piece, spelling)) if (best === undefined || norm.length >= best.length) best = norm;
+  for (const { norm } of tokenize(piece, plainBook(spelling)))
+    if (best === undefined || norm.length >= best.length) best = norm;
   return best;
 }
 const LETTERS = /^[a-z]+$/;

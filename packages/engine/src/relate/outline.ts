@@ -4,7 +4,7 @@ import { LAYERS } from '../lexicon.ts';
 import { sectionsById } from '../sections-by-id.ts';
 import type { Knowledge, Recognized, SegmentedStatement } from '../stages.ts';
 import { isDigit } from '../token.ts';
-import { EVERYDAY, LETTER, LEVEL, UNDERSTOOD, wordKinds } from './word-kinds.ts';
+import { EVERYDAY, LETTER, LEVEL, UNDERSTOOD } from './word-kinds.ts';
 
 /** A statement with what was found in it. */
 export interface Told {
@@ -49,7 +49,7 @@ interface Filling extends Told {
 }
 
 export function outlineOf(recognized: Recognized, findings: readonly Finding[], knowledge: Knowledge): Outline {
-  const kinds = kindsOf(recognized, knowledge);
+  const kinds = kindsOf(recognized);
   const statements = toldIn(recognized, kinds);
   const byId = new Map<string, Filling>();
   for (const told of statements) byId.set(told.statement.id, told);
@@ -74,8 +74,7 @@ export function added<T>(list: T[], one: T): T[] {
   return list;
 }
 
-function kindsOf({ tokens, matches }: Recognized, { reading }: Knowledge): Int32Array {
-  const table = wordKinds(reading);
+function kindsOf({ tokens, matches }: Recognized): Int32Array {
   const kinds = new Int32Array(tokens.length);
   for (const layer of LAYERS) {
     const found = matches[layer];
@@ -90,7 +89,7 @@ function kindsOf({ tokens, matches }: Recognized, { reading }: Knowledge): Int32
     const { norm, kind } = token;
     // no form begins with a comma or a full stop
     if (norm === '.' || norm === ',') continue;
-    let own = (kinds[at] ?? 0) | (table.get(norm) ?? 0);
+    let own = (kinds[at] ?? 0) | token.word.kinds;
     if (norm.length <= 3 && kind === 'word') own |= shortKind(norm);
     kinds[at] = own;
   }

@@ -12,7 +12,7 @@ export function labelledValues(
   words: Vocabulary,
   labels: ReadonlySet<string>,
   most: number,
-  roles = rolesOf(tokens, words.roles),
+  roles = rolesOf(tokens),
 ): { value: string[]; span: Span }[] {
   const out: { value: string[]; span: Span }[] = [];
   for (let at = 0; at < tokens.length; at += 1) {

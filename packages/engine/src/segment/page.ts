@@ -3,7 +3,7 @@ import type { Token } from '../token.ts';
 import { phraseAt, type Trie } from '../trie.ts';
 import { isMostlyCapitals } from './letters.ts';
 import { type Line, linesOf } from './lines.ts';
-import { type Roles, type RoleTable, rolesOf } from './roles.ts';
+import { type Roles, rolesOf } from './roles.ts';
 import { widthOf } from './wrapping.ts';
 
 export interface Page {
@@ -19,8 +19,8 @@ export interface Page {
   readonly width: () => number;
 }
 
-export function pageOf(text: string, tokens: readonly Token[], table: RoleTable): Page {
-  const roles = rolesOf(tokens, table);
+export function pageOf(text: string, tokens: readonly Token[]): Page {
+  const roles = rolesOf(tokens);
   const lines = linesOf(text, tokens, roles);
   let holds = 0;
   for (const line of lines) holds |= line.holds;

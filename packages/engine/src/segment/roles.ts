@@ -62,12 +62,12 @@ export function roleTable(words: Iterable<readonly [norm: string, role: number]>
   return table;
 }
 
-export function rolesOf(tokens: readonly Token[], table: RoleTable): Roles {
+export function rolesOf(tokens: readonly Token[]): Roles {
   const roles = new Int32Array(tokens.length + 2);
   let at = 0;
-  for (const { norm, kind } of tokens) {
+  for (const { word, kind } of tokens) {
     const own = kind === 'word' ? WORD : kind === 'mark' ? MARK : NUMBER;
-    roles[at] = own | (table.get(norm) ?? 0);
+    roles[at] = own | word.roles;
     at += 1;
   }
   return roles;

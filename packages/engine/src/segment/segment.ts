@@ -16,8 +16,8 @@ import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 export function segment(source: Source, knowledge: Knowledge): Segmented {
   const words = vocabularyOf(knowledge);
   const { text } = source;
-  const tokens = tokenize(text, knowledge.lexicon.spelling);
-  const page = pageOf(text, tokens, words.roles);
+  const tokens = tokenize(text, knowledge.book);
+  const page = pageOf(text, tokens);
   const headings = headingsOf(page, words);
   const headed = tellAll(page, sectionsOf(page, headings, words), words);
   const { told, implied } = concluded(page, headed, headings.length > 0, words);

@@ -1,5 +1,6 @@
 /** Wing 2, recognize, measurements: tokens with numbers, signs of multiplication and units set apart where they were written together ("22x14mm"). */
 import { isDigit, type Token } from '../../token.ts';
+import type { WordBook } from '../../word.ts';
 
 /** letters written for digits */
 export const MISTAKEN: readonly string[] = ['l', 'i', 'o', 'lo', 'll', 'io', 'il', 'li', 'ii'];
@@ -9,6 +10,7 @@ export function numberPieces(
   text: string,
   tokens: readonly Token[],
   isMeasured: (at: number) => boolean,
+  book: WordBook,
 ): readonly Token[] {
   const pieces: Token[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -17,9 +19,11 @@ export function numberPieces(
     const before = pieces.at(-1);
     const slip = token.kind === 'mark' ? null : slipAt(text, tokens, at, isMeasured);
     if (slip) {
-      pieces.push({ ...token, kind: 'number', end: tokens[slip.to - 1]?.end ?? token.end, norm: slip.norm });
+      const { norm } = slip;
+      pieces.push({ ...token, kind: 'number', end: tokens[slip.to - 1]?.end ?? token.end, norm, word: book.of(norm) });
       at = slip.to - 1;
-    } else if (token.kind === 'word' && hidesNumber(token, before) && !isSlip(text, token)) split(text, token, pieces);
+    } else if (token.kind === 'word' && hidesNumber(token, before) && !isSlip(text, token))
+      split(text, token, pieces, book);
     else pieces.push(token);
   }
   return pieces;
@@ -69,7 +73,7 @@ export function hidesNumber({ norm, glued, kind }: Token, before: Token | undefi
   return norm === 'mmx' || norm === 'cmx';
 }
 
-function split(text: string, token: Token, pieces: Token[]): void {
+function split(text: string, token: Token, pieces: Token[], book: WordBook): void {
   let at = token.start;
   while (at < token.end) {
     const from = at;
@@ -78,9 +82,12 @@ function split(text: string, token: Token, pieces: Token[]): void {
     const written = text.slice(from, at).toLowerCase();
     const glued = from > token.start || token.glued;
     const cross = !digits && written.length > 1 && written.endsWith('x') ? at - 1 : 0;
-    if (cross) pieces.push({ start: from, end: cross, norm: written.slice(0, -1), kind: 'word', glued });
+    const put = (start: number, end: number, norm: string, kind: Token['kind'], glued: boolean): void => {
+      pieces.push({ start, end, norm, kind, glued, word: book.of(norm) });
+    };
+    if (cross) put(from, cross, written.slice(0, -1), 'word', glued);
     const start = cross || from;
     const norm = cross ? 'x' : written;
-    pieces.push({ start, end: at, norm, kind: digits ? 'number' : 'word', glued: start > from || glued });
+    put(start, at, norm, digits ? 'number' : 'word', start > from || glued);
   }
 }

@@ -1,7 +1,7 @@
 /** Wing 3, assertion: the ground of one statement: its tokens with their word classes and the walls between its clauses. */
-import type { Knowledge, Recognized } from '../../stages.ts';
+import type { Recognized } from '../../stages.ts';
 import type { Token } from '../../token.ts';
-import { SHORTENED, wordClasses } from './word-classes.ts';
+import { SHORTENED } from './word-classes.ts';
 
 /** Before a token: nothing, an item's comma, the end of a clause, the end of a sentence. */
 export const OPEN = 0;
@@ -57,35 +57,27 @@ function sheetOf(tokens: readonly Token[]): Sheet {
   return sheet;
 }
 
-export function groundOf(recognized: Recognized, from: number, to: number, knowledge: Knowledge): Ground {
+export function groundOf(recognized: Recognized, from: number, to: number): Ground {
   const { tokens } = recognized;
   const { text } = recognized.source;
-  const classes = wordClasses(knowledge);
   const { bits, signs } = sheetOf(tokens);
   let before: Token | undefined;
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
     if (!token) continue;
     if (token.kind === 'word') {
-      bits[at] = classes.get(token.norm) ?? 0;
-      signs[at] = before ? wallBetween(tokens, before, token, at, text, classes) : OPEN;
+      bits[at] = token.word.classes;
+      signs[at] = before ? wallBetween(tokens, before, token, at, text) : OPEN;
     } else {
-      bits[at] = token.norm === '&' || token.norm === '+' ? (classes.get(token.norm) ?? 0) : 0;
-      signs[at] = MARKED | (before ? wallBetween(tokens, before, token, at, text, classes) : OPEN);
+      bits[at] = token.norm === '&' || token.norm === '+' ? token.word.classes : 0;
+      signs[at] = MARKED | (before ? wallBetween(tokens, before, token, at, text) : OPEN);
     }
     before = token;
   }
   return { text, tokens, from, to, bits, signs };
 }
 
-function wallBetween(
-  tokens: readonly Token[],
-  before: Token,
-  token: Token,
-  at: number,
-  text: string,
-  classes: ReadonlyMap<string, number>,
-): number {
+function wallBetween(tokens: readonly Token[], before: Token, token: Token, at: number, text: string): number {
   if (token.kind === 'number' && isRank(tokens, at)) return CLAUSE;
   let comma: number = OPEN;
   if (before.kind === 'mark') {
@@ -94,7 +86,7 @@ function wallBetween(
     else if (mark === ';' || mark === '•') return CLAUSE;
     else if (mark === '!') return SENTENCE;
     else if (mark === '?' && before.glued) return token.norm === '?' ? OPEN : CLAUSE;
-    else if (mark === '.' && !token.glued && !isShort(tokens[at - 2], classes)) return SENTENCE;
+    else if (mark === '.' && !token.glued && !isShort(tokens[at - 2])) return SENTENCE;
   }
   if (token.glued || (token.start - before.end === 1 && text.charCodeAt(before.end) !== NEW_LINE)) return comma;
   const line = newLine(text, before.end, token.start);
@@ -116,10 +108,7 @@ function isRank(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "vs." ends no sentence, nor does an initial: "T. Smith". */
-function isShort(word: Token | undefined, classes: ReadonlyMap<string, number>): boolean {
-  if (word?.kind !== 'word') return false;
-  return ((classes.get(word.norm) ?? 0) & SHORTENED) !== 0;
-}
+const isShort = (token: Token | undefined): boolean => token?.kind === 'word' && (token.word.classes & SHORTENED) !== 0;
 
 /** A line that opens with a number, a bullet, or a capital after a closed line is one of its own. */
 function opensLine(tokens: readonly Token[], at: number, text: string): boolean {

@@ -75,7 +75,7 @@ export function partsOf(scene: Scene, statement: SegmentedStatement): Parts {
     else if (concept && !(modifier && modifier.to > concept.to))
       part = { is: tables.conceptIs[concept.entry] ?? 0, from: at, to: concept.to, entry: concept.entry };
     else if (modifier) {
-      const says = (tables.word.get(tokens[at]?.norm ?? '') ?? 0) & SAYS;
+      const says = (tokens[at]?.word.parts ?? 0) & SAYS;
       part = { is: (tables.modifierIs[modifier.entry] ?? 0) | says, from: at, to: modifier.to, entry: modifier.entry };
     } else part = wordAt(scene, at);
     parts.push(part);
@@ -98,7 +98,7 @@ function wordAt({ recognized, knowledge, tables, starts }: Scene, from: number):
   const { tokens, matches, source } = recognized;
   const norm = tokens[from]?.norm ?? '';
   const cue = startingAt(starts, matches.cue, from, CUED);
-  const word = tables.word.get(norm) ?? 0;
+  const word = tokens[from]?.word.parts ?? 0;
   const kept = word & (SAYS | COMMA | BRACKET | HYPHEN);
   let link = word & LINK ? word : 0;
   let to = from + 1;

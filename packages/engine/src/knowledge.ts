@@ -1,0 +1,24 @@
+/** Both files of one language made ready for the wings: the one place that knows which wing notes what of a word. */
+import type { ReadingKnowledge, WordsKnowledge } from '@readingscan/knowledge';
+import { buildLexicon } from './lexicon.ts';
+import { signTable } from './recognize/signs.ts';
+import { wordClasses } from './relate/assertion/word-classes.ts';
+import { findingTables } from './relate/findings/tables.ts';
+import { wordKinds } from './relate/word-kinds.ts';
+import { vocabularyOf } from './segment/vocabulary.ts';
+import type { Knowledge } from './stages.ts';
+import { wordBook } from './word.ts';
+
+export function knowledgeOf(reading: ReadingKnowledge, words: WordsKnowledge | null): Knowledge {
+  const lexicon = buildLexicon(reading);
+  const book = wordBook(reading.spelling, () => ({
+    roles: vocabularyOf(knowledge).roles,
+    signs: signTable(reading),
+    kinds: wordKinds(reading),
+    classes: wordClasses(knowledge),
+    parts: findingTables(knowledge).word,
+    first: lexicon.forms.first,
+  }));
+  const knowledge: Knowledge = { reading, words, lexicon, book };
+  return knowledge;
+}

@@ -1,0 +1,102 @@
+/** Ground floor: what the wings know of a word, looked up once when a text is cut into tokens: no wing asks its own table for every token again. */
+import type { Spelling } from './token.ts';
+
+export interface Word {
+  /** lower case, American spelling, without possessive 's; a mark is itself */
+  readonly norm: string;
+  /** bits of segment/roles.ts */
+  readonly roles: number;
+  /** bits of recognize/sign.ts */
+  readonly signs: number;
+  /** bits of relate/word-kinds.ts */
+  readonly kinds: number;
+  /** bits of relate/assertion/word-classes.ts */
+  readonly classes: number;
+  /** bits of relate/findings/part.ts that it has where no concept begins with it */
+  readonly parts: number;
+  /** where the lexicon keeps the forms that begin with it; -1 where none does */
+  readonly first: number;
+}
+
+/** Normal form → bits, by the wing that made them. */
+export interface WordTables {
+  readonly roles: ReadonlyMap<string, number>;
+  readonly signs: ReadonlyMap<string, number>;
+  readonly kinds: ReadonlyMap<string, number>;
+  readonly classes: ReadonlyMap<string, number>;
+  readonly parts: ReadonlyMap<string, number>;
+  readonly first: ReadonlyMap<string, number>;
+}
+
+export interface WordBook {
+  /** A word or mark as it is written, in any case. */
+  readonly of: (written: string) => Word;
+}
+
+/** Of words that no table knows only the normal form. */
+const unknown = (norm: string): Word => ({ norm, roles: 0, signs: 0, kinds: 0, classes: 0, parts: 0, first: -1 });
+
+/** Ways of writing that are kept at most: a text may write one word in any mixture of cases. */
+const MOST = 1 << 16;
+
+/** The words of a knowledge; they come from its tables when a text holds them. Of other words, which may be names, nothing is kept. */
+export function wordBook(spelling: Spelling, tables: () => WordTables): WordBook {
+  const table = spellingTable(spelling);
+  const known = new Map<string, Word>();
+  let made: WordTables | null = null;
+  const lookUp = (written: string): Word => {
+    const norm = normalForm(written, table);
+    made ??= tables();
+    const { roles, signs, kinds, classes, parts, first } = made;
+    const word: Word = {
+      norm,
+      roles: roles.get(norm) ?? 0,
+      signs: signs.get(norm) ?? 0,
+      kinds: kinds.get(norm) ?? 0,
+      classes: classes.get(norm) ?? 0,
+      parts: parts.get(norm) ?? 0,
+      first: first.get(norm) ?? -1,
+    };
+    if ((word.roles | word.signs | word.kinds | word.classes | word.parts) === 0 && word.first < 0) return word;
+    if (known.size === MOST) known.clear();
+    known.set(written, word);
+    return word;
+  };
+  return { of: (written) => known.get(written) ?? lookUp(written) };
+}
+
+const plain = new WeakMap<Spelling, WordBook>();
+
+/** Normal forms and nothing else: for the forms that tables are made of. */
+export function plainBook(spelling: Spelling): WordBook {
+  let book = plain.get(spelling);
+  if (!book) {
+    const table = spellingTable(spelling);
+    book = { of: (written) => unknown(normalForm(written, table)) };
+    plain.set(spelling, book);
+  }
+  return book;
+}
+
+const tables = new WeakMap<Spelling, ReadonlyMap<string, string>>();
+
+/** The spelling as a table, made once. */
+export function spellingTable(spelling: Spelling): ReadonlyMap<string, string> {
+  let table = tables.get(spelling);
+  if (!table) {
+    table = new Map(Object.entries(spelling));
+    tables.set(spelling, table);
+  }
+  return table;
+}
+
+/** "Crohn’s" → "crohn"; "OEDEMA" → "edema" (by the spelling table). */
+function normalForm(written: string, spelling: ReadonlyMap<string, string>): string {
+  let low = written.toLowerCase();
+  const tail = low.length - 2;
+  if (tail > 0 && low.charCodeAt(tail + 1) === 115 && isApostrophe(low.charCodeAt(tail))) low = low.slice(0, tail);
+  return spelling.get(low) ?? low;
+}
+
+/** ' or ’ */
+export const isApostrophe = (c: number): boolean => c === 39 || c === 0x2019;
