@@ -1,6 +1,7 @@
 /** Both files of one language made ready for the wings: the one place that knows which wing notes what of a word. */
 import type { ReadingKnowledge, WordsKnowledge } from '@readingscan/knowledge';
 import { buildLexicon } from './lexicon.ts';
+import { adviceVocabulary } from './recognize/recommendations/items.ts';
 import { signTable } from './recognize/signs.ts';
 import { wordClasses } from './relate/assertion/word-classes.ts';
 import { findingTables } from './relate/findings/tables.ts';
@@ -18,6 +19,7 @@ export function knowledgeOf(reading: ReadingKnowledge, words: WordsKnowledge | n
     classes: wordClasses(knowledge),
     parts: findingTables(knowledge).word,
     first: lexicon.forms.first,
+    advice: adviceVocabulary(reading).first,
   }));
   const knowledge: Knowledge = { reading, words, lexicon, book };
   return knowledge;

@@ -1,6 +1,7 @@
 /** Ground floor: the written forms of a part of the knowledge as a tree of words; at a place in a text the longest form counts. */
 import { firstWord, isHyphen, wordsOfForm } from './form-words.ts';
 import type { Spelling, Token } from './token.ts';
+import { traitOf } from './word.ts';
 
 /** A form, what it stands for, and whether it counts only letter by letter as written. */
 export type FormEntry<T> = readonly [form: string, value: T, exact?: boolean | undefined];
@@ -35,6 +36,8 @@ interface Ending<T> {
 
 interface Node<T> {
   next: Map<string, Node<T>> | null;
+  /** the traits of the words in `next` */
+  traits: number;
   endings: Ending<T>[] | null;
   /** the values of all endings, where none of them asks how the text is written */
   plain: readonly T[] | null;
@@ -42,7 +45,7 @@ interface Node<T> {
   waiting: readonly FormEntry<T>[] | (() => readonly FormEntry<T>[]) | null;
 }
 
-const newNode = <T>(): Node<T> => ({ next: null, endings: null, plain: null, waiting: null });
+const newNode = <T>(): Node<T> => ({ next: null, traits: 0, endings: null, plain: null, waiting: null });
 
 /** All forms of an entry: some count however written, some only letter by letter. */
 export const formsOf = <T>(value: T, match: readonly string[] = [], exact: readonly string[] = []): FormEntry<T>[] => [
@@ -114,11 +117,11 @@ export function eachForm<T>(
 ): void {
   let node = nodeAt(trie, first);
   for (let at = from; node; ) {
-    const { endings, plain, next }: Node<T> = node;
+    const { endings, plain, next, traits }: Node<T> = node;
     if (endings) visitEach(endings, plain !== null, text, tokens, from, at, visit);
     if (!next) return;
     at = following(tokens, at);
-    node = at < to ? next.get(tokens[at]?.norm ?? '') : undefined;
+    node = at < to ? nodeNext(next, traits, tokens[at]) : undefined;
   }
 }
 
@@ -138,18 +141,19 @@ function visitEach<T>(
   }
 }
 
-/** The longest form that begins at token `from` and ends before `to`; hyphens between words count as spaces. */
+/** The longest form that begins at token `from` and ends before `to`; hyphens between words count as spaces. `first` as in `eachForm`. */
 export function longestForm<T>(
   trie: Trie<T>,
   text: string,
   tokens: readonly Token[],
   from: number,
   to: number = tokens.length,
+  first: number = placeOf(trie, tokens[from]),
 ): Tagged<T> | null {
-  let node = from < to ? nodeAt(trie, placeOf(trie, tokens[from])) : undefined;
+  let node = from < to ? nodeAt(trie, first) : undefined;
   let found: Tagged<T> | null = null;
   for (let at = from; node; ) {
-    const { endings, plain, next }: Node<T> = node;
+    const { endings, plain, next, traits }: Node<T> = node;
     if (endings) {
       const values: readonly T[] = plain ?? fitting(endings, text, tokens, from, at);
       const value = values[0];
@@ -157,7 +161,7 @@ export function longestForm<T>(
     }
     if (!next) break;
     at = following(tokens, at);
-    node = at < to ? next.get(tokens[at]?.norm ?? '') : undefined;
+    node = at < to ? nodeNext(next, traits, tokens[at]) : undefined;
   }
   return found;
 }
@@ -200,6 +204,12 @@ function following(tokens: readonly Token[], at: number): number {
   return behind && behind.kind !== 'mark' ? at + 2 : at + 1;
 }
 
+const nodeNext = <T>(
+  next: ReadonlyMap<string, Node<T>>,
+  traits: number,
+  token: Token | undefined,
+): Node<T> | undefined => (token && (traits & token.word.trait) !== 0 ? next.get(token.norm) : undefined);
+
 /** The place of a first word; -1 where no form begins with it. */
 const placeOf = <T>({ first }: Trie<T>, token: Token | undefined): number =>
   token ? (first.get(token.norm) ?? -1) : -1;
@@ -235,6 +245,7 @@ function nodeBehind<T>(node: Node<T>, word: string): Node<T> {
   if (!behind) {
     behind = newNode();
     node.next.set(word, behind);
+    node.traits |= traitOf(word);
   }
   return behind;
 }

@@ -4,6 +4,8 @@ import type { Spelling } from './token.ts';
 export interface Word {
   /** lower case, American spelling, without possessive 's; a mark is itself */
   readonly norm: string;
+  /** one bit of 32, by its letters: a tree of forms asks for it before it looks a word up */
+  readonly trait: number;
   /** bits of segment/roles.ts */
   readonly roles: number;
   /** bits of recognize/sign.ts */
@@ -14,8 +16,9 @@ export interface Word {
   readonly classes: number;
   /** bits of relate/findings/part.ts that it has where no concept begins with it */
   readonly parts: number;
-  /** where the lexicon keeps the forms that begin with it; -1 where none does */
+  /** where the lexicon keeps the forms that begin with it, and where the vocabulary of advice does; -1 where none does */
   readonly first: number;
+  readonly advice: number;
 }
 
 /** Normal form → bits, by the wing that made them. */
@@ -26,6 +29,7 @@ export interface WordTables {
   readonly classes: ReadonlyMap<string, number>;
   readonly parts: ReadonlyMap<string, number>;
   readonly first: ReadonlyMap<string, number>;
+  readonly advice: ReadonlyMap<string, number>;
 }
 
 export interface WordBook {
@@ -33,8 +37,24 @@ export interface WordBook {
   readonly of: (written: string) => Word;
 }
 
-/** Of words that no table knows only the normal form. */
-const unknown = (norm: string): Word => ({ norm, roles: 0, signs: 0, kinds: 0, classes: 0, parts: 0, first: -1 });
+/** A word that no table knows. */
+export const unknownWord = (norm: string): Word => ({
+  norm,
+  trait: traitOf(norm),
+  roles: 0,
+  signs: 0,
+  kinds: 0,
+  classes: 0,
+  parts: 0,
+  first: -1,
+  advice: -1,
+});
+
+/** Of its first letter, its last and its length; the same for every word with this normal form. */
+export function traitOf(norm: string): number {
+  const end = norm.length - 1;
+  return end < 0 ? 1 : 1 << ((norm.charCodeAt(0) + 5 * norm.charCodeAt(end) + 3 * end) & 31);
+}
 
 /** Ways of writing that are kept at most: a text may write one word in any mixture of cases. */
 const MOST = 1 << 16;
@@ -47,17 +67,20 @@ export function wordBook(spelling: Spelling, tables: () => WordTables): WordBook
   const lookUp = (written: string): Word => {
     const norm = normalForm(written, table);
     made ??= tables();
-    const { roles, signs, kinds, classes, parts, first } = made;
+    const { roles, signs, kinds, classes, parts, first, advice } = made;
     const word: Word = {
       norm,
+      trait: traitOf(norm),
       roles: roles.get(norm) ?? 0,
       signs: signs.get(norm) ?? 0,
       kinds: kinds.get(norm) ?? 0,
       classes: classes.get(norm) ?? 0,
       parts: parts.get(norm) ?? 0,
       first: first.get(norm) ?? -1,
+      advice: advice.get(norm) ?? -1,
     };
-    if ((word.roles | word.signs | word.kinds | word.classes | word.parts) === 0 && word.first < 0) return word;
+    const noted = word.roles | word.signs | word.kinds | word.classes | word.parts;
+    if (noted === 0 && word.first < 0 && word.advice < 0) return word;
     if (known.size === MOST) known.clear();
     known.set(written, word);
     return word;
@@ -72,7 +95,7 @@ export function plainBook(spelling: Spelling): WordBook {
   let book = plain.get(spelling);
   if (!book) {
     const table = spellingTable(spelling);
-    book = { of: (written) => unknown(normalForm(written, table)) };
+    book = { of: (written) => unknownWord(normalForm(written, table)) };
     plain.set(spelling, book);
   }
   return book;

@@ -1,5 +1,6 @@
 /** `readingscan batch read|explain|extract|deidentify`: one document per line, in the order of the lines. */
 import type { Arguments } from '../arguments.ts';
+import { optimizeLess } from '../compiler.ts';
 import { Usage } from '../failure.ts';
 import { type Answer, answerLines } from '../lines.ts';
 import { LANGUAGES } from '../program.ts';
@@ -10,6 +11,7 @@ export async function batchCommand({ files, language, level, region, jobs }: Arg
   if (!isBatchTask(task)) throw new Usage('batch takes read, explain, extract or deidentify.');
   if (!LANGUAGES.includes(language))
     throw new Usage(`There is no language "${language}" yet. Languages: ${LANGUAGES.join(', ')}.`);
+  optimizeLess();
   const settings = { task, language, level, ...(region ? { region } : {}) };
   if (jobs > 1) {
     const { answerLinesInThreads } = await import('./batch-threads.ts');

@@ -1,5 +1,4 @@
 /** Wing 2, recognize: what the report asks to be done next, when and on what condition. */
-import type { ReadingKnowledge } from '@readingscan/knowledge';
 import type { Modality, Recommendation, SectionCode } from '../document.ts';
 import { sectionsById } from '../sections-by-id.ts';
 import type { Knowledge, Segmented } from '../stages.ts';
@@ -28,7 +27,7 @@ export function recommendationsIn(
   knowledge: Knowledge,
   modality: Modality | null = null,
 ): readonly Recommendation[] {
-  const vocabulary = vocabularyOf(knowledge.reading);
+  const vocabulary = adviceVocabulary(knowledge.reading);
   const sections = sectionsById(segmented);
   const found: Recommendation[] = [];
   const untitled = !segmented.sections.some(({ code }) => SILENT.has(code));
@@ -57,13 +56,3 @@ export function recommendationsIn(
 /** Words of pregnancy are those that make a bare scan an ultrasound scan. */
 const isOfPregnancy = ({ source, tokens }: Segmented, vocabulary: Trie<Mark>): boolean =>
   tagsIn(vocabulary, source.text, tokens).some(({ value }) => value.context === 'US');
-
-const cache = new WeakMap<object, Trie<Mark>>();
-function vocabularyOf(reading: ReadingKnowledge): Trie<Mark> {
-  let vocabulary = cache.get(reading);
-  if (!vocabulary) {
-    vocabulary = adviceVocabulary(reading);
-    cache.set(reading, vocabulary);
-  }
-  return vocabulary;
-}

@@ -1,6 +1,7 @@
 /** Wing 1, segment: heading words that were mistyped, misread by a machine or set with spaces between their letters. */
 import type { Token } from '../token.ts';
 import { phraseAt } from '../trie.ts';
+import { unknownWord } from '../word.ts';
 import type { HeadingWord, Vocabulary } from './vocabulary.ts';
 
 /** A heading word with one slip (FINIDNGS, IMPRESION) or with letters taken for their likes (1NDlCATlON); true: a word beside one. */
@@ -11,7 +12,7 @@ export function slipAt(token: Token | undefined, words: Vocabulary): HeadingWord
   if (misread) return misread;
   for (const right of words.corrigible)
     if (mayBeSlip(norm, right) && oneSlip(norm, right))
-      return phraseAt(words.headings, [{ ...token, norm: right }], 0, 1)?.value ?? null;
+      return phraseAt(words.headings, [{ ...token, norm: right, word: unknownWord(right) }], 0, 1)?.value ?? null;
   return null;
 }
 
@@ -44,6 +45,11 @@ export const shapeOf = (norm: string): string =>
     .replace(/5/g, 's')
     .replace(/rn/g, 'm');
 
+function withMore(token: Token, more: Token): Token {
+  const norm = token.norm + more.norm;
+  return { ...token, norm, end: more.end, word: unknownWord(norm) };
+}
+
 const FEWEST_LETTERS = 6;
 
 /** "I M P R E S S I O N": the heading, and the token behind its last letter. */
@@ -60,8 +66,7 @@ export function spacedAt(
     if (token?.kind !== 'word' || token.end - token.start !== 1) break;
     const last = joined.at(-1);
     // a wider gap parts two words
-    if (last && token.start - last.end <= 1)
-      joined[joined.length - 1] = { ...last, norm: last.norm + token.norm, end: token.end };
+    if (last && token.start - last.end <= 1) joined[joined.length - 1] = withMore(last, token);
     else joined.push(token);
   }
   if (to - from < FEWEST_LETTERS) return null;

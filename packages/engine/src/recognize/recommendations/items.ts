@@ -102,7 +102,7 @@ export function isA(item: Item | undefined, ...kinds: readonly Kind[]): boolean 
   return false;
 }
 
-/** Items of the tokens `[from, to)`: every token belongs to exactly one. */
+/** Items of the tokens `[from, to)` by the vocabulary of advice: every token belongs to exactly one. */
 export function itemsOf(
   vocabulary: Trie<Mark>,
   text: string,
@@ -114,7 +114,7 @@ export function itemsOf(
   for (let at = from; at < to; ) {
     const token = tokens[at];
     if (!token) break;
-    const tag = longestForm(vocabulary, text, tokens, at, to);
+    const tag = longestForm(vocabulary, text, tokens, at, to, token.word.advice);
     const end = tag ? tag.to : at + 1;
     items.push({ mark: tag ? tag.value : plainMark(token), from: at, to: end, norm: token.norm });
     at = end;
@@ -141,14 +141,22 @@ export const aims = (item: Item | undefined): boolean => bears(item, SIGN.aim);
 export const bears = (item: Item | undefined, signs: number): boolean =>
   item !== undefined && (item.mark.signs & signs) !== 0;
 
-/** The vocabulary of advice of a knowledge: forms of several entries carry the parts of all of them. */
-export const adviceVocabulary = (knowledge: ReadingKnowledge): Trie<Mark> =>
-  buildTrie(adviceForms(knowledge), knowledge.spelling, (one, other) => ({
-    ...other,
-    ...one,
-    kinds: new Set([...one.kinds, ...other.kinds]),
-    signs: one.signs | other.signs,
-  }));
+const vocabularies = new WeakMap<ReadingKnowledge, Trie<Mark>>();
+
+/** The vocabulary of advice of a knowledge, made once: forms of several entries carry the parts of all of them. */
+export function adviceVocabulary(knowledge: ReadingKnowledge): Trie<Mark> {
+  let vocabulary = vocabularies.get(knowledge);
+  if (!vocabulary) {
+    vocabulary = buildTrie(adviceForms(knowledge), knowledge.spelling, (one, other) => ({
+      ...other,
+      ...one,
+      kinds: new Set([...one.kinds, ...other.kinds]),
+      signs: one.signs | other.signs,
+    }));
+    vocabularies.set(knowledge, vocabulary);
+  }
+  return vocabulary;
+}
 
 const cache = new WeakMap<ReadingKnowledge, readonly FormEntry<Mark>[]>();
 
