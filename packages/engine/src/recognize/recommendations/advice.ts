@@ -3,7 +3,7 @@ import type { Recommendation } from '../../document.ts';
 import { SIGN } from '../sign.ts';
 import { ASIDE, type Clause } from './clauses.ts';
 import { bears, type Item, isA } from './items.ts';
-import { firstWord, isBareOrder, type Scene } from './orders.ts';
+import { firstWord, isBareOrder, pastArticle, type Scene } from './orders.ts';
 import type { Target } from './targets.ts';
 
 export interface Advised {
@@ -48,7 +48,7 @@ const isOrder = (items: readonly Item[], clause: Clause, at: number): boolean =>
 function isOrdered(items: readonly Item[], clause: Clause, target: Target): boolean {
   const first = firstWord(items, clause);
   if (isA(items[first], 'imperative') && target.from <= first + 2) return true;
-  const before = target.from - 1;
+  const before = pastArticle(items, target.from - 1);
   return isA(items[before], 'start') && (before === clause.from || items[before - 1]?.norm === ',');
 }
 

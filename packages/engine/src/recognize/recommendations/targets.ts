@@ -69,8 +69,8 @@ function headAt(scene: Scene, at: number): Target | null {
       continue;
     }
     if (isA(item, 'test') || (isA(item, 'action') && item?.mark.action?.weak === false)) return null;
-    // "check TSH"
-    if (i === at + 1 && item?.mark.action?.action === 'laboratory') return null;
+    // "check TSH", "check the TSH"
+    if (item?.mark.action?.action === 'laboratory' && items.slice(at + 1, i).every(isFiller)) return null;
     if (isA(item, 'specialty') && referralAt(scene, i)) return null;
     if (i < at + 4 && kinds.follow && !kinds.scan && isByTest(items, i, to)) return null;
     if (
@@ -168,14 +168,19 @@ function joined({ items }: Scene, targets: readonly Target[]): readonly Target[]
     const between = last ? items.slice(last.to, target.from) : [];
     const tight = between.length === 0 || (between.length === 1 && ['/', 'with', '('].includes(between[0]?.norm ?? ''));
     const listed = between.every((item) => [',', 'and', '/', 'or', '&', 'with'].includes(item.norm) || isFiller(item));
-    const alike = last?.action === target.action && (last.modality === target.modality || target.modality === null);
+    // "additional views with spot compression" are views of the breast
+    const views = last?.modality === 'XR' && target.modality === 'MG' && tight;
+    const same = views || last?.modality === target.modality || target.modality === null;
+    const alike = last?.action === target.action && same;
     const sameSort =
       last &&
       alike &&
       ((listed && ['laboratory', 'clinical-correlation'].includes(target.action)) ||
         (tight && !between.some((b) => b.norm === ',')));
-    if (last && sameSort) merged[merged.length - 1] = { ...last, to: target.to, region: last.region ?? target.region };
-    else merged.push(target);
+    if (last && sameSort) {
+      const { modality, region } = views ? target : { modality: last.modality, region: last.region ?? target.region };
+      merged[merged.length - 1] = { ...last, to: target.to, modality, region };
+    } else merged.push(target);
   }
   return merged;
 }
