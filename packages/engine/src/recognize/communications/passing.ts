@@ -23,7 +23,8 @@ export function passedOn(sentence: Sentence, headed: boolean): Passing | null {
     if (isSummons(sentence, at)) continue;
     if (isPlanned(words, at) || (!is(word, 'toward', 'object', 'label', 'receipt', 'let') && !result)) continue;
     const named = toldTo(sentence, at);
-    if (!named || isInsider(words, named)) continue;
+    // "discussion with the surgeons is advised"
+    if (!named || isInsider(words, named) || (named.from > at && is(words[named.to], 'plan'))) continue;
     const [first, last] = [words[named.from], words[named.to - 1]];
     if (first && last) return { to: { from: first.from, to: last.to }, after: word.to };
   }
