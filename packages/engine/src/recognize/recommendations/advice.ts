@@ -127,7 +127,8 @@ function isPast(items: readonly Item[], clause: Clause, target: Target, trigger:
         .slice(Math.max(target.to, trigger), at)
         .some(({ norm }, i, all) => norm === ',' && all[i + 1]?.norm !== 'which');
       if (!pause || at < Math.max(target.from, trigger)) return true;
-    } else if (low - at <= 3 && at + 1 >= target.from - 2 && trigger > target.from) return true;
+    } else if (items[at + 1]?.norm !== ',' && low - at <= 3 && at + 1 >= target.from - 2 && trigger > target.from)
+      return true;
   }
   return false;
 }

@@ -167,6 +167,7 @@ function joined({ items }: Scene, targets: readonly Target[]): readonly Target[]
     const last = merged.at(-1);
     const between = last ? items.slice(last.to, target.from) : [];
     const tight = between.length === 0 || (between.length === 1 && ['/', 'with', '('].includes(between[0]?.norm ?? ''));
+    if (last && (isPartOf(last, target, between) || isAlongside(items, last, target))) continue;
     const listed = between.every((item) => [',', 'and', '/', 'or', '&', 'with'].includes(item.norm) || isFiller(item));
     // "additional views with spot compression" are views of the breast
     const views = last?.modality === 'XR' && target.modality === 'MG' && tight;
@@ -183,4 +184,22 @@ function joined({ items }: Scene, targets: readonly Target[]): readonly Target[]
     } else merged.push(target);
   }
   return merged;
+}
+
+/** "FNA with thyroglobulin washout", "drainage with culture": what is done with the sample. */
+const isPartOf = (last: Target, { action }: Target, between: readonly Item[]): boolean =>
+  action === 'laboratory' &&
+  (last.action === 'biopsy' || last.action === 'procedure') &&
+  between[0]?.norm === 'with' &&
+  between.slice(1).every(isFiller);
+
+/** "Follow-up scan … together with the anomaly scan": one that is planned already. */
+function isAlongside(items: readonly Item[], last: Target, { action, from }: Target): boolean {
+  if (action !== 'imaging' || (last.action !== 'imaging' && last.action !== 'surveillance')) return false;
+  for (let at = from; at > last.to && at > from - 4; at -= 1) {
+    if (items[at]?.norm === 'the' && items[at - 1]?.norm === 'with') return true;
+    const named = at === from || items[at]?.mark.kinds.size === 0;
+    if (!named || !/^[a-z]{3,}/.test(items[at]?.norm ?? '')) return false;
+  }
+  return false;
 }
