@@ -186,14 +186,14 @@ function joined({ items }: Scene, targets: readonly Target[]): readonly Target[]
   return merged;
 }
 
-/** "FNA with thyroglobulin washout", "drainage with culture": what is done with the sample. */
+/** "Biopsy with tumor markers": what is done with the sample. */
 const isPartOf = (last: Target, { action }: Target, between: readonly Item[]): boolean =>
   action === 'laboratory' &&
   (last.action === 'biopsy' || last.action === 'procedure') &&
   between[0]?.norm === 'with' &&
   between.slice(1).every(isFiller);
 
-/** "Follow-up scan … together with the anomaly scan": one that is planned already. */
+/** "Repeat scan … with the anomaly scan": one that is planned already. */
 function isAlongside(items: readonly Item[], last: Target, { action, from }: Target): boolean {
   if (action !== 'imaging' || (last.action !== 'imaging' && last.action !== 'surveillance')) return false;
   for (let at = from; at > last.to && at > from - 4; at -= 1) {
