@@ -1,4 +1,4 @@
-/** Wing 1, segment: labels at the start of a line in rarer dress: spaced letters, a letter before them, an addendum with number and date. */
+/** Wing 1, segment: labels at the start of a line in rarer dress: spaced letters, a letter before them, a bar behind them, an addendum with number and date. */
 import { holdsSentence, isExamName } from './exam-title.ts';
 import { type Label, labelAt } from './headings.ts';
 import { caseOf } from './letters.ts';
@@ -16,6 +16,8 @@ export function costumed(page: Page, line: Line, from: number, words: Vocabulary
   const second = tokens[from + 1];
   if (label?.code === 'addendum' && label.separator === 'none' && isReference(page, line, label.end, words))
     return { ...label, end: line.to, to: line.to, separator: 'line' };
+  if (label?.separator === 'none' && isCell(page, line, label.end))
+    return { ...label, to: label.end + 1, separator: 'colon' };
   if (label || first?.kind !== 'word' || first.end - first.start > 3 || !second) return label;
   if (second.kind === 'word' && second.end - second.start === 1 && !second.glued) {
     const spaced = spacedAt(tokens, from, line.to, words);
@@ -28,6 +30,13 @@ export function costumed(page: Page, line: Line, from: number, words: Vocabulary
   if (line.colon <= from || !second.glued || (second.norm !== '.' && second.norm !== ')')) return null;
   const lettered = labelAt(page, from + 2, line.to, words, false);
   return lettered?.separator === 'colon' && !isLoneLetter(lettered, page) ? lettered : null;
+}
+
+/** "Findings | The liver is normal.": a table of two columns, the only bar of its line. */
+function isCell({ tokens }: Page, line: Line, at: number): boolean {
+  if (tokens[at]?.norm !== '|' || tokens[at]?.glued || at + 1 >= line.to) return false;
+  for (let next = at + 1; next < line.to; next += 1) if (tokens[next]?.norm === '|') return false;
+  return true;
 }
 
 /** What may follow the word of an addendum on its own line: its number, its date, its writer. */

@@ -26,6 +26,8 @@ export function flowOf({ tokens, roles, lines }: Page, words: Vocabulary): Flow 
     codes.add(hit.value.code);
     if (at === 0 || tokens[at - 1]?.norm === '.') opening.add(hit.value.code);
   }
+  // "… HISTORY COUGH FINDINGS CLEAR LUNGS. IMPRESSION NORMAL"
+  if (stops && opening.has('impression') && opening.size === 1 && codes.has('findings') && codes.size > 2) return 'run';
   if (stops) return opening.has('impression') && opening.size > 1 ? 'sentences' : null;
   return codes.has('impression') && codes.has('findings') ? 'run' : null;
 }

@@ -10,7 +10,7 @@ export interface ListMark {
   readonly to: number;
 }
 
-const BULLETS = new Set('-–—•*·▪■●○◦‣▸►→➢✓#+>⁃~§♦◆'.split(''));
+const BULLETS = new Set('-–—•*·▪■●○◦‣▸►→➢✓#+>⁃~§♦◆»›➤❖✔'.split(''));
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 const CLOSING = new Set(['.', ')', ':', '-', '/', ']']);
 const MOST = 40;
@@ -21,7 +21,8 @@ export function markAt(text: string, tokens: readonly Token[], from: number, to:
   if (!first || from + 1 >= to) return null;
   if (first.kind === 'mark' && BULLETS.has(first.norm)) {
     const next = tokens[from + 1];
-    // "-3.4" is a value and "--" a rule; "• 9." has a bullet and a number
+    if (isDoubled(tokens, from, to)) return { kind: 'bullet', number: 0, to: from + 2 };
+    // "-3.4" is a value and "---" a rule; "• 9." has a bullet and a number
     if (!next || (next.kind === 'mark' && next.norm === first.norm)) return null;
     if (next.kind === 'number' && next.glued && (first.norm === '-' || first.norm === '+' || first.norm === '>'))
       return null;
@@ -69,6 +70,13 @@ export function numbered(text: string, tokens: readonly Token[], from: number, t
   if (/^[a-z]$/.test(word) || (/^[A-Z]$/.test(word) && (bracket || close.norm !== '.' || /^[A-C]$/.test(word))))
     return { kind: 'letter', number: word.toLowerCase().charCodeAt(0) - 96, to: after };
   return null;
+}
+
+/** "-- Small cyst", but not "-- Findings --". */
+function isDoubled(tokens: readonly Token[], from: number, to: number): boolean {
+  const [first, second, third] = [tokens[from], tokens[from + 1], tokens[from + 2]];
+  const dashes = (first?.norm === '-' || first?.norm === '>') && second?.norm === first.norm && second.glued;
+  return dashes && from + 2 < to && third?.kind === 'word' && !third.glued && tokens[to - 1]?.norm !== first.norm;
 }
 
 /** "*No fracture.*", "**IMPRESSION**" and "## Findings" are emphasis, not bullets. */

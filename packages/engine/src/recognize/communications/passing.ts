@@ -23,7 +23,8 @@ export function passedOn(sentence: Sentence, headed: boolean): Passing | null {
     if (isSummons(sentence, at)) continue;
     if (isPlanned(words, at) || (!is(word, 'toward', 'object', 'label', 'receipt', 'let') && !result)) continue;
     const named = toldTo(sentence, at);
-    if (!named || isInsider(words, named)) continue;
+    // "discussion with the surgeons is advised"
+    if (!named || isInsider(words, named) || (named.from > at && is(words[named.to], 'plan'))) continue;
     const [first, last] = [words[named.from], words[named.to - 1]];
     if (first && last) return { to: { from: first.from, to: last.to }, after: word.to };
   }
@@ -64,7 +65,8 @@ function toldTo(sentence: Sentence, at: number): Named | null {
     if (named) return named;
   }
   if (is(word, 'receipt')) return fromAfter(sentence, at);
-  if (is(word, 'let')) return letKnow(sentence, at);
+  const known = is(word, 'let') ? letKnow(sentence, at) : null;
+  if (known) return known;
   const toward = is(word, 'toward', 'toward-result') ? towardAfter(sentence, at) : null;
   if (toward || !is(word, 'object')) return toward;
   return objectAfter(sentence, at) ?? towardAfter(sentence, at) ?? subjectBefore(sentence, at);
@@ -96,7 +98,7 @@ function fromAfter(sentence: Sentence, at: number): Named | null {
   return null;
 }
 
-/** "I have let Dr X know". */
+/** "I have let Dr X know", "I made Dr X aware". */
 function letKnow(sentence: Sentence, at: number): Named | null {
   const named = recipientAt(sentence, at + 1);
   return named && is(sentence.words[named.to], 'know') ? named : null;
@@ -107,7 +109,8 @@ function isSummons(sentence: Sentence, at: number): boolean {
   const { words } = sentence;
   if (!is(words[at], 'object')) return false;
   const next = words[at + 1];
-  if (is(next, 'insider') && !isPassive(sentence, at)) return true;
+  const whom = is(next, 'determiner') && !is(next, 'insider') ? words[at + 2] : next;
+  if (is(whom, 'insider') && !isPassive(sentence, at)) return true;
   if (words.slice(0, at).some((word) => is(word, 'result'))) return false;
   if (next?.norm === 'to') return !beginsRecipient(sentence, at + 2);
   return next?.norm === 'for' && !isPassive(sentence, at) && !words.some((word) => is(word, 'result'));

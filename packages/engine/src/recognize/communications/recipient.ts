@@ -25,7 +25,7 @@ export function recipientAt(sentence: Sentence, at: number): Named | null {
     const word = words[end];
     if (!word) break;
     if (is(word, 'title', 'role')) known = true;
-    else if (is(word, 'adverb') && !is(word, 'determiner')) break;
+    else if (is(word, 'plan') || (is(word, 'adverb') && !is(word, 'determiner'))) break;
     else if (word.norm === '.' && isInitialDot(sentence, end)) {
       end += 1;
       continue;

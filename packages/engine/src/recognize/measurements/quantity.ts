@@ -154,7 +154,8 @@ function linkAt(line: Line, group: Group, from: number): { kind: Link; to: numbe
   if (range) return { kind: pieces[at]?.kind === 'word' ? 'to' : 'range', to: range };
   const open = group.units.every((unit) => !unit);
   const and = pieces[at]?.norm === 'and' || pieces[at]?.norm === 'or' || pieces[at]?.norm === '&';
-  if (and && open && isRanging(line, from)) return { kind: 'to', to: at + 1 };
+  // "between 4 and 7 mm", "between 4 mm and 7 mm"
+  if (and && isRanging(line, from)) return { kind: 'to', to: at + 1 };
   if (!open || !(and || pieces[at]?.norm === ',') || !opensList(line, from)) return null;
   const next = pieces[at + 1]?.norm;
   return { kind: 'list', to: !and && (next === 'and' || next === 'or') ? at + 2 : at + 1 };

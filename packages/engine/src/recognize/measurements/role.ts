@@ -194,7 +194,7 @@ function rightOf(chunks: readonly Chunk[], place: number, until: number): Right 
       break;
     }
     if (kinds.has('prior-after') || kinds.has('ago')) {
-      right.prior = true;
+      right.prior = !isOneSitting(chunks, at);
       break;
     }
     if (isPlace && next?.date && at + 1 < until) {
@@ -208,6 +208,13 @@ function rightOf(chunks: readonly Chunk[], place: number, until: number): Right 
     if (!kinds.has('filler') && !kinds.has('axis') && !isPlace) break;
   }
   return right;
+}
+
+/** "350 ml before and 20 ml after voiding": both of this examination. */
+function isOneSitting(chunks: readonly Chunk[], at: number): boolean {
+  const [before, and, other, after] = chunks.slice(at, at + 4);
+  if (before?.norm !== 'before' || and?.norm !== 'and' || typeof other?.quantity !== 'number') return false;
+  return after?.norm === 'after' && after.kinds.has('filler') && after.to - after.from > 1;
 }
 
 /** Piece ranges of the sentences that hold quantities. */

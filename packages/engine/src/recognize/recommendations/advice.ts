@@ -3,7 +3,7 @@ import type { Recommendation } from '../../document.ts';
 import { SIGN } from '../sign.ts';
 import { ASIDE, type Clause } from './clauses.ts';
 import { bears, type Item, isA } from './items.ts';
-import { firstWord, isBareOrder, type Scene } from './orders.ts';
+import { firstWord, isBareOrder, pastArticle, type Scene } from './orders.ts';
 import type { Target } from './targets.ts';
 
 export interface Advised {
@@ -48,7 +48,7 @@ const isOrder = (items: readonly Item[], clause: Clause, at: number): boolean =>
 function isOrdered(items: readonly Item[], clause: Clause, target: Target): boolean {
   const first = firstWord(items, clause);
   if (isA(items[first], 'imperative') && target.from <= first + 2) return true;
-  const before = target.from - 1;
+  const before = pastArticle(items, target.from - 1);
   return isA(items[before], 'start') && (before === clause.from || items[before - 1]?.norm === ',');
 }
 
@@ -127,7 +127,8 @@ function isPast(items: readonly Item[], clause: Clause, target: Target, trigger:
         .slice(Math.max(target.to, trigger), at)
         .some(({ norm }, i, all) => norm === ',' && all[i + 1]?.norm !== 'which');
       if (!pause || at < Math.max(target.from, trigger)) return true;
-    } else if (low - at <= 3 && at + 1 >= target.from - 2 && trigger > target.from) return true;
+    } else if (items[at + 1]?.norm !== ',' && low - at <= 3 && at + 1 >= target.from - 2 && trigger > target.from)
+      return true;
   }
   return false;
 }

@@ -132,7 +132,10 @@ function isPurpose(items: readonly Item[], at: number, clause: Clause): boolean 
   if (item?.norm !== 'for' || item.to - item.from > 1) return true;
   // "…, for which MRCP is suggested"
   if (items[at + 1]?.norm === 'which' || items[at + 1]?.norm === 'whom') return false;
-  const asks = before?.mark.trigger?.side === 'after';
+  // "come back in half a year for an ultrasound"
+  let asker = at - 1;
+  while (asker > clause.from && isA(items[asker], 'number', 'unit', 'period', 'bound', 'now', 'soon')) asker -= 1;
+  const asks = items[asker]?.mark.trigger?.side === 'after';
   return !(asks || isA(before, 'consult-alone', 'follow') || before?.norm === 'return' || at === clause.from);
 }
 

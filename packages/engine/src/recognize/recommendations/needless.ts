@@ -72,6 +72,8 @@ function groupAfter(
   const asked =
     isA(items[at], 'need') ||
     items.slice(edge, to).some((item, i) => isA(item, 'trigger') && aside[edge + i] !== ASIDE.purpose);
+  // "no follow-up imaging is available": told of, not advised
+  if (!asked && edge < to && aside[edge] === ASIDE.none && isA(items[edge], 'past', 'seen')) return [];
   const more = said.some((item) => isA(item, 'follow') || item.norm === 'routine' || item.norm === 'surveillance');
   const further = said.some((item) => ['further', 'additional', 'dedicated', 'specific'].includes(item.norm));
   const general = group.every(({ generic, weak, action }) => generic || weak || action === 'surveillance');

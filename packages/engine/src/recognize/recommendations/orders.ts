@@ -23,7 +23,8 @@ export interface Scene {
 export function isBareOrder(scene: Scene, targets: readonly Target[]): boolean {
   const { items, clause, asides, times } = scene;
   if (!targets.length) return false;
-  if (targets.some((t) => (t.weak && startsHere(items, clause, t.from - 1)) || isTold(items, t))) return true;
+  if (targets.some((t) => (t.weak && startsHere(items, clause, pastArticle(items, t.from - 1))) || isTold(items, t)))
+    return true;
   const timed = (at: number): boolean => times.some((time) => at >= time.from && at < time.to);
   for (let at = clause.from; at < clause.to; at += 1)
     if (asides.of[at] !== ASIDE.condition && isA(items[at], 'shows')) return false;
@@ -43,12 +44,27 @@ export function isBareOrder(scene: Scene, targets: readonly Target[]): boolean {
   const first = firstWord(items, clause);
   if (isA(items[first], 'imperative') && targets.some((t) => t.from <= first + 4))
     return ordersBy(items, first, targets);
-  return isNounOrder(scene, targets) || isTestToCome(scene, targets);
+  return isFollowUpAlone(scene, targets) || isNounOrder(scene, targets) || isTestToCome(scene, targets);
+}
+
+/** "F/U MRI 6/12", "Follow-up ultrasound 3 months": a follow-up with its time, and nothing else. */
+function isFollowUpAlone({ items, clause, times }: Scene, targets: readonly Target[]): boolean {
+  const [target, time] = [targets[0], times[0]];
+  if (!target || !time || targets.length > 1 || times.length > 1 || !isA(items[clause.from], 'follow')) return false;
+  if (target.generic || target.modality === null) return false;
+  for (let at = clause.from; at < clause.to; at += 1) {
+    const inside = (at >= target.from && at < target.to) || (at >= time.from && at < time.to);
+    if (!inside && !isA(items[at], 'follow', 'filler', 'region') && /\w/.test(items[at]?.norm ?? '')) return false;
+  }
+  return true;
 }
 
 /** "The tip is too deep, pull back 3 cm." */
 const isTold = (items: readonly Item[], { from, action }: Target): boolean =>
   action === 'procedure' && isA(items[from], 'imperative') && [',', '-', ':'].includes(items[from - 1]?.norm ?? '');
+
+/** "Check the TSH": the place before the article. */
+export const pastArticle = (items: readonly Item[], at: number): number => (items[at]?.norm === 'the' ? at - 1 : at);
 
 /** "…, start antibiotics". */
 const startsHere = (items: readonly Item[], clause: Clause, at: number): boolean =>

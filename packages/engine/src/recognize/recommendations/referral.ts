@@ -13,7 +13,9 @@ export function referralAt({ items, to, free }: Scene, at: number): Target | nul
       i += 1;
     }
     const consult = items[i];
-    if (i < to && free(i) && isA(consult, 'consult', 'consult-alone', 'follow') && !isA(consult, 'action'))
+    // "urology to review": no purpose of a test
+    const meant = free(i) || (i === at + 1 && isA(consult, 'purpose'));
+    if (i < to && meant && isA(consult, 'consult', 'consult-alone', 'follow') && !isA(consult, 'action'))
       return { ...blank, from: at, to: afterConsult(items, i + 1, to), action: 'referral' };
     if (isSent(items, at)) return { ...blank, from: at, to: at + 1, action: 'referral' };
     return alone ? { ...blank, from: at, to: afterConsult(items, at + 1, to), action: 'referral' } : null;
@@ -43,7 +45,8 @@ function afterConsult(items: readonly Item[], at: number, to: number): number {
       while (end < to && isA(items[end], 'specialty', 'consult', 'consult-alone')) end += 1;
       return end;
     }
-    if (isA(items[i], 'test', 'scan', 'trigger', 'condition') || items[i]?.norm === ',') return at;
+    // "correlation with the history of trauma" names no clinic
+    if (isA(items[i], 'test', 'scan', 'trigger', 'condition', 'clinical') || items[i]?.norm === ',') return at;
   }
   return at;
 }

@@ -69,8 +69,8 @@ function headAt(scene: Scene, at: number): Target | null {
       continue;
     }
     if (isA(item, 'test') || (isA(item, 'action') && item?.mark.action?.weak === false)) return null;
-    // "check TSH"
-    if (i === at + 1 && item?.mark.action?.action === 'laboratory') return null;
+    // "check TSH", "check the TSH"
+    if (item?.mark.action?.action === 'laboratory' && items.slice(at + 1, i).every(isFiller)) return null;
     if (isA(item, 'specialty') && referralAt(scene, i)) return null;
     if (i < at + 4 && kinds.follow && !kinds.scan && isByTest(items, i, to)) return null;
     if (
@@ -167,15 +167,39 @@ function joined({ items }: Scene, targets: readonly Target[]): readonly Target[]
     const last = merged.at(-1);
     const between = last ? items.slice(last.to, target.from) : [];
     const tight = between.length === 0 || (between.length === 1 && ['/', 'with', '('].includes(between[0]?.norm ?? ''));
+    if (last && (isPartOf(last, target, between) || isAlongside(items, last, target))) continue;
     const listed = between.every((item) => [',', 'and', '/', 'or', '&', 'with'].includes(item.norm) || isFiller(item));
-    const alike = last?.action === target.action && (last.modality === target.modality || target.modality === null);
+    // "additional views with spot compression" are views of the breast
+    const views = last?.modality === 'XR' && target.modality === 'MG' && tight;
+    const same = views || last?.modality === target.modality || target.modality === null;
+    const alike = last?.action === target.action && same;
     const sameSort =
       last &&
       alike &&
       ((listed && ['laboratory', 'clinical-correlation'].includes(target.action)) ||
         (tight && !between.some((b) => b.norm === ',')));
-    if (last && sameSort) merged[merged.length - 1] = { ...last, to: target.to, region: last.region ?? target.region };
-    else merged.push(target);
+    if (last && sameSort) {
+      const { modality, region } = views ? target : { modality: last.modality, region: last.region ?? target.region };
+      merged[merged.length - 1] = { ...last, to: target.to, modality, region };
+    } else merged.push(target);
   }
   return merged;
+}
+
+/** "Biopsy with tumor markers": what is done with the sample. */
+const isPartOf = (last: Target, { action }: Target, between: readonly Item[]): boolean =>
+  action === 'laboratory' &&
+  (last.action === 'biopsy' || last.action === 'procedure') &&
+  between[0]?.norm === 'with' &&
+  between.slice(1).every(isFiller);
+
+/** "Repeat scan … with the anomaly scan": one that is planned already. */
+function isAlongside(items: readonly Item[], last: Target, { action, from }: Target): boolean {
+  if (action !== 'imaging' || (last.action !== 'imaging' && last.action !== 'surveillance')) return false;
+  for (let at = from; at > last.to && at > from - 4; at -= 1) {
+    if (items[at]?.norm === 'the' && items[at - 1]?.norm === 'with') return true;
+    const named = at === from || items[at]?.mark.kinds.size === 0;
+    if (!named || !/^[a-z]{3,}/.test(items[at]?.norm ?? '')) return false;
+  }
+  return false;
 }

@@ -61,7 +61,8 @@ function fixedAt(items: readonly Item[], at: number, to: number, possessive: (at
   if (!item || at >= to) return null;
   if (item.mark.period) {
     const { min, max, unit, repeat } = item.mark.period;
-    const before = items[at - 1]?.mark.bound ?? null;
+    // "within a fortnight", "within the fortnight"
+    const before = items[items[at - 1]?.norm === 'the' ? at - 2 : at - 1]?.mark.bound ?? null;
     const interval = repeat ? { min, max, unit } : bounded(before, min, max, unit);
     const time = { from: at, to: at + 1, interval, repeat, points: [], bound: null, ahead: true };
     return { time, kept: !isA(next, 'not-time') && (repeat || (before !== 'past' && before !== 'duration')) };
@@ -150,7 +151,9 @@ function finish(
   };
   const placed = before?.norm === 'at' || JOIN.has(before?.norm ?? '');
   if (isA(items[to], 'age') && placed) return { time: ageOf(time), kept: true };
-  const gone = said === 'duration' || said === 'past' || isA(items[to], 'not-time');
+  // "at least two years of yearly CT": how long it goes on
+  const lasts = items[to]?.norm === 'of' && (items[to + 1]?.mark.period?.repeat || isA(items[to + 1], 'surveil'));
+  const gone = said === 'duration' || said === 'past' || isA(items[to], 'not-time') || lasts;
   const kept = !gone && !(unit === 'day' && at > start && items[at - 1]?.mark.unit === 'day');
   return { time, kept };
 }

@@ -65,7 +65,8 @@ function behind(line: Line, { to, next, response }: Place): boolean | null {
   const { tokens } = line;
   for (let at = to; at < Math.min(tokens.length, to + RIGHT, next); at += 1) {
     const token = tokens[at];
-    if (!token || stops(line, at, -1) || token.norm === ',') return null;
+    // "BI-RADS 0: prior films are needed"
+    if (!token || stops(line, at, -1) || token.norm === ',' || token.norm === ':') return null;
     if (wordOf(line, at, 'now') || wordOf(line, at, 'comparing')) return null;
     const cue = wordOf(line, at, 'historyAfter') || (response ? 0 : wordOf(line, at, 'treated'));
     // "4A (previously 3)": the word of the past is the next one's
