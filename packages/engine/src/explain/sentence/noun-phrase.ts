@@ -161,6 +161,14 @@ function headsAt(
   }
   const noun = chunks[at];
   const organ = heads.at(-1);
+  if (chunks[at - 1]?.kind === 'concept' && isExam(chunks[at - 1]) && noun && isShown(noun)) {
+    const written = noun.kind === 'wording' ? noun.wording.plain : noun.text.toLowerCase();
+    return {
+      heads: [{ plain: `${organ?.plain ?? ''} ${written}`, number: 'mass', anatomy: false, link: 'of', written }],
+      to: at + 1,
+      link,
+    };
+  }
   if (organ?.anatomy && noun && isNoun(noun, language) && !isProperty(noun, language) && !isPlural(organ)) {
     const written = noun.kind === 'wording' ? noun.wording.plain : noun.text;
     const plain = organ.plain.includes(' ') ? `${written} of the ${organ.plain}` : `${organ.plain} ${written}`;
@@ -200,6 +208,12 @@ const goesOn = (next: Chunk | undefined, language: Language): boolean =>
     (next.kind === 'word' && !isFunction(next.norm, language) && !/(?:ed|ing|ly)$/.test(next.norm)));
 
 const isPlural = ({ number }: Head): boolean => number === 'plural';
+
+const isExam = (chunk: Chunk | undefined): boolean => chunk?.kind === 'concept' && chunk.concept.kind === 'test';
+
+/** What a scan shows: "CT evidence of strain". */
+const isShown = (chunk: Chunk): boolean =>
+  /^(?:evidence|findings|features|signs|appearance|appearances)$/i.test(chunk.text);
 
 /** size, outline, position: what an organ has; told of the organ itself. */
 export const isProperty = (chunk: Chunk, language: Language): boolean =>
