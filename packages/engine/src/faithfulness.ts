@@ -1,8 +1,8 @@
 /** Is a plain sentence true to the words it rests on? Numbers, sides and denials must be the same on both sides. */
 
 const NUMBER = /\d+(?:[.,]\d+)*/g;
-const LEFT = /\b(?:left(?:-sided)?|lt)\b/i;
-const RIGHT = /\b(?:right(?:-sided)?|rt)\b/i;
+const LEFT = /\b(?:left(?:-sided|wards?)?|lt)\b/i;
+const RIGHT = /\b(?:right(?:-sided|wards?)?|rt)\b/i;
 const LEFT_CODE = /\b(?:LUL|LLL|LUQ|LLQ|LAD|LCX|LV|LA|LICA|LCCA|OS)\b|\b[Ll]ingula|\bL\b/;
 const RIGHT_CODE = /\b(?:RUL|RML|RLL|RUQ|RLQ|RCA|RV|RA|RICA|RCCA|OD)\b|\bR\b/;
 const BOTH = /\b(?:both|bilateral(?:ly)?|either|each|two|bibasilar|bibasal|biapical|bilaterally)\b|\bB\/L\b/i;

@@ -35,15 +35,30 @@ export function headlineOf(
     : fill(templates.headline[tier], { first: '' }).replace(/[:\s]+$/, '.');
   return {
     text: partial ? `${text} ${templates.headlinePartial}` : text,
-    basis: lead && named ? [...lead.assertion.basis, lead.span] : sentence.basis,
+    basis: lead && named ? [...lead.assertion.basis, lead.span, ...placesOf(lead)] : sentence.basis,
   };
 }
 
 /** What is only suspected is never headed as likely. */
 const atMostPossible = (certainty: Certainty): Certainty => (certainty === 'unlikely' ? 'unlikely' : 'possible');
 
-function nameOf({ concept, assertion }: Finding, { words }: Knowledge, templates: Templates): string | undefined {
-  const what = words?.concepts[concept]?.plain;
+const placesOf = ({ anatomy }: Finding) => anatomy.slice(0, 1).map(({ span }) => span);
+
+/** "narrowing" alone says little: "narrowing in the main artery to the brain". A finding of one organ names it itself. */
+function placed(what: string, { concept, anatomy }: Finding, { reading, words }: Knowledge): string {
+  const organ = words?.concepts[anatomy[0]?.concept ?? '']?.plain;
+  const noun = organ?.split(' ').at(-1);
+  const isSited = reading.concepts.some(({ id, site }) => id === concept && site !== undefined);
+  if (!organ || !noun || isSited || HOLDS_PLACE.test(what) || what.includes(noun)) return what;
+  return `${what} in the ${organ}`;
+}
+const HOLDS_PLACE =
+  / (?:in|of|on|at|around|near|under|above|below|between|outside|inside|into|the) |\b(?:bone|brain|cancer)\b/;
+
+function nameOf(finding: Finding, knowledge: Knowledge, templates: Templates): string | undefined {
+  const { concept, assertion } = finding;
+  const plain = knowledge.words?.concepts[concept]?.plain;
+  const what = plain && placed(plain, finding, knowledge);
   return what && !/\b(?:left|right)\b/.test(what)
     ? fill(
         templates.headlineWhat[

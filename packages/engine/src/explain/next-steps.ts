@@ -7,7 +7,8 @@ import type { Templates } from './templates.ts';
 
 export function nextStepsOf(related: Related, templates: Templates): readonly NextStep[] {
   const { text } = related.source;
-  return related.recommendations.map((recommendation) => {
+  const told = new Set<string>();
+  const steps = related.recommendations.map((recommendation): NextStep => {
     const condition = recommendation.condition
       ? text
           .slice(recommendation.condition.span[0], recommendation.condition.span[1])
@@ -27,6 +28,10 @@ export function nextStepsOf(related: Related, templates: Templates): readonly Ne
       due: dueOf(recommendation, related.study.date),
       basis: basisOf(recommendation),
     };
+  });
+  return steps.filter(({ text: step, due }) => {
+    const key = `${step} ${due?.latest ?? ''}`;
+    return !told.has(key) && told.add(key);
   });
 }
 

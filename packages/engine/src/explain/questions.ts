@@ -36,10 +36,10 @@ export function questionsOf(
     if (what) ask(fill(isFact(lead) ? questions.finding : questions.uncertain, { what }), [span]);
     if (change?.direction === 'increased') ask(questions.growing, change.basis.length ? change.basis : [span]);
   }
-  for (const { action, interval, span } of related.recommendations) {
+  for (const { action, interval, span, statement } of related.recommendations) {
     if (action === 'biopsy') ask(questions.biopsy, [span]);
     else if (action === 'imaging' || action === 'surveillance')
-      ask(interval ? questions.next : questions.noInterval, [span]);
+      ask(interval || isDated(related, statement) ? questions.next : questions.noInterval, [span]);
   }
   const score = related.scores.find(({ temporality }) => temporality === 'current');
   if (score) ask(questions.score, [score.span]);
@@ -58,6 +58,13 @@ export function secondOpinionOf(related: Explainable, knowledge: Knowledge, temp
   }
   return [];
 }
+
+/** "at 32 weeks" is a time too, though counted from no scan. */
+function isDated({ statements, source }: Explainable, id: string): boolean {
+  const statement = statements.find((one) => one.id === id);
+  return statement !== undefined && TIME.test(source.text.slice(...statement.span));
+}
+const TIME = /\b\d{1,2}\s*(?:-\s*\d{1,2}\s*)?(?:days?|weeks?|wks?|months?|years?|hours?)\b/i;
 
 const isThere = ({ assertion: { presence } }: Finding): boolean => presence === 'present' || presence === 'possible';
 const isFact = ({ hedge }: Lead): boolean => hedge.assertion.certainty === 'definite';

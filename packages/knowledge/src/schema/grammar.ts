@@ -30,6 +30,14 @@ export const grammar = z.strictObject({
   amounts: z.record(z.string(), z.string()),
   /** nouns that follow the name of an organ: heart size → size of the heart */
   properties: words,
+  /** words before a preposition that place something: just off, next to */
+  placed: words,
+  /** adjectives that open the plain name of a state: "inflamed pancreas" */
+  states: words,
+  /** degree → its adverb, before such a name: mild → mildly */
+  degrees: z.record(z.string(), z.string()),
+  /** the opening word of advice to a doctor → what a patient is told: suggest → the report suggests */
+  requests: z.record(z.string(), z.string()),
   /** what a treatment is given with; beside an order it makes advice that is only quoted, never told as ours */
   treatments: words,
   /** words that order or stop a treatment */

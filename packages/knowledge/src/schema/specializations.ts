@@ -9,6 +9,8 @@ export const specializations = z.strictObject({
   ...provenance,
   /** modifiers that name a place: "pulmonary" is the lung */
   adjectives: z.array(z.strictObject({ modifiers: slugs, anatomy: slug })),
+  /** the word for a region, in a list that ends in another region → its organ: thoracic of "thoracic and lumbar spine" */
+  regions: z.record(z.string(), slug),
   /** a general finding at one of these places (or a part of them) is `becomes` */
   findings: z.array(z.strictObject({ concepts: slugs, at: slugs, becomes: slug })),
   /** an organ with one of these modifiers is a finding: an enlarged heart */

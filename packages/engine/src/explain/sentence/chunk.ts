@@ -4,6 +4,7 @@ import { everydayWords } from '../../everyday.ts';
 import type { Match, Matches } from '../../lexicon.ts';
 import type { Knowledge, Related } from '../../stages.ts';
 import type { Token } from '../../token.ts';
+import { eachForm } from '../../trie.ts';
 import { languageOf } from './language.ts';
 
 interface Place {
@@ -39,6 +40,8 @@ export type Chunk = Place &
 /** Matches and quantities of a report by their first token, made once per report. */
 export interface PieceIndex {
   readonly concept: ReadonlyMap<number, Match>;
+  /** tokens after the first of a concept: where that was not used, a shorter one may begin */
+  readonly inside: ReadonlySet<number>;
   readonly modifier: ReadonlyMap<number, Match>;
   readonly wording: ReadonlyMap<number, Match>;
   readonly phrase: ReadonlyMap<number, Match>;
@@ -52,7 +55,10 @@ export function indexPieces(related: Related): PieceIndex {
   const quantity = new Map<number, number>();
   for (const { span } of [...related.measurements, ...related.scores])
     quantity.set(span[0], Math.max(span[1], quantity.get(span[0]) ?? 0));
+  const inside = new Set<number>();
+  for (const { from, to } of related.matches.concept) for (let at = from + 1; at < to; at += 1) inside.add(at);
   return {
+    inside,
     concept: byStart('concept'),
     modifier: byStart('modifier'),
     wording: byStart('wording'),
@@ -88,7 +94,7 @@ export function chunksOf(
       };
     };
     const quantityEnd = index.quantity.get(token.start);
-    const piece = quantityEnd === undefined ? longest(at, to, tokens, index, knowledge) : null;
+    const piece = quantityEnd === undefined ? longest(at, to, related, index, knowledge) : null;
     if (quantityEnd !== undefined) {
       let end = at + 1;
       while (end < to && (tokens[end]?.end ?? Number.POSITIVE_INFINITY) <= quantityEnd) end += 1;
@@ -125,10 +131,11 @@ const isPartOfName = (at: number, tokens: readonly Token[]): boolean =>
 function longest(
   at: number,
   limit: number,
-  tokens: readonly Token[],
+  related: Related,
   index: PieceIndex,
   knowledge: Knowledge,
 ): { readonly to: number; readonly of: Meaning } | null {
+  const { tokens } = related;
   let best: { to: number; of: Meaning } | null = null;
   const offer = (match: Match | undefined, meaning: (match: Match) => Meaning | null): void => {
     if (!match || match.to > limit || (best && match.to <= best.to) || isPartOfName(match.to, tokens)) return;
@@ -139,11 +146,14 @@ function longest(
     const plain = knowledge.reading.phrases[entry]?.plain;
     return plain ? { kind: 'phrase', plain } : null;
   });
-  offer(index.concept.get(at), ({ entry, plural }) => {
-    const concept = knowledge.reading.concepts[entry];
-    const words = concept && knowledge.words?.concepts[concept.id];
-    return concept && words ? { kind: 'concept', concept, words, plural } : null;
-  });
+  offer(
+    index.concept.get(at) ?? (index.inside.has(at) ? conceptAt(at, limit, related, knowledge) : undefined),
+    ({ entry, plural }) => {
+      const concept = knowledge.reading.concepts[entry];
+      const words = concept && knowledge.words?.concepts[concept.id];
+      return concept && words ? { kind: 'concept', concept, words, plural } : null;
+    },
+  );
   offer(index.modifier.get(at), ({ entry }) => {
     const modifier = knowledge.reading.modifiers[entry];
     return modifier ? { kind: 'modifier', modifier } : null;
@@ -153,4 +163,14 @@ function longest(
     return wording ? { kind: 'wording', wording } : null;
   });
   return best;
+}
+
+/** "left atrium" after "moderately dilated", where "dilated left atrium" is a concept too. */
+function conceptAt(at: number, limit: number, { source, tokens }: Related, { lexicon }: Knowledge): Match | undefined {
+  let found: Match | undefined;
+  eachForm(lexicon.forms, source.text, tokens, at, limit, ({ layer, entry, plural }, to) => {
+    if (layer !== 'concept' || (found && to <= found.to)) return;
+    found = { layer, entry, plural, from: at, to, start: tokens[at]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+  });
+  return found;
 }

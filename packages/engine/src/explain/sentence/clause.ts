@@ -17,6 +17,8 @@ export function sentenceOf(chunks: readonly Chunk[], context: ClauseContext, man
   const label = colon > 0 && colon <= 6 ? chunks.slice(0, colon) : [];
   const body = agreed(wordsOf(label.length ? chunks.slice(colon + 1) : chunks, context, label.length === 0));
   if (label.length === 0) {
+    const request = manner === 'advice' && context.language.requests.get(body[0]?.text.toLowerCase() ?? '');
+    if (request) return finished(`${request} ${writing(body.slice(1))}`, context.language);
     if (manner === 'advice' && body.length > 0 && !body.some(({ kind }) => kind === 'verb' || kind === 'passive')) {
       return finished(`${context.advice} ${writing(body)}`, context.language);
     }
@@ -33,25 +35,50 @@ function withVerb(words: readonly Word[]): readonly Word[] {
   if (words.length === 0 || words.some(({ kind }) => kind === 'verb')) return words;
   const noun = words.find(({ kind }) => kind === 'noun');
   if (!noun) return words;
-  const many = noun.number === 'plural';
-  const verb = (text: string): Word => ({ text, glued: false, kind: 'verb' });
-  const participle = words.findIndex(({ kind }, i) => kind === 'participle' && i > 0);
   const at = words.indexOf(noun);
+  const many = noun.number === 'plural' || isList(words, at);
+  const verb = (text: string): Word => ({ text, glued: false, kind: 'verb' });
+  // "isthmus 3 mm": the size is what is said of it
+  if (noun.anatomy && at === 0 && words[1] && /^\d/.test(words[1].text))
+    return split(words, 1, verb(many ? 'are' : 'is'));
+  if (noun.device && at === 0 && words[1]?.kind === 'link' && words[1].text !== 'and' && words[1].text !== 'or')
+    return split(words, 1, verb('is'));
+  const participle = words.findIndex(({ kind }, i) => kind === 'participle' && i > 0);
   if (participle > at) {
+    const from = denialBefore(words, participle);
     // "X, not seen before": the clause about X needs no verb of its own
-    const denied = words[participle - 1]?.kind === 'denial';
-    if (!denied) return split(words, participle, verb(many ? 'were' : 'was'));
+    if (from === participle || words[from - 1]?.kind !== 'mark') return split(words, from, verb(many ? 'were' : 'was'));
   }
   const passive = words.findIndex(({ kind }, i) => kind === 'passive' && i > at);
-  if (passive > at) return split(words, passive, verb(many ? 'are' : 'is'));
+  if (passive > at) return split(words, denialBefore(words, passive), verb(many ? 'are' : 'is'));
   const predicate = words.findIndex(({ kind }, i) => kind === 'predicate' && i > at);
-  if (noun.anatomy && at === 0 && predicate > 0) return split(words, predicate, verb(many ? 'are' : 'is'));
+  if (noun.anatomy && at === 0 && predicate > 0)
+    return split(words, denialBefore(words, predicate), verb(many ? 'are' : 'is'));
   const [opening] = words;
+  if (noun.exam && opening === noun) return words;
+  // "obscured by gas": the noun is not what is there
+  if (opening?.kind === 'predicate' && words.slice(1, at).some(({ kind }) => kind === 'link')) return words;
   if (opening?.kind === 'passive' && words[1]?.kind === 'noun')
     return [...words.slice(1), verb(many ? 'are' : 'is'), opening];
   if (!opening || (opening.kind !== 'noun' && opening.kind !== 'denial' && opening.kind !== 'predicate')) return words;
   if (opening.anatomy) return words;
   return [verb(many ? 'There are' : 'There is'), ...words];
+}
+
+/** "not seen": the verb stands before the denial. */
+const denialBefore = (words: readonly Word[], at: number): number => (words[at - 1]?.text === 'not' ? at - 1 : at);
+
+/** "the left and the right kidney": more than one noun before anything is said of them. */
+function isList(words: readonly Word[], first: number): boolean {
+  let at = first + 1;
+  while (words[at]?.text === ',' || words[at]?.text === 'and' || words[at]?.kind === 'noun') at += 1;
+  const list = words.slice(first, at);
+  return (
+    list.some(({ text }) => text === 'and') &&
+    list.filter(({ kind }) => kind === 'noun').length > 1 &&
+    list.at(-1)?.kind === 'noun' &&
+    words[first]?.anatomy === true
+  );
 }
 
 /** The verb before the word at `at`; a comma that stood for it goes. */

@@ -17,6 +17,14 @@ export interface Language {
   readonly sidedPlurals: ReadonlySet<string>;
   readonly amounts: ReadonlyMap<string, string>;
   readonly properties: ReadonlySet<string>;
+  /** before a preposition: "just off the middle", "next to the brain" */
+  readonly placed: ReadonlySet<string>;
+  /** adjectives that open plain names of a state: inflamed, narrow */
+  readonly states: ReadonlySet<string>;
+  /** degree → its adverb: mild → mildly */
+  readonly degrees: ReadonlyMap<string, string>;
+  /** advice to a doctor as a report opens it → what a patient is told: suggest → the report suggests */
+  readonly requests: ReadonlyMap<string, string>;
   readonly treatments: ReadonlySet<string>;
   readonly orders: ReadonlySet<string>;
   readonly acronyms: ReadonlySet<string>;
@@ -56,6 +64,10 @@ export function languageOf(words: WordsKnowledge): Language {
       sidedPlurals: new Set(g.sidedPlurals),
       amounts: new Map(Object.entries(g.amounts)),
       properties: new Set(g.properties),
+      placed: new Set(g.placed),
+      states: new Set(g.states),
+      degrees: new Map(Object.entries(g.degrees)),
+      requests: new Map(Object.entries(g.requests)),
       treatments: new Set(g.treatments),
       orders: new Set(g.orders),
       acronyms: new Set(g.acronyms),

@@ -1,6 +1,7 @@
 /** Wing 4, explain: modifiers, organ and finding → one plain noun phrase: "6 mm right upper lobe nodule" → "6 mm small spot in the upper part of the right lung". */
 import type { Chunk } from './chunk.ts';
 import type { Language } from './language.ts';
+import { quantityText } from './quantity.ts';
 import { type Side, withSide } from './side.ts';
 
 export interface NounPhrase {
@@ -13,6 +14,10 @@ export interface NounPhrase {
   readonly anatomy: boolean;
   /** no article stands in it yet */
   readonly bare: boolean;
+  /** it opens with a count, which takes no article: "several right ribs" */
+  readonly counted: boolean;
+  /** what a part of the body that follows is joined with: a lump in it, a picture of it */
+  readonly link: 'in' | 'of';
 }
 
 type Number = NounPhrase['number'];
@@ -43,20 +48,28 @@ export function nounPhraseAt(chunks: readonly Chunk[], from: number, language: L
   const text = place(head, heads.slice(0, -1), side, language, link);
   const called = head.anatomy ? before.filter(isCalled) : [];
   const said = before.filter((chunk) => !isSide(chunk) && !called.includes(chunk));
-  const parts = said.map((chunk) => ({ chunk, text: wordOf(chunk) })).filter((part) => part.text);
-  const after = parts.filter((part) => part.chunk.kind === 'modifier' && isTail(part.text, language));
-  const front = amount(
-    parts.filter((part) => !after.includes(part)),
-    number,
+  const parts = said
+    .map((chunk) => ({ chunk, text: wordOf(chunk), tail: tailOf(chunk, language) }))
+    .filter((part) => part.text && !isSaid(part.chunk, text));
+  const after = parts.flatMap(({ tail }) => tail ?? []);
+  const front = inDegree(
+    amount(
+      parts.filter(({ tail }) => tail === null),
+      number,
+      language,
+    ),
+    text,
     language,
   );
   return {
-    text: [...front, text, ...after.map((part) => part.text)].join(' '),
+    text: [...front, text, ...after].join(' '),
     called: called.map(wordOf).join(' '),
     to,
     number,
     anatomy: head.anatomy,
     bare: !/^(?:both|the|an?|your) /.test(text),
+    counted: MANY.has(said[0]?.text.toLowerCase().split(/\s/).at(-1) ?? ''),
+    link: head.link,
   };
 }
 
@@ -76,11 +89,33 @@ function isBefore(chunk: Chunk | undefined, language: Language): boolean {
   );
 }
 
-/** Plain words that can only stand after their noun: "from wear and tear". */
+/** Plain words of a modifier that stand after its noun: "from wear and tear"; "at the bottom of both lungs" rather than the hyphened form. */
+function tailOf(chunk: Chunk, language: Language): string | null {
+  if (chunk.kind !== 'modifier') return null;
+  const { plain, after } = chunk.modifier;
+  if (isTail(plain, language)) return plain;
+  return after && /-\S+-/.test(plain) && isTail(after, language) ? after : null;
+}
+
 const isTail = (text: string, language: Language): boolean => {
   const [first = '', ...rest] = text.split(' ');
-  return rest.length > 0 && (language.prepositions.has(first) || language.participles.has(first));
+  return (
+    rest.length > 0 &&
+    (language.prepositions.has(first) ||
+      language.participles.has(first) ||
+      (!language.denials.has(first) && language.prepositions.has(rest[0] ?? '') && language.placed.has(first)))
+  );
 };
+
+/** The noun says it already: "benign adenoma" is a growth that is not cancer. */
+const isSaid = (chunk: Chunk, text: string): boolean =>
+  chunk.kind === 'modifier' && chunk.modifier.after !== undefined && ` ${text} `.includes(` ${chunk.modifier.after} `);
+
+/** A degree of a state is an adverb: "mild" before "inflamed pancreas" is "mildly". */
+function inDegree(front: readonly string[], noun: string, language: Language): readonly string[] {
+  const adverb = language.degrees.get(front.at(-1) ?? '');
+  return adverb && language.states.has(noun.split(' ')[0] ?? '') ? [...front.slice(0, -1), adverb] : front;
+}
 
 const MANY = new Set([
   'multiple',
@@ -126,6 +161,14 @@ function headsAt(
   }
   const noun = chunks[at];
   const organ = heads.at(-1);
+  if (chunks[at - 1]?.kind === 'concept' && isExam(chunks[at - 1]) && noun && isShown(noun)) {
+    const written = noun.kind === 'wording' ? noun.wording.plain : noun.text.toLowerCase();
+    return {
+      heads: [{ plain: `${organ?.plain ?? ''} ${written}`, number: 'mass', anatomy: false, link: 'of', written }],
+      to: at + 1,
+      link,
+    };
+  }
   if (organ?.anatomy && noun && isNoun(noun, language) && !isProperty(noun, language) && !isPlural(organ)) {
     const written = noun.kind === 'wording' ? noun.wording.plain : noun.text;
     const plain = organ.plain.includes(' ') ? `${written} of the ${organ.plain}` : `${organ.plain} ${written}`;
@@ -165,6 +208,12 @@ const goesOn = (next: Chunk | undefined, language: Language): boolean =>
     (next.kind === 'word' && !isFunction(next.norm, language) && !/(?:ed|ing|ly)$/.test(next.norm)));
 
 const isPlural = ({ number }: Head): boolean => number === 'plural';
+
+const isExam = (chunk: Chunk | undefined): boolean => chunk?.kind === 'concept' && chunk.concept.kind === 'test';
+
+/** What a scan shows: "CT evidence of strain". */
+const isShown = (chunk: Chunk): boolean =>
+  /^(?:evidence|findings|features|signs|appearance|appearances)$/i.test(chunk.text);
 
 /** size, outline, position: what an organ has; told of the organ itself. */
 export const isProperty = (chunk: Chunk, language: Language): boolean =>
@@ -222,7 +271,7 @@ const isFindingAt = (chunks: readonly Chunk[], at: number): boolean => {
 
 function sideOf(before: readonly Chunk[]): Side | null {
   for (const chunk of before) {
-    if (chunk.kind !== 'modifier' || chunk.modifier.role !== 'side') continue;
+    if (chunk.kind !== 'modifier' || !isSide(chunk)) continue;
     const { value } = chunk.modifier;
     if (value === 'left' || value === 'right' || value === 'bilateral' || value === 'midline') return value;
   }
@@ -233,7 +282,7 @@ const wordOf = (chunk: Chunk): string => {
   if (chunk.kind === 'word') return chunk.norm;
   if (chunk.kind === 'modifier') return chunk.modifier.plain;
   if (chunk.kind === 'wording') return chunk.wording.plain;
-  return chunk.text;
+  return chunk.kind === 'quantity' ? quantityText(chunk.text) : chunk.text;
 };
 
 /** "small" before a mass noun: "a small amount of". */

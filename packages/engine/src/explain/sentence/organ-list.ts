@@ -8,17 +8,29 @@ const LINKS: ReadonlySet<string> = new Set([',', 'and', 'or', '/', 'and/or']);
 /** The same chunks; the organ adjectives of such a list have become the organs they name. */
 export function withOrgans(chunks: readonly Chunk[], knowledge: Knowledge): readonly Chunk[] {
   const organs = organsOf(knowledge.reading);
-  if (!chunks.some((chunk) => chunk.kind === 'modifier' && organs.has(chunk.modifier.id))) return chunks;
+  const { regions } = knowledge.reading.documents.specializations;
   return chunks.map((chunk, at) => {
-    if (chunk.kind !== 'modifier') return chunk;
-    const organ = organs.get(chunk.modifier.id);
-    if (!organ || !listEndsInFinding(chunks, at, organs)) return chunk;
+    const organ =
+      (chunk.kind === 'modifier' && listEndsInFinding(chunks, at, organs) && organs.get(chunk.modifier.id)) ||
+      regionAt(chunks, at, regions);
+    if (!organ) return chunk;
     const concept = knowledge.reading.concepts.find(({ id }) => id === organ);
     const words = knowledge.words?.concepts[organ];
     if (!concept || !words) return chunk;
     const { from, to, start, end, text, glued } = chunk;
     return { kind: 'concept', concept, words, plural: false, from, to, start, end, text, glued };
   });
+}
+
+/** "thoracic" of "thoracic and lumbar spine" is the thoracic spine. */
+function regionAt(chunks: readonly Chunk[], at: number, regions: Readonly<Record<string, string>>): string | undefined {
+  const word = chunks[at]?.text.toLowerCase() ?? '';
+  const region = Object.hasOwn(regions, word) ? regions[word] : undefined;
+  if (!region || !isLink(chunks[at + 1])) return undefined;
+  let end = at + 1;
+  while (isLink(chunks[end]) || Object.hasOwn(regions, chunks[end]?.text.toLowerCase() ?? '')) end += 1;
+  const last = chunks[end];
+  return last?.kind === 'concept' && Object.values(regions).includes(last.concept.id) ? region : undefined;
 }
 
 /** A link follows, then further organs, and at last a finding. */

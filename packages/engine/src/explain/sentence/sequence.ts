@@ -20,6 +20,9 @@ export function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens:
     const phrase = nounPhraseAt(chunks, determiner ? at + 1 : at, language);
     if (phrase) {
       const start = words.length === 0 && opens;
+      const before = words.at(-1);
+      if (!determiner && phrase.anatomy && before?.kind === 'noun' && !before.anatomy && joins(chunks[at - 1]))
+        words.push({ text: before.exam ? 'of' : 'in', glued: false, kind: 'link' });
       const article = determiner
         ? given(determiner.norm, phrase, start && context.yours)
         : articles
@@ -37,12 +40,14 @@ export function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens:
         kind: 'noun',
         number: phrase.number,
         anatomy: phrase.anatomy,
+        exam: chunks[phrase.to - 1]?.kind === 'concept' && phrase.link === 'of' && !phrase.anatomy,
       });
       if (called) words.push({ text: phrase.called, glued: false, kind: 'predicate' });
       at = phrase.to;
       const property = chunks[at];
-      if (property && phrase.anatomy && isProperty(property, language)) {
-        words.push(ofProperty(words, property, context));
+      if (property && (phrase.anatomy || isDevice(chunks[phrase.to - 1])) && isProperty(property, language)) {
+        const device = isDevice(chunks[phrase.to - 1]);
+        words.push({ ...ofProperty(words, property, context), device });
         at += 1;
       }
       continue;
@@ -57,12 +62,20 @@ export function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens:
   return words;
 }
 
-/** The plain name of the organ that follows with "of" or "in": the noun before it need not name it too. */
+const isDevice = (chunk: Chunk | undefined): boolean => chunk?.kind === 'concept' && chunk.concept.kind === 'device';
+
+/** A finding and its organ side by side, nothing between: "nodule left lobe". */
+const joins = (chunk: Chunk | undefined): boolean =>
+  chunk?.kind === 'concept' && chunk.concept.kind !== 'anatomy' && chunk.concept.kind !== 'device';
+
+/** The plain name of the organ that follows, with or without "of" or "in": the noun before it need not name it too. */
 function placeAfter(chunks: readonly Chunk[], at: number, language: Language): string {
   const link = chunks[at];
-  if (link?.kind !== 'word' || !PLACING.has(link.norm)) return '';
-  const article = chunks[at + 1];
-  const from = article?.kind === 'word' && language.determiners.has(article.norm) ? at + 2 : at + 1;
+  const linked = link?.kind === 'word' && PLACING.has(link.norm);
+  if (!linked && !(joins(chunks[at - 1]) && link && link.kind !== 'word' && link.kind !== 'mark')) return '';
+  const next = linked ? at + 1 : at;
+  const article = chunks[next];
+  const from = article?.kind === 'word' && language.determiners.has(article.norm) ? next + 1 : next;
   const organ = nounPhraseAt(chunks, from, language);
   return organ?.anatomy ? organ.text : '';
 }
@@ -100,7 +113,7 @@ function missing(
     last.kind === 'verb' ||
     (last.kind === 'mark' && last.text !== '-' && last.text !== '/') ||
     language.prepositions.has(last.text.split(' ').at(-1) ?? '');
-  if (!open || first?.kind === 'number') return '';
+  if (!open || first?.kind === 'number' || phrase.counted) return '';
   if (phrase.anatomy) return start ? 'your' : 'the';
   return phrase.number === 'count' ? 'a' : '';
 }

@@ -19,7 +19,9 @@ export interface ToldStatement {
 
 export type Teller = (statement: SegmentedStatement) => ToldStatement;
 
-interface TellerContext extends Omit<ClauseContext, 'capitals'> {
+interface TellerContext extends Omit<ClauseContext, 'capitals' | 'abbreviates'> {
+  /** the whole report is written in capitals */
+  readonly shouted: boolean;
   /** section → what its lines about person, place and signature are told as */
   readonly administrative: ReadonlyMap<string, string>;
   /** sections whose lines are titles and notes rather than statements */
@@ -50,6 +52,7 @@ export function tellerOf(related: Related, knowledge: Knowledge): Teller {
     administrative: new Map(
       related.sections.flatMap(({ id, code }) => (administrative[code] ? [[id, administrative[code]] as const] : [])),
     ),
+    shouted: isCapitals(related.source.text),
     yours: !related.findings.some(({ concept }) => concept.includes('fetal')),
   };
   const told = new Map<string, ToldStatement>();
@@ -101,7 +104,11 @@ function tell(
   const how: How = unknown.length ? 'substituted' : 'composed';
   const plain: (PlainSentence & { how: How })[] = [];
   for (const clause of clausesOf(chunks)) {
-    const sentence = sentenceOf(clause, { ...context, capitals }, mannerOf(statement, clause, context));
+    const sentence = sentenceOf(
+      clause,
+      { ...context, capitals, abbreviates: capitals && !context.shouted },
+      mannerOf(statement, clause, context),
+    );
     const span = spanOf(clause);
     if (!sentence || !span) continue;
     if (unfaithful(sentence, withoutNames(clause))) return asWritten(related, statement);

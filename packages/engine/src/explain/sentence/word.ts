@@ -3,6 +3,7 @@ import type { Wording } from '@readingscan/knowledge';
 import type { Chunk } from './chunk.ts';
 import type { Language } from './language.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import { quantityText } from './quantity.ts';
 
 export interface Word {
   readonly text: string;
@@ -21,12 +22,18 @@ export interface Word {
     | 'other';
   readonly number?: NounPhrase['number'] | undefined;
   readonly anatomy?: boolean;
+  /** an examination: named, not said to be there */
+  readonly exam?: boolean;
+  /** a part of a device, such as its tip: where it lies is what is said of it */
+  readonly device?: boolean;
 }
 
 export interface ClauseContext {
   readonly language: Language;
   /** the report is written in capitals throughout */
   readonly capitals: boolean;
+  /** so is this statement, in a report that is not: what is not known there is an abbreviation */
+  readonly abbreviates: boolean;
   /** opens advice that has no verb: "Advice: CT in 3 months" */
   readonly advice: string;
   /** whose body it is: false where the report is of an unborn child */
@@ -91,7 +98,9 @@ function kindOf(word: string, language: Language): Word['kind'] {
 }
 
 /** Words in the case of running text; codes such as L4 and acronyms keep their capitals. */
-export function cased(chunk: Chunk, { capitals, language }: ClauseContext, first: boolean): string {
+export function cased(chunk: Chunk, { capitals, abbreviates, language }: ClauseContext, first: boolean): string {
+  if (chunk.kind === 'quantity') return quantityText(chunk.text);
+  if (chunk.kind === 'word' && abbreviates && !chunk.known && chunk.text.length <= 4) return chunk.text;
   if (
     chunk.kind !== 'word' ||
     /\d/.test(chunk.text) ||
