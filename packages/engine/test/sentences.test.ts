@@ -46,4 +46,9 @@ describe('plain sentences', () => {
     const text = 'BONE SCAN\n\nIMPRESSION:\nRecommend MRI of the spine if there is concern for cord compression.\n';
     expect(english().explain({ kind: 'text', text }).urgency.tier).not.toBe('emergency');
   });
+
+  it('RT in capitals is no side: it may be radiotherapy', () => {
+    expect(plain('Post RT changes of the lung.')).not.toMatch(/right/i);
+    expect(plain('Nodule in the lt lung.')).toMatch(/left/i);
+  });
 });

@@ -57,13 +57,21 @@ function uniqueIds({ entries }: Loaded): Problem[] {
 
 function uniqueForms({ entries }: Loaded): Problem[] {
   const seen = new Map<string, LoadedEntry>();
-  return entries.flatMap((entry) =>
-    [...strings(entry, 'match'), ...strings(entry, 'abbreviations')].flatMap((form) => {
+  return entries.flatMap((entry) => {
+    const match = strings(entry, 'match');
+    const exact = strings(entry, 'abbreviations');
+    // letter by letter, "rt" and "Rt" are two
+    const isOther = (form: string): boolean =>
+      exact.filter((one) => one === form).length === 1 &&
+      !match.some((one) => one.toLowerCase() === form.toLowerCase());
+    return [...match, ...exact].flatMap((form) => {
       const key = `${entry.layer} ${form.toLowerCase().replace(/(?<=\w)[\s-]+(?=\w)/g, ' ')}`;
       const first = seen.get(key);
       if (!first || (first === entry && entry.layer !== 'wording')) {
         seen.set(key, entry);
-        return first ? [at(entry, 'match', `"${form}" stands twice in ${idOf(entry)}`, 'remove one')] : [];
+        return first && !isOther(form)
+          ? [at(entry, 'match', `"${form}" stands twice in ${idOf(entry)}`, 'remove one')]
+          : [];
       }
       return [
         at(
@@ -73,8 +81,8 @@ function uniqueForms({ entries }: Loaded): Problem[] {
           'remove it from one of the two',
         ),
       ];
-    }),
-  );
+    });
+  });
 }
 
 function references({ entries }: Loaded): Problem[] {
