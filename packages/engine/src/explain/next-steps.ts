@@ -7,7 +7,6 @@ import type { Templates } from './templates.ts';
 
 export function nextStepsOf(related: Related, templates: Templates): readonly NextStep[] {
   const { text } = related.source;
-  const told = new Set<string>();
   const steps = related.recommendations.map((recommendation): NextStep => {
     const condition = recommendation.condition
       ? text
@@ -29,11 +28,29 @@ export function nextStepsOf(related: Related, templates: Templates): readonly Ne
       basis: basisOf(recommendation),
     };
   });
-  return steps.filter(({ text: step, due }) => {
-    const key = `${step} ${due?.latest ?? ''}`;
-    return !told.has(key) && told.add(key);
-  });
+  return onceEach(steps, related);
 }
+
+/** What is asked for in the findings and again in the impression is one step; what two items of the impression ask for are two. */
+function onceEach(steps: readonly NextStep[], { recommendations, impression }: Related): readonly NextStep[] {
+  const items = new Map(impression.flatMap(({ statements, rank }) => statements.map((id) => [id, rank] as const)));
+  const kept: { step: NextStep; rank: number | undefined }[] = [];
+  steps.forEach((step, at) => {
+    const rank = items.get(recommendations[at]?.statement ?? '');
+    const same = kept.find(
+      (one) => isSame(one.step, step) && (one.rank === rank || one.rank === undefined || rank === undefined),
+    );
+    if (!same) kept.push({ step, rank });
+    else {
+      same.step = { ...same.step, basis: [...same.step.basis, ...step.basis] };
+      same.rank ??= rank;
+    }
+  });
+  return kept.map(({ step }) => step);
+}
+
+const isSame = (one: NextStep, other: NextStep): boolean =>
+  one.text === other.text && one.due?.latest === other.due?.latest;
 
 const lowerFirst = (text: string): string =>
   /^[A-Z][a-z]/.test(text) ? (text[0] ?? '').toLowerCase() + text.slice(1) : text;
