@@ -45,20 +45,24 @@ const atMostPossible = (certainty: Certainty): Certainty => (certainty === 'unli
 const placesOf = ({ anatomy }: Finding) => anatomy.slice(0, 1).map(({ span }) => span);
 
 /** "narrowing" alone says little: "narrowing in the main artery to the brain". A finding of one organ names it itself. */
-function placed(what: string, { concept, anatomy }: Finding, { reading, words }: Knowledge): string {
+function placed(
+  what: string,
+  { concept, anatomy }: Finding,
+  { reading, words }: Knowledge,
+  { headlinePlace }: Templates,
+): string {
   const organ = words?.concepts[anatomy[0]?.concept ?? '']?.plain;
   const noun = organ?.split(' ').at(-1);
   const isSited = reading.concepts.some(({ id, site }) => id === concept && site !== undefined);
-  if (!organ || !noun || isSited || HOLDS_PLACE.test(what) || what.includes(noun)) return what;
-  return `${what} in the ${organ}`;
+  const isPlaced = what.split(' ').some((word) => headlinePlace.placed.includes(word));
+  if (!organ || !noun || isSited || isPlaced || what.includes(noun)) return what;
+  return fill(headlinePlace.text, { what, organ });
 }
-const HOLDS_PLACE =
-  / (?:in|of|on|at|around|near|under|above|below|between|outside|inside|into|the) |\b(?:bone|brain|cancer)\b/;
 
 function nameOf(finding: Finding, knowledge: Knowledge, templates: Templates): string | undefined {
   const { concept, assertion } = finding;
   const plain = knowledge.words?.concepts[concept]?.plain;
-  const what = plain && placed(plain, finding, knowledge);
+  const what = plain && placed(plain, finding, knowledge, templates);
   return what && !/\b(?:left|right)\b/.test(what)
     ? fill(
         templates.headlineWhat[

@@ -2,6 +2,7 @@
 import type { Finding, Span } from '../document.ts';
 import type { ExplainedItem, Told } from '../explanation.ts';
 import type { Explainable, Knowledge } from '../stages.ts';
+import { tokenAt } from '../token.ts';
 import { type Lead, leadsIn } from './lead.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
@@ -36,10 +37,10 @@ export function questionsOf(
     if (what) ask(fill(isFact(lead) ? questions.finding : questions.uncertain, { what }), [span]);
     if (change?.direction === 'increased') ask(questions.growing, change.basis.length ? change.basis : [span]);
   }
-  for (const { action, interval, span, statement } of related.recommendations) {
+  for (const { action, interval, span } of related.recommendations) {
     if (action === 'biopsy') ask(questions.biopsy, [span]);
     else if (action === 'imaging' || action === 'surveillance')
-      ask(interval || isDated(related, statement) ? questions.next : questions.noInterval, [span]);
+      ask(interval || isTimed(related, span, knowledge) ? questions.next : questions.noInterval, [span]);
   }
   const score = related.scores.find(({ temporality }) => temporality === 'current');
   if (score) ask(questions.score, [score.span]);
@@ -60,11 +61,14 @@ export function secondOpinionOf(related: Explainable, knowledge: Knowledge, temp
 }
 
 /** "at 32 weeks" is a time too, though counted from no scan. */
-function isDated({ statements, source }: Explainable, id: string): boolean {
-  const statement = statements.find((one) => one.id === id);
-  return statement !== undefined && TIME.test(source.text.slice(...statement.span));
+function isTimed({ tokens }: Explainable, [start, end]: Span, { reading }: Knowledge): boolean {
+  const { units } = reading.documents.recommendations;
+  const isUnit = (norm: string): boolean => units.some(({ match }) => match.includes(norm));
+  const from = tokenAt(tokens, start, 0, tokens.length);
+  for (let at = from; at + 1 < tokens.length && (tokens[at + 1]?.end ?? end) <= end; at += 1)
+    if (tokens[at]?.kind === 'number' && isUnit(tokens[at + 1]?.norm ?? '')) return true;
+  return false;
 }
-const TIME = /\b\d{1,2}\s*(?:-\s*\d{1,2}\s*)?(?:days?|weeks?|wks?|months?|years?|hours?)\b/i;
 
 const isThere = ({ assertion: { presence } }: Finding): boolean => presence === 'present' || presence === 'possible';
 const isFact = ({ hedge }: Lead): boolean => hedge.assertion.certainty === 'definite';

@@ -30,6 +30,12 @@ export const grammar = z.strictObject({
   amounts: z.record(z.string(), z.string()),
   /** nouns that follow the name of an organ: heart size → size of the heart */
   properties: words,
+  /** what a scan shows, behind its name: CT evidence, MRI features */
+  shown: words,
+  /** how many there are, without an article: several ribs */
+  counts: words,
+  /** units that stand in small letters in a sentence, however the report writes them */
+  smallUnits: words,
   /** words before a preposition that place something: just off, next to */
   placed: words,
   /** adjectives that open the plain name of a state: "inflamed pancreas" */

@@ -36,6 +36,8 @@ export const templates = z.strictObject({
   headline: z.record(z.enum(TIERS), sentence),
   /** the main finding by how sure it is; {what} is its plain name */
   headlineWhat: z.record(z.enum(RANKS), sentence),
+  /** where the main finding is, unless its plain name holds one of these words and so says it */
+  headlinePlace: z.strictObject({ text: sentence, placed: z.array(z.string()) }),
   headlinePartial: sentence,
   headlineNothing: sentence,
   urgency: z.record(z.enum(TIERS), sentence),

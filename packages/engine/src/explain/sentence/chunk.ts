@@ -2,9 +2,9 @@
 import type { ConceptWords, Modifier, ReadingConcept, Wording } from '@readingscan/knowledge';
 import { everydayWords } from '../../everyday.ts';
 import type { Match, Matches } from '../../lexicon.ts';
+import { eachForm } from '../../search.ts';
 import type { Knowledge, Related } from '../../stages.ts';
 import type { Token } from '../../token.ts';
-import { eachForm } from '../../trie.ts';
 import { languageOf } from './language.ts';
 
 interface Place {

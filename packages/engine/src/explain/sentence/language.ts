@@ -17,6 +17,12 @@ export interface Language {
   readonly sidedPlurals: ReadonlySet<string>;
   readonly amounts: ReadonlyMap<string, string>;
   readonly properties: ReadonlySet<string>;
+  /** behind the name of a scan: evidence, features */
+  readonly shown: ReadonlySet<string>;
+  /** several, two: no article before them */
+  readonly counts: ReadonlySet<string>;
+  /** units in small letters: mm, weeks */
+  readonly smallUnits: ReadonlySet<string>;
   /** before a preposition: "just off the middle", "next to the brain" */
   readonly placed: ReadonlySet<string>;
   /** adjectives that open plain names of a state: inflamed, narrow */
@@ -64,6 +70,9 @@ export function languageOf(words: WordsKnowledge): Language {
       sidedPlurals: new Set(g.sidedPlurals),
       amounts: new Map(Object.entries(g.amounts)),
       properties: new Set(g.properties),
+      shown: new Set(g.shown),
+      counts: new Set(g.counts),
+      smallUnits: new Set(g.smallUnits),
       placed: new Set(g.placed),
       states: new Set(g.states),
       degrees: new Map(Object.entries(g.degrees)),

@@ -1,7 +1,7 @@
 /** Wing 4, explain: modifiers, organ and finding → one plain noun phrase: "6 mm right upper lobe nodule" → "6 mm small spot in the upper part of the right lung". */
 import type { Chunk } from './chunk.ts';
 import type { Language } from './language.ts';
-import { quantityText } from './quantity.ts';
+import { amount, inDegree, isBefore, isCalled, isSaid, isSide, sideOf, tailOf, wordOf } from './modifiers.ts';
 import { type Side, withSide } from './side.ts';
 
 export interface NounPhrase {
@@ -41,7 +41,7 @@ export function nounPhraseAt(chunks: readonly Chunk[], from: number, language: L
   const { heads, to, link } = headsAt(chunks, at, before, language);
   const head = heads.at(-1);
   if (!head) return null;
-  const many = head.number === 'count' && before.some((chunk) => MANY.has(chunk.text.toLowerCase()));
+  const many = head.number === 'count' && before.some((chunk) => language.counts.has(chunk.text.toLowerCase()));
   const side = sideOf(before);
   const number: Number =
     many || (side === 'bilateral' && head.anatomy && head.number === 'count') ? 'plural' : head.number;
@@ -49,7 +49,7 @@ export function nounPhraseAt(chunks: readonly Chunk[], from: number, language: L
   const called = head.anatomy ? before.filter(isCalled) : [];
   const said = before.filter((chunk) => !isSide(chunk) && !called.includes(chunk));
   const parts = said
-    .map((chunk) => ({ chunk, text: wordOf(chunk), tail: tailOf(chunk, language) }))
+    .map((chunk) => ({ chunk, text: wordOf(chunk, language), tail: tailOf(chunk, language) }))
     .filter((part) => part.text && !isSaid(part.chunk, text));
   const after = parts.flatMap(({ tail }) => tail ?? []);
   const front = inDegree(
@@ -63,75 +63,16 @@ export function nounPhraseAt(chunks: readonly Chunk[], from: number, language: L
   );
   return {
     text: [...front, text, ...after].join(' '),
-    called: called.map(wordOf).join(' '),
+    called: called.map((chunk) => wordOf(chunk, language)).join(' '),
     to,
     number,
     anatomy: head.anatomy,
     bare: !/^(?:both|the|an?|your) /.test(text),
-    counted: MANY.has(said[0]?.text.toLowerCase().split(/\s/).at(-1) ?? ''),
+    counted: language.counts.has(said[0]?.text.toLowerCase().split(/\s/).at(-1) ?? ''),
     link: head.link,
   };
 }
 
-/** Says nothing but a side, which the noun then bears; "contralateral" and "right greater than left" say more. */
-const isSide = (chunk: Chunk): boolean =>
-  chunk.kind === 'modifier' && chunk.modifier.role === 'side' && SIDES.has(chunk.modifier.id);
-const SIDES = new Set(['left', 'right', 'bilateral', 'bilaterally', 'both', 'midline', 'on-the-left', 'on-the-right']);
-const isCalled = (chunk: Chunk): boolean => chunk.kind === 'modifier' && chunk.modifier.role === 'normal';
-
-function isBefore(chunk: Chunk | undefined, language: Language): boolean {
-  if (chunk?.kind === 'word') return language.adjectives.has(chunk.norm);
-  if (chunk?.kind === 'modifier') return chunk.modifier.role !== 'normal' || !chunk.text.includes(' ');
-  return (
-    chunk?.kind === 'quantity' ||
-    chunk?.kind === 'number' ||
-    (chunk?.kind === 'wording' && chunk.wording.class === 'adjective')
-  );
-}
-
-/** Plain words of a modifier that stand after its noun: "from wear and tear"; "at the bottom of both lungs" rather than the hyphened form. */
-function tailOf(chunk: Chunk, language: Language): string | null {
-  if (chunk.kind !== 'modifier') return null;
-  const { plain, after } = chunk.modifier;
-  if (isTail(plain, language)) return plain;
-  return after && /-\S+-/.test(plain) && isTail(after, language) ? after : null;
-}
-
-const isTail = (text: string, language: Language): boolean => {
-  const [first = '', ...rest] = text.split(' ');
-  return (
-    rest.length > 0 &&
-    (language.prepositions.has(first) ||
-      language.participles.has(first) ||
-      (!language.denials.has(first) && language.prepositions.has(rest[0] ?? '') && language.placed.has(first)))
-  );
-};
-
-/** The noun says it already: "benign adenoma" is a growth that is not cancer. */
-const isSaid = (chunk: Chunk, text: string): boolean =>
-  chunk.kind === 'modifier' && chunk.modifier.after !== undefined && ` ${text} `.includes(` ${chunk.modifier.after} `);
-
-/** A degree of a state is an adverb: "mild" before "inflamed pancreas" is "mildly". */
-function inDegree(front: readonly string[], noun: string, language: Language): readonly string[] {
-  const adverb = language.degrees.get(front.at(-1) ?? '');
-  return adverb && language.states.has(noun.split(' ')[0] ?? '') ? [...front.slice(0, -1), adverb] : front;
-}
-
-const MANY = new Set([
-  'multiple',
-  'several',
-  'few',
-  'numerous',
-  'many',
-  'two',
-  'three',
-  'four',
-  'five',
-  'both',
-  'some',
-  'various',
-  'innumerable',
-]);
 const ADJECTIVE = /(?:al|ar|ac|ic|ous|ary|ian|ine|eal|id)$/i;
 type Link = 'and' | 'or';
 const LINKS = new Set([',', 'and', 'or', '/', 'and/or']);
@@ -161,7 +102,7 @@ function headsAt(
   }
   const noun = chunks[at];
   const organ = heads.at(-1);
-  if (chunks[at - 1]?.kind === 'concept' && isExam(chunks[at - 1]) && noun && isShown(noun)) {
+  if (chunks[at - 1]?.kind === 'concept' && isExam(chunks[at - 1]) && noun && isShown(noun, language)) {
     const written = noun.kind === 'wording' ? noun.wording.plain : noun.text.toLowerCase();
     return {
       heads: [{ plain: `${organ?.plain ?? ''} ${written}`, number: 'mass', anatomy: false, link: 'of', written }],
@@ -212,8 +153,7 @@ const isPlural = ({ number }: Head): boolean => number === 'plural';
 const isExam = (chunk: Chunk | undefined): boolean => chunk?.kind === 'concept' && chunk.concept.kind === 'test';
 
 /** What a scan shows: "CT evidence of strain". */
-const isShown = (chunk: Chunk): boolean =>
-  /^(?:evidence|findings|features|signs|appearance|appearances)$/i.test(chunk.text);
+const isShown = (chunk: Chunk, language: Language): boolean => language.shown.has(chunk.text.toLowerCase());
 
 /** size, outline, position: what an organ has; told of the organ itself. */
 export const isProperty = (chunk: Chunk, language: Language): boolean =>
@@ -268,38 +208,6 @@ const isFindingAt = (chunks: readonly Chunk[], at: number): boolean => {
   const chunk = chunks[at];
   return chunk?.kind === 'concept' && chunk.concept.kind !== 'anatomy';
 };
-
-function sideOf(before: readonly Chunk[]): Side | null {
-  for (const chunk of before) {
-    if (chunk.kind !== 'modifier' || !isSide(chunk)) continue;
-    const { value } = chunk.modifier;
-    if (value === 'left' || value === 'right' || value === 'bilateral' || value === 'midline') return value;
-  }
-  return null;
-}
-
-const wordOf = (chunk: Chunk): string => {
-  if (chunk.kind === 'word') return chunk.norm;
-  if (chunk.kind === 'modifier') return chunk.modifier.plain;
-  if (chunk.kind === 'wording') return chunk.wording.plain;
-  return chunk.kind === 'quantity' ? quantityText(chunk.text) : chunk.text;
-};
-
-/** "small" before a mass noun: "a small amount of". */
-function amount(
-  parts: readonly { readonly chunk: Chunk; readonly text: string }[],
-  number: Number,
-  language: Language,
-): readonly string[] {
-  const at =
-    number === 'mass'
-      ? parts.findIndex(({ chunk }) => chunk.kind === 'modifier' && language.amounts.has(chunk.modifier.id))
-      : -1;
-  const chunk = parts[at]?.chunk;
-  const rest = parts.map(({ text }) => text);
-  if (chunk?.kind !== 'modifier') return rest;
-  return [language.amounts.get(chunk.modifier.id) ?? '', ...rest.filter((_, i) => i !== at)];
-}
 
 /** The finding with its organs and its side. */
 function place(head: Head, organs: readonly Head[], side: Side | null, language: Language, link: Link): string {

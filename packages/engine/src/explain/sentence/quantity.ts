@@ -1,4 +1,5 @@
 /** Wing 4, explain: a quantity as written, its unit in small letters: "7 MM" → "7 mm". */
+import type { Language } from './language.ts';
 
-export const quantityText = (text: string): string =>
-  text.replace(/\b(?:MM|CM|ML|HOURS?|DAYS?|WEEKS?|MONTHS?|YEARS?)\b/g, (unit) => unit.toLowerCase());
+export const quantityText = (text: string, { smallUnits }: Language): string =>
+  text.replace(/[A-Z]+/g, (letters) => (smallUnits.has(letters.toLowerCase()) ? letters.toLowerCase() : letters));

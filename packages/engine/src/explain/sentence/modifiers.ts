@@ -1,0 +1,82 @@
+/** Wing 4, explain: what stands before the noun of a phrase: its side, its degree, how much of it, and what is better said behind it. */
+import type { Chunk } from './chunk.ts';
+import type { Language } from './language.ts';
+import { quantityText } from './quantity.ts';
+import type { Side } from './side.ts';
+
+/** Says nothing but a side, which the noun then bears; "contralateral" and "right greater than left" say more. */
+export const isSide = (chunk: Chunk): boolean =>
+  chunk.kind === 'modifier' && chunk.modifier.role === 'side' && SIDES.has(chunk.modifier.id);
+const SIDES = new Set(['left', 'right', 'bilateral', 'bilaterally', 'both', 'midline', 'on-the-left', 'on-the-right']);
+export const isCalled = (chunk: Chunk): boolean => chunk.kind === 'modifier' && chunk.modifier.role === 'normal';
+
+export function isBefore(chunk: Chunk | undefined, language: Language): boolean {
+  if (chunk?.kind === 'word') return language.adjectives.has(chunk.norm);
+  if (chunk?.kind === 'modifier') return chunk.modifier.role !== 'normal' || !chunk.text.includes(' ');
+  return (
+    chunk?.kind === 'quantity' ||
+    chunk?.kind === 'number' ||
+    (chunk?.kind === 'wording' && chunk.wording.class === 'adjective')
+  );
+}
+
+/** Plain words of a modifier that stand after its noun: "from wear and tear"; "at the bottom of both lungs" rather than the hyphened form. */
+export function tailOf(chunk: Chunk, language: Language): string | null {
+  if (chunk.kind !== 'modifier') return null;
+  const { plain, after } = chunk.modifier;
+  if (isTail(plain, language)) return plain;
+  return after && /-\S+-/.test(plain) && isTail(after, language) ? after : null;
+}
+
+const isTail = (text: string, language: Language): boolean => {
+  const [first = '', ...rest] = text.split(' ');
+  return (
+    rest.length > 0 &&
+    (language.prepositions.has(first) ||
+      language.participles.has(first) ||
+      (!language.denials.has(first) && language.prepositions.has(rest[0] ?? '') && language.placed.has(first)))
+  );
+};
+
+/** The noun says it already: "benign adenoma" is a growth that is not cancer. */
+export const isSaid = (chunk: Chunk, text: string): boolean =>
+  chunk.kind === 'modifier' && chunk.modifier.after !== undefined && ` ${text} `.includes(` ${chunk.modifier.after} `);
+
+/** A degree of a state is an adverb: "mild" before "inflamed pancreas" is "mildly". */
+export function inDegree(front: readonly string[], noun: string, language: Language): readonly string[] {
+  const adverb = language.degrees.get(front.at(-1) ?? '');
+  return adverb && language.states.has(noun.split(' ')[0] ?? '') ? [...front.slice(0, -1), adverb] : front;
+}
+
+export function sideOf(before: readonly Chunk[]): Side | null {
+  for (const chunk of before) {
+    if (chunk.kind !== 'modifier' || !isSide(chunk)) continue;
+    const { value } = chunk.modifier;
+    if (value === 'left' || value === 'right' || value === 'bilateral' || value === 'midline') return value;
+  }
+  return null;
+}
+
+/** The plain word that a chunk before a noun is told with. */
+export const wordOf = (chunk: Chunk, language: Language): string => {
+  if (chunk.kind === 'word') return chunk.norm;
+  if (chunk.kind === 'modifier') return chunk.modifier.plain;
+  if (chunk.kind === 'wording') return chunk.wording.plain;
+  return chunk.kind === 'quantity' ? quantityText(chunk.text, language) : chunk.text;
+};
+
+/** "small" before a mass noun: "a small amount of". */
+export function amount(
+  parts: readonly { readonly chunk: Chunk; readonly text: string }[],
+  number: 'count' | 'mass' | 'plural',
+  language: Language,
+): readonly string[] {
+  const at =
+    number === 'mass'
+      ? parts.findIndex(({ chunk }) => chunk.kind === 'modifier' && language.amounts.has(chunk.modifier.id))
+      : -1;
+  const chunk = parts[at]?.chunk;
+  const rest = parts.map(({ text }) => text);
+  if (chunk?.kind !== 'modifier') return rest;
+  return [language.amounts.get(chunk.modifier.id) ?? '', ...rest.filter((_, i) => i !== at)];
+}
