@@ -1,8 +1,9 @@
 /** Ground floor: words that name an examination, its region and its contrast. */
 import type { ReadingDocuments, ReadingKnowledge } from '@readingscan/knowledge';
 import type { Modality, Study } from './document.ts';
+import { type Tagged, tagsIn } from './search.ts';
 import type { Token } from './token.ts';
-import { buildTrie, type FormEntry, formsOf, type Tagged, type Trie, tagsIn } from './trie.ts';
+import { buildTrie, type FormEntry, formsOf, type Trie } from './trie.ts';
 
 export interface Named {
   modality?: Modality;

@@ -1,6 +1,6 @@
 /** Ground floor: the words of a written form as a trie holds them. */
-import { type Spelling, type Token, tokenize } from './token.ts';
-import { plainBook, spellingTable } from './word.ts';
+import { type Token, tokenize } from './token.ts';
+import { plainBook, type Spelling, spellingTable } from './word.ts';
 
 /** In normal form, without the hyphens between them. */
 export const wordsOfForm = (form: string, spelling: Spelling): string[] =>

@@ -1,6 +1,7 @@
 /** Ground floor: word lists by kind as one trie: a form that stands in several lists carries the names of all of them. */
-import type { Spelling } from './token.ts';
+
 import { buildTrie, type FormEntry, type Trie } from './trie.ts';
+import type { Spelling } from './word.ts';
 
 export function buildKinds<K extends string>(
   words: Readonly<Record<K, readonly string[]>>,

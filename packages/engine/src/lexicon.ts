@@ -1,8 +1,10 @@
 /** Ground floor: one trie over every vocabulary; one pass over the tokens finds the longest form of each layer. */
 import { EXACT, expand, type Layer, PLURAL, type ReadingKnowledge, type TextForm } from '@readingscan/knowledge';
 import { firstNotBefore } from './order.ts';
-import type { Spelling, Token } from './token.ts';
-import { buildGroupedTrie, eachForm, type FormEntry, type Trie } from './trie.ts';
+import { eachForm } from './search.ts';
+import type { Token } from './token.ts';
+import { buildGroupedTrie, type FormEntry, type Trie } from './trie.ts';
+import type { Spelling } from './word.ts';
 
 export interface Match {
   readonly layer: Layer;

@@ -1,8 +1,9 @@
 /** Is a text a radiology report at all? Distinct words of reports are counted against those of other texts, never one phrase alone. */
 import type { Reading, SectionCode } from './document.ts';
+import { phraseAt } from './search.ts';
 import type { Knowledge } from './stages.ts';
 import { tokenize } from './token.ts';
-import { buildTrie, phraseAt, type Trie } from './trie.ts';
+import { buildTrie, type Trie } from './trie.ts';
 
 type Side = 'imaging' | 'seen' | 'against';
 

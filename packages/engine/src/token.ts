@@ -14,9 +14,6 @@ export interface Token {
   readonly word: Word;
 }
 
-/** British spelling → American */
-export type Spelling = Readonly<Record<string, string>>;
-
 /** What a character is, looked up for those below 128 and worked out for the others. */
 const OTHER = 0;
 const LETTER = 1;

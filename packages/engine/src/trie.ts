@@ -1,7 +1,6 @@
 /** Ground floor: the written forms of a part of the knowledge as a tree of words; at a place in a text the longest form counts. */
-import { firstWord, isHyphen, wordsOfForm } from './form-words.ts';
-import type { Spelling, Token } from './token.ts';
-import { traitOf } from './word.ts';
+import { firstWord, wordsOfForm } from './form-words.ts';
+import { type Spelling, traitOf } from './word.ts';
 
 /** A form, what it stands for, and whether it counts only letter by letter as written. */
 export type FormEntry<T> = readonly [form: string, value: T, exact?: boolean | undefined];
@@ -17,24 +16,14 @@ export interface Trie<T> {
   readonly merge: Merge<T> | null;
 }
 
-/** A form found in a text, tokens `[from, to)`. */
-export interface Tagged<T> {
-  /** what the first entry with this form holds */
-  readonly value: T;
-  /** what all entries with this form hold, in the order of the knowledge */
-  readonly values: readonly T[];
-  readonly from: number;
-  readonly to: number;
-}
-
-interface Ending<T> {
+export interface Ending<T> {
   value: T;
   readonly exact: string | null;
   /** "the patient's" is another form than "the patient" */
   readonly possessive: boolean;
 }
 
-interface Node<T> {
+export interface Node<T> {
   next: Map<string, Node<T>> | null;
   /** the traits of the words in `next` */
   traits: number;
@@ -102,119 +91,8 @@ const waitingOf = <T>(waiting: Node<T>['waiting']): readonly FormEntry<T>[] =>
 /** Whether some form begins with this word. */
 export const begins = <T>(trie: Trie<T>, norm: string): boolean => trie.first.has(norm);
 
-/**
- * Every form that begins at token `from`, shortest first; at one place those said letter by letter as the text has them first. Where the
- * place of the first word is known it need not be looked up.
- */
-export function eachForm<T>(
-  trie: Trie<T>,
-  text: string,
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  visit: (value: T, to: number) => void,
-  first: number = placeOf(trie, tokens[from]),
-): void {
-  let node = nodeAt(trie, first);
-  for (let at = from; node; ) {
-    const { endings, plain, next, traits }: Node<T> = node;
-    if (endings) visitEach(endings, plain !== null, text, tokens, from, at, visit);
-    if (!next) return;
-    at = following(tokens, at);
-    node = at < to ? nodeNext(next, traits, tokens[at]) : undefined;
-  }
-}
-
-/** By index: this runs for every word of a text, mostly in code that is not optimized yet. */
-function visitEach<T>(
-  endings: readonly Ending<T>[],
-  plain: boolean,
-  text: string,
-  tokens: readonly Token[],
-  from: number,
-  at: number,
-  visit: (value: T, to: number) => void,
-): void {
-  for (let i = 0; i < endings.length; i += 1) {
-    const ending = endings[i];
-    if (ending && (plain || fits(ending, text, tokens, from, at))) visit(ending.value, at + 1);
-  }
-}
-
-/** The longest form that begins at token `from` and ends before `to`; hyphens between words count as spaces. `first` as in `eachForm`. */
-export function longestForm<T>(
-  trie: Trie<T>,
-  text: string,
-  tokens: readonly Token[],
-  from: number,
-  to: number = tokens.length,
-  first: number = placeOf(trie, tokens[from]),
-): Tagged<T> | null {
-  let node = from < to ? nodeAt(trie, first) : undefined;
-  let found: Tagged<T> | null = null;
-  for (let at = from; node; ) {
-    const { endings, plain, next, traits }: Node<T> = node;
-    if (endings) {
-      const values: readonly T[] = plain ?? fitting(endings, text, tokens, from, at);
-      const value = values[0];
-      if (value !== undefined) found = { value, values, from, to: at + 1 };
-    }
-    if (!next) break;
-    at = following(tokens, at);
-    node = at < to ? nodeNext(next, traits, tokens[at]) : undefined;
-  }
-  return found;
-}
-
-/** The longest forms in `[from, to)` from left to right, without overlap. */
-export function tagsIn<T>(
-  trie: Trie<T>,
-  text: string,
-  tokens: readonly Token[],
-  from = 0,
-  to: number = tokens.length,
-): Tagged<T>[] {
-  const found: Tagged<T>[] = [];
-  for (let at = from; at < to; ) {
-    const tag = longestForm(trie, text, tokens, at, to);
-    if (tag) found.push(tag);
-    at = tag ? tag.to : at + 1;
-  }
-  return found;
-}
-
-/** As `longestForm`, where no form counts letter by letter. */
-export const phraseAt = <T>(trie: Trie<T>, tokens: readonly Token[], from: number, to: number): Tagged<T> | null =>
-  longestForm(trie, '', tokens, from, to);
-
-/** The first phrase that stands anywhere in `[from, to)`. */
-export function firstPhrase<T>(trie: Trie<T>, tokens: readonly Token[], from: number, to: number): Tagged<T> | null {
-  for (let at = from; at < to; at += 1) {
-    const tag = phraseAt(trie, tokens, at, to);
-    if (tag) return tag;
-  }
-  return null;
-}
-
-/** The token after one, or after the hyphen written against it: ground-glass, T-score. */
-function following(tokens: readonly Token[], at: number): number {
-  const token = tokens[at + 1];
-  if (token?.kind !== 'mark' || !token.glued || !isHyphen(token)) return at + 1;
-  const behind = tokens[at + 2];
-  return behind && behind.kind !== 'mark' ? at + 2 : at + 1;
-}
-
-const nodeNext = <T>(
-  next: ReadonlyMap<string, Node<T>>,
-  traits: number,
-  token: Token | undefined,
-): Node<T> | undefined => (token && (traits & token.word.trait) !== 0 ? next.get(token.norm) : undefined);
-
-/** The place of a first word; -1 where no form begins with it. */
-const placeOf = <T>({ first }: Trie<T>, token: Token | undefined): number =>
-  token ? (first.get(token.norm) ?? -1) : -1;
-
-function nodeAt<T>(trie: Trie<T>, place: number): Node<T> | undefined {
+/** The node of a first word, its forms laid out; none at -1. */
+export function nodeAt<T>(trie: Trie<T>, place: number): Node<T> | undefined {
   const node = place < 0 ? undefined : trie.nodes[place];
   if (node?.waiting) {
     const entries = waitingOf(node.waiting);
@@ -250,33 +128,8 @@ function nodeBehind<T>(node: Node<T>, word: string): Node<T> {
   return behind;
 }
 
-function fitting<T>(
-  endings: readonly Ending<T>[],
-  text: string,
-  tokens: readonly Token[],
-  from: number,
-  last: number,
-): readonly T[] {
-  const values: T[] = [];
-  for (const ending of endings) if (fits(ending, text, tokens, from, last)) values.push(ending.value);
-  return values;
-}
-
-function fits<T>(
-  { exact, possessive }: Ending<T>,
-  text: string,
-  tokens: readonly Token[],
-  from: number,
-  last: number,
-): boolean {
-  if (exact === null && !possessive) return true;
-  const end = tokens[last]?.end ?? 0;
-  if (possessive && !endsPossessive(text, end)) return false;
-  return exact === null || text.slice(tokens[from]?.start, end) === exact;
-}
-
 /** "Patient's", "PATIENT’S" */
-function endsPossessive(text: string, end: number): boolean {
+export function endsPossessive(text: string, end: number): boolean {
   const letter = text.charCodeAt(end - 1);
   const mark = text.charCodeAt(end - 2);
   return (letter === 115 || letter === 83) && (mark === 39 || mark === 0x2019);

@@ -1,5 +1,7 @@
 /** Ground floor: what the wings know of a word, looked up once when a text is cut into tokens: no wing asks its own table for every token again. */
-import type { Spelling } from './token.ts';
+
+/** British spelling → American */
+export type Spelling = Readonly<Record<string, string>>;
 
 export interface Word {
   /** lower case, American spelling, without possessive 's; a mark is itself */
@@ -122,4 +124,4 @@ function normalForm(written: string, spelling: ReadonlyMap<string, string>): str
 }
 
 /** ' or ’ */
-export const isApostrophe = (c: number): boolean => c === 39 || c === 0x2019;
+const isApostrophe = (c: number): boolean => c === 39 || c === 0x2019;

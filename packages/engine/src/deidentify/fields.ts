@@ -1,6 +1,7 @@
 /** Deidentify: the number or code behind a label: "MRN: …", "Acc# …", "s/n …". */
+
+import { phraseAt } from '../search.ts';
 import type { Token } from '../token.ts';
-import { phraseAt } from '../trie.ts';
 import type { Cues } from './cues.ts';
 import type { Marked } from './marked.ts';
 

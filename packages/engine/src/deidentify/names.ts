@@ -1,6 +1,7 @@
 /** Deidentify: names of people: behind a title or a label, before a degree, alone in the head and in the signature, and once more. */
+
+import { phraseAt } from '../search.ts';
 import { startsUpper } from '../segment/letters.ts';
-import { phraseAt } from '../trie.ts';
 import type { Cues } from './cues.ts';
 import type { Marked } from './marked.ts';
 import { isNameWord, MOST_WORDS, type NameText, type Run, runAt } from './name-run.ts';

@@ -1,8 +1,8 @@
 /** Wing 2, recognize: lengths and other quantities with unit, as written and in mm. */
 import type { Measurement, Section } from '../document.ts';
+import { longestForm } from '../search.ts';
 import type { Knowledge, Segmented } from '../stages.ts';
 import type { Token } from '../token.ts';
-import { longestForm } from '../trie.ts';
 import { isExcluded } from './measurements/excluded.ts';
 import type { Line } from './measurements/number.ts';
 import { numberPieces } from './measurements/number-pieces.ts';

@@ -1,8 +1,9 @@
 /** Wing 2, recognize: what the report asks to be done next, when and on what condition. */
 import type { Modality, Recommendation, SectionCode } from '../document.ts';
+import { tagsIn } from '../search.ts';
 import { sectionsById } from '../sections-by-id.ts';
 import type { Knowledge, Segmented } from '../stages.ts';
-import { type Trie, tagsIn } from '../trie.ts';
+import type { Trie } from '../trie.ts';
 import { adviceIn } from './recommendations/compose.ts';
 import { adviceVocabulary, type Mark } from './recommendations/items.ts';
 import { mayAdvise, mayOpen } from './recommendations/may-advise.ts';

@@ -3,8 +3,8 @@ import type { ReadingKnowledge } from '@readingscan/knowledge';
 import { everydayWords } from '../everyday.ts';
 import { firstWord } from '../form-words.ts';
 import type { Segmented } from '../stages.ts';
-import { isDigit, type Spelling, type Token, tokenize } from '../token.ts';
-import { plainBook } from '../word.ts';
+import { isDigit, type Token, tokenize } from '../token.ts';
+import { plainBook, type Spelling } from '../word.ts';
 import { JOINS, MINUS, PLUS } from './measurements/number.ts';
 import { hidesNumber, MISTAKEN } from './measurements/number-pieces.ts';
 import { adviceForms } from './recommendations/items.ts';
@@ -58,18 +58,8 @@ function written(token: Token, before: Token | undefined): number {
   return norm.length < 5 && (isDigit(norm.charCodeAt(1)) || isDigit(norm.charCodeAt(2))) ? hidden | SIGN.coded : hidden;
 }
 
-const cache = new WeakMap<object, SignTable>();
-
+/** Made once for a knowledge, by its book of words. */
 export function signTable(reading: ReadingKnowledge): SignTable {
-  let table = cache.get(reading);
-  if (!table) {
-    table = tableOf(reading);
-    cache.set(reading, table);
-  }
-  return table;
-}
-
-function tableOf(reading: ReadingKnowledge): SignTable {
   const { communications, units, scales, scores, study } = reading.documents;
   const inside = newInside(everydayWords(reading));
   const first = new Map<string, number>();

@@ -4,9 +4,9 @@ import { datesIn, isoOf, type WrittenDate } from '../dates.ts';
 import type { Modality, SectionCode, Span, Study } from '../document.ts';
 import { namedIn, type StudyWords, studyWords } from '../examination-words.ts';
 import { firstNotBefore } from '../order.ts';
+import { tagsIn } from '../search.ts';
 import type { Knowledge, Segmented } from '../stages.ts';
 import type { Token } from '../token.ts';
-import { tagsIn } from '../trie.ts';
 import { SIGN, type Signs } from './sign.ts';
 
 /** Tokens `[from, to)` of a part of the report. */

@@ -1,7 +1,7 @@
 /** Wing 3, relate: how soon an impression item, and the report, asks for something. It fails towards concern. */
 import type { Check, ImpressionItem, Span, UrgencyTier } from '../document.ts';
+import { longestForm } from '../search.ts';
 import type { Knowledge, Pressing, Recognized, SegmentedItem } from '../stages.ts';
-import { longestForm } from '../trie.ts';
 import type { Outline, Told } from './outline.ts';
 import { tierOfAdvice } from './urgency/advice.ts';
 import { highestTierOf, tierOfFinding } from './urgency/finding.ts';

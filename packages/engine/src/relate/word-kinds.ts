@@ -41,19 +41,8 @@ export const TELLS = 1 << 20;
 /** Words that number what stands behind them, and the ends of written ordinals. */
 const NUMBERING: readonly string[] = ['segment', 'segments', 'st', 'nd', 'rd', 'th'];
 
-const cache = new WeakMap<ReadingKnowledge, ReadonlyMap<string, number>>();
-
-/** Normal form of a word → the bits of all that it may open; made once for a knowledge. */
-export function wordKinds(reading: ReadingKnowledge): ReadonlyMap<string, number> {
-  let kinds = cache.get(reading);
-  if (!kinds) {
-    kinds = kindsOf(reading);
-    cache.set(reading, kinds);
-  }
-  return kinds;
-}
-
-function kindsOf({ lists, documents, spelling }: ReadingKnowledge): ReadonlyMap<string, number> {
+/** Normal form of a word → the bits of all that it may open; made once for a knowledge, by its book of words. */
+export function wordKinds({ lists, documents, spelling }: ReadingKnowledge): ReadonlyMap<string, number> {
   const kinds = new Map<string, number>();
   const word = (bit: number, words: Iterable<string>): void => {
     for (const one of words) kinds.set(one, (kinds.get(one) ?? 0) | bit);

@@ -1,5 +1,5 @@
 /** Wing 1, segment: lines that name the examination ("CT ABDOMEN WITH CONTRAST", "XR Chest 14/02/2023"). */
-import { phraseAt } from '../trie.ts';
+import { phraseAt } from '../search.ts';
 import type { Page } from './page.ts';
 import { ENDS, EXAM, EXAM_COMPANION, LEAD, NUMBER, STATING, WORD } from './roles.ts';
 import type { Vocabulary } from './vocabulary.ts';

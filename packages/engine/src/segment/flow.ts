@@ -1,6 +1,6 @@
 /** Wing 1, segment: dictation without a sign: "… findings the lungs are clear impression normal chest". */
 import type { SectionCode } from '../document.ts';
-import { phraseAt } from '../trie.ts';
+import { phraseAt } from '../search.ts';
 import { caseOf } from './letters.ts';
 import type { Line } from './lines.ts';
 import type { Page } from './page.ts';

@@ -1,7 +1,7 @@
 /** Wing 1, segment: the heading that may begin at a token: qualifiers, heading words, joiners, brackets, and the sign after them. */
 import type { SectionCode } from '../document.ts';
+import { phraseAt } from '../search.ts';
 import type { Token } from '../token.ts';
-import { phraseAt } from '../trie.ts';
 import { isExamName, isRegion } from './exam-title.ts';
 import { caseOf } from './letters.ts';
 import type { Page } from './page.ts';

@@ -1,6 +1,6 @@
 /** Wing 1, segment: the concluding words of a report that has no heading for them. */
 
-import { firstPhrase, phraseAt } from '../trie.ts';
+import { firstPhrase, phraseAt } from '../search.ts';
 import type { Cut } from './course.ts';
 import { holdsPhrase, type Page } from './page.ts';
 import { ADVISED, CONCLUDES, HEADING, holds, NUMBER } from './roles.ts';

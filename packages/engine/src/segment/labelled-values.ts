@@ -1,7 +1,7 @@
 /** Wing 1, segment: the values behind labels of the head of a report ("Name: …"), and whether two names may be of one person. */
 import type { Span } from '../document.ts';
+import { phraseAt } from '../search.ts';
 import type { Token } from '../token.ts';
-import { phraseAt } from '../trie.ts';
 import { PATIENT_LABEL, rolesOf } from './roles.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -1,6 +1,8 @@
 /** Wing 1, segment: the text as segmenting sees it: its tokens and what they can be, its lines, and whether capitals tell anything. */
+
+import { phraseAt } from '../search.ts';
 import type { Token } from '../token.ts';
-import { phraseAt, type Trie } from '../trie.ts';
+import type { Trie } from '../trie.ts';
 import { isMostlyCapitals } from './letters.ts';
 import { type Line, linesOf } from './lines.ts';
 import { type Roles, rolesOf } from './roles.ts';

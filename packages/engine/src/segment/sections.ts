@@ -1,7 +1,7 @@
 /** Wing 1, segment: headings and unheaded lines → sections that tile the text. */
 import type { SectionCode } from '../document.ts';
+import { phraseAt } from '../search.ts';
 import type { Token } from '../token.ts';
-import { phraseAt } from '../trie.ts';
 import type { Heading } from './boundaries.ts';
 import { classify, SMALL } from './classify.ts';
 import { type Course, type Cut, courseOf, open, wholeOf } from './course.ts';

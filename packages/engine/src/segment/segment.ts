@@ -1,8 +1,8 @@
 /** Wing 1, segment: text → sections, statements, impression items, tokens. */
 import type { Section, SectionCode, Source, Span } from '../document.ts';
+import { firstPhrase } from '../search.ts';
 import type { Knowledge, Segmented, SegmentedItem, SegmentedStatement } from '../stages.ts';
 import { tokenize } from '../token.ts';
-import { firstPhrase } from '../trie.ts';
 import { headingsOf } from './boundaries.ts';
 import type { Cut } from './course.ts';
 import { impliedImpression, tellingPieces, withImplied } from './implied-impression.ts';

@@ -1,6 +1,7 @@
 /** Wing 1, segment: heading words that were mistyped, misread by a machine or set with spaces between their letters. */
+
+import { phraseAt } from '../search.ts';
 import type { Token } from '../token.ts';
-import { phraseAt } from '../trie.ts';
 import { unknownWord } from '../word.ts';
 import type { HeadingWord, Vocabulary } from './vocabulary.ts';
 

@@ -1,7 +1,7 @@
 /** Wing 1, segment: whether the report is final, preliminary, corrected or has an addendum, and what to warn of. */
 import type { Reading, Span, Warning } from '../document.ts';
+import { phraseAt } from '../search.ts';
 import type { Knowledge } from '../stages.ts';
-import { phraseAt } from '../trie.ts';
 import type { Cut } from './course.ts';
 import { alike, labelledValues } from './labelled-values.ts';
 import type { Page } from './page.ts';

@@ -1,6 +1,6 @@
 /** Wing 1, segment: what a line without a heading is: the patient's details, the examination, a greeting, advice, a call, a signature. */
 import type { SectionCode } from '../document.ts';
-import { phraseAt } from '../trie.ts';
+import { phraseAt } from '../search.ts';
 import { holdsOther, holdsSentence, isExamTitle } from './exam-title.ts';
 import type { Line } from './lines.ts';
 import { holdsPhrase, type Page } from './page.ts';

@@ -1,8 +1,9 @@
 /** Wing 2, recognize: the words of a statement as parts of a passing-on: verb, recipient, plan, failure. */
 import type { ReadingDocuments, ReadingKnowledge } from '@readingscan/knowledge';
 import { buildKinds } from '../../kinds.ts';
+import { tagsIn } from '../../search.ts';
 import type { Token } from '../../token.ts';
-import { type Trie, tagsIn } from '../../trie.ts';
+import type { Trie } from '../../trie.ts';
 
 export type Part = keyof ReadingDocuments['communications']['words'];
 export type Parts = Trie<ReadonlySet<Part>>;

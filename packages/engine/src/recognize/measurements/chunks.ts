@@ -1,6 +1,7 @@
 /** Wing 2, recognize, measurements: the words of a sentence around its quantities: what each tells of a number, and dates. */
+
+import { longestForm } from '../../search.ts';
 import type { Token } from '../../token.ts';
-import { longestForm } from '../../trie.ts';
 import type { Line } from './number.ts';
 import { type Bound, type WordKind, type WordMeaning, wordOfKind } from './quantity-words.ts';
 import type { FoundQuantity } from './scan.ts';

@@ -1,5 +1,5 @@
 /** Wing 2, recognize, measurements: quantities that measure nothing in the picture: slice thickness, contrast volume, distance from a landmark. */
-import { longestForm } from '../../trie.ts';
+import { longestForm } from '../../search.ts';
 import type { Line } from './number.ts';
 import { type WordKind, wordOfKind } from './quantity-words.ts';
 import type { FoundQuantity } from './scan.ts';

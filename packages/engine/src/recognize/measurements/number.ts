@@ -1,7 +1,7 @@
 /** Wing 2, recognize, measurements: one number in any written form: 1.1, .8, 1,2, "6. 2", "2 point 3", twelve, half a, 1 1/2. */
 
+import { longestForm, phraseAt } from '../../search.ts';
 import type { Token } from '../../token.ts';
-import { longestForm, phraseAt } from '../../trie.ts';
 import { type QuantityWords, type UnitMeaning, wordOfKind } from './quantity-words.ts';
 
 export interface WrittenNumber {

@@ -1,8 +1,9 @@
 /** Wing 2, recognize, measurements: the units document as tries. */
 import type { ReadingDocuments } from '@readingscan/knowledge';
+import { longestForm } from '../../search.ts';
 import type { Knowledge } from '../../stages.ts';
 import type { Token } from '../../token.ts';
-import { buildTrie, longestForm, type Trie } from '../../trie.ts';
+import { buildTrie, type Trie } from '../../trie.ts';
 
 type Units = ReadingDocuments['units'];
 export type WordKind = keyof Units['words'];

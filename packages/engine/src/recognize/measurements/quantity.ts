@@ -1,5 +1,5 @@
 /** Wing 2, recognize, measurements: a run of numbers with their unit: dimensions, a range, before and after, a list. */
-import { longestForm } from '../../trie.ts';
+import { longestForm } from '../../search.ts';
 import { isBy, isChange, isRanging } from './change.ts';
 import { type Line, numberAt, unitAt, type WrittenNumber, type WrittenUnit } from './number.ts';
 import { wordOfKind } from './quantity-words.ts';

@@ -1,5 +1,5 @@
 /** Wing 2, recognize, measurements: one pass over the pieces that collects every quantity, named ones (T-score, SUV) included. */
-import { longestForm } from '../../trie.ts';
+import { longestForm } from '../../search.ts';
 import { SIGN } from '../sign.ts';
 import type { Line, WrittenNumber } from './number.ts';
 import { numberAt } from './number.ts';

@@ -1,5 +1,5 @@
 /** Wing 2, recognize, measurements: tables of values, as in bone density reports: a header line names the columns, each row holds their numbers. */
-import { longestForm } from '../../trie.ts';
+import { longestForm } from '../../search.ts';
 import type { Line } from './number.ts';
 import { numberAt } from './number.ts';
 import type { FoundQuantity } from './scan.ts';

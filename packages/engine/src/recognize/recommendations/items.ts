@@ -1,8 +1,9 @@
 /** Wing 2, recognize: the words of a text as items of advice: each with all the parts it can play in a recommendation. */
 import type { ReadingDocuments, ReadingKnowledge } from '@readingscan/knowledge';
 import type { Modality, Recommendation, RecommendationAction, TimeUnit } from '../../document.ts';
+import { longestForm } from '../../search.ts';
 import type { Token } from '../../token.ts';
-import { buildTrie, type FormEntry, formsOf, longestForm, type Trie } from '../../trie.ts';
+import { buildTrie, type FormEntry, formsOf, type Trie } from '../../trie.ts';
 import { SIGN } from '../sign.ts';
 
 type Words = ReadingDocuments['recommendations']['words'];

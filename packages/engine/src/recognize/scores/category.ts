@@ -1,7 +1,7 @@
 /** Wing 2, recognize, scores: one category at a place in the text: 4A, III, "probably benign", C3/E2, viable. */
 
+import { longestForm, phraseAt } from '../../search.ts';
 import type { Token } from '../../token.ts';
-import { longestForm, phraseAt } from '../../trie.ts';
 import type { Scale, ScaleWords, WordKind } from './scale-words.ts';
 
 export type { WordKind };

@@ -1,5 +1,5 @@
 /** Wing 2, recognize, scores: the further categories behind the first: of the other side, of another level, of an earlier examination. */
-import { longestForm } from '../../trie.ts';
+import { longestForm } from '../../search.ts';
 import { type Category, categoryAt, type Line, wordOf } from './category.ts';
 import type { Scale } from './scale-words.ts';
 import type { FoundScore } from './scan.ts';

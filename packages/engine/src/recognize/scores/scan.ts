@@ -1,5 +1,5 @@
 /** Wing 2, recognize, scores: from the name of a system to its categories, in one pass over the tokens. */
-import { longestForm } from '../../trie.ts';
+import { longestForm } from '../../search.ts';
 import { SIGN } from '../sign.ts';
 import { type Category, categoryAt, type Line, wordOf } from './category.ts';
 import { classed, joinAt, more } from './more.ts';

@@ -1,5 +1,5 @@
 /** Wing 2, recognize, scores: a category that is denied, or that only a rule names, is not this patient's. */
-import { longestForm } from '../../trie.ts';
+import { longestForm } from '../../search.ts';
 import { type Line, type WordKind, wordOf } from './category.ts';
 import type { FoundScore } from './scan.ts';
 

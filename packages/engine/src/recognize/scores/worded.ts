@@ -1,5 +1,5 @@
 /** Wing 2, recognize, scores: a category before the name of its system: "stable disease by RECIST 1.1", "55% by NASCET". */
-import { longestForm } from '../../trie.ts';
+import { longestForm } from '../../search.ts';
 import { type Category, type Line, wordOf } from './category.ts';
 import type { Scale } from './scale-words.ts';
 import type { FoundScore } from './scan.ts';

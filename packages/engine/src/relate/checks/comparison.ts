@@ -1,7 +1,7 @@
 /** Wing 3, relate, checks: a change is told though nothing was there to compare with. */
 import { datesIn } from '../../dates.ts';
 import type { Span } from '../../document.ts';
-import { tagsIn } from '../../trie.ts';
+import { tagsIn } from '../../search.ts';
 import type { Told } from '../outline.ts';
 import { CLAIM, EMPTY, LONG, UNCOMPARED, WITHIN } from '../word-kinds.ts';
 import { type Clash, holds, type Scene, spanOf, wordsIn } from './scene.ts';

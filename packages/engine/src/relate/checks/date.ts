@@ -1,9 +1,9 @@
 /** Wing 3, relate, checks: dates of comparisons that do not fit. */
 import { datesIn, isoOf, type WrittenDate } from '../../dates.ts';
 import { studyWords } from '../../examination-words.ts';
+import { tagsIn } from '../../search.ts';
 import type { SegmentedStatement } from '../../stages.ts';
 import { tokenAt } from '../../token.ts';
-import { tagsIn } from '../../trie.ts';
 import { MONTH } from '../word-kinds.ts';
 import { type Clash, type Scene, spanOf } from './scene.ts';
 

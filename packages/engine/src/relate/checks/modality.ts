@@ -1,7 +1,7 @@
 /** Wing 3, relate, checks: the conclusion names another kind of examination than the one performed. */
 import { namedIn, studyWords } from '../../examination-words.ts';
+import { longestForm, tagsIn } from '../../search.ts';
 import { tokenAt } from '../../token.ts';
-import { longestForm, tagsIn } from '../../trie.ts';
 import type { Told } from '../outline.ts';
 import { EXAM, HERE, TELLS } from '../word-kinds.ts';
 import { type Clash, type Scene, spanOf } from './scene.ts';

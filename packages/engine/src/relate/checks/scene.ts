@@ -1,7 +1,8 @@
 /** Wing 3, relate, checks: what all checks look at: statements of findings, impression and title, and how alike two of them are. */
 import type { Finding, Span } from '../../document.ts';
+import { longestForm, type Tagged, tagsIn } from '../../search.ts';
 import type { Recognized } from '../../stages.ts';
-import { longestForm, type Tagged, type Trie, tagsIn } from '../../trie.ts';
+import type { Trie } from '../../trie.ts';
 import { broaderOf, conceptsById, type Subjects } from '../features.ts';
 import type { Outline, Told } from '../outline.ts';
 import { NORMAL, SIDE } from '../word-kinds.ts';

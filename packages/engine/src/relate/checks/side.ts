@@ -1,6 +1,6 @@
 /** Wing 3, relate, checks: the side of a conclusion against the sides of all that the findings describe in its organ or region. */
 import type { Finding, Laterality } from '../../document.ts';
-import { tagsIn } from '../../trie.ts';
+import { tagsIn } from '../../search.ts';
 import type { Told } from '../outline.ts';
 import { SIDE } from '../word-kinds.ts';
 import { isKin, isNormal, isSeen, isThere, likeness, mayBeOne, type Scene, wordsIn } from './scene.ts';

@@ -1,7 +1,7 @@
 /** Wing 3, relate, findings: organs whose state makes a finding: "the heart is mildly enlarged", "enlarged lymph nodes". */
 import type { ReadingConcept } from '@readingscan/knowledge';
 import type { Span } from '../../document.ts';
-import { longestForm } from '../../trie.ts';
+import { longestForm } from '../../search.ts';
 import type { Mention, Owners } from './mentions.ts';
 import {
   COMMA,

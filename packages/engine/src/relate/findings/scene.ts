@@ -1,8 +1,8 @@
 /** Wing 3, relate, findings: what stands at each token of the report, looked up once, and the parts of one statement in order. */
 
 import type { Match } from '../../lexicon.ts';
+import { longestForm } from '../../search.ts';
 import type { Knowledge, Recognized, SegmentedStatement } from '../../stages.ts';
-import { longestForm } from '../../trie.ts';
 import { BRACKET, COMMA, CUE, HYPHEN, LINK, LONGER, MEASUREMENT, OPTION, type Part, SAYS, STOP, WORD } from './part.ts';
 import { type FindingTables, findingTables } from './tables.ts';
 

@@ -3,8 +3,8 @@ import type { ReadingConcept } from '@readingscan/knowledge';
 import type { Acuity, Severity } from '../../document.ts';
 import { wordsOfForm } from '../../form-words.ts';
 import type { Knowledge } from '../../stages.ts';
-import type { Spelling } from '../../token.ts';
 import { buildTrie, type Trie } from '../../trie.ts';
+import type { Spelling } from '../../word.ts';
 import {
   ADJECTIVE,
   ALTERNATIVE,

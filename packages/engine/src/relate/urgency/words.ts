@@ -1,6 +1,8 @@
 /** Wing 3, relate, urgency: which words of the urgency document a statement holds, and where. */
+
+import { eachForm } from '../../search.ts';
 import type { Knowledge } from '../../stages.ts';
-import { buildTrie, eachForm, type Trie } from '../../trie.ts';
+import { buildTrie, type Trie } from '../../trie.ts';
 import type { Held, Outline, Told } from '../outline.ts';
 import { PRESSING } from '../word-kinds.ts';
 
