@@ -64,9 +64,10 @@ export function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens:
 
 const isDevice = (chunk: Chunk | undefined): boolean => chunk?.kind === 'concept' && chunk.concept.kind === 'device';
 
-/** A finding and its organ side by side, nothing between: "nodule left lobe". */
+/** A finding and its organ side by side, nothing between: "nodule left lobe", "palpable lump right breast". */
 const joins = (chunk: Chunk | undefined): boolean =>
-  chunk?.kind === 'concept' && chunk.concept.kind !== 'anatomy' && chunk.concept.kind !== 'device';
+  chunk?.kind === 'word' ||
+  (chunk?.kind === 'concept' && chunk.concept.kind !== 'anatomy' && chunk.concept.kind !== 'device');
 
 /** The plain name of the organ that follows, with or without "of" or "in": the noun before it need not name it too. */
 function placeAfter(chunks: readonly Chunk[], at: number, language: Language): string {
