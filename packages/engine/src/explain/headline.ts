@@ -1,5 +1,5 @@
 /** Wing 4, explain: the first sentence and how soon the report asks for something. */
-import type { Certainty, Finding, UrgencyTier } from '../document.ts';
+import type { Certainty, Finding, Span, UrgencyTier } from '../document.ts';
 import type { ExplainedItem, Told } from '../explanation.ts';
 import type { Explainable, Knowledge, Related } from '../stages.ts';
 import { leadsIn } from './lead.ts';
@@ -28,29 +28,34 @@ export function headlineOf(
   if (!weighty || !sentence) return { text: templates.headlineNothing, basis: [somewhere(related)] };
   const item = related.impression.find(({ id }) => id === weighty.impression);
   const lead = item && leadsIn(related, knowledge)(item)?.finding;
-  const named = lead && nameOf(lead, knowledge, templates);
+  const named = lead && nameOf(lead, related, knowledge, templates);
   const first = named ?? (sentence.text.length <= SHORT ? sentence.text : '');
   const text = first
     ? fill(templates.headline[tier], { first })
     : fill(templates.headline[tier], { first: '' }).replace(/[:\s]+$/, '.');
   return {
     text: partial ? `${text} ${templates.headlinePartial}` : text,
-    basis: lead && named ? [...lead.assertion.basis, lead.span, ...placesOf(lead)] : sentence.basis,
+    basis: lead && named ? [...lead.assertion.basis, lead.span, ...placesOf(lead, related)] : sentence.basis,
   };
 }
 
 /** What is only suspected is never headed as likely. */
 const atMostPossible = (certainty: Certainty): Certainty => (certainty === 'unlikely' ? 'unlikely' : 'possible');
 
-const placesOf = ({ anatomy }: Finding) => anatomy.slice(0, 1).map(({ span }) => span);
+/** Where the report names the place in words of its own: a side alone names none. */
+const placesOf = ({ anatomy: [place] }: Finding, { matches }: Related): readonly Span[] =>
+  place && matches.concept.some(({ start, end }) => start <= place.span[0] && place.span[1] <= end) ? [place.span] : [];
 
 /** "narrowing" alone says little: "narrowing in the main artery to the brain". A finding of one organ names it itself. */
 function placed(
   what: string,
-  { concept, anatomy }: Finding,
+  finding: Finding,
+  related: Related,
   { reading, words }: Knowledge,
   { headlinePlace }: Templates,
 ): string {
+  if (placesOf(finding, related).length === 0) return what;
+  const { concept, anatomy } = finding;
   const organ = words?.concepts[anatomy[0]?.concept ?? '']?.plain;
   const noun = organ?.split(' ').at(-1);
   const isSited = reading.concepts.some(({ id, site }) => id === concept && site !== undefined);
@@ -59,10 +64,10 @@ function placed(
   return fill(headlinePlace.text, { what, organ });
 }
 
-function nameOf(finding: Finding, knowledge: Knowledge, templates: Templates): string | undefined {
+function nameOf(finding: Finding, related: Related, knowledge: Knowledge, templates: Templates): string | undefined {
   const { concept, assertion } = finding;
   const plain = knowledge.words?.concepts[concept]?.plain;
-  const what = plain && placed(plain, finding, knowledge, templates);
+  const what = plain && placed(plain, finding, related, knowledge, templates);
   return what && !/\b(?:left|right)\b/.test(what)
     ? fill(
         templates.headlineWhat[
