@@ -88,16 +88,22 @@ function answerFor(said: Said, target: Span, sized: Change | null): Asserted {
   const from = tokenBehind(ground, target[0]);
   const to = tokenAfter(ground, from, target[1]);
   const near = nearby(scopes, from, to);
-  const change = (changes.length === 0 ? null : changeFor(nearby(changes, from, to), from, to)) ?? sized;
+  const told = changes.length === 0 ? null : changeFor(nearby(changes, from, to), from, to);
+  const change: Change | null = told ? { direction: told.direction, basis: told.basis } : sized;
   let reaching: readonly Reaching[] = near.length === 0 ? NOTHING : reachingOf(said, near, from, to);
   if (changes.length > 0 || above.length > 0) reaching = [...reaching, ...denialsOf(changes, from, to), ...above];
   const assertion = decide(reaching, target, {
     request,
     either:
-      request || change || isSettled(reaching) || near.some((scope) => denies(scope, from))
+      request ||
+      told?.denied ||
+      told?.side === 'forward' ||
+      isSettled(reaching) ||
+      near.some((scope) => denies(scope, from))
         ? null
         : alternativeTo(ground, from, to),
     near,
+    grows: told !== null && !told.denied && COMES.has(told.direction),
     resolved: change?.direction === 'resolved' ? (change.basis[0] ?? null) : null,
     pastDate: yearAfter(ground, to),
   });
@@ -106,6 +112,9 @@ function answerFor(said: Said, target: Span, sized: Change | null): Asserted {
     change: change && assertion.presence === 'absent' && GROWN.has(change.direction) ? null : change,
   };
 }
+
+/** "the treated metastasis is enlarging" */
+const COMES = new Set<Change['direction']>(['new', 'increased']);
 
 /** "no enlarging nodule": what is not there has not grown. */
 const GROWN = new Set<Change['direction']>(['increased', 'decreased']);

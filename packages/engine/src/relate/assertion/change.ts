@@ -1,6 +1,6 @@
 /** Wing 3, assertion: which change of the statement belongs to a target: "larger effusion", "the effusion has grown". */
 import type { Change, Span } from '../../document.ts';
-import { type Cues, cueAt, isChangeAt, type PlacedChange } from './cues.ts';
+import { type Cues, cueAt, endingAt, isChangeAt, type PlacedChange } from './cues.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, wallAt } from './ground.ts';
 import { closesWithOr, opensNew, verbBehind } from './lists.ts';
 import { groupOf } from './scope.ts';
@@ -147,6 +147,9 @@ function reachBackward(ground: Ground, cues: Cues, own: PlacedChange): number {
   // "has healed and cannot be traced": of the same thing
   const same = bitsAt(ground, i) & ADD && (own.direction === 'resolved' || bitsAt(ground, i + 1) & AUXILIARY);
   if (same) i -= 1;
+  // "are enlarged but stable": of the same thing
+  const but = endingAt(cues, i + 1);
+  if (but?.category === 'contrast' && but.to === own.from) i = but.from - 1;
   i = beforeRelative(ground, i, own.from);
   let joined = same !== 0;
   for (; i >= limit; i -= 1) {
@@ -171,8 +174,13 @@ function changedBefore(cues: Cues, comma: number): boolean {
   return false;
 }
 
+export interface Changed extends Change {
+  readonly denied: boolean;
+  readonly side: 'forward' | 'backward';
+}
+
 /** The nearest change whose reach holds the target's tokens. */
-export function changeFor(reaches: readonly ChangeReach[], from: number, to: number): Change | null {
+export function changeFor(reaches: readonly ChangeReach[], from: number, to: number): Changed | null {
   let best: ChangeReach | null = null;
   let nearest = Number.POSITIVE_INFINITY;
   for (const reach of reaches) {
@@ -191,5 +199,5 @@ export function changeFor(reaches: readonly ChangeReach[], from: number, to: num
   }
   if (!best || best.change.direction === 'none') return null;
   const basis: Span = [best.change.start, best.change.end];
-  return { direction: best.change.direction, basis: [basis] };
+  return { direction: best.change.direction, basis: [basis], denied: best.change.denied, side: best.side };
 }

@@ -186,11 +186,17 @@ function changesWithin(ground: Ground, { first, denied }: Denials, knowledge: Kn
     if (!by) {
       const direction = directionOf(change, match, ground);
       changes.push({ change, direction, denied: false, by: null, from, to, start, end });
-    } else changes.push({ change, direction: by.says, denied: true, by: by.cue, from, to, start: by.cue.start, end });
+    } else {
+      const direction = by.says === 'new' && deniesVerb(by.cue) ? 'none' : by.says;
+      changes.push({ change, direction, denied: true, by: by.cue, from, to, start: by.cue.start, end });
+    }
     signs[from] = (signs[from] ?? 0) | CHANGE;
   }
   return changes;
 }
+
+/** "is not new", "none of them new": the thing is there, and was. */
+const deniesVerb = ({ cue: { denies } }: PlacedCue): boolean => denies === 'verb' || denies === 'predicate';
 
 /** "has almost completely resolved": not all of it. */
 function directionOf(change: ChangeCue, match: Match, ground: Ground): ChangeCue['direction'] {

@@ -62,6 +62,8 @@ export interface Circumstance {
   readonly near: readonly { readonly category: Category }[];
   readonly resolved: Span | null;
   readonly pastDate: Span | null;
+  /** it is said to grow, so that it is here, whatever was done to it */
+  readonly grows: boolean;
 }
 
 /** Whether a cue has a word in what is said, so that nothing else must be asked. */
@@ -78,7 +80,7 @@ export function decide(reaching: readonly Reaching[], target: Span, circumstance
   let person: Reaching | undefined;
   let beyond = false;
   for (const one of reaching) {
-    if (one.category === 'historical') past ??= one;
+    if (one.category === 'historical') past ??= circumstance.grows && isDeed(one) ? undefined : one;
     else if (one.category === 'other-person') person ??= one;
     if (one.cue.cue.beyond === 'historical') beyond = true;
   }
@@ -111,6 +113,9 @@ export function decide(reaching: readonly Reaching[], target: Span, circumstance
     basis,
   };
 }
+
+/** "treated", "previously resected" – not "history of" */
+const isDeed = ({ cue: { cue } }: Reaching): boolean => !cue.list;
 
 const plain = (target: Span): Assertion => ({
   presence: 'present',

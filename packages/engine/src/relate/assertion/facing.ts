@@ -21,10 +21,16 @@ import {
 /** A cue at its place, with what stands around it: where it looks, and what it then says. */
 export function place(cue: Cue, match: Match, ground: Ground, behind: boolean): PlacedCue {
   const { category, direction } = cue;
-  if (cue.box) return placedAs(cue, match, behind ? 'value' : 'forward', category, match.to);
+  if (cue.box) return placedAs(cue, match, boxFacing(cue, behind), category, match.to);
   if (direction === 'forward' && category === 'negated' && !(cue.value && isValue(match, ground)))
     return deniedSight(cue, match, ground);
   return placedAs(cue, match, facingOf(cue, match, ground), category, match.to);
+}
+
+/** "[ ] No fracture" leaves it open; in "Fracture: [ ] No [x] Yes" the other box answers. */
+function boxFacing({ category }: Cue, behind: boolean): Facing {
+  if (!behind) return 'forward';
+  return category === 'not-evaluated' ? 'pseudo' : 'value';
 }
 
 export function placedAs(

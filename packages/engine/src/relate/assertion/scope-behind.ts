@@ -32,7 +32,7 @@ export function backwardStart(ground: Ground, cues: Cues, own: PlacedCue): numbe
   i -= same;
   const but = endingAt(cues, i + 1);
   const goesOn = same === 1 || (but?.category === 'contrast' && i < own.from);
-  if (but && same === 0 && goesOn) i = but.from - 1;
+  if (but && same === 0 && goesOn) i = normAt(ground, but.from - 1) === ',' ? but.from - 2 : but.from - 1;
   const limit = Math.max(ground.from, own.from - (own.cue.reach ?? FARTHEST));
   let joined = false;
   let closed = 0;

@@ -155,8 +155,9 @@ export function forwardStart(ground: Ground, own: PlacedCue, end: number): numbe
   return own.to;
 }
 
-/** "no fibroid seen endometrium normal": without a mark between. */
+/** "no fibroid seen endometrium normal", "no fibroid seen the endometrium is normal": without a mark between. */
 function closesHere(ground: Ground, i: number): boolean {
+  if (bitsAt(ground, i + 1) & ARTICLE) return wallAt(ground, i + 1) === 0 && verbAhead(ground, i + 2);
   const next = bitsAt(ground, i + 1) & ~(QUALITY | SIDE | SIZE);
   return (
     bitsAt(ground, i - 1) === 0 && next === 0 && ground.tokens[i + 1]?.kind === 'word' && wallAt(ground, i + 1) === 0

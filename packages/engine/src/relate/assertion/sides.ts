@@ -27,13 +27,16 @@ function endsChange(cues: Cues, than: number): boolean {
   return false;
 }
 
+/** "If the wall of the cyst thickens" supposes all of it; "r/o PE with chest pain" asks for one thing. */
+const SUPPOSES = new Set<PlacedCue['category']>(['conditional', 'future']);
+
 /** Whether a target behind a comma or a link holds, or stands right behind, one of the words that set it apart from what the cue acts on. */
 export function isSpared(ground: Ground, { cue, to: start }: PlacedCue, from: number, to: number): boolean {
   const { spares } = cue;
   if (!spares) return false;
   for (let i = to - 1; i >= Math.max(start, from - BEFORE); i -= 1) {
     if (i < from && (normAt(ground, i) === ',' || bitsAt(ground, i) & (LINK | VERB | AUXILIARY))) return false;
-    if (spares.includes(normAt(ground, i))) return partedBefore(ground, start, i, cue.category !== 'conditional');
+    if (spares.includes(normAt(ground, i))) return partedBefore(ground, start, i, !SUPPOSES.has(cue.category));
   }
   return false;
 }
