@@ -83,8 +83,8 @@ export const cue = z.strictObject({
   request: z.boolean().optional(),
   /** categories of cues whose scope this one ends; all when absent */
   ends: z.array(z.enum(CATEGORIES)).optional(),
-  /** greatest reach in words; the clause when absent */
-  reach: z.number().int().positive().optional(),
+  /** greatest reach in words, 0 for its own words alone ("probably benign"); the clause when absent */
+  reach: z.number().int().nonnegative().optional(),
   examples,
   ...provenance,
 });
