@@ -2,8 +2,30 @@
 import { type Token, tokenize } from './token.ts';
 import { plainBook, type Spelling, spellingTable } from './word.ts';
 
-/** In normal form, without the hyphens between them. */
-export const wordsOfForm = (form: string, spelling: Spelling): string[] =>
+/** In normal form, without the hyphens between them. Nearly all forms are plain words with single spaces between them and need no tokenizer. */
+export function wordsOfForm(form: string, spelling: Spelling): string[] {
+  if (!isSimple(form)) return wordsOfAny(form, spelling);
+  const table = spellingTable(spelling);
+  const words = form.toLowerCase().split(' ');
+  for (let at = 0; at < words.length; at += 1) {
+    const american = table.get(words[at] ?? '');
+    if (american !== undefined) words[at] = american;
+  }
+  return words;
+}
+
+/** Letters with single spaces between them. */
+function isSimple(form: string): boolean {
+  let inWord = false;
+  for (let at = 0; at < form.length; at += 1) {
+    const isLetter = isPlain(form.charCodeAt(at), false);
+    if (!isLetter && (!inWord || form.charCodeAt(at) !== 32)) return false;
+    inWord = isLetter;
+  }
+  return inWord;
+}
+
+const wordsOfAny = (form: string, spelling: Spelling): string[] =>
   tokenize(form, plainBook(spelling))
     .filter((token, at, all) => !(at > 0 && isHyphen(token) && !isMark(all[at - 1]) && !isMark(all[at + 1])))
     .map(({ norm }) => norm);
