@@ -5,10 +5,11 @@ import type { Cut } from './course.ts';
 import { holdsPhrase, type Page } from './page.ts';
 import { ADVISED, CONCLUDES, HEADING, holds, NUMBER } from './roles.ts';
 import type { Piece, Told } from './statements.ts';
+import { leadOf } from './unheaded.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Implied {
-  /** the token at which the conclusion begins */
+  /** the token at which the conclusion begins; that of the advice where nothing is concluded before it */
   readonly at: number;
   /** the token at which advice after it begins */
   readonly advice: number | null;
@@ -42,11 +43,17 @@ function lastParagraph(page: Page, { pieces }: Told, words: Vocabulary): Implied
   const from = starts.at(-1) ?? 0;
   const last = pieces.slice(from);
   if (last.some((piece) => piece.first && isLabelled(page, piece))) return null;
-  if (starts.length > 2 && last.some(({ body, to }) => holdsPhrase(page, words.advised, ADVISED, body, to))) {
+  const advises = ({ body, to }: Piece): boolean => holdsPhrase(page, words.advised, ADVISED, body, to);
+  const asks = (piece: Piece): boolean =>
+    advises(piece) || leadOf(page, { from: piece.body, to: piece.to }, words) === 'recommendation';
+  const advice = pieces[from]?.from ?? 0;
+  // asks for something and concludes nothing: what was found is the conclusion
+  if (starts.length === 2 && last.every(asks)) return { at: advice, advice };
+  if (starts.length > 2 && last.some(advises)) {
     const before = starts.at(-2) ?? 0;
-    return { at: pieces[before]?.from ?? 0, advice: pieces[from]?.from ?? null };
+    return { at: pieces[before]?.from ?? 0, advice };
   }
-  return { at: pieces[from]?.from ?? 0, advice: null };
+  return { at: advice, advice: null };
 }
 
 function isLabelled({ tokens }: Page, { body, to }: Piece): boolean {
@@ -58,7 +65,8 @@ function isLabelled({ tokens }: Page, { body, to }: Piece): boolean {
 export function withImplied(cut: Cut, { at, advice }: Implied): readonly Cut[] {
   const { code, loinc, heading, from, body } = cut;
   const parts: Cut[] = [{ code, loinc, heading, from, body, to: at }];
-  parts.push({ code: 'impression', loinc: undefined, heading: null, from: at, body: at, to: advice ?? cut.to });
+  if (at !== advice)
+    parts.push({ code: 'impression', loinc: undefined, heading: null, from: at, body: at, to: advice ?? cut.to });
   if (advice !== null)
     parts.push({ code: 'recommendation', loinc: undefined, heading: null, from: advice, body: advice, to: cut.to });
   return parts.filter(({ from, to }) => to > from);

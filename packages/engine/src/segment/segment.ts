@@ -87,8 +87,14 @@ function concluded(
   const parts = withImplied(findings.cut, found);
   return {
     told: [...told.slice(0, at), ...tellAll(page, parts, words), ...told.slice(at + 1)],
-    implied: new Set(parts.filter(({ code }) => code === 'impression')),
+    implied: impliedOf(parts),
   };
+}
+
+/** The conclusion; what was found where only advice follows it. */
+function impliedOf(parts: readonly Cut[]): ReadonlySet<Cut> {
+  const concluding = parts.filter(({ code }) => code === 'impression');
+  return new Set(concluding.length > 0 ? concluding : parts.filter(({ code }) => code === 'findings'));
 }
 
 function sectionOf({ tokens }: Page, cut: Cut, id: string, implied: boolean): Section {

@@ -25,7 +25,11 @@ export const endsSentence = ({ tokens }: Page, line: Line | undefined): boolean 
   return last === '.' || last === '!' || last === '?' || last === ':' || last === '。' || last === ';';
 };
 
-export function leadOf({ tokens, roles }: Page, { from, to }: Unheaded, words: Vocabulary): SectionCode | null {
+export function leadOf(
+  { tokens, roles }: Page,
+  { from, to }: Pick<Unheaded, 'from' | 'to'>,
+  words: Vocabulary,
+): SectionCode | null {
   if (((roles[from] ?? 0) & role.LEAD) === 0) return null;
   const hit = phraseAt(words.leads, tokens, from, to);
   // "i) …" and "I. …" count, and are not who writes
