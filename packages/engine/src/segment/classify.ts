@@ -39,10 +39,10 @@ export function classify(course: Course, number: number, body: Unheaded): Sectio
   if (code === null || code === 'patient' || code === 'other' || code === 'exam')
     return preamble(course, number, body, code, lead, next);
   if (SMALL.has(code)) {
-    if (!opens && last?.heading)
-      return !line.isOrganLabel(page, body, words) || next.heading?.code === 'findings'
-        ? leadInSmall(lead, code)
-        : 'findings';
+    if (!opens && last?.heading) {
+      const organ = line.isOrganLabel(page, body, words) && next.heading?.code !== 'findings';
+      return organ ? 'findings' : (leadInSmall(lead, code) ?? (tellsBelow(course, number, body) ? 'findings' : null));
+    }
     if (lead && lead !== code && SMALL.has(lead)) return lead;
     if (opens && line.isTitle(page, body)) return 'exam';
     if (!next.body && opens && signs(course, number, body, lead)) return 'signature';
@@ -132,6 +132,21 @@ function asksOnly(course: Course, number: number, body: Unheaded): boolean {
   if (rest === null || !page.lines[rest]?.opens) return false;
   const heading = wholeOf(course).startsLine.get(rest);
   return heading === undefined || EARLY.has(heading);
+}
+
+/** "Clinical: back pain" and, on the next line, what was seen in whole sentences, where no heading of findings is to come. */
+function tellsBelow({ page, cuts, lastFindings }: Course, number: number, body: Unheaded): boolean {
+  const before = page.lines[number - 1];
+  const last = cuts.at(-1);
+  const alone = before !== undefined && last !== undefined && before.from <= last.from;
+  return (
+    alone &&
+    lastFindings < number &&
+    !line.endsSentence(page, before) &&
+    line.endsSentence(page, body.line) &&
+    isBrief(page, before, body) &&
+    !cuts.some(({ code }) => code === 'findings' || code === 'findings_impression')
+  );
 }
 
 function leadInSmall(lead: SectionCode | null, code: SectionCode): SectionCode | null {

@@ -4,7 +4,7 @@ import { type Label, labelAt } from './headings.ts';
 import { caseOf } from './letters.ts';
 import type { Line } from './lines.ts';
 import type { Page } from './page.ts';
-import { separatorAt } from './separators.ts';
+import { isColon, separatorAt } from './separators.ts';
 import { isSigner } from './signers.ts';
 import { spacedAt } from './slips.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -59,7 +59,7 @@ export const isLoneLetter = ({ from, end }: Label, { tokens }: Page): boolean =>
 export function examLabel(page: Page, line: Line, from: number): Label | null {
   const { text, tokens } = page;
   let colon = from;
-  while (colon < line.to && colon - from < 16 && tokens[colon]?.norm !== ':') colon += 1;
+  while (colon < line.to && colon - from < 16 && !isColon(tokens, colon)) colon += 1;
   if (tokens[colon]?.norm !== ':' || colon - from < 1 || colon >= line.to) return null;
   if (caseOf(text, tokens, from, colon) === 'lower' || !isExamName(page, from, colon)) return null;
   return {

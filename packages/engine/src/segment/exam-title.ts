@@ -58,11 +58,15 @@ export function isExamTitle(page: Page, from: number, to: number): boolean {
 export function holdsSentence({ tokens, roles }: Page, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const role = roles[at] ?? 0;
-    if (role & STATING) return true;
+    if (role & STATING && !isDated(roles, at, to)) return true;
     if (role & ENDS && tokens[at]?.norm === '.' && at + 1 < to && !tokens[at + 1]?.glued) return true;
   }
   return false;
 }
+
+/** "16 May 2025", "9:30 AM": part of a date or a time, which states nothing. */
+const isDated = (roles: Page['roles'], at: number, to: number): boolean =>
+  ((roles[at - 1] ?? 0) & NUMBER) !== 0 && (at + 1 === to || ((roles[at + 1] ?? 0) & NUMBER) !== 0);
 
 /** "Compared with the CT of May": a sentence that names an examination, a number or a comparison. */
 export function compares(

@@ -6,7 +6,7 @@ import { isExamName, isRegion } from './exam-title.ts';
 import { caseOf } from './letters.ts';
 import type { Page } from './page.ts';
 import { ADVISED, EXAM, HEADING, holds, QUALIFIER } from './roles.ts';
-import { DASHES, type Separator, separatorAt } from './separators.ts';
+import { DASHES, isColon, type Separator, separatorAt } from './separators.ts';
 import { slipAt } from './slips.ts';
 import type { HeadingWord, Vocabulary } from './vocabulary.ts';
 
@@ -135,7 +135,7 @@ export function labelledWide(
   if (narrow && narrow.separator !== 'none') return narrow;
   const { text, tokens } = page;
   let colon = from;
-  while (colon < to && colon - from < 12 && tokens[colon]?.norm !== ':') {
+  while (colon < to && colon - from < 12 && !isColon(tokens, colon)) {
     const token = tokens[colon];
     if (!token || (token.kind === 'mark' && !'/&-(),#'.includes(token.norm))) return narrow;
     colon += 1;

@@ -44,8 +44,7 @@ function lastParagraph(page: Page, { pieces }: Told, words: Vocabulary): Implied
   const last = pieces.slice(from);
   if (last.some((piece) => piece.first && isLabelled(page, piece))) return null;
   const advises = ({ body, to }: Piece): boolean => holdsPhrase(page, words.advised, ADVISED, body, to);
-  const asks = (piece: Piece): boolean =>
-    advises(piece) || leadOf(page, { from: piece.body, to: piece.to }, words) === 'recommendation';
+  const asks = ({ body, to }: Piece): boolean => leadOf(page, { from: body, to }, words) === 'recommendation';
   const advice = pieces[from]?.from ?? 0;
   // asks for something and concludes nothing: what was found is the conclusion
   if (starts.length === 2 && last.every(asks)) return { at: advice, advice };

@@ -5,6 +5,13 @@ export type Separator = 'colon' | 'dash' | 'period' | 'line' | 'none';
 
 export const DASHES = new Set(['-', '–', '—']);
 
+/** A colon that parts a label from its text; "9:30" is a time. */
+export function isColon(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.norm !== ':') return false;
+  const next = tokens[at + 1];
+  return !(next?.kind === 'number' && next.glued && tokens[at - 1]?.kind === 'number');
+}
+
 /** The separator at a token behind the words of a heading that begin at `first`. */
 export function separatorAt(tokens: readonly Token[], at: number, limit: number, first: number): Separator {
   const token = tokens[at];
