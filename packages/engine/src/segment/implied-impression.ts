@@ -17,6 +17,8 @@ export interface Implied {
 
 const NEAR_END = 4;
 const PARAGRAPHS = 4;
+/** tokens of a sentence that says little beside its advice: "Urgent clinic review recommended." */
+const BRIEF = 10;
 
 /** Where in the findings the conclusion begins; null where nothing is concluded. */
 export function impliedImpression(page: Page, told: Told, words: Vocabulary): Implied | null {
@@ -44,7 +46,9 @@ function lastParagraph(page: Page, { pieces }: Told, words: Vocabulary): Implied
   const last = pieces.slice(from);
   if (last.some((piece) => piece.first && isLabelled(page, piece))) return null;
   const advises = ({ body, to }: Piece): boolean => holdsPhrase(page, words.advised, ADVISED, body, to);
-  const asks = ({ body, to }: Piece): boolean => leadOf(page, { from: body, to }, words) === 'recommendation';
+  const asks = (piece: Piece): boolean =>
+    leadOf(page, { from: piece.body, to: piece.to }, words) === 'recommendation' ||
+    (piece.to - piece.body <= BRIEF && advises(piece));
   const advice = pieces[from]?.from ?? 0;
   // asks for something and concludes nothing: what was found is the conclusion
   if (starts.length === 2 && last.every(asks)) return { at: advice, advice };

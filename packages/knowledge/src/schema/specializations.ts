@@ -17,6 +17,8 @@ export const specializations = z.strictObject({
   organs: z.array(
     z.strictObject({ anatomy: slugs, modifiers: slugs.optional(), says: forms.optional(), becomes: slug }),
   ),
+  /** modifiers that are a finding of whatever organ has them, which its place may name: a torn ligament */
+  states: z.array(z.strictObject({ modifiers: slugs, becomes: slug })),
   /** places that are a finding where they are only seen: lymph nodes */
   visible: slugs,
   /** findings that are a mere property where the report calls it normal: the density of the liver */

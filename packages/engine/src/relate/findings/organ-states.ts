@@ -21,6 +21,7 @@ import {
   STOP,
 } from './part.ts';
 import { isCued, type Scene } from './scene.ts';
+import { ANY } from './tables.ts';
 
 /** Each organ with a word that says its state; the first of two that say the same counts. */
 export function organStates(scene: Scene, parts: readonly Part[], owner: Owners): readonly Mention[] {
@@ -105,12 +106,14 @@ interface Organ {
   readonly becomes: ReadingConcept;
 }
 
-function stateOf(scene: Scene, place: Mention, organs: ReadonlyMap<string, string>): Organ | null {
-  for (const id of scene.tables.lineage(place.concept.id)) {
-    const becomes = scene.tables.concept.get(organs.get(id) ?? '');
-    if (becomes) return { place, becomes };
-  }
-  return null;
+function stateOf({ tables }: Scene, place: Mention, organs: ReadonlyMap<string, string>): Organ | null {
+  const line = tables.lineage(place.concept.id);
+  const own = line.find((id) => organs.has(id));
+  const general = organs.get(ANY) ?? '';
+  const special = tables.special.get(general);
+  const named = line.find((id) => special?.has(id));
+  const becomes = tables.concept.get((own && organs.get(own)) ?? (named && special?.get(named)) ?? general);
+  return becomes ? { place, becomes } : null;
 }
 
 /** "enlarged mediastinal lymph nodes": the head of the noun phrase that follows. */

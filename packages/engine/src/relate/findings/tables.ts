@@ -44,7 +44,7 @@ export interface FindingTables {
   readonly special: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** special finding → the general one it is a kind of */
   readonly general: ReadonlyMap<string, string>;
-  /** modifier → organ → finding */
+  /** modifier → organ, or any → finding */
   readonly organState: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** words other than modifiers that say the state of an organ: "increased in size" */
   readonly says: Trie<ReadonlyMap<string, string>>;
@@ -79,6 +79,8 @@ export function findingTables({ reading, lexicon }: Knowledge): FindingTables {
   const organState = new Map<string, Map<string, string>>();
   for (const { anatomy, modifiers, becomes } of specializations.organs)
     if (concept.has(becomes)) for (const id of modifiers ?? []) place(organState, id, anatomy, becomes);
+  for (const { modifiers, becomes } of specializations.states)
+    if (concept.has(becomes)) for (const id of modifiers) place(organState, id, [ANY], becomes);
   const says = new Map<string, Map<string, string>>();
   for (const { anatomy, says: forms, becomes } of specializations.organs)
     if (concept.has(becomes)) for (const form of forms ?? []) place(says, form, anatomy, becomes);
@@ -130,6 +132,9 @@ export function findingTables({ reading, lexicon }: Knowledge): FindingTables {
   cache.set(reading, made);
   return made;
 }
+
+/** Stands for every organ in `organState`. */
+export const ANY = '*';
 
 function place(table: Map<string, Map<string, string>>, key: string, places: readonly string[], becomes: string): void {
   let row = table.get(key);
