@@ -1,5 +1,5 @@
 /** Wing 3, relate: how soon an impression item, and the report, asks for something. It fails towards concern. */
-import type { Check, ImpressionItem, Span, UrgencyTier } from '../document.ts';
+import type { Check, Finding, ImpressionItem, Span, UrgencyTier } from '../document.ts';
 import { longestForm } from '../search.ts';
 import type { Knowledge, Pressing, Recognized, SegmentedItem } from '../stages.ts';
 import type { Outline, Told } from './outline.ts';
@@ -16,12 +16,18 @@ export function urgencyOf(item: SegmentedItem, understood: () => boolean, outlin
   for (const id of item.statements) {
     const told = outline.byId.get(id);
     if (!told) continue;
-    holds ||= told.findings.length > 0 || isScored(told, outline);
+    holds ||= told.findings.some((finding) => mayReassure(finding, outline)) || isScored(told, outline);
     tier = higher(tier, tierOf(told, outline));
   }
-  // an item that names neither a finding nor a score, or is not understood, reassures of nothing
+  // an item that names neither a finding that may reassure nor a score, or is not understood, reassures of nothing
   return tier === 'reassuring' && !(holds && understood()) ? 'routine' : tier;
 }
+
+/** A grave thing of the past ("operated breast cancer") is no alarm, and no good news either. */
+const mayReassure = (finding: Finding, outline: Outline): boolean =>
+  finding.assertion.temporality !== 'historical' || !isGrave(highestTierOf(finding, outline));
+
+const isGrave = (tier: UrgencyTier | null): boolean => tier === 'urgent' || tier === 'emergency';
 
 /** The most pressing of all that a statement tells. */
 function tierOf(told: Told, outline: Outline): UrgencyTier {
