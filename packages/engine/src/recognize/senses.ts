@@ -54,7 +54,10 @@ export function withSenses(matches: Matches, segmented: Segmented, reading: Read
   for (const { from, to } of statements) {
     let statement = 0;
     for (let at = from; at < to; at += 1) statement |= tokens[at]?.word.senses ?? 0;
-    while ((had[next]?.from ?? Number.POSITIVE_INFINITY) < from) concept?.push(had[next++] as Match);
+    for (let match = had[next]; match && match.from < from; match = had[next]) {
+      concept?.push(match);
+      next += 1;
+    }
     const isMeant = (sense: Sense, place: Pick<Match, 'from' | 'to'>): boolean =>
       holds(sense, report, statement, tokens, place) &&
       !(sense.mixed && isCapitals(source.text, tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0));
