@@ -16,6 +16,7 @@ interface Sense {
   readonly unless: number;
   readonly beside: number;
   readonly over: number;
+  readonly next: number;
   /** not where the statement is written in capitals */
   readonly mixed: boolean;
 }
@@ -59,7 +60,7 @@ export function withSenses(matches: Matches, segmented: Segmented, reading: Read
       next += 1;
     }
     const isMeant = (sense: Sense, place: Pick<Match, 'from' | 'to'>): boolean =>
-      holds(sense, report, statement, tokens, place) &&
+      holds(sense, report, statement, tokens, place, to) &&
       !(sense.mixed && isCapitals(source.text, tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0));
     for (let at = from; at < to; at += 1) {
       const match = had[next];
@@ -89,15 +90,18 @@ const isCapitals = (text: string, start: number, end: number): boolean => !/[a-z
 const FAR = 8;
 
 function holds(
-  { report, statement, unless, beside, over }: Sense,
+  { report, statement, unless, beside, over, next }: Sense,
   inReport: number,
   inStatement: number,
   tokens: readonly Token[],
   { from, to }: Pick<Match, 'from' | 'to'>,
+  end: number,
 ): boolean {
   if (report && !(inReport & report)) return false;
   if (statement && !(inStatement & statement)) return false;
   if (inStatement & unless) return false;
+  const behind = to < end ? tokens[to] : undefined;
+  if (next && behind && !(behind.word.senses & next)) return false;
   return !beside || nextTo(tokens, from - 1, -1, beside, over) || nextTo(tokens, to, 1, beside, over);
 }
 
@@ -127,6 +131,7 @@ function tableOf(reading: ReadingKnowledge): SenseTable {
     unless: bits(one.unless),
     beside: bits(one.beside),
     over: bits(one.over),
+    next: bits(one.next),
     mixed: 'mixed' in one && one.mixed === true,
   });
   const short = new Map<string, Sense[]>();

@@ -15,6 +15,8 @@ const where = {
   /** next to it, before or behind, but for words of `over` */
   beside: contexts.optional(),
   over: contexts.optional(),
+  /** such a word follows, or the statement ends */
+  next: contexts.optional(),
 };
 
 export const senses = z.strictObject({
