@@ -1,6 +1,7 @@
 /** Wing 2, recognize: which sense a word has here: MR is a leaky valve of the heart, or the scan. */
 import type { ReadingKnowledge } from '@readingscan/knowledge';
 import type { Match, Matches } from '../lexicon.ts';
+import { firstNotBefore } from '../order.ts';
 import type { Segmented } from '../stages.ts';
 import type { Token } from '../token.ts';
 
@@ -22,6 +23,8 @@ interface Sense {
 }
 
 interface SenseTable {
+  /** by index of a concept: whether it has senses */
+  readonly sensed: Uint8Array;
   /** as written */
   readonly short: ReadonlyMap<string, readonly Sense[]>;
   /** index of a concept → what it may be */
@@ -45,44 +48,58 @@ const bitOf = (context: number): number => 1 << (context + 1);
 
 /** The same matches; where a context decides, a concept has become the one meant here, and short forms are read. */
 export function withSenses(matches: Matches, segmented: Segmented, reading: ReadingKnowledge): Matches {
-  const table = tableOf(reading);
-  const { tokens, statements, source } = segmented;
+  const { sensed, concepts, short } = tableOf(reading);
+  const { tokens, source } = segmented;
   let report = 0;
-  for (const { word } of tokens) report |= word.senses;
-  let concept: Match[] | null = null;
-  const had = matches.concept;
-  let next = 0;
-  for (const { from, to } of statements) {
-    let statement = 0;
-    for (let at = from; at < to; at += 1) statement |= tokens[at]?.word.senses ?? 0;
-    for (let match = had[next]; match && match.from < from; match = had[next]) {
-      concept?.push(match);
-      next += 1;
-    }
-    const isMeant = (sense: Sense, place: Pick<Match, 'from' | 'to'>): boolean =>
-      holds(sense, report, statement, tokens, place, to) &&
-      !(sense.mixed && isCapitals(source.text, tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0));
-    for (let at = from; at < to; at += 1) {
-      const match = had[next];
-      if (match?.from === at) {
-        const sense = table.concepts.get(match.entry)?.find((one) => isMeant(one, match));
-        if (sense) concept ??= had.slice(0, next);
-        concept?.push(sense ? { ...match, entry: sense.entry } : match);
-        next += 1;
-        at = match.to - 1;
-        continue;
-      }
-      const token = tokens[at];
-      if (!token || !(token.word.senses & SHORT)) continue;
-      const { start, end } = token;
-      const place = { from: at, to: at + 1 };
-      const sense = table.short.get(source.text.slice(start, end))?.find((one) => isMeant(one, place));
-      if (!sense) continue;
-      concept ??= had.slice(0, next);
-      concept.push({ layer: 'concept', entry: sense.entry, ...place, start, end, plural: false });
-    }
+  const shorts: number[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const bits = tokens[at]?.word.senses ?? 0;
+    report |= bits;
+    if (bits & SHORT) shorts.push(at);
   }
-  return concept ? { ...matches, concept: [...concept, ...had.slice(next)] } : matches;
+  const had = matches.concept;
+  if (shorts.length === 0 && !had.some(({ entry }) => sensed[entry])) return matches;
+  const meant = (senses: readonly Sense[] | undefined, from: number, to: number): Sense | undefined =>
+    senses && meantOf(senses, from, to, report, segmented);
+  const concept: Match[] = [];
+  let next = 0;
+  const addShorts = (before: number): void => {
+    for (let at = shorts[next]; at !== undefined && at < before; at = shorts[next]) {
+      next += 1;
+      const { start = 0, end = 0 } = tokens[at] ?? {};
+      const sense = meant(short.get(source.text.slice(start, end)), at, at + 1);
+      if (sense)
+        concept.push({ layer: 'concept', entry: sense.entry, from: at, to: at + 1, start, end, plural: false });
+    }
+  };
+  for (const match of had) {
+    addShorts(match.from);
+    // a short form inside a longer one
+    while ((shorts[next] ?? Number.POSITIVE_INFINITY) < match.to) next += 1;
+    const sense = sensed[match.entry] ? meant(concepts.get(match.entry), match.from, match.to) : undefined;
+    concept.push(sense ? { ...match, entry: sense.entry } : match);
+  }
+  addShorts(tokens.length);
+  return { ...matches, concept };
+}
+
+/** The first sense that holds in the statement around the tokens `[from, to)`. */
+function meantOf(
+  senses: readonly Sense[],
+  from: number,
+  to: number,
+  report: number,
+  { tokens, statements, source }: Segmented,
+): Sense | undefined {
+  const around = statements[firstNotBefore(statements, (statement) => statement.to <= from)];
+  if (!around || around.from > from) return undefined;
+  let statement = 0;
+  for (let at = around.from; at < around.to; at += 1) statement |= tokens[at]?.word.senses ?? 0;
+  return senses.find(
+    (sense) =>
+      holds(sense, report, statement, tokens, { from, to }, around.to) &&
+      !(sense.mixed && isCapitals(source.text, tokens[around.from]?.start ?? 0, tokens[around.to - 1]?.end ?? 0)),
+  );
 }
 
 const isCapitals = (text: string, start: number, end: number): boolean => !/[a-z]/.test(text.slice(start, end));
@@ -138,7 +155,9 @@ function tableOf(reading: ReadingKnowledge): SenseTable {
   for (const one of senses.short) for (const form of one.forms) put(short, form, senseOf(one));
   const concepts = new Map<number, Sense[]>();
   for (const one of senses.concepts) for (const id of one.concepts) put(concepts, index.get(id) ?? -1, senseOf(one));
-  const made = { short, concepts };
+  const sensed = new Uint8Array(reading.concepts.length);
+  for (const entry of concepts.keys()) sensed[entry] = 1;
+  const made = { sensed, short, concepts };
   cache.set(reading, made);
   return made;
 }
