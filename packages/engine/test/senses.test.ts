@@ -80,6 +80,11 @@ describe('a short form is read only where its region is told', () => {
     ['BPD of a psychiatric history', 'CT HEAD', 'History of BPD.', 'lung'],
     ['PT elsewhere is no artery', 'XR KNEE', 'Improves with PT.', 'artery'],
     ['RT stays unread', 'CT CHEST', 'RT changes of the lung.', 'right'],
+    ['AT in capitals is a word', LEG, 'STENOSIS AT THE POPLITEAL ARTERY. PT WITH CLAUDICATION.', 'lower leg with'],
+    ['RA of a history is no heart chamber', 'CT CHEST', 'Known RA. Mitral annular calcification.', 'chamber'],
+    ['D1 of the spine is no artery', 'CT CHEST', 'Coronary calcification. Fracture of the D1 vertebra.', 'side branch'],
+    ['AML of a history is no growth of the kidney', 'CT ABDOMEN', 'Known AML with renal failure.', 'growth'],
+    ['CHD of a history is no duct', 'LIVER ULTRASOUND', 'History of CHD. The liver is normal.', 'duct'],
     ['PD of a sequence is no duct', 'MRI KNEE', 'PD fat-saturated images.', 'duct'],
     ['a spine in a belly scan', BELLY, 'Inguinal herniation of bowel.', 'disc'],
   ])('%s', (_, title, statement, not) => {
