@@ -3,7 +3,7 @@
 const NUMBER = /\d+(?:[.,]\d+)*/g;
 const LEFT = /\b(?:left(?:-sided|wards?)?|lt)\b/i;
 const RIGHT = /\b(?:right(?:-sided|wards?)?|rt)\b/i;
-const LEFT_CODE = /\b(?:LUL|LLL|LUQ|LLQ|LAD|LCX|LV|LA|LICA|LCCA|OS)\b|\b[Ll]ingula|\bL\b/;
+const LEFT_CODE = /\b(?:LUL|LLL|LUQ|LLQ|LAD|LCX|LMCA|LV|LVEF|LVOT|LA|LAA|LICA|LCCA|OS)\b|\b[Ll]ingula|\bL\b/;
 const RIGHT_CODE = /\b(?:RUL|RML|RLL|RUQ|RLQ|RCA|RV|RA|RICA|RCCA|OD)\b|\bR\b/;
 const BOTH = /\b(?:both|bilateral(?:ly)?|either|each|two|bibasilar|bibasal|biapical|bilaterally)\b|\bB\/L\b/i;
 const DENIAL = /\b(?:no|not|without|none|never|neither|nor|cannot|negative|absent|free of)\b|n['’]t\b/i;

@@ -2,6 +2,7 @@
 import type { ReadingKnowledge, WordsKnowledge } from '@readingscan/knowledge';
 import { buildLexicon } from './lexicon.ts';
 import { adviceVocabulary } from './recognize/recommendations/items.ts';
+import { senseBits } from './recognize/senses.ts';
 import { signTable } from './recognize/signs.ts';
 import { wordClasses } from './relate/assertion/word-classes.ts';
 import { findingTables } from './relate/findings/tables.ts';
@@ -15,6 +16,7 @@ export function knowledgeOf(reading: ReadingKnowledge, words: WordsKnowledge | n
   const book = wordBook(reading.spelling, () => ({
     roles: vocabularyOf(knowledge).roles,
     signs: signTable(reading),
+    senses: senseBits(reading),
     kinds: wordKinds(reading),
     classes: wordClasses(knowledge),
     parts: findingTables(knowledge).word,

@@ -12,6 +12,8 @@ export interface Word {
   readonly roles: number;
   /** bits of recognize/sign.ts */
   readonly signs: number;
+  /** bits of recognize/senses.ts */
+  readonly senses: number;
   /** bits of relate/word-kinds.ts */
   readonly kinds: number;
   /** bits of relate/assertion/word-classes.ts */
@@ -27,6 +29,7 @@ export interface Word {
 export interface WordTables {
   readonly roles: ReadonlyMap<string, number>;
   readonly signs: ReadonlyMap<string, number>;
+  readonly senses: ReadonlyMap<string, number>;
   readonly kinds: ReadonlyMap<string, number>;
   readonly classes: ReadonlyMap<string, number>;
   readonly parts: ReadonlyMap<string, number>;
@@ -45,6 +48,7 @@ export const unknownWord = (norm: string): Word => ({
   trait: traitOf(norm),
   roles: 0,
   signs: 0,
+  senses: 0,
   kinds: 0,
   classes: 0,
   parts: 0,
@@ -69,19 +73,20 @@ export function wordBook(spelling: Spelling, tables: () => WordTables): WordBook
   const lookUp = (written: string): Word => {
     const norm = normalForm(written, table);
     made ??= tables();
-    const { roles, signs, kinds, classes, parts, first, advice } = made;
+    const { roles, signs, senses, kinds, classes, parts, first, advice } = made;
     const word: Word = {
       norm,
       trait: traitOf(norm),
       roles: roles.get(norm) ?? 0,
       signs: signs.get(norm) ?? 0,
+      senses: senses.get(norm) ?? 0,
       kinds: kinds.get(norm) ?? 0,
       classes: classes.get(norm) ?? 0,
       parts: parts.get(norm) ?? 0,
       first: first.get(norm) ?? -1,
       advice: advice.get(norm) ?? -1,
     };
-    const noted = word.roles | word.signs | word.kinds | word.classes | word.parts;
+    const noted = word.roles | word.signs | word.senses | word.kinds | word.classes | word.parts;
     if (noted === 0 && word.first < 0 && word.advice < 0) return word;
     if (known.size === MOST) known.clear();
     known.set(written, word);

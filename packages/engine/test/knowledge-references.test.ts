@@ -8,7 +8,7 @@ const { reading } = compile(fileURLToPath(new URL('../../knowledge/data', import
 });
 const concepts = new Set(reading.concepts.map(({ id }) => id));
 const modifiers = new Set(reading.modifiers.map(({ id }) => id));
-const { specializations, scales } = reading.documents;
+const { specializations, scales, senses } = reading.documents;
 
 describe('specializations', () => {
   it('name concepts that exist', () => {
@@ -28,6 +28,21 @@ describe('specializations', () => {
       ...specializations.adjectives.flatMap(({ modifiers: list }) => list),
     ];
     expect([...new Set(named)].filter((id) => !modifiers.has(id))).toEqual([]);
+  });
+});
+
+describe('senses', () => {
+  const rules = [...senses.short, ...senses.concepts];
+  it('name concepts that exist', () => {
+    const named = [...rules.map(({ is }) => is), ...senses.concepts.flatMap(({ concepts: from }) => from)];
+    expect([...new Set(named)].filter((id) => !concepts.has(id))).toEqual([]);
+  });
+  it('name contexts that exist, no more than a number has bits', () => {
+    const named = rules.flatMap(({ report, statement, unless, beside, over, next }) =>
+      [report, statement, unless, beside, over, next].flatMap((names) => names ?? []),
+    );
+    expect([...new Set(named)].filter((name) => !(name in senses.contexts))).toEqual([]);
+    expect(Object.keys(senses.contexts).length).toBeLessThanOrEqual(30);
   });
 });
 

@@ -5,11 +5,13 @@ import { communicationsIn } from './communications.ts';
 import { measurementsIn } from './measurements.ts';
 import { recommendationsIn } from './recommendations.ts';
 import { scoresIn } from './scores.ts';
+import { withSenses } from './senses.ts';
 import { signsOf } from './signs.ts';
 import { studyOf } from './study.ts';
 
 export function recognize(segmented: Segmented, knowledge: Knowledge): Recognized {
-  const matches = findMatches(segmented.source.text, segmented.tokens, knowledge.lexicon);
+  const written = findMatches(segmented.source.text, segmented.tokens, knowledge.lexicon);
+  const matches = withSenses(written, segmented, knowledge.reading);
   const signs = signsOf(segmented);
   const study = studyOf(segmented, signs, knowledge);
   const measurements = measurementsIn(segmented, signs, knowledge);

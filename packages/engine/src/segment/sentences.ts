@@ -129,6 +129,9 @@ function ends({ text, tokens, roles }: Page, at: number, next: number, words: Vo
   const shown = text.slice(before.start, before.end);
   // an initial: "J. Smith", but "hepatitis B. The liver"
   if (single && shown === shown.toUpperCase() && upper) return opener;
+  // "Moderate MR. Mild AR", but "MR. Smith"
+  if (words.capitalTerms.has(before.norm) && shown === shown.toUpperCase() && upper)
+    return opener || (word !== word.toUpperCase() && words.medical(following.norm));
   if (words.abbreviations.has(before.norm))
     return words.finalAbbreviations.has(before.norm) && upper && (opener || !isName(text, tokens, next));
   return true;

@@ -45,6 +45,8 @@ export interface Vocabulary {
   readonly abbreviations: ReadonlySet<string>;
   /** abbreviations that may end a sentence all the same */
   readonly finalAbbreviations: ReadonlySet<string>;
+  /** titles that are a term where they are written in capitals: MR */
+  readonly capitalTerms: ReadonlySet<string>;
   /** begin a sentence and are no part of a name */
   readonly openers: ReadonlySet<string>;
   /** words that some finding, place or test begins with */
@@ -123,6 +125,7 @@ function build({ reading, lexicon }: Knowledge): Vocabulary {
     organLabels: phrases(lists['organ-labels'] ?? []),
     abbreviations: set('abbreviations'),
     finalAbbreviations: set('abbreviations-final'),
+    capitalTerms: set('abbreviations-capitals'),
     openers: set('sentence-openers'),
     medical: (norm) => begins(lexicon.forms, norm),
     roles: role.roleTable([...openings(reading), ...listed(reading)]),

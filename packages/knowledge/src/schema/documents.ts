@@ -11,6 +11,7 @@ import { identifiers } from './identifiers.ts';
 import { recommendations } from './recommendations.ts';
 import { scales, scores } from './scale.ts';
 import { sections } from './sections.ts';
+import { senses } from './senses.ts';
 import { specializations } from './specializations.ts';
 import { study } from './study.ts';
 import { templates } from './templates.ts';
@@ -24,6 +25,7 @@ export const READING_DOCUMENTS = {
   clauses,
   units,
   specializations,
+  senses,
   scales,
   scores,
   sections,

@@ -44,8 +44,10 @@ export const isSaid = (chunk: Chunk, text: string): boolean =>
 
 /** A degree of a state is an adverb: "mild" before "inflamed pancreas" is "mildly". */
 export function inDegree(front: readonly string[], noun: string, language: Language): readonly string[] {
-  const adverb = language.degrees.get(front.at(-1) ?? '');
-  return adverb && language.states.has(noun.split(' ')[0] ?? '') ? [...front.slice(0, -1), adverb] : front;
+  const degree = front.at(-1) ?? '';
+  const state = noun.split(' ')[0] ?? '';
+  const adverb = language.degrees.get(`${degree} ${state}`) ?? language.degrees.get(degree);
+  return adverb && language.states.has(state) ? [...front.slice(0, -1), adverb] : front;
 }
 
 export function sideOf(before: readonly Chunk[]): Side | null {

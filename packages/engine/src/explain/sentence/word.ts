@@ -75,7 +75,9 @@ function phraseWord(chunk: Extract<Chunk, { kind: 'phrase' }>, glued: boolean, l
   const verb = firstWord(chunk.text);
   const text = language.verbs.has(verb) && !hasVerb(chunk.plain, language) ? `${verb} ${chunk.plain}` : chunk.plain;
   if (language.denials.has(firstWord(text))) return { text, glued, kind: 'denial' };
-  return { text, glued, kind: hasVerb(text, language) ? 'verb' : 'other' };
+  if (hasVerb(text, language)) return { text, glued, kind: 'verb' };
+  // "CFA patent"
+  return { text, glued, kind: text.includes(' ') ? 'other' : 'predicate' };
 }
 
 /** "bends" is a verb because its entry says so; "taken" and "measuring" are no finite ones. */
