@@ -10,6 +10,7 @@ import { nextStepsOf } from './next-steps.ts';
 import { normalOf } from './normal.ts';
 import { phrasesOf } from './phrases.ts';
 import { questionsOf, secondOpinionOf } from './questions.ts';
+import { scoreMeaningsOf, withScoreMeanings } from './score-meanings.ts';
 import { type ToldStatement, tellerOf } from './sentence/statement.ts';
 import type { Templates } from './templates.ts';
 import { termsOf } from './terms.ts';
@@ -30,7 +31,8 @@ export function explain(
 ): Explanation {
   if (!knowledge.words) throw new TypeError('explain needs the words of a language');
   const { templates } = knowledge.words.documents;
-  const tell = tellerOf(related, knowledge);
+  const meanings = scoreMeaningsOf(related, knowledge);
+  const tell = withScoreMeanings(tellerOf(related, knowledge), meanings, related, knowledge, templates);
   const told = related.statements.map(tell);
   const notExplained = merged(told.flatMap((statement) => statement.notExplained)).map((span) => ({
     span,
@@ -45,6 +47,7 @@ export function explain(
     items,
     tier,
     partial,
+    meanings,
     templates,
     emergencyNumber:
       templates.emergencyNumbers[options.region?.toUpperCase() ?? 'none'] ?? templates.emergencyNumbers.none ?? '',

@@ -38,6 +38,8 @@ export const templates = z.strictObject({
   headlineWhat: z.record(z.enum(RANKS), sentence),
   /** where the main finding is, unless its plain name holds one of these words and so says it */
   headlinePlace: z.strictObject({ text: sentence, placed: z.array(z.string()) }),
+  /** the main finding is a score: {plain} is what it means, {score} is the code as written */
+  headlineScore: sentence,
   headlinePartial: sentence,
   headlineNothing: sentence,
   urgency: z.record(z.enum(TIERS), sentence),
@@ -48,6 +50,8 @@ export const templates = z.strictObject({
   normal: sentence,
   /** lines about the person, the place and the signature, told by section code */
   administrative: z.record(z.string(), sentence),
+  /** what the category of a scale means */
+  scoreMeaning: sentence,
   /** before advice that the report gives without a verb */
   advice: sentence,
   /** by action; {what} test with part, {when} interval, {condition} */
