@@ -32,22 +32,26 @@ export function headlineOf(
   const item = related.impression.find(({ id }) => id === weighty.impression);
   const lead = item && leadsIn(related, knowledge)(item)?.finding;
   const score = item && scoreOf(item, tier, lead, meanings);
-  const named = lead && !(score && isLesser(lead, tier, knowledge)) && nameOf(lead, related, knowledge, templates);
-  const scored = !named && score ? fill(templates.headlineScore, { plain: score.plain, score: score.name }) : '';
+  const name = lead ? nameOf(lead, related, knowledge, templates) : undefined;
+  const named = lead && score && isLesser(lead, tier, knowledge) ? undefined : name;
+  const scored = !named && score ? scoreText(score, name, templates) : '';
   const first = named || scored || (sentence.text.length <= SHORT ? sentence.text : '');
   const text = first
     ? fill(templates.headline[tier], { first })
     : fill(templates.headline[tier], { first: '' }).replace(/[:\s]+$/, '.');
+  const basis = [
+    ...(scored && score ? [score.span] : []),
+    ...(lead && name && (named || scored.includes(unended(name)))
+      ? [...lead.assertion.basis, lead.span, ...placesOf(lead, related)]
+      : []),
+  ];
   return {
     text: partial ? `${text} ${templates.headlinePartial}` : text,
-    basis:
-      score && scored
-        ? [score.span]
-        : lead && named
-          ? [...lead.assertion.basis, lead.span, ...placesOf(lead, related)]
-          : sentence.basis,
+    basis: basis.length ? basis : sentence.basis,
   };
 }
+
+const unended = (text: string): string => text.replace(/\.$/, '');
 
 /** The score that asks for the tier of the report; where the item names no finding, any of its scores. */
 function scoreOf(
@@ -56,9 +60,31 @@ function scoreOf(
   lead: Finding | null | undefined,
   meanings: ScoreMeanings,
 ): ScoreMeaning | undefined {
-  const own = [...meanings].flatMap(([{ id }, scores]) => (statements.includes(id) ? scores : []));
+  const own = [...meanings].flatMap(([{ id }, scores]) =>
+    statements.includes(id)
+      ? scores.filter((score) => isTelling(score) && !(lead && meets(score.span, lead.span)))
+      : [],
+  );
   return own.find((score) => score.tier === tier) ?? (lead ? undefined : own[0]);
 }
+
+/** "very suspicious" needs the finding that is; "important cancer is likely" does not. */
+function scoreText(
+  { plain, name: score }: ScoreMeaning,
+  finding: string | undefined,
+  { headlineScore }: Templates,
+): string {
+  const what = finding && unended(finding);
+  const isShort = plain.split(' ').length <= 3;
+  return what && isShort
+    ? fill(headlineScore.beside, { what, plain, score })
+    : fill(headlineScore.alone, { plain, score });
+}
+
+/** A category says something by itself; a measured number does not. */
+const isTelling = ({ category }: ScoreMeaning): boolean => category.code !== 'number';
+
+const meets = (one: Span, other: Span): boolean => one[0] < other[1] && other[0] < one[1];
 
 const WEIGHT: readonly (UrgencyTier | Significance)[] = ['emergency', 'urgent', 'soon', 'attention'];
 

@@ -50,7 +50,9 @@ export function withScoreMeanings(
     const before = tell(statement);
     const instead =
       own.length === 1 && own[0] ? insteadOf(before, statement, own[0], { related, small, templates }) : null;
-    const fresh = own.filter(({ category }) => !said.has(category) && !isSaid(category, statement, related));
+    const fresh = own.filter(
+      ({ category, plain }) => !said.has(category) && !isNamed(category, statement, related) && !isTold(plain, before),
+    );
     if (instead) {
       told.set(statement.id, instead);
       for (const { category } of own) said.add(category);
@@ -96,21 +98,38 @@ const LONGEST = 30; // characters of a name that fits a short sentence
 /** As written where that names the scale or its grade in few words, else with the name of the system. */
 function nameOf({ system, category, span }: Score, { source }: Explainable): string {
   const written = source.text.slice(...span).replace(/[\s:=#]+/g, ' ');
-  if (written.length > LONGEST) return `${system} ${category}`;
+  if (written.length > LONGEST) return isCode(category) ? `${system} ${category}` : system;
   return /\p{L}{2}/u.test(written) ? written : `${system} ${written}`;
 }
 
+/** 4C and IIF, not "below expected range for age". */
+const isCode = (category: string): boolean => category.length <= 5;
+
 type Plain = ToldStatement['plain'];
 
-/** "…, LR-5." → "…, LR-5: it means this."; else a short sentence of its own. */
+/** Behind its code where that ends a part of a sentence: "…, LR-5 (it means this)."; else in a short sentence of its own. */
 function withMeanings(plain: Plain, meanings: readonly ScoreMeaning[], templates: Templates): Plain {
-  const [only, more] = meanings;
-  const last = plain.at(-1);
-  if (only && !more && last?.text.endsWith(`${only.name}.`) && !last.text.includes(':')) {
-    const text = fill(templates.scoreMeaning, { score: last.text.slice(0, -1), plain: only.plain });
-    return [...plain.slice(0, -1), { ...last, text }];
+  let sentences = plain;
+  for (const meaning of meanings) {
+    const { name, plain: meant, span } = meaning;
+    const at = sentences.findIndex(
+      ({ basis: [own], how }) => how !== 'verbatim' && own && own[0] <= span[0] && span[1] <= own[1],
+    );
+    const { text = '' } = sentences[at] ?? {};
+    const end = text.indexOf(name) + name.length;
+    sentences =
+      end >= name.length && text.indexOf(name, end) < 0 && /^[,.](?: |$)/.test(text.slice(end)) && !text.includes('(')
+        ? sentences.map((one, i) =>
+            i === at
+              ? {
+                  ...one,
+                  text: `${text.slice(0, end)} ${fill(templates.scoreBeside, { plain: meant })}${text.slice(end)}`,
+                }
+              : one,
+          )
+        : [...sentences, { text: sentenceOf(meaning, templates), basis: [span], how: COMPOSED }];
   }
-  return [...plain, ...meanings.map((one) => ({ text: sentenceOf(one, templates), basis: [one.span], how: COMPOSED }))];
+  return sentences;
 }
 
 const COMPOSED = 'composed' as const;
@@ -125,11 +144,20 @@ const calledBy = ({ label }: Category): readonly string[] =>
   (label.toLowerCase().split(/[:(,]/)[0] ?? '').split(/[^a-z]+/).filter((word) => word.length > 3);
 
 /** The statement calls the category by its name, so that its own words say it: "TI-RADS 5, highly suspicious". */
-function isSaid(category: Category, { from, to }: SegmentedStatement, { tokens }: Explainable): boolean {
+function isNamed(category: Category, { from, to }: SegmentedStatement, { tokens }: Explainable): boolean {
   const words = calledBy(category);
   const held = new Set(tokens.slice(from, to).map(({ norm }) => norm));
   return words.length > 0 && words.every((word) => held.has(word));
 }
+
+/** The plain words of the statement say it already. */
+function isTold(meant: string, { plain }: ToldStatement): boolean {
+  const told = new Set(plain.flatMap(({ text }) => text.toLowerCase().match(LONG) ?? []));
+  const words = meant.match(LONG) ?? [];
+  return words.length > 0 && words.every((word) => told.has(word));
+}
+
+const LONG = /\p{L}{5,}/gu;
 
 interface Around {
   readonly related: Explainable;

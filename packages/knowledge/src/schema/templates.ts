@@ -38,8 +38,8 @@ export const templates = z.strictObject({
   headlineWhat: z.record(z.enum(RANKS), sentence),
   /** where the main finding is, unless its plain name holds one of these words and so says it */
   headlinePlace: z.strictObject({ text: sentence, placed: z.array(z.string()) }),
-  /** the main finding is a score: {plain} is what it means, {score} is the code as written */
-  headlineScore: sentence,
+  /** the main point is a score: {plain} is what it means, {score} the code as written, {what} the finding where that needs one */
+  headlineScore: z.strictObject({ alone: sentence, beside: sentence }),
   headlinePartial: sentence,
   headlineNothing: sentence,
   urgency: z.record(z.enum(TIERS), sentence),
@@ -52,6 +52,8 @@ export const templates = z.strictObject({
   administrative: z.record(z.string(), sentence),
   /** what the category of a scale means */
   scoreMeaning: sentence,
+  /** the same, within the sentence that holds the code */
+  scoreBeside: sentence,
   /** before advice that the report gives without a verb */
   advice: sentence,
   /** by action; {what} test with part, {when} interval, {condition} */
