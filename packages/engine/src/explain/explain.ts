@@ -38,6 +38,7 @@ export function explain(
     span,
     text: related.source.text.slice(span[0], span[1]),
   }));
+  const quoted = new Set(told.filter(({ how }) => how === 'verbatim').map(({ statement }) => statement));
   const phrases = phrasesOf(related, knowledge);
   const terms = termsOf(related, knowledge);
   const items = explainItems(related, { tell, templates, phrases, terms }, knowledge);
@@ -53,7 +54,7 @@ export function explain(
       templates.emergencyNumbers[options.region?.toUpperCase() ?? 'none'] ?? templates.emergencyNumbers.none ?? '',
   };
   const normal = normalOf(related, tell, templates);
-  const nextSteps = nextStepsOf(related, templates);
+  const nextSteps = nextStepsOf(related, templates, (id) => quoted.has(id));
   const headline = headlineOf(related, parts, knowledge);
   const sentences = [
     headline.text,

@@ -70,11 +70,11 @@ function scoreOf(
 
 /** "very suspicious" needs the finding that is; "important cancer is likely" does not. */
 function scoreText(
-  { plain, name: score }: ScoreMeaning,
+  { plain, thing, name: score }: ScoreMeaning,
   finding: string | undefined,
   { headlineScore }: Templates,
 ): string {
-  const what = finding && unended(finding);
+  const what = finding ? unended(finding) : thing;
   const isShort = plain.split(' ').length <= 3;
   return what && isShort
     ? fill(headlineScore.beside, { what, plain, score })

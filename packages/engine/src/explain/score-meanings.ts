@@ -11,6 +11,8 @@ export interface ScoreMeaning {
   /** as written: "LR-5", "Kellgren-Lawrence grade 3" */
   readonly name: string;
   readonly plain: string;
+  /** what it rates, where the scale is of one thing: "lung spot" */
+  readonly thing: string | undefined;
   readonly tier: UrgencyTier;
   readonly span: Span;
   readonly category: Category;
@@ -29,7 +31,7 @@ export function scoreMeaningsOf(related: Explainable, knowledge: Knowledge): Sco
     const category = scale && categoryOf(scale, score.category);
     if (!category) continue;
     const { plain, tier } = category;
-    const meaning = { name: nameOf(score, related), plain, tier, span: score.span, category };
+    const meaning = { name: nameOf(score, related), plain, thing: scale.thing, tier, span: score.span, category };
     meanings.set(statement, [...(meanings.get(statement) ?? []), meaning]);
   }
   return meanings;

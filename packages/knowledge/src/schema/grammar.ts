@@ -46,6 +46,10 @@ export const grammar = z.strictObject({
   requests: z.record(z.string(), z.string()),
   /** what a treatment is given with; beside an order it makes advice that is only quoted, never told as ours */
   treatments: words,
+  /** kinds of care that may be told in plain words where no medicine, dose or order stands beside them */
+  care: words,
+  /** names and kinds of medicines: advice that holds one is only quoted */
+  medicines: words,
   /** words that order or stop a treatment */
   orders: words,
   /** codes of sections that hold titles and notes: no "There is" before them */

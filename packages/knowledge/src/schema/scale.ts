@@ -25,6 +25,8 @@ export const scale = z.strictObject({
   system: z.string(),
   version: z.string().optional(),
   organ: z.string(),
+  /** what a category rates, for a headline: "lung spot" */
+  thing: z.string().optional(),
   ...provenance,
   /** whether the facts were checked against the primary source; where not, no numbers are given */
   verified: z.boolean(),

@@ -58,6 +58,8 @@ export const templates = z.strictObject({
   advice: sentence,
   /** by action; {what} test with part, {when} interval, {condition} */
   step: z.record(z.enum(ACTIONS), sentence),
+  /** advice about care that is told in plain words */
+  stepCare: sentence,
   stepStrength: z.strictObject({ recommended: sentence, suggested: sentence, optional: sentence }),
   /** the part of the body that a test looks at */
   region: sentence,

@@ -4,6 +4,7 @@ import type { How, PlainSentence } from '../../explanation.ts';
 import { unfaithful } from '../../faithfulness.ts';
 import type { Knowledge, Related, SegmentedStatement } from '../../stages.ts';
 import type { Token } from '../../token.ts';
+import { quotedIn } from '../quoted.ts';
 import { type Chunk, chunksOf, indexPieces, type PieceIndex } from './chunk.ts';
 import { type ClauseContext, type Manner, sentenceOf } from './clause.ts';
 import { type Language, languageOf } from './language.ts';
@@ -26,8 +27,10 @@ interface TellerContext extends Omit<ClauseContext, 'capitals' | 'abbreviates'> 
   readonly administrative: ReadonlyMap<string, string>;
   /** sections whose lines are titles and notes rather than statements */
   readonly titled: ReadonlySet<string>;
-  /** statements that are told in the report's own words only: advice on treatment */
+  /** statements that are told in the report's own words only: advice on medicines */
   readonly quoted: ReadonlySet<string>;
+  /** statements that advise on treatment or other care */
+  readonly caring: ReadonlySet<string>;
   /** statements that hold a recommendation */
   readonly advising: ReadonlySet<string>;
 }
@@ -45,7 +48,8 @@ export function tellerOf(related: Related, knowledge: Knowledge): Teller {
         .filter(({ code }) => knowledge.words?.documents.grammar.titleSections.includes(code))
         .map(({ id }) => id),
     ),
-    quoted: new Set(
+    quoted: quotedIn(related, knowledge),
+    caring: new Set(
       related.recommendations.filter(({ action }) => action === 'other').map(({ statement }) => statement),
     ),
     advising: new Set(related.recommendations.map(({ statement }) => statement)),
@@ -68,6 +72,12 @@ export function tellerOf(related: Related, knowledge: Knowledge): Teller {
 /** "Stop taking the tablets": what starts or stops a treatment is quoted, never told as ours. */
 const ordersTreatment = (tokens: readonly Token[], { treatments, orders }: Language): boolean =>
   tokens.some(({ norm }) => orders.has(norm)) && tokens.some(({ norm }) => treatments.has(norm));
+
+/** "Treatment should be considered", but not "Consider treatment", which speaks to the doctor, nor what treats a named finding. */
+function isPlainCare(chunks: readonly Chunk[], { requests }: Language): boolean {
+  const opening = chunks[0]?.text.toLowerCase() ?? '';
+  return !requests.has(opening) && !chunks.some(isFinding);
+}
 
 /** A web or mail address is never told as ours. */
 const holdsAddress = (text: string): boolean => text.includes('://') || text.includes('www.') || /\S@\S/.test(text);
@@ -99,6 +109,8 @@ function tell(
   const { tokens } = related;
   const ordersCare = ordersTreatment(tokens.slice(statement.from, statement.to), context.language);
   if (context.quoted.has(statement.id) || ordersCare || holdsAddress(written)) return asWritten(related, statement);
+  if (context.caring.has(statement.id) && (unknown.length > 0 || !isPlainCare(chunks, context.language)))
+    return asWritten(related, statement);
   if (content === 0 || unknown.length > content * MOSTLY) return asWritten(related, statement);
   const capitals = isCapitals(written);
   const how: How = unknown.length ? 'substituted' : 'composed';
