@@ -70,6 +70,8 @@ export const scores = z.strictObject({
   alone: forms,
   /** say that a grade follows */
   classes: forms,
+  /** between two categories of which only one holds */
+  between: forms,
   /** join two categories of one system */
   joins: forms,
   /** may stand between a join and the next category: on the right */

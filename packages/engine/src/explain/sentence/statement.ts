@@ -9,6 +9,7 @@ import { type Chunk, chunksOf, indexPieces, type PieceIndex } from './chunk.ts';
 import { type ClauseContext, type Manner, sentenceOf } from './clause.ts';
 import { type Language, languageOf } from './language.ts';
 import { withOrgans } from './organ-list.ts';
+import { measuredScores, type ScoreFrame, withScoreValues } from './score-values.ts';
 
 export interface ToldStatement {
   readonly statement: Statement['id'];
@@ -21,6 +22,9 @@ export interface ToldStatement {
 export type Teller = (statement: SegmentedStatement) => ToldStatement;
 
 interface TellerContext extends Omit<ClauseContext, 'capitals' | 'abbreviates'> {
+  /** where the number of a measured score begins, and how it is told */
+  readonly measured: ReadonlySet<number>;
+  readonly scoreFrame: ScoreFrame;
   /** the whole report is written in capitals */
   readonly shouted: boolean;
   /** section → what its lines about person, place and signature are told as */
@@ -42,6 +46,8 @@ export function tellerOf(related: Related, knowledge: Knowledge): Teller {
   const { administrative } = knowledge.words.documents.templates;
   const context: TellerContext = {
     language: languageOf(knowledge.words),
+    measured: measuredScores(related, knowledge),
+    scoreFrame: knowledge.words.documents.grammar.scoreFrame,
     advice: knowledge.words.documents.templates.advice,
     titled: new Set(
       related.sections
@@ -92,7 +98,9 @@ function tell(
   knowledge: Knowledge,
 ): ToldStatement {
   const administrative = context.administrative.get(statement.section);
-  const chunks = withOrgans(chunksOf(related, [statement.from, statement.to], index, knowledge), knowledge);
+  const { measured, scoreFrame, language } = context;
+  const pieces = withOrgans(chunksOf(related, [statement.from, statement.to], index, knowledge), knowledge);
+  const chunks = withScoreValues(pieces, measured, scoreFrame, language);
   const unknown = chunks.flatMap((chunk): Span[] =>
     chunk.kind === 'word' && !chunk.known && !isCode(chunk.text, context.language) ? [[chunk.start, chunk.end]] : [],
   );
