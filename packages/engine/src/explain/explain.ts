@@ -40,6 +40,7 @@ export function explain(
     text: related.source.text.slice(span[0], span[1]),
   }));
   const quoted = new Set(told.filter(({ how }) => how === 'verbatim').map(({ statement }) => statement));
+  const meant = new Set([...meanings.values()].flatMap((scores) => scores.map(({ span }) => span)));
   const phrases = phrasesOf(related, knowledge);
   const terms = termsOf(related, knowledge);
   const items = explainItems(related, { tell, templates, phrases, terms }, knowledge);
@@ -77,7 +78,7 @@ export function explain(
     nextSteps,
     communications: communicationsOf(related, templates),
     phrases,
-    questions: questionsOf(related, items, notExplained, knowledge, templates),
+    questions: questionsOf(related, items, notExplained, knowledge, templates, (span) => meant.has(span)),
     secondOpinion: secondOpinionOf(related, knowledge, templates),
     worthAsking: related.checks.map(({ id, kind, basis }) => ({ check: id, text: templates.checks[kind], basis })),
     terms,

@@ -17,7 +17,7 @@ export interface ScoreMeaning {
   readonly category: Category;
   /** a finding is graded, which its statement names: "grade III splenic laceration" */
   readonly graded: boolean;
-  /** the category is written in words that are no plain ones: "partial response" */
+  /** the category is written in words that say little to a patient: "partial response" */
   readonly worded: boolean;
 }
 
@@ -40,7 +40,7 @@ export function scoreMeaningsOf(related: Explainable, knowledge: Knowledge): Sco
       name: nameOf(score, own, related, knowledge),
       plain: category.plain,
       thing: scale.thing,
-      worded: scale.worded ?? false,
+      worded: scale.worded === true && scale.response === true,
       graded: own[1] < score.span[1],
       tier: category.tier,
       span: score.span,

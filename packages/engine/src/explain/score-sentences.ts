@@ -23,7 +23,10 @@ export function withScoreMeanings(
       own.length === 1 && own[0] ? insteadOf(before, statement, own[0], { related, small, templates }) : null;
     const fresh = own.filter(
       ({ category, plain, worded }) =>
-        !said.has(category) && !(isNamed(category, statement, related) && !worded) && !isTold(plain, before),
+        !said.has(category) &&
+        category.code !== MEASURED &&
+        !(isNamed(category, statement, related) && !worded) &&
+        !isTold(plain, before),
     );
     if (instead) {
       told.set(statement.id, instead);
@@ -35,6 +38,9 @@ export function withScoreMeanings(
   }
   return (statement) => told.get(statement.id) ?? tell(statement);
 }
+
+/** the category of a measured number, whose name is plain where anything else is said of it */
+const MEASURED = 'number';
 
 type Plain = ToldStatement['plain'];
 

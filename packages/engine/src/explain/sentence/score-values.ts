@@ -30,7 +30,7 @@ export function withScoreValues(
     const linked = isLink(out.at(-1), language);
     const from = beginOf(out, linked ? out.length - 1 : out.length, language);
     const isPart = chunk.kind === 'quantity' && (isScore(chunk, measured) || isEnd(chunks[at + 1]));
-    if (isPart && from >= 0 && isEnd(out[from - 1])) {
+    if (isPart && from >= 0 && isEnd(out[from - 1]) && out[from - 1]?.text !== '(') {
       if (linked) out.pop();
       const first = out[from] ?? chunk;
       const opening = first.kind === 'word' ? { ...first, text: first.text.toLowerCase() } : first;
