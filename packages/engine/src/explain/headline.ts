@@ -75,7 +75,7 @@ function scoreText(
   { headlineScore }: Templates,
 ): string {
   const what = finding ? unended(finding) : thing;
-  const isShort = plain.split(' ').length <= 3;
+  const isShort = plain.split(' ').length <= (finding ? 3 : 4);
   return what && isShort
     ? fill(headlineScore.beside, { what, plain, score })
     : fill(headlineScore.alone, { plain, score });

@@ -102,7 +102,8 @@ const LONGEST = 30; // characters of a name that fits a short sentence
 function nameOf({ system, category }: Score, span: Span, { source }: Explainable, { words }: Knowledge): string {
   const plain = source.text.slice(...span).replace(/[\s:=#]+/g, ' ');
   const written = words ? quantityText(plain, languageOf(words)) : plain;
-  if (written.length > LONGEST) return isCode(category) ? `${system} ${category}` : system;
+  const isCut = written.includes('(') && !written.includes(')');
+  if (written.length > LONGEST || isCut) return isCode(category) ? `${system} ${category}` : system;
   return /^(?:[\d.,−–-]+|[IVX]+)?\p{L}?$/u.test(written) ? `${system} ${written}` : written;
 }
 

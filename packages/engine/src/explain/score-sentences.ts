@@ -17,10 +17,11 @@ export function withScoreMeanings(
   const small = new Set(reading.documents.scores.alone);
   const said = new Set<Category>();
   const told = new Map<string, ToldStatement>();
-  for (const [statement, own] of meanings) {
+  for (const [statement, all] of meanings) {
+    const own = [...new Map(all.map((meaning) => [meaning.category, meaning])).values()];
     const before = tell(statement);
     const instead =
-      own.length === 1 && own[0] ? insteadOf(before, statement, own[0], { related, small, templates }) : null;
+      all.length === 1 && own[0] ? insteadOf(before, statement, own[0], { related, small, templates }) : null;
     const fresh = own.filter(
       ({ category, plain, worded }) =>
         !said.has(category) &&

@@ -27,10 +27,10 @@ export function withScoreValues(
   if (!chunks.some((chunk) => isScore(chunk, measured))) return chunks;
   const out: Chunk[] = [];
   chunks.forEach((chunk, at) => {
-    const linked = isLink(out.at(-1), language);
-    const from = beginOf(out, linked ? out.length - 1 : out.length, language);
     const isPart = chunk.kind === 'quantity' && (isScore(chunk, measured) || isEnd(chunks[at + 1]));
-    if (isPart && from >= 0 && isEnd(out[from - 1]) && out[from - 1]?.text !== '(') {
+    const linked = isLink(out.at(-1), language);
+    const from = isPart ? beginOf(out, linked ? out.length - 1 : out.length, language) : -1;
+    if (from >= 0 && isEnd(out[from - 1]) && out[from - 1]?.text !== '(') {
       if (linked) out.pop();
       const first = out[from] ?? chunk;
       const opening = first.kind === 'word' ? { ...first, text: first.text.toLowerCase() } : first;
