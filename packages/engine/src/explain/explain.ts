@@ -10,6 +10,8 @@ import { nextStepsOf } from './next-steps.ts';
 import { normalOf } from './normal.ts';
 import { phrasesOf } from './phrases.ts';
 import { questionsOf, secondOpinionOf } from './questions.ts';
+import { scoreMeaningsOf } from './score-meanings.ts';
+import { withScoreMeanings } from './score-sentences.ts';
 import { type ToldStatement, tellerOf } from './sentence/statement.ts';
 import type { Templates } from './templates.ts';
 import { termsOf } from './terms.ts';
@@ -30,12 +32,15 @@ export function explain(
 ): Explanation {
   if (!knowledge.words) throw new TypeError('explain needs the words of a language');
   const { templates } = knowledge.words.documents;
-  const tell = tellerOf(related, knowledge);
+  const meanings = scoreMeaningsOf(related, knowledge);
+  const tell = withScoreMeanings(tellerOf(related, knowledge), meanings, related, knowledge, templates);
   const told = related.statements.map(tell);
   const notExplained = merged(told.flatMap((statement) => statement.notExplained)).map((span) => ({
     span,
     text: related.source.text.slice(span[0], span[1]),
   }));
+  const quoted = new Set(told.filter(({ how }) => how === 'verbatim').map(({ statement }) => statement));
+  const meant = new Set([...meanings.values()].flatMap((scores) => scores.map(({ span }) => span)));
   const phrases = phrasesOf(related, knowledge);
   const terms = termsOf(related, knowledge);
   const items = explainItems(related, { tell, templates, phrases, terms }, knowledge);
@@ -45,12 +50,13 @@ export function explain(
     items,
     tier,
     partial,
+    meanings,
     templates,
     emergencyNumber:
       templates.emergencyNumbers[options.region?.toUpperCase() ?? 'none'] ?? templates.emergencyNumbers.none ?? '',
   };
   const normal = normalOf(related, tell, templates);
-  const nextSteps = nextStepsOf(related, templates);
+  const nextSteps = nextStepsOf(related, templates, (id) => quoted.has(id));
   const headline = headlineOf(related, parts, knowledge);
   const sentences = [
     headline.text,
@@ -72,7 +78,7 @@ export function explain(
     nextSteps,
     communications: communicationsOf(related, templates),
     phrases,
-    questions: questionsOf(related, items, notExplained, knowledge, templates),
+    questions: questionsOf(related, items, notExplained, knowledge, templates, (span) => meant.has(span)),
     secondOpinion: secondOpinionOf(related, knowledge, templates),
     worthAsking: related.checks.map(({ id, kind, basis }) => ({ check: id, text: templates.checks[kind], basis })),
     terms,

@@ -1,8 +1,10 @@
 /** Wing 4, explain: the first sentence and how soon the report asks for something. */
-import type { Certainty, Finding, Span, UrgencyTier } from '../document.ts';
+import type { Significance } from '@readingscan/knowledge';
+import type { Certainty, Finding, ImpressionItem, Span, UrgencyTier } from '../document.ts';
 import type { ExplainedItem, Told } from '../explanation.ts';
 import type { Explainable, Knowledge, Related } from '../stages.ts';
 import { leadsIn } from './lead.ts';
+import type { ScoreMeaning, ScoreMeanings } from './score-meanings.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
 
@@ -11,6 +13,7 @@ export interface HeadlineParts {
   readonly tier: UrgencyTier;
   /** part of the impression has no plain words */
   readonly partial: boolean;
+  readonly meanings: ScoreMeanings;
   readonly emergencyNumber: string;
   readonly templates: Templates;
 }
@@ -20,7 +23,7 @@ const SHORT = 90; // characters of a sentence that fits a headline
 /** The weightiest item in a few words: its main finding by plain name and certainty, or its own first sentence. */
 export function headlineOf(
   related: Explainable,
-  { items, tier, partial, templates }: HeadlineParts,
+  { items, tier, partial, meanings, templates }: HeadlineParts,
   knowledge: Knowledge,
 ): Told {
   const weighty = items.find(({ urgency }) => urgency === tier) ?? items[0];
@@ -28,15 +31,67 @@ export function headlineOf(
   if (!weighty || !sentence) return { text: templates.headlineNothing, basis: [somewhere(related)] };
   const item = related.impression.find(({ id }) => id === weighty.impression);
   const lead = item && leadsIn(related, knowledge)(item)?.finding;
-  const named = lead && nameOf(lead, related, knowledge, templates);
-  const first = named ?? (sentence.text.length <= SHORT ? sentence.text : '');
+  const score = item && scoreOf(item, tier, lead, meanings);
+  const name = lead ? nameOf(lead, related, knowledge, templates) : undefined;
+  const named = lead && score && isLesser(lead, tier, knowledge) ? undefined : name;
+  const scored = !named && score ? scoreText(score, name, templates) : '';
+  const first = named || scored || (sentence.text.length <= SHORT ? sentence.text : '');
   const text = first
     ? fill(templates.headline[tier], { first })
     : fill(templates.headline[tier], { first: '' }).replace(/[:\s]+$/, '.');
+  const basis = [
+    ...(scored && score ? [score.span] : []),
+    ...(lead && name && (named || scored.includes(unended(name)))
+      ? [...lead.assertion.basis, lead.span, ...placesOf(lead, related)]
+      : []),
+  ];
   return {
     text: partial ? `${text} ${templates.headlinePartial}` : text,
-    basis: lead && named ? [...lead.assertion.basis, lead.span, ...placesOf(lead, related)] : sentence.basis,
+    basis: basis.length ? basis : sentence.basis,
   };
+}
+
+const unended = (text: string): string => text.replace(/\.$/, '');
+
+/** The score that asks for the tier of the report; where the item names no finding, any of its scores. */
+function scoreOf(
+  { statements }: ImpressionItem,
+  tier: UrgencyTier,
+  lead: Finding | null | undefined,
+  meanings: ScoreMeanings,
+): ScoreMeaning | undefined {
+  const own = [...meanings].flatMap(([{ id }, scores]) =>
+    statements.includes(id)
+      ? scores.filter((score) => isTelling(score) && !(lead && meets(score.span, lead.span)))
+      : [],
+  );
+  return own.find((score) => score.tier === tier) ?? (lead ? undefined : own[0]);
+}
+
+/** "very suspicious" needs the finding that is; "important cancer is likely" does not. */
+function scoreText(
+  { plain, thing, name: score }: ScoreMeaning,
+  finding: string | undefined,
+  { headlineScore }: Templates,
+): string {
+  const what = finding ? unended(finding) : thing;
+  const isShort = plain.split(' ').length <= (finding ? 3 : 4);
+  return what && isShort
+    ? fill(headlineScore.beside, { what, plain, score })
+    : fill(headlineScore.alone, { plain, score });
+}
+
+/** A category says something by itself; a measured number does not. */
+const isTelling = ({ category }: ScoreMeaning): boolean => category.code !== 'number';
+
+const meets = (one: Span, other: Span): boolean => one[0] < other[1] && other[0] < one[1];
+
+const WEIGHT: readonly (UrgencyTier | Significance)[] = ['emergency', 'urgent', 'soon', 'attention'];
+
+/** By its kind alone the finding would not ask for the tier: the score beside it does. */
+function isLesser({ concept }: Finding, tier: UrgencyTier, { reading }: Knowledge): boolean {
+  const significance = reading.concepts.find(({ id }) => id === concept)?.significance;
+  return WEIGHT.includes(tier) && !(significance && WEIGHT.slice(0, WEIGHT.indexOf(tier) + 1).includes(significance));
 }
 
 /** What is only suspected is never headed as likely. */

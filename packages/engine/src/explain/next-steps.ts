@@ -5,7 +5,12 @@ import type { Related } from '../stages.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
 
-export function nextStepsOf(related: Related, templates: Templates): readonly NextStep[] {
+/** `isQuoted`: whether a statement is shown in the report's own words. */
+export function nextStepsOf(
+  related: Related,
+  templates: Templates,
+  isQuoted: (statement: string) => boolean,
+): readonly NextStep[] {
   const { text } = related.source;
   const steps = related.recommendations.map((recommendation): NextStep => {
     const condition = recommendation.condition
@@ -14,7 +19,8 @@ export function nextStepsOf(related: Related, templates: Templates): readonly Ne
           .replace(/\s+/g, ' ')
           .replace(/[\s.,;]+$/, '')
       : '';
-    const step = fill(templates.step[recommendation.action], {
+    const isTold = recommendation.action === 'other' && !isQuoted(recommendation.statement);
+    const step = fill(isTold ? templates.stepCare : templates.step[recommendation.action], {
       strength: templates.stepStrength[recommendation.strength],
       what: whatOf(recommendation, templates),
       region: region(recommendation, templates),
@@ -31,15 +37,19 @@ export function nextStepsOf(related: Related, templates: Templates): readonly Ne
   return onceEach(steps, related);
 }
 
-/** What is asked for in the findings and again in the impression is one step; what two items of the impression ask for are two. */
+/** What is asked for in the findings and again in the impression is one step; what two items of the impression ask for are two, except that care is not named and so told once. */
 function onceEach(steps: readonly NextStep[], { recommendations, impression }: Related): readonly NextStep[] {
   const items = new Map(impression.flatMap(({ statements, rank }) => statements.map((id) => [id, rank] as const)));
+  const care = new Set(recommendations.filter(({ action }) => action === 'other').map(({ id }) => id));
+  const isCare = ({ recommendation }: NextStep): boolean => care.has(recommendation);
   const kept: { step: NextStep; rank: number | undefined }[] = [];
   steps.forEach((step, at) => {
     const rank = items.get(recommendations[at]?.statement ?? '');
     const same = kept.find(
-      (one) => isSame(one.step, step) && (one.rank === rank || one.rank === undefined || rank === undefined),
+      (one) =>
+        isSame(one.step, step) && (isCare(step) || one.rank === rank || one.rank === undefined || rank === undefined),
     );
+    if (same && isCare(step)) return;
     if (!same) kept.push({ step, rank });
     else {
       same.step = { ...same.step, basis: [...same.step.basis, ...step.basis] };

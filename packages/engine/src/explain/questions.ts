@@ -15,6 +15,8 @@ export function questionsOf(
   notExplained: readonly { readonly span: Span }[],
   knowledge: Knowledge,
   templates: Templates,
+  /** whether a score is told with what it means */
+  isMeant: (score: Span) => boolean,
 ): readonly Told[] {
   const { questions } = templates;
   const leadOf = leadsIn(related, knowledge);
@@ -42,7 +44,7 @@ export function questionsOf(
     else if (action === 'imaging' || action === 'surveillance')
       ask(interval || isTimed(related, span, knowledge) ? questions.next : questions.noInterval, [span]);
   }
-  const score = related.scores.find(({ temporality }) => temporality === 'current');
+  const score = related.scores.find(({ temporality, span }) => temporality === 'current' && !isMeant(span));
   if (score) ask(questions.score, [score.span]);
   const unclear = notExplained[0];
   if (unclear) ask(questions.unexplained, [unclear.span]);

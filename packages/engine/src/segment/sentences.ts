@@ -127,8 +127,9 @@ function ends({ text, tokens, roles }: Page, at: number, next: number, words: Vo
   const dotted = single && before.glued && tokens[at - 2]?.norm === '.' && tokens[at - 2]?.glued === true;
   if (dotted) return upper && (opener || TIMES.has(before.norm));
   const shown = text.slice(before.start, before.end);
-  // an initial: "J. Smith", but "hepatitis B. The liver"
-  if (single && shown === shown.toUpperCase() && upper) return opener;
+  // an initial: "J. Smith", but "hepatitis B. The liver" and "Lung-RADS 4B. Referral"
+  if (single && shown === shown.toUpperCase() && upper)
+    return opener || (before.glued && tokens[at - 2]?.kind === 'number');
   // "Moderate MR. Mild AR", but "MR. Smith"
   if (words.capitalTerms.has(before.norm) && shown === shown.toUpperCase() && upper)
     return opener || (word !== word.toUpperCase() && words.medical(following.norm));

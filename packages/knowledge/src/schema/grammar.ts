@@ -34,7 +34,7 @@ export const grammar = z.strictObject({
   shown: words,
   /** how many there are, without an article: several ribs */
   counts: words,
-  /** units that stand in small letters in a sentence, however the report writes them */
+  /** units and words for classes that stand in small letters in a sentence, however the report writes them */
   smallUnits: words,
   /** words before a preposition that place something: just off, next to */
   placed: words,
@@ -46,6 +46,12 @@ export const grammar = z.strictObject({
   requests: z.record(z.string(), z.string()),
   /** what a treatment is given with; beside an order it makes advice that is only quoted, never told as ours */
   treatments: words,
+  /** around the name of a measured score and its number: "the T-score is -2.7" */
+  scoreFrame: z.strictObject({ article: z.string(), verb: z.string() }),
+  /** kinds of care that may be told in plain words where no medicine, dose or order stands beside them */
+  care: words,
+  /** names and kinds of medicines: advice that holds one is only quoted */
+  medicines: words,
   /** words that order or stop a treatment */
   orders: words,
   /** codes of sections that hold titles and notes: no "There is" before them */

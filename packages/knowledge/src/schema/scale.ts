@@ -11,6 +11,11 @@ const category = z.strictObject({
   label: z.string().min(2),
   /** patient words, grade 8 at most, never a percentage */
   means: z.string().min(10),
+  /** the same in few words, to stand behind the code in a sentence; no figures, sides or next steps */
+  plain: z
+    .string()
+    .regex(/^[^\d.:]+$/, 'no figures and no full stop')
+    .max(80),
   /** usual next step in a few words */
   next: z.string().optional(),
   tier: z.enum(['emergency', 'urgent', 'soon', 'routine', 'reassuring']),
@@ -20,6 +25,8 @@ export const scale = z.strictObject({
   system: z.string(),
   version: z.string().optional(),
   organ: z.string(),
+  /** what a category rates, for a headline: "lung spot" */
+  thing: z.string().optional(),
   ...provenance,
   /** whether the facts were checked against the primary source; where not, no numbers are given */
   verified: z.boolean(),
@@ -59,8 +66,12 @@ export const scores = z.strictObject({
   ...provenance,
   /** may stand between a name and its category */
   connectors: forms,
+  /** add nothing to the category beside them: "final assessment" */
+  alone: forms,
   /** say that a grade follows */
   classes: forms,
+  /** between two categories of which only one holds */
+  between: forms,
   /** join two categories of one system */
   joins: forms,
   /** may stand between a join and the next category: on the right */

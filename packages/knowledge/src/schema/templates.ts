@@ -38,6 +38,8 @@ export const templates = z.strictObject({
   headlineWhat: z.record(z.enum(RANKS), sentence),
   /** where the main finding is, unless its plain name holds one of these words and so says it */
   headlinePlace: z.strictObject({ text: sentence, placed: z.array(z.string()) }),
+  /** the main point is a score: {plain} is what it means, {score} the code as written, {what} the finding where that needs one */
+  headlineScore: z.strictObject({ alone: sentence, beside: sentence }),
   headlinePartial: sentence,
   headlineNothing: sentence,
   urgency: z.record(z.enum(TIERS), sentence),
@@ -48,10 +50,16 @@ export const templates = z.strictObject({
   normal: sentence,
   /** lines about the person, the place and the signature, told by section code */
   administrative: z.record(z.string(), sentence),
+  /** what the category of a scale means */
+  scoreMeaning: sentence,
+  /** the same, within the sentence that holds the code */
+  scoreBeside: sentence,
   /** before advice that the report gives without a verb */
   advice: sentence,
   /** by action; {what} test with part, {when} interval, {condition} */
   step: z.record(z.enum(ACTIONS), sentence),
+  /** advice about care that is told in plain words */
+  stepCare: sentence,
   stepStrength: z.strictObject({ recommended: sentence, suggested: sentence, optional: sentence }),
   /** the part of the body that a test looks at */
   region: sentence,

@@ -24,6 +24,7 @@ const PLURAL: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** Only where one noun stands before the verb: lists keep the report's own number. "There are" looks at the noun after it. */
 export function agreed<W extends Agreeing>(words: readonly W[]): readonly W[] {
+  const joined = words.findIndex(({ text }) => text === 'and' || text === 'or');
   const nouns: { readonly at: number; readonly noun: W }[] = [];
   return words.map((word, at) => {
     if (word.kind === 'noun') nouns.push({ at, noun: word });
@@ -38,7 +39,7 @@ export function agreed<W extends Agreeing>(words: readonly W[]): readonly W[] {
     nouns.length = 0;
     if (!only || between.some(({ kind, text }) => kind === 'noun' || text === 'and' || text === 'or' || text === ','))
       return word;
-    if (words.slice(0, only.at).some(({ text }) => text === 'and' || text === 'or')) return word;
+    if (joined >= 0 && joined < only.at) return word;
     return { ...word, text: [inNumber(first, only.noun.number), ...rest].join(' ') };
   });
 }

@@ -5,6 +5,7 @@ import type { Match, Matches } from '../../lexicon.ts';
 import { eachForm } from '../../search.ts';
 import type { Knowledge, Related } from '../../stages.ts';
 import type { Token } from '../../token.ts';
+import { scoreSpansOf } from '../score-span.ts';
 import { languageOf } from './language.ts';
 
 interface Place {
@@ -53,7 +54,7 @@ export function indexPieces(related: Related): PieceIndex {
   const byStart = (layer: keyof Matches): ReadonlyMap<number, Match> =>
     new Map(related.matches[layer].map((match) => [match.from, match]));
   const quantity = new Map<number, number>();
-  for (const { span } of [...related.measurements, ...related.scores])
+  for (const span of [...related.measurements.map((one) => one.span), ...scoreSpansOf(related).values()])
     quantity.set(span[0], Math.max(span[1], quantity.get(span[0]) ?? 0));
   const inside = new Set<number>();
   for (const { from, to } of related.matches.concept) for (let at = from + 1; at < to; at += 1) inside.add(at);

@@ -4,10 +4,12 @@ import type { How, PlainSentence } from '../../explanation.ts';
 import { unfaithful } from '../../faithfulness.ts';
 import type { Knowledge, Related, SegmentedStatement } from '../../stages.ts';
 import type { Token } from '../../token.ts';
+import { quotedIn } from '../quoted.ts';
 import { type Chunk, chunksOf, indexPieces, type PieceIndex } from './chunk.ts';
 import { type ClauseContext, type Manner, sentenceOf } from './clause.ts';
 import { type Language, languageOf } from './language.ts';
 import { withOrgans } from './organ-list.ts';
+import { measuredScores, type ScoreFrame, withScoreValues } from './score-values.ts';
 
 export interface ToldStatement {
   readonly statement: Statement['id'];
@@ -20,14 +22,19 @@ export interface ToldStatement {
 export type Teller = (statement: SegmentedStatement) => ToldStatement;
 
 interface TellerContext extends Omit<ClauseContext, 'capitals' | 'abbreviates'> {
+  /** where the number of a measured score begins, and how it is told */
+  readonly measured: ReadonlySet<number>;
+  readonly scoreFrame: ScoreFrame;
   /** the whole report is written in capitals */
   readonly shouted: boolean;
   /** section → what its lines about person, place and signature are told as */
   readonly administrative: ReadonlyMap<string, string>;
   /** sections whose lines are titles and notes rather than statements */
   readonly titled: ReadonlySet<string>;
-  /** statements that are told in the report's own words only: advice on treatment */
+  /** statements that are told in the report's own words only: advice on medicines */
   readonly quoted: ReadonlySet<string>;
+  /** statements that advise on treatment or other care */
+  readonly caring: ReadonlySet<string>;
   /** statements that hold a recommendation */
   readonly advising: ReadonlySet<string>;
 }
@@ -39,13 +46,16 @@ export function tellerOf(related: Related, knowledge: Knowledge): Teller {
   const { administrative } = knowledge.words.documents.templates;
   const context: TellerContext = {
     language: languageOf(knowledge.words),
+    measured: measuredScores(related, knowledge),
+    scoreFrame: knowledge.words.documents.grammar.scoreFrame,
     advice: knowledge.words.documents.templates.advice,
     titled: new Set(
       related.sections
         .filter(({ code }) => knowledge.words?.documents.grammar.titleSections.includes(code))
         .map(({ id }) => id),
     ),
-    quoted: new Set(
+    quoted: quotedIn(related, knowledge),
+    caring: new Set(
       related.recommendations.filter(({ action }) => action === 'other').map(({ statement }) => statement),
     ),
     advising: new Set(related.recommendations.map(({ statement }) => statement)),
@@ -69,6 +79,12 @@ export function tellerOf(related: Related, knowledge: Knowledge): Teller {
 const ordersTreatment = (tokens: readonly Token[], { treatments, orders }: Language): boolean =>
   tokens.some(({ norm }) => orders.has(norm)) && tokens.some(({ norm }) => treatments.has(norm));
 
+/** "Treatment should be considered", but not "Consider treatment", which speaks to the doctor, nor what treats a named finding. */
+function isPlainCare(chunks: readonly Chunk[], { requests }: Language): boolean {
+  const opening = chunks[0]?.text.toLowerCase() ?? '';
+  return !requests.has(opening) && !chunks.some(isFinding);
+}
+
 /** A web or mail address is never told as ours. */
 const holdsAddress = (text: string): boolean => text.includes('://') || text.includes('www.') || /\S@\S/.test(text);
 
@@ -82,7 +98,9 @@ function tell(
   knowledge: Knowledge,
 ): ToldStatement {
   const administrative = context.administrative.get(statement.section);
-  const chunks = withOrgans(chunksOf(related, [statement.from, statement.to], index, knowledge), knowledge);
+  const { measured, scoreFrame, language } = context;
+  const pieces = withOrgans(chunksOf(related, [statement.from, statement.to], index, knowledge), knowledge);
+  const chunks = withScoreValues(pieces, measured, scoreFrame, language);
   const unknown = chunks.flatMap((chunk): Span[] =>
     chunk.kind === 'word' && !chunk.known && !isCode(chunk.text, context.language) ? [[chunk.start, chunk.end]] : [],
   );
@@ -99,6 +117,8 @@ function tell(
   const { tokens } = related;
   const ordersCare = ordersTreatment(tokens.slice(statement.from, statement.to), context.language);
   if (context.quoted.has(statement.id) || ordersCare || holdsAddress(written)) return asWritten(related, statement);
+  if (context.caring.has(statement.id) && (unknown.length > 0 || !isPlainCare(chunks, context.language)))
+    return asWritten(related, statement);
   if (content === 0 || unknown.length > content * MOSTLY) return asWritten(related, statement);
   const capitals = isCapitals(written);
   const how: How = unknown.length ? 'substituted' : 'composed';

@@ -1,0 +1,111 @@
+/** Wing 4, explain: what the current scores of a report mean, and what they are called in it. */
+import type { ReadingDocuments } from '@readingscan/knowledge';
+import type { Score, Span, UrgencyTier } from '../document.ts';
+import type { Explainable, Knowledge, SegmentedStatement } from '../stages.ts';
+import { scoreSpansOf } from './score-span.ts';
+import { languageOf } from './sentence/language.ts';
+import { quantityText } from './sentence/quantity.ts';
+
+export interface ScoreMeaning {
+  /** as written: "LR-5", "Kellgren-Lawrence grade 3" */
+  readonly name: string;
+  readonly plain: string;
+  /** what it rates, where the scale is of one thing: "lung spot" */
+  readonly thing: string | undefined;
+  readonly tier: UrgencyTier;
+  readonly span: Span;
+  readonly category: Category;
+  /** a finding is graded, which its statement names: "grade III splenic laceration" */
+  readonly graded: boolean;
+  /** the category is written in words that say little to a patient: "partial response" */
+  readonly worded: boolean;
+}
+
+/** Meanings of the current scores by the statement they stand in, those of the impression first. */
+export type ScoreMeanings = ReadonlyMap<SegmentedStatement, readonly ScoreMeaning[]>;
+
+type Scale = ReadingDocuments['scales'][number];
+export type Category = Scale['categories'][number];
+
+export function scoreMeaningsOf(related: Explainable, knowledge: Knowledge): ScoreMeanings {
+  const meanings = new Map<SegmentedStatement, ScoreMeaning[]>();
+  const spans = scoreSpansOf(related);
+  const ranges = rangesOf(related, knowledge);
+  for (const [statement, score] of impressionFirst(related, knowledge)) {
+    const scale = knowledge.reading.documents.scales.find(({ system }) => system === score.system);
+    const category = scale && categoryOf(scale, score.category);
+    if (!category || ranges.has(score)) continue;
+    const own = spans.get(score) ?? score.span;
+    const meaning: ScoreMeaning = {
+      name: nameOf(score, own, related, knowledge),
+      plain: category.plain,
+      thing: scale.thing,
+      worded: scale.worded === true && scale.response === true,
+      graded: own[1] < score.span[1],
+      tier: category.tier,
+      span: score.span,
+      category,
+    };
+    const known = meanings.get(statement);
+    if (known) known.push(meaning);
+    else meanings.set(statement, [meaning]);
+  }
+  return meanings;
+}
+
+/** Current scores that were read with certainty, those of the impression first; titles and notes hold none. */
+function impressionFirst(
+  { statements, impression, scores, sections, source }: Explainable,
+  { words }: Knowledge,
+): readonly (readonly [SegmentedStatement, Score])[] {
+  const titleSections: readonly string[] = words?.documents.grammar.titleSections ?? [];
+  const titled = new Set(sections.filter(({ code }) => titleSections.includes(code)).map(({ id }) => id));
+  const summary = new Set(impression.flatMap((item) => item.statements));
+  const found: (readonly [SegmentedStatement, Score])[] = [];
+  let at = 0;
+  for (const score of scores) {
+    while (at < statements.length && (statements[at]?.span[1] ?? 0) <= score.span[0]) at += 1;
+    const statement = statements[at];
+    if (!statement || statement.span[0] > score.span[0]) continue;
+    const doubtful = source.doubts?.some(({ span }) => span[0] < score.span[1] && score.span[0] < span[1]);
+    if (score.temporality === 'current' && !doubtful && !titled.has(statement.section)) found.push([statement, score]);
+  }
+  return [...found.filter(([{ id }]) => summary.has(id)), ...found.filter(([{ id }]) => !summary.has(id))];
+}
+
+/** "grade 2-3", "4A or 4B": neither of the two is said to hold. */
+function rangesOf({ scores, source }: Explainable, { reading }: Knowledge): ReadonlySet<Score> {
+  const between = new Set(reading.documents.scores.between);
+  const ranges = new Set<Score>();
+  scores.forEach((score, at) => {
+    const before = scores[at - 1];
+    if (before?.system !== score.system) return;
+    const gap = source.text.slice(before.span[1], score.span[0]).trim().toLowerCase();
+    if (between.has(gap)) ranges.add(before).add(score);
+  });
+  return ranges;
+}
+
+/** "3/P2" and "2S" are a 3 and a 2 with more said beside them; a measured number has one meaning for all values but those named. */
+function categoryOf({ categories, value, suffixes = [] }: Scale, category: string): Category | undefined {
+  const [code = category] = category.split('/');
+  return (
+    categories.find((known) => known.code === category) ??
+    categories.find((known) => known.code === code || suffixes.some((more) => known.code + more === code)) ??
+    (value && categories.find((known) => known.code === 'number'))
+  );
+}
+
+const LONGEST = 30; // characters of a name that fits a short sentence
+
+/** As written where that names the scale or its grade in few words, else with the name of the system. */
+function nameOf({ system, category }: Score, span: Span, { source }: Explainable, { words }: Knowledge): string {
+  const plain = source.text.slice(...span).replace(/[\s:=#]+/g, ' ');
+  const written = words ? quantityText(plain, languageOf(words)) : plain;
+  const isCut = written.includes('(') && !written.includes(')');
+  if (written.length > LONGEST || isCut) return isCode(category) ? `${system} ${category}` : system;
+  return /^(?:[\d.,−–-]+|[IVX]+)?\p{L}?$/u.test(written) ? `${system} ${written}` : written;
+}
+
+/** 4C and IIF, not "below expected range for age". */
+const isCode = (category: string): boolean => category.length <= 5;
