@@ -17,6 +17,8 @@ interface Place {
   readonly text: string;
   /** no white space stands before it in the report */
   readonly glued: boolean;
+  /** its words come from the frame of the sentence (own-chunk.ts) */
+  readonly own?: boolean;
 }
 
 export type Chunk = Place &

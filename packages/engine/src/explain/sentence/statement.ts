@@ -1,9 +1,10 @@
 /** Wing 4, explain: a statement of the report → plain sentences, or as written where no plain words are true to it. */
-import type { Span, Statement } from '../../document.ts';
+import type { Recommendation, Span, Statement } from '../../document.ts';
 import type { How, PlainSentence } from '../../explanation.ts';
 import { unfaithful } from '../../faithfulness.ts';
 import type { Knowledge, Related, SegmentedStatement } from '../../stages.ts';
 import type { Token } from '../../token.ts';
+import { adviceSentence, atAdvice } from './advice.ts';
 import { type Chunk, chunksOf, indexPieces, type PieceIndex } from './chunk.ts';
 import { type ClauseContext, type Manner, sentenceOf } from './clause.ts';
 import { type Language, languageOf } from './language.ts';
@@ -28,8 +29,8 @@ interface TellerContext extends Omit<ClauseContext, 'capitals' | 'abbreviates'> 
   readonly titled: ReadonlySet<string>;
   /** statements that are told in the report's own words only: advice on treatment */
   readonly quoted: ReadonlySet<string>;
-  /** statements that hold a recommendation */
-  readonly advising: ReadonlySet<string>;
+  /** statement → what it asks for */
+  readonly advising: ReadonlyMap<string, readonly Recommendation[]>;
 }
 
 /** A teller for one report: what all its statements share is worked out once. */
@@ -48,7 +49,7 @@ export function tellerOf(related: Related, knowledge: Knowledge): Teller {
     quoted: new Set(
       related.recommendations.filter(({ action }) => action === 'other').map(({ statement }) => statement),
     ),
-    advising: new Set(related.recommendations.map(({ statement }) => statement)),
+    advising: byStatement(related.recommendations),
     administrative: new Map(
       related.sections.flatMap(({ id, code }) => (administrative[code] ? [[id, administrative[code]] as const] : [])),
     ),
@@ -83,9 +84,11 @@ function tell(
 ): ToldStatement {
   const administrative = context.administrative.get(statement.section);
   const chunks = withOrgans(chunksOf(related, [statement.from, statement.to], index, knowledge), knowledge);
-  const unknown = chunks.flatMap((chunk): Span[] =>
-    chunk.kind === 'word' && !chunk.known && !isCode(chunk.text, context.language) ? [[chunk.start, chunk.end]] : [],
-  );
+  const unknownIn = (list: readonly Chunk[]): Span[] =>
+    list.flatMap((chunk): Span[] =>
+      chunk.kind === 'word' && !chunk.known && !isCode(chunk.text, context.language) ? [[chunk.start, chunk.end]] : [],
+    );
+  const unknown = unknownIn(chunks);
   if (administrative && unknown.length > 0 && !chunks.some(isFinding)) {
     return {
       statement: statement.id,
@@ -98,23 +101,40 @@ function tell(
   const written = related.source.text.slice(...statement.span);
   const { tokens } = related;
   const ordersCare = ordersTreatment(tokens.slice(statement.from, statement.to), context.language);
-  if (context.quoted.has(statement.id) || ordersCare || holdsAddress(written)) return asWritten(related, statement);
+  if (ordersCare || holdsAddress(written)) return asWritten(related, statement);
   if (content === 0 || unknown.length > content * MOSTLY) return asWritten(related, statement);
   const capitals = isCapitals(written);
-  const how: How = unknown.length ? 'substituted' : 'composed';
-  const plain: (PlainSentence & { how: How })[] = [];
-  for (const clause of clausesOf(chunks)) {
-    const sentence = sentenceOf(
-      clause,
-      { ...context, capitals, abbreviates: capitals && !context.shouted },
-      mannerOf(statement, clause, context),
-    );
+  const told: Clause[] = [];
+  const asked = context.advising.get(statement.id);
+  const own = { ...context, capitals, abbreviates: capitals && !context.shouted };
+  const clauses = clausesOf(chunks).flatMap((clause) => (asked ? atAdvice(clause, { knowledge }) : [clause]));
+  for (const clause of clauses) {
+    const manner = mannerOf(statement, clause, context);
+    const advice = asked ? adviceSentence(clause, own, manner, { related, index, knowledge, asked }, unknownIn) : null;
+    const isTrue = advice !== null && !unfaithful(advice.text, withoutNames(clause));
+    const text = isTrue ? advice.text : sentenceOf(clause, own, manner);
     const span = spanOf(clause);
-    if (!sentence || !span) continue;
-    if (unfaithful(sentence, withoutNames(clause))) return asWritten(related, statement);
-    plain.push({ text: sentence, basis: [span], how });
+    if (!text || !span) continue;
+    if (!isTrue && unfaithful(text, withoutNames(clause))) return asWritten(related, statement);
+    if (context.quoted.has(statement.id) && !(isTrue && advice.framed)) return asWritten(related, statement);
+    told.push({ text, span, unknown: isTrue ? advice.unknown : unknownIn(clause) });
   }
-  return plain.length ? { statement: statement.id, plain, how, notExplained: unknown } : asWritten(related, statement);
+  const notExplained = told.flatMap((clause) => clause.unknown);
+  const how: How = notExplained.length ? 'substituted' : 'composed';
+  const plain = told.map(({ text, span }) => ({ text, basis: [span], how }));
+  return plain.length ? { statement: statement.id, plain, how, notExplained } : asWritten(related, statement);
+}
+
+interface Clause {
+  readonly text: string;
+  readonly span: Span;
+  readonly unknown: readonly Span[];
+}
+
+function byStatement(recommendations: readonly Recommendation[]): ReadonlyMap<string, readonly Recommendation[]> {
+  const groups = new Map<string, Recommendation[]>();
+  for (const one of recommendations) groups.set(one.statement, [...(groups.get(one.statement) ?? []), one]);
+  return groups;
 }
 
 /** Says beside a sentence that its number, unit, side or denial could not be read with certainty. */

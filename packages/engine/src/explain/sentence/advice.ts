@@ -1,0 +1,168 @@
+/** Wing 4, explain: advice → a sentence that opens with who asks: "The report advises a chest X-ray in 6 weeks …". */
+import type { Span } from '../../document.ts';
+import { type AdviceScene, type Part, partsOf } from './advice-parts.ts';
+import type { Chunk } from './chunk.ts';
+import { type ClauseContext, finished, type Manner, sentenceOf, writing } from './clause.ts';
+import type { Language } from './language.ts';
+import { type clip, phrase, word } from './own-chunk.ts';
+import { wordsOf } from './sequence.ts';
+import { isVerb } from './word.ts';
+
+export interface AdviceSentence {
+  readonly text: string;
+  readonly unknown: readonly Span[];
+  /** every word is told by the frame or by plain words */
+  readonly framed: boolean;
+}
+
+/** The sentence of a clause of advice; null where it is told as any other. */
+export function adviceSentence(
+  clause: readonly Chunk[],
+  context: ClauseContext,
+  manner: Manner,
+  scene: AdviceScene,
+  unknownIn: (chunks: readonly Chunk[]) => readonly Span[],
+): AdviceSentence | null {
+  const [first, last] = [clause[0], clause.at(-1)];
+  const parts = first && last ? partsOf(first.from, last.to, clause, scene) : null;
+  const advice = scene.knowledge.words?.documents.advice;
+  if (!parts || !advice) return null;
+  const frame = manner === 'title' ? null : framed(parts, context, scene, advice);
+  const chunks = frame ? [...frame.lead, ...frame.body] : parts.flatMap((part) => part.chunks);
+  const unknown = unknownIn(chunks);
+  if (!frame) {
+    const text = sentenceOf(chunks, context, manner);
+    return text ? { text, unknown, framed: false } : null;
+  }
+  const lead = frame.lead.length ? `${writing(wordsOf(frame.lead, context, false))}, ` : '';
+  const opening = lead ? frame.opening.replace(/^\w/, (letter) => letter.toLowerCase()) : frame.opening;
+  const body = writing(wordsOf(frame.body, context, false));
+  return { text: finished(`${lead}${opening} ${body}`, context.language), unknown, framed: unknown.length === 0 };
+}
+
+interface Frame {
+  /** "if symptoms persist", before the comma */
+  readonly lead: readonly Chunk[];
+  readonly opening: string;
+  readonly body: readonly Chunk[];
+}
+
+type Advice = NonNullable<AdviceScene['knowledge']['words']>['documents']['advice'];
+
+/** What asks, before what it asks for; null where the clause says something else besides. */
+function framed(parts: readonly Part[], { language }: ClauseContext, scene: AdviceScene, advice: Advice): Frame | null {
+  const said = parts.filter(({ polite }) => !polite);
+  const asks = said.flatMap(({ ask }, at) => (ask ? [{ ask, at }] : []));
+  const flat = (list: readonly Part[]): Chunk[] => list.flatMap(({ chunks }) => chunks);
+  const strength = scene.asked[0]?.strength ?? 'recommended';
+  if (asks.length === 0) {
+    const body = unstopped(flat(said));
+    const plainly =
+      !body.some((chunk) => isVerb(chunk, language)) && scene.asked.some(({ action }) => ASKED.has(action));
+    return plainly && isThing(body, language, advice) ? { lead: [], opening: advice.bare[strength], body } : null;
+  }
+  const [only, more] = asks;
+  if (!only || more) return null;
+  const { ask, at } = only;
+  const { lead, rest } = withoutLead(flat(said.slice(0, at)), advice);
+  const behind = unstopped(flat(said.slice(at + 1)));
+  const again = ask.again ? [word(placeOf(said[at]), advice.repeat.one)] : [];
+  if (rest.length === 0)
+    return ask.before && behind.length && isThing(behind, language, advice)
+      ? { lead, opening: ask.plain, body: behind }
+      : null;
+  const tail = ask.tail ? [phrase(placeOf(said[at]), ask.tail)] : [];
+  if (!ask.after || rest.some((chunk) => isVerb(chunk, language)) || !isThing(rest, language, advice)) return null;
+  return isDenied(behind, language, advice)
+    ? null
+    : {
+        lead,
+        opening: ask.plain,
+        body: [...again, ...(again.length ? withoutArticle(rest, language) : rest), ...behind],
+      };
+}
+
+const ASKED: ReadonlySet<string> = new Set([
+  'imaging',
+  'surveillance',
+  'biopsy',
+  'referral',
+  'procedure',
+  'laboratory',
+]);
+
+function placeOf(part: Part | undefined): ReturnType<typeof clip> {
+  const { from = 0, to = 0, start = 0, end = 0, text = '' } = part?.chunks[0] ?? {};
+  return { from, to, start, end, text, glued: false };
+}
+
+/** A colon or comma that stood between what asks and the thing. */
+const unstopped = (chunks: readonly Chunk[]): readonly Chunk[] =>
+  chunks[0]?.kind === 'mark' ? unstopped(chunks.slice(1)) : chunks;
+
+const withoutArticle = (chunks: readonly Chunk[], { determiners }: Language): readonly Chunk[] =>
+  chunks[0]?.kind === 'word' && determiners.has(chunks[0].norm) ? chunks.slice(1) : chunks;
+
+/** "If symptoms persist, MRI": the words before the last comma, where a condition or a reason opens them. */
+function withoutLead(
+  chunks: readonly Chunk[],
+  { leads }: Advice,
+): { readonly lead: readonly Chunk[]; readonly rest: readonly Chunk[] } {
+  const [first] = chunks;
+  const opens = first !== undefined && leads.includes(opening(first));
+  const comma = opens ? chunks.findLastIndex((chunk) => chunk.kind === 'mark' && chunk.text === ',') : -1;
+  return comma > 0 ? { lead: chunks.slice(0, comma), rest: chunks.slice(comma + 1) } : { lead: [], rest: chunks };
+}
+
+/** A test, a visit, a procedure: named before any finding, and not denied. */
+function isThing(chunks: readonly Chunk[], language: Language, advice: Advice): boolean {
+  if (isDenied(chunks, language, advice)) return false;
+  for (const [at, chunk] of chunks.entries()) {
+    if (chunk.kind === 'concept') {
+      if (chunk.concept.kind === 'test' || chunk.concept.kind === 'procedure') return true;
+      if (chunk.concept.kind !== 'anatomy' || chunks[at + 1]?.kind === 'word') return false;
+    } else if (chunk.kind === 'phrase') return chunk.own === true;
+    else if (chunk.kind === 'wording' && chunk.wording.class !== 'adjective') return chunk.wording.class === 'noun';
+    else if (chunk.kind === 'word' && !language.determiners.has(chunk.norm) && !language.adjectives.has(chunk.norm))
+      return false;
+    else if (chunk.kind === 'mark') return false;
+  }
+  return false;
+}
+
+/** "Not", "no" outside what the advice depends on. */
+function isDenied(chunks: readonly Chunk[], { denials }: Language, { conditions }: Advice): boolean {
+  for (const chunk of chunks) {
+    if (chunk.own) continue;
+    const word = opening(chunk);
+    if (conditions.includes(word)) return false;
+    if (denials.has(word) && word !== 'without') return true;
+  }
+  return false;
+}
+
+/** "A 5 mm nodule, recommend CT": what is asked for behind a comma is a sentence of its own, unless a condition stands before it. */
+export function atAdvice(
+  clause: readonly Chunk[],
+  { knowledge }: Pick<AdviceScene, 'knowledge'>,
+): readonly (readonly Chunk[])[] {
+  const advice = knowledge.words?.documents.advice;
+  const at = clause.findIndex(
+    (chunk, i) =>
+      isPause(clause[i - 1]) &&
+      advice?.opens.includes(opening(chunk)) &&
+      clause.slice(0, i).some(({ kind }) => kind === 'concept'),
+  );
+  const pause = clause.slice(0, Math.max(0, at - 1)).findLastIndex(isPause);
+  if (
+    !advice ||
+    at < 0 ||
+    [clause[0], clause[pause + 1]].some((chunk) => chunk && advice.leads.includes(opening(chunk)))
+  )
+    return [clause];
+  return [clause.slice(0, at - 1), clause.slice(at)];
+}
+
+const isPause = (chunk: Chunk | undefined): boolean =>
+  chunk?.kind === 'mark' && (chunk.text === ',' || (chunk.text === '-' && !chunk.glued));
+const opening = ({ text }: Chunk): string => text.split(/\s/)[0]?.toLowerCase() ?? '';
