@@ -44,10 +44,16 @@ export const advice = z.strictObject({
   teams: written,
   /** a visit to such a team; {who}; `alone` where no team is known */
   visits: z.array(told.extend({ alone: sentence.optional() })),
+  /** pronouns that begin another clause: "…, it is recommended" */
+  subjects: z.array(z.string()),
+  /** verbs of a visit: the team stands behind them */
+  sends: z.array(z.string()),
   /** behind a comma these open a sentence of their own */
   opens: z.array(z.string()),
   /** between a visit and the team, an article aside */
   toward: z.array(z.string()),
+  /** what opens an aim; a form without it stands behind "and" only, where it can go on with one */
+  aims: z.array(z.string()),
   /** what it is for, when and on what condition; `joined` where it goes on behind "and" */
   turns: z.array(z.strictObject({ match: written, plain: sentence, joined: sentence.optional() })),
 });

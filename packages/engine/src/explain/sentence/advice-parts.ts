@@ -5,12 +5,14 @@ import type { Knowledge, Related } from '../../stages.ts';
 import { type AdviceWord, type Ask, adviceForms } from './advice-forms.ts';
 import { type AdviceTag, type VisitScene, visitAt } from './advice-visit.ts';
 import { type Chunk, chunksOf, type PieceIndex } from './chunk.ts';
+import type { Language } from './language.ts';
 import { clip, noun, phrase, quality, word } from './own-chunk.ts';
 
 /** Something that asks, or chunks. */
 export interface Part {
   readonly ask?: Ask;
   readonly polite?: boolean;
+  readonly visit?: boolean;
   readonly chunks: readonly Chunk[];
 }
 
@@ -20,6 +22,7 @@ export interface AdviceScene {
   readonly knowledge: Knowledge;
   /** what the statement is read to ask for */
   readonly asked: readonly Recommendation[];
+  readonly language: Language;
 }
 
 /** The parts of the tokens `[from, to)` in order; null where no word of advice stands there. */
@@ -31,7 +34,13 @@ export function partsOf(from: number, to: number, base: readonly Chunk[], scene:
   const forms = adviceForms(advice, knowledge.reading.spelling);
   const tagAt = (at: number): AdviceTag | null =>
     at < to ? longestForm<AdviceWord>(forms, related.source.text, related.tokens, at, to) : null;
-  const visits: VisitScene = { tokens: related.tokens, toward: new Set(advice.toward), tagAt };
+  const visits: VisitScene = {
+    tokens: related.tokens,
+    toward: new Set(advice.toward),
+    sends: new Set(advice.sends),
+    tagAt,
+    end: to,
+  };
   const parts: Part[] = [];
   let open = from;
   const flush = (end: number): void => {
@@ -51,6 +60,14 @@ export function partsOf(from: number, to: number, base: readonly Chunk[], scene:
   }
   flush(to);
   return parts.some(({ ask, chunks: [chunk] }) => ask || chunk?.own) ? parts : null;
+}
+
+/** The same clause where only who is to see the person is told by its frame; null where nobody is. */
+export function visitsOf(parts: readonly Part[], base: readonly Chunk[]): readonly Chunk[] | null {
+  const visits = parts.flatMap(({ visit, chunks: [chunk] }) => (visit && chunk ? [chunk] : []));
+  if (visits.length === 0) return null;
+  const around = base.filter((chunk) => !visits.some(({ from, to }) => chunk.from < to && from < chunk.to));
+  return [...around, ...visits].sort((one, other) => one.from - other.from);
 }
 
 /** A form is not taken out of the middle of a name: "follow" of a longer one stays with it. */
@@ -78,7 +95,7 @@ function ownPart(tag: AdviceTag, at: number, visits: VisitScene, scene: AdviceSc
   const visit = visitAt(tag, visits);
   if (visit?.frame) {
     const plain = visit.frame.replace('{who}', visit.who);
-    return { part: { chunks: [noun(place(visit.to), plain, 'count')] }, to: visit.to };
+    return { part: { visit: true, chunks: [noun(place(visit.to), plain, 'count')] }, to: visit.to };
   }
   if (visit && visits.toward.has(related.tokens[at - 1]?.norm ?? ''))
     return { part: { chunks: [phrase(place(visit.to), visit.who)] }, to: visit.to };
@@ -86,18 +103,31 @@ function ownPart(tag: AdviceTag, at: number, visits: VisitScene, scene: AdviceSc
     return { part: { ask: value.ask, chunks: chunksOf(related, [at, to], scene.index, knowledge) }, to };
   if (value.polite) return { part: { polite: true, chunks: chunksOf(related, [at, to], scene.index, knowledge) }, to };
   const goesOn = isTest(to, scene);
-  if (value.thing && !(value.followUp && goesOn))
+  const closed = isClosed(to, visits, scene) && related.tokens[at - 1]?.norm !== 'in';
+  if (value.thing && !(value.followUp && goesOn) && closed)
     return { part: { chunks: [noun(place(to), value.thing.plain, value.thing.number)] }, to };
   if (value.followUp && goesOn) return { part: { chunks: [quality(place(to), value.followUp)] }, to };
-  if (value.repeat) return { part: { chunks: repeated(place(to), to, goesOn, scene) }, to };
-  if (value.alone) return { part: { chunks: [noun(place(to), value.alone, 'count')] }, to };
+  if (value.repeat && (goesOn || closed)) return { part: { chunks: repeated(place(to), to, goesOn, scene) }, to };
+  if (value.alone && closed) return { part: { chunks: [noun(place(to), value.alone, 'count')] }, to };
   if (value.manner) return { part: { chunks: [quality(place(to), value.manner)] }, to };
   if (!value.turn) return null;
   const { plain, joined } = value.turn;
-  const said = joined && related.tokens[at - 1]?.norm === 'and' ? joined : plain;
+  const before = related.tokens[at - 1]?.norm;
+  if (joined && before !== 'and' && !advice.aims.includes(related.tokens[at]?.norm ?? '')) return null;
+  const said = joined && before === 'and' ? joined : plain;
   const denies = said.endsWith(' no');
   const chunks = [phrase(place(to), denies ? said.slice(0, -3) : said)];
   return { part: { chunks: denies ? [...chunks, word(place(to), 'no')] : chunks }, to };
+}
+
+/** Nothing of the same name follows: the end, a mark, a link, or what asks. */
+function isClosed(at: number, { tagAt, end }: VisitScene, { related, language }: AdviceScene): boolean {
+  const token = related.tokens[at];
+  if (!token || at >= end || token.kind !== 'word') return token?.norm !== '/';
+  const { ask, turn, polite } = tagAt(at)?.value ?? {};
+  return (
+    Boolean(ask || turn || polite) || language.prepositions.has(token.norm) || language.connectives.has(token.norm)
+  );
 }
 
 /** "Repeat CT" is another CT; "repeat" alone is the test that was done. */

@@ -19,12 +19,14 @@ export interface Visit {
 export interface VisitScene {
   readonly tokens: readonly Token[];
   readonly toward: ReadonlySet<string>;
+  /** verbs: the team stands behind them */
+  readonly sends: ReadonlySet<string>;
+  /** token after the clause */
+  readonly end: number;
   readonly tagAt: (at: number) => AdviceTag | null;
 }
 
 const MOST = 4; // words between a visit and the team
-/** Verbs: the team behind them is another one. */
-const SENDS: ReadonlySet<string> = new Set(['refer', 'ref']);
 
 /** The visit that begins at a tag; null where none does. */
 export function visitAt(tag: AdviceTag, scene: VisitScene): Visit | null {
@@ -32,7 +34,7 @@ export function visitAt(tag: AdviceTag, scene: VisitScene): Visit | null {
   if (specialty) {
     const behind = pastTeam(tag.to, scene);
     const next = scene.tagAt(behind);
-    if (next?.value.visit && !SENDS.has(scene.tokens[next.from]?.norm ?? ''))
+    if (next?.value.visit && !scene.sends.has(scene.tokens[next.from]?.norm ?? ''))
       return { frame: next.value.visit, who: specialty, to: next.to };
     return { frame: null, who: specialty, to: behind };
   }
@@ -40,7 +42,8 @@ export function visitAt(tag: AdviceTag, scene: VisitScene): Visit | null {
   let at = tag.to;
   while (at < tag.to + MOST && scene.toward.has(scene.tokens[at]?.norm ?? '')) at += 1;
   const named = scene.tagAt(at);
-  if (!named?.value.specialty) return null;
+  const sends = scene.sends.has(scene.tokens[tag.from]?.norm ?? '');
+  if (!named?.value.specialty || (at === tag.to && !sends)) return null;
   const to = pastTeam(named.to, scene);
   return { frame: visit, who: named.value.specialty, to };
 }

@@ -1,6 +1,6 @@
 /** Wing 4, explain: advice → a sentence that opens with who asks: "The report advises a chest X-ray in 6 weeks …". */
 import type { Span } from '../../document.ts';
-import { type AdviceScene, type Part, partsOf } from './advice-parts.ts';
+import { type AdviceScene, type Part, partsOf, visitsOf } from './advice-parts.ts';
 import type { Chunk } from './chunk.ts';
 import { type ClauseContext, finished, type Manner, sentenceOf, writing } from './clause.ts';
 import type { Language } from './language.ts';
@@ -28,12 +28,12 @@ export function adviceSentence(
   const advice = scene.knowledge.words?.documents.advice;
   if (!parts || !advice) return null;
   const frame = manner === 'title' ? null : framed(parts, context, scene, advice);
-  const chunks = frame ? [...frame.lead, ...frame.body] : parts.flatMap((part) => part.chunks);
-  const unknown = unknownIn(chunks);
   if (!frame) {
-    const text = sentenceOf(chunks, context, manner);
-    return text ? { text, unknown, framed: false } : null;
+    const chunks = visitsOf(parts, clause);
+    const text = chunks && sentenceOf(chunks, context, manner);
+    return text ? { text, unknown: unknownIn(chunks), framed: false } : null;
   }
+  const unknown = unknownIn([...frame.lead, ...frame.body]);
   const lead = frame.lead.length ? `${writing(wordsOf(frame.lead, context, false))}, ` : '';
   const opening = lead ? frame.opening.replace(/^\w/, (letter) => letter.toLowerCase()) : frame.opening;
   const body = writing(wordsOf(frame.body, context, false));
@@ -54,12 +54,15 @@ function framed(parts: readonly Part[], { language }: ClauseContext, scene: Advi
   const said = parts.filter(({ polite }) => !polite);
   const asks = said.flatMap(({ ask }, at) => (ask ? [{ ask, at }] : []));
   const flat = (list: readonly Part[]): Chunk[] => list.flatMap(({ chunks }) => chunks);
+  const strict = scene.asked.every(({ action }) => action === 'other');
   const strength = scene.asked[0]?.strength ?? 'recommended';
   if (asks.length === 0) {
     const body = unstopped(flat(said));
     const plainly =
       !body.some((chunk) => isVerb(chunk, language)) && scene.asked.some(({ action }) => ASKED.has(action));
-    return plainly && isThing(body, language, advice) ? { lead: [], opening: advice.bare[strength], body } : null;
+    return plainly && isThing(body, language, advice, strict)
+      ? { lead: [], opening: advice.bare[strength], body }
+      : null;
   }
   const [only, more] = asks;
   if (!only || more) return null;
@@ -68,17 +71,23 @@ function framed(parts: readonly Part[], { language }: ClauseContext, scene: Advi
   const behind = unstopped(flat(said.slice(at + 1)));
   const again = ask.again ? [word(placeOf(said[at]), advice.repeat.one)] : [];
   if (rest.length === 0)
-    return ask.before && behind.length && isThing(behind, language, advice)
+    return ask.before && isOneClause(behind, language, advice) && isThing(behind, language, advice, strict)
       ? { lead, opening: ask.plain, body: behind }
       : null;
   const tail = ask.tail ? [phrase(placeOf(said[at]), ask.tail)] : [];
-  if (!ask.after || rest.some((chunk) => isVerb(chunk, language)) || !isThing(rest, language, advice)) return null;
+  if (
+    !ask.after ||
+    rest.some((chunk) => isVerb(chunk, language) || isSubject(chunk, advice)) ||
+    !isOneClause(behind, language, advice) ||
+    !isThing(rest, language, advice, strict)
+  )
+    return null;
   return isDenied(behind, language, advice)
     ? null
     : {
         lead,
         opening: ask.plain,
-        body: [...again, ...(again.length ? withoutArticle(rest, language) : rest), ...behind],
+        body: [...again, ...(again.length ? withoutArticle(rest, language) : rest), ...tail, ...behind],
       };
 }
 
@@ -89,6 +98,8 @@ const ASKED: ReadonlySet<string> = new Set([
   'referral',
   'procedure',
   'laboratory',
+  'clinical-correlation',
+  'other',
 ]);
 
 function placeOf(part: Part | undefined): ReturnType<typeof clip> {
@@ -114,15 +125,16 @@ function withoutLead(
   return comma > 0 ? { lead: chunks.slice(0, comma), rest: chunks.slice(comma + 1) } : { lead: [], rest: chunks };
 }
 
-/** A test, a visit, a procedure: named before any finding, and not denied. */
-function isThing(chunks: readonly Chunk[], language: Language, advice: Advice): boolean {
+/** A test, a visit, a procedure: named before any finding, and not denied; `strict` takes no other noun, which may be a treatment. */
+function isThing(chunks: readonly Chunk[], language: Language, advice: Advice, strict: boolean): boolean {
   if (isDenied(chunks, language, advice)) return false;
   for (const [at, chunk] of chunks.entries()) {
     if (chunk.kind === 'concept') {
       if (chunk.concept.kind === 'test' || chunk.concept.kind === 'procedure') return true;
       if (chunk.concept.kind !== 'anatomy' || chunks[at + 1]?.kind === 'word') return false;
     } else if (chunk.kind === 'phrase') return chunk.own === true;
-    else if (chunk.kind === 'wording' && chunk.wording.class !== 'adjective') return chunk.wording.class === 'noun';
+    else if (chunk.kind === 'wording' && chunk.wording.class !== 'adjective')
+      return chunk.wording.class === 'noun' && !strict;
     else if (chunk.kind === 'word' && !language.determiners.has(chunk.norm) && !language.adjectives.has(chunk.norm))
       return false;
     else if (chunk.kind === 'mark') return false;
@@ -141,28 +153,18 @@ function isDenied(chunks: readonly Chunk[], { denials }: Language, { conditions 
   return false;
 }
 
-/** "A 5 mm nodule, recommend CT": what is asked for behind a comma is a sentence of its own, unless a condition stands before it. */
-export function atAdvice(
-  clause: readonly Chunk[],
-  { knowledge }: Pick<AdviceScene, 'knowledge'>,
-): readonly (readonly Chunk[])[] {
-  const advice = knowledge.words?.documents.advice;
-  const at = clause.findIndex(
-    (chunk, i) =>
-      isPause(clause[i - 1]) &&
-      advice?.opens.includes(opening(chunk)) &&
-      clause.slice(0, i).some(({ kind }) => kind === 'concept'),
-  );
-  const pause = clause.slice(0, Math.max(0, at - 1)).findLastIndex(isPause);
-  if (
-    !advice ||
-    at < 0 ||
-    [clause[0], clause[pause + 1]].some((chunk) => chunk && advice.leads.includes(opening(chunk)))
-  )
-    return [clause];
-  return [clause.slice(0, at - 1), clause.slice(at)];
-}
+/** The first word of a piece. */
+export const opening = ({ text }: Chunk): string => text.split(/\s/)[0]?.toLowerCase() ?? '';
 
-const isPause = (chunk: Chunk | undefined): boolean =>
-  chunk?.kind === 'mark' && (chunk.text === ',' || (chunk.text === '-' && !chunk.glued));
-const opening = ({ text }: Chunk): string => text.split(/\s/)[0]?.toLowerCase() ?? '';
+/** Pronouns that begin another clause: "…, it is recommended". */
+const isSubject = (chunk: Chunk, { subjects }: Advice): boolean =>
+  chunk.kind === 'word' && subjects.includes(chunk.norm);
+
+/** No verb of its own, unless behind "to" or in a condition or a reason. */
+function isOneClause(chunks: readonly Chunk[], language: Language, { conditions }: Advice): boolean {
+  for (const [at, chunk] of chunks.entries()) {
+    if (conditions.includes(opening(chunk)) || (chunk.own && chunk.kind === 'phrase')) return true;
+    if (isVerb(chunk, language) && opening(chunks[at - 1] ?? chunk) !== 'to') return false;
+  }
+  return true;
+}

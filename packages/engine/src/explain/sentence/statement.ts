@@ -4,7 +4,8 @@ import type { How, PlainSentence } from '../../explanation.ts';
 import { unfaithful } from '../../faithfulness.ts';
 import type { Knowledge, Related, SegmentedStatement } from '../../stages.ts';
 import type { Token } from '../../token.ts';
-import { adviceSentence, atAdvice } from './advice.ts';
+import { adviceSentence } from './advice.ts';
+import { type AdviceClause, atAdvice } from './advice-clauses.ts';
 import { type Chunk, chunksOf, indexPieces, type PieceIndex } from './chunk.ts';
 import { type ClauseContext, type Manner, sentenceOf } from './clause.ts';
 import { type Language, languageOf } from './language.ts';
@@ -107,10 +108,13 @@ function tell(
   const told: Clause[] = [];
   const asked = context.advising.get(statement.id);
   const own = { ...context, capitals, abbreviates: capitals && !context.shouted };
-  const clauses = clausesOf(chunks).flatMap((clause) => (asked ? atAdvice(clause, { knowledge }) : [clause]));
-  for (const clause of clauses) {
-    const manner = mannerOf(statement, clause, context);
-    const advice = asked ? adviceSentence(clause, own, manner, { related, index, knowledge, asked }, unknownIn) : null;
+  const clauses = clausesOf(chunks).flatMap((clause): readonly AdviceClause[] =>
+    asked ? atAdvice(clause, knowledge) : [{ clause }],
+  );
+  for (const { clause, manner = mannerOf(statement, clause, context) } of clauses) {
+    const advice = asked
+      ? adviceSentence(clause, own, manner, { related, index, knowledge, asked, language: own.language }, unknownIn)
+      : null;
     const isTrue = advice !== null && !unfaithful(advice.text, withoutNames(clause));
     const text = isTrue ? advice.text : sentenceOf(clause, own, manner);
     const span = spanOf(clause);
