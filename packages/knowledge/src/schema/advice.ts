@@ -11,12 +11,11 @@ const told = z.strictObject({ match: written, plain: sentence });
 export const advice = z.strictObject({
   source: z.string(),
   reviewed: z.union([z.literal(false), z.literal('no')]),
-  /** what asks for a thing: `before` it or `after` it; `again` where it asks for the same once more */
+  /** what asks for a thing: `before` it, told by `plain`, or `after` it, told by `tail`; `again` where it asks for the same once more */
   asks: z.array(
     z.strictObject({
-      plain: sentence,
-      /** behind the thing: would help */
-      tail: sentence.optional(),
+      plain: sentence.optional(),
+      tail: sentence,
       before: written.optional(),
       after: written.optional(),
       again: z.boolean().default(false),

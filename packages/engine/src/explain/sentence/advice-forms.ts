@@ -6,9 +6,10 @@ import type { Spelling } from '../../word.ts';
 type Advice = WordsKnowledge['documents']['advice'];
 
 export interface Ask {
+  /** before what it asks for: the report advises */
   readonly plain: string;
-  /** behind what it asks for: would help */
-  readonly tail: string | undefined;
+  /** behind what it asks for: is advised, would help */
+  readonly tail: string;
   /** whether it stands before what it asks for */
   readonly before: boolean;
   readonly after: boolean;
@@ -57,7 +58,7 @@ function entriesOf(advice: Advice): readonly FormEntry<AdviceWord>[] {
   const put = (match: readonly string[] | undefined, word: AdviceWord): void => {
     for (const form of match ?? []) entries.push([form, word]);
   };
-  for (const { plain, tail, before, after, again } of advice.asks) {
+  for (const { plain = '', tail, before, after, again } of advice.asks) {
     put(before, { ask: { plain, tail, again, before: true, after: false } });
     put(after, { ask: { plain, tail, again, before: false, after: true } });
   }

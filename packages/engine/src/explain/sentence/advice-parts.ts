@@ -93,12 +93,18 @@ function ownPart(tag: AdviceTag, at: number, visits: VisitScene, scene: AdviceSc
   if (!advice) return null;
   const place = (end: number): ReturnType<typeof clip> => clip(related, at, end);
   const visit = visitAt(tag, visits);
+  const joins = visits.toward.has(related.tokens[at - 1]?.norm ?? '');
   if (visit?.frame) {
     const plain = visit.frame.replace('{who}', visit.who);
-    return { part: { visit: true, chunks: [noun(place(visit.to), plain, 'count')] }, to: visit.to };
+    return {
+      part: {
+        visit: !visits.sends.has(related.tokens[at]?.norm ?? ''),
+        chunks: [noun(place(visit.to), plain, 'count')],
+      },
+      to: visit.to,
+    };
   }
-  if (visit && visits.toward.has(related.tokens[at - 1]?.norm ?? ''))
-    return { part: { chunks: [phrase(place(visit.to), visit.who)] }, to: visit.to };
+  if (visit && joins) return { part: { chunks: [phrase(place(visit.to), visit.who)] }, to: visit.to };
   if (value.ask && !(value.followUp || value.thing))
     return { part: { ask: value.ask, chunks: chunksOf(related, [at, to], scene.index, knowledge) }, to };
   if (value.polite) return { part: { polite: true, chunks: chunksOf(related, [at, to], scene.index, knowledge) }, to };

@@ -1,6 +1,7 @@
 /** Wing 4, explain: advice → a sentence that opens with who asks: "The report advises a chest X-ray in 6 weeks …". */
 import type { Span } from '../../document.ts';
 import { type AdviceScene, type Part, partsOf, visitsOf } from './advice-parts.ts';
+import { agreed, inNumber } from './agreement.ts';
 import type { Chunk } from './chunk.ts';
 import { type ClauseContext, finished, type Manner, sentenceOf, writing } from './clause.ts';
 import type { Language } from './language.ts';
@@ -36,8 +37,12 @@ export function adviceSentence(
   const unknown = unknownIn([...frame.lead, ...frame.body]);
   const lead = frame.lead.length ? `${writing(wordsOf(frame.lead, context, false))}, ` : '';
   const opening = lead ? frame.opening.replace(/^\w/, (letter) => letter.toLowerCase()) : frame.opening;
-  const body = writing(wordsOf(frame.body, context, false));
-  return { text: finished(`${lead}${opening} ${body}`, context.language), unknown, framed: unknown.length === 0 };
+  const body = writing(agreed(wordsOf(frame.body, context, false)));
+  return {
+    text: finished(`${lead}${opening} ${body}`.trim(), context.language),
+    unknown,
+    framed: unknown.length === 0,
+  };
 }
 
 interface Frame {
@@ -74,7 +79,6 @@ function framed(parts: readonly Part[], { language }: ClauseContext, scene: Advi
     return ask.before && isOneClause(behind, language, advice) && isThing(behind, language, advice, strict)
       ? { lead, opening: ask.plain, body: behind }
       : null;
-  const tail = ask.tail ? [phrase(placeOf(said[at]), ask.tail)] : [];
   if (
     !ask.after ||
     rest.some((chunk) => isVerb(chunk, language) || isSubject(chunk, advice)) ||
@@ -86,8 +90,13 @@ function framed(parts: readonly Part[], { language }: ClauseContext, scene: Advi
     ? null
     : {
         lead,
-        opening: ask.plain,
-        body: [...again, ...(again.length ? withoutArticle(rest, language) : rest), ...tail, ...behind],
+        opening: '',
+        body: [
+          ...again,
+          ...(again.length ? withoutArticle(rest, language) : rest),
+          phrase(placeOf(said[at]), inNumber(ask.tail, isMany(said[at], rest, language) ? 'plural' : undefined)),
+          ...behind,
+        ],
       };
 }
 
@@ -167,4 +176,11 @@ function isOneClause(chunks: readonly Chunk[], language: Language, { conditions 
     if (isVerb(chunk, language) && opening(chunks[at - 1] ?? chunk) !== 'to') return false;
   }
   return true;
+}
+
+/** "CT and MRI": are; the report's own verb where it has one. */
+function isMany(ask: Part | undefined, thing: readonly Chunk[], { verbs }: Language): boolean {
+  const [own = ''] = ask?.chunks.map(opening) ?? [];
+  if (verbs.has(own) && inNumber(own, 'plural') === own) return inNumber(own, 'count') !== own;
+  return !verbs.has(own) && thing.some(({ kind, text }) => kind === 'word' && text.toLowerCase() === 'and');
 }

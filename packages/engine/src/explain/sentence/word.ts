@@ -73,7 +73,8 @@ export function wordFor(chunk: Chunk, last: Word | undefined, context: ClauseCon
 /** A phrase written with its verb keeps one: "are within normal limits" → "are normal". */
 function phraseWord(chunk: Extract<Chunk, { kind: 'phrase' }>, glued: boolean, language: Language): Word {
   const verb = firstWord(chunk.text);
-  const text = language.verbs.has(verb) && !hasVerb(chunk.plain, language) ? `${verb} ${chunk.plain}` : chunk.plain;
+  const text =
+    !chunk.own && language.verbs.has(verb) && !hasVerb(chunk.plain, language) ? `${verb} ${chunk.plain}` : chunk.plain;
   if (language.denials.has(firstWord(text))) return { text, glued, kind: 'denial' };
   return { text, glued, kind: hasVerb(text, language) ? 'verb' : 'other' };
 }
