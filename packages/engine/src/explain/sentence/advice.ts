@@ -9,7 +9,7 @@ import { type clip, phrase, word } from './own-chunk.ts';
 import { wordsOf } from './sequence.ts';
 import { isVerb } from './word.ts';
 
-export interface AdviceSentence {
+export interface FramedSentence {
   readonly text: string;
   readonly unknown: readonly Span[];
   /** every word is told by the frame or by plain words */
@@ -23,7 +23,7 @@ export function adviceSentence(
   manner: Manner,
   scene: AdviceScene,
   unknownIn: (chunks: readonly Chunk[]) => readonly Span[],
-): AdviceSentence | null {
+): FramedSentence | null {
   const [first, last] = [clause[0], clause.at(-1)];
   const parts = first && last ? partsOf(first.from, last.to, clause, scene) : null;
   const advice = scene.knowledge.words?.documents.advice;

@@ -6,6 +6,7 @@ import { eachForm } from '../../search.ts';
 import type { Knowledge, Related } from '../../stages.ts';
 import type { Token } from '../../token.ts';
 import { languageOf } from './language.ts';
+import { type People, peopleIn } from './person.ts';
 
 interface Place {
   /** tokens `[from, to)` and the span they cover */
@@ -49,9 +50,11 @@ export interface PieceIndex {
   readonly phrase: ReadonlyMap<number, Match>;
   /** first character → end of a quantity that stays as written */
   readonly quantity: ReadonlyMap<number, number>;
+  /** names of people by token */
+  readonly people: People;
 }
 
-export function indexPieces(related: Related): PieceIndex {
+export function indexPieces(related: Related, knowledge: Knowledge): PieceIndex {
   const byStart = (layer: keyof Matches): ReadonlyMap<number, Match> =>
     new Map(related.matches[layer].map((match) => [match.from, match]));
   const quantity = new Map<number, number>();
@@ -66,6 +69,7 @@ export function indexPieces(related: Related): PieceIndex {
     wording: byStart('wording'),
     phrase: byStart('phrase'),
     quantity,
+    people: peopleIn(related, knowledge),
   };
 }
 
@@ -95,6 +99,12 @@ export function chunksOf(
         glued: token.glued,
       };
     };
+    const name = index.people.get(at);
+    if (name !== undefined) {
+      chunks.push({ ...place(at + 1), own: true, kind: 'word', norm: '', known: true, text: name });
+      at += 1;
+      continue;
+    }
     const quantityEnd = index.quantity.get(token.start);
     const piece = quantityEnd === undefined ? longest(at, to, related, index, knowledge) : null;
     if (quantityEnd !== undefined) {

@@ -1,11 +1,12 @@
 /** Wing 4, explain: a statement of the report → plain sentences, or as written where no plain words are true to it. */
-import type { Recommendation, Span, Statement } from '../../document.ts';
+import type { Communication, Recommendation, Span, Statement } from '../../document.ts';
 import type { How, PlainSentence } from '../../explanation.ts';
 import { unfaithful } from '../../faithfulness.ts';
 import type { Knowledge, Related, SegmentedStatement } from '../../stages.ts';
 import type { Token } from '../../token.ts';
 import { adviceSentence } from './advice.ts';
 import { type AdviceClause, atAdvice } from './advice-clauses.ts';
+import { callSentence, callSentence } from './call.ts';
 import { type Chunk, chunksOf, indexPieces, type PieceIndex } from './chunk.ts';
 import { type ClauseContext, type Manner, sentenceOf } from './clause.ts';
 import { type Language, languageOf } from './language.ts';
@@ -32,12 +33,14 @@ interface TellerContext extends Omit<ClauseContext, 'capitals' | 'abbreviates'> 
   readonly quoted: ReadonlySet<string>;
   /** statement → what it asks for */
   readonly advising: ReadonlyMap<string, readonly Recommendation[]>;
+  /** statement → the result that it says was passed on */
+  readonly calls: ReadonlyMap<string, Communication>;
 }
 
 /** A teller for one report: what all its statements share is worked out once. */
 export function tellerOf(related: Related, knowledge: Knowledge): Teller {
   if (!knowledge.words) return (statement) => asWritten(related, statement);
-  const index = indexPieces(related);
+  const index = indexPieces(related, knowledge);
   const { administrative } = knowledge.words.documents.templates;
   const context: TellerContext = {
     language: languageOf(knowledge.words),
@@ -51,6 +54,7 @@ export function tellerOf(related: Related, knowledge: Knowledge): Teller {
       related.recommendations.filter(({ action }) => action === 'other').map(({ statement }) => statement),
     ),
     advising: byStatement(related.recommendations),
+    calls: new Map(related.communications.map((call) => [call.statement, call])),
     administrative: new Map(
       related.sections.flatMap(({ id, code }) => (administrative[code] ? [[id, administrative[code]] as const] : [])),
     ),
@@ -112,16 +116,18 @@ function tell(
     asked ? atAdvice(clause, knowledge) : [{ clause }],
   );
   for (const { clause, manner = mannerOf(statement, clause, context) } of clauses) {
-    const advice = asked
-      ? adviceSentence(clause, own, manner, { related, index, knowledge, asked, language: own.language }, unknownIn)
-      : null;
-    const isTrue = advice !== null && !unfaithful(advice.text, withoutNames(clause));
-    const text = isTrue ? advice.text : sentenceOf(clause, own, manner);
+    const scene = { related, index, knowledge, language: own.language };
+    const call = context.calls.get(statement.id);
+    const framed =
+      (asked ? adviceSentence(clause, own, manner, { ...scene, asked }, unknownIn) : null) ??
+      (call ? callSentence(clause, own, { ...scene, call }, unknownIn) : null);
+    const isTrue = framed !== null && !unfaithful(framed.text, withoutNames(clause));
+    const text = isTrue ? framed.text : sentenceOf(clause, own, manner);
     const span = spanOf(clause);
     if (!text || !span) continue;
     if (!isTrue && unfaithful(text, withoutNames(clause))) return asWritten(related, statement);
-    if (context.quoted.has(statement.id) && !(isTrue && advice.framed)) return asWritten(related, statement);
-    told.push({ text, span, unknown: isTrue ? advice.unknown : unknownIn(clause) });
+    if (context.quoted.has(statement.id) && !(isTrue && framed.framed)) return asWritten(related, statement);
+    told.push({ text, span, unknown: isTrue ? framed.unknown : unknownIn(clause) });
   }
   const notExplained = told.flatMap((clause) => clause.unknown);
   const how: How = notExplained.length ? 'substituted' : 'composed';

@@ -100,6 +100,7 @@ function kindOf(word: string, language: Language): Word['kind'] {
 
 /** Words in the case of running text; codes such as L4 and acronyms keep their capitals. */
 export function cased(chunk: Chunk, { capitals, abbreviates, language }: ClauseContext, first: boolean): string {
+  if (chunk.own) return chunk.text;
   if (chunk.kind === 'quantity') return quantityText(chunk.text, language);
   if (chunk.kind === 'word' && abbreviates && !chunk.known && chunk.text.length <= 4) return chunk.text;
   if (
