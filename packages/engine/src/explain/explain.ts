@@ -50,7 +50,7 @@ export function explain(
       templates.emergencyNumbers[options.region?.toUpperCase() ?? 'none'] ?? templates.emergencyNumbers.none ?? '',
   };
   const normal = normalOf(related, tell, templates);
-  const nextSteps = nextStepsOf(related, templates);
+  const nextSteps = nextStepsOf(related, templates, knowledge);
   const headline = headlineOf(related, parts, knowledge);
   const sentences = [
     headline.text,

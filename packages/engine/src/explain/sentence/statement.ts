@@ -6,7 +6,7 @@ import type { Knowledge, Related, SegmentedStatement } from '../../stages.ts';
 import type { Token } from '../../token.ts';
 import { adviceSentence } from './advice.ts';
 import { type AdviceClause, atAdvice } from './advice-clauses.ts';
-import { callSentence, callSentence } from './call.ts';
+import { callSentence } from './call.ts';
 import { type Chunk, chunksOf, indexPieces, type PieceIndex } from './chunk.ts';
 import { type ClauseContext, type Manner, sentenceOf } from './clause.ts';
 import { type Language, languageOf } from './language.ts';
