@@ -50,7 +50,8 @@ function partOf({ region }: Recommendation, { templates }: StepScene): string {
 }
 
 /** Whether the statement asks for the same once more. */
-const isAgain = ({ span }: Recommendation, { related, templates }: StepScene): boolean =>
+const isAgain = ({ id, span }: Recommendation, { related, templates }: StepScene): boolean =>
+  related.recommendations.find((one) => one.span[0] === span[0])?.id === id &&
   related.tokens.some(
     ({ start, end, norm }) => start >= span[0] && end <= span[1] && templates.stepWhat.repeats.includes(norm),
   );

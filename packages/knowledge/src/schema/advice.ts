@@ -31,6 +31,8 @@ export const advice = z.strictObject({
   bare: z.strictObject({ recommended: sentence, suggested: sentence, optional: sentence }),
   /** a test that is asked for once more: before one, before several, and where no test is named */
   repeat: z.strictObject({ match: written, one: sentence, many: sentence, alone: sentence }),
+  /** a follow-up named behind its test: "MRI surveillance" */
+  afterTest: sentence,
   /** a look at the same again, before the name of a test */
   followUp: z.strictObject({ match: written, plain: sentence }),
   /** adjectives of what is asked for */

@@ -109,6 +109,7 @@ function ownPart(tag: AdviceTag, at: number, visits: VisitScene, scene: AdviceSc
     return { part: { ask: value.ask, chunks: chunksOf(related, [at, to], scene.index, knowledge) }, to };
   if (value.polite) return { part: { polite: true, chunks: chunksOf(related, [at, to], scene.index, knowledge) }, to };
   const goesOn = isTest(to, scene);
+  if (value.thing && isTestBefore(at, scene)) return { part: { chunks: [phrase(place(to), advice.afterTest)] }, to };
   const closed = isClosed(to, visits, scene) && related.tokens[at - 1]?.norm !== 'in';
   if (value.thing && !(value.followUp && goesOn) && closed)
     return { part: { chunks: [noun(place(to), value.thing.plain, value.thing.number)] }, to };
@@ -125,6 +126,18 @@ function ownPart(tag: AdviceTag, at: number, visits: VisitScene, scene: AdviceSc
   const chunks = [phrase(place(to), denies ? said.slice(0, -3) : said)];
   return { part: { chunks: denies ? [...chunks, word(place(to), 'no')] : chunks }, to };
 }
+
+/** "MRI surveillance": the test stands before it. */
+const isTestBefore = (at: number, { index, related, knowledge }: AdviceScene): boolean => {
+  for (let from = at - 1; from >= Math.max(0, at - NEAR); from -= 1) {
+    const match = index.concept.get(from);
+    if (match?.to === at) {
+      const kind = knowledge.reading.concepts[match.entry]?.kind;
+      return kind === 'test' && related.tokens[at - 1]?.kind === 'word';
+    }
+  }
+  return false;
+};
 
 /** Nothing of the same name follows: the end, a mark, a link, or what asks. */
 function isClosed(at: number, { tagAt, end }: VisitScene, { related, language }: AdviceScene): boolean {
