@@ -99,6 +99,11 @@ describe('calls as sentences', () => {
       'The above was discussed by telephone with Dr. Amal Reed at 15:20.',
       'The above was talked over by phone with Dr. Amal Reed at 15:20.',
     ],
+    [
+      'a person who spoke is no result',
+      "I spoke with the patient's daughter by phone.",
+      'I spoke with your daughter by phone.',
+    ],
     ['the family doctor', 'GP informed.', 'Your family doctor was told.'],
     ['a name that is a word', 'Discussed with Dr Stone at 10:15.', 'This was talked over with Dr Stone at 10:15.'],
   ])('%s', (_, statement, expected) => {

@@ -10,7 +10,9 @@ import type { Templates } from './templates.ts';
 export function nextStepsOf(related: Related, templates: Templates, knowledge: Knowledge): readonly NextStep[] {
   const { text } = related.source;
   const words = spanWordsOf(related, knowledge);
-  const nameOf = (concept: string): string | undefined => knowledge.words?.concepts[concept]?.plain;
+  const isFinding = new Set(knowledge.reading.concepts.filter(({ kind }) => kind === 'finding').map(({ id }) => id));
+  const nameOf = (concept: string): string | undefined =>
+    isFinding.has(concept) ? knowledge.words?.concepts[concept]?.plain : undefined;
   const scene = { related, templates, words, nameOf };
   const steps = related.recommendations.map((recommendation): NextStep => {
     const own = recommendation.condition?.span;

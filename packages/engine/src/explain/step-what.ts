@@ -9,7 +9,7 @@ export interface StepScene {
   readonly related: Related;
   readonly templates: Templates;
   readonly words: SpanWords | null;
-  /** the plain name of a concept */
+  /** the plain name of a finding; none for a test or an organ */
   readonly nameOf: (concept: string) => string | undefined;
 }
 
@@ -62,5 +62,5 @@ function neededFor({ span }: Recommendation, { related, nameOf, templates }: Ste
   const [only, more] = named;
   const isThere = only?.assertion.presence === 'present' && only.assertion.temporality === 'current';
   const what = only && !more && isThere ? nameOf(only.concept) : undefined;
-  return what ? fill(templates.stepWhat.neededFor, { what }) : '';
+  return what ? fill(templates.stepWhat.neededFor, { what }) : templates.stepWhat.neededForThis;
 }

@@ -17,6 +17,8 @@ export const calls = z.strictObject({
   particles: words,
   /** what was passed on, without an article */
   results: words,
+  /** words that stand for it */
+  meant: words,
   /** the verb that a note leaves out, and what a note without a subject begins with */
   was: z.strictObject({ one: z.string(), many: z.string(), alone: z.string() }),
   /** a result is told to somebody, or a person is told */

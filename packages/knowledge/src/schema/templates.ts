@@ -62,6 +62,7 @@ export const templates = z.strictObject({
     sample: sentence,
     procedure: sentence,
     neededFor: sentence,
+    neededForThis: sentence,
     again: sentence,
     repeats: z.array(z.string()),
   }),

@@ -62,12 +62,10 @@ function framed(parts: readonly Part[], { language }: ClauseContext, scene: Advi
   const strict = scene.asked.every(({ action }) => action === 'other');
   const strength = scene.asked[0]?.strength ?? 'recommended';
   if (asks.length === 0) {
-    const body = unstopped(flat(said));
+    const { lead, rest: body } = withoutLead(unstopped(flat(said)), advice);
     const plainly =
       !body.some((chunk) => isVerb(chunk, language)) && scene.asked.some(({ action }) => ASKED.has(action));
-    return plainly && isThing(body, language, advice, strict)
-      ? { lead: [], opening: advice.bare[strength], body }
-      : null;
+    return plainly && isThing(body, language, advice, strict) ? { lead, opening: advice.bare[strength], body } : null;
   }
   const [only, more] = asks;
   if (!only || more) return null;
@@ -76,7 +74,9 @@ function framed(parts: readonly Part[], { language }: ClauseContext, scene: Advi
   const behind = unstopped(flat(said.slice(at + 1)));
   const again = ask.again ? [word(placeOf(said[at]), advice.repeat.one)] : [];
   if (rest.length === 0)
-    return ask.before && isOneClause(behind, language, advice) && isThing(behind, language, advice, strict)
+    return ask.before &&
+      isOneClause(behind, language, advice) &&
+      (isThing(behind, language, advice, strict) || (!strict && opensNoun(behind, language, advice)))
       ? { lead, opening: ask.plain, body: behind }
       : null;
   if (
@@ -183,4 +183,12 @@ function isMany(ask: Part | undefined, thing: readonly Chunk[], { verbs }: Langu
   const [own = ''] = ask?.chunks.map(opening) ?? [];
   if (verbs.has(own) && inNumber(own, 'plural') === own) return inNumber(own, 'count') !== own;
   return !verbs.has(own) && thing.some(({ kind, text }) => kind === 'word' && text.toLowerCase() === 'and');
+}
+
+/** Behind "suggest" any noun is what is suggested, where no finding is: "echo", "withdrawal by 2 cm". */
+function opensNoun(chunks: readonly Chunk[], language: Language, advice: Advice): boolean {
+  const [first] = chunks;
+  if (first?.kind !== 'word' || isDenied(chunks, language, advice)) return false;
+  const { norm } = first;
+  return !language.all.has(norm) && !/(?:ing|ed|ly)$/.test(norm) && !isVerb(first, language);
 }

@@ -83,6 +83,12 @@ function resultTold(
   if (before.some(({ kind }) => kind === 'mark')) return null;
   const told = phrase(place, verb.plain);
   if (before.length === 0) return [phrase(place, calls.was.alone), told, ...after];
+  // "I spoke with …" is told as any other sentence
+  const isResult = ({ text }: Chunk): boolean => {
+    const word = text.toLowerCase().split(/\s+/).at(-1) ?? '';
+    return calls.results.includes(word) || calls.meant.includes(word);
+  };
+  if (!before.some(isResult)) return null;
   const [first] = before;
   const subject =
     first?.kind === 'word' && calls.results.includes(first.norm)
