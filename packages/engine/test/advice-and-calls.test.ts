@@ -125,7 +125,7 @@ describe('next steps', () => {
     [
       'by what name',
       'Consider colonoscopy.',
-      'The report says your doctor may think about a camera check of the large bowel.',
+      'Your doctor may think about a camera check of the large bowel.',
     ],
     [
       'a sample by its kind and organ',
