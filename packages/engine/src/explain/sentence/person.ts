@@ -91,8 +91,10 @@ function isOwn(at: number, scene: Scene): boolean {
 }
 
 /** ED, SpR: a short form rather than a name. */
-const isShort = (at: number, { tokens, text }: Scene): boolean =>
-  /^\p{L}?[\p{Lu}\d]{1,3}$/u.test(text.slice(tokens[at]?.start, tokens[at]?.end));
+function isShort(at: number, { tokens, text }: Scene): boolean {
+  const written = text.slice(tokens[at]?.start ?? 0, tokens[at]?.end ?? 0);
+  return written.length <= 3 && (written.match(/\p{Lu}/gu)?.length ?? 0) > 1;
+}
 
 function startsUpper(at: number, { tokens, text }: Scene): boolean {
   const letter = text[tokens[at]?.start ?? 0] ?? '';
