@@ -56,7 +56,7 @@ export function explain(
       templates.emergencyNumbers[options.region?.toUpperCase() ?? 'none'] ?? templates.emergencyNumbers.none ?? '',
   };
   const normal = normalOf(related, tell, templates);
-  const nextSteps = nextStepsOf(related, templates, (id) => quoted.has(id));
+  const nextSteps = nextStepsOf(related, templates, knowledge, (id) => quoted.has(id));
   const headline = headlineOf(related, parts, knowledge);
   const sentences = [
     headline.text,

@@ -1,7 +1,9 @@
 /** Wing 4, explain: each recommendation as a step: what, when, on what condition, with a date only where the report states both date and interval. */
 import type { Interval, Recommendation, TimeUnit } from '../document.ts';
 import type { NextStep } from '../explanation.ts';
-import type { Related } from '../stages.ts';
+import type { Knowledge, Related } from '../stages.ts';
+import { spanWordsOf } from './sentence/span-words.ts';
+import { whatOf } from './step-what.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
 
@@ -9,21 +11,28 @@ import type { Templates } from './templates.ts';
 export function nextStepsOf(
   related: Related,
   templates: Templates,
+  knowledge: Knowledge,
   isQuoted: (statement: string) => boolean,
 ): readonly NextStep[] {
   const { text } = related.source;
+  const words = spanWordsOf(related, knowledge);
+  const isFinding = new Set(knowledge.reading.concepts.filter(({ kind }) => kind === 'finding').map(({ id }) => id));
+  const nameOf = (concept: string): string | undefined =>
+    isFinding.has(concept) ? knowledge.words?.concepts[concept]?.plain : undefined;
+  const scene = { related, templates, words, nameOf };
   const steps = related.recommendations.map((recommendation): NextStep => {
-    const condition = recommendation.condition
+    const own = recommendation.condition?.span;
+    const written = own
       ? text
-          .slice(recommendation.condition.span[0], recommendation.condition.span[1])
+          .slice(...own)
           .replace(/\s+/g, ' ')
           .replace(/[\s.,;]+$/, '')
       : '';
+    const condition = (own && words?.plain(own)) || written;
     const isTold = recommendation.action === 'other' && !isQuoted(recommendation.statement);
     const step = fill(isTold ? templates.stepCare : templates.step[recommendation.action], {
       strength: templates.stepStrength[recommendation.strength],
-      what: whatOf(recommendation, templates),
-      region: region(recommendation, templates),
+      what: whatOf(recommendation, scene),
       when: when(recommendation, templates),
       condition: condition ? `, ${lowerFirst(condition)}` : '',
     });
@@ -68,30 +77,15 @@ const lowerFirst = (text: string): string =>
 const basisOf = ({ span, condition }: Recommendation): NextStep['basis'] =>
   condition && (condition.span[0] < span[0] || condition.span[1] > span[1]) ? [span, condition.span] : [span];
 
-/** "a CT scan", "a CT scan of the chest"; a biopsy says what guides it, not what it is. */
-function whatOf({ action, modality }: Recommendation, templates: Templates): string {
-  if (action !== 'imaging' && action !== 'surveillance') return '';
-  return templates.modalities[modality ?? 'none'] ?? templates.modalities.none ?? '';
-}
-
-/** Only what the name of the test does not say already: a mammogram is of the breast. */
-function region({ region: part, modality }: Recommendation, templates: Templates): string {
-  if (!part || modality === null || templates.regionless.includes(modality)) return '';
-  return ` ${fill(templates.region, { region: part })}`;
-}
-
 function when({ interval, repeat }: Recommendation, templates: Templates): string {
   if (!interval) return '';
   const { min, max, unit } = interval;
   const places = { min: String(min), max: String(max ?? ''), unit: name(templates, unit, max ?? min) };
   if (max === 0) return templates.interval.now;
-  if (repeat)
-    return (
-      fill(` ${templates.interval.repeat.trim()}`, places).padStart(0) && ` ${fill(templates.interval.repeat, places)}`
-    );
-  if (max === null) return ` ${fill(templates.interval.atLeast, places)}`;
-  if (min === 0) return ` ${fill(templates.interval.within, places)}`;
-  return ` ${fill(min === max ? templates.interval.exact : templates.interval.range, places)}`;
+  if (repeat) return fill(min === 1 && max === 1 ? templates.interval.each : templates.interval.repeat, places);
+  if (max === null) return `${fill(templates.interval.atLeast, places)}`;
+  if (min === 0) return `${fill(templates.interval.within, places)}`;
+  return `${fill(min === max ? templates.interval.exact : templates.interval.range, places)}`;
 }
 
 const name = (templates: Templates, unit: TimeUnit, count: number): string =>

@@ -1,5 +1,7 @@
 /** Knowledge files with a shape of their own, one schema each: scales, recommendations, communications, urgency, templates, questions. */
 import type { z } from 'zod';
+import { advice } from './advice.ts';
+import { calls } from './calls.ts';
 import { checks } from './checks.ts';
 import { clauses } from './clauses.ts';
 import { communications } from './communications.ts';
@@ -39,7 +41,7 @@ export const READING_DOCUMENTS = {
 } as const satisfies Record<string, z.ZodType>;
 
 /** Documents that speaking needs. */
-export const WORDS_DOCUMENTS = { grammar, templates } as const satisfies Record<string, z.ZodType>;
+export const WORDS_DOCUMENTS = { advice, calls, grammar, templates } as const satisfies Record<string, z.ZodType>;
 
 export type ReadingDocuments = {
   readonly [K in keyof typeof READING_DOCUMENTS]: z.infer<(typeof READING_DOCUMENTS)[K]>;

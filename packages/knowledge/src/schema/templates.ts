@@ -61,8 +61,24 @@ export const templates = z.strictObject({
   /** advice about care that is told in plain words */
   stepCare: sentence,
   stepStrength: z.strictObject({ recommended: sentence, suggested: sentence, optional: sentence }),
-  /** the part of the body that a test looks at */
+  /** what is asked for, where the report names it or not */
+  stepWhat: z.strictObject({
+    visit: sentence,
+    visitWith: sentence,
+    biopsy: sentence,
+    /** a word that the plain name of every kind of biopsy holds */
+    sample: sentence,
+    procedure: sentence,
+    neededFor: sentence,
+    neededForThis: sentence,
+    again: sentence,
+    repeats: z.array(z.string()),
+  }),
+  /** the part of the body that a test looks at; plain names of parts, those that stand side by side, and their link */
   region: sentence,
+  regions: z.record(z.string(), sentence),
+  bodyParts: z.array(z.string()),
+  and: sentence,
   /** tests whose name holds the part */
   regionless: z.array(sentence),
   interval: z.strictObject({
@@ -72,6 +88,7 @@ export const templates = z.strictObject({
     within: sentence,
     now: sentence,
     repeat: sentence,
+    each: sentence,
   }),
   units: z.record(z.enum(['hour', 'day', 'week', 'month', 'year']), z.tuple([sentence, sentence])),
   modalities: z.record(z.string(), sentence),

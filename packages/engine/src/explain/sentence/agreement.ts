@@ -44,8 +44,10 @@ export function agreed<W extends Agreeing>(words: readonly W[]): readonly W[] {
   });
 }
 
-function inNumber(verb: string, number: Agreeing['number']): string {
+/** A verb, with what follows it, in the number of its noun. */
+export function inNumber(verb: string, number: Agreeing['number']): string {
   if (number === undefined) return verb;
+  const [first = '', ...rest] = verb.split(' ');
   const forms = number === 'plural' ? PLURAL : SINGULAR;
-  return Object.hasOwn(forms, verb) ? (forms[verb] ?? verb) : verb;
+  return Object.hasOwn(forms, first) ? [forms[first] ?? first, ...rest].join(' ') : verb;
 }

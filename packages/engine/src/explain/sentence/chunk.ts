@@ -7,6 +7,7 @@ import type { Knowledge, Related } from '../../stages.ts';
 import type { Token } from '../../token.ts';
 import { scoreSpansOf } from '../score-span.ts';
 import { languageOf } from './language.ts';
+import { type People, peopleIn } from './person.ts';
 
 interface Place {
   /** tokens `[from, to)` and the span they cover */
@@ -18,6 +19,8 @@ interface Place {
   readonly text: string;
   /** no white space stands before it in the report */
   readonly glued: boolean;
+  /** its words come from the frame of the sentence (own-chunk.ts) */
+  readonly own?: boolean;
 }
 
 export type Chunk = Place &
@@ -48,9 +51,11 @@ export interface PieceIndex {
   readonly phrase: ReadonlyMap<number, Match>;
   /** first character → end of a quantity that stays as written */
   readonly quantity: ReadonlyMap<number, number>;
+  /** names of people by token */
+  readonly people: People;
 }
 
-export function indexPieces(related: Related): PieceIndex {
+export function indexPieces(related: Related, knowledge: Knowledge): PieceIndex {
   const byStart = (layer: keyof Matches): ReadonlyMap<number, Match> =>
     new Map(related.matches[layer].map((match) => [match.from, match]));
   const quantity = new Map<number, number>();
@@ -65,6 +70,7 @@ export function indexPieces(related: Related): PieceIndex {
     wording: byStart('wording'),
     phrase: byStart('phrase'),
     quantity,
+    people: peopleIn(related, knowledge),
   };
 }
 
@@ -94,6 +100,12 @@ export function chunksOf(
         glued: token.glued,
       };
     };
+    const name = index.people.get(at);
+    if (name !== undefined) {
+      chunks.push({ ...place(at + 1), own: true, kind: 'word', norm: '', known: true, text: name });
+      at += 1;
+      continue;
+    }
     const quantityEnd = index.quantity.get(token.start);
     const piece = quantityEnd === undefined ? longest(at, to, related, index, knowledge) : null;
     if (quantityEnd !== undefined) {

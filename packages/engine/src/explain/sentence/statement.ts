@@ -1,10 +1,13 @@
 /** Wing 4, explain: a statement of the report → plain sentences, or as written where no plain words are true to it. */
-import type { Span, Statement } from '../../document.ts';
+import type { Communication, Recommendation, Span, Statement } from '../../document.ts';
 import type { How, PlainSentence } from '../../explanation.ts';
 import { unfaithful } from '../../faithfulness.ts';
 import type { Knowledge, Related, SegmentedStatement } from '../../stages.ts';
 import type { Token } from '../../token.ts';
 import { quotedIn } from '../quoted.ts';
+import { adviceSentence } from './advice.ts';
+import { type AdviceClause, atAdvice } from './advice-clauses.ts';
+import { callSentence } from './call.ts';
 import { type Chunk, chunksOf, indexPieces, type PieceIndex } from './chunk.ts';
 import { type ClauseContext, type Manner, sentenceOf } from './clause.ts';
 import { type Language, languageOf } from './language.ts';
@@ -35,14 +38,16 @@ interface TellerContext extends Omit<ClauseContext, 'capitals' | 'abbreviates'> 
   readonly quoted: ReadonlySet<string>;
   /** statements that advise on treatment or other care */
   readonly caring: ReadonlySet<string>;
-  /** statements that hold a recommendation */
-  readonly advising: ReadonlySet<string>;
+  /** statement → what it asks for */
+  readonly advising: ReadonlyMap<string, readonly Recommendation[]>;
+  /** statement → the result that it says was passed on */
+  readonly calls: ReadonlyMap<string, Communication>;
 }
 
 /** A teller for one report: what all its statements share is worked out once. */
 export function tellerOf(related: Related, knowledge: Knowledge): Teller {
   if (!knowledge.words) return (statement) => asWritten(related, statement);
-  const index = indexPieces(related);
+  const index = indexPieces(related, knowledge);
   const { administrative } = knowledge.words.documents.templates;
   const context: TellerContext = {
     language: languageOf(knowledge.words),
@@ -58,7 +63,8 @@ export function tellerOf(related: Related, knowledge: Knowledge): Teller {
     caring: new Set(
       related.recommendations.filter(({ action }) => action === 'other').map(({ statement }) => statement),
     ),
-    advising: new Set(related.recommendations.map(({ statement }) => statement)),
+    advising: byStatement(related.recommendations),
+    calls: new Map(related.communications.map((call) => [call.statement, call])),
     administrative: new Map(
       related.sections.flatMap(({ id, code }) => (administrative[code] ? [[id, administrative[code]] as const] : [])),
     ),
@@ -101,9 +107,11 @@ function tell(
   const { measured, scoreFrame, language } = context;
   const pieces = withOrgans(chunksOf(related, [statement.from, statement.to], index, knowledge), knowledge);
   const chunks = withScoreValues(pieces, measured, scoreFrame, language);
-  const unknown = chunks.flatMap((chunk): Span[] =>
-    chunk.kind === 'word' && !chunk.known && !isCode(chunk.text, context.language) ? [[chunk.start, chunk.end]] : [],
-  );
+  const unknownIn = (list: readonly Chunk[]): Span[] =>
+    list.flatMap((chunk): Span[] =>
+      chunk.kind === 'word' && !chunk.known && !isCode(chunk.text, context.language) ? [[chunk.start, chunk.end]] : [],
+    );
+  const unknown = unknownIn(chunks);
   if (administrative && unknown.length > 0 && !chunks.some(isFinding)) {
     return {
       statement: statement.id,
@@ -117,24 +125,47 @@ function tell(
   const { tokens } = related;
   const ordersCare = ordersTreatment(tokens.slice(statement.from, statement.to), context.language);
   if (context.quoted.has(statement.id) || ordersCare || holdsAddress(written)) return asWritten(related, statement);
-  if (context.caring.has(statement.id) && (unknown.length > 0 || !isPlainCare(chunks, context.language)))
-    return asWritten(related, statement);
+  // advice on care that no frame holds is told where all of it is plain
+  const mayTell =
+    !context.caring.has(statement.id) || (unknown.length === 0 && isPlainCare(chunks, context.language));
   if (content === 0 || unknown.length > content * MOSTLY) return asWritten(related, statement);
   const capitals = isCapitals(written);
-  const how: How = unknown.length ? 'substituted' : 'composed';
-  const plain: (PlainSentence & { how: How })[] = [];
-  for (const clause of clausesOf(chunks)) {
-    const sentence = sentenceOf(
-      clause,
-      { ...context, capitals, abbreviates: capitals && !context.shouted },
-      mannerOf(statement, clause, context),
-    );
+  const told: Clause[] = [];
+  const asked = context.advising.get(statement.id);
+  const own = { ...context, capitals, abbreviates: capitals && !context.shouted };
+  const clauses = clausesOf(chunks).flatMap((clause): readonly AdviceClause[] =>
+    asked ? atAdvice(clause, knowledge) : [{ clause }],
+  );
+  for (const { clause, manner = mannerOf(statement, clause, context) } of clauses) {
+    const scene = { related, index, knowledge, language: own.language };
+    const call = context.calls.get(statement.id);
+    const framed =
+      (asked ? adviceSentence(clause, own, manner, { ...scene, asked }, unknownIn) : null) ??
+      (call ? callSentence(clause, own, { ...scene, call }, unknownIn) : null);
+    const isTrue = framed !== null && !unfaithful(framed.text, withoutNames(clause));
+    const text = isTrue ? framed.text : sentenceOf(clause, own, manner);
     const span = spanOf(clause);
-    if (!sentence || !span) continue;
-    if (unfaithful(sentence, withoutNames(clause))) return asWritten(related, statement);
-    plain.push({ text: sentence, basis: [span], how });
+    if (!text || !span) continue;
+    if (!isTrue && unfaithful(text, withoutNames(clause))) return asWritten(related, statement);
+    if (!mayTell && !(isTrue && framed.framed)) return asWritten(related, statement);
+    told.push({ text, span, unknown: isTrue ? framed.unknown : unknownIn(clause) });
   }
-  return plain.length ? { statement: statement.id, plain, how, notExplained: unknown } : asWritten(related, statement);
+  const notExplained = told.flatMap((clause) => clause.unknown);
+  const how: How = notExplained.length ? 'substituted' : 'composed';
+  const plain = told.map(({ text, span }) => ({ text, basis: [span], how }));
+  return plain.length ? { statement: statement.id, plain, how, notExplained } : asWritten(related, statement);
+}
+
+interface Clause {
+  readonly text: string;
+  readonly span: Span;
+  readonly unknown: readonly Span[];
+}
+
+function byStatement(recommendations: readonly Recommendation[]): ReadonlyMap<string, readonly Recommendation[]> {
+  const groups = new Map<string, Recommendation[]>();
+  for (const one of recommendations) groups.set(one.statement, [...(groups.get(one.statement) ?? []), one]);
+  return groups;
 }
 
 /** Says beside a sentence that its number, unit, side or denial could not be read with certainty. */

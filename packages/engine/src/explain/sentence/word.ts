@@ -73,7 +73,8 @@ export function wordFor(chunk: Chunk, last: Word | undefined, context: ClauseCon
 /** A phrase written with its verb keeps one: "are within normal limits" → "are normal". */
 function phraseWord(chunk: Extract<Chunk, { kind: 'phrase' }>, glued: boolean, language: Language): Word {
   const verb = firstWord(chunk.text);
-  const text = language.verbs.has(verb) && !hasVerb(chunk.plain, language) ? `${verb} ${chunk.plain}` : chunk.plain;
+  const text =
+    !chunk.own && language.verbs.has(verb) && !hasVerb(chunk.plain, language) ? `${verb} ${chunk.plain}` : chunk.plain;
   if (language.denials.has(firstWord(text))) return { text, glued, kind: 'denial' };
   if (hasVerb(text, language)) return { text, glued, kind: 'verb' };
   // "CFA patent"
@@ -101,6 +102,7 @@ function kindOf(word: string, language: Language): Word['kind'] {
 
 /** Words in the case of running text; codes such as L4 and acronyms keep their capitals. */
 export function cased(chunk: Chunk, { capitals, abbreviates, language }: ClauseContext, first: boolean): string {
+  if (chunk.own) return chunk.text;
   if (chunk.kind === 'quantity') return quantityText(chunk.text, language);
   if (chunk.kind === 'word' && abbreviates && !chunk.known && chunk.text.length <= 4) return chunk.text;
   if (

@@ -47,6 +47,7 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
   };
   const advice: Advice[] = [];
   let opened = scene.opened;
+  let named: readonly Target[] = [];
   let guidelines: readonly Named[] | null = null;
   for (const clause of clausesOf(items)) {
     opened ||= opensAdvice(items, clause);
@@ -67,6 +68,10 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
       { items, clause, asides, times, opened, modality: scene.modality, wary: scene.wary, bare: scene.bare },
       targets,
     );
+    // "CT is not needed now but should be done if symptoms recur": the thing was named before "but"
+    const elided = found.length === 0 && items[clause.from - 1]?.norm === 'but' ? strengthAlone(items, clause) : null;
+    if (elided) advised.push(...named.map((target) => ({ target, strength: elided })));
+    named = found;
     const own = advised.map(({ target }) => target);
     const carried = own.length ? null : (advice.at(-1) ?? null);
     if (carried) {
@@ -92,6 +97,14 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
     }
   }
   return { advice, opens: endsOpen(items) };
+}
+
+/** A clause that opens with what asks and names no thing of its own. */
+function strengthAlone(items: readonly Item[], { from, to }: Clause): Recommendation['strength'] | null {
+  let at = from;
+  while (at < to && isA(items[at], 'filler') && !isA(items[at], 'trigger')) at += 1;
+  const trigger = at < to ? items[at]?.mark.trigger : undefined;
+  return trigger && trigger.side !== 'after' ? trigger.strength : null;
 }
 
 /** "At 32 weeks", where a pregnancy is examined. */

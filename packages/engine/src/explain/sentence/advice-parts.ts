@@ -1,0 +1,185 @@
+/** Wing 4, explain: a clause of advice cut into what asks, and pieces with the plain words that they have in advice. */
+import type { Recommendation } from '../../document.ts';
+import { longestForm } from '../../search.ts';
+import type { Knowledge, Related } from '../../stages.ts';
+import { type AdviceWord, type Ask, adviceForms } from './advice-forms.ts';
+import { type AdviceTag, type VisitScene, visitAt } from './advice-visit.ts';
+import { type Chunk, chunksOf, type PieceIndex } from './chunk.ts';
+import type { Language } from './language.ts';
+import { clip, noun, phrase, quality, word } from './own-chunk.ts';
+
+/** Something that asks, or chunks. */
+export interface Part {
+  readonly ask?: Ask;
+  readonly polite?: boolean;
+  readonly visit?: boolean;
+  readonly chunks: readonly Chunk[];
+}
+
+export interface AdviceScene {
+  readonly related: Related;
+  readonly index: PieceIndex;
+  readonly knowledge: Knowledge;
+  /** what the statement is read to ask for */
+  readonly asked: readonly Recommendation[];
+  readonly language: Language;
+}
+
+/** The parts of the tokens `[from, to)` in order; null where no word of advice stands there. */
+export function partsOf(from: number, to: number, base: readonly Chunk[], scene: AdviceScene): readonly Part[] | null {
+  const { related, index, knowledge } = scene;
+  const words = knowledge.words;
+  if (!words) return null;
+  const { advice } = words.documents;
+  const forms = adviceForms(advice, knowledge.reading.spelling);
+  const tagAt = (at: number): AdviceTag | null =>
+    at < to ? longestForm<AdviceWord>(forms, related.source.text, related.tokens, at, to) : null;
+  const visits: VisitScene = {
+    tokens: related.tokens,
+    toward: new Set(advice.toward),
+    sends: new Set(advice.sends),
+    tagAt,
+    end: to,
+  };
+  const parts: Part[] = [];
+  let open = from;
+  const flush = (end: number): void => {
+    if (end > open)
+      for (const chunk of chunksOf(related, [open, end], index, knowledge)) parts.push({ chunks: [chunk] });
+  };
+  for (let at = from; at < to; ) {
+    const tag = tagAt(at);
+    const part = tag && ownPart(tag, at, visits, scene);
+    if (!tag || !part || !fits(base, at, part.to)) {
+      at += 1;
+      continue;
+    }
+    flush(at);
+    parts.push(part.part);
+    at = open = part.to;
+  }
+  flush(to);
+  return parts.some(({ ask, chunks: [chunk] }) => ask || chunk?.own) ? parts : null;
+}
+
+/** The same clause where only who is to see the person is told by its frame; null where nobody is. */
+export function visitsOf(parts: readonly Part[], base: readonly Chunk[]): readonly Chunk[] | null {
+  const visits = parts.flatMap(({ visit, chunks: [chunk] }) => (visit && chunk ? [chunk] : []));
+  if (visits.length === 0) return null;
+  const around = base.filter((chunk) => !visits.some(({ from, to }) => chunk.from < to && from < chunk.to));
+  return [...around, ...visits].sort((one, other) => one.from - other.from);
+}
+
+/** A form is not taken out of the middle of a name: "follow" of a longer one stays with it. */
+const fits = (base: readonly Chunk[], from: number, to: number): boolean =>
+  base.every(
+    (chunk) =>
+      chunk.to <= from ||
+      chunk.from >= to ||
+      (chunk.from >= from && chunk.to <= to) ||
+      chunk.kind === 'phrase' ||
+      chunk.kind === 'wording',
+  );
+
+interface Own {
+  readonly part: Part;
+  readonly to: number;
+}
+
+function ownPart(tag: AdviceTag, at: number, visits: VisitScene, scene: AdviceScene): Own | null {
+  const { related, knowledge } = scene;
+  const { value, to } = tag;
+  const advice = knowledge.words?.documents.advice;
+  if (!advice) return null;
+  const place = (end: number): ReturnType<typeof clip> => clip(related, at, end);
+  const visit = visitAt(tag, visits);
+  const joins = visits.toward.has(related.tokens[at - 1]?.norm ?? '');
+  if (visit?.frame) {
+    const plain = visit.frame.replace('{who}', visit.who);
+    return {
+      part: {
+        visit: !visits.sends.has(related.tokens[at]?.norm ?? ''),
+        chunks: [noun(place(visit.to), plain, 'count')],
+      },
+      to: visit.to,
+    };
+  }
+  if (visit && joins) return { part: { chunks: [phrase(place(visit.to), visit.who)] }, to: visit.to };
+  if (value.ask && !(value.followUp || value.thing))
+    return { part: { ask: value.ask, chunks: chunksOf(related, [at, to], scene.index, knowledge) }, to };
+  if (value.polite) return { part: { polite: true, chunks: chunksOf(related, [at, to], scene.index, knowledge) }, to };
+  const goesOn = isTest(to, scene);
+  if (value.thing && isTestBefore(at, scene)) return { part: { chunks: [phrase(place(to), advice.afterTest)] }, to };
+  const closed = isClosed(to, visits, scene) && related.tokens[at - 1]?.norm !== 'in';
+  if (value.thing && !(value.followUp && goesOn) && closed)
+    return { part: { chunks: [noun(place(to), value.thing.plain, value.thing.number)] }, to };
+  if (value.followUp && goesOn) return { part: { chunks: [quality(place(to), value.followUp)] }, to };
+  if (value.repeat && (goesOn || closed)) return { part: { chunks: repeated(place(to), to, goesOn, scene) }, to };
+  if (value.alone && closed) return { part: { chunks: [noun(place(to), value.alone, 'count')] }, to };
+  if (value.manner) return { part: { chunks: [quality(place(to), value.manner)] }, to };
+  if (!value.turn) return null;
+  const { plain, joined } = value.turn;
+  const before = related.tokens[at - 1]?.norm;
+  if (joined && before !== 'and' && !advice.aims.includes(related.tokens[at]?.norm ?? '')) return null;
+  const said = joined && before === 'and' ? joined : plain;
+  const denies = said.endsWith(' no');
+  const chunks = [phrase(place(to), denies ? said.slice(0, -3) : said)];
+  return { part: { chunks: denies ? [...chunks, word(place(to), 'no')] : chunks }, to };
+}
+
+/** "MRI surveillance": the test stands before it. */
+const isTestBefore = (at: number, { index, related, knowledge }: AdviceScene): boolean => {
+  for (let from = at - 1; from >= Math.max(0, at - NEAR); from -= 1) {
+    const match = index.concept.get(from);
+    if (match?.to === at) {
+      const kind = knowledge.reading.concepts[match.entry]?.kind;
+      return kind === 'test' && related.tokens[at - 1]?.kind === 'word';
+    }
+  }
+  return false;
+};
+
+/** Nothing of the same name follows: the end, a mark, a link, or what asks. */
+function isClosed(at: number, { tagAt, end }: VisitScene, { related, language }: AdviceScene): boolean {
+  const token = related.tokens[at];
+  if (!token || at >= end || token.kind !== 'word') return token?.norm !== '/';
+  const { ask, turn, polite } = tagAt(at)?.value ?? {};
+  return (
+    Boolean(ask || turn || polite) || language.prepositions.has(token.norm) || language.connectives.has(token.norm)
+  );
+}
+
+/** "Repeat CT" is another CT; "repeat" alone is the test that was done. */
+function repeated(place: ReturnType<typeof clip>, to: number, goesOn: boolean, scene: AdviceScene): readonly Chunk[] {
+  const { templates, advice } = scene.knowledge.words?.documents ?? {};
+  if (!templates || !advice) return [];
+  const { one, many, alone } = advice.repeat;
+  if (goesOn) return [isPlural(to, scene) ? quality(place, many) : word(place, one)];
+  const modality = scene.asked.find(({ modality: own }) => own)?.modality;
+  const test = modality && templates.modalities[modality]?.replace(/^an? /, '');
+  return test ? [word(place, one), noun(place, test, 'count')] : [phrase(place, alone)];
+}
+
+const NEAR = 5; // tokens of the name of a test
+
+/** Whether a test is named right behind a place: "repeat chest CT", "follow-up left knee X-ray". */
+function isTest(at: number, scene: AdviceScene): boolean {
+  return testBehind(at, scene) !== null;
+}
+
+const isPlural = (at: number, scene: AdviceScene): boolean => testBehind(at, scene)?.plural === true;
+
+function testBehind(at: number, { related, index, knowledge }: AdviceScene): { readonly plural: boolean } | null {
+  const chunks = chunksOf(related, [at, Math.min(at + NEAR, related.tokens.length)], index, knowledge);
+  for (const chunk of chunks) {
+    if (chunk.kind === 'concept' && chunk.concept.kind !== 'anatomy')
+      return chunk.concept.kind === 'finding' || chunk.concept.kind === 'device' ? null : { plural: chunk.plural };
+    if (
+      chunk.kind !== 'modifier' &&
+      chunk.kind !== 'concept' &&
+      !(chunk.kind === 'wording' && chunk.wording.class === 'adjective')
+    )
+      return null;
+  }
+  return null;
+}

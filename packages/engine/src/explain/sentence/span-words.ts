@@ -1,0 +1,71 @@
+/** Wing 4, explain: words inside a statement → plain words, for sentences of our own: a condition, a test, who is to see the person. */
+import type { Recommendation, Span } from '../../document.ts';
+import { unfaithful } from '../../faithfulness.ts';
+import { longestForm } from '../../search.ts';
+import type { Knowledge, Related } from '../../stages.ts';
+import { tokenAt } from '../../token.ts';
+import { type AdviceWord, adviceForms } from './advice-forms.ts';
+import { partsOf } from './advice-parts.ts';
+import { visitAt } from './advice-visit.ts';
+import { mendArticles } from './article.ts';
+import { type Chunk, chunksOf, indexPieces } from './chunk.ts';
+import { finished, writing } from './clause.ts';
+import { languageOf } from './language.ts';
+import { wordsOf } from './sequence.ts';
+
+export interface SpanWords {
+  /** its words in plain words, without a full stop; null where they would not be true to it */
+  readonly plain: (span: Span) => string | null;
+  /** the first procedure or sample named in it, with its article */
+  readonly procedure: (span: Span) => string | null;
+  /** the team that is asked to see the person */
+  readonly team: (span: Span) => string | null;
+}
+
+/** For one report; null where there are no words of a language. */
+export function spanWordsOf(related: Related, knowledge: Knowledge): SpanWords | null {
+  const { words } = knowledge;
+  if (!words) return null;
+  const { tokens, source } = related;
+  const language = languageOf(words);
+  const index = indexPieces(related, knowledge);
+  const asked: readonly Recommendation[] = [];
+  const range = (span: Span): readonly [number, number] => {
+    const from = tokenAt(tokens, span[0], 0, tokens.length);
+    return [from, tokenAt(tokens, span[1], from, tokens.length)];
+  };
+  const told = (chunks: readonly Chunk[], opens: boolean): string => {
+    const text = chunks.map((chunk) => chunk.text).join(' ');
+    const capitals = text.length > 3 && text === text.toUpperCase();
+    const context = { language, capitals, abbreviates: false, advice: '', yours: true };
+    return writing(wordsOf(chunks, context, opens));
+  };
+  return {
+    plain: (span) => {
+      const [from, to] = range(span);
+      const base = chunksOf(related, [from, to], index, knowledge);
+      const parts = partsOf(from, to, base, { related, index, knowledge, asked, language });
+      const text = finished(told(parts ? parts.flatMap(({ chunks }) => chunks) : base, false), language);
+      return unfaithful(text, source.text.slice(...span)) ? null : text.replace(/\.$/, '');
+    },
+    procedure: (span) => {
+      const chunk = chunksOf(related, range(span), index, knowledge).find(
+        (one) => one.kind === 'concept' && one.concept.kind === 'procedure',
+      );
+      return chunk ? mendArticles(told([chunk], false), language) : null;
+    },
+    team: (span) => {
+      const [from, to] = range(span);
+      const { advice } = words.documents;
+      const forms = adviceForms(advice, knowledge.reading.spelling);
+      const tagAt = (at: number) => (at < to ? longestForm<AdviceWord>(forms, source.text, tokens, at, to) : null);
+      const scene = { tokens, toward: new Set(advice.toward), sends: new Set(advice.sends), end: to, tagAt };
+      for (let at = from; at < to; at += 1) {
+        const tag = tagAt(at);
+        const visit = tag && visitAt(tag, scene);
+        if (visit && (visit.frame || scene.toward.has(tokens[at - 1]?.norm ?? ''))) return visit.who;
+      }
+      return null;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/** Wing 4, explain: what a next step is of, and with whom: "a visit with a urinary doctor", "a thin-needle sample of the breast". */
+import type { Recommendation } from '../document.ts';
+import type { Related } from '../stages.ts';
+import type { SpanWords } from './sentence/span-words.ts';
+import { fill } from './template.ts';
+import type { Templates } from './templates.ts';
+
+export interface StepScene {
+  readonly related: Related;
+  readonly templates: Templates;
+  readonly words: SpanWords | null;
+  /** the plain name of a finding; none for a test or an organ */
+  readonly nameOf: (concept: string) => string | undefined;
+}
+
+/** The thing asked for, with its article and its part of the body. */
+export function whatOf(recommendation: Recommendation, scene: StepScene): string {
+  const { templates, words } = scene;
+  const { action, modality, span } = recommendation;
+  const { stepWhat } = templates;
+  if (action === 'referral') {
+    const who = words?.team(span);
+    return who ? fill(stepWhat.visitWith, { who }) : stepWhat.visit;
+  }
+  if (action === 'biopsy') return `${sampleOf(recommendation, scene)}${partOf(recommendation, scene)}`;
+  if (action === 'procedure') return words?.procedure(span) ?? stepWhat.procedure;
+  if (action === 'none-needed') return neededFor(recommendation, scene);
+  const test = templates.modalities[modality ?? 'none'] ?? templates.modalities.none ?? '';
+  const again = recommendation.repeat === undefined && isAgain(recommendation, scene);
+  const named = again ? fill(stepWhat.again, { test: test.replace(/^an? /, '') }) : test;
+  return `${named}${modality === null || templates.regionless.includes(modality) ? '' : partOf(recommendation, scene)}`;
+}
+
+/** "A thin-needle sample (biopsy)": the kind where the report names it. */
+function sampleOf({ span }: Recommendation, { words, templates }: StepScene): string {
+  const named = words?.procedure(span);
+  const isSample = named?.includes(templates.stepWhat.sample) === true;
+  return named && isSample && !templates.stepWhat.biopsy.startsWith(named) ? named : templates.stepWhat.biopsy;
+}
+
+/** " of the bile ducts", " of the chest and belly" */
+function partOf({ region }: Recommendation, { templates }: StepScene): string {
+  if (!region) return '';
+  const parts = templates.regions[region] ? [region] : region.split(' ');
+  const known = parts.length > 1 && parts.every((part) => templates.bodyParts.includes(part)) ? parts : [region];
+  const names = known.map((part) => templates.regions[part] ?? part);
+  const list =
+    names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${templates.and} ${names.at(-1)}`;
+  return ` ${fill(templates.region, { region: list })}`;
+}
+
+/** Whether the statement asks for the same once more. */
+const isAgain = ({ id, span }: Recommendation, { related, templates }: StepScene): boolean =>
+  related.recommendations.find((one) => one.span[0] === span[0])?.id === id &&
+  related.tokens.some(
+    ({ start, end, norm }) => start >= span[0] && end <= span[1] && templates.stepWhat.repeats.includes(norm),
+  );
+
+/** What needs no further step, where the statement names one thing that is there. */
+function neededFor({ span }: Recommendation, { related, nameOf, templates }: StepScene): string {
+  const named = related.findings.filter((finding) => finding.span[0] >= span[0] && finding.span[1] <= span[1]);
+  const [only, more] = named;
+  const isThere = only?.assertion.presence === 'present' && only.assertion.temporality === 'current';
+  const what = only && !more && isThere ? nameOf(only.concept) : undefined;
+  return what ? fill(templates.stepWhat.neededFor, { what }) : templates.stepWhat.neededForThis;
+}
