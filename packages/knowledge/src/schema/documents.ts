@@ -9,6 +9,7 @@ import { fine } from './fine.ts';
 import { grammar } from './grammar.ts';
 import { identifiers } from './identifiers.ts';
 import { recommendations } from './recommendations.ts';
+import { requests } from './requests.ts';
 import { scales, scores } from './scale.ts';
 import { sections } from './sections.ts';
 import { specializations } from './specializations.ts';
@@ -37,7 +38,7 @@ export const READING_DOCUMENTS = {
 } as const satisfies Record<string, z.ZodType>;
 
 /** Documents that speaking needs. */
-export const WORDS_DOCUMENTS = { grammar, templates } as const satisfies Record<string, z.ZodType>;
+export const WORDS_DOCUMENTS = { grammar, requests, templates } as const satisfies Record<string, z.ZodType>;
 
 export type ReadingDocuments = {
   readonly [K in keyof typeof READING_DOCUMENTS]: z.infer<(typeof READING_DOCUMENTS)[K]>;

@@ -87,7 +87,7 @@ function split(words: readonly Word[], at: number, verb: Word): readonly Word[] 
   return [...(before.at(-1)?.text === ',' ? before.slice(0, -1) : before), verb, ...words.slice(at)];
 }
 
-function writing(words: readonly Word[]): string {
+export function writing(words: readonly Word[]): string {
   let text = '';
   words.forEach((word, i) => {
     const before = words[i - 1];
@@ -97,7 +97,7 @@ function writing(words: readonly Word[]): string {
   return text.trim();
 }
 
-function finished(text: string, language: Language): string {
+export function finished(text: string, language: Language): string {
   const mended = mendArticles(
     text
       .replace(/\s+/g, ' ')

@@ -8,6 +8,8 @@ import { type Chunk, chunksOf, indexPieces, type PieceIndex } from './chunk.ts';
 import { type ClauseContext, type Manner, sentenceOf } from './clause.ts';
 import { type Language, languageOf } from './language.ts';
 import { withOrgans } from './organ-list.ts';
+import { requestOf, requestSections } from './request.ts';
+import { type RequestWords, requestWordsOf } from './request-words.ts';
 
 export interface ToldStatement {
   readonly statement: Statement['id'];
@@ -26,6 +28,9 @@ interface TellerContext extends Omit<ClauseContext, 'capitals' | 'abbreviates'> 
   readonly administrative: ReadonlyMap<string, string>;
   /** sections whose lines are titles and notes rather than statements */
   readonly titled: ReadonlySet<string>;
+  /** sections that hold what a doctor asks, and its words */
+  readonly requests: ReadonlySet<string>;
+  readonly requestWords: RequestWords | null;
   /** statements that are told in the report's own words only: advice on treatment */
   readonly quoted: ReadonlySet<string>;
   /** statements that hold a recommendation */
@@ -37,7 +42,10 @@ export function tellerOf(related: Related, knowledge: Knowledge): Teller {
   if (!knowledge.words) return (statement) => asWritten(related, statement);
   const index = indexPieces(related);
   const { administrative } = knowledge.words.documents.templates;
+  const requestWords = requestWordsOf(knowledge);
   const context: TellerContext = {
+    requestWords,
+    requests: requestSections(related, requestWords),
     language: languageOf(knowledge.words),
     advice: knowledge.words.documents.templates.advice,
     titled: new Set(
@@ -84,7 +92,7 @@ function tell(
   const administrative = context.administrative.get(statement.section);
   const chunks = withOrgans(chunksOf(related, [statement.from, statement.to], index, knowledge), knowledge);
   const unknown = chunks.flatMap((chunk): Span[] =>
-    chunk.kind === 'word' && !chunk.known && !isCode(chunk.text, context.language) ? [[chunk.start, chunk.end]] : [],
+    isExplained(chunk, context.language) ? [] : [[chunk.start, chunk.end]],
   );
   if (administrative && unknown.length > 0 && !chunks.some(isFinding)) {
     return {
@@ -99,19 +107,32 @@ function tell(
   const { tokens } = related;
   const ordersCare = ordersTreatment(tokens.slice(statement.from, statement.to), context.language);
   if (context.quoted.has(statement.id) || ordersCare || holdsAddress(written)) return asWritten(related, statement);
-  if (content === 0 || unknown.length > content * MOSTLY) return asWritten(related, statement);
   const capitals = isCapitals(written);
+  const clause = { ...context, capitals, abbreviates: capitals && !context.shouted };
+  if (context.requestWords && context.requests.has(statement.section)) {
+    const request = requestOf(
+      statement,
+      {
+        related,
+        index,
+        knowledge,
+        words: context.requestWords,
+        clause,
+        isKnown: (chunk) => isExplained(chunk, context.language),
+      },
+      withoutNames,
+    );
+    if (request)
+      return { statement: statement.id, how: request.notExplained.length ? 'substituted' : 'composed', ...request };
+  }
+  if (content === 0 || unknown.length > content * MOSTLY) return asWritten(related, statement);
   const how: How = unknown.length ? 'substituted' : 'composed';
   const plain: (PlainSentence & { how: How })[] = [];
-  for (const clause of clausesOf(chunks)) {
-    const sentence = sentenceOf(
-      clause,
-      { ...context, capitals, abbreviates: capitals && !context.shouted },
-      mannerOf(statement, clause, context),
-    );
-    const span = spanOf(clause);
+  for (const part of clausesOf(chunks)) {
+    const sentence = sentenceOf(part, clause, mannerOf(statement, part, context));
+    const span = spanOf(part);
     if (!sentence || !span) continue;
-    if (unfaithful(sentence, withoutNames(clause))) return asWritten(related, statement);
+    if (unfaithful(sentence, withoutNames(part))) return asWritten(related, statement);
     plain.push({ text: sentence, basis: [span], how });
   }
   return plain.length ? { statement: statement.id, plain, how, notExplained: unknown } : asWritten(related, statement);
@@ -150,6 +171,9 @@ function named(chunk: Chunk): string {
   const text = chunk.text.replace(/\d/g, '');
   return chunk.concept.laterality ? text : text.replace(/\b(?:left|right)\b/gi, '');
 }
+
+const isExplained = (chunk: Chunk, language: Language): boolean =>
+  chunk.kind !== 'word' || chunk.known || isCode(chunk.text, language);
 
 /** L4-L5, T2, CT: codes and acronyms are names, not words. */
 const isCode = (word: string, language: Language): boolean =>

@@ -1,0 +1,231 @@
+/** Wing 4, explain: one piece of a request → its plain words, and in which manner they are told. */
+import type { Wording } from '@readingscan/knowledge';
+import type { Finding, Span } from '../../document.ts';
+import { longestForm } from '../../search.ts';
+import type { Knowledge, Related } from '../../stages.ts';
+import { type Chunk, chunksOf, type PieceIndex } from './chunk.ts';
+import { writing } from './clause.ts';
+import type { Language } from './language.ts';
+import { withOrgans } from './organ-list.ts';
+import { durationAt, yearAt } from './request-duration.ts';
+import type { RequestPiece } from './request-pieces.ts';
+import { type Place, placeOf } from './request-place.ts';
+import type { RequestManner, RequestTerm, RequestWords } from './request-words.ts';
+import { wordsOf } from './sequence.ts';
+import { type ClauseContext, isVerb } from './word.ts';
+
+export interface RequestItem {
+  readonly manner: RequestManner;
+  readonly text: string;
+  /** told with "are" */
+  readonly many: boolean;
+  /** how long it has lasted is said */
+  readonly long: boolean;
+  readonly denied: boolean;
+  readonly chunks: readonly Chunk[];
+  readonly unknown: readonly Span[];
+}
+
+export interface RequestContext {
+  readonly related: Related;
+  readonly index: PieceIndex;
+  readonly knowledge: Knowledge;
+  readonly words: RequestWords;
+  readonly clause: ClauseContext;
+  readonly isKnown: (chunk: Chunk) => boolean;
+}
+
+/** A chunk of the request's own vocabulary, with what it is. */
+interface Named {
+  readonly chunk: Chunk;
+  readonly as: RequestTerm['as'] | 'duration' | 'year' | null;
+}
+
+/** null: the piece is no list of what is known or asked, and must be told word for word. */
+export function itemOf(piece: RequestPiece, denying: boolean, context: RequestContext): RequestItem | null {
+  const { related, words, clause } = context;
+  const found = namedIn(piece, context);
+  const chunks = withOrgans(
+    found.map(({ chunk }) => chunk),
+    context.knowledge,
+  );
+  const denied = chunks.some((chunk) => chunk.kind === 'word' && clause.language.denials.has(chunk.norm));
+  const unknown = chunks.filter((chunk) => !context.isKnown(chunk));
+  if (!found.every(({ chunk, as }) => as || isTellable(chunk, context))) return null;
+  // "no fever, cough": is the cough denied too?
+  if (denying && !denied && piece.listed) return null;
+  const kind = unknown.length ? null : kindOf(found, words, clause.language);
+  const manner = mannerOf(piece, kind);
+  if (manner === 'follows' && !kind && unknown.length === 0) return null;
+  if (!manner || (denied && manner !== 'has' && manner !== 'had' && manner !== 'says')) return null;
+  const long = found.some(({ as }) => as === 'duration');
+  const dated = found.some(({ as }) => as === 'year');
+  // "pain 2019": how it is meant is not said
+  if (dated && manner === 'has') return null;
+  if (!isAsRead(findingsIn(related, piece), manner, denied)) return null;
+  const bare = manner === 'denies' || manner === 'never';
+  const said = wordsOf(long && manner === 'had' ? ago(chunks, words) : chunks, clause, false, !bare);
+  const noun = said.find((word) => word.kind === 'noun');
+  // "chest and nasal congestion": the chest is not what they have
+  if (noun?.anatomy && OWNED.has(manner)) return null;
+  return {
+    manner,
+    text: writing(said),
+    many: noun?.number === 'plural',
+    long,
+    denied,
+    chunks,
+    unknown: unknown.map(({ start, end }): Span => [start, end]),
+  };
+}
+
+/** "s/p fall x 3 days": it was three days ago. */
+const ago = (chunks: readonly Chunk[], { documents: { durations } }: RequestWords): readonly Chunk[] =>
+  chunks.map((chunk) =>
+    chunk.kind === 'wording' && chunk.text === chunk.wording.plain && chunk.text.startsWith(`${durations.plain} `)
+      ? {
+          ...chunk,
+          wording: {
+            ...chunk.wording,
+            plain: durations.ago.replace('{time}', chunk.text.slice(durations.plain.length + 1)),
+          },
+        }
+      : chunk,
+  );
+
+/** The chunks of a piece: terms of requests and lengths of time, and what stands between them. */
+function namedIn({ from, to, manner }: RequestPiece, context: RequestContext): readonly Named[] {
+  const { related, index, knowledge } = context;
+  const found: Named[] = [];
+  let gap = from;
+  const fill = (end: number): void => {
+    if (gap < end) for (const chunk of chunksOf(related, [gap, end], index, knowledge)) found.push({ chunk, as: null });
+  };
+  for (let at = from; at < to; ) {
+    const own = timeAt(at, to, context) ?? termAt(at, to, manner === 'asks', context);
+    if (!own) {
+      at += 1;
+      continue;
+    }
+    fill(at);
+    gap = at;
+    const last = found.at(-1);
+    if (own.as === 'link' && last && last.chunk.kind !== 'concept') {
+      at += 1;
+      continue;
+    }
+    // "fever headache": a list without its comma
+    if (last && isNoun(last) && isNoun(own))
+      found.push({ chunk: { ...COMMA, ...placeOf(related, at, at + 1), text: ',' }, as: 'link' });
+    found.push(own);
+    at = own.chunk.to;
+    gap = at;
+  }
+  fill(to);
+  // "3-month history of cough": how long is told last
+  return found[0]?.as === 'duration' ? [...found.slice(1), found[0]] : found;
+}
+
+const COMMA = { kind: 'mark' } as const;
+
+const isNoun = ({ chunk, as }: Named): boolean => as !== null && chunk.kind === 'concept';
+
+function timeAt(at: number, to: number, { related, words, clause }: RequestContext): Named | null {
+  const lasting = durationAt(at, to, related, words, clause.language);
+  const time = lasting ?? yearAt(at, to, related, words);
+  if (!time) return null;
+  const text = time.plain;
+  const wording: Wording = { plain: text, class: 'adverb' };
+  return {
+    as: lasting ? 'duration' : 'year',
+    chunk: { kind: 'wording', wording, ...placeOf(related, at, time.to), text },
+  };
+}
+
+function termAt(at: number, to: number, asks: boolean, { related, index, words }: RequestContext): Named | null {
+  const { source, tokens } = related;
+  const term = longestForm(words.terms, source.text, tokens, at, to);
+  if (!term || index.inside.has(at) || (index.concept.get(at)?.to ?? 0) > term.to) return null;
+  const { as, plain, asked, number } = term.value;
+  const place = placeOf(related, at, term.to);
+  if (as === 'link' || as === 'adjective') {
+    const wording: Wording = { plain, class: as === 'link' ? 'connective' : 'adjective' };
+    return { as, chunk: { kind: 'wording', wording, ...place } };
+  }
+  return { as, chunk: nounChunk((asks && asked) || plain, asks && asked ? 'count' : number, place) };
+}
+
+const nounChunk = (plain: string, number: RequestTerm['number'], place: Place): Chunk => ({
+  kind: 'concept',
+  concept: { id: 'request', kind: 'finding' },
+  words: { plain, number, means: '', term: false },
+  plural: false,
+  ...place,
+});
+
+/** Nothing in it makes a sentence or a condition of the piece. */
+function isTellable(chunk: Chunk, { words, clause: { language } }: RequestContext): boolean {
+  if (chunk.kind === 'number' || isVerb(chunk, language)) return false;
+  if (chunk.kind === 'mark') return chunk.text === '-' || (chunk.text === '/' && chunk.glued);
+  if (chunk.kind === 'phrase') return false;
+  return chunk.kind !== 'word' || !(words.stops.has(chunk.norm) || BLANKED.test(chunk.text) || /\d/.test(chunk.text));
+}
+const BLANKED = /^x{3,}$/i;
+
+type Kind = Exclude<RequestTerm['as'], 'link' | 'adjective'> | null;
+
+/** What the piece is about: its first term, unless words follow it that change what it is ("fall risk"). */
+function kindOf(found: readonly Named[], words: RequestWords, language: Language): Kind {
+  const at = found.findIndex(({ chunk, as }) => ofChunk(chunk, as, words) !== null);
+  const named = found[at];
+  if (!named) return null;
+  const kind = ofChunk(named.chunk, named.as, words);
+  const next = found[at + 1]?.chunk;
+  if (next?.kind === 'word' && !isLink(next.norm, language) && !words.afterTerms.has(next.norm)) return null;
+  const others = found.slice(at + 1).map(({ chunk, as }) => ofChunk(chunk, as, words));
+  return others.includes('diagnosis') || others.includes('procedure') ? 'diagnosis' : kind;
+}
+
+const isLink = (norm: string, { prepositions, connectives }: Language): boolean =>
+  prepositions.has(norm) || connectives.has(norm);
+
+function ofChunk(chunk: Chunk, as: Named['as'], { symptoms, conditions }: RequestWords): Kind {
+  if (as && as !== 'duration' && as !== 'year' && as !== 'link' && as !== 'adjective') return as;
+  if (as || chunk.kind !== 'concept') return null;
+  const { id, kind } = chunk.concept;
+  if (symptoms.has(id)) return 'symptom';
+  if (conditions.has(id)) return 'condition';
+  if (kind === 'finding') return 'diagnosis';
+  return kind === 'procedure' ? 'procedure' : null;
+}
+
+const OWNED: ReadonlySet<RequestManner> = new Set(['has', 'had', 'was', 'known', 'are', 'takes']);
+const STAYS: ReadonlySet<RequestManner> = new Set(['asks', 'denies', 'family']);
+const LISTS: ReadonlySet<RequestManner> = new Set(['had', 'was', 'known', 'checks', 'follows', 'before']);
+
+/** The manner that the words before it name; without one, by what it is: what a person feels is told to them, an illness stays the doctor's word. */
+function mannerOf({ manner, listed }: RequestPiece, kind: Kind): RequestManner | null {
+  if (manner === 'never' && listed) return null;
+  if (manner && (!listed || STAYS.has(manner)) && manner !== 'has') return manner;
+  if (kind === 'symptom' || kind === 'condition') return 'has';
+  if (kind === 'state') return 'are';
+  if (kind === 'event') return 'had';
+  if (kind === 'medicine' && manner === 'takes') return 'takes';
+  return manner && LISTS.has(manner) && (!listed || kind === 'diagnosis' || kind === 'procedure') ? manner : 'says';
+}
+
+const findingsIn = ({ findings, tokens }: Related, { from, to }: RequestPiece): readonly Finding[] => {
+  const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
+  return findings.filter(({ span }) => span[0] < end && start < span[1]);
+};
+
+/** What is told as there, or as not there, must have been read so; a bare word of a history is read as past, and told as known. */
+function isAsRead(findings: readonly Finding[], manner: RequestManner, denied: boolean): boolean {
+  if (manner === 'family') return true;
+  return findings.every(({ assertion: { presence, experiencer } }) => {
+    if (experiencer !== 'patient') return false;
+    if (manner === 'has' || manner === 'had') return presence === (denied ? 'absent' : 'present');
+    if (manner === 'asks') return presence !== 'absent';
+    return denied === (presence === 'absent') || manner === 'denies' || manner === 'never';
+  });
+}
