@@ -33,6 +33,7 @@ export const TERM_KINDS = [
   'purpose',
   'measure',
   'link',
+  'placing',
   'adjective',
 ] as const;
 

@@ -12,7 +12,7 @@ import type { RequestPiece } from './request-pieces.ts';
 import { type Place, placeOf } from './request-place.ts';
 import type { RequestManner, RequestTerm, RequestWords } from './request-words.ts';
 import { wordsOf } from './sequence.ts';
-import { type ClauseContext, isVerb } from './word.ts';
+import { type ClauseContext, isVerb, type Word } from './word.ts';
 
 export interface RequestItem {
   readonly manner: RequestManner;
@@ -56,7 +56,8 @@ export function itemOf(piece: RequestPiece, denying: boolean, context: RequestCo
   if (denying && !denied && piece.listed) return null;
   const kind = unknown.length ? null : kindOf(found, words, clause.language);
   const manner = mannerOf(piece, kind);
-  if (manner === 'follows' && !kind && unknown.length === 0) return null;
+  if (!kind && (manner === 'follows' ? unknown.length === 0 : manner === 'asks' && piece.listed && unknown.length > 0))
+    return null;
   if (!manner || (denied && manner !== 'has' && manner !== 'had' && manner !== 'says')) return null;
   const long = found.some(({ as }) => as === 'duration');
   const dated = found.some(({ as }) => as === 'year');
@@ -67,7 +68,8 @@ export function itemOf(piece: RequestPiece, denying: boolean, context: RequestCo
   const said = wordsOf(long && manner === 'had' ? ago(chunks, words) : chunks, clause, false, !bare);
   const noun = said.find((word) => word.kind === 'noun');
   // "chest and nasal congestion": the chest is not what they have
-  if (noun?.anatomy && OWNED.has(manner)) return null;
+  if (OWNED.has(manner) && (noun?.anatomy || joinsOrgan(said))) return null;
+  if (!noun && !kind && unknown.length === 0) return null;
   return {
     manner,
     text: writing(said),
@@ -77,6 +79,12 @@ export function itemOf(piece: RequestPiece, denying: boolean, context: RequestCo
     chunks,
     unknown: unknown.map(({ start, end }): Span => [start, end]),
   };
+}
+
+/** "pain and left arm": the arm is no second thing that they have. */
+function joinsOrgan(said: readonly Word[]): boolean {
+  const first = said.findIndex(({ anatomy }) => anatomy === true);
+  return first > 0 && said[first - 1]?.text === 'and';
 }
 
 /** "s/p fall x 3 days": it was three days ago. */
@@ -110,7 +118,7 @@ function namedIn({ from, to, manner }: RequestPiece, context: RequestContext): r
     fill(at);
     gap = at;
     const last = found.at(-1);
-    if (own.as === 'link' && last && last.chunk.kind !== 'concept') {
+    if ((own.as === 'link' && last && last.chunk.kind !== 'concept') || (own.as === 'placing' && !isDevice(last))) {
       at += 1;
       continue;
     }
@@ -127,6 +135,9 @@ function namedIn({ from, to, manner }: RequestPiece, context: RequestContext): r
 }
 
 const COMMA = { kind: 'mark' } as const;
+
+const isDevice = (named: Named | undefined): boolean =>
+  named?.chunk.kind === 'concept' && named.chunk.concept.kind === 'device';
 
 const isNoun = ({ chunk, as }: Named): boolean => as !== null && chunk.kind === 'concept';
 
@@ -148,8 +159,8 @@ function termAt(at: number, to: number, asks: boolean, { related, index, words }
   if (!term || index.inside.has(at) || (index.concept.get(at)?.to ?? 0) > term.to) return null;
   const { as, plain, asked, number } = term.value;
   const place = placeOf(related, at, term.to);
-  if (as === 'link' || as === 'adjective') {
-    const wording: Wording = { plain, class: as === 'link' ? 'connective' : 'adjective' };
+  if (as === 'link' || as === 'placing' || as === 'adjective') {
+    const wording: Wording = { plain, class: as === 'adjective' ? 'adjective' : 'connective' };
     return { as, chunk: { kind: 'wording', wording, ...place } };
   }
   return { as, chunk: nounChunk((asks && asked) || plain, asks && asked ? 'count' : number, place) };
@@ -170,15 +181,18 @@ function isTellable(chunk: Chunk, { words, clause: { language } }: RequestContex
   if (chunk.kind === 'phrase') return false;
   return chunk.kind !== 'word' || !(words.stops.has(chunk.norm) || BLANKED.test(chunk.text) || /\d/.test(chunk.text));
 }
-const BLANKED = /^x{3,}$/i;
+const BLANKED = /^x{3,}/i;
 
-type Kind = Exclude<RequestTerm['as'], 'link' | 'adjective'> | null;
+type Joining = 'link' | 'placing' | 'adjective';
+type Kind = Exclude<RequestTerm['as'], Joining> | null;
 
 /** What the piece is about: its first term, unless words follow it that change what it is ("fall risk"). */
 function kindOf(found: readonly Named[], words: RequestWords, language: Language): Kind {
   const at = found.findIndex(({ chunk, as }) => ofChunk(chunk, as, words) !== null);
   const named = found[at];
   if (!named) return null;
+  // "two weeks of cough", "loin to groin pain"
+  if (found.slice(0, at).some(({ chunk }) => chunk.kind === 'word' && isLink(chunk.norm, language))) return null;
   const kind = ofChunk(named.chunk, named.as, words);
   const next = found[at + 1]?.chunk;
   if (next?.kind === 'word' && !isLink(next.norm, language) && !words.afterTerms.has(next.norm)) return null;
@@ -186,11 +200,14 @@ function kindOf(found: readonly Named[], words: RequestWords, language: Language
   return others.includes('diagnosis') || others.includes('procedure') ? 'diagnosis' : kind;
 }
 
+const isJoining = (as: NonNullable<Named['as']>): as is Joining | 'duration' | 'year' =>
+  as === 'link' || as === 'placing' || as === 'adjective' || as === 'duration' || as === 'year';
+
 const isLink = (norm: string, { prepositions, connectives }: Language): boolean =>
   prepositions.has(norm) || connectives.has(norm);
 
 function ofChunk(chunk: Chunk, as: Named['as'], { symptoms, conditions }: RequestWords): Kind {
-  if (as && as !== 'duration' && as !== 'year' && as !== 'link' && as !== 'adjective') return as;
+  if (as && !isJoining(as)) return as;
   if (as || chunk.kind !== 'concept') return null;
   const { id, kind } = chunk.concept;
   if (symptoms.has(id)) return 'symptom';
@@ -200,12 +217,14 @@ function ofChunk(chunk: Chunk, as: Named['as'], { symptoms, conditions }: Reques
 }
 
 const OWNED: ReadonlySet<RequestManner> = new Set(['has', 'had', 'was', 'known', 'are', 'takes']);
+const HAPPENED: ReadonlySet<Kind> = new Set(['event', 'procedure', 'medicine']);
 const STAYS: ReadonlySet<RequestManner> = new Set(['asks', 'denies', 'family']);
 const LISTS: ReadonlySet<RequestManner> = new Set(['had', 'was', 'known', 'checks', 'follows', 'before']);
 
 /** The manner that the words before it name; without one, by what it is: what a person feels is told to them, an illness stays the doctor's word. */
 function mannerOf({ manner, listed }: RequestPiece, kind: Kind): RequestManner | null {
   if (manner === 'never' && listed) return null;
+  if (manner === 'was' && !listed && HAPPENED.has(kind)) return 'had';
   if (manner && (!listed || STAYS.has(manner)) && manner !== 'has') return manner;
   if (kind === 'symptom' || kind === 'condition') return 'has';
   if (kind === 'state') return 'are';

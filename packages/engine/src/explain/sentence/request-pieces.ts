@@ -70,6 +70,8 @@ export function piecesOf(
     } else if (token.norm === ',') {
       if (!close(at)) return null;
       open(at + 1, manner, at + 1, true);
+    } else if (token.norm === '.' && tokens[at + 1]?.glued && tokens[at + 1]?.kind === 'word') {
+      return null; // "a.m."
     } else if (token.norm === ';' || token.norm === '.') {
       if (!close(at)) return null;
       open(at + 1, null, at + 1, false);
@@ -92,11 +94,14 @@ const isMedicine = ({ source, tokens }: Related, at: number, to: number, words: 
 
 const LOOSE: ReadonlySet<string> = new Set(['and', 'or', '&', '+', ':', '-', '/', 'but', '.', ',']);
 
+/** words that wait for a noun: "trouble swallowing with possible …" */
+const OPEN: ReadonlySet<string> = new Set(['with', 'w', 'a', 'an', 'the']);
+
 /** Without the links and marks at both ends. */
 function trimmed({ tokens }: Related, from: number, to: number): readonly [number, number] {
   let [first, last] = [from, to];
   while (first < last && LOOSE.has(tokens[first]?.norm ?? '')) first += 1;
-  while (last > first && LOOSE.has(tokens[last - 1]?.norm ?? '')) last -= 1;
+  while (last > first && (LOOSE.has(tokens[last - 1]?.norm ?? '') || OPEN.has(tokens[last - 1]?.norm ?? ''))) last -= 1;
   return [first, last];
 }
 
