@@ -15,6 +15,7 @@ import { sections } from './sections.ts';
 import { specializations } from './specializations.ts';
 import { study } from './study.ts';
 import { templates } from './templates.ts';
+import { titles } from './titles.ts';
 import { units } from './units.ts';
 import { urgency } from './urgency.ts';
 
@@ -38,7 +39,7 @@ export const READING_DOCUMENTS = {
 } as const satisfies Record<string, z.ZodType>;
 
 /** Documents that speaking needs. */
-export const WORDS_DOCUMENTS = { grammar, requests, templates } as const satisfies Record<string, z.ZodType>;
+export const WORDS_DOCUMENTS = { grammar, requests, templates, titles } as const satisfies Record<string, z.ZodType>;
 
 export type ReadingDocuments = {
   readonly [K in keyof typeof READING_DOCUMENTS]: z.infer<(typeof READING_DOCUMENTS)[K]>;

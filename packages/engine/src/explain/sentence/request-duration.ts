@@ -8,6 +8,8 @@ import { after, type RequestWords } from './request-words.ts';
 export interface Time {
   readonly plain: string;
   readonly to: number;
+  /** written as a fraction: 3/52 is three weeks, and the 52 is no number of the report */
+  readonly coded: boolean;
 }
 
 /** "x 3 months", "x3/7", "for 2 wks", "3-month history of" → "for 3 months". */
@@ -25,7 +27,7 @@ export function durationAt(
   const count = countAt(begin, to, tokens, language);
   if (!count) return null;
   const next = tokens[count.to];
-  const isFraction = next?.norm === '/' && next.glued;
+  const isFraction = next?.norm === '/' && next.glued === true;
   const unitAt = isFraction || (next?.norm === '-' && next.glued) ? count.to + 1 : count.to;
   const key = tokens[unitAt]?.norm ?? '';
   const unit = isFraction ? fractions[key] : key;
@@ -37,6 +39,7 @@ export function durationAt(
   return {
     plain: `${plain} ${count.text} ${count.text === '1' || count.text === 'one' ? names[0] : names[1]}`,
     to: end,
+    coded: isFraction,
   };
 }
 const TIED = /^x(\d+)$/;
@@ -66,6 +69,6 @@ export function yearAt(at: number, to: number, { tokens }: Related, { documents 
   const next = tokens[at + 1];
   if (token?.kind !== 'number' || !YEAR.test(token.norm) || (next?.glued && at + 1 < to)) return null;
   const given = tokens[at - 1]?.norm === documents.durations.year;
-  return { plain: given ? token.norm : `${documents.durations.year} ${token.norm}`, to: at + 1 };
+  return { plain: given ? token.norm : `${documents.durations.year} ${token.norm}`, to: at + 1, coded: false };
 }
 const YEAR = /^(?:19|20)\d\d$/;

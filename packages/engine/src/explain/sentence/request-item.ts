@@ -1,18 +1,18 @@
 /** Wing 4, explain: one piece of a request → its plain words, and in which manner they are told. */
-import type { Wording } from '@readingscan/knowledge';
 import type { Finding, Span } from '../../document.ts';
 import { longestForm } from '../../search.ts';
-import type { Knowledge, Related } from '../../stages.ts';
-import { type Chunk, chunksOf, type PieceIndex } from './chunk.ts';
+import type { Related } from '../../stages.ts';
+import type { Telling } from './by-section.ts';
+import { type Chunk, chunksOf } from './chunk.ts';
 import { writing } from './clause.ts';
 import type { Language } from './language.ts';
 import { withOrgans } from './organ-list.ts';
+import { commaAt, nounChunk, placeOf, wordingChunk } from './own-chunk.ts';
 import { durationAt, yearAt } from './request-duration.ts';
 import type { RequestPiece } from './request-pieces.ts';
-import { type Place, placeOf } from './request-place.ts';
 import type { RequestManner, RequestTerm, RequestWords } from './request-words.ts';
 import { wordsOf } from './sequence.ts';
-import { type ClauseContext, isVerb, type Word } from './word.ts';
+import { isVerb, type Word } from './word.ts';
 
 export interface RequestItem {
   readonly manner: RequestManner;
@@ -26,13 +26,8 @@ export interface RequestItem {
   readonly unknown: readonly Span[];
 }
 
-export interface RequestContext {
-  readonly related: Related;
-  readonly index: PieceIndex;
-  readonly knowledge: Knowledge;
+export interface RequestContext extends Telling {
   readonly words: RequestWords;
-  readonly clause: ClauseContext;
-  readonly isKnown: (chunk: Chunk) => boolean;
 }
 
 /** A chunk of the request's own vocabulary, with what it is. */
@@ -89,17 +84,11 @@ function joinsOrgan(said: readonly Word[]): boolean {
 
 /** "s/p fall x 3 days": it was three days ago. */
 const ago = (chunks: readonly Chunk[], { documents: { durations } }: RequestWords): readonly Chunk[] =>
-  chunks.map((chunk) =>
-    chunk.kind === 'wording' && chunk.text === chunk.wording.plain && chunk.text.startsWith(`${durations.plain} `)
-      ? {
-          ...chunk,
-          wording: {
-            ...chunk.wording,
-            plain: durations.ago.replace('{time}', chunk.text.slice(durations.plain.length + 1)),
-          },
-        }
-      : chunk,
-  );
+  chunks.map((chunk) => {
+    if (chunk.kind !== 'wording' || !chunk.wording.plain.startsWith(`${durations.plain} `)) return chunk;
+    const time = chunk.wording.plain.slice(durations.plain.length + 1);
+    return wordingChunk(durations.ago.replace('{time}', time), 'adverb', chunk);
+  });
 
 /** The chunks of a piece: terms of requests and lengths of time, and what stands between them. */
 function namedIn({ from, to, manner }: RequestPiece, context: RequestContext): readonly Named[] {
@@ -123,8 +112,7 @@ function namedIn({ from, to, manner }: RequestPiece, context: RequestContext): r
       continue;
     }
     // "fever headache": a list without its comma
-    if (last && isNoun(last) && isNoun(own))
-      found.push({ chunk: { ...COMMA, ...placeOf(related, at, at + 1), text: ',' }, as: 'link' });
+    if (last && isNoun(last) && isNoun(own)) found.push({ chunk: commaAt(at, related), as: 'link' });
     found.push(own);
     at = own.chunk.to;
     gap = at;
@@ -133,8 +121,6 @@ function namedIn({ from, to, manner }: RequestPiece, context: RequestContext): r
   // "3-month history of cough": how long is told last
   return found[0]?.as === 'duration' ? [...found.slice(1), found[0]] : found;
 }
-
-const COMMA = { kind: 'mark' } as const;
 
 const isDevice = (named: Named | undefined): boolean =>
   named?.chunk.kind === 'concept' && named.chunk.concept.kind === 'device';
@@ -145,12 +131,9 @@ function timeAt(at: number, to: number, { related, words, clause }: RequestConte
   const lasting = durationAt(at, to, related, words, clause.language);
   const time = lasting ?? yearAt(at, to, related, words);
   if (!time) return null;
-  const text = time.plain;
-  const wording: Wording = { plain: text, class: 'adverb' };
-  return {
-    as: lasting ? 'duration' : 'year',
-    chunk: { kind: 'wording', wording, ...placeOf(related, at, time.to), text },
-  };
+  const written = placeOf(related, at, time.to);
+  const place = time.coded ? { ...written, text: time.plain } : written;
+  return { as: lasting ? 'duration' : 'year', chunk: wordingChunk(time.plain, 'adverb', place) };
 }
 
 function termAt(at: number, to: number, asks: boolean, { related, index, words }: RequestContext): Named | null {
@@ -159,20 +142,11 @@ function termAt(at: number, to: number, asks: boolean, { related, index, words }
   if (!term || index.inside.has(at) || (index.concept.get(at)?.to ?? 0) > term.to) return null;
   const { as, plain, asked, number } = term.value;
   const place = placeOf(related, at, term.to);
-  if (as === 'link' || as === 'placing' || as === 'adjective') {
-    const wording: Wording = { plain, class: as === 'adjective' ? 'adjective' : 'connective' };
-    return { as, chunk: { kind: 'wording', wording, ...place } };
-  }
-  return { as, chunk: nounChunk((asks && asked) || plain, asks && asked ? 'count' : number, place) };
+  if (as === 'link' || as === 'placing' || as === 'adjective')
+    return { as, chunk: wordingChunk(plain, as === 'adjective' ? as : 'connective', place) };
+  const own = asks ? asked : undefined;
+  return { as, chunk: nounChunk(own ?? plain, own ? 'count' : number, 'finding', place) };
 }
-
-const nounChunk = (plain: string, number: RequestTerm['number'], place: Place): Chunk => ({
-  kind: 'concept',
-  concept: { id: 'request', kind: 'finding' },
-  words: { plain, number, means: '', term: false },
-  plural: false,
-  ...place,
-});
 
 /** Nothing in it makes a sentence or a condition of the piece. */
 function isTellable(chunk: Chunk, { words, clause: { language } }: RequestContext): boolean {

@@ -4,7 +4,6 @@ import type { How, PlainSentence } from '../../explanation.ts';
 import { unfaithful } from '../../faithfulness.ts';
 import { longestForm } from '../../search.ts';
 import type { Related, SegmentedStatement } from '../../stages.ts';
-import type { Chunk } from './chunk.ts';
 import { finished } from './clause.ts';
 import { itemOf, type RequestContext, type RequestItem } from './request-item.ts';
 import { piecesOf, type RequestPiece } from './request-pieces.ts';
@@ -36,11 +35,7 @@ interface Group {
 }
 
 /** null where the request is more than a list: it is then told word for word. */
-export function requestOf(
-  { from, to }: SegmentedStatement,
-  context: RequestContext,
-  sourceOf: (chunks: readonly Chunk[]) => string,
-): ToldRequest | null {
+export function requestOf({ from, to }: SegmentedStatement, context: RequestContext): ToldRequest | null {
   const { related, words } = context;
   const pieces = piecesOf(related, [from, to], words, context.clause.language);
   if (!pieces?.length) return null;
@@ -68,7 +63,7 @@ export function requestOf(
   for (const { items, opens, to: end } of groups) {
     const text = finished(sentenceOf(items, words), context.clause.language);
     const chunks = items.flatMap((item) => item.chunks);
-    const source = chunks.length ? sourceOf(chunks) : related.source.text.slice(...spanFrom(opens, end));
+    const source = chunks.length ? context.sourceOf(chunks) : related.source.text.slice(...spanFrom(opens, end));
     if (unfaithful(text, source)) return null;
     const how = items.some(({ unknown }) => unknown.length) ? 'substituted' : 'composed';
     plain.push({ text, basis: [spanFrom(opens, end)], how });

@@ -4,12 +4,11 @@ import type { How, PlainSentence } from '../../explanation.ts';
 import { unfaithful } from '../../faithfulness.ts';
 import type { Knowledge, Related, SegmentedStatement } from '../../stages.ts';
 import type { Token } from '../../token.ts';
-import { type Chunk, chunksOf, indexPieces, type PieceIndex } from './chunk.ts';
+import { type BySection, bySectionOf, cutOf, toldBySection } from './by-section.ts';
+import { type Chunk, indexPieces, type PieceIndex } from './chunk.ts';
 import { type ClauseContext, type Manner, sentenceOf } from './clause.ts';
 import { type Language, languageOf } from './language.ts';
 import { withOrgans } from './organ-list.ts';
-import { requestOf, requestSections } from './request.ts';
-import { type RequestWords, requestWordsOf } from './request-words.ts';
 
 export interface ToldStatement {
   readonly statement: Statement['id'];
@@ -28,9 +27,7 @@ interface TellerContext extends Omit<ClauseContext, 'capitals' | 'abbreviates'> 
   readonly administrative: ReadonlyMap<string, string>;
   /** sections whose lines are titles and notes rather than statements */
   readonly titled: ReadonlySet<string>;
-  /** sections that hold what a doctor asks, and its words */
-  readonly requests: ReadonlySet<string>;
-  readonly requestWords: RequestWords | null;
+  readonly bySection: BySection;
   /** statements that are told in the report's own words only: advice on treatment */
   readonly quoted: ReadonlySet<string>;
   /** statements that hold a recommendation */
@@ -42,10 +39,8 @@ export function tellerOf(related: Related, knowledge: Knowledge): Teller {
   if (!knowledge.words) return (statement) => asWritten(related, statement);
   const index = indexPieces(related);
   const { administrative } = knowledge.words.documents.templates;
-  const requestWords = requestWordsOf(knowledge);
   const context: TellerContext = {
-    requestWords,
-    requests: requestSections(related, requestWords),
+    bySection: bySectionOf(related, knowledge),
     language: languageOf(knowledge.words),
     advice: knowledge.words.documents.templates.advice,
     titled: new Set(
@@ -90,7 +85,7 @@ function tell(
   knowledge: Knowledge,
 ): ToldStatement {
   const administrative = context.administrative.get(statement.section);
-  const chunks = withOrgans(chunksOf(related, [statement.from, statement.to], index, knowledge), knowledge);
+  const chunks = withOrgans(cutOf(related, statement, context.bySection, index, knowledge), knowledge);
   const unknown = chunks.flatMap((chunk): Span[] =>
     isExplained(chunk, context.language) ? [] : [[chunk.start, chunk.end]],
   );
@@ -108,23 +103,12 @@ function tell(
   const ordersCare = ordersTreatment(tokens.slice(statement.from, statement.to), context.language);
   if (context.quoted.has(statement.id) || ordersCare || holdsAddress(written)) return asWritten(related, statement);
   const capitals = isCapitals(written);
-  const clause = { ...context, capitals, abbreviates: capitals && !context.shouted };
-  if (context.requestWords && context.requests.has(statement.section)) {
-    const request = requestOf(
-      statement,
-      {
-        related,
-        index,
-        knowledge,
-        words: context.requestWords,
-        clause,
-        isKnown: (chunk) => isExplained(chunk, context.language),
-      },
-      withoutNames,
-    );
-    if (request)
-      return { statement: statement.id, how: request.notExplained.length ? 'substituted' : 'composed', ...request };
-  }
+  const yours = context.yours && !context.bySection.titles.has(statement.section);
+  const clause = { ...context, yours, capitals, abbreviates: capitals && !context.shouted };
+  const isKnown = (chunk: Chunk): boolean => isExplained(chunk, context.language);
+  const telling = { related, index, knowledge, clause, isKnown, sourceOf: withoutNames };
+  const own = toldBySection(statement, context.bySection, telling);
+  if (own) return { statement: statement.id, ...own };
   if (content === 0 || unknown.length > content * MOSTLY) return asWritten(related, statement);
   const how: How = unknown.length ? 'substituted' : 'composed';
   const plain: (PlainSentence & { how: How })[] = [];
