@@ -4,9 +4,11 @@ import type { How, PlainSentence } from '../../explanation.ts';
 import type { Knowledge, Related, SegmentedStatement } from '../../stages.ts';
 import { type Chunk, chunksOf, type PieceIndex } from './chunk.ts';
 import type { ClauseContext } from './clause.ts';
+import type { Language } from './language.ts';
 import { requestOf, requestSections } from './request.ts';
 import { type RequestWords, requestWordsOf } from './request-words.ts';
 import { isNone, type TitleWords, titleChunks, titleWordsOf } from './title.ts';
+import { isVerb } from './word.ts';
 
 export interface BySection {
   /** sections that hold what a doctor asks, and their words */
@@ -32,17 +34,19 @@ export function bySectionOf(related: Related, knowledge: Knowledge): BySection {
   return { requestWords, requests: requestSections(related, requestWords), titleWords, titles: new Map(titles) };
 }
 
-/** The chunks of a statement, the short forms of its section as what they mean. */
+/** The chunks of a statement; in a title, which has no verb, short forms as what they mean. */
 export function cutOf(
   related: Related,
   statement: SegmentedStatement,
   { titles, titleWords }: BySection,
   index: PieceIndex,
   knowledge: Knowledge,
-): readonly Chunk[] {
-  return titleWords && titles.has(statement.section)
-    ? titleChunks(related, statement, titleWords, index, knowledge)
-    : chunksOf(related, [statement.from, statement.to], index, knowledge);
+  language: Language,
+): { readonly cut: readonly Chunk[]; readonly isTitle: boolean } {
+  const cut = chunksOf(related, [statement.from, statement.to], index, knowledge);
+  if (!titleWords || !titles.has(statement.section) || cut.some((chunk) => isVerb(chunk, language)))
+    return { cut, isTitle: false };
+  return { cut: titleChunks(related, statement, titleWords, index, knowledge), isTitle: true };
 }
 
 export interface Telling {

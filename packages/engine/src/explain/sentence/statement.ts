@@ -85,7 +85,8 @@ function tell(
   knowledge: Knowledge,
 ): ToldStatement {
   const administrative = context.administrative.get(statement.section);
-  const chunks = withOrgans(cutOf(related, statement, context.bySection, index, knowledge), knowledge);
+  const { cut, isTitle } = cutOf(related, statement, context.bySection, index, knowledge, context.language);
+  const chunks = withOrgans(cut, knowledge);
   const unknown = chunks.flatMap((chunk): Span[] =>
     isExplained(chunk, context.language) ? [] : [[chunk.start, chunk.end]],
   );
@@ -103,7 +104,7 @@ function tell(
   const ordersCare = ordersTreatment(tokens.slice(statement.from, statement.to), context.language);
   if (context.quoted.has(statement.id) || ordersCare || holdsAddress(written)) return asWritten(related, statement);
   const capitals = isCapitals(written);
-  const yours = context.yours && !context.bySection.titles.has(statement.section);
+  const yours = context.yours && !isTitle;
   const clause = { ...context, yours, capitals, abbreviates: capitals && !context.shouted };
   const isKnown = (chunk: Chunk): boolean => isExplained(chunk, context.language);
   const telling = { related, index, knowledge, clause, isKnown, sourceOf: withoutNames };

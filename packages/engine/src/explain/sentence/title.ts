@@ -1,5 +1,5 @@
 /** Wing 4, explain: titles of exams, lines of technique and comparison: their short forms as plain words, in the order in which they are said. */
-import type { WordsDocuments } from '@readingscan/knowledge';
+import type { Modifier, WordsDocuments } from '@readingscan/knowledge';
 import { longestForm } from '../../search.ts';
 import type { Knowledge, Related, SegmentedStatement } from '../../stages.ts';
 import { buildTrie, type FormEntry, type Trie } from '../../trie.ts';
@@ -57,6 +57,7 @@ export function titleChunks(
 ): readonly Chunk[] {
   const { source, tokens } = related;
   const found: Chunk[] = [];
+  const side = (id: string): Modifier | undefined => knowledge.reading.modifiers.find((modifier) => modifier.id === id);
   let gap = from;
   const fill = (end: number): void => {
     if (gap < end) found.push(...chunksOf(related, [gap, end], index, knowledge));
@@ -67,7 +68,9 @@ export function titleChunks(
     const idle = index.inside.has(at) ? null : longestForm(words.idle, source.text, tokens, at, to);
     if (term && (index.concept.get(at)?.to ?? 0) <= term.to) {
       fill(at);
-      add(found, term.value, at, term.to, related);
+      const modifier = term.value.as === 'side' ? side(term.value.plain) : undefined;
+      if (modifier) found.push({ kind: 'modifier', modifier, ...placeOf(related, at, term.to) });
+      else add(found, term.value, at, term.to, related);
       at = term.to;
       gap = at;
     } else if (idle && at > from && isLast(idle.to, to, related)) {
@@ -94,8 +97,9 @@ function add(found: Chunk[], term: Term, from: number, to: number, related: Rela
   else {
     // "chest X-ray, front and side views"
     const last = found.at(-1);
-    if (as === 'view' && last && (last.kind === 'concept' || last.kind === 'wording' || isSide(last))) found.push(commaAt(from, related));
-    found.push(wordingChunk(plain, as === 'side' ? 'adjective' : 'adverb', place));
+    if (as === 'view' && last && (last.kind === 'concept' || last.kind === 'wording' || isSide(last)))
+      found.push(commaAt(from, related));
+    found.push(wordingChunk(plain, 'adverb', place));
   }
 }
 
@@ -112,6 +116,4 @@ function sidesFirst(chunks: readonly Chunk[]): readonly Chunk[] {
   return out;
 }
 
-const isSide = (chunk: Chunk): boolean =>
-  (chunk.kind === 'wording' && (chunk.wording.plain === 'left' || chunk.wording.plain === 'right')) ||
-  (chunk.kind === 'modifier' && chunk.modifier.role === 'side');
+const isSide = (chunk: Chunk): boolean => chunk.kind === 'modifier' && chunk.modifier.role === 'side';
