@@ -22,6 +22,8 @@ export interface RequestItem {
   /** how long it has lasted is said */
   readonly long: boolean;
   readonly denied: boolean;
+  /** it names an illness, a symptom or what happened */
+  readonly named: boolean;
   readonly chunks: readonly Chunk[];
   readonly unknown: readonly Span[];
 }
@@ -71,6 +73,7 @@ export function itemOf(piece: RequestPiece, denying: boolean, context: RequestCo
     many: noun?.number === 'plural',
     long,
     denied,
+    named: kind !== null,
     chunks,
     unknown: unknown.map(({ start, end }): Span => [start, end]),
   };

@@ -60,6 +60,9 @@ export function requestOf({ from, to }: SegmentedStatement, context: RequestCont
       last.to = piece.to;
     } else groups.push({ items: [item], opens: piece.opens, to: piece.to });
   }
+  // "yearly screening", "no earlier biopsy": nothing in it could be taken for a finding
+  if (groups.every(({ items }) => items.every(({ manner, denied, named }) => manner === 'says' && (denied || !named))))
+    return null;
   for (const { items, opens, to: end } of groups) {
     const text = finished(sentenceOf(items, words), context.clause.language);
     const chunks = items.flatMap((item) => item.chunks);
@@ -80,7 +83,7 @@ const isAlike = (one: RequestItem | undefined, other: RequestItem): boolean =>
 
 /** "Preoperative evaluation": the sign says it all. */
 const nothingIn = ({ manner }: RequestPiece): RequestItem | null =>
-  manner && { manner, text: '', many: false, long: false, denied: false, chunks: [], unknown: [] };
+  manner && { manner, text: '', many: false, long: false, denied: false, named: true, chunks: [], unknown: [] };
 
 /** "GCS 14": a measure, and its value as written. */
 function measureOf({ from, to, manner, listed }: RequestPiece, { related, words }: RequestContext): RequestItem | null {
@@ -91,7 +94,7 @@ function measureOf({ from, to, manner, listed }: RequestPiece, { related, words 
   if (first >= to || to - first > LONGEST_VALUE || tokens[first]?.kind !== 'number') return null;
   const value = source.text.slice(tokens[first]?.start ?? 0, tokens[to - 1]?.end ?? 0);
   const text = term.value.plain.replace('{value}', value);
-  return { manner: 'says', text, many: false, long: true, denied: false, chunks: [], unknown: [] };
+  return { manner: 'says', text, many: false, long: true, denied: false, named: true, chunks: [], unknown: [] };
 }
 const LONGEST_VALUE = 5; // tokens: 3/4/2024
 

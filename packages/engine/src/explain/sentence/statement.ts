@@ -105,7 +105,7 @@ function tell(
   if (context.quoted.has(statement.id) || ordersCare || holdsAddress(written)) return asWritten(related, statement);
   const capitals = isCapitals(written);
   const yours = context.yours && !isTitle;
-  const clause = { ...context, yours, capitals, abbreviates: capitals && !context.shouted };
+  const clause = { ...context, yours, unopened: isTitle, capitals, abbreviates: capitals && !context.shouted };
   const isKnown = (chunk: Chunk): boolean => isExplained(chunk, context.language);
   const telling = { related, index, knowledge, clause, isKnown, sourceOf: withoutNames };
   const own = toldBySection(statement, context.bySection, telling);
