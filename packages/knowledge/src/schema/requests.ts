@@ -80,6 +80,9 @@ export const requests = z.strictObject({
   stops: forms,
   /** words that may follow a symptom or an event without changing what it is */
   afterTerms: forms,
+  /** letters that stand for a side, and the word that may follow them */
+  sides: z.record(z.string(), form),
+  sided: form,
   /** between two of which only one may be so: "pneumonia vs edema" */
   versus: forms,
   /** manner → the sentence; `many` where {what} is plural, `long` where it has lasted, `alone` where nothing follows */

@@ -1,14 +1,12 @@
 /** Wing 4, explain: one piece of a request → its plain words, and in which manner they are told. */
 import type { Finding, Span } from '../../document.ts';
-import { longestForm } from '../../search.ts';
 import type { Related } from '../../stages.ts';
-import type { Telling } from './by-section.ts';
-import { type Chunk, chunksOf } from './chunk.ts';
+import type { Chunk } from './chunk.ts';
 import { writing } from './clause.ts';
 import type { Language } from './language.ts';
 import { withOrgans } from './organ-list.ts';
-import { commaAt, nounChunk, placeOf, wordingChunk } from './own-chunk.ts';
-import { durationAt, yearAt } from './request-duration.ts';
+import { wordingChunk } from './own-chunk.ts';
+import { type Named, namedIn, type RequestContext } from './request-chunks.ts';
 import type { RequestPiece } from './request-pieces.ts';
 import type { RequestManner, RequestTerm, RequestWords } from './request-words.ts';
 import { wordsOf } from './sequence.ts';
@@ -28,16 +26,6 @@ export interface RequestItem {
   readonly unknown: readonly Span[];
 }
 
-export interface RequestContext extends Telling {
-  readonly words: RequestWords;
-}
-
-/** A chunk of the request's own vocabulary, with what it is. */
-interface Named {
-  readonly chunk: Chunk;
-  readonly as: RequestTerm['as'] | 'duration' | 'year' | null;
-}
-
 /** null: the piece is no list of what is known or asked, and must be told word for word. */
 export function itemOf(piece: RequestPiece, denying: boolean, context: RequestContext): RequestItem | null {
   const { related, words, clause } = context;
@@ -51,8 +39,11 @@ export function itemOf(piece: RequestPiece, denying: boolean, context: RequestCo
   if (!found.every(({ chunk, as }) => as || isTellable(chunk, context))) return null;
   // "no fever, cough": is the cough denied too?
   if (denying && !denied && piece.listed) return null;
+  if (unsided(found)) return null;
   const kind = unknown.length ? null : kindOf(found, words, clause.language);
   const manner = mannerOf(piece, kind);
+  // "r/o stone, flank pain": nobody asks whether there is pain
+  if (manner === 'asks' && piece.listed && kind === 'symptom') return null;
   if (!kind && (manner === 'follows' ? unknown.length === 0 : manner === 'asks' && piece.listed && unknown.length > 0))
     return null;
   if (!manner || (denied && manner !== 'has' && manner !== 'had' && manner !== 'says')) return null;
@@ -79,6 +70,10 @@ export function itemOf(piece: RequestPiece, denying: boolean, context: RequestCo
   };
 }
 
+/** A single letter that is no side may be anything. */
+const unsided = (found: readonly Named[]): boolean =>
+  found.some(({ chunk, as }) => !as && chunk.kind === 'word' && /^[RL]$/.test(chunk.text));
+
 /** "pain and left arm": the arm is no second thing that they have. */
 function joinsOrgan(said: readonly Word[]): boolean {
   const first = said.findIndex(({ anatomy }) => anatomy === true);
@@ -92,64 +87,6 @@ const ago = (chunks: readonly Chunk[], { documents: { durations } }: RequestWord
     const time = chunk.wording.plain.slice(durations.plain.length + 1);
     return wordingChunk(durations.ago.replace('{time}', time), 'adverb', chunk);
   });
-
-/** The chunks of a piece: terms of requests and lengths of time, and what stands between them. */
-function namedIn({ from, to, manner }: RequestPiece, context: RequestContext): readonly Named[] {
-  const { related, index, knowledge } = context;
-  const found: Named[] = [];
-  let gap = from;
-  const fill = (end: number): void => {
-    if (gap < end) for (const chunk of chunksOf(related, [gap, end], index, knowledge)) found.push({ chunk, as: null });
-  };
-  for (let at = from; at < to; ) {
-    const own = timeAt(at, to, context) ?? termAt(at, to, manner === 'asks', context);
-    if (!own) {
-      at += 1;
-      continue;
-    }
-    fill(at);
-    gap = at;
-    const last = found.at(-1);
-    if ((own.as === 'link' && last && last.chunk.kind !== 'concept') || (own.as === 'placing' && !isDevice(last))) {
-      at += 1;
-      continue;
-    }
-    // "fever headache": a list without its comma
-    if (last && isNoun(last) && isNoun(own)) found.push({ chunk: commaAt(at, related), as: 'link' });
-    found.push(own);
-    at = own.chunk.to;
-    gap = at;
-  }
-  fill(to);
-  // "3-month history of cough": how long is told last
-  return found[0]?.as === 'duration' ? [...found.slice(1), found[0]] : found;
-}
-
-const isDevice = (named: Named | undefined): boolean =>
-  named?.chunk.kind === 'concept' && named.chunk.concept.kind === 'device';
-
-const isNoun = ({ chunk, as }: Named): boolean => as !== null && chunk.kind === 'concept';
-
-function timeAt(at: number, to: number, { related, words, clause }: RequestContext): Named | null {
-  const lasting = durationAt(at, to, related, words, clause.language);
-  const time = lasting ?? yearAt(at, to, related, words);
-  if (!time) return null;
-  const written = placeOf(related, at, time.to);
-  const place = time.coded ? { ...written, text: time.plain } : written;
-  return { as: lasting ? 'duration' : 'year', chunk: wordingChunk(time.plain, 'adverb', place) };
-}
-
-function termAt(at: number, to: number, asks: boolean, { related, index, words }: RequestContext): Named | null {
-  const { source, tokens } = related;
-  const term = longestForm(words.terms, source.text, tokens, at, to);
-  if (!term || index.inside.has(at) || (index.concept.get(at)?.to ?? 0) > term.to) return null;
-  const { as, plain, asked, number } = term.value;
-  const place = placeOf(related, at, term.to);
-  if (as === 'link' || as === 'placing' || as === 'adjective')
-    return { as, chunk: wordingChunk(plain, as === 'adjective' ? as : 'connective', place) };
-  const own = asks ? asked : undefined;
-  return { as, chunk: nounChunk(own ?? plain, own ? 'count' : number, 'finding', place) };
-}
 
 /** Nothing in it makes a sentence or a condition of the piece. */
 function isTellable(chunk: Chunk, { words, clause: { language } }: RequestContext): boolean {

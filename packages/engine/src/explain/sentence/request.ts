@@ -5,7 +5,8 @@ import { unfaithful } from '../../faithfulness.ts';
 import { longestForm } from '../../search.ts';
 import type { Related, SegmentedStatement } from '../../stages.ts';
 import { finished } from './clause.ts';
-import { itemOf, type RequestContext, type RequestItem } from './request-item.ts';
+import type { RequestContext } from './request-chunks.ts';
+import { itemOf, type RequestItem } from './request-item.ts';
 import { piecesOf, type RequestPiece } from './request-pieces.ts';
 import type { RequestWords } from './request-words.ts';
 

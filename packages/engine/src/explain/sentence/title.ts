@@ -75,7 +75,8 @@ export function titleChunks(
       gap = at;
     } else if (idle && at > from && isLast(idle.to, to, related)) {
       fill(at);
-      if (!isTest(found.at(-1)) && !isTest(found.at(-2))) fill(idle.to);
+      const last = found.at(-1);
+      if (!isTest(last) && !(isOrgan(last) && found.some(isTest))) fill(idle.to);
       at = idle.to;
       gap = at;
     } else at += 1;
