@@ -44,10 +44,21 @@ export function cutOf(
   language: Language,
 ): { readonly cut: readonly Chunk[]; readonly isTitle: boolean } {
   const cut = chunksOf(related, [statement.from, statement.to], index, knowledge);
-  if (!titleWords || !titles.has(statement.section) || cut.some((chunk) => isVerb(chunk, language)))
+  if (!titleWords || !titles.has(statement.section) || cut.some((_, at) => isVerbAt(cut, at, language)))
     return { cut, isTitle: false };
   return { cut: titleChunks(related, statement, titleWords, index, knowledge), isTitle: true };
 }
+
+/** "may" of "3 May 2024" is no verb. */
+const isVerbAt = (chunks: readonly Chunk[], at: number, language: Language): boolean => {
+  const chunk = chunks[at];
+  return (
+    chunk !== undefined &&
+    isVerb(chunk, language) &&
+    chunks[at - 1]?.kind !== 'number' &&
+    chunks[at + 1]?.kind !== 'number'
+  );
+};
 
 export interface Telling {
   readonly related: Related;
