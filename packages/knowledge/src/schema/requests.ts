@@ -71,6 +71,8 @@ export const requests = z.strictObject({
     history: forms,
     /** of what happened once: {time} */
     ago: form,
+    /** behind a length of time: how long ago it was */
+    past: form,
     /** before a year */
     year: form,
   }),

@@ -16,7 +16,7 @@ export interface RequestContext extends Telling {
 /** A chunk of the request's own vocabulary, with what it is. */
 export interface Named {
   readonly chunk: Chunk;
-  readonly as: RequestTerm['as'] | 'duration' | 'year' | null;
+  readonly as: RequestTerm['as'] | 'duration' | 'past' | 'year' | null;
 }
 
 /** The chunks of a piece: terms of requests and lengths of time, and what stands between them. */
@@ -84,7 +84,10 @@ function timeAt(at: number, to: number, { related, words, clause }: RequestConte
   if (!time) return null;
   const written = placeOf(related, at, time.to);
   const place = time.coded ? { ...written, text: time.plain } : written;
-  return { as: lasting ? 'duration' : 'year', chunk: wordingChunk(time.plain, 'adverb', place) };
+  return {
+    as: lasting?.past ? 'past' : lasting ? 'duration' : 'year',
+    chunk: wordingChunk(time.plain, 'adverb', place),
+  };
 }
 
 function termAt(at: number, to: number, asks: boolean, { related, index, words }: RequestContext): Named | null {

@@ -10,6 +10,8 @@ export interface Time {
   readonly to: number;
   /** written as a fraction: 3/52 is three weeks, and the 52 is no number of the report */
   readonly coded: boolean;
+  /** how long ago it was, rather than how long it has lasted */
+  readonly past: boolean;
 }
 
 /** "x 3 months", "x3/7", "for 2 wks", "3-month history of" → "for 3 months". */
@@ -33,13 +35,15 @@ export function durationAt(
   const unit = isFraction ? fractions[key] : key;
   const names = unit !== undefined && unitAt < to ? units[unit] : undefined;
   if (!names) return null;
-  const end = after(words.history, related, unitAt + 1, to);
+  const past = tokens[unitAt + 1]?.norm === words.documents.durations.past && unitAt + 1 < to;
+  const end = past ? unitAt + 2 : after(words.history, related, unitAt + 1, to);
   // without "for": 3/52 is no date, "3 weeks" may be an age
   if (begin === at && !tied && end === unitAt + 1 && !(isFraction && key === WEEKS)) return null;
   return {
     plain: `${plain} ${count.text} ${count.text === '1' || count.text === 'one' ? names[0] : names[1]}`,
     to: end,
     coded: isFraction,
+    past,
   };
 }
 const TIED = /^x(\d+)$/;
@@ -69,6 +73,11 @@ export function yearAt(at: number, to: number, { tokens }: Related, { documents 
   const next = tokens[at + 1];
   if (token?.kind !== 'number' || !YEAR.test(token.norm) || (next?.glued && at + 1 < to)) return null;
   const given = tokens[at - 1]?.norm === documents.durations.year;
-  return { plain: given ? token.norm : `${documents.durations.year} ${token.norm}`, to: at + 1, coded: false };
+  return {
+    plain: given ? token.norm : `${documents.durations.year} ${token.norm}`,
+    to: at + 1,
+    coded: false,
+    past: false,
+  };
 }
 const YEAR = /^(?:19|20)\d\d$/;

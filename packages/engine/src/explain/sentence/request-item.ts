@@ -47,10 +47,11 @@ export function itemOf(piece: RequestPiece, denying: boolean, context: RequestCo
   if (!kind && (manner === 'follows' ? unknown.length === 0 : manner === 'asks' && piece.listed && unknown.length > 0))
     return null;
   if (!manner || (denied && manner !== 'has' && manner !== 'had' && manner !== 'says')) return null;
-  const long = found.some(({ as }) => as === 'duration');
+  const past = found.some(({ as }) => as === 'past');
+  const long = past || found.some(({ as }) => as === 'duration');
   const dated = found.some(({ as }) => as === 'year');
   // "pain 2019": how it is meant is not said
-  if (dated && manner === 'has') return null;
+  if ((dated && manner === 'has') || (past && manner !== 'had')) return null;
   if (!isAsRead(findingsIn(related, piece), manner, denied)) return null;
   const bare = manner === 'denies' || manner === 'never';
   const said = wordsOf(long && manner === 'had' ? ago(chunks, words) : chunks, clause, false, !bare);
@@ -114,8 +115,8 @@ function kindOf(found: readonly Named[], words: RequestWords, language: Language
   return others.includes('diagnosis') || others.includes('procedure') ? 'diagnosis' : kind;
 }
 
-const isJoining = (as: NonNullable<Named['as']>): as is Joining | 'duration' | 'year' =>
-  as === 'link' || as === 'placing' || as === 'adjective' || as === 'duration' || as === 'year';
+const isJoining = (as: NonNullable<Named['as']>): as is Joining | 'duration' | 'past' | 'year' =>
+  as === 'link' || as === 'placing' || as === 'adjective' || as === 'duration' || as === 'past' || as === 'year';
 
 const isLink = (norm: string, { prepositions, connectives }: Language): boolean =>
   prepositions.has(norm) || connectives.has(norm);

@@ -67,6 +67,11 @@ export function piecesOf(
       if (!merged && !close(at)) return null;
       open(merged ? opens : at, merged ? 'asks' : sign.value, sign.to, false);
       at = sign.to - 1;
+      if (sign.value !== 'takes') continue;
+      // "on warfarin with a headache": nothing but its name belongs to the medicine
+      at = (longestForm(words.terms, source.text, tokens, sign.to, to)?.to ?? sign.to) - 1;
+      if (!close(at + 1)) return null;
+      open(at + 1, null, at + 1, false);
     } else if (token.norm === ',') {
       if (!close(at)) return null;
       open(at + 1, manner, at + 1, true);

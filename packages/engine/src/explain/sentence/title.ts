@@ -82,7 +82,7 @@ export function titleChunks(
     } else at += 1;
   }
   fill(to);
-  return sidesFirst(found);
+  return sidesFirst(withoutKind(found));
 }
 
 /** Nothing of the title follows. */
@@ -104,15 +104,24 @@ function add(found: Chunk[], term: Term, from: number, to: number, related: Rela
   }
 }
 
+/** "US LEG VENOUS DOPPLER": the kind of scan named first is part of the name that follows. */
+function withoutKind(chunks: readonly Chunk[]): readonly Chunk[] {
+  const [first, ...rest] = chunks;
+  const kind = first?.kind === 'concept' && isTest(first) ? first.words.plain : null;
+  const isNamed = (chunk: Chunk): boolean =>
+    chunk.kind === 'concept' && isTest(chunk) && chunk.words.plain.endsWith(` ${kind}`);
+  return kind && rest.some(isNamed) ? rest : chunks;
+}
+
 /** "KNEE LT" → "left knee" */
 function sidesFirst(chunks: readonly Chunk[]): readonly Chunk[] {
   const out = [...chunks];
   for (let at = 1; at < out.length; at += 1) {
-    const [organ, side] = [out[at - 1], out[at]];
-    if (organ && side && isOrgan(organ) && isSide(side) && !isOrgan(out[at + 1])) {
-      out[at - 1] = side;
-      out[at] = organ;
-    }
+    const side = out[at];
+    const organ = isTest(out[at - 1]) ? at - 2 : at - 1; // "LEG DOPPLER RT"
+    if (!side || !isSide(side) || !isOrgan(out[organ]) || isOrgan(out[at + 1])) continue;
+    out.splice(at, 1);
+    out.splice(organ, 0, side);
   }
   return out;
 }
