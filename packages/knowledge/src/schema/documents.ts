@@ -11,12 +11,14 @@ import { fine } from './fine.ts';
 import { grammar } from './grammar.ts';
 import { identifiers } from './identifiers.ts';
 import { recommendations } from './recommendations.ts';
+import { requests } from './requests.ts';
 import { scales, scores } from './scale.ts';
 import { sections } from './sections.ts';
 import { senses } from './senses.ts';
 import { specializations } from './specializations.ts';
 import { study } from './study.ts';
 import { templates } from './templates.ts';
+import { titles } from './titles.ts';
 import { units } from './units.ts';
 import { urgency } from './urgency.ts';
 
@@ -41,7 +43,10 @@ export const READING_DOCUMENTS = {
 } as const satisfies Record<string, z.ZodType>;
 
 /** Documents that speaking needs. */
-export const WORDS_DOCUMENTS = { advice, calls, grammar, templates } as const satisfies Record<string, z.ZodType>;
+export const WORDS_DOCUMENTS = { advice, calls, grammar, requests, templates, titles } as const satisfies Record<
+  string,
+  z.ZodType
+>;
 
 export type ReadingDocuments = {
   readonly [K in keyof typeof READING_DOCUMENTS]: z.infer<(typeof READING_DOCUMENTS)[K]>;

@@ -6,7 +6,7 @@ import { type AdviceWord, type Ask, adviceForms } from './advice-forms.ts';
 import { type AdviceTag, type VisitScene, visitAt } from './advice-visit.ts';
 import { type Chunk, chunksOf, type PieceIndex } from './chunk.ts';
 import type { Language } from './language.ts';
-import { clip, noun, phrase, quality, word } from './own-chunk.ts';
+import { noun, phrase, placeOf, quality, word } from './own-chunk.ts';
 
 /** Something that asks, or chunks. */
 export interface Part {
@@ -91,7 +91,7 @@ function ownPart(tag: AdviceTag, at: number, visits: VisitScene, scene: AdviceSc
   const { value, to } = tag;
   const advice = knowledge.words?.documents.advice;
   if (!advice) return null;
-  const place = (end: number): ReturnType<typeof clip> => clip(related, at, end);
+  const place = (end: number): ReturnType<typeof placeOf> => placeOf(related, at, end);
   const visit = visitAt(tag, visits);
   const joins = visits.toward.has(related.tokens[at - 1]?.norm ?? '');
   if (visit?.frame) {
@@ -150,7 +150,12 @@ function isClosed(at: number, { tagAt, end }: VisitScene, { related, language }:
 }
 
 /** "Repeat CT" is another CT; "repeat" alone is the test that was done. */
-function repeated(place: ReturnType<typeof clip>, to: number, goesOn: boolean, scene: AdviceScene): readonly Chunk[] {
+function repeated(
+  place: ReturnType<typeof placeOf>,
+  to: number,
+  goesOn: boolean,
+  scene: AdviceScene,
+): readonly Chunk[] {
   const { templates, advice } = scene.knowledge.words?.documents ?? {};
   if (!templates || !advice) return [];
   const { one, many, alone } = advice.repeat;

@@ -5,7 +5,7 @@ import { agreed, inNumber } from './agreement.ts';
 import type { Chunk } from './chunk.ts';
 import { type ClauseContext, finished, type Manner, sentenceOf, writing } from './clause.ts';
 import type { Language } from './language.ts';
-import { type clip, phrase, word } from './own-chunk.ts';
+import { type Place, phrase, word } from './own-chunk.ts';
 import { wordsOf } from './sequence.ts';
 import { isVerb } from './word.ts';
 
@@ -111,7 +111,7 @@ const ASKED: ReadonlySet<string> = new Set([
   'other',
 ]);
 
-function placeOf(part: Part | undefined): ReturnType<typeof clip> {
+function placeOf(part: Part | undefined): Place {
   const { from = 0, to = 0, start = 0, end = 0, text = '' } = part?.chunks[0] ?? {};
   return { from, to, start, end, text, glued: false };
 }

@@ -6,7 +6,7 @@ import type { FramedSentence } from './advice.ts';
 import { type CallWord, callForms } from './call-forms.ts';
 import { type Chunk, chunksOf, type PieceIndex } from './chunk.ts';
 import { type ClauseContext, finished, writing } from './clause.ts';
-import { clip, phrase, word } from './own-chunk.ts';
+import { phrase, placeOf, word } from './own-chunk.ts';
 import { wordsOf } from './sequence.ts';
 import { isVerb } from './word.ts';
 
@@ -59,7 +59,7 @@ function piecesOf(from: number, to: number, base: readonly Chunk[], { related, i
       continue;
     }
     flush(at);
-    const place = clip(related, at, tag.to);
+    const place = placeOf(related, at, tag.to);
     if (tag.value.verb) verb = { at: chunks.length, of: tag.value.verb };
     const beside = tag.value.role && index.people.has(tag.to) ? ',' : '';
     chunks.push(phrase(place, `${tag.value.verb?.plain ?? tag.value.role ?? ''}${beside}`));

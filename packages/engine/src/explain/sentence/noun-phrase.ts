@@ -169,7 +169,7 @@ function isNoun(chunk: Chunk, language: Language): boolean {
 }
 
 /** Verbs, prepositions, articles and links: none is the noun of a phrase. */
-const isFunction = (word: string, language: Language): boolean =>
+export const isFunction = (word: string, language: Language): boolean =>
   language.verbs.has(word) ||
   language.participles.has(word) ||
   language.passives.has(word) ||

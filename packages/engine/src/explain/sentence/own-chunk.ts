@@ -1,17 +1,43 @@
-/** Wing 4, explain: chunks for words that are told by a frame rather than by an entry of their own. */
+/** Wing 4, explain: chunks for words that a frame, a request or a title tells rather than an entry of their own. */
+import type { ConceptKind, Wording } from '@readingscan/knowledge';
 import type { Related } from '../../stages.ts';
 import type { Chunk } from './chunk.ts';
 
-type Place = Pick<Chunk, 'from' | 'to' | 'start' | 'end' | 'text' | 'glued'>;
+export type Place = Pick<Chunk, 'from' | 'to' | 'start' | 'end' | 'text' | 'glued'>;
 
 /** The place of the tokens `[from, to)`. */
-export function clip({ source, tokens }: Related, from: number, to: number): Place {
-  const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
+export function placeOf({ source, tokens }: Related, from: number, to: number): Place {
+  const start = tokens[from]?.start ?? 0;
+  const end = tokens[to - 1]?.end ?? start;
   return { from, to, start, end, text: source.text.slice(start, end), glued: tokens[from]?.glued ?? false };
 }
 
-/** A noun that takes its article: "visit with a surgeon". */
-export const noun = (place: Place, plain: string, number: 'count' | 'mass' | 'plural'): Chunk => ({
+type Count = 'count' | 'mass' | 'plural';
+
+/** What a short form of a request or a title names. */
+export const nounChunk = (plain: string, number: Count, kind: ConceptKind, place: Place): Chunk => ({
+  ...place,
+  kind: 'concept',
+  concept: { id: 'own', kind },
+  words: { plain, number, means: '', term: false },
+  plural: false,
+});
+
+export const wordingChunk = (plain: string, role: Wording['class'], place: Place): Chunk => ({
+  ...place,
+  kind: 'wording',
+  wording: { plain, class: role },
+});
+
+/** What stands between two things of a list that the report writes without a comma. */
+export const commaAt = (at: number, related: Related): Chunk => ({
+  kind: 'mark',
+  ...placeOf(related, at, at),
+  text: ',',
+});
+
+/** A noun of a frame, which takes its article: "visit with a surgeon". */
+export const noun = (place: Place, plain: string, number: Count): Chunk => ({
   ...place,
   own: true,
   kind: 'concept',
@@ -35,8 +61,6 @@ export const word = (place: Place, text: string): Chunk => ({
 
 /** An adjective before a noun. */
 export const quality = (place: Place, plain: string): Chunk => ({
-  ...place,
+  ...wordingChunk(plain, 'adjective', place),
   own: true,
-  kind: 'wording',
-  wording: { plain, class: 'adjective' },
 });

@@ -25,7 +25,7 @@ export function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens:
         words.push({ text: before.exam ? 'of' : 'in', glued: false, kind: 'link' });
       const article = determiner
         ? given(determiner.norm, phrase, start && context.yours)
-        : articles
+        : articles && !(context.unopened && words.length === 0)
           ? missing(words.at(-1), phrase, { start: start && context.yours, denied, language }, chunks[at])
           : '';
       const short = withoutPlace(phrase.text, placeAfter(chunks, phrase.to, language));

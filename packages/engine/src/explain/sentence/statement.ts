@@ -7,8 +7,9 @@ import type { Token } from '../../token.ts';
 import { quotedIn } from '../quoted.ts';
 import { adviceSentence } from './advice.ts';
 import { type AdviceClause, atAdvice } from './advice-clauses.ts';
+import { type BySection, bySectionOf, cutOf, toldBySection } from './by-section.ts';
 import { callSentence } from './call.ts';
-import { type Chunk, chunksOf, indexPieces, type PieceIndex } from './chunk.ts';
+import { type Chunk, indexPieces, type PieceIndex } from './chunk.ts';
 import { type ClauseContext, type Manner, sentenceOf } from './clause.ts';
 import { type Language, languageOf } from './language.ts';
 import { withOrgans } from './organ-list.ts';
@@ -34,6 +35,7 @@ interface TellerContext extends Omit<ClauseContext, 'capitals' | 'abbreviates'> 
   readonly administrative: ReadonlyMap<string, string>;
   /** sections whose lines are titles and notes rather than statements */
   readonly titled: ReadonlySet<string>;
+  readonly bySection: BySection;
   /** statements that are told in the report's own words only: advice on medicines */
   readonly quoted: ReadonlySet<string>;
   /** statements that advise on treatment or other care */
@@ -50,6 +52,7 @@ export function tellerOf(related: Related, knowledge: Knowledge): Teller {
   const index = indexPieces(related, knowledge);
   const { administrative } = knowledge.words.documents.templates;
   const context: TellerContext = {
+    bySection: bySectionOf(related, knowledge),
     language: languageOf(knowledge.words),
     measured: measuredScores(related, knowledge),
     scoreFrame: knowledge.words.documents.grammar.scoreFrame,
@@ -105,12 +108,11 @@ function tell(
 ): ToldStatement {
   const administrative = context.administrative.get(statement.section);
   const { measured, scoreFrame, language } = context;
-  const pieces = withOrgans(chunksOf(related, [statement.from, statement.to], index, knowledge), knowledge);
-  const chunks = withScoreValues(pieces, measured, scoreFrame, language);
+  const { cut, isTitle } = cutOf(related, statement, context.bySection, index, knowledge, language);
+  const chunks = withScoreValues(withOrgans(cut, knowledge), measured, scoreFrame, language);
+  const isKnown = (chunk: Chunk): boolean => isExplained(chunk, language);
   const unknownIn = (list: readonly Chunk[]): Span[] =>
-    list.flatMap((chunk): Span[] =>
-      chunk.kind === 'word' && !chunk.known && !isCode(chunk.text, context.language) ? [[chunk.start, chunk.end]] : [],
-    );
+    list.flatMap((chunk): Span[] => (isKnown(chunk) ? [] : [[chunk.start, chunk.end]]));
   const unknown = unknownIn(chunks);
   if (administrative && unknown.length > 0 && !chunks.some(isFinding)) {
     return {
@@ -126,13 +128,16 @@ function tell(
   const ordersCare = ordersTreatment(tokens.slice(statement.from, statement.to), context.language);
   if (context.quoted.has(statement.id) || ordersCare || holdsAddress(written)) return asWritten(related, statement);
   // advice on care that no frame holds is told where all of it is plain
-  const mayTell =
-    !context.caring.has(statement.id) || (unknown.length === 0 && isPlainCare(chunks, context.language));
-  if (content === 0 || unknown.length > content * MOSTLY) return asWritten(related, statement);
+  const mayTell = !context.caring.has(statement.id) || (unknown.length === 0 && isPlainCare(chunks, context.language));
   const capitals = isCapitals(written);
+  const yours = context.yours && !isTitle;
+  const own = { ...context, yours, unopened: isTitle, capitals, abbreviates: capitals && !context.shouted };
+  const telling = { related, index, knowledge, clause: own, isKnown, sourceOf: withoutNames };
+  const ofSection = toldBySection(statement, context.bySection, telling);
+  if (ofSection) return { statement: statement.id, ...ofSection };
+  if (content === 0 || unknown.length > content * MOSTLY) return asWritten(related, statement);
   const told: Clause[] = [];
   const asked = context.advising.get(statement.id);
-  const own = { ...context, capitals, abbreviates: capitals && !context.shouted };
   const clauses = clausesOf(chunks).flatMap((clause): readonly AdviceClause[] =>
     asked ? atAdvice(clause, knowledge) : [{ clause }],
   );
@@ -201,6 +206,9 @@ function named(chunk: Chunk): string {
   const text = chunk.text.replace(/\d/g, '');
   return chunk.concept.laterality ? text : text.replace(/\b(?:left|right)\b/gi, '');
 }
+
+const isExplained = (chunk: Chunk, language: Language): boolean =>
+  chunk.kind !== 'word' || chunk.known || isCode(chunk.text, language);
 
 /** L4-L5, T2, CT: codes and acronyms are names, not words. */
 const isCode = (word: string, language: Language): boolean =>

@@ -38,6 +38,8 @@ export interface ClauseContext {
   readonly advice: string;
   /** whose body it is: false where the report is of an unborn child */
   readonly yours: boolean;
+  /** a title: it opens without an article */
+  readonly unopened?: boolean;
 }
 
 /** What stands around a piece: whether it opens its clause, and whether nothing of its phrase follows. */
