@@ -30,7 +30,13 @@ export function agreed<W extends Agreeing>(words: readonly W[]): readonly W[] {
     if (word.kind !== 'verb') return word;
     const [first = '', ...rest] = word.text.split(' ');
     if (/^there$/i.test(words[at - 1]?.text ?? '')) {
-      const next = words.slice(at + 1).find(({ kind }) => kind === 'noun' || kind === 'verb');
+      const to = words.findIndex(({ kind }, i) => i > at && (kind === 'noun' || kind === 'verb'));
+      const next = words[to];
+      // "there is no evidence of masses": the evidence is what there is
+      const of = words.findIndex(({ text }, i) => i > at && i < to && text === 'of');
+      if (of > 0 && /[^s]s$/.test(words[of - 1]?.text ?? ''))
+        return { ...word, text: [inNumber(first, 'plural'), ...rest].join(' ') };
+      if (of > 0) return word;
       return next?.kind === 'noun' ? { ...word, text: [inNumber(first, next.number), ...rest].join(' ') } : word;
     }
     const only = nouns[0];
@@ -38,7 +44,7 @@ export function agreed<W extends Agreeing>(words: readonly W[]): readonly W[] {
     nouns.length = 0;
     if (!only || between.some(({ kind, text }) => kind === 'noun' || text === 'and' || text === 'or' || text === ','))
       return word;
-    if (words.slice(0, only.at).some(({ text }) => text === 'and' || text === 'or')) return word;
+    if (words.slice(0, only.at).some(({ text }) => text === 'and' || text === 'or' || text === 'of')) return word;
     return { ...word, text: [inNumber(first, only.noun.number), ...rest].join(' ') };
   });
 }

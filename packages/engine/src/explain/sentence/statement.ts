@@ -6,8 +6,10 @@ import type { Knowledge, Related, SegmentedStatement } from '../../stages.ts';
 import type { Token } from '../../token.ts';
 import { type Chunk, chunksOf, indexPieces, type PieceIndex } from './chunk.ts';
 import { type ClauseContext, type Manner, sentenceOf } from './clause.ts';
+import { clausesOf } from './clauses.ts';
 import { type Language, languageOf } from './language.ts';
 import { withOrgans } from './organ-list.ts';
+import { partsOf } from './split.ts';
 
 export interface ToldStatement {
   readonly statement: Statement['id'];
@@ -103,7 +105,12 @@ function tell(
   const capitals = isCapitals(written);
   const how: How = unknown.length ? 'substituted' : 'composed';
   const plain: (PlainSentence & { how: How })[] = [];
-  for (const clause of clausesOf(chunks)) {
+  const isTitle = context.titled.has(statement.section);
+  const certain = certaintyIn(related, statement);
+  const clauses = clausesOf(chunks, context.language).flatMap((clause) =>
+    isTitle || context.advising.has(statement.id) ? [clause] : partsOf(clause, { language: context.language, certain }),
+  );
+  for (const clause of clauses) {
     const sentence = sentenceOf(
       clause,
       { ...context, capitals, abbreviates: capitals && !context.shouted },
@@ -116,6 +123,21 @@ function tell(
   }
   return plain.length ? { statement: statement.id, plain, how, notExplained: unknown } : asWritten(related, statement);
 }
+
+/** Whether all that a stretch of a statement names is there, now and without doubt. */
+const certaintyIn =
+  ({ findings }: Related, { id }: SegmentedStatement) =>
+  (start: number, end: number): boolean =>
+    findings.every(
+      ({ statement, span, assertion }) =>
+        statement !== id ||
+        span[0] >= end ||
+        span[1] <= start ||
+        (assertion.presence === 'present' &&
+          assertion.certainty === 'definite' &&
+          assertion.temporality === 'current' &&
+          assertion.experiencer === 'patient'),
+    );
 
 /** Says beside a sentence that its number, unit, side or denial could not be read with certainty. */
 function withDoubts(related: Related, told: ToldStatement, { words }: Knowledge): ToldStatement {
@@ -170,34 +192,6 @@ function spanOf(chunks: readonly Chunk[]): Span | null {
   const [first, last] = [chunks[0], chunks.at(-1)];
   return first && last ? [first.start, last.end] : null;
 }
-
-/** Clauses that can stand as sentences: after a semicolon, and before "no" where nothing was denied yet. */
-function clausesOf(chunks: readonly Chunk[]): readonly (readonly Chunk[])[] {
-  const clauses: Chunk[][] = [[]];
-  let denied = false;
-  chunks.forEach((chunk, i) => {
-    const current = clauses.at(-1);
-    if (!current) return;
-    const denies = isDenial(chunk);
-    const before = chunks[i - 1];
-    if (chunk.kind === 'mark' && chunk.text === ';') {
-      clauses.push([]);
-      denied = false;
-      return;
-    }
-    if (denies && !denied && current.some(({ kind }) => kind === 'concept') && before && before.text === ',') {
-      current.pop();
-      clauses.push([chunk]);
-      denied = true;
-      return;
-    }
-    if (denies) denied = true;
-    current.push(chunk);
-  });
-  return clauses.filter((clause) => clause.some(({ kind }) => kind !== 'mark'));
-}
-
-const isDenial = (chunk: Chunk): boolean => chunk.kind === 'word' && chunk.norm === 'no';
 
 function isCapitals(text: string): boolean {
   const letters = text.replace(/[^A-Za-z]/g, '');
