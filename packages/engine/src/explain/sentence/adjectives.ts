@@ -8,6 +8,9 @@ interface Part {
   readonly text: string;
 }
 
+const LONGEST_CLAUSE = 150; // chunks
+const LONGEST_SERIES = 16; // chunks
+
 /** First chunk after the adjectives that stand before a noun; a comma between two of them is passed: "solid, hypoechoic nodule". */
 export function afterAdjectives(chunks: readonly Chunk[], from: number, language: Language): number {
   let at = from;
@@ -35,7 +38,11 @@ function seriesAfter(chunks: readonly Chunk[], at: number, language: Language): 
   const next = chunks[at + 1]?.text.toLowerCase() === 'and' ? at + 2 : at + 1;
   if (!isListed(chunks[next], language) && !isDescribed(chunks[next])) return null;
   let end = next;
-  while (isBefore(chunks[end], language) || (chunks[end]?.text === ',' && isListed(chunks[end - 1], language)))
+  const limit = next + LONGEST_SERIES;
+  while (
+    end < limit &&
+    (isBefore(chunks[end], language) || (chunks[end]?.text === ',' && isListed(chunks[end - 1], language)))
+  )
     end += 1;
   const noun = chunks[end];
   return noun?.kind === 'concept' && noun.concept.kind === 'finding' ? next : null;
@@ -91,7 +98,7 @@ export function sizedName(
 ): string {
   const [first = '', noun = ''] = name.split(' ');
   const isNamed = sizedNames.has(`${first} ${noun}`) || sizedNames.has(`${first} ${noun.replace(/s$/, '')}`);
-  if (!isNamed) return name;
+  if (!isNamed || clause.length > LONGEST_CLAUSE) return name;
   const isAlone = clause.filter(isFinding).length === 1;
   const isSized =
     before.some(isSize) || (isAlone && clause.some((chunk) => chunk.kind === 'quantity' && isSize(chunk)));

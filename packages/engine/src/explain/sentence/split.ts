@@ -17,7 +17,7 @@ type Cut = (chunks: readonly Chunk[], at: number, context: SplitContext) => read
 /** The same chunks in one or more clauses, in order; words such as "this" and "it" open those that have lost their subject. */
 export function partsOf(chunks: readonly Chunk[], context: SplitContext): readonly (readonly Chunk[])[] {
   const { language } = context;
-  if (chunks.length < SHORTEST || opensCondition(chunks, language)) return [chunks];
+  if (chunks.length < SHORTEST || chunks.length > LONGEST || opensCondition(chunks, language)) return [chunks];
   const denies = chunks.findIndex((chunk) => isDenial(chunk, language));
   const limit = denies < 0 ? chunks.length : denies;
   for (let at = FIRST; at < chunks.length; at += 1) {
@@ -34,6 +34,7 @@ export function partsOf(chunks: readonly Chunk[], context: SplitContext): readon
 
 const FIRST = 1; // a clause opens with what it is about
 const SHORTEST = 4; // chunks of a clause that can be cut
+const LONGEST = 150; // chunks of a clause that can be a sentence at all
 const LONG = 16; // words beyond which a clause is cut where it need not be
 
 /** "…, in keeping with pneumonia": what it fits with is a sentence of its own, as sure as the link is. */
