@@ -5,6 +5,8 @@ import type { ExplainedItem, Told } from '../explanation.ts';
 import type { Explainable, Knowledge, Related } from '../stages.ts';
 import { leadsIn } from './lead.ts';
 import type { ScoreMeaning, ScoreMeanings } from './score-meanings.ts';
+import { languageOf } from './sentence/language.ts';
+import { withSide } from './sentence/side.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
 
@@ -34,16 +36,14 @@ export function headlineOf(
   const score = item && scoreOf(item, tier, lead, meanings);
   const name = lead ? nameOf(lead, related, knowledge, templates) : undefined;
   const named = lead && score && isLesser(lead, tier, knowledge) ? undefined : name;
-  const scored = !named && score ? scoreText(score, name, templates) : '';
-  const first = named || scored || (sentence.text.length <= SHORT ? sentence.text : '');
+  const scored = !named && score ? scoreText(score, name?.text, templates) : '';
+  const first = named?.text || scored || (sentence.text.length <= SHORT ? sentence.text : '');
   const text = first
     ? fill(templates.headline[tier], { first })
     : fill(templates.headline[tier], { first: '' }).replace(/[:\s]+$/, '.');
   const basis = [
     ...(scored && score ? [score.span] : []),
-    ...(lead && name && (named || scored.includes(unended(name)))
-      ? [...lead.assertion.basis, lead.span, ...placesOf(lead, related)]
-      : []),
+    ...(name && (named || scored.includes(unended(name.text))) ? name.basis : []),
   ];
   return {
     text: partial ? `${text} ${templates.headlinePartial}` : text,
@@ -101,7 +101,34 @@ const atMostPossible = (certainty: Certainty): Certainty => (certainty === 'unli
 const placesOf = ({ anatomy: [place] }: Finding, { matches }: Related): readonly Span[] =>
   place && matches.concept.some(({ start, end }) => start <= place.span[0] && place.span[1] <= end) ? [place.span] : [];
 
-/** "narrowing" alone says little: "narrowing in the main artery to the brain". A finding of one organ names it itself. */
+/** What names the finding, how sure it is, and where it lies. */
+const basisOf = (finding: Finding, related: Related): readonly Span[] => [
+  ...finding.assertion.basis,
+  finding.span,
+  ...placesOf(finding, related),
+];
+
+/** The words that give the finding its one side; none where its statement names another side too. */
+function sideOf(finding: Finding, { matches, statements }: Related, { reading }: Knowledge): Sided | null {
+  const sides = new Set(finding.anatomy.map(({ laterality }) => laterality));
+  const [side] = sides;
+  const statement = statements.find(({ id }) => id === finding.statement);
+  if (sides.size !== 1 || !statement || (side !== 'left' && side !== 'right')) return null;
+  const named = matches.modifier.filter(
+    ({ start, end, entry }) =>
+      start >= statement.span[0] && end <= statement.span[1] && reading.modifiers[entry]?.role === 'side',
+  );
+  const [word] = named;
+  if (!word || named.some(({ entry }) => reading.modifiers[entry]?.value !== side)) return null;
+  return { side, span: [word.start, word.end] };
+}
+
+interface Sided {
+  readonly side: 'left' | 'right';
+  readonly span: Span;
+}
+
+/** "narrowing" alone/** "narrowing" alone says little: "narrowing in the main artery to the brain". A finding of one organ names it itself. */
 function placed(
   what: string,
   finding: Finding,
@@ -119,18 +146,27 @@ function placed(
   return fill(headlinePlace.text, { what, organ });
 }
 
-function nameOf(finding: Finding, related: Related, knowledge: Knowledge, templates: Templates): string | undefined {
+/** The finding by its plain name and certainty, and the words this rests on. */
+function nameOf(
+  finding: Finding,
+  related: Related,
+  knowledge: Knowledge,
+  templates: Templates,
+): { readonly text: string; readonly basis: readonly Span[] } | undefined {
   const { concept, assertion } = finding;
   const plain = knowledge.words?.concepts[concept]?.plain;
-  const what = plain && placed(plain, finding, related, knowledge, templates);
-  return what && !/\b(?:left|right)\b/.test(what)
-    ? fill(
-        templates.headlineWhat[
-          assertion.presence === 'possible' ? atMostPossible(assertion.certainty) : assertion.certainty
-        ],
-        { what },
-      )
-    : undefined;
+  const bare = plain && placed(plain, finding, related, knowledge, templates);
+  if (!bare || !knowledge.words || /\b(?:left|right)\b/.test(bare)) return undefined;
+  const basis = basisOf(finding, related);
+  const sided = sideOf(finding, related, knowledge);
+  const withIt = sided ? withSide(bare, sided.side, languageOf(knowledge.words)) : bare;
+  // only before its organ: "in the left lung"
+  const isShort = withIt.split(' ').length === bare.split(' ').length + 1;
+  const certainty = assertion.presence === 'possible' ? atMostPossible(assertion.certainty) : assertion.certainty;
+  return {
+    text: fill(templates.headlineWhat[certainty], { what: isShort ? withIt : bare }),
+    basis: sided && isShort ? [...basis, sided.span] : basis,
+  };
 }
 
 export function urgencyOf(

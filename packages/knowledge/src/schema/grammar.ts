@@ -44,6 +44,38 @@ export const grammar = z.strictObject({
   degrees: z.record(z.string(), z.string()),
   /** the opening word of advice to a doctor → what a patient is told: suggest → the report suggests */
   requests: z.record(z.string(), z.string()),
+  /** joins what is said of a noun behind it */
+  that: z.strictObject({ one: z.string(), many: z.string(), and: z.string() }),
+  /** plain names whose "small" goes where the report gives a size */
+  sizedNames: words,
+  /** stands for a subject that was told before */
+  this: z.string(),
+  which: z.string(),
+  there: z.string(),
+  /** ends plain names of a shift; left out where the side follows */
+  oneSide: z.string(),
+  the: z.string(),
+  at: z.string(),
+  /** plain words of a link that says how sure something is → the opening of a sentence of its own, of one and of many */
+  links: z.record(z.string(), z.tuple([z.string(), z.string()])),
+  /** plain words before a size → the opening of a sentence that tells it */
+  measures: z.record(z.string(), z.string()),
+  /** what joins a further finding → the words that open a sentence about it */
+  withs: z.record(z.string(), words),
+  /** finite verbs that are nothing else: a clause with one can stand alone */
+  mainVerbs: words,
+  /** verbs that "this" can stand before */
+  singularVerbs: words,
+  /** open a condition or a side clause: a statement that holds one is not cut */
+  subordinators: words,
+  /** open a clause about the noun before them: its verb is not that of the sentence */
+  relatives: words,
+  /** plain verb that says no more than that something is there → what the sentence opens with instead */
+  existing: z.record(z.string(), z.string()),
+  /** nouns of a part that bears its side: "the right lobe" */
+  parts: words,
+  /** verbs behind a stray comma: "extrusion at L4-5, matches the symptoms" */
+  matching: words,
   /** what a treatment is given with; beside an order it makes advice that is only quoted, never told as ours */
   treatments: words,
   /** around the name of a measured score and its number: "the T-score is -2.7" */

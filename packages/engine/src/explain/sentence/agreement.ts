@@ -24,14 +24,20 @@ const PLURAL: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** Only where one noun stands before the verb: lists keep the report's own number. "There are" looks at the noun after it. */
 export function agreed<W extends Agreeing>(words: readonly W[]): readonly W[] {
-  const joined = words.findIndex(({ text }) => text === 'and' || text === 'or');
+  const joined = words.findIndex(({ text }) => text === 'and' || text === 'or' || text === 'of');
   const nouns: { readonly at: number; readonly noun: W }[] = [];
   return words.map((word, at) => {
     if (word.kind === 'noun') nouns.push({ at, noun: word });
     if (word.kind !== 'verb') return word;
     const [first = '', ...rest] = word.text.split(' ');
     if (/^there$/i.test(words[at - 1]?.text ?? '')) {
-      const next = words.slice(at + 1).find(({ kind }) => kind === 'noun' || kind === 'verb');
+      const to = words.findIndex(({ kind }, i) => i > at && (kind === 'noun' || kind === 'verb'));
+      const next = words[to];
+      // "there is no evidence of masses": the evidence is what there is
+      const of = words.findIndex(({ text }, i) => i > at && i < to && text === 'of');
+      if (of > 0 && /[^s]s$/.test(words[of - 1]?.text ?? ''))
+        return { ...word, text: [inNumber(first, 'plural'), ...rest].join(' ') };
+      if (of > 0) return word;
       return next?.kind === 'noun' ? { ...word, text: [inNumber(first, next.number), ...rest].join(' ') } : word;
     }
     const only = nouns[0];

@@ -1,8 +1,10 @@
 /** Wing 4, explain: the pieces of a clause → one plain sentence, with articles, and with a verb where the report has none. */
+import { withBoth, withoutOf } from './adjectives.ts';
 import { agreed } from './agreement.ts';
 import { mendArticles } from './article.ts';
 import type { Chunk } from './chunk.ts';
 import type { Language } from './language.ts';
+import { asThere, asYours, hasMainVerb, placedAt, withThe } from './predicate.ts';
 import { wordsOf } from './sequence.ts';
 import type { ClauseContext, Word } from './word.ts';
 
@@ -12,7 +14,8 @@ export type { ClauseContext } from './word.ts';
 export type Manner = 'statement' | 'advice' | 'title';
 
 /** One sentence from the chunks of one clause; null where nothing is left to say. */
-export function sentenceOf(chunks: readonly Chunk[], context: ClauseContext, manner: Manner): string | null {
+export function sentenceOf(written: readonly Chunk[], context: ClauseContext, manner: Manner): string | null {
+  const chunks = withBoth(withoutOf(written, context.language), context.language);
   const colon = chunks.findIndex((chunk) => chunk.kind === 'mark' && chunk.text === ':');
   const label = colon > 0 && colon <= 6 ? chunks.slice(0, colon) : [];
   const body = agreed(wordsOf(label.length ? chunks.slice(colon + 1) : chunks, context, label.length === 0));
@@ -22,47 +25,64 @@ export function sentenceOf(chunks: readonly Chunk[], context: ClauseContext, man
     if (manner === 'advice' && body.length > 0 && !body.some(({ kind }) => kind === 'verb' || kind === 'passive')) {
       return finished(`${context.advice} ${writing(body)}`, context.language);
     }
-    const framed = manner === 'title' ? body : withVerb(body);
+    const framed = manner === 'title' ? body : predicated(body, context.language);
     return framed.length ? finished(writing(framed), context.language) : null;
   }
   const name = writing(wordsOf(label, context, false, false));
-  const said = writing(withVerb(body)).replace(/^There /, 'there ');
+  const said = writing(predicated(body, context.language)).replace(/^There /, 'there ');
   return finished(said ? `${name}: ${said}` : name, context.language);
 }
 
+/** The words of a clause with all that a full sentence needs. */
+const predicated = (words: readonly Word[], language: Language): readonly Word[] =>
+  asThere(asYours(withVerb(withThe(words, language), language)), language);
+
 /** Gives a clause without a verb the one it means: "No effusion" → "There is no effusion", "Heart normal" → "Your heart is normal". */
-function withVerb(words: readonly Word[]): readonly Word[] {
-  if (words.length === 0 || words.some(({ kind }) => kind === 'verb')) return words;
+function withVerb(words: readonly Word[], language: Language): readonly Word[] {
+  if (words.length === 0 || hasMainVerb(words, language)) return words;
   const noun = words.find(({ kind }) => kind === 'noun');
   if (!noun) return words;
   const at = words.indexOf(noun);
   const many = noun.number === 'plural' || isList(words, at);
   const verb = (text: string): Word => ({ text, glued: false, kind: 'verb' });
   // "isthmus 3 mm": the size is what is said of it
-  if (noun.anatomy && at === 0 && words[1] && /^\d/.test(words[1].text))
+  if ((noun.anatomy || noun.part) && at === 0 && words[1] && /^\d/.test(words[1].text))
     return split(words, 1, verb(many ? 'are' : 'is'));
   if (noun.device && at === 0 && words[1]?.kind === 'link' && words[1].text !== 'and' && words[1].text !== 'or')
     return split(words, 1, verb('is'));
-  const participle = words.findIndex(({ kind }, i) => kind === 'participle' && i > 0);
+  const relative = words.findIndex(({ text }, i) => i > at && language.relatives.has(text.toLowerCase()));
+  const end = relative < 0 ? words.length : relative;
+  const next = (wanted: Word['kind']): number => words.findIndex(({ kind }, i) => kind === wanted && i > at && i < end);
+  const participle = next('participle');
+  // "the scan found a lump": the noun does it
+  const object = words[participle + 1];
+  if (participle > at && object?.kind === 'noun' && !object.anatomy && noun.exam) return words;
   if (participle > at) {
     const from = denialBefore(words, participle);
     // "X, not seen before": the clause about X needs no verb of its own
     if (from === participle || words[from - 1]?.kind !== 'mark') return split(words, from, verb(many ? 'were' : 'was'));
   }
-  const passive = words.findIndex(({ kind }, i) => kind === 'passive' && i > at);
+  const passive = next('passive');
   if (passive > at) return split(words, denialBefore(words, passive), verb(many ? 'are' : 'is'));
-  const predicate = words.findIndex(({ kind }, i) => kind === 'predicate' && i > at);
+  const predicate = next('predicate');
   if (noun.anatomy && at === 0 && predicate > 0)
     return split(words, denialBefore(words, predicate), verb(many ? 'are' : 'is'));
   const [opening] = words;
-  if (noun.exam && opening === noun) return words;
+  const placed = opening && placedAt(words, language);
+  if (placed) return placed;
+  const isDenied = language.denials.has(opening?.text.split(' ')[0]?.toLowerCase() ?? '');
+  if (noun.exam && opening === noun && !isDenied) return words;
   // "obscured by gas": the noun is not what is there
   if (opening?.kind === 'predicate' && words.slice(1, at).some(({ kind }) => kind === 'link')) return words;
   if (opening?.kind === 'passive' && words[1]?.kind === 'noun')
     return [...words.slice(1), verb(many ? 'are' : 'is'), opening];
   if (!opening || (opening.kind !== 'noun' && opening.kind !== 'denial' && opening.kind !== 'predicate')) return words;
   if (opening.anatomy) return words;
-  return [verb(many ? 'There are' : 'There is'), ...words];
+  const bare =
+    opening.kind === 'noun'
+      ? { ...opening, text: opening.text.replace(/^the (?=.)/, opening.number === 'count' ? 'a ' : '') }
+      : opening;
+  return [verb(many ? 'There are' : 'There is'), bare, ...words.slice(1)];
 }
 
 /** "not seen": the verb stands before the denial. */
@@ -81,10 +101,10 @@ function isList(words: readonly Word[], first: number): boolean {
   );
 }
 
-/** The verb before the word at `at`; a comma that stood for it goes. */
+/** The verb before the word at `at`; a comma or colon that stood for it goes. */
 function split(words: readonly Word[], at: number, verb: Word): readonly Word[] {
   const before = words.slice(0, at);
-  return [...(before.at(-1)?.text === ',' ? before.slice(0, -1) : before), verb, ...words.slice(at)];
+  return [...(/^[,:]$/.test(before.at(-1)?.text ?? '') ? before.slice(0, -1) : before), verb, ...words.slice(at)];
 }
 
 export function writing(words: readonly Word[]): string {

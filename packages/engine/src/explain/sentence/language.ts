@@ -31,6 +31,29 @@ export interface Language {
   readonly degrees: ReadonlyMap<string, string>;
   /** advice to a doctor as a report opens it → what a patient is told: suggest → the report suggests */
   readonly requests: ReadonlyMap<string, string>;
+  /** joins what is said of a noun behind it: "that is … and …" */
+  readonly that: { readonly one: string; readonly many: string; readonly and: string };
+  /** stand for a subject told before, or open a sentence that says what is there */
+  readonly this: string;
+  readonly which: string;
+  readonly there: string;
+  /** ends plain names of a shift whose side is told behind it */
+  readonly oneSide: string;
+  readonly the: string;
+  readonly at: string;
+  /** plain names whose "small" goes where a size is told: small lump, small stone */
+  readonly sizedNames: ReadonlySet<string>;
+  /** how sure a part is → the opening of a sentence that says so, of one and of many */
+  readonly links: ReadonlyMap<string, readonly string[]>;
+  readonly measures: ReadonlyMap<string, string>;
+  readonly withs: ReadonlyMap<string, readonly string[]>;
+  readonly mainVerbs: ReadonlySet<string>;
+  readonly singularVerbs: ReadonlySet<string>;
+  readonly subordinators: ReadonlySet<string>;
+  readonly relatives: ReadonlySet<string>;
+  readonly existing: ReadonlyMap<string, string>;
+  readonly parts: ReadonlySet<string>;
+  readonly matching: ReadonlySet<string>;
   readonly treatments: ReadonlySet<string>;
   readonly orders: ReadonlySet<string>;
   readonly acronyms: ReadonlySet<string>;
@@ -77,6 +100,24 @@ export function languageOf(words: WordsKnowledge): Language {
       states: new Set(g.states),
       degrees: new Map(Object.entries(g.degrees)),
       requests: new Map(Object.entries(g.requests)),
+      that: g.that,
+      sizedNames: new Set(g.sizedNames),
+      this: g.this,
+      which: g.which,
+      there: g.there,
+      oneSide: g.oneSide,
+      the: g.the,
+      at: g.at,
+      links: new Map(Object.entries(g.links)),
+      measures: new Map(Object.entries(g.measures)),
+      withs: new Map(Object.entries(g.withs)),
+      mainVerbs: new Set(g.mainVerbs),
+      singularVerbs: new Set(g.singularVerbs),
+      subordinators: new Set(g.subordinators),
+      relatives: new Set(g.relatives),
+      existing: new Map(Object.entries(g.existing)),
+      parts: new Set(g.parts),
+      matching: new Set(g.matching),
       treatments: new Set(g.treatments),
       orders: new Set(g.orders),
       acronyms: new Set(g.acronyms),

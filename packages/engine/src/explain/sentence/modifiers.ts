@@ -59,6 +59,17 @@ export function sideOf(before: readonly Chunk[]): Side | null {
   return null;
 }
 
+/** The side as an ordinary noun bears it, before its other words: "the right lobe", "both levels". */
+export function ownSide(
+  before: readonly Chunk[],
+  side: Side | null,
+  part: boolean | undefined,
+): 'left' | 'right' | 'both' | null {
+  if (part && (side === 'left' || side === 'right')) return side;
+  const isBoth = before.some((chunk) => chunk.kind === 'modifier' && chunk.modifier.id === 'both');
+  return part !== undefined && isBoth ? 'both' : null;
+}
+
 /** The plain word that a chunk before a noun is told with. */
 export const wordOf = (chunk: Chunk, language: Language): string => {
   if (chunk.kind === 'word') return chunk.norm;

@@ -1,7 +1,9 @@
 /** Wing 4, explain: modifiers, organ and finding → one plain noun phrase: "6 mm right upper lobe nodule" → "6 mm small spot in the upper part of the right lung". */
+import { afterAdjectives, relativeOf, sizedName } from './adjectives.ts';
 import type { Chunk } from './chunk.ts';
 import type { Language } from './language.ts';
-import { amount, inDegree, isBefore, isCalled, isSaid, isSide, sideOf, tailOf, wordOf } from './modifiers.ts';
+import { amount, inDegree, isCalled, isSaid, isSide, ownSide, sideOf, tailOf, wordOf } from './modifiers.ts';
+import { joined, PLACE, withoutPlace } from './place.ts';
 import { type Side, withSide } from './side.ts';
 
 export interface NounPhrase {
@@ -18,6 +20,8 @@ export interface NounPhrase {
   readonly counted: boolean;
   /** what a part of the body that follows is joined with: a lump in it, a picture of it */
   readonly link: 'in' | 'of';
+  /** an ordinary noun with one side: there is one such part */
+  readonly part: boolean;
 }
 
 type Number = NounPhrase['number'];
@@ -31,45 +35,53 @@ interface Head {
   readonly written: string;
   /** joined by a link to a finding that names a place of its own: "pleural" of "pleural or pericardial effusion" */
   readonly listed?: boolean;
+  /** an ordinary noun, which bears its side before it: "the right lobe" */
+  readonly part?: boolean;
 }
 
 /** The noun phrase that begins at a chunk, its article aside; null where none does. */
 export function nounPhraseAt(chunks: readonly Chunk[], from: number, language: Language): NounPhrase | null {
-  let at = from;
-  while (isBefore(chunks[at], language)) at += 1;
-  const before = chunks.slice(from, at);
+  const at = afterAdjectives(chunks, from, language);
+  const before = chunks.slice(from, at).filter(({ kind, text }) => kind !== 'mark' && text.toLowerCase() !== 'and');
   const { heads, to, link } = headsAt(chunks, at, before, language);
   const head = heads.at(-1);
   if (!head) return null;
   const many = head.number === 'count' && before.some((chunk) => language.counts.has(chunk.text.toLowerCase()));
   const side = sideOf(before);
-  const number: Number =
-    many || (side === 'bilateral' && head.anatomy && head.number === 'count') ? 'plural' : head.number;
-  const text = place(head, heads.slice(0, -1), side, language, link);
+  const own = heads.length === 1 ? ownSide(before, side, head.part) : null;
+  const isPart = own === 'left' || own === 'right';
+  const text = place(
+    { ...head, plain: sizedName(head.plain, before, chunks, language) },
+    heads.slice(0, -1),
+    own ? null : side,
+    language,
+    link,
+  );
+  // "the adrenal gland on both sides" is one still
+  const paired = side === 'bilateral' && head.anatomy && head.number === 'count' && !/ both \S+$/.test(text);
+  const number: Number = many || paired ? 'plural' : head.number;
   const called = head.anatomy ? before.filter(isCalled) : [];
   const said = before.filter((chunk) => !isSide(chunk) && !called.includes(chunk));
   const parts = said
     .map((chunk) => ({ chunk, text: wordOf(chunk, language), tail: tailOf(chunk, language) }))
     .filter((part) => part.text && !isSaid(part.chunk, text));
   const after = parts.flatMap(({ tail }) => tail ?? []);
-  const front = inDegree(
-    amount(
-      parts.filter(({ tail }) => tail === null),
-      number,
-      language,
-    ),
-    text,
+  const adjectives = relativeOf(
+    parts.filter(({ tail }) => tail === null),
+    { plural: number === 'plural', owned: chunks[to]?.text.toLowerCase() === 'of' },
     language,
   );
+  const front = inDegree(amount(adjectives.front, number, language), text, language);
   return {
-    text: [...front, text, ...after].join(' '),
+    text: [own, ...front, text, ...after, adjectives.behind].filter(Boolean).join(' '),
     called: called.map((chunk) => wordOf(chunk, language)).join(' '),
     to,
     number,
     anatomy: head.anatomy,
-    bare: !/^(?:both|the|an?|your) /.test(text),
+    bare: own !== 'both' && !/^(?:both|the|an?|your) /.test(text),
     counted: language.counts.has(said[0]?.text.toLowerCase().split(/\s/).at(-1) ?? ''),
     link: head.link,
+    part: isPart,
   };
 }
 
@@ -132,7 +144,14 @@ function headsAt(
     const written = noun.kind === 'wording' ? noun.wording.plain : noun.text;
     return {
       heads: [
-        { plain: written, number: /[^su]s$/.test(written) ? 'plural' : 'count', anatomy: false, link: 'in', written },
+        {
+          plain: written,
+          number: /[^su]s$/.test(written) ? 'plural' : 'count',
+          anatomy: false,
+          link: 'in',
+          written,
+          part: language.parts.has(written),
+        },
       ],
       to: at + 1,
       link,
@@ -225,16 +244,4 @@ function sided({ plain, anatomy }: Head, side: Side, language: Language): string
   return anatomy && !noun && side !== 'bilateral' && side !== 'midline'
     ? `${side} ${plain}`
     : withSide(plain, side, language);
-}
-
-/** "enlarged lymph nodes in the armpit" → what it is, and where. */
-const PLACE = /^(\S+(?: \S+){0,4}?) (in|of|on|at|around|near|above|behind) (the .+)$/;
-
-const joined = (list: readonly string[], link: Link): string =>
-  list.length < 2 ? (list[0] ?? '') : `${list.slice(0, -1).join(', ')} ${link} ${list.at(-1)}`;
-
-/** "small spot in the lung" before "upper part of the right lung" → "small spot": the organ that follows says where. */
-export function withoutPlace(named: string, organ: string): string {
-  const [, head, noun] = /^(.+) (?:in|of|on) (?:the |a )?(.+)$/.exec(named) ?? [];
-  return head && noun && organ && ` ${organ} `.includes(` ${noun} `) ? head : named;
 }

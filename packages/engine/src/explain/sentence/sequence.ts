@@ -1,7 +1,8 @@
 /** Wing 4, explain: the pieces of a clause in order → words, noun phrases put together with their articles. */
 import type { Chunk } from './chunk.ts';
 import type { Language } from './language.ts';
-import { isProperty, type NounPhrase, nounPhraseAt, withoutPlace } from './noun-phrase.ts';
+import { isProperty, type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
+import { withoutPlace } from './place.ts';
 import { type ClauseContext, cased, isInside, isVerb, type Word, wordFor } from './word.ts';
 
 /** Words in order, noun phrases put together. */
@@ -28,11 +29,18 @@ export function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens:
         : articles && !(context.unopened && words.length === 0)
           ? missing(words.at(-1), phrase, { start: start && context.yours, denied, language }, chunks[at])
           : '';
-      const short = withoutPlace(phrase.text, placeAfter(chunks, phrase.to, language));
+      const short = withoutPlace(
+        towards(phrase.text, chunks[phrase.to + 1], chunks[phrase.to + 2], language),
+        placeAfter(chunks, phrase.to, language),
+      );
       const own = denied
         ? short.replace(/\bboth (\w+)\b/, (_, plural: string) => `either ${singular(plural, language)}`)
         : short;
-      const called = phrase.called && verbless && start && !determiner && phrase.to >= chunks.length - 1;
+      const property = chunks[phrase.to];
+      const isDeviceAt = isDevice(chunks[phrase.to - 1]);
+      const hasProperty = property !== undefined && (phrase.anatomy || isDeviceAt) && isProperty(property, language);
+      const end = hasProperty ? phrase.to + 1 : phrase.to;
+      const called = phrase.called && verbless && start && !determiner && isEnd(chunks[end]) && !chunks[end + 1];
       const text = phrase.called && !called ? `${phrase.called} ${own}` : own;
       words.push({
         ...withArticle(article, text),
@@ -40,16 +48,12 @@ export function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens:
         kind: 'noun',
         number: phrase.number,
         anatomy: phrase.anatomy,
+        part: phrase.part,
         exam: chunks[phrase.to - 1]?.kind === 'concept' && phrase.link === 'of' && !phrase.anatomy,
       });
+      if (hasProperty) words.push({ ...ofProperty(words, property, context), device: isDeviceAt });
       if (called) words.push({ text: phrase.called, glued: false, kind: 'predicate' });
-      at = phrase.to;
-      const property = chunks[at];
-      if (property && (phrase.anatomy || isDevice(chunks[phrase.to - 1])) && isProperty(property, language)) {
-        const device = isDevice(chunks[phrase.to - 1]);
-        words.push({ ...ofProperty(words, property, context), device });
-        at += 1;
-      }
+      at = end;
       continue;
     }
     const word = wordFor(chunk, words.at(-1), context, { first: at === 0, last: isEnd(chunks[at + 1]) });
@@ -90,8 +94,20 @@ function withArticle(article: string, text: string): { readonly text: string } {
   return { text: article ? `${article} ${text}` : text };
 }
 
+/** "shift to one side" before "to the right" or "toward the right": the side that follows says which. */
+function towards(text: string, next: Chunk | undefined, second: Chunk | undefined, { oneSide }: Language): string {
+  const at = text.indexOf(` ${oneSide}`);
+  if (at < 0) return text;
+  const after = text.slice(at + oneSide.length + 1);
+  const isNamed = after
+    ? SIDE.test(after)
+    : [next, second].some((chunk) => chunk !== undefined && SIDE.test(chunk.text));
+  return isNamed ? text.slice(0, at) + after : text;
+}
+const SIDE = /\b(?:left|right)/i;
+
 const singular = (plural: string, language: Language): string =>
-  [...language.sided].find(([, many]) => many === plural)?.[0] ?? plural;
+  [...language.sided].find(([, many]) => many === plural)?.[0] ?? plural.replace(/s$/, '');
 /** The report's own article, where the plain noun can bear it. */
 function given(determiner: string, phrase: NounPhrase, start: boolean): string {
   if (!phrase.bare) return determiner === 'no' ? 'no' : '';
@@ -116,6 +132,7 @@ function missing(
     language.prepositions.has(last.text.split(' ').at(-1) ?? '');
   if (!open || first?.kind === 'number' || phrase.counted) return '';
   if (phrase.anatomy) return start ? 'your' : 'the';
+  if (phrase.part) return 'the';
   return phrase.number === 'count' ? 'a' : '';
 }
 

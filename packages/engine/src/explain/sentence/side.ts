@@ -11,6 +11,9 @@ export function withSide(plain: string, side: Side, language: Language): string 
   if (at < words.length - 1 && words[at - 1] !== 'the' && !language.prepositions.has(words[at + 1] ?? ''))
     return `${plain} ${suffix(side)}`;
   if (side === 'midline' || noun === undefined) return `${plain} ${suffix(side)}`;
+  // "the hip joint": the joints are two, not the hips
+  if (side === 'bilateral' && words[at + 1] && !language.prepositions.has(words[at + 1] ?? ''))
+    return `${plain} ${suffix(side)}`;
   const plural = language.sided.get(noun) ?? noun;
   const article = words[at - 1] === 'the' ? at - 1 : at;
   const before = words.slice(0, article);

@@ -11,9 +11,12 @@ import { type BySection, bySectionOf, cutOf, toldBySection } from './by-section.
 import { callSentence } from './call.ts';
 import { type Chunk, indexPieces, type PieceIndex } from './chunk.ts';
 import { type ClauseContext, type Manner, sentenceOf } from './clause.ts';
+import { clausesOf } from './clauses.ts';
+import { withDoubts } from './doubts.ts';
 import { type Language, languageOf } from './language.ts';
 import { withOrgans } from './organ-list.ts';
 import { measuredScores, type ScoreFrame, withScoreValues } from './score-values.ts';
+import { partsOf } from './split.ts';
 
 export interface ToldStatement {
   readonly statement: Statement['id'];
@@ -138,9 +141,12 @@ function tell(
   if (content === 0 || unknown.length > content * MOSTLY) return asWritten(related, statement);
   const told: Clause[] = [];
   const asked = context.advising.get(statement.id);
-  const clauses = clausesOf(chunks).flatMap((clause): readonly AdviceClause[] =>
-    asked ? atAdvice(clause, knowledge) : [{ clause }],
-  );
+  const whole = context.titled.has(statement.section) || context.calls.has(statement.id);
+  const certain = certaintyIn(related, statement);
+  const clauses = clausesOf(chunks, language).flatMap((clause): readonly AdviceClause[] => {
+    if (asked) return atAdvice(clause, knowledge);
+    return whole ? [{ clause }] : partsOf(clause, { language, certain }).map((part) => ({ clause: part }));
+  });
   for (const { clause, manner = mannerOf(statement, clause, context) } of clauses) {
     const scene = { related, index, knowledge, language: own.language };
     const call = context.calls.get(statement.id);
@@ -173,21 +179,20 @@ function byStatement(recommendations: readonly Recommendation[]): ReadonlyMap<st
   return groups;
 }
 
-/** Says beside a sentence that its number, unit, side or denial could not be read with certainty. */
-function withDoubts(related: Related, told: ToldStatement, { words }: Knowledge): ToldStatement {
-  const doubt = words?.documents.templates.doubt;
-  if (!doubt || !related.source.doubts?.length) return told;
-  const plain = told.plain.map((sentence) =>
-    sentence.basis.some((span) => isDoubtful(related, span))
-      ? { ...sentence, text: `${sentence.text} ${doubt}` }
-      : sentence,
-  );
-  return { ...told, plain };
-}
-
-/** A place where a number, unit, side or denial could not be read with certainty. */
-const isDoubtful = ({ source }: Related, [start, end]: Span): boolean =>
-  (source.doubts ?? []).some(({ kind, span }) => kind !== 'word' && span[0] < end && start < span[1]);
+/** Whether all that a stretch of a statement names is there, now and without doubt. */
+const certaintyIn =
+  ({ findings }: Related, { id }: SegmentedStatement) =>
+  (start: number, end: number): boolean =>
+    findings.every(
+      ({ statement, span, assertion }) =>
+        statement !== id ||
+        span[0] >= end ||
+        span[1] <= start ||
+        (assertion.presence === 'present' &&
+          assertion.certainty === 'definite' &&
+          assertion.temporality === 'current' &&
+          assertion.experiencer === 'patient'),
+    );
 
 function mannerOf({ id, section }: SegmentedStatement, clause: readonly Chunk[], context: TellerContext): Manner {
   if (context.titled.has(section)) return 'title';
@@ -229,34 +234,6 @@ function spanOf(chunks: readonly Chunk[]): Span | null {
   const [first, last] = [chunks[0], chunks.at(-1)];
   return first && last ? [first.start, last.end] : null;
 }
-
-/** Clauses that can stand as sentences: after a semicolon, and before "no" where nothing was denied yet. */
-function clausesOf(chunks: readonly Chunk[]): readonly (readonly Chunk[])[] {
-  const clauses: Chunk[][] = [[]];
-  let denied = false;
-  chunks.forEach((chunk, i) => {
-    const current = clauses.at(-1);
-    if (!current) return;
-    const denies = isDenial(chunk);
-    const before = chunks[i - 1];
-    if (chunk.kind === 'mark' && chunk.text === ';') {
-      clauses.push([]);
-      denied = false;
-      return;
-    }
-    if (denies && !denied && current.some(({ kind }) => kind === 'concept') && before && before.text === ',') {
-      current.pop();
-      clauses.push([chunk]);
-      denied = true;
-      return;
-    }
-    if (denies) denied = true;
-    current.push(chunk);
-  });
-  return clauses.filter((clause) => clause.some(({ kind }) => kind !== 'mark'));
-}
-
-const isDenial = (chunk: Chunk): boolean => chunk.kind === 'word' && chunk.norm === 'no';
 
 function isCapitals(text: string): boolean {
   const letters = text.replace(/[^A-Za-z]/g, '');

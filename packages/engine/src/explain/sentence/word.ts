@@ -22,6 +22,8 @@ export interface Word {
     | 'other';
   readonly number?: NounPhrase['number'] | undefined;
   readonly anatomy?: boolean;
+  /** a part with its side, such as the right lobe */
+  readonly part?: boolean;
   /** an examination: named, not said to be there */
   readonly exam?: boolean;
   /** a part of a device, such as its tip: where it lies is what is said of it */

@@ -1,0 +1,69 @@
+/** Wing 4, explain: the clauses of a statement that stand as sentences of their own in the report already. */
+import type { Chunk } from './chunk.ts';
+import type { Language } from './language.ts';
+import { isVerb } from './word.ts';
+
+/** Clauses that can stand as sentences: after a semicolon, and before "no" where nothing was denied yet. */
+export function clausesOf(chunks: readonly Chunk[], language: Language): readonly (readonly Chunk[])[] {
+  const clauses: Chunk[][] = [[]];
+  let denied = false;
+  const sizes = isSizes(chunks, language);
+  chunks.forEach((chunk, i) => {
+    const current = clauses.at(-1);
+    if (!current) return;
+    const denies = isDenial(chunk);
+    const before = chunks[i - 1];
+    if (chunk.kind === 'mark' && (chunk.text === ';' || isFullStop(chunks, i) || endsSize(chunks, i, sizes))) {
+      clauses.push([]);
+      denied = false;
+      return;
+    }
+    if (denies && !denied && current.some(({ kind }) => kind === 'concept') && before && before.text === ',') {
+      current.pop();
+      clauses.push([chunk]);
+      denied = true;
+      return;
+    }
+    if (denies) denied = true;
+    current.push(chunk);
+  });
+  return clauses.filter((clause) => clause.some(({ kind }) => kind !== 'mark'));
+}
+
+/** "Moderate MR. LA dilated": a full stop behind a short form, before what opens a sentence. */
+function isFullStop(chunks: readonly Chunk[], at: number): boolean {
+  const [before, stop, next] = [chunks[at - 1], chunks[at], chunks[at + 1]];
+  return (
+    stop?.text === '.' &&
+    before !== undefined &&
+    next !== undefined &&
+    !next.glued &&
+    (next.kind === 'concept' || next.kind === 'modifier' || next.kind === 'phrase') &&
+    (before.kind === 'concept' || /^[A-Z]{2,}$/.test(before.text)) &&
+    /^[A-Z]/.test(next.text)
+  );
+}
+
+/** "Right lobe 5 x 2 cm, left lobe 4 x 2 cm": parts with their sizes and nothing else. */
+function isSizes(chunks: readonly Chunk[], language: Language): boolean {
+  const ends = chunks.filter((chunk, at) => chunk.text === ',' && isSizeAt(chunks, at - 1));
+  return (
+    ends.length > 0 &&
+    isSizeAt(
+      chunks,
+      chunks.findLastIndex(({ kind }) => kind !== 'mark'),
+    ) &&
+    ends.length === chunks.filter(({ text }) => text === ',').length &&
+    !chunks.some((chunk) => isVerb(chunk, language) || (chunk.kind === 'mark' && !/^[,.]$/.test(chunk.text)))
+  );
+}
+
+const isSizeAt = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at]?.kind === 'quantity' && isNamed(chunks[at - 1]);
+
+const isNamed = (chunk: Chunk | undefined): boolean =>
+  chunk?.kind === 'concept' || (chunk?.kind === 'wording' && chunk.wording.class === 'noun');
+
+const endsSize = (chunks: readonly Chunk[], at: number, sizes: boolean): boolean => sizes && chunks[at]?.text === ',';
+
+const isDenial = (chunk: Chunk): boolean => chunk.kind === 'word' && chunk.norm === 'no';

@@ -1,0 +1,13 @@
+/** Wing 4, explain: the place within a plain name, and lists of places. */
+
+/** "enlarged lymph nodes in the armpit" → what it is, and where. */
+export const PLACE = /^(\S+(?: \S+){0,4}?) (in|of|on|at|around|near|above|behind) (the .+)$/;
+
+export const joined = (list: readonly string[], link: 'and' | 'or'): string =>
+  list.length < 2 ? (list[0] ?? '') : `${list.slice(0, -1).join(', ')} ${link} ${list.at(-1)}`;
+
+/** "small spot in the lung" before "upper part of the right lung" → "small spot": the organ that follows says where. */
+export function withoutPlace(named: string, organ: string): string {
+  const [, head, noun] = /^(.+) (?:in|of|on) (?:the |a )?(.+)$/.exec(named) ?? [];
+  return head && noun && organ && ` ${organ} `.includes(` ${noun} `) ? head : named;
+}

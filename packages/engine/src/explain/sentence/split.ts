@@ -1,0 +1,250 @@
+/** Wing 4, explain: a long clause → clauses that can stand alone, cut where no denial, doubt or condition changes its reach. */
+import type { Chunk } from './chunk.ts';
+import type { Language } from './language.ts';
+import { isBefore } from './modifiers.ts';
+import { isVerb } from './word.ts';
+
+export interface SplitContext {
+  readonly language: Language;
+  /** all that a stretch of the statement names is there, now and without doubt */
+  readonly certain: (start: number, end: number) => boolean;
+  /** what the clause is about was named by the clause before it */
+  readonly named?: boolean;
+}
+
+type Cut = (chunks: readonly Chunk[], at: number, context: SplitContext) => readonly Chunk[] | null;
+
+/** The same chunks in one or more clauses, in order; words such as "this" and "it" open those that have lost their subject. */
+export function partsOf(chunks: readonly Chunk[], context: SplitContext): readonly (readonly Chunk[])[] {
+  const { language } = context;
+  if (chunks.length < SHORTEST || chunks.length > LONGEST || opensCondition(chunks, language)) return [chunks];
+  const denies = chunks.findIndex((chunk) => isDenial(chunk, language));
+  const limit = denies < 0 ? chunks.length : denies;
+  for (let at = FIRST; at < chunks.length; at += 1) {
+    if (isOpenBracket(chunks.slice(0, at))) continue;
+    for (const cut of at <= limit ? [atLink, atMeasure, atVerb, atRelative, atWith, atClause] : [atClause]) {
+      const rest = cut(chunks, at, context);
+      if (!rest) continue;
+      const head = chunks.slice(0, chunks[at - 1]?.text === ',' ? at - 1 : at);
+      return [head, ...partsOf(rest, { ...context, named: true })];
+    }
+  }
+  return [chunks];
+}
+
+const FIRST = 1; // a clause opens with what it is about
+const SHORTEST = 4; // chunks of a clause that can be cut
+const LONGEST = 150; // chunks of a clause that can be a sentence at all
+const LONG = 16; // words beyond which a clause is cut where it need not be
+
+/** "…, in keeping with pneumonia": what it fits with is a sentence of its own, as sure as the link is. */
+const atLink: Cut = (chunks, at, { language, certain, named = false }) => {
+  const first = chunks[at];
+  const before = chunks[at - 1];
+  const isComma = before?.text === ',';
+  const head = chunks.slice(0, at);
+  const [link, to] = linkAt(chunks, at, language);
+  const rest = chunks.slice(to);
+  if (!first || !link || !(named || names(head)) || (!isComma && before?.kind !== 'concept')) return null;
+  const isAlone = !rest.some((chunk) => isBreak(chunk) || isDenial(chunk, language) || isVerb(chunk, language));
+  if (!isAlone || !isCertain(head, certain) || !names(rest) || !opensPhrase(rest[0], language)) return null;
+  const opening = link[isMany(head) ? 1 : 0] ?? '';
+  return isComma || lengthOf(chunks) > LONG ? [said(first, opening), ...rest] : null;
+};
+
+/** The longest link that begins at a chunk, and the chunk after it. */
+function linkAt(
+  chunks: readonly Chunk[],
+  at: number,
+  { links }: Language,
+): readonly [readonly string[] | undefined, number] {
+  for (let size = LONGEST_LINK; size > 0; size -= 1) {
+    const link = links.get(
+      chunks
+        .slice(at, at + size)
+        .map(plainOf)
+        .join(' '),
+    );
+    if (link) return [link, at + size];
+  }
+  return [undefined, at];
+}
+const LONGEST_LINK = 3; // chunks
+
+/** What a link points at is named: "likely a cyst", not "likely correlating with". */
+const opensPhrase = (chunk: Chunk | undefined, { determiners, prepositions }: Language): boolean =>
+  chunk?.kind === 'concept' ||
+  chunk?.kind === 'modifier' ||
+  chunk?.kind === 'quantity' ||
+  (chunk?.kind === 'word' && (determiners.has(chunk.norm) || prepositions.has(chunk.norm))) ||
+  (chunk?.kind === 'wording' && (chunk.wording.class === 'adjective' || prepositions.has(chunk.wording.plain)));
+
+/** "a nodule … measuring 2 cm": "It measures 2 cm." */
+const atMeasure: Cut = (chunks, at, { language, certain }) => {
+  const first = chunks[at];
+  const opening = language.measures.get(plainOf(first));
+  const head = chunks.slice(0, at);
+  const [subject, ...more] = head.filter(isFinding);
+  const after = chunks[at + 2];
+  if (
+    !first ||
+    !opening ||
+    !isCertain(head, certain) ||
+    !subject ||
+    more.length > 0 ||
+    chunks[at + 1]?.kind !== 'quantity'
+  )
+    return null;
+  if (lengthOf(chunks) <= LONG || (after && after.text !== ',' && !language.withs.has(plainOf(after)))) return null;
+  if (isMany([subject]) || head.some((chunk) => language.withs.has(plainOf(chunk)))) return null;
+  if (after && after.text !== ',' && !isCertain(chunks, certain)) return null;
+  if (chunks.slice(at + 1).some((chunk) => language.measures.has(plainOf(chunk)))) return null;
+  return [said(first, opening), ...chunks.slice(at + 1)];
+};
+
+/** "An extrusion at L4-5, matches the symptoms": "This matches your symptoms." */
+const atVerb: Cut = (chunks, at, { language }) => {
+  const first = chunks[at];
+  const head = chunks.slice(0, at - 1);
+  const verb = plainOf(first);
+  if (!first || chunks[at - 1]?.text !== ',' || !language.matching.has(verb.split(' ')[0] ?? '')) return null;
+  if (!names(head) || head.some((chunk) => chunk.text === ',' || isVerb(chunk, language))) return null;
+  return [said(first, `${language.this} ${verb}`), ...chunks.slice(at + 1)];
+};
+
+/** "…, which may hide small lumps": "This may hide small lumps." */
+const atRelative: Cut = (chunks, at, { language, certain }) => {
+  const [first, verb] = [chunks[at], chunks[at + 1]];
+  const head = chunks.slice(0, at);
+  const rest = chunks.slice(at + 1);
+  if (!first || !verb || plainOf(first) !== language.which || chunks[at - 1]?.text !== ',') return null;
+  const isSingular = language.singularVerbs.has(plainOf(verb).split(' ')[0] ?? '');
+  if (!isVerb(verb, language) || !isSingular || rest.some(isBreak) || !isCertain(head, certain)) return null;
+  return lengthOf(chunks) > LONG ? [said(first, language.this), ...rest] : null;
+};
+
+/** "…, with disc bulge at L4-5": "There is a bulging disc at L4-5." */
+const atWith: Cut = (chunks, at, { language, certain, named = false }) => {
+  const [before, first] = [chunks[at - 1], chunks[at]];
+  const isMeasured = named && [before, chunks[at - 2]].some((chunk) => chunk?.kind === 'quantity');
+  const opening = before?.text === ',' || isMeasured ? language.withs.get(plainOf(first)) : undefined;
+  const rest = chunks.slice(at + 1);
+  const sure = rest[0] && isDenial(rest[0], language) ? chunks.slice(0, at) : chunks;
+  if (!first || !opening || !isCertain(sure, certain) || !rest.slice(0, 4).some(isFinding)) return null;
+  if (!isMeasured && (lengthOf(chunks) <= LONG || !names(chunks.slice(0, at)))) return null;
+  return rest.some((chunk) => isVerb(chunk, language))
+    ? null
+    : [...opening.map((word) => worded(first, word)), ...rest];
+};
+
+/** "… is normal(,) and there is no fracture", "…, the spleen is large": two sentences. */
+const atClause: Cut = (chunks, at, { language }) => {
+  const link = chunks[at];
+  const isAnd = plainOf(link) === language.that.and;
+  const head = chunks.slice(0, at);
+  if (!link || (!isAnd && link.text !== ',') || !head.some((chunk) => isMainVerb(chunk, language))) return null;
+  // "After the dye was given, the liver is …": no statement of its own stands before the comma
+  if (!isAnd && (language.prepositions.has(plainOf(chunks[0])) || language.connectives.has(plainOf(chunks[0]))))
+    return null;
+  if (head.some((chunk) => language.relatives.has(plainOf(chunk)))) return null;
+  const rest = chunks.slice(at + 1);
+  return (isAnd && plainOf(rest[0]) === language.there && isVerbAt(rest, 1, language)) || opensClause(rest, language)
+    ? rest
+    : null;
+};
+
+/** A subject with its verb: "the spleen is", "the liver and the spleen are". */
+function opensClause(chunks: readonly Chunk[], language: Language): boolean {
+  let at = 0;
+  for (;;) {
+    if (language.determiners.has(plainOf(chunks[at]))) at += 1;
+    while (isBefore(chunks[at], language)) at += 1;
+    const noun = chunks[at];
+    if (noun?.kind !== 'concept' && !(noun?.kind === 'wording' && noun.wording.class === 'noun')) return false;
+    at += 1;
+    if (isMainVerb(chunks[at], language)) return true;
+    if (plainOf(chunks[at]) !== language.that.and && chunks[at]?.text !== ',') return false;
+    at += plainOf(chunks[at + 1]) === language.that.and ? 2 : 1;
+  }
+}
+
+/** "is", "shows": never a noun as well, as "limits" is. */
+const isMainVerb = (chunk: Chunk | undefined, { mainVerbs }: Language): boolean =>
+  chunk !== undefined &&
+  chunk.kind !== 'concept' &&
+  [plainOf(chunk), chunk.text.toLowerCase()].some((text) => mainVerbs.has(text.split(/\s/)[0] ?? ''));
+
+const isVerbAt = (chunks: readonly Chunk[], at: number, language: Language): boolean => {
+  const chunk = chunks[at];
+  return chunk !== undefined && isVerb(chunk, language);
+};
+
+const isCertain = (chunks: readonly Chunk[], certain: SplitContext['certain']): boolean =>
+  certain(chunks[0]?.start ?? 0, chunks.at(-1)?.end ?? 0);
+
+/** "if", "although": what follows is no statement of its own. */
+const opensCondition = (chunks: readonly Chunk[], { subordinators }: Language): boolean =>
+  chunks.some((chunk) => subordinators.has(plainOf(chunk)));
+
+const isDenial = (chunk: Chunk, { denials }: Language): boolean =>
+  chunk.text
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .some((word) => denials.has(word)) ||
+  (chunk.kind !== 'concept' &&
+    plainOf(chunk)
+      .split(' ')
+      .some((word) => denials.has(word)));
+
+/** A mark that sets something apart: what follows it is not what the words before it say. */
+const isBreak = (chunk: Chunk): boolean => chunk.kind === 'mark' && !/^[-./%+]$/.test(chunk.text);
+
+const isOpenBracket = (chunks: readonly Chunk[]): boolean =>
+  chunks.filter(({ text }) => text === '(').length > chunks.filter(({ text }) => text === ')').length;
+
+const isFinding = (chunk: Chunk): boolean => chunk.kind === 'concept' && chunk.concept.kind === 'finding';
+const isMany = (chunks: readonly Chunk[]): boolean => {
+  const subject = chunks.findLast(isFinding);
+  return (
+    subject?.kind === 'concept' &&
+    (subject.plural ? subject.words.number === 'count' : subject.words.number === 'plural')
+  );
+};
+const names = (chunks: readonly Chunk[]): boolean => chunks.some(isFinding);
+
+/** How many words a clause is told with, about. */
+const lengthOf = (chunks: readonly Chunk[]): number =>
+  chunks.reduce((sum, chunk) => sum + (chunk.kind === 'mark' ? 0 : plainOf(chunk).split(' ').length), 0);
+
+function plainOf(chunk: Chunk | undefined): string {
+  if (!chunk) return '';
+  if (chunk.kind === 'word') return chunk.norm;
+  if (chunk.kind === 'wording') return chunk.wording.plain;
+  if (chunk.kind === 'phrase') return chunk.plain;
+  if (chunk.kind === 'modifier') return chunk.modifier.plain;
+  return chunk.kind === 'concept' ? chunk.words.plain : chunk.text;
+}
+
+/** The chunk told with other words: it still covers what the report wrote. */
+const said = ({ from, to, start, end, text }: Chunk, plain: string): Chunk => ({
+  kind: 'phrase',
+  plain,
+  from,
+  to,
+  start,
+  end,
+  text,
+  glued: false,
+});
+
+const worded = ({ from, to, start, end }: Chunk, word: string): Chunk => ({
+  kind: 'word',
+  norm: word,
+  known: true,
+  from,
+  to,
+  start,
+  end,
+  text: word,
+  glued: false,
+});
