@@ -122,11 +122,7 @@ describe('calls as sentences', () => {
 describe('next steps', () => {
   it.each([
     ['with whom', 'Urology referral is recommended.', 'The report asks for a visit with a urinary doctor.'],
-    [
-      'by what name',
-      'Consider colonoscopy.',
-      'Your doctor may think about a camera check of the large bowel.',
-    ],
+    ['by what name', 'Consider colonoscopy.', 'Your doctor may think about a camera check of the large bowel.'],
     [
       'a sample by its kind and organ',
       'FNA of the thyroid nodule is advised.',
