@@ -41,13 +41,13 @@ describe('advice as a sentence', () => {
     ],
     [
       'what would help is no order',
-      'Bone scan would be helpful to evaluate for metastatic disease.',
+      'Bone scan would help to look for metastatic disease.',
       'A bone scan would help to check for cancer spread.',
     ],
     [
       'a finding and its advice are two sentences',
       'A 5 mm nodule in the right upper lobe, recommend CT chest in 12 months.',
-      'There is a 5 mm small lump in the upper part of the right lung. The report advises a CT scan of the chest in 12 months.',
+      'There is a 5 mm lump in the upper part of the right lung. The report advises a CT scan of the chest in 12 months.',
     ],
     [
       'a condition is not cut from its advice',
@@ -59,7 +59,7 @@ describe('advice as a sentence', () => {
       'Annual MRI surveillance suggested.',
       'A yearly MRI scan as a follow-up is suggested.',
     ],
-    ['a treatment is quoted, never told as ours', 'Treatment should be considered.', 'Treatment should be considered.'],
+    ['a medicine is quoted, never told as ours', 'Start antibiotic treatment.', 'Start antibiotic treatment.'],
   ])('%s', (_, statement, expected) => {
     expect(plain(statement)).toContain(expected);
   });

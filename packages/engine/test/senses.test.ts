@@ -35,7 +35,7 @@ describe('one word, several senses', () => {
     [BRAIN, 'Meningioma along the right convexity. The sulci are normal.', 'right curved surface of the brain'],
     [BRAIN, 'Mass in the left CP angle. The brain is normal.', 'beside the brain stem'],
     ['XR CHEST', 'Both CP angles are clear.', 'corner'],
-    ['XR CHEST', 'Silhouetting of the right heart border.', 'blurred edge'],
+    ['XR CHEST', 'Silhouetting of the right heart border.', 'lurring the edge of'],
     [
       BRAIN,
       'Acute left MCA territory infarct.',
