@@ -1,9 +1,9 @@
-/** The documents of places and scales name only what the knowledge holds, and tell patients no rates. */
+/** The documents of places, urgency, requests, senses and scales name only what the knowledge holds, and tell patients no rates. */
 import { fileURLToPath } from 'node:url';
 import { compile } from '@readingscan/knowledge/compile';
 import { describe, expect, it } from 'vitest';
 
-const { reading } = compile(fileURLToPath(new URL('../../knowledge/data', import.meta.url)), 'en', 'test', {
+const { reading, words } = compile(fileURLToPath(new URL('../../knowledge/data', import.meta.url)), 'en', 'test', {
   keepGoing: process.env.KNOWLEDGE_KEEP_GOING !== undefined,
 });
 const concepts = new Set(reading.concepts.map(({ id }) => id));
@@ -16,6 +16,7 @@ describe('specializations', () => {
       ...specializations.findings.flatMap(({ concepts: from, at, becomes }) => [...from, ...at, becomes]),
       ...specializations.organs.flatMap(({ anatomy, becomes }) => [...anatomy, becomes]),
       ...specializations.adjectives.map(({ anatomy }) => anatomy),
+      ...specializations.states.map(({ becomes }) => becomes),
       ...specializations.visible,
       ...specializations.properties,
       ...specializations.complaints,
@@ -25,9 +26,22 @@ describe('specializations', () => {
   it('name modifiers that exist', () => {
     const named = [
       ...specializations.organs.flatMap(({ modifiers: list }) => list ?? []),
+      ...specializations.states.flatMap(({ modifiers: list }) => list),
       ...specializations.adjectives.flatMap(({ modifiers: list }) => list),
     ];
     expect([...new Set(named)].filter((id) => !modifiers.has(id))).toEqual([]);
+  });
+});
+
+describe('urgency and requests', () => {
+  it('name concepts that exist', () => {
+    const { symptoms, conditions } = words.documents.requests;
+    const named = [
+      ...reading.documents.urgency.rules.flatMap(({ concepts: of, at }) => [...of, ...(at ?? [])]),
+      ...symptoms,
+      ...conditions,
+    ];
+    expect([...new Set(named)].filter((id) => !concepts.has(id))).toEqual([]);
   });
 });
 

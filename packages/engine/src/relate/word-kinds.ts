@@ -78,6 +78,7 @@ export function wordKinds({ lists, documents, spelling }: ReadingKnowledge): Rea
   for (const rule of urgency.rules) {
     form(PRESSING, rule.words);
     form(PRESSING, rule.without);
+    form(PRESSING, rule.request);
   }
   for (const { match, without } of urgency.words) {
     form(PRESSING | SPOKEN, match);

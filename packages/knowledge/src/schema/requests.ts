@@ -17,6 +17,7 @@ export const MANNERS = [
   'family',
   'has',
   'takes',
+  'stopped',
   'says',
 ] as const;
 const manner = z.enum(MANNERS);

@@ -25,6 +25,8 @@ export const urgency = z.strictObject({
       words: forms.optional(),
       /** none of these words stands in the same statement */
       without: forms.optional(),
+      /** one of these words stands in the request: why the scan was done */
+      request: forms.optional(),
       /** anatomy concept that the finding lies in */
       at: z.array(slug).optional(),
     }),

@@ -131,7 +131,7 @@ function ofChunk(chunk: Chunk, as: Named['as'], { symptoms, conditions }: Reques
   return kind === 'procedure' ? 'procedure' : null;
 }
 
-const OWNED: ReadonlySet<RequestManner> = new Set(['has', 'had', 'was', 'known', 'are', 'takes']);
+const OWNED: ReadonlySet<RequestManner> = new Set(['has', 'had', 'was', 'known', 'are', 'takes', 'stopped']);
 const HAPPENED: ReadonlySet<Kind> = new Set(['event', 'procedure', 'medicine']);
 const STAYS: ReadonlySet<RequestManner> = new Set(['asks', 'denies', 'family']);
 const LISTS: ReadonlySet<RequestManner> = new Set(['had', 'was', 'known', 'checks', 'follows', 'before']);
@@ -144,7 +144,7 @@ function mannerOf({ manner, listed }: RequestPiece, kind: Kind): RequestManner |
   if (kind === 'symptom' || kind === 'condition') return 'has';
   if (kind === 'state') return 'are';
   if (kind === 'event') return 'had';
-  if (kind === 'medicine' && manner === 'takes') return 'takes';
+  if (kind === 'medicine' && (manner === 'takes' || manner === 'stopped')) return manner;
   return manner && LISTS.has(manner) && (!listed || kind === 'diagnosis' || kind === 'procedure') ? manner : 'says';
 }
 

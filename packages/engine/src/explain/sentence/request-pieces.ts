@@ -3,7 +3,7 @@ import { longestForm } from '../../search.ts';
 import type { Related } from '../../stages.ts';
 import type { Language } from './language.ts';
 import { durationAt } from './request-duration.ts';
-import { after, type RequestManner, type RequestWords } from './request-words.ts';
+import { after, type RequestManner, type RequestWords, type Sign } from './request-words.ts';
 
 /** Tokens `[from, to)` of what is said; `opens` is the first token of the words that lead to it. */
 export interface RequestPiece {
@@ -51,7 +51,7 @@ export function piecesOf(
       continue;
     }
     const sign = longestForm(words.signs, source.text, tokens, at, to);
-    if (sign?.value === 'takes' && !isMedicine(related, sign.to, to, words)) continue;
+    if (sign && ofMedicines(sign.value) && !isMedicine(related, sign.to, to, words)) continue;
     if (token.norm === '?' && isTrailing(related, at, to) && begin < at) {
       manner = 'asks';
       if (!close(at)) return null;
@@ -67,7 +67,7 @@ export function piecesOf(
       if (!merged && !close(at)) return null;
       open(merged ? opens : at, merged ? 'asks' : sign.value, sign.to, false);
       at = sign.to - 1;
-      if (sign.value !== 'takes') continue;
+      if (!ofMedicines(sign.value)) continue;
       // "on warfarin with a headache": nothing but its name belongs to the medicine
       at = (longestForm(words.terms, source.text, tokens, sign.to, to)?.to ?? sign.to) - 1;
       if (!close(at + 1)) return null;
@@ -93,6 +93,9 @@ const isEmpty = (related: Related, from: number, to: number): boolean => {
 /** "PE?" asks about what stands before it, "?PE" and "? PE" about what follows. */
 const isTrailing = ({ tokens }: Related, at: number, to: number): boolean =>
   at + 1 >= to || (tokens[at]?.glued === true && tokens[at + 1]?.glued !== true) || tokens[at + 1]?.kind === 'mark';
+
+/** "On warfarin", "off warfarin": the words are about a medicine, or mean something else. */
+const ofMedicines = (sign: Sign): boolean => sign === 'takes' || sign === 'stopped';
 
 const isMedicine = ({ source, tokens }: Related, at: number, to: number, words: RequestWords): boolean =>
   longestForm(words.terms, source.text, tokens, at, to)?.values.some(({ as }) => as === 'medicine') ?? false;

@@ -5,7 +5,7 @@ import type { Knowledge } from '../../stages.ts';
 import { broaderOf } from '../features.ts';
 import type { Outline, Told } from '../outline.ts';
 import { higher, lowered } from './tier.ts';
-import { heldIn } from './words.ts';
+import { heldIn, isRequested } from './words.ts';
 
 type Rule = ReadingDocuments['urgency']['rules'][number];
 
@@ -36,6 +36,7 @@ function fits(rule: Rule, finding: Finding, told: Told, outline: Outline): boole
   if (rule.acuity && !(finding.acuity && rule.acuity.includes(finding.acuity))) return false;
   if (rule.change && !(finding.change && rule.change.includes(finding.change.direction))) return false;
   if (rule.certainty && !rule.certainty.some((one) => one === finding.assertion.certainty)) return false;
+  if (rule.request && !isRequested(rule.request, outline)) return false;
   if (rule.at && !finding.anatomy.some(({ concept }) => rule.at?.includes(concept))) return false;
   if (rule.from !== undefined || rule.below !== undefined) {
     const mm = largest(finding, outline);

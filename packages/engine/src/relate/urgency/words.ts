@@ -26,6 +26,10 @@ export function heldIn(told: Told, { recognized, kinds, held: made, knowledge }:
   return held;
 }
 
+/** Whether the request of the report holds one of these words. */
+export const isRequested = (words: readonly string[], outline: Outline): boolean =>
+  outline.statements.some((told) => told.code === 'history' && words.some((word) => heldIn(told, outline).has(word)));
+
 const cache = new WeakMap<object, Trie<string>>();
 
 function urgencyTrie({ reading }: Knowledge): Trie<string> {
@@ -33,7 +37,7 @@ function urgencyTrie({ reading }: Knowledge): Trie<string> {
   if (!trie) {
     const { rules, words, advice } = reading.documents.urgency;
     const forms = new Set([
-      ...rules.flatMap((r) => [...(r.words ?? []), ...(r.without ?? [])]),
+      ...rules.flatMap((r) => [...(r.words ?? []), ...(r.without ?? []), ...(r.request ?? [])]),
       ...words.flatMap((w) => [...w.match, ...(w.without ?? [])]),
       ...advice.flatMap((a) => a.match),
     ]);
