@@ -64,6 +64,13 @@ export function buildTrie<T>(
   return { first, nodes, spelling, merge };
 }
 
+/** Forms that are only there or not. */
+export const phraseTrie = (forms: readonly string[], spelling: Spelling): Trie<true> =>
+  buildTrie(
+    forms.map((form): FormEntry<true> => [form, true]),
+    spelling,
+  );
+
 /** As `buildTrie`, of rows that come by their first word ('' for those whose first word the tokenizer must find); a row becomes its entries when a text needs them. */
 export function buildGroupedTrie<T, Row extends readonly [string, ...unknown[]]>(
   groups: Readonly<Record<string, readonly Row[]>>,

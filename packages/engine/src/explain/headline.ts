@@ -128,7 +128,7 @@ interface Sided {
   readonly span: Span;
 }
 
-/** "narrowing" alone/** "narrowing" alone says little: "narrowing in the main artery to the brain". A finding of one organ names it itself. */
+/** "narrowing" alone says little: "narrowing in the main artery to the brain". A finding of one organ names it itself. */
 function placed(
   what: string,
   finding: Finding,

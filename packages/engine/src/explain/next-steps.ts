@@ -14,11 +14,13 @@ export function nextStepsOf(
   knowledge: Knowledge,
   isQuoted: (statement: string) => boolean,
 ): readonly NextStep[] {
+  if (related.recommendations.length === 0) return [];
   const { text } = related.source;
   const words = spanWordsOf(related, knowledge);
-  const isFinding = new Set(knowledge.reading.concepts.filter(({ kind }) => kind === 'finding').map(({ id }) => id));
+  const isFinding = (concept: string): boolean =>
+    knowledge.reading.concepts.some(({ id, kind }) => id === concept && kind === 'finding');
   const nameOf = (concept: string): string | undefined =>
-    isFinding.has(concept) ? knowledge.words?.concepts[concept]?.plain : undefined;
+    isFinding(concept) ? knowledge.words?.concepts[concept]?.plain : undefined;
   const scene = { related, templates, words, nameOf };
   const steps = related.recommendations.map((recommendation): NextStep => {
     const own = recommendation.condition?.span;

@@ -4,7 +4,7 @@ import type { SectionCode } from '../document.ts';
 import { firstWord } from '../form-words.ts';
 import type { Knowledge } from '../stages.ts';
 
-import { begins, buildTrie, type Trie } from '../trie.ts';
+import { begins, buildTrie, phraseTrie, type Trie } from '../trie.ts';
 import * as role from './roles.ts';
 import { shapeOf } from './slips.ts';
 
@@ -69,11 +69,7 @@ export function vocabularyOf(knowledge: Knowledge): Vocabulary {
 function build({ reading, lexicon }: Knowledge): Vocabulary {
   const { spelling, lists, documents } = reading;
   const words = documents.sections;
-  const phrases = (list: readonly string[]): Trie<true> =>
-    buildTrie(
-      list.map((phrase) => [phrase, true] as const),
-      spelling,
-    );
+  const phrases = (list: readonly string[]): Trie<true> => phraseTrie(list, spelling);
   const set = (name: string): ReadonlySet<string> => new Set((lists[name] ?? []).map((word) => word.toLowerCase()));
   const headings: [string, HeadingWord][] = [];
   for (const [form, entry] of reading.headingForms) {

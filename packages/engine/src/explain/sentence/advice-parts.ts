@@ -105,7 +105,8 @@ function ownPart(tag: AdviceTag, at: number, visits: VisitScene, scene: AdviceSc
     };
   }
   // not the team of "the colorectal MDT", which is named for it
-  if (visit && joins && isClosed(visit.to, visits, scene)) return { part: { chunks: [phrase(place(visit.to), visit.who)] }, to: visit.to };
+  if (visit && joins && isClosed(visit.to, visits, scene))
+    return { part: { chunks: [phrase(place(visit.to), visit.who)] }, to: visit.to };
   if (value.ask && !(value.followUp || value.thing))
     return { part: { ask: value.ask, chunks: chunksOf(related, [at, to], scene.index, knowledge) }, to };
   if (value.polite) return { part: { polite: true, chunks: chunksOf(related, [at, to], scene.index, knowledge) }, to };

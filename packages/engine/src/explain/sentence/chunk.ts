@@ -55,7 +55,19 @@ export interface PieceIndex {
   readonly people: People;
 }
 
+const indexes = new WeakMap<Related, PieceIndex>();
+
+/** Made once for a report. */
 export function indexPieces(related: Related, knowledge: Knowledge): PieceIndex {
+  let index = indexes.get(related);
+  if (!index) {
+    index = newIndex(related, knowledge);
+    indexes.set(related, index);
+  }
+  return index;
+}
+
+function newIndex(related: Related, knowledge: Knowledge): PieceIndex {
   const byStart = (layer: keyof Matches): ReadonlyMap<number, Match> =>
     new Map(related.matches[layer].map((match) => [match.from, match]));
   const quantity = new Map<number, number>();

@@ -2,7 +2,7 @@
 import type { WordsDocuments } from '@readingscan/knowledge';
 import { longestForm } from '../../search.ts';
 import type { Knowledge, Related } from '../../stages.ts';
-import { buildTrie, type FormEntry, type Trie } from '../../trie.ts';
+import { buildTrie, type FormEntry, phraseTrie, type Trie } from '../../trie.ts';
 
 type Requests = WordsDocuments['requests'];
 export type RequestTerm = Requests['terms'][number];
@@ -34,11 +34,7 @@ export function requestWordsOf({ words, lexicon: { spelling } }: Knowledge): Req
   const documents = words.documents.requests;
   let found = cache.get(documents);
   if (!found) {
-    const trieOf = (forms: readonly string[]): Trie<true> =>
-      buildTrie(
-        forms.map((form): FormEntry<true> => [form, true]),
-        spelling,
-      );
+    const trieOf = (forms: readonly string[]): Trie<true> => phraseTrie(forms, spelling);
     const signs = [
       ...Object.entries(documents.cues).flatMap(([manner, forms]) =>
         forms.map((form): FormEntry<Sign> => [form, manner as RequestManner]),

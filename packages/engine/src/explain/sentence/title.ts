@@ -2,7 +2,7 @@
 import type { Modifier, WordsDocuments } from '@readingscan/knowledge';
 import { longestForm } from '../../search.ts';
 import type { Knowledge, Related, SegmentedStatement } from '../../stages.ts';
-import { buildTrie, type FormEntry, type Trie } from '../../trie.ts';
+import { buildTrie, type FormEntry, phraseTrie, type Trie } from '../../trie.ts';
 import { type Chunk, chunksOf, type PieceIndex } from './chunk.ts';
 import { commaAt, nounChunk, placeOf, wordingChunk } from './own-chunk.ts';
 
@@ -23,11 +23,7 @@ export function titleWordsOf({ words, lexicon: { spelling } }: Knowledge): Title
   const documents = words.documents.titles;
   let found = cache.get(documents);
   if (!found) {
-    const trieOf = (forms: readonly string[]): Trie<true> =>
-      buildTrie(
-        forms.map((form): FormEntry<true> => [form, true]),
-        spelling,
-      );
+    const trieOf = (forms: readonly string[]): Trie<true> => phraseTrie(forms, spelling);
     const terms = documents.terms.flatMap((term) => term.match.map((form): FormEntry<Term> => [form, term]));
     found = {
       documents,
