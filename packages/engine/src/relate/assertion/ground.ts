@@ -1,4 +1,5 @@
 /** Wing 3, assertion: the ground of one statement: its tokens with their word classes and the walls between its clauses. */
+import { type Match, matchesWithin } from '../../lexicon.ts';
 import type { Recognized } from '../../stages.ts';
 import type { Token } from '../../token.ts';
 import { SHORTENED } from './word-classes.ts';
@@ -31,6 +32,8 @@ export interface Ground {
   readonly bits: Int32Array;
   /** walls and what begins or ends, by token index */
   readonly signs: Uint8Array;
+  /** words that only describe, of the whole report */
+  readonly modifiers: readonly Match[];
 }
 
 export const bitsAt = (ground: Ground, at: number): number =>
@@ -39,6 +42,13 @@ export const wallAt = (ground: Ground, at: number): number =>
   at >= ground.to || at < ground.from ? SENTENCE : (ground.signs[at] ?? OPEN) & WALL;
 export const normAt = (ground: Ground, at: number): string =>
   at >= ground.from && at < ground.to ? (ground.tokens[at]?.norm ?? '') : '';
+
+/** The tokens `[from, to)` name nothing and only describe: "acute", "new". */
+export function onlyDescribes({ modifiers }: Ground, from: number, to: number): boolean {
+  let at = from;
+  for (const match of matchesWithin(modifiers, from, to)) if (match.from === at) at = match.to;
+  return at === to && to > from;
+}
 
 interface Sheet {
   readonly bits: Int32Array;
@@ -74,7 +84,7 @@ export function groundOf(recognized: Recognized, from: number, to: number): Grou
     }
     before = token;
   }
-  return { text, tokens, from, to, bits, signs };
+  return { text, tokens, from, to, bits, signs, modifiers: recognized.matches.modifier };
 }
 
 function wallBetween(tokens: readonly Token[], before: Token, token: Token, at: number, text: string): number {

@@ -1,6 +1,6 @@
 /** Wing 3, assertion: does a list go on after a comma or an "and", or does something new begin? */
-import { type Cues, cueAt, isChangeAt } from './cues.ts';
-import { bitsAt, CLAUSE, type Ground, normAt, wallAt } from './ground.ts';
+import { type Cues, changeAt, cueAt, isChangeAt } from './cues.ts';
+import { bitsAt, CLAUSE, type Ground, normAt, onlyDescribes, wallAt } from './ground.ts';
 import {
   ADD,
   ARTICLE,
@@ -59,7 +59,7 @@ export function listGoesOn(ground: Ground, cues: Cues, comma: number, opens: boo
     const bits = bitsAt(ground, i);
     if (bits & JOIN) return true;
     if (bits & ADD) return opensNew(ground, cues, i + 1) ? opens && firstItem : true;
-    if (isVerb(bits)) return firstItem ? starts && (bitsAt(ground, i + 1) & SIGHTING) !== 0 : opens;
+    if (isVerb(bits)) return firstItem ? starts && isSeen(ground, i) : opens;
     const cue = cueAt(cues, i);
     if (cue && cue.facing !== 'backward' && cue.category !== 'current') return opens;
     if (normAt(ground, i) === ',') {
@@ -73,6 +73,18 @@ export function listGoesOn(ground: Ground, cues: Cues, comma: number, opens: boo
     if (words > ITEM_WORDS) return firstItem ? false : opens;
   }
   return opens && !own;
+}
+
+/** "is seen", and "demonstrated" alone at the end. */
+const isSeen = (ground: Ground, i: number): boolean =>
+  (bitsAt(ground, i + 1) & SIGHTING) !== 0 || ((bitsAt(ground, i) & SIGHTING) !== 0 && isLast(ground, i + 1));
+
+const isLast = (ground: Ground, i: number): boolean => i >= ground.to || normAt(ground, i) === '.';
+
+/** "no acute, …", "no new, …": what is denied has not been named before the comma. */
+export function namesNothing(ground: Ground, cues: Cues, from: number, comma: number): boolean {
+  const described = changeAt(cues, from)?.to ?? from;
+  return described === comma ? comma > from : onlyDescribes(ground, described, comma);
 }
 
 function itemEnd(ground: Ground, from: number): number {
@@ -173,4 +185,9 @@ const isThing = (ground: Ground, i: number): boolean =>
 function spanAt(ground: Ground, i: number): readonly [number, number] | null {
   const token = ground.tokens[i];
   return token ? [token.start, token.end] : null;
+}
+
+export function commaBetween(ground: Ground, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (normAt(ground, i) === ',') return true;
+  return false;
 }

@@ -5,7 +5,16 @@ import { type Category, type Cues, changeAt, cueAt, isChangeAt, type PlacedCue, 
 import { isDoubtedNext } from './doubted-next.ts';
 import { endsHere } from './ends.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, SENTENCE, wallAt } from './ground.ts';
-import { closesWithOr, isMeasured, isNamed, listGoesOn, opensNew, verbAhead } from './lists.ts';
+import {
+  closesWithOr,
+  commaBetween,
+  isMeasured,
+  isNamed,
+  listGoesOn,
+  namesNothing,
+  opensNew,
+  verbAhead,
+} from './lists.ts';
 import { standsAside } from './sides.ts';
 import {
   ADD,
@@ -189,6 +198,9 @@ function stopsAtComma(
   if (verbSeen && !(bitsAt(ground, comma + 1) & JOIN)) return true;
   if (own.cue.list) return opensNew(ground, cues, comma + 1) || verbAhead(ground, comma + 1);
   if (own.cue.denies === 'verb' && bitsAt(ground, comma - 1) & PREDICATE) return !closesWithOr(ground, cues, comma + 1);
+  // "no acute, displaced fracture": both describe what is denied
+  if (group === 'deny' && bitsAt(ground, comma + 1) & PREDICATE && namesNothing(ground, cues, own.to, comma))
+    return false;
   const opens = own.from === ground.from || normAt(ground, own.from - 1) !== ',';
   const starts = own.from === ground.from || wallAt(ground, own.from) >= CLAUSE;
   return !listGoesOn(ground, cues, comma, opens, starts);
@@ -240,10 +252,5 @@ function endsScope(group: Group, own: PlacedCue, inner: PlacedCue, ground: Groun
 /** "the lack of X does not exclude Y", "cannot rule out Y": it says no more of X. */
 function leavesOpen(ground: Ground, { from, to }: PlacedCue): boolean {
   for (let i = from; i < to; i += 1) if (bitsAt(ground, i) & EXCLUSION) return true;
-  return false;
-}
-
-function commaBetween(ground: Ground, from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1) if (normAt(ground, i) === ',') return true;
   return false;
 }
