@@ -3,7 +3,7 @@
 import { asideIsNew, opensBefore } from './aside.ts';
 import { type Category, type Cues, changeAt, cueAt, isChangeAt, type PlacedCue, skipAt } from './cues.ts';
 import { isDoubtedNext } from './doubted-next.ts';
-import { endsHere } from './ends.ts';
+import { endsHere, leavesOpen } from './ends.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, SENTENCE, wallAt } from './ground.ts';
 import {
   closesWithOr,
@@ -27,7 +27,6 @@ import {
   COMPANION,
   DEFINITE,
   DEGREE,
-  EXCLUSION,
   INFINITIVE,
   JOIN,
   LINK,
@@ -247,10 +246,4 @@ function endsScope(group: Group, own: PlacedCue, inner: PlacedCue, ground: Groun
         other === 'doubt' && !(bitsAt(ground, inner.from - 1) & AUXILIARY) && commaBetween(ground, own.to, inner.from)
       );
   }
-}
-
-/** "the lack of X does not exclude Y", "cannot rule out Y": it says no more of X. */
-function leavesOpen(ground: Ground, { from, to }: PlacedCue): boolean {
-  for (let i = from; i < to; i += 1) if (bitsAt(ground, i) & EXCLUSION) return true;
-  return false;
 }
