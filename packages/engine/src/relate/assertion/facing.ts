@@ -11,6 +11,7 @@ import {
   DEGREE,
   EXCLUSION,
   JOIN,
+  LENGTH,
   LINK,
   PARTICLE,
   PERFECT,
@@ -47,11 +48,20 @@ export function placedAs(
 function facingOf(cue: Cue, match: Match, ground: Ground): Facing {
   const { direction } = cue;
   if (direction === 'value') {
+    if (isCounted(match, ground)) return 'pseudo';
     if (isPrefixed(ground, match)) return 'forward';
     return isLabelled(cue, match, ground) ? 'value' : 'pseudo';
   }
   if (cue.value && isValue(match, ground) && isAnswer(direction, match, ground)) return 'value';
   return direction === 'either' ? sideShown(match, ground) : direction;
+}
+
+/** "N+5 cm" and "N 3 cm", from the nipple: a letter before a figure answers nothing. */
+function isCounted({ from, to }: Match, ground: Ground): boolean {
+  const { tokens } = ground;
+  if (to - from > 1 || tokens[from]?.norm.length !== 1 || tokens[from]?.kind !== 'word') return false;
+  if (tokens[to]?.norm === '+') return tokens[to + 1]?.kind === 'number';
+  return tokens[to]?.kind === 'number' && (bitsAt(ground, to + 1) & LENGTH) !== 0;
 }
 
 /** "is conspicuously absent" is no answer to a label. */
