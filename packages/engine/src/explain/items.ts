@@ -1,6 +1,7 @@
 /** Wing 4, explain: the impression, item by item in its order, each with certainty, change and what supports it. */
 import type { Finding, ImpressionItem, Span } from '../document.ts';
 import type { ExplainedItem, ExplainedPhrase, ExplainedTerm, PlainSentence, Told } from '../explanation.ts';
+import { firstNotBefore } from '../order.ts';
 import type { Explainable, Knowledge } from '../stages.ts';
 import { leadsIn } from './lead.ts';
 import type { Teller } from './sentence/statement.ts';
@@ -20,12 +21,12 @@ export function explainItems(
 ): readonly ExplainedItem[] {
   const statements = new Map(related.statements.map((statement) => [statement.id, statement]));
   const leadOf = leadsIn(related, knowledge);
+  const phrasesIn = slugsBySpan(phrases);
+  const termsIn = slugsBySpan(terms);
   return related.impression.map((item) => {
     const own = item.statements.flatMap((id) => statements.get(id) ?? []);
     const told = own.map(tell);
     const lead = leadOf(item);
-    const inside = ({ spans }: { readonly spans: readonly Span[] }): boolean =>
-      spans.some(([start]) => start >= item.span[0] && start < item.span[1]);
     return {
       impression: item.id,
       rank: item.rank,
@@ -37,8 +38,8 @@ export function explainItems(
         basis: placesOf(lead.hedge),
       },
       change: lead && changeOf(lead.finding, templates),
-      phrases: [...new Set(phrases.filter(inside).map(({ slug }) => slug))],
-      terms: [...new Set(terms.filter(inside).map(({ slug }) => slug))],
+      phrases: phrasesIn(item.span),
+      terms: termsIn(item.span),
       supportedBy: item.supportedBy.flatMap((id) => {
         const statement = statements.get(id);
         return statement ? [{ statement: id, plain: tell(statement).plain.map(withoutHow) }] : [];
@@ -46,6 +47,19 @@ export function explainItems(
       urgency: item.urgency,
     };
   });
+}
+
+/** The slugs of the entries that begin within a span, in the order of the entries. */
+function slugsBySpan(entries: readonly { readonly slug: string; readonly spans: readonly Span[] }[]) {
+  const places = entries.flatMap(({ spans }, order) => spans.map(([start]) => ({ start, order })));
+  places.sort((a, b) => a.start - b.start);
+  return ([from, to]: Span): string[] => {
+    const inside = new Set<number>();
+    const first = firstNotBefore(places, ({ start }) => start < from);
+    for (let at = first; (places[at]?.start ?? to) < to; at += 1) inside.add(places[at]?.order ?? 0);
+    const slugs = [...inside].sort((a, b) => a - b).map((order) => entries[order]?.slug ?? '');
+    return [...new Set(slugs)];
+  };
 }
 
 /** "No new lesion" says that nothing is new, not that something is. */

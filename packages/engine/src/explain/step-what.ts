@@ -1,5 +1,6 @@
 /** Wing 4, explain: what a next step is of, and with whom: "a visit with a urinary doctor", "a thin-needle sample of the breast". */
 import type { Recommendation } from '../document.ts';
+import { firstNotBefore } from '../order.ts';
 import type { Related } from '../stages.ts';
 import type { SpanWords } from './sentence/span-words.ts';
 import { fill } from './template.ts';
@@ -50,11 +51,13 @@ function partOf({ region }: Recommendation, { templates }: StepScene): string {
 }
 
 /** Whether the statement asks for the same once more. */
-const isAgain = ({ id, span }: Recommendation, { related, templates }: StepScene): boolean =>
-  related.recommendations.find((one) => one.span[0] === span[0])?.id === id &&
-  related.tokens.some(
-    ({ start, end, norm }) => start >= span[0] && end <= span[1] && templates.stepWhat.repeats.includes(norm),
-  );
+function isAgain({ id, span: [from, to] }: Recommendation, { related, templates }: StepScene): boolean {
+  const { tokens, recommendations } = related;
+  const first = firstNotBefore(tokens, ({ start }) => start < from);
+  const behind = firstNotBefore(tokens, ({ end }) => end <= to, first);
+  const says = tokens.slice(first, behind).some(({ norm }) => templates.stepWhat.repeats.includes(norm));
+  return says && recommendations.find((one) => one.span[0] === from)?.id === id;
+}
 
 /** What needs no further step, where the statement names one thing that is there. */
 function neededFor({ span }: Recommendation, { related, nameOf, templates }: StepScene): string {

@@ -2,6 +2,7 @@
 import { findMatches } from '../lexicon.ts';
 import type { Knowledge, Recognized, Segmented } from '../stages.ts';
 import { communicationsIn } from './communications.ts';
+import { withoutCrossings } from './crossings.ts';
 import { measurementsIn } from './measurements.ts';
 import { recommendationsIn } from './recommendations.ts';
 import { scoresIn } from './scores.ts';
@@ -11,7 +12,8 @@ import { studyOf } from './study.ts';
 
 export function recognize(segmented: Segmented, knowledge: Knowledge): Recognized {
   const written = findMatches(segmented.source.text, segmented.tokens, knowledge.lexicon);
-  const matches = withSenses(written, segmented, knowledge.reading);
+  const sensed = withSenses(written, segmented, knowledge.reading);
+  const matches = withoutCrossings(sensed, segmented, knowledge);
   const signs = signsOf(segmented);
   const study = studyOf(segmented, signs, knowledge);
   const measurements = measurementsIn(segmented, signs, knowledge);

@@ -49,6 +49,14 @@ interface Telling {
   readonly scores: Float64Array;
   /** how many statements of items have asked */
   asked: number;
+  /** what is denied, sought when an item first asks */
+  denials?: Denials;
+}
+
+/** The telling statements that deny something, and by what regions they deny it in. */
+interface Denials {
+  readonly all: readonly Told[];
+  readonly byRegion: ReadonlyMap<string, readonly Told[]>;
 }
 
 /** Statements of the findings by what they name, so that an item only meets those that share something with it. */
@@ -231,18 +239,46 @@ function following(told: Told, { outline, statements, placeOf }: Telling): Told 
 }
 
 /** "No acute abnormality" rests on what else is denied in the same region; where nothing is, on whatever is denied. */
-function alikeDenied(item: readonly Told[], { outline: { knowledge }, statements }: Telling): readonly Told[] {
+function alikeDenied(item: readonly Told[], telling: Telling): readonly Told[] {
   const regions = new Set<string>();
-  for (const told of item) for (const region of absentIn(told, knowledge)) regions.add(region);
-  if (regions.size === 0) return [];
-  const denials = statements.flatMap((told) => {
-    const absent = absentIn(told, knowledge);
-    return absent.length > 0 ? [{ told, absent }] : [];
+  for (const told of item) for (const region of absentIn(told, telling.outline.knowledge)) regions.add(region);
+  if (regions.size === 0) return NOTHING;
+  telling.denials ??= denialsIn(telling);
+  const { all, byRegion } = telling.denials;
+  const alike = [...regions].flatMap((region) => {
+    const denied = byRegion.get(region);
+    return denied ? [denied] : [];
   });
+  return others(alike.length > 0 ? alike : [all], item);
+}
+
+function denialsIn({ outline: { knowledge }, statements }: Telling): Denials {
+  const all: Told[] = [];
+  const byRegion = new Map<string, Told[]>();
+  for (const told of statements) {
+    const regions = absentIn(told, knowledge);
+    if (regions.length > 0) all.push(told);
+    for (const region of new Set(regions)) {
+      const denied = byRegion.get(region);
+      if (denied) denied.push(told);
+      else byRegion.set(region, [told]);
+    }
+  }
+  return { all, byRegion };
+}
+
+const FEW = 3;
+
+/** The first few of some lists that are none of these. */
+function others(lists: readonly (readonly Told[])[], those: readonly Told[]): readonly Told[] {
   const found = new Set<Told>();
-  for (const region of regions) for (const { told, absent } of denials) if (absent.includes(region)) found.add(told);
-  if (found.size === 0) for (const { told } of denials) found.add(told);
-  return [...found].filter((told) => !item.includes(told)).slice(0, 3);
+  for (const list of lists)
+    for (const told of list) {
+      if (those.includes(told)) continue;
+      found.add(told);
+      if (found.size === FEW) return [...found];
+    }
+  return [...found];
 }
 
 /** The same side speaks for a statement, only the other one against it. */

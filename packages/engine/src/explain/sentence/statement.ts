@@ -201,14 +201,15 @@ function mannerOf({ id, section }: SegmentedStatement, clause: readonly Chunk[],
 
 const isFinding = (chunk: Chunk): boolean => chunk.kind === 'concept' && chunk.concept.kind === 'finding';
 
-/** The words of a clause. Figures and sides that belong to the name of a concept (M1, left ventricle) are part of the name. */
+/** The words of a clause. Figures and sides that only the term of a concept has (M1, left ventricle), not its plain words, are part of the name. */
 function withoutNames(chunks: readonly Chunk[]): string {
   return chunks.map((chunk) => `${chunk.glued ? '' : ' '}${named(chunk)}`).join('');
 }
 
 function named(chunk: Chunk): string {
   if (chunk.kind !== 'concept') return chunk.text;
-  const text = chunk.text.replace(/\d/g, '');
+  const { plain } = chunk.words;
+  const text = chunk.text.replace(/\d/g, (figure) => (plain.includes(figure) ? figure : ''));
   return chunk.concept.laterality ? text : text.replace(/\b(?:left|right)\b/gi, '');
 }
 

@@ -1,6 +1,6 @@
 /** Wing 3, assertion: the cues in a section's heading, which act on every statement under it. */
 import type { Span } from '../../document.ts';
-import type { Match } from '../../lexicon.ts';
+import { firstNotBefore } from '../../order.ts';
 import type { Knowledge, Recognized } from '../../stages.ts';
 import type { Category } from './cues.ts';
 import type { Reaching } from './decide.ts';
@@ -18,7 +18,8 @@ export function headingCues(
 ): readonly Reaching[] {
   const { cue: matches } = recognized.matches;
   let found: Reaching[] | null = null;
-  for (let i = firstAt(matches, heading[0]); i < matches.length; i += 1) {
+  const first = firstNotBefore(matches, ({ start }) => start < heading[0]);
+  for (let i = first; i < matches.length; i += 1) {
     const match = matches[i];
     if (!match || match.start >= heading[1]) break;
     const cue = knowledge.reading.cues[match.entry];
@@ -43,15 +44,3 @@ export function headingCues(
 const statementStart = ({ tokens, from }: Ground): number => tokens[from]?.start ?? 0;
 
 const NOTHING: readonly Reaching[] = [];
-
-/** Of matches in order the first that does not begin before a place of the text. */
-function firstAt(matches: readonly Match[], place: number): number {
-  let low = 0;
-  let high = matches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((matches[middle]?.start ?? place) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

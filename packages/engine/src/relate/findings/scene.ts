@@ -3,23 +3,7 @@
 import type { Match } from '../../lexicon.ts';
 import { longestForm } from '../../search.ts';
 import type { Knowledge, Recognized, SegmentedStatement } from '../../stages.ts';
-import {
-  BRACKET,
-  COMMA,
-  CUE,
-  HYPHEN,
-  JOIN,
-  LINK,
-  LONGER,
-  MEASUREMENT,
-  NORMAL,
-  OPTION,
-  type Part,
-  PLACE,
-  SAYS,
-  STOP,
-  WORD,
-} from './part.ts';
+import { BRACKET, COMMA, CUE, HYPHEN, LINK, LONGER, MEASUREMENT, OPTION, type Part, SAYS, STOP, WORD } from './part.ts';
 import { type FindingTables, findingTables } from './tables.ts';
 
 export interface Scene {
@@ -79,7 +63,7 @@ export const isCued = ({ starts }: Scene, token: number): boolean => (starts[tok
 /** The parts of a statement from left to right: measurements before concepts before modifiers before cues before link words. */
 export function partsOf(scene: Scene, statement: SegmentedStatement): Parts {
   const { recognized, tables, starts } = scene;
-  const { matches } = recognized;
+  const { tokens, matches } = recognized;
   const parts: Part[] = [];
   let hold = 0;
   for (let at = statement.from; at < statement.to; ) {
@@ -90,33 +74,15 @@ export function partsOf(scene: Scene, statement: SegmentedStatement): Parts {
     if (measured !== 0) part = measuredAt(scene, measured - 1, at, statement.to);
     else if (concept && !(modifier && modifier.to > concept.to))
       part = { is: tables.conceptIs[concept.entry] ?? 0, from: at, to: concept.to, entry: concept.entry };
-    else if (modifier) part = describedAt(scene, modifier);
-    else part = wordAt(scene, at);
+    else if (modifier) {
+      const says = (tokens[at]?.word.parts ?? 0) & SAYS;
+      part = { is: (tables.modifierIs[modifier.entry] ?? 0) | says, from: at, to: modifier.to, entry: modifier.entry };
+    } else part = wordAt(scene, at);
     parts.push(part);
     hold |= part.is;
     at = part.to;
   }
   return { parts, hold };
-}
-
-/**
- * A modifier, as far as the concept that begins within it and reaches beyond: "minimally" and "displaced fracture". What is said to be
- * normal stays whole: "non-distended gallbladder". Of "right and left atrial enlargement" the first word alone says nothing yet, and
- * "anterior and posterior" of a place belong together.
- */
-function describedAt(scene: Scene, { entry, from, to }: Match): Part {
-  const { recognized, tables, starts } = scene;
-  const { tokens, matches } = recognized;
-  const is = (tables.modifierIs[entry] ?? 0) | ((tokens[from]?.word.parts ?? 0) & SAYS);
-  const whole: Part = { is, from, to, entry };
-  if (is & NORMAL) return whole;
-  for (let at = from + 1; at < to; at += 1) {
-    const concept = startingAt(starts, matches.concept, at, NAMED);
-    if (!concept || concept.to <= to) continue;
-    if (!((tokens[at - 1]?.word.parts ?? 0) & JOIN)) return { is, from, to: at, entry };
-    return (tables.conceptIs[concept.entry] ?? 0) & PLACE ? whole : wordAt(scene, from);
-  }
-  return whole;
 }
 
 function measuredAt({ recognized }: Scene, index: number, from: number, end: number): Part {
