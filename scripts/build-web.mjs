@@ -62,7 +62,12 @@ export async function buildWeb() {
   const icon = keep(copyHashed(join(web, 'src/styles/icon.svg')));
   const knowledge = {
     reading: keep(copyHashed(join(root, 'packages/knowledge/dist/en.reading.json'))),
-    words: keep(copyHashed(join(root, 'packages/knowledge/dist/en.words.json'))),
+    words: Object.fromEntries(
+      ['en', 'es', 'zh'].map((language) => [
+        language,
+        keep(copyHashed(join(root, `packages/knowledge/dist/${language}.words.json`))),
+      ]),
+    ),
   };
   const { folder, files } = await copyOcr(keep);
   const { assetPaths } = await ingestAssets();
@@ -71,7 +76,7 @@ export async function buildWeb() {
   const pageScripts = [...reach(outputs, home)].map(own);
   const engine = new Set([...reachOf(outputs, worker, ['@readingscan/engine', 'packages/engine/'])].map(own));
   const text = [
-    ...new Set([...pageScripts, own(worker), ...engine, ...fonts, style, knowledge.reading, knowledge.words]),
+    ...new Set([...pageScripts, own(worker), ...engine, ...fonts, style, knowledge.reading, knowledge.words.en]),
   ];
   const pictures = [...workerScripts.filter((path) => !text.includes(path)), ...files];
   const manifest = {

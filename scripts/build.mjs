@@ -51,7 +51,7 @@ for (const name of readdirSync(own('packages/cli/dist'))) {
   if (name.endsWith('.mjs') && !made.has(name)) rmSync(own('packages/cli/dist', name));
 }
 mkdirSync(own('packages/cli/dist/knowledge'), { recursive: true });
-for (const name of ['en.reading.json', 'en.words.json'])
+for (const name of readdirSync(own('packages/knowledge/dist')).filter((name) => name.endsWith('.json')))
   copyFileSync(own('packages/knowledge/dist', name), own('packages/cli/dist/knowledge', name));
 if (existsSync(own('scripts/build-web.mjs'))) await (await import('./build-web.mjs')).buildWeb();
 const now = new Date();

@@ -1,5 +1,6 @@
 /** The command line as typed → command, files and options, or a usage error. */
 import { parseArgs } from 'node:util';
+import { isLanguage, LANGUAGES, type Language, READ } from '@readingscan/reader/languages';
 import { Usage } from './failure.ts';
 
 export const FORMATS = ['json', 'text', 'markdown', 'html', 'pdf', 'fhir', 'ics'] as const;
@@ -9,7 +10,7 @@ export interface Arguments {
   readonly command: string | undefined;
   readonly files: readonly string[];
   readonly format: Format;
-  readonly language: string;
+  readonly language: Language;
   readonly level: 'plain' | 'standard';
   readonly region: string | undefined;
   readonly report: number | undefined;
@@ -31,11 +32,14 @@ export function parse(argv: readonly string[]): Arguments {
   if (!format) throw new Usage(`There is no format "${values.format}". Formats: ${FORMATS.join(', ')}.`);
   const level = values.level ?? 'plain';
   if (level !== 'plain' && level !== 'standard') throw new Usage('The level is plain or standard.');
+  const language = values.language ?? READ;
+  if (!isLanguage(language))
+    throw new Usage(`There is no language "${language}" yet. Languages: ${LANGUAGES.join(', ')}.`);
   return {
     command,
     files,
     format,
-    language: values.language ?? 'en',
+    language,
     level,
     region: values.region,
     report: count(values.report, '--report'),

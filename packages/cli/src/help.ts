@@ -12,7 +12,7 @@ export const HELP = `readingscan explains a radiology report in plain words, on 
 
 Options
   --format json|text|markdown|html|pdf|fhir|ics   text on a terminal, else json
-  --language en                      language of the explanation
+  --language en|es|zh                language of the explanation; reports are read in English
   --level plain|standard             how many medical terms stay
   --region US                        your country, for its emergency number
   --report N                         which of several reports

@@ -8,13 +8,10 @@ const beside = (path: string): URL => new URL(path, import.meta.url);
 export const knowledgeFolder: URL =
   [beside('./knowledge/'), beside('../../knowledge/dist/')].find((url) => existsSync(url)) ?? beside('./knowledge/');
 
-export const LANGUAGES: readonly string[] = ['en'];
-
-export function openReader(language: string): Reader {
+export function openReader(): Reader {
   const child = beside('./pdf-child.mjs');
   return createReader({
     knowledge: knowledgeFolder,
-    language,
     ...(existsSync(child) ? { pdfChild: fileURLToPath(child) } : {}),
   });
 }

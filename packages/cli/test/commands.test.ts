@@ -37,6 +37,21 @@ describe('documents', () => {
       expect(stdout.length).toBeGreaterThan(50);
     });
   }
+  it.each([
+    ['es', 'No se ven signos de'],
+    ['zh', '没有看到'],
+  ])('explain tells a report in %s', (language, words) => {
+    const { code, stdout } = readingscan(['explain', '--language', language, '--format', 'json', '-'], REPORT);
+    expect(code).toBe(0);
+    const document = explanation.parse(JSON.parse(stdout));
+    expect(document.language).toBe(language);
+    expect(document.items[0]?.plain[0]?.text).toContain(words);
+    for (const format of ['text', 'markdown', 'html', 'pdf', 'ics']) {
+      const written = readingscan(['explain', '--language', language, '--format', format, '-'], REPORT);
+      expect(written.code).toBe(0);
+      expect(written.stdout).not.toMatch(/What the Impression says|Questions to ask/);
+    }
+  });
   it('the same input gives the same bytes', () => {
     expect(readingscan(['explain', '-'], REPORT).stdout).toBe(readingscan(['explain', '-'], REPORT).stdout);
   });

@@ -44,3 +44,11 @@ function sidesOf(text: string, codes: boolean): ReadonlySet<string> {
   if ((codes ? BOTH : TOLD_BOTH).test(text)) sides.add('both');
   return sides;
 }
+
+/** For other languages than that of the text: its figures, the sides it names (in words, or in codes too), and whether it denies anything. */
+export const figuresIn = (text: string): ReadonlySet<string> => new Set(text.match(NUMBER) ?? []);
+export const sidesIn = (text: string): { readonly named: ReadonlySet<string>; readonly any: ReadonlySet<string> } => ({
+  named: sidesOf(text, false),
+  any: sidesOf(text, true),
+});
+export const deniesIn = (text: string): boolean => DENIAL.test(text);

@@ -1,5 +1,5 @@
 /** Both files of one language made ready for the wings: the one place that knows which wing notes what of a word. */
-import type { ReadingKnowledge, WordsKnowledge } from '@readingscan/knowledge';
+import type { FrameWords, ReadingKnowledge, WordsKnowledge } from '@readingscan/knowledge';
 import { buildLexicon } from './lexicon.ts';
 import { adviceVocabulary } from './recognize/recommendations/items.ts';
 import { senseBits } from './recognize/senses.ts';
@@ -11,7 +11,11 @@ import { vocabularyOf } from './segment/vocabulary.ts';
 import type { Knowledge } from './stages.ts';
 import { wordBook } from './word.ts';
 
-export function knowledgeOf(reading: ReadingKnowledge, words: WordsKnowledge | null): Knowledge {
+export function knowledgeOf(
+  reading: ReadingKnowledge,
+  words: WordsKnowledge | null,
+  frames: FrameWords | null = null,
+): Knowledge {
   const lexicon = buildLexicon(reading);
   const book = wordBook(reading.spelling, () => ({
     roles: vocabularyOf(knowledge).roles,
@@ -23,6 +27,6 @@ export function knowledgeOf(reading: ReadingKnowledge, words: WordsKnowledge | n
     first: lexicon.forms.first,
     advice: adviceVocabulary(reading).first,
   }));
-  const knowledge: Knowledge = { reading, words, lexicon, book };
+  const knowledge: Knowledge = { reading, words, frames, lexicon, book };
   return knowledge;
 }

@@ -1,5 +1,5 @@
 /** The one file that knows the order: segment → recognize → relate → explain. */
-import type { ReadingKnowledge, WordsKnowledge } from '@readingscan/knowledge';
+import type { FrameWords, ReadingKnowledge, WordsKnowledge } from '@readingscan/knowledge';
 import { assertTarget, type TargetAnswer } from './assert.ts';
 import { compare } from './compare/compare.ts';
 import type { Comparison, NotOnePerson } from './comparison.ts';
@@ -12,6 +12,7 @@ import { knowledgeOf } from './knowledge.ts';
 import { recognize } from './recognize/recognize.ts';
 import { fineStatements } from './relate/fine.ts';
 import { relate } from './relate/relate.ts';
+import { NOTHING_SAID, saidOf } from './relate/said.ts';
 import { isReport } from './report-evidence.ts';
 import { segment } from './segment/segment.ts';
 import type { Related } from './stages.ts';
@@ -31,9 +32,13 @@ export interface Engine {
   readonly isReport: (reading: Reading) => boolean;
 }
 
-/** Both files of one language as compiled by `npm run knowledge`; `words` may be null where nothing is explained. */
-export function createEngine(reading: ReadingKnowledge, words: WordsKnowledge | null): Engine {
-  const knowledge = knowledgeOf(reading, words);
+/** Both files of the language of the reports, as compiled by `npm run knowledge`, and the words of another language that they are told in. `words` may be null where nothing is explained. */
+export function createEngine(
+  reading: ReadingKnowledge,
+  words: WordsKnowledge | null,
+  frames: FrameWords | null = null,
+): Engine {
+  const knowledge = knowledgeOf(reading, words, frames);
   const related = (source: Source, warnings: readonly Warning[] = []): Related => {
     const all = relate(recognize(segment(source, knowledge), knowledge), knowledge);
     return warnings.length ? { ...all, warnings: [...warnings, ...all.warnings] } : all;
@@ -43,7 +48,11 @@ export function createEngine(reading: ReadingKnowledge, words: WordsKnowledge | 
     explain: (source, options = {}) => {
       const all = related(source, options.warnings);
       return explain(
-        { ...all, fine: fineStatements(all, knowledge) },
+        {
+          ...all,
+          fine: fineStatements(all, knowledge),
+          said: frames ? saidOf(all, frames.documents.frames, knowledge) : NOTHING_SAID,
+        },
         toReading(all, reading.version),
         knowledge,
         options,

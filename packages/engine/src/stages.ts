@@ -1,6 +1,7 @@
 /** Ground floor: what each wing hands to the next. The types make a wrong order impossible: Segmented < Recognized < Related. */
-import type { ReadingKnowledge, WordsKnowledge } from '@readingscan/knowledge';
+import type { FrameWords, ReadingKnowledge, WordsKnowledge } from '@readingscan/knowledge';
 import type {
+  Assertion,
   Check,
   Communication,
   Coverage,
@@ -27,6 +28,8 @@ export interface Knowledge {
   readonly reading: ReadingKnowledge;
   /** absent where nothing is to be explained */
   readonly words: WordsKnowledge | null;
+  /** the words of another language than the one that is read, where it is to be told in that */
+  readonly frames: FrameWords | null;
   readonly lexicon: Lexicon;
   /** the words that texts are made of */
   readonly book: WordBook;
@@ -80,7 +83,17 @@ export interface Related extends Recognized {
   readonly pressing: Pressing;
 }
 
+/** What is said of words that are no findings. */
+export interface Said {
+  /** modifiers and tests, by the place where they begin */
+  readonly words: ReadonlyMap<number, Assertion>;
+  /** by statement, words for anything at all that are denied: "no acute process" */
+  readonly anything: ReadonlyMap<string, readonly Finding[]>;
+}
+
 /** What can be explained: everything related, and which statements say only good things. */
 export interface Explainable extends Related {
   readonly fine: ReadonlySet<string>;
+  /** empty where the language that is told is the one that is read */
+  readonly said: Said;
 }

@@ -1,28 +1,33 @@
 /** `npm run knowledge`: compiles every language into packages/knowledge/dist, or says what to mend. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compile } from './compile/compile.ts';
 import { KnowledgeError } from './compile/problem.ts';
+import { translate } from './compile/translate.ts';
 
 const own = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+/** the language that reports are read in; all others only tell them */
+const READ = 'en';
 
 export function compileAll(): void {
   const version = JSON.parse(readFileSync(own('../package.json'), 'utf8')).version as string;
   mkdirSync(own('../dist'), { recursive: true });
+  const write = (name: string, value: unknown): void =>
+    writeFileSync(own(`../dist/${name}.json`), JSON.stringify(value));
+  const { reading, words, loaded } = compile(own('../data'), READ, version, {
+    keepGoing: process.argv.includes('--keep-going'),
+  });
+  write(`${READ}.reading`, reading);
+  write(`${READ}.words`, words);
+  const forms = Object.values(reading.textForms).reduce((sum, list) => sum + list.length, reading.headingForms.length);
+  console.error(
+    `knowledge ${READ}: ${reading.concepts.length} concepts, ${reading.phrases.length} phrases, ${loaded.entries.length} entries, ${forms} forms`,
+  );
   for (const language of readdirSync(own('../data'))) {
-    if (!existsSync(own(`../data/${language}/findings`))) continue;
-    const { reading, words, loaded } = compile(own('../data'), language, version, {
-      keepGoing: process.argv.includes('--keep-going'),
-    });
-    writeFileSync(own(`../dist/${language}.reading.json`), JSON.stringify(reading));
-    writeFileSync(own(`../dist/${language}.words.json`), JSON.stringify(words));
-    const forms = Object.values(reading.textForms).reduce(
-      (sum, list) => sum + list.length,
-      reading.headingForms.length,
-    );
-    console.error(
-      `knowledge ${language}: ${reading.concepts.length} concepts, ${reading.phrases.length} phrases, ${loaded.entries.length} entries, ${forms} forms`,
-    );
+    if (language === READ) continue;
+    const told = translate(own('../data'), language, version, loaded);
+    write(`${language}.words`, told);
+    console.error(`knowledge ${language}: words for ${Object.keys(told.concepts).length} concepts`);
   }
 }
 
@@ -31,6 +36,6 @@ try {
 } catch (error) {
   if (!(error instanceof KnowledgeError)) throw error;
   console.error(error.message);
-  console.error(`\n${error.problems.length} problem(s); nothing was written.`);
+  console.error(`\n${error.problems.length} problem(s); nothing was written for this language.`);
   process.exitCode = 1;
 }

@@ -1,10 +1,19 @@
 /** The compiled knowledge of one language: `reading` is all the engine needs to read, `words` all it needs to speak. */
+import type { z } from 'zod';
 import type { ConceptEntry } from './schema/concept.ts';
 import type { ChangeEntry, CueEntry } from './schema/cue.ts';
+import type { ReadingDocuments, WordsDocuments } from './schema/documents.ts';
 import type { Layer } from './schema/file.ts';
 import type { HeadingEntry } from './schema/heading.ts';
 import type { ModifierEntry } from './schema/modifier.ts';
 import type { PhraseEntry } from './schema/phrase.ts';
+import type {
+  Frames,
+  translatedConcept,
+  translatedModifier,
+  translatedPhrase,
+  translatedScale,
+} from './schema/translation.ts';
 import type { WordingEntry } from './schema/wording.ts';
 
 export type { Layer } from './schema/file.ts';
@@ -79,6 +88,20 @@ export interface WordsKnowledge {
   readonly documents: WordsDocuments;
 }
 
-import type { ReadingDocuments, WordsDocuments } from './schema/documents.ts';
+type Told<T extends z.ZodType> = Omit<z.infer<T>, 'id' | 'slug' | 'system' | 'source' | 'reviewed'>;
+export type FrameConcept = Told<typeof translatedConcept>;
+export type FrameModifier = Told<typeof translatedModifier>;
+
+/** What the engine must know to speak a language that it does not read: sentences are built from what a report names. */
+export interface FrameWords {
+  readonly language: string;
+  readonly version: string;
+  readonly concepts: Readonly<Record<string, FrameConcept>>;
+  readonly modifiers: Readonly<Record<string, FrameModifier>>;
+  readonly phrases: Readonly<Record<string, Told<typeof translatedPhrase>>>;
+  readonly scales: Readonly<Record<string, Told<typeof translatedScale>>>;
+  readonly documents: { readonly templates: WordsDocuments['templates']; readonly frames: Frames };
+}
 
 export type { ReadingDocuments, WordsDocuments } from './schema/documents.ts';
+export type { Claimed, Frames } from './schema/translation.ts';

@@ -2,26 +2,33 @@
 import { readFileSync } from 'node:fs';
 import { createEngine, type Engine } from '@readingscan/engine';
 import type { Ingest } from '@readingscan/ingest';
+import { type Language, READ } from './languages.ts';
 import { type AnyDocument, runTask, type Task } from './run.ts';
 import type { Reader, ReaderInput, ReaderOptions, ReaderResult } from './types.ts';
 
+export { isLanguage, LANGUAGES, type Language, READ } from './languages.ts';
 export type * from './types.ts';
 
 export interface NodeReaderOptions {
-  /** folder with `<language>.reading.json` and `<language>.words.json` */
+  /** folder with `en.reading.json` and `<language>.words.json` */
   readonly knowledge: URL;
-  readonly language?: string;
   /** built entry of the PDF process; without it the sources are run */
   readonly pdfChild?: string;
 }
 
-/** One reader holds one engine and one recognizer, both made on first use. */
-export function createReader({ knowledge, language = 'en', pdfChild }: NodeReaderOptions): Reader {
-  let engine: Engine | null = null;
+/** One reader holds an engine for each language and one recognizer, made on first use. */
+export function createReader({ knowledge, pdfChild }: NodeReaderOptions): Reader {
+  const engines = new Map<Language, Engine>();
   let ingest: Ingest | null = null;
-  const json = (part: string) => JSON.parse(readFileSync(new URL(`${language}.${part}.json`, knowledge), 'utf8'));
+  const json = (name: string) => JSON.parse(readFileSync(new URL(`${name}.json`, knowledge), 'utf8'));
+  const openEngine = (language: Language): Engine =>
+    createEngine(json(`${READ}.reading`), json(`${READ}.words`), language === READ ? null : json(`${language}.words`));
   const loaded = {
-    engine: async () => (engine ??= createEngine(json('reading'), json('words'))),
+    engine: async (language: Language) => {
+      const engine = engines.get(language) ?? openEngine(language);
+      engines.set(language, engine);
+      return engine;
+    },
     ingest: async () => {
       const { createIngest } = await import('@readingscan/ingest');
       ingest ??= createIngest(pdfChild === undefined ? {} : { childPath: pdfChild });

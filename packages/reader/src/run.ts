@@ -1,6 +1,7 @@
 /** One job of the reader, the same in Node and in the browser: files to text, text to reading, reading to explanation, with a clear answer for what is none of these. */
 import type { Engine, ExplainOptions, Explanation, Extraction, Reading, Source } from '@readingscan/engine';
 import type { Ingest } from '@readingscan/ingest';
+import { type Language, READ } from './languages.ts';
 import { isIllegible, isTooDoubtful } from './quality.ts';
 import type { ReaderError, ReaderInput, ReaderOptions, ReaderResult } from './types.ts';
 
@@ -14,7 +15,7 @@ export type AnyDocument = Documents[Task];
 
 /** What a job is done with, each opened on first use. */
 export interface Parts {
-  engine(): Promise<Engine>;
+  engine(language: Language): Promise<Engine>;
   ingest(): Promise<Ingest>;
 }
 
@@ -34,7 +35,7 @@ export async function runTask(
     text = extraction.source.text;
     if (task === 'extract') return opened;
     options.onProgress?.({ step: 'explain', page: 1, pages: 1, fraction: 0.97 });
-    const engine = await loaded.engine();
+    const engine = await loaded.engine(options.language ?? READ);
     if (task === 'read') return { ok: true, document: engine.read(extraction.source, extraction.warnings) };
     const explanation = engine.explain(extraction.source, {
       ...explainOptions(options),

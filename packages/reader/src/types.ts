@@ -1,5 +1,6 @@
 /** What the reader takes and gives, the same in Node and in the browser. */
 import type { Explanation, Extraction, Reading } from '@readingscan/engine';
+import type { Language } from './languages.ts';
 
 export type ReaderInput =
   | { readonly kind: 'text'; readonly text: string }
@@ -52,7 +53,8 @@ export interface Progress {
 }
 
 export interface ReaderOptions {
-  readonly language?: string;
+  /** of the explanation; default English */
+  readonly language?: Language;
   readonly level?: 'plain' | 'standard';
   readonly region?: string;
   readonly signal?: AbortSignal;

@@ -2,6 +2,7 @@
 import type { Explanation } from '@readingscan/engine';
 import { outline } from './outline.ts';
 import { toText } from './text.ts';
+import { wordsOf } from './words.ts';
 
 /** A FHIR R4 Communication (hl7.org/fhir/R4/communication.html) whose payload is the explanation; nothing of it is an observation. */
 export function toFhir(explanation: Explanation): string {
@@ -9,8 +10,8 @@ export function toFhir(explanation: Explanation): string {
     resourceType: 'Communication',
     status: 'completed',
     language: explanation.language,
-    topic: { text: 'Plain-language explanation of a radiology report' },
-    payload: [{ contentString: toText(outline(explanation)) }],
+    topic: { text: wordsOf(explanation.language).topic },
+    payload: [{ contentString: toText(outline(explanation), explanation.language) }],
     note: [{ text: explanation.disclaimer }],
   };
   return `${JSON.stringify(resource, null, 2)}\n`;

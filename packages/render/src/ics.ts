@@ -1,13 +1,30 @@
 /** Next steps with a date → an iCalendar file (RFC 5545) with one reminder each. No word of the report leaves in a title. */
 import type { Explanation } from '@readingscan/engine';
+import { wordsOf } from './words.ts';
 
 const day = (iso: string): string => iso.replaceAll('-', '');
 const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n');
 
-/** Lines of at most 75 octets, folded; ASCII and short texts only, so characters count as octets where it matters. */
-const folded = (line: string): string => line.replace(/(.{60})(?=.)/gu, '$1\r\n ');
+const MOST_OCTETS = 60; // RFC 5545, 3.1: at most 75 with the space of a folded line
+const utf8 = new TextEncoder();
 
-export function toIcs({ nextSteps }: Explanation): string {
+function folded(line: string): string {
+  let out = '';
+  let octets = 0;
+  for (const letter of line) {
+    const own = utf8.encode(letter).length;
+    if (octets + own > MOST_OCTETS) {
+      out += '\r\n ';
+      octets = 0;
+    }
+    out += letter;
+    octets += own;
+  }
+  return out;
+}
+
+export function toIcs({ nextSteps, language }: Explanation): string {
+  const { event } = wordsOf(language);
   const events = nextSteps.flatMap(({ recommendation, text, due }) =>
     due
       ? [
@@ -15,11 +32,11 @@ export function toIcs({ nextSteps }: Explanation): string {
           `UID:${recommendation}-${due.earliest}@readingscan`,
           `DTSTAMP:${day(due.from)}T000000Z`,
           `DTSTART;VALUE=DATE:${day(due.earliest)}`,
-          'SUMMARY:A date from your report',
+          `SUMMARY:${event}`,
           `DESCRIPTION:${escaped(text)}`,
           'BEGIN:VALARM',
           'ACTION:DISPLAY',
-          'DESCRIPTION:A date from your report',
+          `DESCRIPTION:${event}`,
           'TRIGGER:-P14D',
           'END:VALARM',
           'END:VEVENT',

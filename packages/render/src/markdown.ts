@@ -1,11 +1,13 @@
 /** The outline as Markdown; words of the report are escaped, so that they stay words. */
 import type { Block } from './outline.ts';
+import { wordsOf } from './words.ts';
 
 const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
 
-export const toMarkdown = (blocks: readonly Block[]): string => `${blocks.map(blockMarkdown).join('\n\n')}\n`;
+export const toMarkdown = (blocks: readonly Block[], language: string): string =>
+  `${blocks.map((block) => blockMarkdown(block, language)).join('\n\n')}\n`;
 
-function blockMarkdown(block: Block): string {
+function blockMarkdown(block: Block, language: string): string {
   switch (block.kind) {
     case 'title':
       return `# ${block.text}`;
@@ -14,7 +16,7 @@ function blockMarkdown(block: Block): string {
     case 'paragraph':
       return escaped(block.text);
     case 'item':
-      return `${block.number}. ${escaped(block.lines.join(' '))}\n\n   > ${escaped(block.quote)}`;
+      return `${block.number}. ${escaped(block.lines.join(wordsOf(language).gap))}\n\n   > ${escaped(block.quote)}`;
     case 'list':
       return block.lines.map((line) => `- ${escaped(line)}`).join('\n');
     case 'pairs':

@@ -1,5 +1,6 @@
 /** The explanation as headings, paragraphs, lists and quotes, in the order of the result page: every text format is made from it. */
 import type { Explanation } from '@readingscan/engine';
+import { wordsOf } from './words.ts';
 
 export type Block =
   | { readonly kind: 'title'; readonly text: string }
@@ -25,12 +26,13 @@ const pairs = (heading: string, found: readonly (readonly [string, string])[]): 
     : [];
 
 export function outline(e: Explanation): readonly Block[] {
+  const words = wordsOf(e.language);
   return [
-    { kind: 'title', text: 'Your report in plain words' },
+    { kind: 'title', text: words.title },
     ...e.notices.map(({ text }): Block => ({ kind: 'paragraph', text })),
     { kind: 'paragraph', text: e.headline.text },
     { kind: 'paragraph', text: e.urgency.text },
-    ...(e.items.length ? [{ kind: 'heading', text: 'What the Impression says' } as const] : []),
+    ...(e.items.length ? [{ kind: 'heading', text: words.impression } as const] : []),
     ...e.items.map(
       ({ rank, plain, certainty, change, original }): Block => ({
         kind: 'item',
@@ -43,38 +45,40 @@ export function outline(e: Explanation): readonly Block[] {
         quote: original.replace(/\s+/g, ' ').trim(),
       }),
     ),
-    ...list('What to do next', [
+    ...list(words.nextSteps, [
       ...e.communications.flatMap(({ plain }) => plain.map(({ text }) => text)),
       ...e.nextSteps.map(({ text, due }) =>
-        due ? `${text} (${due.earliest}${due.latest && due.latest !== due.earliest ? ` to ${due.latest}` : ''})` : text,
+        due
+          ? `${text} (${due.earliest}${due.latest && due.latest !== due.earliest ? ` ${words.until} ${due.latest}` : ''})`
+          : text,
       ),
     ]),
     ...list(
-      'What was checked and is fine',
+      words.fine,
       e.normal.map(({ text }) => text),
     ),
     ...list(
-      'Questions to ask',
+      words.questions,
       e.questions.map(({ text }) => text),
     ),
     ...list(
-      'A second opinion',
+      words.secondOpinion,
       e.secondOpinion.map(({ text }) => text),
     ),
     ...list(
-      'Worth asking about',
+      words.worthAsking,
       e.worthAsking.map(({ text }) => text),
     ),
     ...pairs(
-      'Phrases of the report',
+      words.phrases,
       e.phrases.map(({ phrase, means, doesNotMean }) => [phrase, `${means} ${doesNotMean}`]),
     ),
     ...pairs(
-      'Words of the report',
+      words.terms,
       e.terms.map(({ term, definition }) => [term, definition]),
     ),
     ...list(
-      'What we could not explain',
+      words.notExplained,
       e.notExplained.map(({ text }) => text.replace(/\s+/g, ' ')),
     ),
     { kind: 'paragraph', text: e.disclaimer },

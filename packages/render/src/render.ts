@@ -14,13 +14,13 @@ export type RenderFormat = 'text' | 'markdown' | 'html' | 'pdf' | 'fhir' | 'ics'
 export function render(explanation: Explanation, format: RenderFormat): string | Uint8Array {
   switch (format) {
     case 'text':
-      return toText(outline(explanation));
+      return toText(outline(explanation), explanation.language);
     case 'markdown':
-      return toMarkdown(outline(explanation));
+      return toMarkdown(outline(explanation), explanation.language);
     case 'html':
-      return toHtml(outline(explanation));
+      return toHtml(outline(explanation), explanation.language);
     case 'pdf':
-      return toPdf(toText(outline(explanation)));
+      return toPdf(toText(outline(explanation), explanation.language));
     case 'fhir':
       return toFhir(explanation);
     case 'ics':

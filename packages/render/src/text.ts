@@ -1,25 +1,28 @@
 /** The outline as plain text, 78 columns wide. */
 import type { Block } from './outline.ts';
+import { wordsOf } from './words.ts';
 
 const WIDTH = 78;
 
-export function toText(blocks: readonly Block[]): string {
-  return `${blocks.map(blockText).join('\n\n')}\n`;
+export function toText(blocks: readonly Block[], language: string): string {
+  return `${blocks.map((block) => blockText(block, language)).join('\n\n')}\n`;
 }
 
-function blockText(block: Block): string {
+function blockText(block: Block, language: string): string {
   switch (block.kind) {
     case 'title':
-      return `${block.text}\n${'='.repeat(block.text.length)}`;
+      return `${block.text}\n${'='.repeat(widthOf(block.text))}`;
     case 'heading':
-      return `${block.text}\n${'-'.repeat(block.text.length)}`;
+      return `${block.text}\n${'-'.repeat(widthOf(block.text))}`;
     case 'paragraph':
       return wrap(block.text, '');
-    case 'item':
+    case 'item': {
+      const { inTheReport, quotes, gap } = wordsOf(language);
       return [
-        wrap(`${block.number}. ${block.lines.join(' ')}`, '   '),
-        wrap(`In the report: “${block.quote}”`, '   ', '   '),
+        wrap(`${block.number}. ${block.lines.join(gap)}`, '   '),
+        wrap(`${inTheReport}${gap}${quotes[0]}${block.quote}${quotes[1]}`, '   ', '   '),
       ].join('\n');
+    }
     case 'list':
       return block.lines.map((line) => wrap(`- ${line}`, '  ')).join('\n');
     case 'pairs':
@@ -27,15 +30,26 @@ function blockText(block: Block): string {
   }
 }
 
+/** Words with the space before them; Chinese letters stand alone, with the marks that may not begin a line. */
+const PIECES = /\s*(?:\p{Script=Han}[。，、；：？！）”》]*|[^\s\p{Script=Han}]+)/gu;
+const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/u;
+
+const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1), 0);
+
 function wrap(text: string, indent: string, first = ''): string {
   const lines: string[] = [];
   let line = first;
-  for (const word of text.split(' ')) {
-    if (line.trim() && line.length + word.length + 1 > WIDTH) {
+  let width = first.length;
+  for (const [piece] of text.matchAll(PIECES)) {
+    const own = widthOf(piece);
+    if (line.trim() && width + own > WIDTH) {
       lines.push(line);
       line = indent;
+      width = indent.length;
     }
-    line += line.trim() ? ` ${word}` : word;
+    const added = line.trim() ? piece : piece.trimStart();
+    line += added;
+    width += added === piece ? own : widthOf(added);
   }
   return [...lines, line].join('\n');
 }

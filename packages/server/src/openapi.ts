@@ -1,4 +1,5 @@
 /** What the interface takes and gives, as an OpenAPI 3.1 document. */
+import { LANGUAGES, READ } from '@readingscan/reader/languages';
 
 const PROBLEM = {
   description: 'What went wrong, and what to do',
@@ -6,7 +7,7 @@ const PROBLEM = {
 };
 
 const OPTIONS = {
-  language: { type: 'string', description: 'BCP 47', default: 'en' },
+  language: { type: 'string', enum: LANGUAGES, description: 'BCP 47: the language of the explanation', default: READ },
   level: { type: 'string', enum: ['plain', 'standard'], default: 'plain' },
   region: { type: 'string', description: 'for an emergency number' },
 };

@@ -1,5 +1,6 @@
 /** What a request asks the reader to read: files, or text, with its options. */
 import type { ReaderFile, ReaderInput, ReaderOptions } from '@readingscan/reader/browser';
+import { LANGUAGES } from '@readingscan/reader/languages';
 import { z } from 'zod';
 import { FAULTS, type Fault } from './problem.ts';
 
@@ -9,7 +10,7 @@ export type Asked =
 
 const MOST_TEXT = 500_000;
 const OPTIONS = {
-  language: z.string().max(35).optional(),
+  language: z.enum(LANGUAGES).optional(),
   level: z.enum(['plain', 'standard']).optional(),
   region: z.string().max(8).optional(),
 };

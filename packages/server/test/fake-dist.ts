@@ -12,7 +12,7 @@ export const ASSETS: WebAssets = {
   fonts: [],
   icon: '/assets/icon-1.svg',
   worker: '/assets/worker-1.js',
-  knowledge: { reading: '/assets/r.json', words: '/assets/w.json' },
+  knowledge: { reading: '/assets/r.json', words: { en: '/assets/w.json', es: '/assets/e.json', zh: '/assets/z.json' } },
   ingest: { workerPath: '/assets/ocr/worker.min.js', corePath: '/assets/ocr', langPath: '/assets/ocr' },
   offline: { text: [], pictures: [] },
 };

@@ -40,6 +40,12 @@ const ANSWERS: [what: string, path: string, status: number, init?: RequestInit][
   ['no report', '/api/v1/explain', 422, json('Dear Sir or Madam')],
   ['no text', '/api/v1/explain', 400, json(7)],
   ['no body', '/api/v1/explain', 400, { method: 'POST' }],
+  [
+    'an unknown language',
+    '/api/v1/explain',
+    400,
+    { ...json(''), body: JSON.stringify({ text: 'The lungs are clear.', language: 'tlh' }) },
+  ],
   ['broken JSON', '/api/v1/explain', 400, { ...json(''), body: '{"text": ' }],
   [
     'a broken form',

@@ -3,7 +3,7 @@ import { loadEngine } from '../knowledge.ts';
 import { answerLines } from '../lines.ts';
 
 export async function assertCommand(): Promise<void> {
-  const engine = loadEngine('en', { explains: false });
+  const engine = loadEngine(null);
   await answerLines(({ text, target }) => {
     if (typeof text !== 'string') return { error: { code: 'usage', message: 'A line needs a text and a target.' } };
     if (typeof target === 'string') return engine.assert(text, target);

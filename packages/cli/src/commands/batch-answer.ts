@@ -1,5 +1,5 @@
 /** One line of a batch → its document: text at once, a path through the reader. */
-import type { Reader } from '@readingscan/reader';
+import type { Language, Reader } from '@readingscan/reader';
 import { isFailure, readFiles } from '../input.ts';
 import { loadEngine } from '../knowledge.ts';
 import type { Answer } from '../lines.ts';
@@ -11,7 +11,7 @@ export const isBatchTask = (name: string | undefined): name is BatchTask => TASK
 
 export interface BatchSettings {
   readonly task: BatchTask;
-  readonly language: string;
+  readonly language: Language;
   readonly level: 'plain' | 'standard';
   readonly region?: string;
 }
@@ -20,12 +20,12 @@ const NOT_A_REPORT = { code: 'not-a-report', message: 'This does not look like a
 
 export function answererOf(settings: BatchSettings): { readonly answer: Answer; readonly close: () => Promise<void> } {
   const { task, language } = settings;
-  const engine = loadEngine(language, { explains: task === 'explain' });
+  const engine = loadEngine(task === 'explain' ? language : null);
   let reader: Reader | null = null;
   const fromPath = async (path: string): Promise<object> => {
     const files = await readFiles([path]);
     if (isFailure(files)) return { error: { code: files.code, message: files.message } };
-    reader ??= openReader(language);
+    reader ??= openReader();
     const result = await reader[task === 'deidentify' ? 'extract' : task]({ kind: 'files', files }, settings);
     if (!result.ok) return { error: { code: result.error.code, message: result.error.message } };
     return task === 'deidentify' && 'source' in result.document

@@ -3,14 +3,11 @@ import type { Arguments } from '../arguments.ts';
 import { optimizeLess, warming } from '../compiler.ts';
 import { Usage } from '../failure.ts';
 import { answerLines } from '../lines.ts';
-import { LANGUAGES } from '../program.ts';
 import { answererOf, isBatchTask } from './batch-answer.ts';
 
 export async function batchCommand({ files, language, level, region, jobs }: Arguments): Promise<void> {
   const [task] = files;
   if (!isBatchTask(task)) throw new Usage('batch takes read, explain, extract or deidentify.');
-  if (!LANGUAGES.includes(language))
-    throw new Usage(`There is no language "${language}" yet. Languages: ${LANGUAGES.join(', ')}.`);
   const settings = { task, language, level, ...(region ? { region } : {}) };
   if (jobs > 1) {
     optimizeLess();

@@ -9,7 +9,7 @@ import { openReader } from '../program.ts';
 
 export async function compareCommand({ files, format, output }: Arguments): Promise<void> {
   if (files.length < 2) throw new Usage('compare needs an older and a newer FILE.');
-  const reader = openReader('en');
+  const reader = openReader();
   const readings: Reading[] = [];
   for (const file of files) {
     const opened = await readFiles([file]);
@@ -25,7 +25,7 @@ export async function compareCommand({ files, format, output }: Arguments): Prom
     readings.push(result.document);
   }
   await reader.close();
-  const comparison = loadEngine('en', { explains: true }).compare(readings);
+  const comparison = loadEngine('en').compare(readings);
   const out =
     format === 'json' || 'error' in comparison
       ? `${JSON.stringify(comparison)}\n`

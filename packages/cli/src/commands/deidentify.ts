@@ -9,7 +9,7 @@ import { openReader } from '../program.ts';
 export async function deidentifyCommand({ files, format, output }: Arguments): Promise<void> {
   if (files.length === 0) throw new Usage('deidentify needs a FILE, or - for standard input.');
   const opened = await readFiles(files);
-  const reader = openReader('en');
+  const reader = openReader();
   const result = isFailure(opened)
     ? ({ ok: false, error: opened } as const)
     : await reader.extract({ kind: 'files', files: opened });
@@ -19,7 +19,7 @@ export async function deidentifyCommand({ files, format, output }: Arguments): P
     fail(result.error);
     return;
   }
-  const found = loadEngine('en', { explains: false }).deidentify(result.document.source.text);
+  const found = loadEngine(null).deidentify(result.document.source.text);
   const out = format === 'json' ? `${JSON.stringify(found)}\n` : found.text;
   if (output) writeFileSync(output, out);
   else process.stdout.write(out);

@@ -6,15 +6,13 @@ import { render } from '@readingscan/render';
 import type { Arguments } from '../arguments.ts';
 import { type Failure, fail, Usage } from '../failure.ts';
 import { isFailure, readFiles } from '../input.ts';
-import { LANGUAGES, openReader } from '../program.ts';
+import { openReader } from '../program.ts';
 import { progressLine } from '../progress.ts';
 
 type Command = 'explain' | 'read' | 'extract';
 
 export async function documentCommand(command: Command, options: Arguments): Promise<void> {
   if (options.files.length === 0) throw new Usage(`${command} needs a FILE, or - for standard input.`);
-  if (!LANGUAGES.includes(options.language))
-    throw new Usage(`There is no language "${options.language}" yet. Languages: ${LANGUAGES.join(', ')}.`);
   if (command !== 'explain' && options.format !== 'json' && options.format !== 'text')
     throw new Usage(`${command} writes json or text.`);
   const files = await readFiles(options.files);
@@ -24,9 +22,10 @@ export async function documentCommand(command: Command, options: Arguments): Pro
     files,
     ...(options.passwordFile ? { password: readFileSync(options.passwordFile, 'utf8').replace(/\r?\n$/, '') } : {}),
   };
-  const reader = openReader(options.language);
+  const reader = openReader();
   const progress = progressLine(!options.quiet && process.stderr.isTTY === true);
   const more: ReaderOptions = {
+    language: options.language,
     level: options.level,
     onProgress: progress.show,
     ...(options.region ? { region: options.region } : {}),

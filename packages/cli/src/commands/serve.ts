@@ -7,7 +7,7 @@ export async function serveCommand(): Promise<void> {
   const { startServer } = await import('@readingscan/server');
   try {
     await startServer({
-      reader: openReader('en'),
+      reader: openReader(),
       dist: fileURLToPath(new URL('../../web/dist', import.meta.url)),
     });
   } catch (error) {

@@ -10,9 +10,8 @@ import { nextStepsOf } from './next-steps.ts';
 import { normalOf } from './normal.ts';
 import { phrasesOf } from './phrases.ts';
 import { questionsOf, secondOpinionOf } from './questions.ts';
-import { scoreMeaningsOf } from './score-meanings.ts';
-import { withScoreMeanings } from './score-sentences.ts';
-import { type ToldStatement, tellerOf } from './sentence/statement.ts';
+import type { ToldStatement } from './sentence/statement.ts';
+import { speechesOf } from './speakers.ts';
 import type { Templates } from './templates.ts';
 import { termsOf } from './terms.ts';
 
@@ -30,33 +29,33 @@ export function explain(
   knowledge: Knowledge,
   options: ExplainOptions,
 ): Explanation {
-  if (!knowledge.words) throw new TypeError('explain needs the words of a language');
-  const { templates } = knowledge.words.documents;
-  const meanings = scoreMeaningsOf(related, knowledge);
-  const tell = withScoreMeanings(tellerOf(related, knowledge), meanings, related, knowledge, templates);
+  const speeches = speechesOf(related, knowledge);
+  const { told: speech, read } = speeches;
+  const { templates, meanings, tell } = speech;
   const told = related.statements.map(tell);
-  const notExplained = merged(told.flatMap((statement) => statement.notExplained)).map((span) => ({
-    span,
-    text: related.source.text.slice(span[0], span[1]),
-  }));
-  const quoted = new Set(told.filter(({ how }) => how === 'verbatim').map(({ statement }) => statement));
+  const asRead = read === speech ? told : related.statements.map(read.tell);
+  const notExplained = unexplained(told, related);
+  const notUnderstood = read === speech ? notExplained : unexplained(asRead, related);
+  const quoted = new Set(asRead.filter(({ how }) => how === 'verbatim').map(({ statement }) => statement));
   const meant = new Set([...meanings.values()].flatMap((scores) => scores.map(({ span }) => span)));
-  const phrases = phrasesOf(related, knowledge);
-  const terms = termsOf(related, knowledge);
+  const phrases = phrasesOf(related, knowledge, speech);
+  const terms = termsOf(related, knowledge, speech);
   const items = explainItems(related, { tell, templates, phrases, terms }, knowledge);
   const partial = related.impression.some((item) => !isWhole(item, notExplained));
-  const tier = atLeast(related.pressing.tier, items.length === 0 || partial ? 'routine' : 'reassuring');
+  const understood = related.impression.every((item) => isWhole(item, notUnderstood));
+  const tier = atLeast(related.pressing.tier, items.length === 0 || !understood ? 'routine' : 'reassuring');
   const parts = {
     items,
     tier,
     partial,
     meanings,
+    nameOf: speech.headlineName,
     templates,
     emergencyNumber:
       templates.emergencyNumbers[options.region?.toUpperCase() ?? 'none'] ?? templates.emergencyNumbers.none ?? '',
   };
   const normal = normalOf(related, tell, templates);
-  const nextSteps = nextStepsOf(related, templates, knowledge, (id) => quoted.has(id));
+  const nextSteps = nextStepsOf(related, speeches, knowledge, (id) => quoted.has(id));
   const headline = headlineOf(related, parts, knowledge);
   const sentences = [
     headline.text,
@@ -66,7 +65,7 @@ export function explain(
   ];
   return {
     schema: 'readingscan.explanation/1',
-    language: knowledge.reading.language,
+    language: speech.language,
     level: options.level ?? 'plain',
     reading,
     notices: noticesOf(related.warnings, templates),
@@ -78,13 +77,13 @@ export function explain(
     nextSteps,
     communications: communicationsOf(related, templates),
     phrases,
-    questions: questionsOf(related, items, notExplained, knowledge, templates, (span) => meant.has(span)),
+    questions: questionsOf(related, items, notExplained, knowledge, speech, (span) => meant.has(span)),
     secondOpinion: secondOpinionOf(related, knowledge, templates),
     worthAsking: related.checks.map(({ id, kind, basis }) => ({ check: id, text: templates.checks[kind], basis })),
     terms,
     notExplained,
     readability: {
-      fleschKincaidGrade: rounded(fleschKincaidGrade(sentences)),
+      fleschKincaidGrade: speech.isGraded ? rounded(fleschKincaidGrade(sentences)) : null,
       originalGrade: rounded(fleschKincaidGrade([related.source.text])),
     },
     disclaimer: templates.disclaimer,
@@ -116,6 +115,13 @@ function bySection({ sections, statements }: Explainable, told: readonly ToldSta
   });
   return sections.map(({ id }) => ({ section: id, statements: groups.get(id) ?? [] }));
 }
+
+/** What has no plain words, as it stands in the report. */
+const unexplained = (told: readonly ToldStatement[], { source }: Explainable): Explanation['notExplained'] =>
+  merged(told.flatMap((statement) => statement.notExplained)).map((span) => ({
+    span,
+    text: source.text.slice(span[0], span[1]),
+  }));
 
 /** Overlapping and repeated places once, in order. */
 function merged(spans: readonly Span[]): readonly Span[] {

@@ -1,12 +1,13 @@
 /** Wing 4, explain: the first sentence and how soon the report asks for something. */
 import type { Significance } from '@readingscan/knowledge';
 import type { Certainty, Finding, ImpressionItem, Span, UrgencyTier } from '../document.ts';
-import type { ExplainedItem, Told } from '../explanation.ts';
+import type { ExplainedItem, PlainSentence, Told } from '../explanation.ts';
 import type { Explainable, Knowledge, Related } from '../stages.ts';
 import { leadsIn } from './lead.ts';
 import type { ScoreMeaning, ScoreMeanings } from './score-meanings.ts';
 import { languageOf } from './sentence/language.ts';
 import { withSide } from './sentence/side.ts';
+import type { Speech } from './speech.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
 
@@ -16,6 +17,7 @@ export interface HeadlineParts {
   /** part of the impression has no plain words */
   readonly partial: boolean;
   readonly meanings: ScoreMeanings;
+  readonly nameOf: Speech['headlineName'];
   readonly emergencyNumber: string;
   readonly templates: Templates;
 }
@@ -25,7 +27,7 @@ const SHORT = 90; // characters of a sentence that fits a headline
 /** The weightiest item in a few words: its main finding by plain name and certainty, or its own first sentence. */
 export function headlineOf(
   related: Explainable,
-  { items, tier, partial, meanings, templates }: HeadlineParts,
+  { items, tier, partial, meanings, templates, nameOf }: HeadlineParts,
   knowledge: Knowledge,
 ): Told {
   const weighty = items.find(({ urgency }) => urgency === tier) ?? items[0];
@@ -34,24 +36,30 @@ export function headlineOf(
   const item = related.impression.find(({ id }) => id === weighty.impression);
   const lead = item && leadsIn(related, knowledge)(item)?.finding;
   const score = item && scoreOf(item, tier, lead, meanings);
-  const name = lead ? nameOf(lead, related, knowledge, templates) : undefined;
+  const name = lead ? nameOf(lead) : undefined;
   const named = lead && score && isLesser(lead, tier, knowledge) ? undefined : name;
   const scored = !named && score ? scoreText(score, name?.text, templates) : '';
-  const first = named?.text || scored || (sentence.text.length <= SHORT ? sentence.text : '');
+  const first = named?.text || scored || ownWords(sentence, templates);
   const text = first
     ? fill(templates.headline[tier], { first })
-    : fill(templates.headline[tier], { first: '' }).replace(/[:\s]+$/, '.');
+    : fill(templates.headline[tier], { first: '' }).replace(/[:：\s]+$/, '.');
   const basis = [
     ...(scored && score ? [score.span] : []),
     ...(name && (named || scored.includes(unended(name.text))) ? name.basis : []),
   ];
   return {
-    text: partial ? `${text} ${templates.headlinePartial}` : text,
+    text: partial ? `${text}${templates.gap}${templates.headlinePartial}` : text,
     basis: basis.length ? basis : sentence.basis,
   };
 }
 
-const unended = (text: string): string => text.replace(/\.$/, '');
+/** The item's own first sentence; one in the report's words stands in another language than ours where we say so. */
+const ownWords = ({ text, how }: PlainSentence, { headlineAsWritten }: Templates): string => {
+  if (how === 'verbatim' && headlineAsWritten !== undefined) return headlineAsWritten;
+  return text.length <= SHORT ? text : '';
+};
+
+const unended = (text: string): string => text.replace(/[.。]$/, '');
 
 /** The score that asks for the tier of the report; where the item names no finding, any of its scores. */
 function scoreOf(
@@ -95,14 +103,14 @@ function isLesser({ concept }: Finding, tier: UrgencyTier, { reading }: Knowledg
 }
 
 /** What is only suspected is never headed as likely. */
-const atMostPossible = (certainty: Certainty): Certainty => (certainty === 'unlikely' ? 'unlikely' : 'possible');
+export const atMostPossible = (certainty: Certainty): Certainty => (certainty === 'unlikely' ? 'unlikely' : 'possible');
 
 /** Where the report names the place in words of its own: a side alone names none. */
-const placesOf = ({ anatomy: [place] }: Finding, { matches }: Related): readonly Span[] =>
+export const placesOf = ({ anatomy: [place] }: Finding, { matches }: Related): readonly Span[] =>
   place && matches.concept.some(({ start, end }) => start <= place.span[0] && place.span[1] <= end) ? [place.span] : [];
 
 /** What names the finding, how sure it is, and where it lies. */
-const basisOf = (finding: Finding, related: Related): readonly Span[] => [
+export const basisOf = (finding: Finding, related: Related): readonly Span[] => [
   ...finding.assertion.basis,
   finding.span,
   ...placesOf(finding, related),
@@ -146,14 +154,21 @@ function placed(
   return fill(headlinePlace.text, { what, organ });
 }
 
+/** "No acute abnormality" is not "no abnormality": what a denial is of is told by its sentence. */
+const isQualified = ({ assertion, span }: Finding, { matches }: Related): boolean => {
+  const denied = Math.max(...assertion.basis.map(([, end]) => end));
+  return matches.modifier.some(({ start, end }) => start >= denied && end <= span[0]);
+};
+
 /** The finding by its plain name and certainty, and the words this rests on. */
-function nameOf(
+export function headlineName(
   finding: Finding,
   related: Related,
   knowledge: Knowledge,
   templates: Templates,
-): { readonly text: string; readonly basis: readonly Span[] } | undefined {
+): Told | undefined {
   const { concept, assertion } = finding;
+  if (assertion.certainty === 'excluded' && isQualified(finding, related)) return undefined;
   const plain = knowledge.words?.concepts[concept]?.plain;
   const bare = plain && placed(plain, finding, related, knowledge, templates);
   if (!bare || !knowledge.words || /\b(?:left|right)\b/.test(bare)) return undefined;

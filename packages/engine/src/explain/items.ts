@@ -23,6 +23,7 @@ export function explainItems(
   const leadOf = leadsIn(related, knowledge);
   const phrasesIn = slugsBySpan(phrases);
   const termsIn = slugsBySpan(terms);
+  const isTranslated = knowledge.frames !== null;
   return related.impression.map((item) => {
     const own = item.statements.flatMap((id) => statements.get(id) ?? []);
     const told = own.map(tell);
@@ -42,7 +43,9 @@ export function explainItems(
       terms: termsIn(item.span),
       supportedBy: item.supportedBy.flatMap((id) => {
         const statement = statements.get(id);
-        return statement ? [{ statement: id, plain: tell(statement).plain.map(withoutHow) }] : [];
+        return statement
+          ? [{ statement: id, plain: tell(statement).plain.map(isTranslated ? quotedAsSuch : withoutHow) }]
+          : [];
       }),
       urgency: item.urgency,
     };
@@ -70,6 +73,9 @@ function changeOf({ assertion, change, span }: Finding, templates: Templates): T
 
 const placesOf = ({ assertion, span }: Finding): readonly Span[] =>
   assertion.basis.length ? [...assertion.basis, span] : [span];
+/** Beside sentences of another language the report's own words are marked. */
+const quotedAsSuch = (sentence: PlainSentence): PlainSentence =>
+  sentence.how === 'verbatim' ? sentence : withoutHow(sentence);
 const withoutHow = ({ text, basis }: PlainSentence): PlainSentence => ({ text, basis });
 
 /** Whether every content word of an item is understood. */

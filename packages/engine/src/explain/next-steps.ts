@@ -2,42 +2,33 @@
 import type { Interval, Recommendation, TimeUnit } from '../document.ts';
 import type { NextStep } from '../explanation.ts';
 import type { Knowledge, Related } from '../stages.ts';
-import { spanWordsOf } from './sentence/span-words.ts';
-import { whatOf } from './step-what.ts';
+import type { Speech } from './speech.ts';
+import { type StepScene, whatOf } from './step-what.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
 
-/** `isQuoted`: whether a statement is shown in the report's own words. */
+type SpokenSteps = Pick<Speech, 'templates' | 'nameOf' | 'spanWords'>;
+
+/** `isQuoted`: whether a statement is shown in the report's own words. Which steps there are is found in the language that is read. */
 export function nextStepsOf(
   related: Related,
-  templates: Templates,
+  { told, read }: { readonly told: SpokenSteps; readonly read: SpokenSteps },
   knowledge: Knowledge,
   isQuoted: (statement: string) => boolean,
 ): readonly NextStep[] {
   if (related.recommendations.length === 0) return [];
-  const { text } = related.source;
-  const words = spanWordsOf(related, knowledge);
   const isFinding = (concept: string): boolean =>
     knowledge.reading.concepts.some(({ id, kind }) => id === concept && kind === 'finding');
-  const nameOf = (concept: string): string | undefined =>
-    isFinding(concept) ? knowledge.words?.concepts[concept]?.plain : undefined;
-  const scene = { related, templates, words, nameOf };
+  const sceneOf = ({ templates, nameOf, spanWords: words }: SpokenSteps): StepScene => ({
+    related,
+    templates,
+    words,
+    nameOf: (concept) => (isFinding(concept) ? nameOf(concept) : undefined),
+  });
+  const scene = sceneOf(read);
   const steps = related.recommendations.map((recommendation): NextStep => {
-    const own = recommendation.condition?.span;
-    const written = own
-      ? text
-          .slice(...own)
-          .replace(/\s+/g, ' ')
-          .replace(/[\s.,;]+$/, '')
-      : '';
-    const condition = (own && words?.plain(own)) || written;
     const isTold = recommendation.action === 'other' && !isQuoted(recommendation.statement);
-    const step = fill(isTold ? templates.stepCare : templates.step[recommendation.action], {
-      strength: templates.stepStrength[recommendation.strength],
-      what: whatOf(recommendation, scene),
-      when: when(recommendation, templates),
-      condition: condition ? `, ${lowerFirst(condition)}` : '',
-    });
+    const step = stepTextOf(recommendation, scene, isTold);
     return {
       text: step,
       recommendation: recommendation.id,
@@ -45,8 +36,37 @@ export function nextStepsOf(
       basis: basisOf(recommendation),
     };
   });
-  return onceEach(steps, related);
+  const kept = onceEach(steps, related);
+  if (told === read) return kept;
+  const retold = sceneOf(told);
+  const byId = new Map(related.recommendations.map((one) => [one.id, one]));
+  return kept.map((step) => {
+    const recommendation = byId.get(step.recommendation);
+    return recommendation ? { ...step, text: stepTextOf(recommendation, retold, false) } : step;
+  });
 }
+
+/** What is asked for, when and on what condition; `isTold`: advice on care that its statement tells in plain words. */
+export function stepTextOf(recommendation: Recommendation, scene: StepScene, isTold: boolean): string {
+  const { related, templates, words } = scene;
+  const own = recommendation.condition?.span;
+  const condition = (own && words?.plain(own)) || conditionOf(recommendation, related.source.text);
+  return fill(isTold ? templates.stepCare : templates.step[recommendation.action], {
+    strength: templates.stepStrength[recommendation.strength],
+    what: whatOf(recommendation, scene),
+    when: when(recommendation, templates),
+    condition: condition ? fill(templates.conditioned, { condition: lowerFirst(condition) }) : '',
+  });
+}
+
+/** The condition as written. */
+const conditionOf = ({ condition }: Recommendation, text: string): string =>
+  condition
+    ? text
+        .slice(...condition.span)
+        .replace(/\s+/g, ' ')
+        .replace(/[\s.,;]+$/, '')
+    : '';
 
 /** What is asked for in the findings and again in the impression is one step; what two items of the impression ask for are two, except that care is not named and so told once. */
 function onceEach(steps: readonly NextStep[], { recommendations, impression }: Related): readonly NextStep[] {

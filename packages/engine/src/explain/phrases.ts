@@ -3,11 +3,16 @@
 import type { Span } from '../document.ts';
 import type { ExplainedPhrase } from '../explanation.ts';
 import type { Knowledge, Related } from '../stages.ts';
+import type { Speech } from './speech.ts';
 
 const LONGEST = 160; // characters of one span
 
 /** One entry for each phrase and way of writing it, with every place. A recommended follow-up is a phrase too, however it is worded. */
-export function phrasesOf(related: Related, { reading }: Knowledge): readonly ExplainedPhrase[] {
+export function phrasesOf(
+  related: Related,
+  { reading }: Knowledge,
+  { phraseWords }: Pick<Speech, 'phraseWords'>,
+): readonly ExplainedPhrase[] {
   const { text } = related.source;
   const found = new Map<string, { entry: number; phrase: string; spans: Span[] }>();
   const add = (entry: number, [start, end]: Span): void => {
@@ -25,7 +30,10 @@ export function phrasesOf(related: Related, { reading }: Knowledge): readonly Ex
     }
   }
   return [...found.values()].flatMap(({ entry, phrase, spans }) => {
-    const known = reading.phrases[entry];
-    return known ? [{ slug: known.slug, phrase, means: known.means, doesNotMean: known.doesNotMean, spans }] : [];
+    const slug = reading.phrases[entry]?.slug;
+    const known = slug === undefined ? undefined : phraseWords(slug);
+    return slug !== undefined && known
+      ? [{ slug, phrase, means: known.means, doesNotMean: known.doesNotMean, spans }]
+      : [];
   });
 }

@@ -4,6 +4,7 @@ import type { ExplainedItem, Told } from '../explanation.ts';
 import type { Explainable, Knowledge } from '../stages.ts';
 import { tokenAt } from '../token.ts';
 import { type Lead, leadsIn } from './lead.ts';
+import type { Speech } from './speech.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
 
@@ -14,7 +15,7 @@ export function questionsOf(
   items: readonly ExplainedItem[],
   notExplained: readonly { readonly span: Span }[],
   knowledge: Knowledge,
-  templates: Templates,
+  { templates, nameOf }: Pick<Speech, 'templates' | 'nameOf'>,
   /** whether a score is told with what it means */
   isMeant: (score: Span) => boolean,
 ): readonly Told[] {
@@ -35,7 +36,7 @@ export function questionsOf(
     if (item.urgency === 'emergency') ask(questions.urgent, basis);
     if (!lead || !isThere(lead.finding)) continue;
     const { concept, span, change } = lead.finding;
-    const what = knowledge.words?.concepts[concept]?.plain;
+    const what = nameOf(concept);
     if (what) ask(fill(isFact(lead) ? questions.finding : questions.uncertain, { what }), [span]);
     if (change?.direction === 'increased') ask(questions.growing, change.basis.length ? change.basis : [span]);
   }

@@ -3,8 +3,6 @@ import type { ReadingDocuments } from '@readingscan/knowledge';
 import type { Score, Span, UrgencyTier } from '../document.ts';
 import type { Explainable, Knowledge, SegmentedStatement } from '../stages.ts';
 import { scoreSpansOf } from './score-span.ts';
-import { languageOf } from './sentence/language.ts';
-import { quantityText } from './sentence/quantity.ts';
 
 export interface ScoreMeaning {
   /** as written: "LR-5", "Kellgren-Lawrence grade 3" */
@@ -27,19 +25,32 @@ export type ScoreMeanings = ReadonlyMap<SegmentedStatement, readonly ScoreMeanin
 type Scale = ReadingDocuments['scales'][number];
 export type Category = Scale['categories'][number];
 
-export function scoreMeaningsOf(related: Explainable, knowledge: Knowledge): ScoreMeanings {
+/** How a language speaks of scores. */
+export interface SpokenScores {
+  /** what a category of a scale means */
+  readonly category: (system: string, code: string) => { readonly plain: string; readonly means: string } | undefined;
+  /** what the scale rates */
+  readonly thing: (system: string) => string | undefined;
+  /** a figure with its unit as this language writes it; null where a name is not told as written, for its words are of another language */
+  readonly quantity: ((written: string) => string) | null;
+  /** sections whose lines are titles and notes, not sentences */
+  readonly titleSections: readonly string[];
+}
+
+export function scoreMeaningsOf(related: Explainable, knowledge: Knowledge, spoken: SpokenScores): ScoreMeanings {
   const meanings = new Map<SegmentedStatement, ScoreMeaning[]>();
   const spans = scoreSpansOf(related);
   const ranges = rangesOf(related, knowledge);
-  for (const [statement, score] of impressionFirst(related, knowledge)) {
+  for (const [statement, score] of impressionFirst(related, spoken)) {
     const scale = knowledge.reading.documents.scales.find(({ system }) => system === score.system);
     const category = scale && categoryOf(scale, score.category);
-    if (!category || ranges.has(score)) continue;
+    const told = category && spoken.category(score.system, category.code);
+    if (!category || !told || ranges.has(score)) continue;
     const own = spans.get(score) ?? score.span;
     const meaning: ScoreMeaning = {
-      name: nameOf(score, own, related, knowledge),
-      plain: category.plain,
-      thing: scale.thing,
+      name: nameOf(score, own, related, spoken),
+      plain: told.plain,
+      thing: spoken.thing(scale.system),
       worded: scale.worded === true && scale.response === true,
       graded: own[1] < score.span[1],
       tier: category.tier,
@@ -56,9 +67,8 @@ export function scoreMeaningsOf(related: Explainable, knowledge: Knowledge): Sco
 /** Current scores that were read with certainty, those of the impression first; titles and notes hold none. */
 function impressionFirst(
   { statements, impression, scores, sections, source }: Explainable,
-  { words }: Knowledge,
+  { titleSections }: SpokenScores,
 ): readonly (readonly [SegmentedStatement, Score])[] {
-  const titleSections: readonly string[] = words?.documents.grammar.titleSections ?? [];
   const titled = new Set(sections.filter(({ code }) => titleSections.includes(code)).map(({ id }) => id));
   const summary = new Set(impression.flatMap((item) => item.statements));
   const found: (readonly [SegmentedStatement, Score])[] = [];
@@ -96,12 +106,19 @@ function categoryOf({ categories, value, suffixes = [] }: Scale, category: strin
   );
 }
 
+/** "4A", "IIb", "-2.5", "55%", "B" */
+const CODE = /^(?:[IVX]+[A-Da-d]?|-?\d[\d.,]*[A-Za-z]{0,2}%?|[A-E])$/;
 const LONGEST = 30; // characters of a name that fits a short sentence
 
 /** As written where that names the scale or its grade in few words, else with the name of the system. */
-function nameOf({ system, category }: Score, span: Span, { source }: Explainable, { words }: Knowledge): string {
+function nameOf({ system, category }: Score, span: Span, { source }: Explainable, { quantity }: SpokenScores): string {
   const plain = source.text.slice(...span).replace(/[\s:=#]+/g, ' ');
-  const written = words ? quantityText(plain, languageOf(words)) : plain;
+  if (!quantity) {
+    const last = plain.trim().split(' ').at(-1) ?? '';
+    const code = CODE.test(last) ? last : (/-?\d[\d.,]*\s*%?/.exec(plain)?.[0] ?? (isCode(category) ? category : ''));
+    return `${system} ${code}`.trim();
+  }
+  const written = quantity(plain);
   const isCut = written.includes('(') && !written.includes(')');
   if (written.length > LONGEST || isCut) return isCode(category) ? `${system} ${category}` : system;
   return /^(?:[\d.,−–-]+|[IVX]+)?\p{L}?$/u.test(written) ? `${system} ${written}` : written;

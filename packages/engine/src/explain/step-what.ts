@@ -47,7 +47,7 @@ function partOf({ region }: Recommendation, { templates }: StepScene): string {
   const names = known.map((part) => templates.regions[part] ?? part);
   const list =
     names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${templates.and} ${names.at(-1)}`;
-  return ` ${fill(templates.region, { region: list })}`;
+  return `${templates.gap}${fill(templates.region, { region: list })}`;
 }
 
 /** Whether the statement asks for the same once more. */

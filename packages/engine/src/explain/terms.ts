@@ -2,10 +2,15 @@
 import type { Span } from '../document.ts';
 import type { ExplainedTerm } from '../explanation.ts';
 import type { Knowledge, Related } from '../stages.ts';
+import type { Speech } from './speech.ts';
 
 const LONGEST = 60; // characters of one span
 
-export function termsOf({ matches, source, scores }: Related, { reading, words }: Knowledge): readonly ExplainedTerm[] {
+export function termsOf(
+  { matches, source, scores }: Related,
+  { reading }: Knowledge,
+  { definition, category: categoryWords }: Pick<Speech, 'definition' | 'category'>,
+): readonly ExplainedTerm[] {
   const found = new Map<string, { slug: string; term: string; definition: string; spans: Span[] }>();
   const add = (slug: string, definition: string | undefined, [start, end]: Span): void => {
     if (!definition || end - start > LONGEST) return;
@@ -21,16 +26,14 @@ export function termsOf({ matches, source, scores }: Related, { reading, words }
   };
   for (const { entry, start, end } of matches.concept) {
     const concept = reading.concepts[entry];
-    const own = concept && words?.concepts[concept.id];
-    if (concept && own?.term) add(concept.id, own.means, [start, end]);
+    if (concept) add(concept.id, definition.concept(concept.id), [start, end]);
   }
   for (const { entry, start, end } of matches.modifier) {
     const modifier = reading.modifiers[entry];
-    if (modifier?.term) add(modifier.id, modifier.means, [start, end]);
+    if (modifier?.term) add(modifier.id, definition.modifier(modifier), [start, end]);
   }
   for (const { system, category, span } of scores) {
-    const scale = reading.documents.scales.find((known) => known.system === system);
-    const means = scale?.categories.find(({ code }) => code === category)?.means;
+    const means = categoryWords(system, category)?.means;
     add(`${system} ${category}`.toLowerCase().replace(/[^a-z0-9]+/g, '-'), means, span);
   }
   return [...found.values()].sort((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0));

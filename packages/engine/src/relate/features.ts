@@ -1,5 +1,6 @@
 /** Wing 3, relate: what each statement is about, for comparing statements: concepts, sides, sizes, levels, telling words. */
-import type { ReadingConcept } from '@readingscan/knowledge';
+
+import { conceptsById } from '../concepts-by-id.ts';
 import type { Knowledge } from '../stages.ts';
 import { added, NOTHING, type Outline, type Told } from './outline.ts';
 import { EVERYDAY, LEVEL } from './word-kinds.ts';
@@ -151,17 +152,6 @@ export function absentIn({ findings }: Told, knowledge: Knowledge): readonly str
     if (assertion.presence === 'absent')
       regions = added(regions, conceptsById(knowledge).get(concept)?.region ?? 'anywhere');
   return regions;
-}
-
-const concepts = new WeakMap<object, ReadonlyMap<string, ReadingConcept>>();
-
-export function conceptsById({ reading }: Knowledge): ReadonlyMap<string, ReadingConcept> {
-  let byId = concepts.get(reading);
-  if (!byId) {
-    byId = new Map(reading.concepts.map((concept) => [concept.id, concept]));
-    concepts.set(reading, byId);
-  }
-  return byId;
 }
 
 const cache = new WeakMap<object, (concept: string) => readonly string[]>();

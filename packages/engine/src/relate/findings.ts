@@ -1,12 +1,12 @@
 /** Wing 3, relate: concept mentions → findings with assertion, place, side, severity, change, measurements and differential. */
 import type { ReadingConcept } from '@readingscan/knowledge';
 import type { Finding, Place, Span } from '../document.ts';
+import { type Level, levelsIn } from '../level.ts';
 import { sectionsById } from '../sections-by-id.ts';
 import type { Knowledge, Recognized, SegmentedStatement } from '../stages.ts';
 import { type Asserted, assertTargets } from './assertion.ts';
 import { degreeOf } from './findings/degree.ts';
 import { alternativesAmong } from './findings/differential.ts';
-import { type Level, levelsIn } from './findings/level.ts';
 import { type Location, locationsOf } from './findings/location.ts';
 import { type Mention, mentionsIn } from './findings/mentions.ts';
 import { FINDING, isAt, MEASUREMENT, type Part, PLACE, VISIBLE } from './findings/part.ts';

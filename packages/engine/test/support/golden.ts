@@ -1,4 +1,4 @@
-/** The golden reports: a folder each with report.txt (ours, synthetic) and explanation.txt (what it must be told as). */
+/** The golden reports: a folder each with report.txt (ours, synthetic), explanation.txt and explanation.<language>.txt (what it must be told as). */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Explanation } from '../../src/index.ts';
@@ -9,6 +9,7 @@ export interface Golden {
   readonly name: string;
   readonly report: string;
   readonly expectedPath: string;
+  readonly pathIn: (language: string) => string;
 }
 
 export const goldenReports = (): readonly Golden[] =>
@@ -18,6 +19,7 @@ export const goldenReports = (): readonly Golden[] =>
       name,
       report: readFileSync(`${FOLDER}/${name}/report.txt`, 'utf8'),
       expectedPath: `${FOLDER}/${name}/explanation.txt`,
+      pathIn: (language) => `${FOLDER}/${name}/explanation.${language}.txt`,
     }));
 
 /** Everything a person is told, one line each, with the words it rests on. */

@@ -32,6 +32,19 @@ const NEVER =
   /\b(?:nothing to worry about|you are fine|don't worry|do not worry|you can wait|fatal|deadly|survival|ticking)\b|\d+ ?% (?:chance|risk)/i;
 const numbers = (text: string): readonly string[] => text.match(/\d+(?:[.,]\d+)*/g) ?? [];
 
+/** What must be the same in every language: how urgent, how sure, which steps, when. */
+export const facts = (e: Explanation): unknown => ({
+  tier: e.urgency.tier,
+  certainty: e.items.map(({ certainty }) => certainty?.rank ?? null),
+  change: e.items.map(({ change }) => change !== null),
+  steps: e.nextSteps.map(({ recommendation, due }) => [recommendation, due]),
+  worthAsking: e.worthAsking.map(({ check }) => check),
+});
+
+/** As `breaches`. How far the impression is understood is found in the language that is read, and units are words of their own. */
+export const breachesInTranslation = (e: Explanation): readonly string[] =>
+  breaches(e).filter((breach) => !breach.startsWith('reassuring'));
+
 export function breaches(e: Explanation): readonly string[] {
   const { reading } = e;
   const { text } = reading.source;

@@ -95,7 +95,7 @@ export function loadKnowledge(root: string, language: string): Loaded {
   return { language, entries, lists, spelling, documents, problems };
 }
 
-function yamlFiles(folder: string): string[] {
+export function yamlFiles(folder: string): string[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yml'))
@@ -103,7 +103,7 @@ function yamlFiles(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-const nameOf = (root: string, path: string): string => `data/${path.slice(root.length).replace(/^[/\\]/, '')}`;
+export const nameOf = (root: string, path: string): string => `data/${path.slice(root.length).replace(/^[/\\]/, '')}`;
 
 /** Alternatives in braces written out: the rest of the compiler sees forms only. */
 const expanded = (value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>

@@ -41,6 +41,8 @@ export const templates = z.strictObject({
   /** the main point is a score: {plain} is what it means, {score} the code as written, {what} the finding where that needs one */
   headlineScore: z.strictObject({ alone: sentence, beside: sentence }),
   headlinePartial: sentence,
+  /** in place of an item that stays in the report's words, where those are of another language */
+  headlineAsWritten: z.string().optional(),
   headlineNothing: sentence,
   urgency: z.record(z.enum(TIERS), sentence),
   /** by ISO 3166 country; none where no country is known */
@@ -60,6 +62,10 @@ export const templates = z.strictObject({
   step: z.record(z.enum(ACTIONS), sentence),
   /** advice about care that is told in plain words */
   stepCare: sentence,
+  /** between two sentences of ours */
+  gap: z.string().default(' '),
+  /** set behind a step that depends on something */
+  conditioned: z.string().default(', {condition}'),
   stepStrength: z.strictObject({ recommended: sentence, suggested: sentence, optional: sentence }),
   /** what is asked for, where the report names it or not */
   stepWhat: z.strictObject({

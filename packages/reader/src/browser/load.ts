@@ -1,25 +1,31 @@
-/** Loads engine, knowledge and ingest once each, and again after a failure. */
+/** Loads the engine of each language, its knowledge and ingest once each, and again after a failure. */
 import type { Engine } from '@readingscan/engine';
 import type { Ingest } from '@readingscan/ingest/browser';
+import { type Language, READ } from '../languages.ts';
 import type { BrowserAssets } from './assets.ts';
 import type { Readiness } from './protocol.ts';
 import { warmUp } from './warm-up.ts';
 
 export interface Loaded {
-  engine(): Promise<Engine>;
+  engine(language: Language): Promise<Engine>;
   ingest(): Promise<Ingest>;
   prepare(readiness: Readiness): Promise<boolean>;
 }
 
 export function loader(assets: BrowserAssets): Loaded {
-  const engine = once(() => openEngine(assets));
+  const engines = {
+    en: once(() => openEngine(assets, 'en')),
+    es: once(() => openEngine(assets, 'es')),
+    zh: once(() => openEngine(assets, 'zh')),
+  } satisfies Record<Language, () => Promise<Engine>>;
+  const engine = (language: Language): Promise<Engine> => engines[language]();
   const ingest = once(() => openIngest(assets));
   return {
     engine,
     ingest,
     prepare: async (readiness) => {
       try {
-        await engine();
+        await engine(READ);
         if (readiness === 'pictures') await warmUp(await ingest());
         return true;
       } catch {
@@ -29,13 +35,15 @@ export function loader(assets: BrowserAssets): Loaded {
   };
 }
 
-async function openEngine(assets: BrowserAssets): Promise<Engine> {
-  const [{ createEngine }, reading, words] = await Promise.all([
+async function openEngine(assets: BrowserAssets, language: Language): Promise<Engine> {
+  const { reading, words } = assets.knowledge;
+  const [{ createEngine }, ...files] = await Promise.all([
     import('@readingscan/engine'),
-    json(assets.knowledge.reading),
-    json(assets.knowledge.words),
+    json(reading),
+    json(words[READ]),
+    language === READ ? null : json(words[language]),
   ]);
-  return createEngine(reading, words);
+  return createEngine(...files);
 }
 
 async function openIngest(assets: BrowserAssets): Promise<Ingest> {

@@ -1,4 +1,5 @@
 /** The messages between the page and its worker. Nothing here ever leaves the device. */
+import type { Language } from '../languages.ts';
 import type { AnyDocument, Task } from '../run.ts';
 import type { Progress, ReaderInput, ReaderResult } from '../types.ts';
 import type { BrowserAssets } from './assets.ts';
@@ -6,7 +7,7 @@ import type { BrowserAssets } from './assets.ts';
 export type { AnyDocument, Documents, Task } from '../run.ts';
 
 export interface TaskOptions {
-  readonly language?: string;
+  readonly language?: Language;
   readonly level?: 'plain' | 'standard';
   readonly region?: string;
 }

@@ -1,6 +1,6 @@
 /** Wing 3, relate, checks: another level of the spine, another rib or segment, for the same thing. */
 import type { Span } from '../../document.ts';
-import { levelsIn } from '../findings/level.ts';
+import { levelsIn } from '../../level.ts';
 import type { Told } from '../outline.ts';
 import { LEVEL, NUMBERED } from '../word-kinds.ts';
 import { type Clash, namedWords, type Scene, spanOf } from './scene.ts';

@@ -1,9 +1,10 @@
 /** Wing 3, relate, checks: what all checks look at: statements of findings, impression and title, and how alike two of them are. */
+import { conceptsById } from '../../concepts-by-id.ts';
 import type { Finding, Span } from '../../document.ts';
 import { longestForm, type Tagged, tagsIn } from '../../search.ts';
 import type { Recognized } from '../../stages.ts';
 import type { Trie } from '../../trie.ts';
-import { broaderOf, conceptsById, type Subjects } from '../features.ts';
+import { broaderOf, type Subjects } from '../features.ts';
 import type { Outline, Told } from '../outline.ts';
 import { NORMAL, SIDE } from '../word-kinds.ts';
 import { type CheckWords, checkWords } from './words.ts';

@@ -1,6 +1,6 @@
-/** Wing 3, relate, findings: levels of the spine: L4-L5, C5/6, T12. */
-import type { Span } from '../../document.ts';
-import { isDigit, type Token } from '../../token.ts';
+/** Ground floor: levels of the spine: L4-L5, C5/6, T12. */
+import type { Span } from './document.ts';
+import { isDigit, type Token } from './token.ts';
 
 export interface Level {
   readonly level: string;

@@ -1,0 +1,93 @@
+/** Wing 4, explain, frame: what a statement may claim. */
+import type { Claimed } from '@readingscan/knowledge';
+import type {
+  Communication,
+  Direction,
+  Finding,
+  Measurement,
+  Modality,
+  Place,
+  Recommendation,
+  Span,
+} from '../../document.ts';
+import type { ScoreMeaning } from '../score-meanings.ts';
+import type { Describing } from './describing.ts';
+import type { ToldPlace } from './place-of.ts';
+
+/** A finding with all that is said of it. */
+export interface Thing {
+  readonly finding: Finding;
+  readonly plural: boolean;
+  /** in the order of the text */
+  readonly modifiers: readonly Describing[];
+  readonly places: readonly ToldPlace[];
+  readonly sizes: readonly Measurement[];
+  /** the sizes are of the largest */
+  readonly isPicked: boolean;
+  /** denied of others than those named before */
+  readonly isOther: boolean;
+}
+
+export interface NamedTest {
+  readonly concept: string;
+  readonly plural: boolean;
+}
+
+/** What is done to a person is told otherwise than what a person has. */
+type Kind = 'thing' | 'deed';
+
+export type Claim = { readonly at: number; readonly basis: readonly Span[] } & (
+  | {
+      readonly kind: Kind;
+      readonly thing: Thing;
+      readonly presence: Claimed;
+      readonly change: Direction | null;
+      /** one more of the list that the claim before it belongs to */
+      readonly isListed: boolean;
+      /** only one of it and the one before may hold */
+      readonly isAlternative: boolean;
+    }
+  | {
+      readonly kind: 'state';
+      readonly organs: readonly ToldPlace[];
+      readonly states: readonly Describing[];
+      readonly denied: boolean;
+      /** said of what the pictures show */
+      readonly isSeenPart: boolean;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'measure';
+      readonly organ: ToldPlace;
+      readonly sizes: readonly Measurement[];
+      readonly change: Direction | null;
+    }
+  | {
+      readonly kind: 'tests';
+      readonly tests: readonly NamedTest[];
+      /** what was given for them */
+      readonly given: readonly NamedTest[];
+      /** not done, or not given */
+      readonly without: readonly NamedTest[];
+      /** without contrast and with it */
+      readonly isBoth: boolean;
+      readonly places: readonly ToldPlace[];
+    }
+  | {
+      readonly kind: 'study';
+      readonly modality: Modality;
+      /** keys of templates.regions */
+      readonly regions: readonly string[];
+      readonly side: Place['laterality'];
+    }
+  | { readonly kind: 'no-comparison' }
+  | {
+      readonly kind: 'change';
+      readonly organs: readonly ToldPlace[];
+      readonly direction: Exclude<Direction, 'resolved'>;
+    }
+  | { readonly kind: 'step'; readonly recommendation: Recommendation }
+  | { readonly kind: 'call'; readonly call: Communication }
+  | { readonly kind: 'score'; readonly meaning: ScoreMeaning }
+);
+export type ThingClaim = Extract<Claim, { kind: Kind }>;

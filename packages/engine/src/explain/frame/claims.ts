@@ -1,0 +1,188 @@
+/** Wing 4, explain, frame: what a statement claims, whatever the language: things that are there or not, organs and how they look, measures, steps. */
+import type { Claimed } from '@readingscan/knowledge';
+import type { Finding, Span } from '../../document.ts';
+import { matchesWithin } from '../../lexicon.ts';
+import type { Explainable, Knowledge, SegmentedStatement } from '../../stages.ts';
+import { tokenAt } from '../../token.ts';
+import { type Account, accountFor, type Figure } from './account.ts';
+import type { Claim } from './claim.ts';
+import { describedIn } from './described.ts';
+import { type Ground, groundOf, isOrgan, normAt } from './ground.ts';
+import { changeClaims, measureClaims } from './measures.ts';
+import type { Scene, StatementParts } from './scene.ts';
+import { testClaims } from './tests.ts';
+import { thingClaims } from './things.ts';
+
+export interface Claims {
+  readonly claims: readonly Claim[];
+  /** words and figures that no claim holds, in order */
+  readonly untold: readonly Span[];
+  readonly figures: readonly Figure[];
+  /** share of the content that a claim holds, 0 to 1 */
+  readonly share: number;
+  /** said of all that was not named before: "otherwise normal" */
+  readonly isRest: boolean;
+}
+
+/** null where something in it has no frame that would be true to it: it stays as written. */
+export function claimsOf(
+  related: Explainable,
+  statement: SegmentedStatement,
+  parts: StatementParts,
+  knowledge: Knowledge,
+): Claims | null {
+  const account = accountFor(related, statement, knowledge);
+  const claims = askedClaims(related, statement, parts, account);
+  if (claims === null) return null;
+  const isAsked = ({ span }: Finding): boolean => account.isTold(span[0]);
+  // "nuchal translucency study", "tumor board": what a step names is told with the step
+  const findings = parts.findings.filter((one) => !isAsked(one));
+  const named = findings.filter((one) => !isOrgan(one, knowledge));
+  const anything = (related.said.anything.get(statement.id) ?? []).filter((one) => !isAsked(one));
+  const things = [...named, ...anything].sort((a, b) => a.span[0] - b.span[0]);
+  const ground = groundOf(related, statement, things, account.isTold, knowledge);
+  const scene: Scene = { related, statement, parts, knowledge, account, ground, described: describedIn(ground) };
+  const own = scene.described.isDenialLost || asksReader(scene) ? null : thingClaims(things, scene);
+  if (own === null) return null;
+  claims.push(...own);
+  for (const state of scene.described.states) claims.push({ kind: 'state', ...state, at: state.span[0] });
+  for (const span of scene.described.told) account.tell(span);
+  claims.push(...measureClaims(findings, scene), ...testClaims(scene));
+  claims.push(...changeClaims(claims.length > 0, scene));
+  tellSides(claims, scene);
+  if (losesDenial(claims, scene)) return null;
+  if (claims.length > 0) account.settle();
+  const rest = restOf(scene);
+  for (const span of rest) account.tell(span);
+  claims.sort((a, b) => a.at - b.at);
+  const left = account.left(parts.measurements);
+  if (claims.some((claim) => saysTooMuch(claim, left.words, scene)) || turns(claims, left.words, scene)) return null;
+  return { claims, untold: left.untold, figures: left.figures, share: left.share, isRest: rest.length > 0 };
+}
+
+const DENYING: ReadonlySet<Claimed> = new Set(['absent', 'gone', 'unlikely', 'pastAbsent', 'familyAbsent']);
+
+/** "no nodule above 5 mm in the lobe", "normal where it is seen" told without one of their words would say more than the report does. */
+function saysTooMuch(claim: Claim, words: readonly number[], { related, ground }: Scene): boolean {
+  const span = words.length > 0 ? reassuring(claim) : null;
+  if (!span) return false;
+  const { tokens } = related;
+  const isMark = (at: number): boolean => tokens[at]?.kind === 'mark' && PARTING.has(normAt(ground, at));
+  let first = tokenAt(tokens, span[0], ground.from, ground.to);
+  let behind = tokenAt(tokens, span[1], first, ground.to);
+  if (span[2]) while (first > ground.from && !isMark(first - 1)) first -= 1;
+  while (behind < ground.to && !isMark(behind)) behind += 1;
+  return words.some((at) => first <= at && at < behind);
+}
+
+/** Where a claim denies something or calls it normal, and whether the words before that belong to it. */
+function reassuring(claim: Claim): readonly [start: number, end: number, opens: boolean] | null {
+  if (claim.kind === 'state') {
+    const isGood = claim.denied || claim.states.some(({ isNormal }) => isNormal);
+    return isGood ? [claim.span[0], claim.span[1], true] : null;
+  }
+  if ((claim.kind !== 'thing' && claim.kind !== 'deed') || !DENYING.has(claim.presence)) return null;
+  const { span, assertion } = claim.thing.finding;
+  const spans = [span, ...assertion.basis];
+  const start = Math.min(...spans.map(([from]) => from));
+  // what is denied behind itself ("… is not seen") begins before its name
+  return [start, Math.max(...spans.map(([, to]) => to)), start === span[0]];
+}
+const PARTING: ReadonlySet<string> = new Set([',', ';', '.', ':']);
+
+/** What is denied and has no claim: "no torsed appendix and no mass" told as "no mass" would list the rest as if it were there. */
+function losesDenial(claims: readonly Claim[], { related, statement, knowledge, account }: Scene): boolean {
+  const { cues } = knowledge.reading;
+  return (
+    claims.length > 0 &&
+    matchesWithin(related.matches.cue, statement.from, statement.to).some(
+      ({ entry, start }) => NEGATING.has(cues[entry]?.category ?? '') && !account.isTold(start),
+    )
+  );
+}
+const NEGATING: ReadonlySet<string> = new Set(['negated', 'hedged-negated']);
+
+/** "Could this be a stone?" */
+const asksReader = ({ related, statement: { span }, parts }: Scene): boolean =>
+  parts.code !== 'history' &&
+  related.source.text
+    .slice(...span)
+    .trimEnd()
+    .endsWith('?');
+
+/** The words that keep what is said to all that was not named before. */
+const restOf = ({ related: { tokens }, ground: { from, to, words } }: Scene): readonly Span[] =>
+  tokens
+    .slice(from, to)
+    .flatMap(({ norm, start, end }): readonly Span[] => (words.otherwise.has(norm) ? [[start, end]] : []));
+
+/** A word without a sentence that would turn what the others say, or a denial of anything at all with a word left over. */
+function turns(claims: readonly Claim[], left: readonly number[], { related, ground, statement }: Scene): boolean {
+  const { tokens } = related;
+  const { from, to, words } = ground;
+  const isCall = claims.some(({ kind }) => kind === 'call');
+  const all = isCall ? Array.from({ length: to - from }, (_, at) => from + at) : left;
+  const turning = isCall ? words.future : words.turning;
+  if (claims.length > 0 && all.some((at) => turning.has(tokens[at]?.norm ?? ''))) return true;
+  const anything = related.said.anything.get(statement.id) ?? [];
+  const isAnything = claims.some((claim) => claim.kind === 'thing' && anything.includes(claim.thing.finding));
+  return isAnything && (left.length > 0 || !opensWithDenial(claims, ground));
+}
+
+/** "No acute process", not "the artery is free of disease". */
+function opensWithDenial(claims: readonly Claim[], { related: { tokens }, from, words }: Ground): boolean {
+  const start = Math.min(...claims.flatMap(({ basis }) => basis.map(([place]) => place)));
+  for (let at = from; (tokens[at]?.start ?? start) < start; at += 1)
+    if (!words.openingDenial.has(tokens[at]?.norm ?? '')) return false;
+  return true;
+}
+
+/** "BI-RADS 3 (probably benign)": what a report says of its own score. */
+const BESIDE = /^\s*\([^()\d]{1,40}\)/;
+
+/** What is asked for, what was passed on, and scores: they are told by words of their own. */
+function askedClaims(
+  related: Explainable,
+  { span: whole }: SegmentedStatement,
+  parts: StatementParts,
+  account: Account,
+): Claim[] | null {
+  const claims: Claim[] = [];
+  for (const call of parts.calls) {
+    claims.push({ kind: 'call', call, at: call.span[0], basis: [whole] });
+    account.tell(whole);
+  }
+  for (const recommendation of parts.recommendations) {
+    if (recommendation.action === 'other') return null;
+    const { span, condition } = recommendation;
+    claims.push({ kind: 'step', recommendation, at: span[0], basis: condition ? [span, condition.span] : [span] });
+    account.tell(span);
+    if (condition) account.tell(condition.span);
+  }
+  for (const meaning of parts.scores) {
+    claims.push({ kind: 'score', meaning, at: meaning.span[0], basis: [meaning.span] });
+    account.tell(meaning.span);
+    const [, end] = meaning.span;
+    const note = BESIDE.exec(related.source.text.slice(end, whole[1]));
+    if (note) account.tell([end, end + note[0].length]);
+  }
+  return claims;
+}
+
+/** The sides that the places of the claims name are told with them. */
+function tellSides(claims: readonly Claim[], { related, statement, knowledge, account }: Scene): void {
+  const sides = new Set(
+    claims.flatMap((claim) => {
+      if (claim.kind === 'thing' || claim.kind === 'deed')
+        return claim.thing.places.map(({ laterality }) => laterality);
+      if (claim.kind === 'state') return claim.organs.map(({ laterality }) => laterality);
+      if (claim.kind === 'measure') return [claim.organ.laterality];
+      if (claim.kind === 'change') return claim.organs.map(({ laterality }) => laterality);
+      return claim.kind === 'tests' ? claim.places.map(({ laterality }) => laterality) : [];
+    }),
+  );
+  for (const { entry, start, end } of matchesWithin(related.matches.modifier, statement.from, statement.to)) {
+    const modifier = knowledge.reading.modifiers[entry];
+    if (modifier?.role === 'side' && [...sides].some((side) => side === modifier.value)) account.tell([start, end]);
+  }
+}

@@ -1,0 +1,156 @@
+/** Wing 4, explain, frame: which finding or organ each modifier of a statement describes. */
+import type { Finding, Span } from '../../document.ts';
+import type { Match } from '../../lexicon.ts';
+import { tokenAt } from '../../token.ts';
+import type { Describing } from './describing.ts';
+import { type Ground, normAt } from './ground.ts';
+import { placeOf, type ToldPlace } from './place-of.ts';
+import { targetOf } from './target.ts';
+
+export interface State {
+  readonly organs: readonly ToldPlace[];
+  readonly states: readonly Describing[];
+  readonly denied: boolean;
+  /** said of what the pictures show: "the visualized bones" */
+  readonly isSeenPart: boolean;
+  readonly span: Span;
+  readonly basis: readonly Span[];
+}
+
+export interface Described {
+  readonly ofFinding: (finding: Finding) => { readonly words: readonly Describing[]; readonly spans: readonly Span[] };
+  /** modifiers of position before an organ: "anterior liver" */
+  readonly ofOrgan: (organ: Match) => { readonly words: readonly Describing[]; readonly spans: readonly Span[] };
+  readonly states: readonly State[];
+  /** the words that are told so */
+  readonly told: readonly Span[];
+  /** something is denied of a thing that is there, and no sentence says so */
+  readonly isDenialLost: boolean;
+}
+
+export function describedIn(ground: Ground): Described {
+  const { related, knowledge } = ground;
+  const { modifiers } = knowledge.reading;
+  const byFinding = new Map<Finding, Own>();
+  const byOrgan = new Map<number, Own>();
+  const states: { organs: readonly Match[]; words: Describing[]; denied: boolean; spans: Span[] }[] = [];
+  const told: Span[] = [];
+  let isDenialLost = false;
+  for (const match of ground.modifiers) {
+    const modifier = modifiers[match.entry];
+    const said = related.said.words.get(match.start);
+    if (!modifier || !said || (modifier.role === 'side' && modifier.value !== 'midline')) continue;
+    const span: Span = [match.start, match.end];
+    const target = targetOf(match, modifier.role, ground);
+    if (!target) {
+      isDenialLost ||= said.presence === 'absent';
+      continue;
+    }
+    const word: Describing = {
+      id: modifier.id,
+      degree: modifier.role === 'severity' && isDescribing(ground.modifierFrom.get(match.to), ground),
+      picks: ground.words.picking.has(modifier.id),
+      isPosition: modifier.role === 'position',
+      isNormal: modifier.role === 'normal',
+      isSeverity: modifier.role === 'severity',
+    };
+    const organ = modifier.role === 'position' ? organRightBehind(match, ground) : null;
+    if (organ) {
+      add(byOrgan, organ.from, word, span);
+      continue;
+    }
+    if (target.kind === 'finding') {
+      // behind its noun a modifier may be denied or doubted by itself
+      const { presence, certainty } = target.finding.assertion;
+      if (!target.before && (said.presence !== presence || said.certainty !== certainty)) {
+        isDenialLost ||= said.presence === 'absent';
+        continue;
+      }
+      add(byFinding, target.finding, word, span);
+      told.push(span);
+    } else {
+      const denied = said.presence === 'absent';
+      if (said.temporality !== 'current' || (!denied && said.certainty !== 'definite')) continue;
+      const same = states.find((one) => one.organs[0] === target.organs[0] && one.denied === denied);
+      told.push(...said.basis);
+      if (same) {
+        same.words.push(word);
+        same.spans.push(span);
+      } else states.push({ organs: target.organs, words: [word], denied, spans: [span] });
+      told.push(span, ...target.organs.map(({ start, end }): Span => [start, end]));
+    }
+  }
+  return {
+    ofFinding: (finding) => byFinding.get(finding) ?? NOTHING,
+    ofOrgan: ({ from }) => byOrgan.get(from) ?? NOTHING,
+    states: states.map(({ organs, words, denied, spans }) => {
+      const basis = [...spans, ...organs.map(({ start, end }): Span => [start, end])].sort((a, b) => a[0] - b[0]);
+      return {
+        organs: organs.map((match) => placeOf(match, sideBeside(match, ground) ?? onlyBilateral(ground), knowledge)),
+        states: words,
+        denied,
+        isSeenPart: basis.some(([start]) => isBesideSeen(start, ground)),
+        span: [basis[0]?.[0] ?? 0, Math.max(...basis.map(([, end]) => end))],
+        basis,
+      };
+    }),
+    told,
+    isDenialLost,
+  };
+}
+
+/** A modifier that is no side. */
+const isDescribing = (match: Match | undefined, { knowledge }: Ground): boolean =>
+  match !== undefined && knowledge.reading.modifiers[match.entry]?.role !== 'side';
+
+interface Own {
+  readonly words: Describing[];
+  readonly spans: Span[];
+}
+const NOTHING: Own = { words: [], spans: [] };
+
+function add<K>(all: Map<K, Own>, key: K, word: Describing, span: Span): void {
+  const own = all.get(key) ?? { words: [], spans: [] };
+  own.words.push(word);
+  own.spans.push(span);
+  all.set(key, own);
+}
+
+/** "proximal ureteral stone": the ureter is proximal. */
+function organRightBehind({ to }: Match, ground: Ground): Match | null {
+  const next = ground.modifierFrom.get(to);
+  return ground.organFrom.get(to) ?? (next ? organRightBehind(next, ground) : null);
+}
+
+/** "the lungs are clear bilaterally" */
+function onlyBilateral({ modifiers, knowledge }: Ground): ToldPlace['laterality'] {
+  const sides = modifiers.flatMap(({ entry }) => {
+    const modifier = knowledge.reading.modifiers[entry];
+    return modifier?.role === 'side' ? [modifier.value] : [];
+  });
+  return sides.length > 0 && sides.every((side) => side === 'bilateral') ? 'bilateral' : null;
+}
+
+/** "the visualized left kidney": right before, over other describing words. */
+function isBesideSeen(start: number, ground: Ground): boolean {
+  const first = tokenAt(ground.related.tokens, start, ground.from, ground.to);
+  if (ground.words.seenPart.has(normAt(ground, first))) return true;
+  for (let at = first; at > ground.from; ) {
+    if (ground.words.seenPart.has(normAt(ground, at - 1))) return true;
+    const next = ground.modifierTo.get(at) ?? ground.organTo.get(at);
+    if (next) at = next.from;
+    else if (ground.words.list.has(normAt(ground, at - 1)) || ground.words.parts.has(normAt(ground, at - 1))) at -= 1;
+    else return false;
+  }
+  return false;
+}
+
+/** The side that stands right before or behind an organ. */
+export function sideBeside(organ: Match, ground: Ground): ToldPlace['laterality'] {
+  for (const match of [ground.modifierTo.get(organ.from), ground.modifierFrom.get(organ.to)]) {
+    const modifier = match && ground.knowledge.reading.modifiers[match.entry];
+    const value = modifier?.role === 'side' ? modifier.value : undefined;
+    if (value === 'left' || value === 'right' || value === 'bilateral' || value === 'midline') return value;
+  }
+  return null;
+}

@@ -1,0 +1,53 @@
+/** Wing 4, explain, frame: an organ or a part of one, as a statement names it. */
+import type { Place, Span } from '../../document.ts';
+import { type Match, matchesWithin } from '../../lexicon.ts';
+import type { Explainable, Knowledge, SegmentedStatement } from '../../stages.ts';
+import type { Describing } from './describing.ts';
+
+export interface ToldPlace {
+  readonly concept: string;
+  readonly plural: boolean;
+  readonly laterality: Place['laterality'];
+  readonly level: string | undefined;
+  /** the words of the place itself; none where the finding implies it */
+  readonly span: Span | null;
+  /** the words of its level */
+  readonly levelSpan: Span | null;
+  /** named beside the one before it ("liver and spleen"), not within it ("right lung, upper lobe") */
+  readonly isNext: boolean;
+  /** where in it */
+  readonly describing: { readonly words: readonly Describing[]; readonly spans: readonly Span[] };
+}
+export const NOT_DESCRIBED: ToldPlace['describing'] = { words: [], spans: [] };
+
+export function placeOf(match: Match, laterality: Place['laterality'], { reading }: Knowledge): ToldPlace {
+  return {
+    concept: reading.concepts[match.entry]?.id ?? '',
+    plural: match.plural,
+    laterality,
+    level: undefined,
+    span: [match.start, match.end],
+    levelSpan: null,
+    isNext: true,
+    describing: NOT_DESCRIBED,
+  };
+}
+
+export const isPlural = ([start]: Span, { matches }: Explainable): boolean =>
+  matches.concept.find((match) => match.start === start)?.plural ?? false;
+
+/** The one side that a statement names. */
+export function sideIn(
+  { matches }: Explainable,
+  { from, to }: SegmentedStatement,
+  { reading }: Knowledge,
+): Place['laterality'] {
+  const sides = new Set(
+    matchesWithin(matches.modifier, from, to).flatMap(({ entry }) => {
+      const modifier = reading.modifiers[entry];
+      return modifier?.role === 'side' && modifier.value ? [modifier.value] : [];
+    }),
+  );
+  const [side, more] = sides;
+  return !more && (side === 'left' || side === 'right' || side === 'bilateral' || side === 'midline') ? side : null;
+}

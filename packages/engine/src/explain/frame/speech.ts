@@ -1,0 +1,120 @@
+/** Wing 4, explain, frame: a language that is only spoken, built from what the report names. */
+import type { FrameWords } from '@readingscan/knowledge';
+import type { Finding, Recommendation, Span } from '../../document.ts';
+import type { Told } from '../../explanation.ts';
+import { longestForm } from '../../search.ts';
+import type { Explainable, Knowledge } from '../../stages.ts';
+import { tokenAt } from '../../token.ts';
+import { buildTrie, formsOf, type Trie } from '../../trie.ts';
+import { atMostPossible, basisOf } from '../headline.ts';
+import { stepTextOf } from '../next-steps.ts';
+import { scoreMeaningsOf } from '../score-meanings.ts';
+import type { SpanWords } from '../sentence/span-words.ts';
+import type { Speech } from '../speech.ts';
+import { fill } from '../template.ts';
+import type { ThingClaim } from './claim.ts';
+import { type Nouns, nounsOf } from './noun.ts';
+import { isPlural } from './place-of.ts';
+import { frameTellerOf } from './teller.ts';
+
+const TITLES: readonly string[] = ['exam', 'technique', 'comparison', 'history', 'patient', 'signature', 'other'];
+
+export function frameSpeech(related: Explainable, words: FrameWords, knowledge: Knowledge): Speech {
+  const { templates } = words.documents;
+  const nouns = nounsOf(words);
+  const scores = {
+    category: (system: string, code: string) => words.scales[system]?.categories[code],
+    thing: (system: string) => words.scales[system]?.thing,
+    quantity: null,
+    titleSections: TITLES,
+  };
+  const meanings = scoreMeaningsOf(related, knowledge, scores);
+  const spanWords = spanWordsOf(related, words, nouns, knowledge);
+  const nameOf = (concept: string): string | undefined => words.concepts[concept]?.plain;
+  const stepScene = { related, templates, words: spanWords, nameOf };
+  const step = (recommendation: Recommendation): string => stepTextOf(recommendation, stepScene, false);
+  const teller = frameTellerOf({ related, words, knowledge, meanings, step });
+  return {
+    ...scores,
+    language: words.language,
+    templates,
+    tell: teller.tell,
+    meanings,
+    nameOf,
+    headlineName: (finding) => headlineName(finding, teller.claimOf(finding), related, words, nouns),
+    phraseWords: (slug) => words.phrases[slug],
+    definition: {
+      concept: (id) => words.concepts[id]?.means,
+      modifier: ({ id }) => words.modifiers[id]?.means,
+    },
+    spanWords,
+    isGraded: false,
+  };
+}
+
+/** The finding with its place, as sure as it is. */
+function headlineName(
+  finding: Finding,
+  claim: ThingClaim | undefined,
+  related: Explainable,
+  words: FrameWords,
+  nouns: Nouns,
+): Told | undefined {
+  const { frames, templates } = words.documents;
+  const { assertion } = finding;
+  // "no acute problem" is not "no problem"
+  const isDenied = assertion.certainty === 'excluded';
+  if (isDenied && !claim) return undefined;
+  const name =
+    isDenied && claim
+      ? nouns.thing(claim.thing, { bare: true, isNew: claim.change === 'new', isDenied })?.text
+      : nouns.name(finding.concept, isPlural(finding.span, related), { bare: true });
+  if (!name) return undefined;
+  const where = claim ? (nouns.where(claim.thing.places, name) ?? '') : '';
+  const certainty = assertion.presence === 'possible' ? atMostPossible(assertion.certainty) : assertion.certainty;
+  const what = fill(frames.headline, { what: name, where });
+  return {
+    text: fill(templates.headlineWhat[certainty], { what }),
+    basis: where && claim ? claim.basis : basisOf(finding, related),
+  };
+}
+
+function spanWordsOf(related: Explainable, words: FrameWords, nouns: Nouns, { reading }: Knowledge): SpanWords {
+  const { step } = words.documents.frames;
+  const { tokens, source, matches } = related;
+  return {
+    plain: () => step.condition,
+    procedure: ([from, to]: Span) => {
+      const match = matches.concept.find(
+        ({ start, end, entry }) => start >= from && end <= to && reading.concepts[entry]?.kind === 'procedure',
+      );
+      const concept = match && reading.concepts[match.entry];
+      return concept ? nouns.name(concept.id, match.plural, { bare: false }) : null;
+    },
+    team: (span) => {
+      const forms = teamForms(words, reading.spelling);
+      const from = tokenAt(tokens, span[0], 0, tokens.length);
+      const to = tokenAt(tokens, span[1], from, tokens.length);
+      for (let at = from; at < to; at += 1) {
+        const found = longestForm(forms, source.text, tokens, at, to);
+        if (found) return found.value;
+      }
+      return null;
+    },
+  };
+}
+
+const cache = new WeakMap<FrameWords, Trie<string>>();
+
+function teamForms(words: FrameWords, spelling: Readonly<Record<string, string>>): Trie<string> {
+  let forms = cache.get(words);
+  if (!forms) {
+    const { teams } = words.documents.frames.step;
+    forms = buildTrie(
+      teams.flatMap(({ who, match }) => formsOf(who, match)),
+      spelling,
+    );
+    cache.set(words, forms);
+  }
+  return forms;
+}

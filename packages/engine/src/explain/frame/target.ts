@@ -1,0 +1,114 @@
+/** Wing 4, explain, frame: what a describing word is said of: the finding or the organs beside it. */
+import type { Finding } from '../../document.ts';
+import type { Match } from '../../lexicon.ts';
+import { type Ground, isUnknown, normAt } from './ground.ts';
+
+export type Target =
+  | { readonly kind: 'finding'; readonly finding: Finding; readonly before: boolean }
+  | { readonly kind: 'organs'; readonly organs: readonly Match[] };
+
+export function targetOf(match: Match, role: string, ground: Ground): Target | null {
+  // "partly imaged", "negative for fracture", "clear of disease": said of what comes behind
+  const opens =
+    isUnknown(ground, match.to) || (role === 'normal' && ground.words.completing.has(normAt(ground, match.to)));
+  if (role === 'normal') return (opens ? null : organsBefore(match, role, ground)) ?? organsBehind(match, ground);
+  if (role === 'side') return organsBefore(match, role, ground);
+  const isDegree = role === 'severity' && !ground.modifierFrom.has(match.to);
+  return (
+    findingBehind(match, ground) ??
+    (opens ? null : findingBefore(match, ground)) ??
+    (opens || isDegree || OF_THINGS.has(role) ? null : organsBefore(match, role, ground)) ??
+    (role === 'abnormal' && ground.findingFrom.size === 0 ? organsBehind(match, ground) : null)
+  );
+}
+
+/** Roles that say nothing of an organ by themselves. */
+const OF_THINGS: ReadonlySet<string> = new Set(['count', 'acuity', 'distribution']);
+/** Roles that are said of an organ behind a colon: "Spleen: enlarged". */
+const OF_LABELS: ReadonlySet<string> = new Set(['normal', 'abnormal', 'size']);
+
+/** "small left pleural effusion": over further modifiers, organs and figures. */
+function findingBehind(match: Match, ground: Ground): Target | null {
+  let isPastOrgan = false;
+  for (let at = match.to; at < ground.to; ) {
+    const finding = ground.findingFrom.get(at);
+    if (finding) return { kind: 'finding', finding, before: true };
+    const organ = ground.organFrom.get(at);
+    const next = organ ?? ground.modifierFrom.get(at);
+    isPastOrgan ||= organ !== undefined;
+    if (next) at = next.to;
+    // "unfolded aorta, calcification": the aorta is unfolded
+    else if (isPastOrgan) return null;
+    else if (ground.words.before.has(normAt(ground, at)) || ground.related.tokens[at]?.kind === 'number') at += 1;
+    else return null;
+  }
+  return null;
+}
+
+/** "the nodule is well defined and calcified" */
+function findingBefore(match: Match, ground: Ground): Target | null {
+  for (let at = match.from; at > ground.from; ) {
+    const finding = ground.findingTo.get(at);
+    if (finding) return { kind: 'finding', finding, before: false };
+    const next = ground.modifierTo.get(at);
+    if (next) at = next.from;
+    else if (ground.words.behind.has(normAt(ground, at - 1))) at -= 1;
+    else return null;
+  }
+  return null;
+}
+
+/** "the liver and spleen are normal", "Liver: normal" */
+function organsBefore(match: Match, role: string, ground: Ground): Target | null {
+  // "Heart normal", "right ureter not dilated"
+  let isLinked = OF_LABELS.has(role) && (ground.organTo.has(match.from) || ground.testTo.has(match.from));
+  for (let at = match.from; at > ground.from; ) {
+    const organ = ground.organTo.get(at) ?? (role === 'normal' ? ground.testTo.get(at) : undefined);
+    if (organ) return isLinked ? { kind: 'organs', organs: listBefore(organ, ground) } : null;
+    const next = ground.modifierTo.get(at);
+    const word = normAt(ground, at - 1);
+    if (next) at = next.from;
+    else if (ground.words.behind.has(word)) {
+      isLinked ||= ground.words.link.has(word) || (word === ':' && OF_LABELS.has(role));
+      at -= 1;
+    } else return null;
+  }
+  return null;
+}
+
+function listBefore(last: Match, ground: Ground): readonly Match[] {
+  const organs = [last];
+  for (let at = last.from; at > ground.from; ) {
+    const organ = ground.organTo.get(at);
+    const side = ground.modifierTo.get(at);
+    if (organ) {
+      organs.unshift(organ);
+      at = organ.from;
+    } else if (side) at = side.from;
+    else if (ground.words.list.has(normAt(ground, at - 1))) at -= 1;
+    else break;
+  }
+  return organs;
+}
+
+/** "normal liver and spleen" */
+function organsBehind(match: Match, ground: Ground): Target | null {
+  const organs: Match[] = [];
+  let end = match.to;
+  for (let at = match.to; at < ground.to; ) {
+    const organ = ground.organFrom.get(at) ?? ground.testFrom.get(at);
+    const side = ground.modifierFrom.get(at);
+    if (organ) {
+      organs.push(organ);
+      at = organ.to;
+      end = at;
+    } else if (side) at = side.to;
+    else if (
+      ground.words.list.has(normAt(ground, at)) ||
+      (organs.length === 0 && ground.words.before.has(normAt(ground, at)))
+    )
+      at += 1;
+    else break;
+  }
+  return organs.length > 0 && !ground.findingFrom.has(end) ? { kind: 'organs', organs } : null;
+}

@@ -1,0 +1,221 @@
+/** Wing 4, explain, frame: findings as claims, each as sure as the report is. */
+
+import type { Claimed } from '@readingscan/knowledge';
+import { conceptsById } from '../../concepts-by-id.ts';
+import type { Direction, Finding, Measurement, Place, Span } from '../../document.ts';
+import { levelsIn } from '../../level.ts';
+import type { Match } from '../../lexicon.ts';
+import type { Claim, Thing, ThingClaim } from './claim.ts';
+import { sideBeside } from './described.ts';
+import { type Ground, normAt } from './ground.ts';
+import { isPlural, NOT_DESCRIBED, placeOf, sideIn, type ToldPlace } from './place-of.ts';
+import type { Scene } from './scene.ts';
+import {
+  isAlternative,
+  isBesideSide,
+  isKnownBetween,
+  isListed,
+  isOneList,
+  liesIn,
+  measuresOther,
+  organMeasured,
+} from './walk.ts';
+
+/** null where no sentence of ours would be true to one of them. */
+export function thingClaims(things: readonly Finding[], scene: Scene): Claim[] | null {
+  const { related, parts, account, described, ground } = scene;
+  const claims: Claim[] = [];
+  let last: ThingClaim | undefined;
+  for (const finding of things) {
+    const kind = kindOf(finding, scene);
+    const presence = presenceOf(finding, scene);
+    // beside advice, what may be done or depends on something is told with the advice
+    const isOfAdvice = presence === null || (kind === 'deed' && presence === 'present');
+    if (isOfAdvice && parts.recommendations.length > 0) continue;
+    if (presence === null || (kind === 'deed' && UNSURE.has(presence))) return null;
+    const change = changeOf(finding, scene);
+    if (change === 'lost' || (presence === 'absent' && change !== null && change !== 'new')) return null;
+    const { words, spans } = described.ofFinding(finding);
+    const measured = sizesOf(finding, scene);
+    const picked = pickedBy(measured, ground);
+    // one that is named once is no "largest"
+    const sizes = picked && !isPlural(finding.span, related) ? [] : measured;
+    const own = finding.anatomy.flatMap((place) => toldPlace(place, finding, scene) ?? []);
+    const label = labelPlace(finding, own, scene);
+    const places = label ? [label, ...own] : own;
+    const isOther = presence === 'absent' && finding.assertion.basis.some((span) => saysOther(span, ground));
+    const { levelSpan } = places.find((place) => place.levelSpan) ?? {};
+    // "deposits at T4 and L2, no other compression" denies none at L2
+    if (levelSpan && presence === 'absent' && (isOther || isApart(finding.span, levelSpan, ground))) return null;
+    const thing: Thing = {
+      finding,
+      plural: isPlural(finding.span, related),
+      modifiers: words,
+      places,
+      sizes,
+      isOther,
+      isPicked: picked !== undefined,
+    };
+    const said = [
+      finding.span,
+      ...places.flatMap(({ span, levelSpan: level, describing }) => [
+        ...(span ? [span, ...describing.spans] : []),
+        ...(level ? [level] : []),
+      ]),
+      ...sizes.map(({ span }) => span),
+      ...(picked && sizes.length > 0 ? [[picked.start, picked.end] as const] : []),
+    ];
+    for (const span of [...said, ...finding.assertion.basis]) account.tell(span);
+    if (change) for (const span of finding.change?.basis ?? []) account.tellWords(span);
+    const before: Span | undefined = last?.kind === kind ? last.thing.finding.span : undefined;
+    last = {
+      kind,
+      thing,
+      presence,
+      change: presence === 'gone' ? null : change,
+      isListed: before !== undefined && isOneList(before, finding.span, ground),
+      isAlternative: before !== undefined && isAlternative(before, finding.span, ground),
+      at: finding.span[0],
+      basis: [...finding.assertion.basis, ...spans, ...said, ...sidesBeside(places, ground)],
+    };
+    claims.push(last);
+  }
+  return claims;
+}
+
+const kindOf = ({ concept }: Finding, { knowledge }: Scene): 'thing' | 'deed' =>
+  conceptsById(knowledge).get(concept)?.kind === 'procedure' ? 'deed' : 'thing';
+
+/** What may have been done is a matter of words between, "may be secondary to surgery": they are the report's. */
+const UNSURE: ReadonlySet<Claimed> = new Set(['likely', 'possible', 'unlikely', 'suspected', 'asked']);
+
+/** How it changed, where the words show that this is over time and of this finding; 'lost' where it would be told as if it had not become less. */
+function changeOf({ change, span }: Finding, { ground }: Scene): Direction | 'lost' | null {
+  if (!change) return null;
+  const { direction, basis } = change;
+  if (!basis.every((own) => isKnownBetween(own, span, ground))) return direction === 'new' ? 'lost' : null;
+  if (direction !== 'increased' && direction !== 'decreased') return direction;
+  const { tokens } = ground.related;
+  for (let at = ground.from; at < ground.to; at += 1)
+    if (ground.words.overTime.has(tokens[at]?.norm ?? '')) return direction;
+  return direction === 'decreased' ? 'lost' : null;
+}
+
+const isApart = (one: Span, other: Span, ground: Ground): boolean =>
+  one[0] < other[0] ? !isOneList(one, other, ground) : !isOneList(other, one, ground);
+
+/** "no other lesion" */
+const saysOther = ([start, end]: Span, { related: { tokens }, from, to, words }: Ground): boolean => {
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token && token.start >= start && token.end <= end && words.others.has(token.norm)) return true;
+  }
+  return false;
+};
+
+/** An organ's measure is the organ's, a density is no size, and what stands before a noun without a name is that noun's. */
+function sizesOf(finding: Finding, { parts, ground }: Scene): readonly Measurement[] {
+  return parts.measurements.filter(({ id, span, mm, unit }) => {
+    if (!finding.measurements.includes(id) || (mm === null && !SIZED.has(unit)) || measuresOther(span, ground))
+      return false;
+    const organ = organMeasured(span, ground);
+    return organ === null || organ.start > finding.span[0];
+  });
+}
+
+/** The word by which a size is that of one of several: "the largest 8 mm". */
+const pickedBy = (
+  sizes: readonly Measurement[],
+  { modifiers, knowledge, words, related: { source } }: Ground,
+): Match | undefined =>
+  modifiers.find(
+    ({ entry, end }) =>
+      words.picking.has(knowledge.reading.modifiers[entry]?.id ?? '') &&
+      sizes.some(
+        ({ span }) => span[0] >= end && span[0] - end <= LONGEST_GAP && !source.text.slice(end, span[0]).includes('.'),
+      ),
+  );
+const LONGEST_GAP = 16; // characters: " one measuring "
+
+/** units of amounts that are no lengths */
+const SIZED: ReadonlySet<string> = new Set(['%', 'ml', 'mL', 'cc', 'cm3', 'cm³']);
+
+/** What is claimed of a finding; null where it depends on something. */
+function presenceOf({ assertion, change }: Finding, { parts, related, knowledge }: Scene): Claimed | null {
+  const { presence, certainty, temporality, experiencer, basis } = assertion;
+  const isHistory = parts.code === 'history';
+  if (experiencer === 'other') return presence === 'absent' ? 'familyAbsent' : 'family';
+  if (presence === 'hypothetical' || temporality === 'future') return 'asked';
+  if (presence === 'conditional') return null;
+  if (isHistory && presence === 'possible') return 'asked';
+  if (temporality === 'historical') return presence === 'absent' ? 'pastAbsent' : 'past';
+  if (presence === 'absent')
+    return change?.direction === 'resolved' ? 'gone' : certainty === 'unlikely' ? 'unlikely' : 'absent';
+  if (change?.direction === 'resolved') return 'gone';
+  if (certainty === 'definite') return presence === 'possible' ? 'possible' : 'present';
+  if (certainty === 'excluded') return 'absent';
+  const { cues } = knowledge.reading;
+  const isSuspected = related.matches.cue.some(
+    ({ start, end, entry }) =>
+      cues[entry]?.category === 'suspected' && basis.some((span) => span[0] <= start && end <= span[1]),
+  );
+  return isSuspected && certainty === 'likely' ? 'suspected' : certainty;
+}
+
+/** null where the words of the statement do not set the finding in the place. */
+function toldPlace(
+  place: Place,
+  finding: Finding,
+  { related, statement, knowledge, ground, described }: Scene,
+): ToldPlace | null {
+  const match = related.matches.concept.find(
+    ({ start, end, entry }) =>
+      start === place.span[0] && end === place.span[1] && knowledge.reading.concepts[entry]?.id === place.concept,
+  );
+  const isWithin = place.span[0] < finding.span[1] && finding.span[0] < place.span[1];
+  if (match && !isWithin && !liesIn(match, finding, ground)) return null;
+  // "Right ovary contains a corpus luteum": the organ that the finding implies is named
+  const own = match ?? (isWithin ? organNamed(place.concept, finding, ground) : undefined);
+  const isOnly = finding.anatomy.length === 1;
+  const side =
+    place.laterality ?? (isOnly && sideIn(related, statement, knowledge) === 'bilateral' ? 'bilateral' : null);
+  const level = levelsIn(related.tokens, statement.from, statement.to).find((one) => one.level === place.level);
+  return {
+    concept: place.concept,
+    plural: own?.plural ?? false,
+    // what lies in the middle lies there by its name
+    laterality:
+      side !== null && side !== 'midline' && ((match && !isWithin) || isBesideSide(finding, side, ground))
+        ? side
+        : isWithin && own
+          ? sideBeside(own, ground)
+          : null,
+    level: level?.level,
+    span: own ? [own.start, own.end] : null,
+    levelSpan: level?.span ?? null,
+    isNext: own !== undefined && isListed(own, ground),
+    describing: own ? described.ofOrgan(own) : NOT_DESCRIBED,
+  };
+}
+
+/** "Medial meniscus: horizontal tear": the organ that a line is about, where the finding has no other place of that name. */
+function labelPlace(finding: Finding, places: readonly ToldPlace[], { ground, knowledge }: Scene): ToldPlace | null {
+  const organ = [...ground.organFrom.values()].find(({ to }) => normAt(ground, to) === ':');
+  if (!organ || organ.start >= finding.span[0] || !liesIn(organ, finding, ground)) return null;
+  const place = placeOf(organ, sideBeside(organ, ground), knowledge);
+  return places.some(({ concept }) => concept === place.concept) ? null : { ...place, isNext: false };
+}
+
+const organNamed = (concept: string, finding: Finding, ground: Ground): Match | undefined =>
+  [...ground.organFrom.values()].find(
+    (organ) => ground.knowledge.reading.concepts[organ.entry]?.id === concept && liesIn(organ, finding, ground),
+  );
+
+/** The words that give places their side. */
+function sidesBeside(places: readonly ToldPlace[], { modifiers, knowledge }: Ground): readonly Span[] {
+  const sides = new Set<string | null>(places.map(({ laterality }) => laterality));
+  return modifiers.flatMap(({ entry, start, end }): readonly Span[] => {
+    const modifier = knowledge.reading.modifiers[entry];
+    return modifier?.role === 'side' && sides.has(modifier.value ?? null) ? [[start, end]] : [];
+  });
+}

@@ -1,0 +1,85 @@
+/** Our own headings and labels, in each language that an explanation is told in. */
+
+interface Words {
+  readonly title: string;
+  /** before the words of the report */
+  readonly inTheReport: string;
+  /** quotation marks */
+  readonly quotes: readonly [open: string, close: string];
+  /** between two sentences */
+  readonly gap: string;
+  /** between two dates */
+  readonly until: string;
+  readonly impression: string;
+  readonly nextSteps: string;
+  readonly fine: string;
+  readonly questions: string;
+  readonly secondOpinion: string;
+  readonly worthAsking: string;
+  readonly phrases: string;
+  readonly terms: string;
+  readonly notExplained: string;
+  readonly event: string;
+  readonly topic: string;
+}
+
+const EN: Words = {
+  title: 'Your report in plain words',
+  inTheReport: 'In the report:',
+  quotes: ['“', '”'],
+  gap: ' ',
+  until: 'to',
+  impression: 'What the Impression says',
+  nextSteps: 'What to do next',
+  fine: 'What was checked and is fine',
+  questions: 'Questions to ask',
+  secondOpinion: 'A second opinion',
+  worthAsking: 'Worth asking about',
+  phrases: 'Phrases of the report',
+  terms: 'Words of the report',
+  notExplained: 'What we could not explain',
+  event: 'A date from your report',
+  topic: 'Plain-language explanation of a radiology report',
+};
+
+const ES: Words = {
+  title: 'Tu informe en palabras sencillas',
+  inTheReport: 'En el informe:',
+  quotes: ['«', '»'],
+  gap: ' ',
+  until: 'a',
+  impression: 'Lo que dice el resumen (Impression)',
+  nextSteps: 'Qué hacer ahora',
+  fine: 'Lo que se revisó y está bien',
+  questions: 'Preguntas para tu médico',
+  secondOpinion: 'Una segunda opinión',
+  worthAsking: 'Vale la pena preguntar',
+  phrases: 'Frases del informe',
+  terms: 'Palabras del informe',
+  notExplained: 'Lo que no pudimos explicar',
+  event: 'Una fecha de tu informe',
+  topic: 'Explicación en palabras sencillas de un informe de radiología',
+};
+
+const ZH: Words = {
+  title: '用通俗的话讲您的报告',
+  inTheReport: '报告原文：',
+  quotes: ['“', '”'],
+  gap: '',
+  until: '至',
+  impression: '结论（Impression）说了什么',
+  nextSteps: '接下来做什么',
+  fine: '查过且没有问题的地方',
+  questions: '可以问医生的问题',
+  secondOpinion: '第二意见',
+  worthAsking: '值得问一问',
+  phrases: '报告里的说法',
+  terms: '报告里的词',
+  notExplained: '我们没能解释的部分',
+  event: '您报告里的一个日期',
+  topic: '放射报告的通俗解释',
+};
+
+const WORDS: Readonly<Record<string, Words>> = { en: EN, es: ES, zh: ZH };
+
+export const wordsOf = (language: string): Words => WORDS[language] ?? EN;
