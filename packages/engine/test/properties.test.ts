@@ -1,9 +1,9 @@
 /** What holds for any text at all: the engine never throws, is deterministic, and keeps its spans inside the text. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { english } from './support/english.ts';
+import { english, TOLD, toldIn } from './support/english.ts';
 import { goldenReports } from './support/golden.ts';
-import { breaches } from './support/guarantees.ts';
+import { breaches, breachesInTranslation, facts } from './support/guarantees.ts';
 
 const words = goldenReports().flatMap(({ report }) => report.split(/(?<=\s)/));
 const salad = fc
@@ -21,6 +21,18 @@ describe('any text', () => {
         expect(breaches(english().explain({ kind: 'text', text }))).toEqual([]);
       }),
       { numRuns: 600, seed: 7 },
+    );
+  });
+  it.each(TOLD)('is told in %s with the facts of English, and keeps the guarantees', (language) => {
+    fc.assert(
+      fc.property(salad, (text) => {
+        if (text.trim() === '') return;
+        const source = { kind: 'text', text } as const;
+        const told = toldIn(language).explain(source);
+        expect(breachesInTranslation(told)).toEqual([]);
+        expect(facts(told)).toEqual(facts(english().explain(source)));
+      }),
+      { numRuns: 300, seed: 10 },
     );
   });
   it('gives the same bytes twice', () => {
