@@ -50,7 +50,7 @@ export function nextStepsOf(
 export function stepTextOf(recommendation: Recommendation, scene: StepScene, isTold: boolean): string {
   const { related, templates, words } = scene;
   const own = recommendation.condition?.span;
-  const condition = (own && words?.plain(own)) || conditionOf(recommendation, related.source.text);
+  const condition = own ? (words?.plain(own) ?? conditionOf(recommendation, related.source.text)) : '';
   return fill(isTold ? templates.stepCare : templates.step[recommendation.action], {
     strength: templates.stepStrength[recommendation.strength],
     what: whatOf(recommendation, scene),

@@ -13,7 +13,7 @@ export const translatedConcept = z.strictObject({
   plural: text.optional(),
   /** of the head noun, where the language has it */
   gender: z.enum(['m', 'f']).optional(),
-  number: z.enum(['count', 'mass', 'plural']).default('count'),
+  number: z.enum(['count', 'mass', 'amount', 'plural']).default('count'),
   /** one sentence; absent for an everyday word */
   means: text.optional(),
   ...provenance,
@@ -26,7 +26,7 @@ export const translatedModifier = z
     plain: text.optional(),
     /** an adjective: masculine, feminine, and both in the plural */
     forms: z.tuple([text, text, text, text]).optional(),
-    /** words for a thing that is not counted: "small" of a fluid is "a little" */
+    /** words for an amount: "small" of a fluid is "a little" */
     ofMass: text.optional(),
     means: text.optional(),
     ...provenance,
@@ -37,7 +37,7 @@ const spokenNoun = {
   plain: text,
   plural: text.optional(),
   gender: z.enum(['m', 'f']).optional(),
-  number: z.enum(['count', 'mass', 'plural']).default('mass'),
+  number: z.enum(['count', 'mass', 'amount', 'plural']).default('mass'),
 };
 
 export const translatedPhrase = z.strictObject({ slug, means: text, doesNotMean: text, ...provenance });
@@ -105,12 +105,18 @@ export const frames = z.strictObject({
   degree: text.optional(),
   /** an organ and how it looks: {organ}, {state}; `many` for several or a plural */
   state: z.strictObject({ one: text, many: text, deniedOne: text, deniedMany: text }),
+  /** a {score} and of what it is */
+  scored: text,
   /** an organ and its measure, a measure before */
   measure: text,
   /** {size} of a thing, what it was before, by how much it differs, and of which one of several it is */
   size: z.strictObject({ now: text, before: text, difference: text, max: text, lt: text, gt: text, largest: text }),
   /** places: {place} with its article, {level} */
   where: z.strictObject({
+    /** between a place and the place it lies in */
+    nested: z.string(),
+    /** the larger place stands first */
+    inward: z.boolean().default(false),
     at: text,
     of: text,
     level: text,
@@ -122,6 +128,8 @@ export const frames = z.strictObject({
     .optional(),
   /** words within a name before which its describing words stand: "bulto | en la mama" */
   heads: z.array(text).default([]),
+  /** words that tie a noun to the one before it; the first, without an article behind it, makes one name of both */
+  links: z.array(text).default([]),
   /** set between a describing word and its noun, unless that word is no longer than so many characters */
   attribute: z.strictObject({ text, longest: z.number() }).optional(),
   /** ids of modifiers that count, and so stand before the noun in place of an article */
@@ -147,7 +155,14 @@ export const frames = z.strictObject({
     z.strictObject({ before: z.array(text).default([]), behind: z.array(text).default([]), say: text }),
   ),
   /** what may be asked for by name, and who is to be seen */
-  step: z.strictObject({ condition: text, teams: z.array(z.strictObject({ match: z.array(text).min(1), who: text })) }),
+  step: z.strictObject({
+    /** words of advice that a step does not hold, and what is said for them */
+    notes: z.array(z.strictObject({ match: z.array(text).min(1), say: text })).default([]),
+    /** words that begin what advice is for, not on what it depends */
+    purposes: z.array(text).default([]),
+    condition: text,
+    teams: z.array(z.strictObject({ match: z.array(text).min(1), who: text })),
+  }),
   /** feminine nouns with the article of the others: "el área" */
   stressed: z.array(text).default([]),
   /** words that say no, and words that say a side, in the sentences of this language */

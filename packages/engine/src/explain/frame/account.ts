@@ -25,6 +25,8 @@ export interface Left {
 
 export interface Account {
   readonly tell: (span: Span) => void;
+  /** what was told by mistake */
+  readonly release: (span: Span) => void;
   /** its words, but none of its figures */
   readonly tellWords: (span: Span) => void;
   readonly isTold: (place: number) => boolean;
@@ -38,16 +40,17 @@ export function accountFor(related: Explainable, statement: SegmentedStatement, 
   const { tokens, matches } = related;
   const told = new Uint8Array(to - from);
   const { silent, units } = wordsOf(knowledge);
-  const mark = ([start, end]: Span, isTelling: (token: Token) => boolean): void => {
+  const mark = ([start, end]: Span, isTelling: (token: Token) => boolean, value = 1): void => {
     for (let at = from; at < to; at += 1) {
       const token = tokens[at];
-      if (token && token.start < end && start < token.end && isTelling(token)) told[at - from] = 1;
+      if (token && token.start < end && start < token.end && isTelling(token)) told[at - from] = value;
     }
   };
   const tell = (span: Span): void => mark(span, () => true);
   const isContent = ({ kind, norm }: Token): boolean => kind !== 'mark' && !silent.has(norm);
   return {
     tell,
+    release: (span) => mark(span, () => true, 0),
     tellWords: (span) => mark(span, (token) => !hasDigit(token)),
     isTold: (place) => {
       for (let at = from; at < to; at += 1) {

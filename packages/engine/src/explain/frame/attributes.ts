@@ -13,22 +13,25 @@ export interface Words {
 }
 export const allOf = ({ agreeing, fixed }: Words): readonly string[] => [...agreeing, ...fixed];
 
-/** null where a word has no translation. `isCounted`: of a thing that can be counted; `isPhrase`: whose name is of several words. */
+/** null where a word has no translation. `isAmount`: of a fluid or another amount; `isPhrase`: whose name is of several words. */
 export type Describe = (
   ids: readonly Describing[],
   agreement: Agreement,
-  of?: { readonly isCounted?: boolean; readonly isPhrase?: boolean },
+  of?: { readonly isAmount?: boolean; readonly isPhrase?: boolean },
 ) => Words | null;
 
 /** The words for modifiers: those that agree, then those that do not; how much each is so stands with it. */
 export function describer({ modifiers, documents: { frames } }: FrameWords): Describe {
-  return (ids, agreement, { isCounted = true, isPhrase = false } = {}) => {
+  return (ids, agreement, { isAmount = false, isPhrase = false } = {}) => {
     const agreeing: string[] = [];
     const fixed: string[] = [];
     let degree = '';
+    const once = new Set<string>();
     for (const { id, degree: isDegree, isSeverity } of ids) {
+      if (once.has(id)) continue;
+      once.add(id);
       const modifier = modifiers[id];
-      const word = (isCounted ? undefined : modifier?.ofMass) ?? modifier?.plain ?? modifier?.forms?.[agreement];
+      const word = (isAmount ? modifier?.ofMass : undefined) ?? modifier?.plain ?? modifier?.forms?.[agreement];
       if (word === undefined) return null;
       const agrees = modifier?.forms !== undefined && word === modifier.forms[agreement];
       if (isDegree && modifier?.plain !== undefined) degree = word;
@@ -46,13 +49,19 @@ export function describer({ modifiers, documents: { frames } }: FrameWords): Des
   };
 }
 
-/** "bulto" + "ovalado" + " en la mama": what describes a thing stands behind the first part of its name. */
-export function behindHead(noun: string, described: string, { heads, marks }: Frames): string {
+/** "bulto | en la mama", "coágulo de sangre | en el pulmón", "inflamación | del apéndice": where describing words stand within a name. */
+export function behindHead(noun: string, described: string, { heads, links, marks, articles }: Frames): string {
   if (!described) return noun;
   const words = noun.split(' ');
-  const link = words.findIndex((word, at) => at > 0 && (heads.includes(word) || word.startsWith(marks.open)));
-  if (link < 0) return `${noun} ${described}`;
-  return [...words.slice(0, link), described, ...words.slice(link)].join(' ');
+  const next = (list: readonly string[]): number => {
+    const at = words.findIndex((word, place) => place > 0 && (list.includes(word) || word.startsWith(marks.open)));
+    return at < 0 ? words.length : at;
+  };
+  const [place, link] = [next(heads), next(links)];
+  // "of blood" belongs to the name; "of the appendix" says where
+  const isTight = link < place && !articles?.definite.includes(words[link + 1] ?? '') && words[link] === links[0];
+  const at = isTight || link > place ? place : link;
+  return [...words.slice(0, at), described, ...words.slice(at)].join(' ');
 }
 
 /** "边界清楚、呈椭圆形的肿块", but "小结节": a short word stands before its noun by itself. */

@@ -88,6 +88,11 @@ export type Claim = { readonly at: number; readonly basis: readonly Span[] } & (
     }
   | { readonly kind: 'step'; readonly recommendation: Recommendation }
   | { readonly kind: 'call'; readonly call: Communication }
-  | { readonly kind: 'score'; readonly meaning: ScoreMeaning }
+  | {
+      readonly kind: 'score';
+      readonly meaning: ScoreMeaning;
+      /** of what, where the statement names nothing else */
+      readonly places: readonly ToldPlace[];
+    }
 );
 export type ThingClaim = Extract<Claim, { kind: Kind }>;

@@ -1,14 +1,16 @@
 /** Wing 4, explain, frame: what a statement claims, whatever the language: things that are there or not, organs and how they look, measures, steps. */
 import type { Claimed } from '@readingscan/knowledge';
+import { conceptsById } from '../../concepts-by-id.ts';
 import type { Finding, Span } from '../../document.ts';
 import { matchesWithin } from '../../lexicon.ts';
 import type { Explainable, Knowledge, SegmentedStatement } from '../../stages.ts';
 import { tokenAt } from '../../token.ts';
 import { type Account, accountFor, type Figure } from './account.ts';
 import type { Claim } from './claim.ts';
-import { describedIn } from './described.ts';
+import { describedIn, sideBeside } from './described.ts';
 import { type Ground, groundOf, isOrgan, normAt } from './ground.ts';
 import { changeClaims, measureClaims } from './measures.ts';
+import { placeOf } from './place-of.ts';
 import type { Scene, StatementParts } from './scene.ts';
 import { testClaims } from './tests.ts';
 import { thingClaims } from './things.ts';
@@ -32,9 +34,10 @@ export function claimsOf(
   knowledge: Knowledge,
 ): Claims | null {
   const account = accountFor(related, statement, knowledge);
-  const claims = askedClaims(related, statement, parts, account);
+  const claims = askedClaims(related, knowledge, statement, parts, account);
   if (claims === null) return null;
-  const isAsked = ({ span }: Finding): boolean => account.isTold(span[0]);
+  const isAsked = ({ span }: Finding): boolean =>
+    account.isTold(span[0]) || parts.recommendations.some((one) => isWithin(span, one.span));
   // "nuchal translucency study", "tumor board": what a step names is told with the step
   const findings = parts.findings.filter((one) => !isAsked(one));
   const named = findings.filter((one) => !isOrgan(one, knowledge));
@@ -42,17 +45,19 @@ export function claimsOf(
   const things = [...named, ...anything].sort((a, b) => a.span[0] - b.span[0]);
   const ground = groundOf(related, statement, things, account.isTold, knowledge);
   const scene: Scene = { related, statement, parts, knowledge, account, ground, described: describedIn(ground) };
-  const own = scene.described.isDenialLost || asksReader(scene) ? null : thingClaims(things, scene);
+  const isLost = scene.described.isDenialLost || asksReader(scene) || isOfBaby(things, scene);
+  const own = isLost ? null : thingClaims(things, scene);
   if (own === null) return null;
   claims.push(...own);
   for (const state of scene.described.states) claims.push({ kind: 'state', ...state, at: state.span[0] });
   for (const span of scene.described.told) account.tell(span);
   claims.push(...measureClaims(findings, scene), ...testClaims(scene));
   claims.push(...changeClaims(claims.length > 0, scene));
+  placeScores(claims, scene);
   tellSides(claims, scene);
   if (losesDenial(claims, scene)) return null;
   if (claims.length > 0) account.settle();
-  const rest = restOf(scene);
+  const rest = claims.some((claim) => reassuring(claim)) ? restOf(scene) : [];
   for (const span of rest) account.tell(span);
   claims.sort((a, b) => a.at - b.at);
   const left = account.left(parts.measurements);
@@ -70,25 +75,23 @@ function saysTooMuch(claim: Claim, words: readonly number[], { related, ground }
   const isMark = (at: number): boolean => tokens[at]?.kind === 'mark' && PARTING.has(normAt(ground, at));
   let first = tokenAt(tokens, span[0], ground.from, ground.to);
   let behind = tokenAt(tokens, span[1], first, ground.to);
-  if (span[2]) while (first > ground.from && !isMark(first - 1)) first -= 1;
+  while (first > ground.from && !isMark(first - 1)) first -= 1;
   while (behind < ground.to && !isMark(behind)) behind += 1;
   return words.some((at) => first <= at && at < behind);
 }
 
-/** Where a claim denies something or calls it normal, and whether the words before that belong to it. */
-function reassuring(claim: Claim): readonly [start: number, end: number, opens: boolean] | null {
+/** Where a claim denies something or calls it normal. */
+function reassuring(claim: Claim): Span | null {
   if (claim.kind === 'state') {
     const isGood = claim.denied || claim.states.some(({ isNormal }) => isNormal);
-    return isGood ? [claim.span[0], claim.span[1], true] : null;
+    return isGood ? claim.span : null;
   }
   if ((claim.kind !== 'thing' && claim.kind !== 'deed') || !DENYING.has(claim.presence)) return null;
   const { span, assertion } = claim.thing.finding;
   const spans = [span, ...assertion.basis];
-  const start = Math.min(...spans.map(([from]) => from));
-  // what is denied behind itself ("… is not seen") begins before its name
-  return [start, Math.max(...spans.map(([, to]) => to)), start === span[0]];
+  return [Math.min(...spans.map(([from]) => from)), Math.max(...spans.map(([, to]) => to))];
 }
-const PARTING: ReadonlySet<string> = new Set([',', ';', '.', ':']);
+const PARTING: ReadonlySet<string> = new Set([',', ';', '.']);
 
 /** What is denied and has no claim: "no torsed appendix and no mass" told as "no mass" would list the rest as if it were there. */
 function losesDenial(claims: readonly Claim[], { related, statement, knowledge, account }: Scene): boolean {
@@ -110,6 +113,23 @@ const asksReader = ({ related, statement: { span }, parts }: Scene): boolean =>
     .trimEnd()
     .endsWith('?');
 
+/** "Fetal bladder: normal", and the organs of an obstetric study: they are not the reader's own. */
+function isOfBaby(things: readonly Finding[], { related, ground, knowledge, parts }: Scene): boolean {
+  const { tokens, study } = related;
+  const { from, to, words, organFrom } = ground;
+  const own = knowledge.reading.lists['maternal-regions'] ?? [];
+  const obstetric = knowledge.reading.lists['obstetric-regions'] ?? [];
+  const byId = conceptsById(knowledge);
+  const organs = [...organFrom.values()].map(({ entry }) => knowledge.reading.concepts[entry]);
+  const named = [...things.map(({ concept }) => byId.get(concept)), ...organs];
+  if (TITLES.has(parts.code)) return false;
+  const isForeign = named.some((concept) => concept !== undefined && !own.includes(concept.region ?? ''));
+  const saysFetal = tokens.slice(from, to).some(({ norm }) => words.fetal.has(norm));
+  return isForeign && (saysFetal || study.regions.some((region) => obstetric.includes(region)));
+}
+
+const TITLES: ReadonlySet<string> = new Set(['exam', 'technique', 'comparison', 'history']);
+
 /** The words that keep what is said to all that was not named before. */
 const restOf = ({ related: { tokens }, ground: { from, to, words } }: Scene): readonly Span[] =>
   tokens
@@ -122,8 +142,12 @@ function turns(claims: readonly Claim[], left: readonly number[], { related, gro
   const { from, to, words } = ground;
   const isCall = claims.some(({ kind }) => kind === 'call');
   const all = isCall ? Array.from({ length: to - from }, (_, at) => from + at) : left;
-  const turning = isCall ? words.future : words.turning;
-  if (claims.length > 0 && all.some((at) => turning.has(tokens[at]?.norm ?? ''))) return true;
+  const isTurning = (norm: string): boolean =>
+    isCall ? words.future.has(norm) || words.toldTo.has(norm) : words.turning.has(norm);
+  if (claims.length > 0 && all.some((at) => isTurning(tokens[at]?.norm ?? ''))) return true;
+  // a category is of the place that the statement names
+  const isOnlyScore = claims.every(({ kind }) => kind === 'score');
+  if (isOnlyScore && left.some((at) => ground.organFrom.has(at))) return true;
   const anything = related.said.anything.get(statement.id) ?? [];
   const isAnything = claims.some((claim) => claim.kind === 'thing' && anything.includes(claim.thing.finding));
   return isAnything && (left.length > 0 || !opensWithDenial(claims, ground));
@@ -137,12 +161,15 @@ function opensWithDenial(claims: readonly Claim[], { related: { tokens }, from, 
   return true;
 }
 
+const isWithin = (inner: Span, outer: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
+
 /** "BI-RADS 3 (probably benign)": what a report says of its own score. */
 const BESIDE = /^\s*\([^()\d]{1,40}\)/;
 
 /** What is asked for, what was passed on, and scores: they are told by words of their own. */
 function askedClaims(
   related: Explainable,
+  knowledge: Knowledge,
   { span: whole }: SegmentedStatement,
   parts: StatementParts,
   account: Account,
@@ -158,15 +185,36 @@ function askedClaims(
     claims.push({ kind: 'step', recommendation, at: span[0], basis: condition ? [span, condition.span] : [span] });
     account.tell(span);
     if (condition) account.tell(condition.span);
+    for (const finding of parts.findings)
+      if (
+        recommendation.action !== 'none-needed' &&
+        conceptsById(knowledge).get(finding.concept)?.kind === 'finding' &&
+        isWithin(finding.span, span) &&
+        !(condition && isWithin(finding.span, condition.span))
+      )
+        account.release(finding.span);
   }
   for (const meaning of parts.scores) {
-    claims.push({ kind: 'score', meaning, at: meaning.span[0], basis: [meaning.span] });
+    claims.push({ kind: 'score', meaning, places: [], at: meaning.span[0], basis: [meaning.span] });
     account.tell(meaning.span);
     const [, end] = meaning.span;
     const note = BESIDE.exec(related.source.text.slice(end, whole[1]));
     if (note) account.tell([end, end + note[0].length]);
   }
   return claims;
+}
+
+/** "Lumbar spine: T-score -1.8": a category alone in its statement is of the one place that it names. */
+function placeScores(claims: Claim[], { ground, knowledge, account }: Scene): void {
+  const organs = [...ground.organFrom.values()].filter(({ start }) => !account.isTold(start));
+  const [organ, another] = organs;
+  if (!organ || another || !claims.every(({ kind }) => kind === 'score')) return;
+  const places = [placeOf(organ, sideBeside(organ, ground), knowledge)];
+  const span: Span = [organ.start, organ.end];
+  account.tell(span);
+  claims.forEach((claim, at) => {
+    if (claim.kind === 'score') claims[at] = { ...claim, places, basis: [...claim.basis, span] };
+  });
 }
 
 /** The sides that the places of the claims name are told with them. */
@@ -178,6 +226,7 @@ function tellSides(claims: readonly Claim[], { related, statement, knowledge, ac
       if (claim.kind === 'state') return claim.organs.map(({ laterality }) => laterality);
       if (claim.kind === 'measure') return [claim.organ.laterality];
       if (claim.kind === 'change') return claim.organs.map(({ laterality }) => laterality);
+      if (claim.kind === 'score') return claim.places.map(({ laterality }) => laterality);
       return claim.kind === 'tests' ? claim.places.map(({ laterality }) => laterality) : [];
     }),
   );

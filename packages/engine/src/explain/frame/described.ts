@@ -41,6 +41,8 @@ export function describedIn(ground: Ground): Described {
     const said = related.said.words.get(match.start);
     if (!modifier || !said || (modifier.role === 'side' && modifier.value !== 'midline')) continue;
     const span: Span = [match.start, match.end];
+    // "mitral and tricuspid regurgitation": said of a part of the name, and of something else
+    isDenialLost ||= isHalf(match, ground);
     const target = targetOf(match, modifier.role, ground);
     if (!target) {
       isDenialLost ||= said.presence === 'absent';
@@ -48,7 +50,7 @@ export function describedIn(ground: Ground): Described {
     }
     const word: Describing = {
       id: modifier.id,
-      degree: modifier.role === 'severity' && isDescribing(ground.modifierFrom.get(match.to), ground),
+      degree: DEGREES.has(modifier.role) && isDescribing(ground.modifierFrom.get(match.to), ground),
       picks: ground.words.picking.has(modifier.id),
       isPosition: modifier.role === 'position',
       isNormal: modifier.role === 'normal',
@@ -99,6 +101,9 @@ export function describedIn(ground: Ground): Described {
   };
 }
 
+/** Roles of words that say how much of the next one. */
+const DEGREES: ReadonlySet<string> = new Set(['severity', 'extent']);
+
 /** A modifier that is no side. */
 const isDescribing = (match: Match | undefined, { knowledge }: Ground): boolean =>
   match !== undefined && knowledge.reading.modifiers[match.entry]?.role !== 'side';
@@ -121,6 +126,13 @@ function organRightBehind({ to }: Match, ground: Ground): Match | null {
   const next = ground.modifierFrom.get(to);
   return ground.organFrom.get(to) ?? (next ? organRightBehind(next, ground) : null);
 }
+
+/** "X and FINDING", where the finding's name begins right behind the word that joins. */
+const isHalf = ({ to }: Match, ground: Ground): boolean =>
+  ground.words.list.has(normAt(ground, to)) &&
+  normAt(ground, to) !== ',' &&
+  !ground.words.determiners.has(normAt(ground, to)) &&
+  ground.findingFrom.has(to + 1);
 
 /** "the lungs are clear bilaterally" */
 function onlyBilateral({ modifiers, knowledge }: Ground): ToldPlace['laterality'] {

@@ -19,6 +19,8 @@ export interface Ground {
   readonly testTo: ReadonlyMap<number, Match>;
   readonly findingFrom: ReadonlyMap<number, Finding>;
   readonly findingTo: ReadonlyMap<number, Finding>;
+  /** by token, where a word of change begins */
+  readonly changeFrom: ReadonlySet<number>;
   /** modifiers that are no part of a finding's name, in order */
   readonly modifiers: readonly Match[];
   readonly words: DescribingWords;
@@ -62,6 +64,7 @@ export function groundOf(
     testTo: new Map(tests.map((match) => [match.to, match])),
     findingFrom: new Map(named.map(([finding, [first]]) => [first, finding])),
     findingTo: new Map(named.map(([finding, [, behind]]) => [behind, finding])),
+    changeFrom: new Set(matchesWithin(matches.change, from, to).map((match) => match.from)),
     modifiers,
     words: wordsOf(knowledge),
     known: knownIn(related, from, to, isTold),
@@ -130,6 +133,16 @@ export interface DescribingWords {
   readonly completing: ReadonlySet<string>;
   /** may stand between a side and what lies on it */
   readonly siding: ReadonlySet<string>;
+  /** stand between a part and the whole */
+  readonly partOf: ReadonlySet<string>;
+  /** begin a new noun phrase */
+  readonly determiners: ReadonlySet<string>;
+  /** by which what is absent was there before */
+  readonly removing: ReadonlySet<string>;
+  /** people who are told and are not the care team */
+  readonly toldTo: ReadonlySet<string>;
+  /** by which an organ is the baby's */
+  readonly fetal: ReadonlySet<string>;
   /** turn what a statement says */
   readonly turning: ReadonlySet<string>;
   /** of what is still to come */
@@ -170,6 +183,11 @@ function wordsOf({ reading: { lists } }: Knowledge): DescribingWords {
       picking: of('picking'),
       completing: of('completing'),
       siding: of('siding'),
+      partOf: of('part-of'),
+      determiners: of('determiners'),
+      removing: of('removing'),
+      toldTo: of('told-to'),
+      fetal: of('fetal'),
       turning: of('turning'),
       future: of('future'),
       overTime: of('over-time'),

@@ -1,6 +1,7 @@
 /** Wing 4, explain, frame: organs with their measures, and how they changed, as claims. */
 import type { Finding, Measurement, Span } from '../../document.ts';
 import { type Match, matchesWithin } from '../../lexicon.ts';
+import type { Knowledge } from '../../stages.ts';
 import type { Claim } from './claim.ts';
 import { sideBeside } from './described.ts';
 import { placeOf } from './place-of.ts';
@@ -15,7 +16,8 @@ export function measureClaims(findings: readonly Finding[], scene: Scene): Claim
     if (account.isTold(measurement.span[0])) continue;
     const organ = measuresOther(measurement.span, ground) ? null : organMeasured(measurement.span, ground);
     const isOwn = findings.some((one) => one.span[0] === organ?.start && one.measurements.includes(measurement.id));
-    if (organ && (measurement.mm !== null || isOwn)) byOrgan.set(organ, [...(byOrgan.get(organ) ?? []), measurement]);
+    if (organ && (measurement.mm !== null || (isOwn && isAmount(measurement.unit, organ, knowledge))))
+      byOrgan.set(organ, [...(byOrgan.get(organ) ?? []), measurement]);
   }
   return [...byOrgan].map(([organ, sizes]): Claim => {
     const change = findings.find(({ span }) => span[0] === organ.start)?.change;
@@ -32,6 +34,10 @@ export function measureClaims(findings: readonly Finding[], scene: Scene): Claim
     };
   });
 }
+
+/** "Right ICA: 20%" is no size of the artery; an ejection fraction is a percentage. */
+const isAmount = (unit: string, { entry }: Match, { reading }: Knowledge): boolean =>
+  unit !== '%' || (reading.lists.percentages ?? []).includes(reading.concepts[entry]?.id ?? '');
 
 /** "The cardiac silhouette is stable", "no change": what is told where a statement says nothing but a change. */
 export function changeClaims(isTold: boolean, { related, statement, knowledge, account, ground }: Scene): Claim[] {

@@ -14,6 +14,7 @@ interface Noun {
   readonly text: string;
   readonly agreement: Agreement;
   readonly isCounted: boolean;
+  readonly isAmount: boolean;
 }
 
 export interface Nouns {
@@ -54,7 +55,12 @@ export function nounsOf(words: FrameWords): Nouns {
     const many = concept.number === 'plural' || (plural && concept.plural !== undefined);
     const text = many && concept.plural !== undefined ? concept.plural : concept.plain;
     const whole = named?.where ? fill(named.where, { thing: text }) : text;
-    return { text: whole, agreement: agreementOf(concept, many), isCounted: concept.number === 'count' };
+    return {
+      text: whole,
+      agreement: agreementOf(concept, many),
+      isCounted: concept.number === 'count',
+      isAmount: concept.number === 'amount',
+    };
   };
   const list: Nouns['list'] = (parts, join) => {
     const last = parts.at(-1) ?? '';
@@ -88,7 +94,7 @@ export function nounsOf(words: FrameWords): Nouns {
     const own = describe(describing.words, noun.agreement);
     if (!own) return null;
     const within = allOf(own);
-    if (isSaid && within.length === 0) return side;
+    if (isSaid && within.length === 0) return namesSide(beside, frames) ? '' : side;
     const name = frames.inflects ? definite(noun, laterality) : attributed(sided(noun, laterality), within, frames);
     const part = frames.inflects && within.length ? `${frames.marks.comma}${space}${list(within, 'and')}` : '';
     return `${fill(frames.where.at, { place: name })}${part}`;
@@ -121,7 +127,7 @@ export function nounsOf(words: FrameWords): Nouns {
     const counts = describe(counting, noun.agreement);
     const rest = ids.filter((word) => !counting.includes(word) && !word.picks);
     const isPhrase = noun.text.includes(' ');
-    const described = describe(rest.filter(isDescribing), noun.agreement, { isCounted: noun.isCounted, isPhrase });
+    const described = describe(rest.filter(isDescribing), noun.agreement, { isAmount: noun.isAmount, isPhrase });
     const parts = describe(
       rest.filter((word) => !isDescribing(word)),
       noun.agreement,
@@ -159,9 +165,11 @@ export function nounsOf(words: FrameWords): Nouns {
     // "on the right" adds nothing to "in the right kidney"
     const sides: readonly string[] = Object.values(frames.where.side);
     const named = own.filter((text) => !sides.includes(text));
-    const told = named.length > 0 ? named : own;
+    const told = named.some((text) => namesSide(text, frames)) ? named : own;
     const isList = places.at(-1)?.isNext === true;
-    const whole = isList ? list(told, 'and') : told.join(`${frames.marks.comma}${space}`);
+    // from the larger to the smaller, where the language has it so
+    const ordered = frames.where.inward && places.at(-1)?.isOf ? [...told].reverse() : told;
+    const whole = isList ? list(told, 'and') : ordered.join(frames.where.nested);
     return whole && `${space}${whole}`;
   };
   return {

@@ -15,6 +15,8 @@ export interface ToldPlace {
   readonly levelSpan: Span | null;
   /** named beside the one before it ("liver and spleen"), not within it ("right lung, upper lobe") */
   readonly isNext: boolean;
+  /** the place that the one before it is part of: "upper pole of the kidney" */
+  readonly isOf: boolean;
   /** where in it */
   readonly describing: { readonly words: readonly Describing[]; readonly spans: readonly Span[] };
 }
@@ -29,6 +31,7 @@ export function placeOf(match: Match, laterality: Place['laterality'], { reading
     span: [match.start, match.end],
     levelSpan: null,
     isNext: true,
+    isOf: false,
     describing: NOT_DESCRIBED,
   };
 }

@@ -14,6 +14,8 @@ export interface SentenceScene {
   readonly words: FrameWords;
   /** a recommendation as a sentence */
   readonly step: (recommendation: Recommendation) => string;
+  /** what its words say beside that */
+  readonly notes: (recommendation: Recommendation) => readonly string[];
 }
 
 /** Neighbors that are claimed alike, in one place, make one sentence. */
@@ -43,7 +45,7 @@ export function runSentences(
   run: Run,
   code: string,
   nouns: Nouns,
-  { words, step }: SentenceScene,
+  { words, step, notes }: SentenceScene,
 ): readonly Sentence[] | null {
   const { frames, templates } = words.documents;
   const [claim] = run;
@@ -55,11 +57,14 @@ export function runSentences(
     case 'deed':
       return thingSentences(run.filter(isThing), claim, { code, nouns, frames, basis });
     case 'step':
-      return [{ text: step(claim.recommendation), basis }];
+      return [
+        { text: step(claim.recommendation), basis },
+        ...notes(claim.recommendation).map((text) => ({ text, basis })),
+      ];
     case 'call':
       return [{ text: claim.call.urgent ? templates.communication.urgent : templates.communication.told, basis }];
     case 'score':
-      return say(fill(templates.scoreMeaning, { score: claim.meaning.name, plain: claim.meaning.plain }));
+      return scoreSentence(claim, nouns, words, say);
     case 'tests':
       return testSentences(claim, code, nouns, frames, basis);
     case 'study': {
@@ -97,6 +102,19 @@ export function runSentences(
       return say(fill(template, { organ: seen, state }));
     }
   }
+}
+
+/** A category with what it means, and of what. */
+function scoreSentence(
+  { meaning, places }: Extract<Claim, { kind: 'score' }>,
+  nouns: Nouns,
+  { documents: { frames, templates } }: FrameWords,
+  say: (text: string | null) => readonly Sentence[] | null,
+): readonly Sentence[] | null {
+  const where = nouns.where(places, meaning.name);
+  if (where === null) return null;
+  const score = where ? fillTight(frames.scored, { score: meaning.name, where }, frames) : meaning.name;
+  return say(fill(templates.scoreMeaning, { score, plain: meaning.plain }));
 }
 
 type TestClaim = Extract<Claim, { kind: 'tests' }>;

@@ -33,7 +33,8 @@ export function frameSpeech(related: Explainable, words: FrameWords, knowledge: 
   const nameOf = (concept: string): string | undefined => words.concepts[concept]?.plain;
   const stepScene = { related, templates, words: spanWords, nameOf };
   const step = (recommendation: Recommendation): string => stepTextOf(recommendation, stepScene, false);
-  const teller = frameTellerOf({ related, words, knowledge, meanings, step });
+  const notes = ({ span }: Recommendation): readonly string[] => notesOf(span, related, words);
+  const teller = frameTellerOf({ related, words, knowledge, meanings, step, notes });
   return {
     ...scores,
     language: words.language,
@@ -41,7 +42,7 @@ export function frameSpeech(related: Explainable, words: FrameWords, knowledge: 
     tell: teller.tell,
     meanings,
     nameOf,
-    headlineName: (finding) => headlineName(finding, teller.claimOf(finding), related, words, nouns),
+    headlineName: (finding) => headlineName(finding, teller.claimOf(finding), related, words, nouns, knowledge),
     phraseWords: (slug) => words.phrases[slug],
     definition: {
       concept: (id) => words.concepts[id]?.means,
@@ -59,12 +60,15 @@ function headlineName(
   related: Explainable,
   words: FrameWords,
   nouns: Nouns,
+  { reading }: Knowledge,
 ): Told | undefined {
   const { frames, templates } = words.documents;
   const { assertion } = finding;
   // "no acute problem" is not "no problem"
   const isDenied = assertion.certainty === 'excluded';
-  if (isDenied && !claim) return undefined;
+  // what an obstetric study finds may be the baby's
+  const obstetric = reading.lists['obstetric-regions'] ?? [];
+  if (!claim && (isDenied || related.study.regions.some((region) => obstetric.includes(region)))) return undefined;
   const name =
     isDenied && claim
       ? nouns.thing(claim.thing, { bare: true, isNew: claim.change === 'new', isDenied })?.text
@@ -83,7 +87,12 @@ function spanWordsOf(related: Explainable, words: FrameWords, nouns: Nouns, { re
   const { step } = words.documents.frames;
   const { tokens, source, matches } = related;
   return {
-    plain: () => step.condition,
+    // "to determine if …" is what it is for
+    plain: ([start]) => {
+      const at = tokenAt(tokens, start, 0, tokens.length);
+      const [before, first] = [tokens[at - 1]?.norm ?? '', tokens[at]?.norm ?? ''];
+      return step.purposes.includes(first) || step.purposes.includes(before) ? '' : step.condition;
+    },
     procedure: ([from, to]: Span) => {
       const match = matches.concept.find(
         ({ start, end, entry }) => start >= from && end <= to && reading.concepts[entry]?.kind === 'procedure',
@@ -102,6 +111,17 @@ function spanWordsOf(related: Explainable, words: FrameWords, nouns: Nouns, { re
       return null;
     },
   };
+}
+
+/** What the words of advice say beside what a step holds: "urgent", "sooner if …". */
+function notesOf(
+  [start, end]: Span,
+  { tokens }: Explainable,
+  { documents: { frames } }: FrameWords,
+): readonly string[] {
+  const from = tokenAt(tokens, start, 0, tokens.length);
+  const own = new Set(tokens.slice(from, tokenAt(tokens, end, from, tokens.length)).map(({ norm }) => norm));
+  return frames.step.notes.flatMap(({ match, say }) => (match.some((word) => own.has(word)) ? [say] : []));
 }
 
 const cache = new WeakMap<FrameWords, Trie<string>>();

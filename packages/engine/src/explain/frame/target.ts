@@ -10,7 +10,9 @@ export type Target =
 export function targetOf(match: Match, role: string, ground: Ground): Target | null {
   // "partly imaged", "negative for fracture", "clear of disease": said of what comes behind
   const opens =
-    isUnknown(ground, match.to) || (role === 'normal' && ground.words.completing.has(normAt(ground, match.to)));
+    isUnknown(ground, match.to) ||
+    ground.changeFrom.has(match.to) ||
+    (role === 'normal' && ground.words.completing.has(normAt(ground, match.to)));
   if (role === 'normal') return (opens ? null : organsBefore(match, role, ground)) ?? organsBehind(match, ground);
   if (role === 'side') return organsBefore(match, role, ground);
   const isDegree = role === 'severity' && !ground.modifierFrom.has(match.to);
@@ -37,8 +39,8 @@ function findingBehind(match: Match, ground: Ground): Target | null {
     const next = organ ?? ground.modifierFrom.get(at);
     isPastOrgan ||= organ !== undefined;
     if (next) at = next.to;
-    // "unfolded aorta, calcification": the aorta is unfolded
-    else if (isPastOrgan) return null;
+    // "unfolded aorta, calcification": the aorta is unfolded; "surrounding the lesion"
+    else if (isPastOrgan || ground.words.determiners.has(normAt(ground, at))) return null;
     else if (ground.words.before.has(normAt(ground, at)) || ground.related.tokens[at]?.kind === 'number') at += 1;
     else return null;
   }
@@ -99,6 +101,8 @@ function organsBehind(match: Match, ground: Ground): Target | null {
     const organ = ground.organFrom.get(at) ?? ground.testFrom.get(at);
     const side = ground.modifierFrom.get(at);
     if (organ) {
+      // "normal left ventricular perfusion": one thing under two names
+      if (end === at && organs.length > 0) return null;
       organs.push(organ);
       at = organ.to;
       end = at;

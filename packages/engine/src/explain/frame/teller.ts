@@ -22,6 +22,8 @@ export interface FrameScene {
   readonly meanings: ScoreMeanings;
   /** a recommendation as a sentence */
   readonly step: (recommendation: Recommendation) => string;
+  /** what its words say beside that */
+  readonly notes: (recommendation: Recommendation) => readonly string[];
 }
 
 /** A statement of which less is told stays as written. */

@@ -16,6 +16,7 @@ import {
   isKnownBetween,
   isListed,
   isOneList,
+  isPartOf,
   liesIn,
   measuresOther,
   organMeasured,
@@ -43,7 +44,8 @@ export function thingClaims(things: readonly Finding[], scene: Scene): Claim[] |
     const own = finding.anatomy.flatMap((place) => toldPlace(place, finding, scene) ?? []);
     const label = labelPlace(finding, own, scene);
     const places = label ? [label, ...own] : own;
-    const isOther = presence === 'absent' && finding.assertion.basis.some((span) => saysOther(span, ground));
+    const isOther =
+      presence === 'absent' && finding.assertion.basis.some((span) => holds(span, ground.words.others, ground));
     const { levelSpan } = places.find((place) => place.levelSpan) ?? {};
     // "deposits at T4 and L2, no other compression" denies none at L2
     if (levelSpan && presence === 'absent' && (isOther || isApart(finding.span, levelSpan, ground))) return null;
@@ -104,18 +106,25 @@ function changeOf({ change, span }: Finding, { ground }: Scene): Direction | 'lo
 const isApart = (one: Span, other: Span, ground: Ground): boolean =>
   one[0] < other[0] ? !isOneList(one, other, ground) : !isOneList(other, one, ground);
 
-/** "no other lesion" */
-const saysOther = ([start, end]: Span, { related: { tokens }, from, to, words }: Ground): boolean => {
+/** Whether one of the words stands in a part of the text: "no other lesion". */
+const holds = ([start, end]: Span, words: ReadonlySet<string>, { related: { tokens }, from, to }: Ground): boolean => {
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
-    if (token && token.start >= start && token.end <= end && words.others.has(token.norm)) return true;
+    if (token && token.start >= start && token.end <= end && words.has(token.norm)) return true;
   }
   return false;
 };
 
 /** An organ's measure is the organ's, a density is no size, and what stands before a noun without a name is that noun's. */
-function sizesOf(finding: Finding, { parts, ground }: Scene): readonly Measurement[] {
-  return parts.measurements.filter(({ id, span, mm, unit }) => {
+function sizesOf(finding: Finding, { parts, ground, related }: Scene): readonly Measurement[] {
+  const isOverTime = holds(
+    [related.tokens[ground.from]?.start ?? 0, Number.POSITIVE_INFINITY],
+    ground.words.overTime,
+    ground,
+  );
+  return parts.measurements.filter(({ id, span, mm, unit, role }) => {
+    // "infected kidney from a 9 mm stone" was no other size before
+    if (role === 'prior' && !isOverTime && ground.changeFrom.size === 0) return false;
     if (!finding.measurements.includes(id) || (mm === null && !SIZED.has(unit)) || measuresOther(span, ground))
       return false;
     const organ = organMeasured(span, ground);
@@ -141,7 +150,7 @@ const LONGEST_GAP = 16; // characters: " one measuring "
 const SIZED: ReadonlySet<string> = new Set(['%', 'ml', 'mL', 'cc', 'cm3', 'cm³']);
 
 /** What is claimed of a finding; null where it depends on something. */
-function presenceOf({ assertion, change }: Finding, { parts, related, knowledge }: Scene): Claimed | null {
+function presenceOf({ assertion, change }: Finding, { parts, related, knowledge, ground }: Scene): Claimed | null {
   const { presence, certainty, temporality, experiencer, basis } = assertion;
   const isHistory = parts.code === 'history';
   if (experiencer === 'other') return presence === 'absent' ? 'familyAbsent' : 'family';
@@ -150,7 +159,11 @@ function presenceOf({ assertion, change }: Finding, { parts, related, knowledge 
   if (isHistory && presence === 'possible') return 'asked';
   if (temporality === 'historical') return presence === 'absent' ? 'pastAbsent' : 'past';
   if (presence === 'absent')
-    return change?.direction === 'resolved' ? 'gone' : certainty === 'unlikely' ? 'unlikely' : 'absent';
+    return change?.direction === 'resolved' || basis.some((span) => holds(span, ground.words.removing, ground))
+      ? 'gone'
+      : certainty === 'unlikely'
+        ? 'unlikely'
+        : 'absent';
   if (change?.direction === 'resolved') return 'gone';
   if (certainty === 'definite') return presence === 'possible' ? 'possible' : 'present';
   if (certainty === 'excluded') return 'absent';
@@ -175,10 +188,15 @@ function toldPlace(
   const isWithin = place.span[0] < finding.span[1] && finding.span[0] < place.span[1];
   if (match && !isWithin && !liesIn(match, finding, ground)) return null;
   // "Right ovary contains a corpus luteum": the organ that the finding implies is named
-  const own = match ?? (isWithin ? organNamed(place.concept, finding, ground) : undefined);
+  const isImplied = conceptsById(knowledge).get(finding.concept)?.site === place.concept;
+  const named = isWithin && isImplied ? undefined : match;
+  const own = named ?? (isWithin ? organNamed(place.concept, finding, ground) : undefined);
   const isOnly = finding.anatomy.length === 1;
-  const side =
+  // "both at the level of and distal to the styloid"
+  const isPair = own === undefined || own.plural || isPlural(finding.span, related);
+  const said =
     place.laterality ?? (isOnly && sideIn(related, statement, knowledge) === 'bilateral' ? 'bilateral' : null);
+  const side = said === 'bilateral' && !isPair ? null : said;
   const level = levelsIn(related.tokens, statement.from, statement.to).find((one) => one.level === place.level);
   return {
     concept: place.concept,
@@ -194,6 +212,7 @@ function toldPlace(
     span: own ? [own.start, own.end] : null,
     levelSpan: level?.span ?? null,
     isNext: own !== undefined && isListed(own, ground),
+    isOf: own !== undefined && isPartOf(own, ground),
     describing: own ? described.ofOrgan(own) : NOT_DESCRIBED,
   };
 }

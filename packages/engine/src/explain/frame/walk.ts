@@ -18,6 +18,8 @@ function reaches(organ: Match, { span }: Finding, ground: Ground): boolean {
     const next = ground.modifierFrom.get(at) ?? ground.organFrom.get(at);
     const finding = ground.findingFrom.get(at);
     const word = normAt(ground, at);
+    // "vessels surrounding the lesion"
+    if (next && ground.words.determiners.has(normAt(ground, next.to)) && ground.modifierFrom.has(at)) return false;
     if (next) at = next.to;
     else if (finding) {
       isJoinedOnly = false;
@@ -63,6 +65,15 @@ export function isListed(organ: Match, ground: Ground): boolean {
     if (ground.organTo.has(at)) return false;
     const word = normAt(ground, at - 1);
     if (ground.words.list.has(word) && word !== ',' && word !== 'the') return true;
+  }
+  return false;
+}
+
+/** Whether the organ before it is a part of it: "the upper pole of the kidney". */
+export function isPartOf(organ: Match, ground: Ground): boolean {
+  for (let at = organ.from; at > ground.from; at -= 1) {
+    if (ground.organTo.has(at)) return false;
+    if (ground.words.partOf.has(normAt(ground, at - 1))) return true;
   }
   return false;
 }
