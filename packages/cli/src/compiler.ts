@@ -9,12 +9,13 @@ import type { Answer } from './lines.ts';
 const EAGER = '--interrupt-budget=66000';
 const CALM = '--interrupt-budget=264000';
 const INLINED = '--max-inlined-bytecode-size-cumulative=300';
+const BASELINE = '--always-sparkplug';
 /** answers after which most of what is common has been met */
 const WARM = 800;
 const MEASURED = /^11\./;
 
 export function optimizeLess(budget = CALM): void {
-  if (MEASURED.test(process.versions.v8)) for (const flag of [budget, INLINED]) setFlagsFromString(flag);
+  if (MEASURED.test(process.versions.v8)) for (const flag of [budget, INLINED, BASELINE]) setFlagsFromString(flag);
 }
 
 /** Eager until most of what is common is quick, then less so. */
