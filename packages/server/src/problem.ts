@@ -1,5 +1,7 @@
 /** Errors as RFC 9457 documents: one sentence on what happened, one on what to do. */
+
 import type { ReaderError, ReaderErrorCode, ReaderResult } from '@readingscan/reader/browser';
+import { LANGUAGES } from '@readingscan/reader/languages';
 
 export type ProblemCode = ReaderErrorCode | 'not-found' | 'method' | 'busy' | 'forbidden';
 
@@ -91,6 +93,11 @@ export const FAULTS = {
     code: 'usage',
     message: 'This request holds no report.',
     hint: 'Send files as multipart/form-data, or JSON like {"text": "…"}.',
+  },
+  option: {
+    code: 'usage',
+    message: 'One of the options is not known.',
+    hint: `language is ${LANGUAGES.join(', ')}; level is plain or standard; region is a country such as US.`,
   },
   internal: { code: 'internal', message: 'Something went wrong on the server.', hint: 'Try again.' },
 } as const satisfies Readonly<Record<string, Fault>>;

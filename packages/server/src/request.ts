@@ -32,7 +32,7 @@ export async function askedBy(contentType: string, bytes: Uint8Array<ArrayBuffer
 
 function fromJson(bytes: Uint8Array): Asked {
   const body = JSON_BODY.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
-  if (!body.success) return { ok: false, fault: FAULTS.body };
+  if (!body.success) return { ok: false, fault: faultOf(body.error) };
   const { text, ...options } = body.data;
   return fromText(text, options);
 }
@@ -49,7 +49,7 @@ async function fromForm(contentType: string, bytes: Uint8Array<ArrayBuffer>): Pr
     }
   }
   const known = FORM_FIELDS.safeParse(fields);
-  if (!known.success) return { ok: false, fault: FAULTS.body };
+  if (!known.success) return { ok: false, fault: faultOf(known.error) };
   const { password, ...options } = known.data;
   if (files.length === 0) {
     const { text } = fields;
@@ -58,6 +58,10 @@ async function fromForm(contentType: string, bytes: Uint8Array<ArrayBuffer>): Pr
   const input: ReaderInput = { kind: 'files', files, ...(password === undefined ? {} : { password }) };
   return { ok: true, input, options: present(options), text: '' };
 }
+
+/** What is wrong with an option is said of the option. */
+const faultOf = ({ issues }: z.ZodError): Fault =>
+  issues.every(({ path }) => String(path[0]) in OPTIONS) ? FAULTS.option : FAULTS.body;
 
 function fromText(text: string, options: z.infer<typeof FORM_FIELDS>): Asked {
   if (text.length > MOST_TEXT) return { ok: false, fault: FAULTS.tooLong };

@@ -164,3 +164,11 @@ test('home reads without script and says what its form would do', async () => {
   expect(page).toContain('your report is sent to the server');
   expect(page).not.toMatch(/https?:\/\/(?!www\.w3\.org)/);
 });
+
+test('an unknown language is said to be unknown, with those there are', async () => {
+  const answer = await fetch(url('/api/v1/explain'), {
+    ...json(''),
+    body: JSON.stringify({ text: 'The lungs are clear.', language: 'tlh' }),
+  });
+  expect(await answer.json()).toMatchObject({ code: 'usage', hint: expect.stringContaining('en, es, zh') });
+});
