@@ -17,13 +17,19 @@ export function saidOf(related: Related, frames: Frames, knowledge: Knowledge): 
     const kind = concepts[entry]?.kind;
     return kind === 'test' || kind === 'procedure';
   };
+  const byStatement = new Map<string, Finding[]>();
+  for (const finding of related.findings) {
+    const list = byStatement.get(finding.statement);
+    if (list) list.push(finding);
+    else byStatement.set(finding.statement, [finding]);
+  }
   for (const statement of related.statements) {
     const { from, to } = statement;
     const own = [
       ...matchesWithin(related.matches.concept, from, to).filter(({ entry }) => isTest(entry)),
       ...matchesWithin(related.matches.modifier, from, to),
     ];
-    const named = genericIn(related, statement, frames, knowledge);
+    const named = genericIn(related, statement, byStatement.get(statement.id) ?? [], frames, knowledge);
     const targets = [...own.map(({ start, end }): Span => [start, end]), ...named.map(({ span }) => span)];
     const answers = assertTargets(related, statement, targets, knowledge);
     own.forEach(({ start }, at) => {
@@ -45,13 +51,13 @@ const UNMEASURED = { anatomy: [], severity: null, acuity: null, measurements: []
 
 /** Words such as "process" and "cardiopulmonary disease", where no finding or organ is named so. */
 function genericIn(
-  { tokens, source, findings }: Related,
+  { tokens, source }: Related,
   statement: SegmentedStatement,
+  own: readonly Finding[],
   frames: Frames,
   knowledge: Knowledge,
 ): readonly { readonly concept: string; readonly span: Span }[] {
   const forms = genericForms(frames, knowledge);
-  const own = findings.filter((finding) => finding.statement === statement.id);
   const found: { readonly concept: string; readonly span: Span }[] = [];
   for (let at = statement.from; at < statement.to; at += 1) {
     const form = longestForm(forms, source.text, tokens, at, statement.to);

@@ -36,8 +36,19 @@ export function placeOf(match: Match, laterality: Place['laterality'], { reading
   };
 }
 
-export const isPlural = ([start]: Span, { matches }: Explainable): boolean =>
-  matches.concept.find((match) => match.start === start)?.plural ?? false;
+const cache = new WeakMap<object, ReadonlyMap<number, Match>>();
+
+/** The name of a concept that begins at a place. */
+export function conceptFrom(start: number, { matches }: Explainable): Match | undefined {
+  let byStart = cache.get(matches);
+  if (!byStart) {
+    byStart = new Map(matches.concept.map((match) => [match.start, match]));
+    cache.set(matches, byStart);
+  }
+  return byStart.get(start);
+}
+
+export const isPlural = ([start]: Span, related: Explainable): boolean => conceptFrom(start, related)?.plural ?? false;
 
 /** The one side that a statement names. */
 export function sideIn(

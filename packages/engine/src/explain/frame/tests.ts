@@ -1,7 +1,6 @@
 /** Wing 4, explain, frame: what test was done, and what it was compared with, as claims. */
 import type { Span } from '../../document.ts';
 import { type Match, matchesWithin } from '../../lexicon.ts';
-import type { Explainable, Knowledge } from '../../stages.ts';
 import type { Claim, NamedTest } from './claim.ts';
 import { sideBeside } from './described.ts';
 import { placeOf, sideIn } from './place-of.ts';
@@ -22,7 +21,8 @@ export function testClaims(scene: Scene): Claim[] {
 }
 
 /** Tests by name, with the part of the body, and what was not done or not given. */
-function namedTests({ related, statement, parts, knowledge, account, ground }: Scene): Claim[] {
+function namedTests(scene: Scene): Claim[] {
+  const { related, statement, parts, knowledge, account, ground } = scene;
   const { concepts } = knowledge.reading;
   const all = matchesWithin(related.matches.concept, statement.from, statement.to).filter(({ entry, start }) => {
     const kind = concepts[entry]?.kind;
@@ -35,7 +35,7 @@ function namedTests({ related, statement, parts, knowledge, account, ground }: S
   const contrast = parts.code === 'exam' ? related.study.contrast : null;
   const isContrast = ({ entry }: Match): boolean => contrasts.includes(concepts[entry]?.id ?? '');
   const isDone = (match: Match): boolean =>
-    contrast !== null && isContrast(match) ? contrast === 'with' : !isDenied(match.start, related, knowledge);
+    contrast !== null && isContrast(match) ? contrast === 'with' : !isDenied(match.start, scene);
   const substances = knowledge.reading.lists.substances ?? [];
   const isGiven = ({ entry }: Match): boolean => substances.includes(concepts[entry]?.id ?? '');
   // "low-dose CT, not a diagnostic CT"
@@ -66,11 +66,12 @@ function namedTests({ related, statement, parts, knowledge, account, ground }: S
 }
 
 /** Denied by a word for it: "without", "not given"; the "resolution" of a scan denies nothing. */
-function isDenied(start: number, { said, matches }: Explainable, { reading: { cues } }: Knowledge): boolean {
+function isDenied(start: number, { related: { said, matches }, statement, knowledge }: Scene): boolean {
+  const { cues } = knowledge.reading;
   const own = said.words.get(start);
   return (
     own?.presence === 'absent' &&
-    matches.cue.some(
+    matchesWithin(matches.cue, statement.from, statement.to).some(
       ({ entry, start: from, end }) =>
         NEGATING.has(cues[entry]?.category ?? '') && own.basis.some((span) => span[0] <= from && end <= span[1]),
     )

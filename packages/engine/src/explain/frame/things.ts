@@ -4,11 +4,11 @@ import type { Claimed } from '@readingscan/knowledge';
 import { conceptsById } from '../../concepts-by-id.ts';
 import type { Direction, Finding, Measurement, Place, Span } from '../../document.ts';
 import { levelsIn } from '../../level.ts';
-import type { Match } from '../../lexicon.ts';
+import { type Match, matchesWithin } from '../../lexicon.ts';
 import type { Claim, Thing, ThingClaim } from './claim.ts';
 import { sideBeside } from './described.ts';
 import { type Ground, normAt } from './ground.ts';
-import { isPlural, NOT_DESCRIBED, placeOf, sideIn, type ToldPlace } from './place-of.ts';
+import { conceptFrom, isPlural, NOT_DESCRIBED, placeOf, sideIn, type ToldPlace } from './place-of.ts';
 import type { Scene } from './scene.ts';
 import {
   isAlternative,
@@ -150,7 +150,10 @@ const LONGEST_GAP = 16; // characters: " one measuring "
 const SIZED: ReadonlySet<string> = new Set(['%', 'ml', 'mL', 'cc', 'cm3', 'cm³']);
 
 /** What is claimed of a finding; null where it depends on something. */
-function presenceOf({ assertion, change }: Finding, { parts, related, knowledge, ground }: Scene): Claimed | null {
+function presenceOf(
+  { assertion, change }: Finding,
+  { parts, related, statement, knowledge, ground }: Scene,
+): Claimed | null {
   const { presence, certainty, temporality, experiencer, basis } = assertion;
   const isHistory = parts.code === 'history';
   if (experiencer === 'other') return presence === 'absent' ? 'familyAbsent' : 'family';
@@ -168,7 +171,7 @@ function presenceOf({ assertion, change }: Finding, { parts, related, knowledge,
   if (certainty === 'definite') return presence === 'possible' ? 'possible' : 'present';
   if (certainty === 'excluded') return 'absent';
   const { cues } = knowledge.reading;
-  const isSuspected = related.matches.cue.some(
+  const isSuspected = matchesWithin(related.matches.cue, statement.from, statement.to).some(
     ({ start, end, entry }) =>
       cues[entry]?.category === 'suspected' && basis.some((span) => span[0] <= start && end <= span[1]),
   );
@@ -181,10 +184,9 @@ function toldPlace(
   finding: Finding,
   { related, statement, knowledge, ground, described }: Scene,
 ): ToldPlace | null {
-  const match = related.matches.concept.find(
-    ({ start, end, entry }) =>
-      start === place.span[0] && end === place.span[1] && knowledge.reading.concepts[entry]?.id === place.concept,
-  );
+  const from = conceptFrom(place.span[0], related);
+  const isOwn = from?.end === place.span[1] && knowledge.reading.concepts[from.entry]?.id === place.concept;
+  const match = isOwn ? from : undefined;
   const isWithin = place.span[0] < finding.span[1] && finding.span[0] < place.span[1];
   if (match && !isWithin && !liesIn(match, finding, ground)) return null;
   // "Right ovary contains a corpus luteum": the organ that the finding implies is named
