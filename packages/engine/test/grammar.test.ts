@@ -44,6 +44,12 @@ describe('grammar of a plain sentence', () => {
     ],
     ['a property named alone has its article', 'Alignment is normal.', 'The line-up is normal.'],
     ['a normal property is said of its organ', 'Normal heart size.', 'The size of your heart is normal.'],
+    ['so is a stable one', 'Heart size stable.', 'The size of your heart is stable.'],
+    [
+      'the second of two words joined takes no verb of its own',
+      'Heart size high normal but stable.',
+      'The size of your heart is high-normal but stable.',
+    ],
     [
       'a verb behind "which" is not that of the sentence',
       'Heterogeneously dense breast tissue, which may obscure small masses.',

@@ -35,7 +35,7 @@ describe('a score in a sentence', () => {
     [
       'a grade before its finding',
       'Grade 1 anterolisthesis of L4 on L5.',
-      'There is a grade 1 slip of a spine bone of L4 on L5. Grade 1: a slight slip',
+      'There is a grade 1 forward slip of a spine bone of L4 on L5. Grade 1: a slight slip',
     ],
     ['further parts of a category', 'CAD-RADS 3/P2.', 'CAD-RADS 3/P2: medium narrowing of the heart arteries.'],
     [

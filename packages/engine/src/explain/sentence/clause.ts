@@ -63,7 +63,9 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
     if (from === participle || words[from - 1]?.kind !== 'mark') return split(words, from, verb(many ? 'were' : 'was'));
   }
   const passive = next('passive');
-  if (passive > at) return split(words, denialBefore(words, passive), verb(many ? 'are' : 'is'));
+  // "high but stable": the verb belongs before the first of the two
+  if (passive > at && !joins(words[passive - 1]))
+    return split(words, denialBefore(words, passive), verb(many ? 'are' : 'is'));
   const predicate = next('predicate');
   if (noun.anatomy && at === 0 && predicate > 0)
     return split(words, denialBefore(words, predicate), verb(many ? 'are' : 'is'));
@@ -84,6 +86,8 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
       : opening;
   return [verb(many ? 'There are' : 'There is'), bare, ...words.slice(1)];
 }
+
+const joins = (word: Word | undefined): boolean => word !== undefined && /^(?:and|but|or)$/.test(word.text);
 
 /** "not seen": the verb stands before the denial. */
 const denialBefore = (words: readonly Word[], at: number): number => (words[at - 1]?.text === 'not' ? at - 1 : at);
