@@ -32,7 +32,8 @@ export interface Nouns {
   /** "de tamaño normal y más brillante"; null where a word has no translation */
   readonly state: (words: readonly Describing[], agreement: Agreement, join: 'and' | 'nor') => string | null;
   readonly name: (concept: string, plural: boolean, options: { readonly bare: boolean }) => string | null;
-  readonly size: (measurement: Measurement) => string;
+  /** "8 mm; earlier 5 mm"; '' where there is none */
+  readonly sizes: (measurements: readonly Measurement[]) => string;
   /** a figure with its unit in this language */
   readonly quantity: (written: string) => string;
   readonly list: (parts: readonly string[], join: 'and' | 'nor' | 'or') => string;
@@ -104,11 +105,18 @@ export function nounsOf(words: FrameWords): Nouns {
       const own = frames.units[unit.toLowerCase()];
       return own === undefined ? whole : `${before}${/\d/.test(before) ? space : ''}${own}`;
     });
-  const size: Nouns['size'] = ({ written, qualifier, role }) => {
+  const size = ({ written, qualifier, role }: Measurement): string => {
     const text = quantity(written.replace(/\s+/g, ' ').trim());
     if (role !== 'current') return fill(frames.size[role === 'prior' ? 'before' : 'difference'], { size: text });
     const bound = qualifier === 'max' || qualifier === 'lt' || qualifier === 'gt' ? qualifier : 'now';
     return fill(frames.size[bound], { size: text });
+  };
+  // "earlier 5 mm and 8 mm" would leave open which is which
+  const sizesText: Nouns['sizes'] = (measurements) => {
+    const isPrior = ({ role }: Measurement): boolean => role === 'prior';
+    const told = (ones: readonly Measurement[]): string => list([...new Set(ones.map(size))], 'and');
+    const both = [told(measurements.filter((one) => !isPrior(one))), told(measurements.filter(isPrior))];
+    return both.filter((text) => text !== '').join(`${frames.marks.semicolon}${space}`);
   };
   /** A phrase that says where stands with the places; an adjective that does describes. */
   const isDescribing = ({ id, isPosition }: Describing): boolean =>
@@ -119,8 +127,8 @@ export function nounsOf(words: FrameWords): Nouns {
   ) => {
     const noun = nounOf(finding.concept, plural);
     if (!noun) return null;
-    const own = [...new Set(sizes.map(size))];
-    const picked = own.length > 0 && isPicked;
+    const own = sizesText(sizes);
+    const picked = own !== '' && isPicked;
     const counting = ids.filter(({ id }) => frames.counts.includes(id));
     // "two areas of consolidation" have no plural where they are not counted
     if (counting.length > 0 && frames.inflects && !noun.isCounted && noun.agreement < 2) return null;
@@ -134,9 +142,8 @@ export function nounsOf(words: FrameWords): Nouns {
     );
     if (!counts || !described || !parts) return null;
     const agreeing = isNew ? [frames.denied.new[noun.agreement], ...described.agreeing] : described.agreeing;
-    const sizesText = list(own, 'and');
-    const measured = own.length
-      ? `${space}${frames.marks.open}${picked ? fill(frames.size.largest, { size: sizesText }) : sizesText}${frames.marks.close}`
+    const measured = own
+      ? `${space}${frames.marks.open}${picked ? fill(frames.size.largest, { size: own }) : own}${frames.marks.close}`
       : '';
     const article =
       bare || counting.length > 0
@@ -176,7 +183,7 @@ export function nounsOf(words: FrameWords): Nouns {
     thing,
     where,
     list,
-    size,
+    sizes: sizesText,
     quantity,
     organs: (places) => {
       const nouns = places.map(({ concept, plural, laterality }) => ({

@@ -86,7 +86,7 @@ export function runSentences(
     }
     case 'measure': {
       const organ = nouns.organs([claim.organ]);
-      const size = nouns.list(claim.sizes.map(nouns.size), 'and');
+      const size = nouns.sizes(claim.sizes);
       return say(
         organ && fill(frames.measure, { organ: organ.text, size }),
         changed(claim.change, basis, { nouns, frames }),
