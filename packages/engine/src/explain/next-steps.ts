@@ -1,5 +1,5 @@
 /** Wing 4, explain: each recommendation as a step: what, when, on what condition, with a date only where the report states both date and interval. */
-import type { Interval, Recommendation, TimeUnit } from '../document.ts';
+import type { Interval, Recommendation, Span, TimeUnit } from '../document.ts';
 import type { NextStep } from '../explanation.ts';
 import type { Knowledge, Related } from '../stages.ts';
 import type { Speech } from './speech.ts';
@@ -50,7 +50,7 @@ export function nextStepsOf(
 export function stepTextOf(recommendation: Recommendation, scene: StepScene, isTold: boolean): string {
   const { related, templates, words } = scene;
   const own = recommendation.condition?.span;
-  const condition = own ? (words?.plain(own) ?? conditionOf(recommendation, related.source.text)) : '';
+  const condition = own ? (words?.plain(own) ?? writtenOf(own, related.source.text)) : '';
   return fill(isTold ? templates.stepCare : templates.step[recommendation.action], {
     strength: templates.stepStrength[recommendation.strength],
     what: whatOf(recommendation, scene),
@@ -59,14 +59,12 @@ export function stepTextOf(recommendation: Recommendation, scene: StepScene, isT
   });
 }
 
-/** The condition as written. */
-const conditionOf = ({ condition }: Recommendation, text: string): string =>
-  condition
-    ? text
-        .slice(...condition.span)
-        .replace(/\s+/g, ' ')
-        .replace(/[\s.,;]+$/, '')
-    : '';
+/** A condition as written, on one line, without its stop. */
+const writtenOf = (span: Span, text: string): string =>
+  text
+    .slice(...span)
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.,;]+$/, '');
 
 /** What is asked for in the findings and again in the impression is one step; what two items of the impression ask for are two, except that care is not named and so told once. */
 function onceEach(steps: readonly NextStep[], { recommendations, impression }: Related): readonly NextStep[] {

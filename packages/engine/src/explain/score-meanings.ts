@@ -33,15 +33,13 @@ export interface SpokenScores {
   readonly thing: (system: string) => string | undefined;
   /** a figure with its unit as this language writes it; null where a name is not told as written, for its words are of another language */
   readonly quantity: ((written: string) => string) | null;
-  /** sections whose lines are titles and notes, not sentences */
-  readonly titleSections: readonly string[];
 }
 
 export function scoreMeaningsOf(related: Explainable, knowledge: Knowledge, spoken: SpokenScores): ScoreMeanings {
   const meanings = new Map<SegmentedStatement, ScoreMeaning[]>();
   const spans = scoreSpansOf(related);
   const ranges = rangesOf(related, knowledge);
-  for (const [statement, score] of impressionFirst(related, spoken)) {
+  for (const [statement, score] of impressionFirst(related, knowledge)) {
     const scale = knowledge.reading.documents.scales.find(({ system }) => system === score.system);
     const category = scale && categoryOf(scale, score.category);
     const told = category && spoken.category(score.system, category.code);
@@ -67,9 +65,10 @@ export function scoreMeaningsOf(related: Explainable, knowledge: Knowledge, spok
 /** Current scores that were read with certainty, those of the impression first; titles and notes hold none. */
 function impressionFirst(
   { statements, impression, scores, sections, source }: Explainable,
-  { titleSections }: SpokenScores,
+  { words }: Knowledge,
 ): readonly (readonly [SegmentedStatement, Score])[] {
-  const titled = new Set(sections.filter(({ code }) => titleSections.includes(code)).map(({ id }) => id));
+  const titles = words?.documents.grammar.titleSections ?? [];
+  const titled = new Set(sections.filter(({ code }) => titles.includes(code)).map(({ id }) => id));
   const summary = new Set(impression.flatMap((item) => item.statements));
   const found: (readonly [SegmentedStatement, Score])[] = [];
   let at = 0;

@@ -22,14 +22,13 @@ export function speechesOf(
 function readSpeech(related: Explainable, knowledge: Knowledge): Speech {
   const { words, reading } = knowledge;
   if (!words) throw new TypeError('explain needs the words of a language');
-  const { templates, grammar } = words.documents;
+  const { templates } = words.documents;
   const scaleOf = (system: string) => reading.documents.scales.find((known) => known.system === system);
   const phrases = new Map(reading.phrases.map((phrase) => [phrase.slug, phrase]));
   const scores = {
     category: (system: string, code: string) => scaleOf(system)?.categories.find((known) => known.code === code),
     thing: (system: string) => scaleOf(system)?.thing,
     quantity: (written: string) => quantityText(written, languageOf(words)),
-    titleSections: grammar.titleSections,
   };
   const meanings = scoreMeaningsOf(related, knowledge, scores);
   return {

@@ -17,8 +17,6 @@ import { type Nouns, nounsOf } from './noun.ts';
 import { isPlural } from './place-of.ts';
 import { frameTellerOf } from './teller.ts';
 
-const TITLES: readonly string[] = ['exam', 'technique', 'comparison', 'history', 'patient', 'signature', 'other'];
-
 export function frameSpeech(related: Explainable, words: FrameWords, knowledge: Knowledge): Speech {
   const { templates } = words.documents;
   const nouns = nounsOf(words);
@@ -26,7 +24,6 @@ export function frameSpeech(related: Explainable, words: FrameWords, knowledge: 
     category: (system: string, code: string) => words.scales[system]?.categories[code],
     thing: (system: string) => words.scales[system]?.thing,
     quantity: null,
-    titleSections: TITLES,
   };
   const meanings = scoreMeaningsOf(related, knowledge, scores);
   const spanWords = spanWordsOf(related, words, nouns, knowledge);

@@ -6,7 +6,7 @@ import type { Chunk } from './chunk.ts';
 import type { Language } from './language.ts';
 import { asThere, asYours, hasMainVerb, placedAt, withThe } from './predicate.ts';
 import { wordsOf } from './sequence.ts';
-import type { ClauseContext, Word } from './word.ts';
+import { type ClauseContext, isJoin, type Word } from './word.ts';
 
 export type { ClauseContext } from './word.ts';
 
@@ -64,7 +64,7 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
   }
   const passive = next('passive');
   // "high but stable": the verb belongs before the first of the two
-  if (passive > at && !joins(words[passive - 1]))
+  if (passive > at && !isJoin(words[passive - 1]))
     return split(words, denialBefore(words, passive), verb(many ? 'are' : 'is'));
   const predicate = next('predicate');
   if (noun.anatomy && at === 0 && predicate > 0)
@@ -86,8 +86,6 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
       : opening;
   return [verb(many ? 'There are' : 'There is'), bare, ...words.slice(1)];
 }
-
-const joins = (word: Word | undefined): boolean => word !== undefined && /^(?:and|but|or)$/.test(word.text);
 
 /** "not seen": the verb stands before the denial. */
 const denialBefore = (words: readonly Word[], at: number): number => (words[at - 1]?.text === 'not' ? at - 1 : at);

@@ -94,13 +94,18 @@ function wordingKind({ plain, class: role }: Wording, language: Language): Word[
 export const hasVerb = (text: string, language: Language): boolean =>
   text.split(' ').some((word) => language.verbs.has(word.toLowerCase()));
 
+/** join two things, or two things said of one */
+const JOINS: ReadonlySet<string> = new Set(['and', 'or', 'but']);
+
+export const isJoin = (word: Word | undefined): boolean => word !== undefined && JOINS.has(word.text);
+
 function kindOf(word: string, language: Language): Word['kind'] {
   const low = word.toLowerCase();
   if (language.denials.has(low)) return 'denial';
   if (language.participles.has(low)) return 'participle';
   if (language.passives.has(low)) return 'passive';
   if (hasVerb(low, language)) return 'verb';
-  if (low === 'and' || low === 'or' || low === 'but' || language.prepositions.has(low)) return 'link';
+  if (JOINS.has(low) || language.prepositions.has(low)) return 'link';
   return 'other';
 }
 
