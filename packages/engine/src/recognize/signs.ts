@@ -61,7 +61,7 @@ function written(token: Token, before: Token | undefined): number {
 /** Made once for a knowledge, by its book of words. */
 export function signTable(reading: ReadingKnowledge): SignTable {
   const { communications, units, scales, scores, study } = reading.documents;
-  const inside = newInside(everydayWords(reading));
+  const inside = newInside(reading);
   const first = new Map<string, number>();
   const somewhere = (forms: Iterable<string> | undefined, sign: number): void => {
     if (forms) for (const form of forms) inside.put(form, sign);
@@ -121,33 +121,63 @@ interface Inside {
 
 /**
  * For each form one of its words that tells that it may stand in a text. "Is needed" goes without saying where "needed" is a form itself;
- * else the longest word counts, everyday ones less.
+ * else the rarest word counts: "society" of "thoracic society".
  */
-function newInside(everyday: ReadonlySet<string>): Inside {
+function newInside(reading: ReadingKnowledge): Inside {
   const known = new Map<string, number>();
   const several: (readonly [pieces: readonly string[], sign: number])[] = [];
+  const common = commonnessOf(reading);
   return {
     put: (form, sign) => {
-      if (form.includes(' ')) several.push([form.split(' '), sign]);
-      else add(known, form, sign);
+      if (!form.includes(' ')) return add(known, form, sign);
+      const pieces = form.split(' ');
+      several.push([pieces, sign]);
+      common.count(pieces);
     },
     pieces: () => {
       for (const [pieces, sign] of several)
         if (!pieces.some((piece) => ((known.get(piece) ?? 0) & sign) === sign))
-          add(known, telling(pieces, everyday), sign);
+          add(known, rarest(pieces, common.of), sign);
       return known;
     },
   };
 }
 
-function telling(pieces: readonly string[], everyday: ReadonlySet<string>): string | undefined {
+interface Commonness {
+  readonly count: (pieces: readonly string[]) => void;
+  /** higher for words that stand in more reports, as far as the knowledge can tell */
+  readonly of: (piece: string) => number;
+}
+
+/** Everyday words are as common as words of this many forms, and so are those of one or two letters. */
+const EVERYDAY = 20;
+const SHORT = 3;
+
+/** A word is common if many forms hold it or begin with it, or if it is an everyday or a short one. */
+function commonnessOf(reading: ReadingKnowledge): Commonness {
+  const everyday = everydayWords(reading);
+  const counts = new Map<string, number>();
+  return {
+    count: (pieces) => {
+      for (const piece of pieces) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+    },
+    of: (piece) =>
+      (counts.get(piece) ?? 0) +
+      (reading.textForms[piece]?.length ?? 0) +
+      (everyday.has(piece) ? EVERYDAY : 0) +
+      (piece.length < SHORT ? EVERYDAY : 0),
+  };
+}
+
+/** The longer of two that are equally rare. */
+function rarest(pieces: readonly string[], commonness: Commonness['of']): string | undefined {
   let best: string | undefined;
-  let most = -1;
+  let least = Number.POSITIVE_INFINITY;
   for (const piece of pieces) {
-    const weight = piece.length - (everyday.has(piece) ? 2 : 0);
-    if (weight < most) continue;
+    const own = commonness(piece);
+    if (own > least || (own === least && piece.length <= (best?.length ?? 0))) continue;
     best = piece;
-    most = weight;
+    least = own;
   }
   return best;
 }
@@ -155,9 +185,10 @@ function telling(pieces: readonly string[], everyday: ReadonlySet<string>): stri
 /** Of a piece such as "t-score" the word that tells most; nearly all pieces are one word, and need no tokenizer. */
 function longestWord(piece: string, spelling: Spelling): string | undefined {
   if (LETTERS.test(piece)) return firstWord(piece, spelling);
-  let best: string | undefined;
-  for (const { norm } of tokenize(piece, plainBook(spelling)))
-    if (best === undefined || norm.length >= best.length) best = norm;
-  return best;
+  let best: Token | undefined;
+  for (const token of tokenize(piece, plainBook(spelling)))
+    if (best === undefined || best.kind === 'mark' || (token.kind !== 'mark' && token.norm.length >= best.norm.length))
+      best = token;
+  return best?.norm;
 }
 const LETTERS = /^[a-z]+$/;
