@@ -15,7 +15,7 @@ function newest(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.name === 'dist' || entry.name === 'node_modules' || entry.name === 'test' || entry.name === 'golden')
       continue;
-    const path = join(folder, entry.name);
+    const path = `${folder}/${entry.name}`; // join would take a third of the time
     const time = entry.isDirectory() ? newest(path) : statSync(path).mtimeMs;
     if (time > latest) latest = time;
   }

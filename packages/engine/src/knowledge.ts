@@ -19,7 +19,7 @@ export function knowledgeOf(
   const lexicon = buildLexicon(reading);
   const book = wordBook(reading.spelling, () => ({
     roles: vocabularyOf(knowledge).roles,
-    signs: signTable(reading),
+    signs: signTable(knowledge),
     senses: senseBits(reading),
     kinds: wordKinds(reading),
     classes: wordClasses(knowledge),

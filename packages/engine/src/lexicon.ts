@@ -1,9 +1,11 @@
 /** Ground floor: one trie over every vocabulary; one pass over the tokens finds the longest form of each layer. */
-import { EXACT, expand, type Layer, PLURAL, type ReadingKnowledge, type TextForm } from '@readingscan/knowledge';
+import { type Layer, type ReadingKnowledge, shippedForms } from '@readingscan/knowledge';
+import { countAt, indexForms, rowsAt } from './form-index.ts';
+import { firstWord } from './form-words.ts';
 import { firstNotBefore } from './order.ts';
 import { eachForm } from './search.ts';
 import type { Token } from './token.ts';
-import { buildGroupedTrie, type FormEntry, type Trie } from './trie.ts';
+import { type FormEntry, type Trie, unlaid } from './trie.ts';
 import type { Spelling } from './word.ts';
 
 export interface Match {
@@ -30,18 +32,32 @@ interface Output {
 
 export interface Lexicon {
   readonly forms: Trie<Output>;
+  /** how many forms begin with a word */
+  readonly beginning: (word: string) => number;
   readonly spelling: Spelling;
 }
 
 export const LAYERS: readonly Layer[] = ['concept', 'modifier', 'cue', 'change', 'heading', 'phrase', 'wording'];
 
+/** All forms: a word's are written out when a text holds it. */
 export function buildLexicon({ textForms, spelling }: ReadingKnowledge): Lexicon {
-  const entriesOf = ([pattern, layer, entry, flags = 0]: TextForm): FormEntry<Output>[] => {
-    const output: Output = { layer, entry, plural: (flags & PLURAL) !== 0 };
-    const exact = (flags & EXACT) !== 0;
-    return expand(pattern).map((form): FormEntry<Output> => [form, output, exact]);
+  const index = indexForms(textForms, spelling);
+  const formsAt = (place: number): readonly FormEntry<Output>[] =>
+    rowsAt(index, place).flatMap(({ shipped, layer, entry, isExact }) => {
+      const { one, many } = shippedForms(shipped);
+      const entriesOf = (forms: readonly string[], plural: boolean): FormEntry<Output>[] => {
+        const output: Output = { layer, entry, plural };
+        return forms
+          .filter((form) => index.first.get(firstWord(form, spelling) ?? '') === place)
+          .map((form) => [form, output, isExact]);
+      };
+      return [...entriesOf(one, false), ...entriesOf(many, true)];
+    });
+  return {
+    forms: { first: index.first, nodes: unlaid(index.first.size), formsAt, spelling, merge: null },
+    beginning: (word) => countAt(index, index.first.get(word) ?? -1),
+    spelling,
   };
-  return { forms: buildGroupedTrie(textForms, entriesOf, spelling), spelling };
 }
 
 const none = (): Record<Layer, Match[]> => ({

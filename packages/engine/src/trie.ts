@@ -11,7 +11,10 @@ export type Merge<T> = (one: T, other: T) => T;
 export interface Trie<T> {
   /** first word → its place among the nodes of first words */
   readonly first: ReadonlyMap<string, number>;
-  readonly nodes: readonly Node<T>[];
+  /** by place: laid out when a text comes by, for most words of a knowledge are in no report */
+  readonly nodes: (Node<T> | undefined)[];
+  /** the forms that begin at a place, those of one entry in its order */
+  readonly formsAt: (place: number) => readonly FormEntry<T>[];
   readonly spelling: Spelling;
   readonly merge: Merge<T> | null;
 }
@@ -30,11 +33,9 @@ export interface Node<T> {
   endings: Ending<T>[] | null;
   /** the values of all endings, where none of them asks how the text is written */
   plain: readonly T[] | null;
-  /** forms that begin here and are laid out when a text comes by: most words of a knowledge are in no report */
-  waiting: readonly FormEntry<T>[] | (() => readonly FormEntry<T>[]) | null;
 }
 
-const newNode = <T>(): Node<T> => ({ next: null, traits: 0, endings: null, plain: null, waiting: null });
+const newNode = <T>(): Node<T> => ({ next: null, traits: 0, endings: null, plain: null });
 
 /** All forms of an entry: some count however written, some only letter by letter. */
 export const formsOf = <T>(value: T, match: readonly string[] = [], exact: readonly string[] = []): FormEntry<T>[] => [
@@ -47,22 +48,20 @@ export function buildTrie<T>(
   spelling: Spelling,
   merge: Merge<T> | null = null,
 ): Trie<T> {
-  const groups = new Map<string, FormEntry<T>[]>();
-  for (const entry of entries) {
-    const first = firstWord(entry[0], spelling);
-    if (first === undefined) continue;
-    const group = groups.get(first);
-    if (group) group.push(entry);
-    else groups.set(first, [entry]);
-  }
   const first = new Map<string, number>();
-  const nodes: Node<T>[] = [];
-  for (const [word, waiting] of groups) {
-    first.set(word, nodes.length);
-    nodes.push({ ...newNode(), waiting });
+  const groups: FormEntry<T>[][] = [];
+  for (const entry of entries) {
+    const word = firstWord(entry[0], spelling);
+    if (word === undefined) continue;
+    const place = first.get(word);
+    if (place === undefined) first.set(word, groups.push([entry]) - 1);
+    else groups[place]?.push(entry);
   }
-  return { first, nodes, spelling, merge };
+  return { first, nodes: unlaid(first.size), formsAt: (place) => groups[place] ?? [], spelling, merge };
 }
+
+/** Nodes of first words of which none is laid out. */
+export const unlaid = <T>(count: number): (Node<T> | undefined)[] => new Array<Node<T> | undefined>(count);
 
 /** Forms that are only there or not. */
 export const phraseTrie = (forms: readonly string[], spelling: Spelling): Trie<true> =>
@@ -71,41 +70,17 @@ export const phraseTrie = (forms: readonly string[], spelling: Spelling): Trie<t
     spelling,
   );
 
-/** As `buildTrie`, of rows that come by their first word ('' for those whose first word the tokenizer must find); a row becomes its entries when a text needs them. */
-export function buildGroupedTrie<T, Row extends readonly [string, ...unknown[]]>(
-  groups: Readonly<Record<string, readonly Row[]>>,
-  entriesOf: (row: Row) => readonly FormEntry<T>[],
-  spelling: Spelling,
-): Trie<T> {
-  const { '': loose = [], ...plain } = groups;
-  const { first, nodes, merge } = buildTrie<T>(loose.flatMap(entriesOf), spelling);
-  const all = [...nodes];
-  const places = new Map(first);
-  for (const word in plain) {
-    const rows = plain[word] ?? [];
-    const place = first.get(word);
-    const before = place === undefined ? null : (nodes[place]?.waiting ?? null);
-    const node = { ...newNode<T>(), waiting: () => [...waitingOf(before), ...rows.flatMap(entriesOf)] };
-    if (place === undefined) places.set(word, all.push(node) - 1);
-    else all[place] = node;
-  }
-  return { first: places, nodes: all, spelling, merge };
-}
-
-const waitingOf = <T>(waiting: Node<T>['waiting']): readonly FormEntry<T>[] =>
-  typeof waiting === 'function' ? waiting() : (waiting ?? []);
-
 /** Whether some form begins with this word. */
 export const begins = <T>(trie: Trie<T>, norm: string): boolean => trie.first.has(norm);
 
 /** The node of a first word, its forms laid out; none at -1. */
-export function nodeAt<T>(trie: Trie<T>, place: number): Node<T> | undefined {
-  const node = place < 0 ? undefined : trie.nodes[place];
-  if (node?.waiting) {
-    const entries = waitingOf(node.waiting);
-    node.waiting = null;
-    for (const entry of entries) layOut(node, entry, trie);
-  }
+export const nodeAt = <T>(trie: Trie<T>, place: number): Node<T> | undefined =>
+  place < 0 ? undefined : (trie.nodes[place] ?? layOutAt(trie, place));
+
+function layOutAt<T>(trie: Trie<T>, place: number): Node<T> {
+  const node = newNode<T>();
+  for (const entry of trie.formsAt(place)) layOut(node, entry, trie);
+  trie.nodes[place] = node;
   return node;
 }
 

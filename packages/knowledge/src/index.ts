@@ -1,4 +1,3 @@
-export { expand } from './expand.ts';
+export { eachShipped, shippedForms } from './form-lines.ts';
 export { fleschKincaidGrade, sentencesOf, syllables, wordsOf } from './readability.ts';
 export type * from './types.ts';
-export { EXACT, PLURAL } from './types.ts';

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { compile } from './compile/compile.ts';
 import { KnowledgeError } from './compile/problem.ts';
 import { translate } from './compile/translate.ts';
+import { countForms } from './form-lines.ts';
 
 const own = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 /** the language that reports are read in; all others only tell them */
@@ -19,7 +20,10 @@ export function compileAll(): void {
   });
   write(`${READ}.reading`, reading);
   write(`${READ}.words`, words);
-  const forms = Object.values(reading.textForms).reduce((sum, list) => sum + list.length, reading.headingForms.length);
+  const forms = Object.values(reading.textForms).reduce(
+    (sum, lines) => sum + countForms(lines),
+    reading.headingForms.length,
+  );
   console.error(
     `knowledge ${READ}: ${reading.concepts.length} concepts, ${reading.phrases.length} phrases, ${loaded.entries.length} entries, ${forms} forms`,
   );

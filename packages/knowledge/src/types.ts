@@ -49,15 +49,11 @@ export type Heading = Shipped<HeadingEntry>;
 export type Phrase = Shipped<PhraseEntry>;
 export type Wording = Shipped<WordingEntry>;
 
-/** A written form: the words, the index of its entry in its layer, and flags: 1 counts only letter by letter as written, 2 is a plural. */
-export type Form = readonly [text: string, entry: number, flags?: number];
-export const EXACT = 1;
-export const PLURAL = 2;
+/** A written form of a heading, and the index of the heading. */
+export type HeadingForm = readonly [text: string, entry: number];
 
 /** Layers whose forms stand in running text; headings are looked for by themselves. */
 export type TextLayer = Exclude<Layer, 'heading'>;
-/** A form of one of these layers, or a pattern of forms with alternatives in braces behind its first word (expand.ts). */
-export type TextForm = readonly [text: string, layer: TextLayer, entry: number, flags?: number];
 
 export interface ReadingKnowledge {
   readonly language: string;
@@ -69,9 +65,9 @@ export interface ReadingKnowledge {
   readonly headings: readonly Heading[];
   readonly phrases: readonly Phrase[];
   readonly wordings: readonly Wording[];
-  readonly headingForms: readonly Form[];
-  /** by first word, so that a reader need not lay out those that no report begins: in lower case and American spelling, '' where it is no plain word */
-  readonly textForms: Readonly<Record<string, readonly TextForm[]>>;
+  readonly headingForms: readonly HeadingForm[];
+  /** forms that stand in running text, by layer: how they are written is told in form-lines.ts */
+  readonly textForms: Readonly<Record<TextLayer, string>>;
   /** British and other spellings → the one that the forms use */
   readonly spelling: Readonly<Record<string, string>>;
   /** data/<language>/lists/<name>.yml: plain word lists by name (everyday, abbreviations …) */

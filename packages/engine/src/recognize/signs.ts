@@ -2,7 +2,8 @@
 import type { ReadingKnowledge } from '@readingscan/knowledge';
 import { everydayWords } from '../everyday.ts';
 import { firstWord } from '../form-words.ts';
-import type { Segmented } from '../stages.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { Knowledge, Segmented } from '../stages.ts';
 import { isDigit, type Token, tokenize } from '../token.ts';
 import { plainBook, type Spelling } from '../word.ts';
 import { JOINS, MINUS, PLUS } from './measurements/number.ts';
@@ -59,9 +60,9 @@ function written(token: Token, before: Token | undefined): number {
 }
 
 /** Made once for a knowledge, by its book of words. */
-export function signTable(reading: ReadingKnowledge): SignTable {
+export function signTable({ reading, lexicon }: Knowledge): SignTable {
   const { communications, units, scales, scores, study } = reading.documents;
-  const inside = newInside(reading);
+  const inside = newInside(commonnessOf(reading, lexicon));
   const first = new Map<string, number>();
   const somewhere = (forms: Iterable<string> | undefined, sign: number): void => {
     if (forms) for (const form of forms) inside.put(form, sign);
@@ -123,10 +124,9 @@ interface Inside {
  * For each form one of its words that tells that it may stand in a text. "Is needed" goes without saying where "needed" is a form itself;
  * else the rarest word counts: "society" of "thoracic society".
  */
-function newInside(reading: ReadingKnowledge): Inside {
+function newInside(common: Commonness): Inside {
   const known = new Map<string, number>();
   const several: (readonly [pieces: readonly string[], sign: number])[] = [];
-  const common = commonnessOf(reading);
   return {
     put: (form, sign) => {
       if (!form.includes(' ')) return add(known, form, sign);
@@ -154,7 +154,7 @@ const EVERYDAY = 20;
 const SHORT = 3;
 
 /** A word is common if many forms hold it or begin with it, or if it is an everyday or a short one. */
-function commonnessOf(reading: ReadingKnowledge): Commonness {
+function commonnessOf(reading: ReadingKnowledge, { beginning }: Lexicon): Commonness {
   const everyday = everydayWords(reading);
   const counts = new Map<string, number>();
   return {
@@ -163,7 +163,7 @@ function commonnessOf(reading: ReadingKnowledge): Commonness {
     },
     of: (piece) =>
       (counts.get(piece) ?? 0) +
-      (reading.textForms[piece]?.length ?? 0) +
+      beginning(piece) +
       (everyday.has(piece) ? EVERYDAY : 0) +
       (piece.length < SHORT ? EVERYDAY : 0),
   };

@@ -1,4 +1,5 @@
 /** What schemas cannot see: unique ids and forms, references, reading ease, banned words. */
+import { RESERVED } from '../form-lines.ts';
 import { fleschKincaidGrade, wordsOf } from '../readability.ts';
 import type { Loaded, LoadedEntry } from './load.ts';
 import type { Problem } from './problem.ts';
@@ -10,6 +11,7 @@ export function check(loaded: Loaded): Problem[] {
   return [
     ...uniqueIds(loaded),
     ...uniqueForms(loaded),
+    ...reserved(loaded),
     ...references(loaded),
     ...reading(loaded),
     ...banned(loaded),
@@ -83,6 +85,18 @@ function uniqueForms({ entries }: Loaded): Problem[] {
       ];
     });
   });
+}
+
+/** Forms are shipped one behind the other. */
+function reserved({ entries }: Loaded): Problem[] {
+  return entries.flatMap((entry) =>
+    [...strings(entry, 'match'), ...strings(entry, 'abbreviations')].flatMap((form) => {
+      const mark = RESERVED.find((one) => form.includes(one));
+      return mark
+        ? [at(entry, 'match', `"${form}" holds ${JSON.stringify(mark)}, which divides forms`, 'write it without')]
+        : [];
+    }),
+  );
 }
 
 function references({ entries }: Loaded): Problem[] {

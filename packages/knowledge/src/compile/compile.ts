@@ -1,10 +1,10 @@
 /** YAML of one language → the two files that the program ships: `reading` and `words`. */
 import { byFirstWord } from '../expand.ts';
+import { type EntryForms, linesOf, pair } from '../form-lines.ts';
 import { READING_DOCUMENTS, WORDS_DOCUMENTS } from '../schema/documents.ts';
 import { LAYERS, type Layer } from '../schema/file.ts';
-import { EXACT, type Form, PLURAL, type ReadingKnowledge, type TextForm, type WordsKnowledge } from '../types.ts';
+import type { HeadingForm, ReadingKnowledge, TextLayer, WordsKnowledge } from '../types.ts';
 import { check } from './check.ts';
-import { firstWord } from './first-word.ts';
 import { plural } from './inflect.ts';
 import { type Loaded, type LoadedEntry, loadKnowledge } from './load.ts';
 import { KnowledgeError } from './problem.ts';
@@ -34,8 +34,8 @@ export function compile(root: string, language: string, version: string, { keepG
     headings: of('heading').map(shipped),
     phrases: of('phrase').map(shipped),
     wordings: of('wording').map(shipped),
-    headingForms: formsOf(of('heading')),
-    textForms: textFormsOf(of, loaded.spelling),
+    headingForms: headingFormsOf(of('heading')),
+    textForms: textFormsOf(of),
     spelling: loaded.spelling,
     lists: loaded.lists,
     documents: pick(loaded.documents, Object.keys(READING_DOCUMENTS)),
@@ -55,41 +55,38 @@ export function compile(root: string, language: string, version: string, { keepG
   return { reading: reading as unknown as ReadingKnowledge, words: words as unknown as WordsKnowledge, loaded };
 }
 
-/** In the order of the layers and their entries under each first word. */
-function textFormsOf(
-  of: (layer: Layer) => readonly LoadedEntry[],
-  spelling: Readonly<Record<string, string>>,
-): Record<string, TextForm[]> {
-  const byWord = new Map<string, TextForm[]>();
-  for (const layer of LAYERS) {
-    if (layer === 'heading') continue;
-    for (const [form, ...rest] of formsOf(of(layer), (entry) => entry.patterns.flatMap(byFirstWord))) {
-      const word = firstWord(form, spelling);
-      const own = byWord.get(word);
-      if (own) own.push([form, layer, ...rest]);
-      else byWord.set(word, [[form, layer, ...rest]]);
-    }
-  }
-  return Object.fromEntries(byWord);
+/** Headings are looked for by themselves. */
+const inText = (layer: Layer): layer is TextLayer => layer !== 'heading';
+
+const textFormsOf = (of: (layer: Layer) => readonly LoadedEntry[]): Record<string, string> =>
+  Object.fromEntries(LAYERS.filter(inText).map((layer) => [layer, linesOf(of(layer).map(shippedFormsOf))]));
+
+function shippedFormsOf(entry: LoadedEntry): EntryForms {
+  const match = entry.inflect ? withPlurals(writtenOut(entry)) : entry.patterns.flatMap(byFirstWord);
+  return { match, exact: abbreviationsOf(entry) };
+}
+
+/** Each form with its plural, which is left out where it is a form itself or the plural of one before. */
+function withPlurals(forms: readonly string[]): string[] {
+  const known = new Set(forms);
+  return forms.map((form) => {
+    const many = plural(form);
+    if (known.has(many)) return form;
+    known.add(many);
+    return pair(form, many);
+  });
 }
 
 const writtenOut = ({ value }: LoadedEntry): readonly string[] =>
   Array.isArray(value.match) ? value.match.map(String) : [];
 
-/** With `shipped` forms may go out as patterns; plurals are made of single forms. */
-function formsOf(entries: readonly LoadedEntry[], shipped = writtenOut): Form[] {
-  return entries.flatMap((one, entry) => {
-    const { value, inflect } = one;
-    const match = inflect ? writtenOut(one) : shipped(one);
-    const exact = Array.isArray(value.abbreviations) ? value.abbreviations.map(String) : [];
-    const plurals = inflect ? [...new Set(match.map(plural))].filter((form) => !match.includes(form)) : [];
-    return [
-      ...match.map((form): Form => [form, entry]),
-      ...plurals.map((form): Form => [form, entry, PLURAL]),
-      ...exact.map((form): Form => [form, entry, EXACT]),
-    ];
-  });
-}
+const abbreviationsOf = ({ value }: LoadedEntry): readonly string[] =>
+  Array.isArray(value.abbreviations) ? value.abbreviations.map(String) : [];
+
+const headingFormsOf = (entries: readonly LoadedEntry[]): HeadingForm[] =>
+  entries.flatMap((one, entry) =>
+    [...writtenOut(one), ...abbreviationsOf(one)].map((form): HeadingForm => [form, entry]),
+  );
 
 const NOT_SHIPPED = ['examples', 'source', 'reviewed', 'match', 'abbreviations'];
 const shipped = ({ value }: LoadedEntry): object =>
