@@ -37,6 +37,8 @@ export interface ConceptWords {
   readonly plain: string;
   readonly plural?: string | undefined;
   readonly number: 'count' | 'mass' | 'plural';
+  /** stands for `plain` where its place follows; its plural ends in s */
+  readonly located?: string | undefined;
   readonly means: string;
   readonly term: boolean;
 }

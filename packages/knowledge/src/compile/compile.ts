@@ -46,7 +46,7 @@ export function compile(root: string, language: string, version: string, { keepG
     concepts: Object.fromEntries(
       of('concept').map(({ value }) => [
         value.id,
-        withPlural(pick(value, ['plain', 'plural', 'number', 'means', 'term'])),
+        withPlural(pick(value, ['plain', 'plural', 'number', 'located', 'means', 'term'])),
       ]),
     ),
     documents: pick(loaded.documents, Object.keys(WORDS_DOCUMENTS)),

@@ -43,6 +43,8 @@ export const concept = z.strictObject({
   /** plural of `plain` where it is not regular: "spots in the lung" */
   plural: z.string().optional(),
   number: z.enum(['count', 'mass', 'plural']).default('count'),
+  /** what stands for `plain` where its place follows: "break" in "break of the thigh bone", not "broken bone of …" */
+  located: z.string().optional(),
   /** one sentence of 4 to 40 words, grade 8 at most */
   means: z.string().min(10),
   significance: z.enum(SIGNIFICANCE).optional(),

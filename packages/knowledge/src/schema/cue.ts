@@ -69,6 +69,8 @@ export const cue = z.strictObject({
   unlessWith: z.array(z.string()).optional(),
   /** does not count where one of these words stands before it in the same clause: "a mass whose borders cannot be told from …" */
   unlessAfter: z.array(z.string()).optional(),
+  /** does not count where the clause opens with one of these before any preposition: "MRI of the lesion is suggested" asks for a test */
+  unlessOpening: z.array(z.string()).optional(),
   /** does not count right before one of these words: "cannot be told from the bowel" */
   unlessBefore: z.array(z.string()).optional(),
   /** counts only where nothing stands before it in its clause: "Were fever to develop"; with `follows`, there too */

@@ -54,6 +54,10 @@ export const grammar = z.strictObject({
   there: z.string(),
   /** ends plain names of a shift; left out where the side follows */
   oneSide: z.string(),
+  /** "on the thumb side": the word before it tells which part, not whose */
+  sideWord: z.string(),
+  /** end names of their parts, and bear a name such as L1: "main part of the L1 spine bone" */
+  levelled: z.array(z.string()),
   the: z.string(),
   at: z.string(),
   /** plain words of a link that says how sure something is → the opening of a sentence of its own, of one and of many */

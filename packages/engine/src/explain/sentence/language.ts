@@ -39,6 +39,8 @@ export interface Language {
   readonly there: string;
   /** ends plain names of a shift whose side is told behind it */
   readonly oneSide: string;
+  readonly sideWord: string;
+  readonly levelled: readonly string[];
   readonly the: string;
   readonly at: string;
   /** plain names whose "small" goes where a size is told: small lump, small stone */
@@ -106,6 +108,8 @@ export function languageOf(words: WordsKnowledge): Language {
       which: g.which,
       there: g.there,
       oneSide: g.oneSide,
+      sideWord: g.sideWord,
+      levelled: g.levelled,
       the: g.the,
       at: g.at,
       links: new Map(Object.entries(g.links)),

@@ -4,7 +4,7 @@ import type { Chunk } from './chunk.ts';
 import type { Language } from './language.ts';
 import { amount, inDegree, isCalled, isSaid, isSide, ownSide, sideOf, tailOf, wordOf } from './modifiers.ts';
 import { joined, PLACE, withoutPlace } from './place.ts';
-import { type Side, withSide } from './side.ts';
+import { type Side, sidedAt, withSide } from './side.ts';
 
 export interface NounPhrase {
   readonly text: string;
@@ -102,7 +102,7 @@ function headsAt(
   for (;;) {
     const chunk = chunks[at];
     if (chunk?.kind !== 'concept') break;
-    heads.push(headOf(chunk));
+    heads.push(isPlaced(chunks, at + 1, language) ? located(chunk) : headOf(chunk));
     at += 1;
     if (chunk.concept.kind !== 'anatomy') break;
     if (isLink(chunks[at]) && ADJECTIVE.test(chunk.text) && reachesFinding(chunks, at + 1)) {
@@ -209,7 +209,28 @@ function headOf(chunk: Extract<Chunk, { kind: 'concept' }>): Head {
   };
 }
 
-/** Only organs and links stand before the next finding: "hilar" of "mediastinal, hilar or axillary adenopathy". */
+/** The finding as it is told before its place: "break" of "break of the thigh bone". */
+function located(chunk: Extract<Chunk, { kind: 'concept' }>): Head {
+  const head = headOf(chunk);
+  const { words, plural } = chunk;
+  return words.located ? { ...head, plain: plural ? `${words.located}s` : words.located } : head;
+}
+
+/** "… of the distal left femur": an organ follows the preposition, with nothing but what describes it between. */
+function isPlaced(chunks: readonly Chunk[], from: number, language: Language): boolean {
+  if (!language.prepositions.has(chunks[from]?.text.toLowerCase() ?? '')) return false;
+  for (let at = from + 1; at < from + LONGEST_LIST; at += 1) {
+    const chunk = chunks[at];
+    if (!chunk || chunk.kind === 'mark') return false;
+    if (chunk.kind === 'concept') return chunk.concept.kind === 'anatomy';
+    const word = chunk.text.toLowerCase();
+    const passes = word === OF || isLink(chunk) || language.determiners.has(word) || !isFunction(word, language);
+    if (!passes) return false;
+  }
+  return false;
+}
+
+/** Only organs and links stand before the next finding: "hilar of "mediastinal, hilar or axillary adenopathy". */
 function reachesFinding(chunks: readonly Chunk[], from: number): boolean {
   for (let at = from; at < from + LONGEST_LIST; at += 1) {
     const chunk = chunks[at];
@@ -221,6 +242,7 @@ function reachesFinding(chunks: readonly Chunk[], from: number): boolean {
   return false;
 }
 const LONGEST_LIST = 10; // chunks
+const OF = 'of';
 
 const isLink = (chunk: Chunk | undefined): boolean => LINKS.has(chunk?.text.toLowerCase() ?? '');
 const isFindingAt = (chunks: readonly Chunk[], at: number): boolean => {
@@ -240,7 +262,7 @@ function place(head: Head, organs: readonly Head[], side: Side | null, language:
 }
 
 function sided({ plain, anatomy }: Head, side: Side, language: Language): string {
-  const noun = plain.split(' ').some((word) => language.sided.has(word) || language.sidedPlurals.has(word));
+  const noun = sidedAt(plain.split(' '), language) >= 0;
   return anatomy && !noun && side !== 'bilateral' && side !== 'midline'
     ? `${side} ${plain}`
     : withSide(plain, side, language);

@@ -1,6 +1,7 @@
 /** Wing 4, explain: the pieces of a clause in order → words, noun phrases put together with their articles. */
 import type { Chunk } from './chunk.ts';
 import type { Language } from './language.ts';
+import { levelled } from './level-name.ts';
 import { isProperty, type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
 import { withoutPlace } from './place.ts';
 import { type ClauseContext, cased, isInside, isVerb, type Word, wordFor } from './word.ts';
@@ -18,8 +19,11 @@ export function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens:
     const determiner = chunk.kind === 'word' && language.determiners.has(chunk.norm) ? chunk : null;
     if (chunk.kind === 'word' && language.listDenials.has(chunk.norm)) denied = true;
     else if (chunk.kind === 'word' && language.denials.has(chunk.norm)) denied = false;
-    const phrase = nounPhraseAt(chunks, determiner ? at + 1 : at, language);
+    const noun = nounPhraseAt(chunks, determiner ? at + 1 : at, language);
+    const level = noun?.anatomy && !determiner ? levelled(words, noun.text, language) : null;
+    const phrase = noun && level ? { ...noun, text: level.text } : noun;
     if (phrase) {
+      if (level) words.splice(level.before.length);
       const start = words.length === 0 && opens;
       const before = words.at(-1);
       if (!determiner && phrase.anatomy && before?.kind === 'noun' && !before.anatomy && joins(chunks[at - 1]))

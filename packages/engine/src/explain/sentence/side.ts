@@ -5,7 +5,7 @@ export type Side = 'left' | 'right' | 'bilateral' | 'midline';
 
 export function withSide(plain: string, side: Side, language: Language): string {
   const words = plain.split(' ');
-  const at = words.findLastIndex((word) => language.sided.has(word) || language.sidedPlurals.has(word));
+  const at = sidedAt(words, language);
   const noun = words[at];
   // in "main lung arteries" the lung only tells which arteries
   if (at < words.length - 1 && words[at - 1] !== 'the' && !language.prepositions.has(words[at + 1] ?? ''))
@@ -21,6 +21,13 @@ export function withSide(plain: string, side: Side, language: Language): string 
   if (side === 'bilateral') return [...before, 'both', plural, ...after].join(' ');
   return [...before, ...words.slice(article, at), side, noun, ...after].join(' ');
 }
+
+/** Where the word stands that bears a side; "on the thumb side" tells which bone, not whose thumb. -1 where none does. */
+export const sidedAt = (words: readonly string[], language: Language): number =>
+  words.findLastIndex(
+    (word, at) =>
+      (language.sided.has(word) || language.sidedPlurals.has(word)) && words[at + 1] !== language.sideWord,
+  );
 
 function suffix(side: Side): string {
   if (side === 'bilateral') return 'on both sides';

@@ -6,7 +6,7 @@ import { boxesBehind } from './boxes.ts';
 import { deniedChange, joinedChange } from './denied-change.ts';
 import { place, placedAs } from './facing.ts';
 import { bitsAt, CHANGE, CLAUSE, CUE, END, type Ground, normAt, SKIP, wallAt } from './ground.ts';
-import { PARTIAL } from './word-classes.ts';
+import { LINK, PARTIAL } from './word-classes.ts';
 
 export type Category = Cue['category'];
 export type Facing = 'forward' | 'backward' | 'both' | 'value' | 'terminate' | 'pseudo';
@@ -206,15 +206,24 @@ function directionOf(change: ChangeCue, match: Match, ground: Ground): ChangeCue
 
 /** "should" asks for what may come only if "develop", "recur" … follows; "over" doubts only after "favor". */
 function isMet(cue: Cue, match: Match, ground: Ground): boolean {
-  const { needs, follows, joined, unlessAfter, unlessBefore, unlessWith, reach = 20, initial } = cue;
+  const { needs, follows, joined, unlessAfter, unlessBefore, unlessOpening, unlessWith, reach = 20, initial } = cue;
   if (unlessBefore?.includes(normAt(ground, match.to))) return false;
   if (unlessAfter && standsBefore(ground, match.from, reach, unlessAfter)) return false;
+  if (unlessOpening && opensWith(ground, match.from, unlessOpening)) return false;
   if (unlessWith && standsBehind(ground, match.to, reach, unlessWith)) return false;
   if (needs && !standsBehind(ground, match.to, reach, needs)) return false;
   const first = match.from === ground.from || wallAt(ground, match.from) >= CLAUSE;
   if (initial && first) return true;
   if (initial && !follows) return false;
   return !follows || standsBefore(ground, match.from, reach, follows, joined);
+}
+
+/** Whether the clause that a cue stands in opens with one of these words, before any preposition or verb. */
+function opensWith(ground: Ground, at: number, words: readonly string[]): boolean {
+  let from = at;
+  while (from > ground.from && wallAt(ground, from) < CLAUSE) from -= 1;
+  for (let i = from; i < at && !(bitsAt(ground, i) & LINK); i += 1) if (words.includes(normAt(ground, i))) return true;
+  return false;
 }
 
 function standsBehind(ground: Ground, from: number, reach: number, words: readonly string[]): boolean {
