@@ -1,9 +1,9 @@
 /** What `--help` teaches. */
 export const HELP = `readingscan explains a radiology report in plain words, on this computer. Nothing is sent anywhere.
 
-  readingscan explain FILE…          a photograph, PDF or text in, a plain explanation out (several pictures are pages of one report)
+  readingscan explain FILE…          a photograph, PDF, text, office or hospital file in, a plain explanation out (several pictures are pages of one report)
   readingscan read FILE              what was read, as data: findings, sizes, sides, certainty, recommendations
-  readingscan extract FILE           the text of a picture or PDF, with places and doubts
+  readingscan extract FILE           the text of any such file, with places and doubts
   readingscan deidentify FILE        the text without names, dates and numbers that tell who it is about
   readingscan compare OLDER NEWER…   what changed between reports of one person
   readingscan assert                 lines of {id, text, target} in, presence and certainty of each target out
@@ -16,6 +16,7 @@ Options
   --level plain|standard             how many medical terms stay
   --region US                        your country, for its emergency number
   --report N                         which of several reports
+  --list                             with extract: the reports in a file
   --password-file FILE               password of a locked PDF
   --jobs N                           worker threads of batch
   --output FILE                      write there instead of stdout

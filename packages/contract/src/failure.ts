@@ -17,5 +17,16 @@ export const failure = z.object({
     ]),
     message: z.string(),
     hint: z.string(),
+    /** beside `several-reports`: what `--report` chooses from */
+    reports: z
+      .array(
+        z.object({
+          number: z.number().int().positive(),
+          title: z.string().nullable(),
+          date: z.string().nullable(),
+          kind: z.string(),
+        }),
+      )
+      .optional(),
   }),
 });

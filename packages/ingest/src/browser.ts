@@ -7,7 +7,16 @@ import type { Ingest } from './outcome.ts';
 import { refused } from './platform.ts';
 
 export { type Asset, type AssetPaths, assetPaths, OCR_ASSETS } from './assets.ts';
-export type { ExtractOptions, Ingest, IngestCode, IngestError, IngestResult, InputFile, Progress } from './outcome.ts';
+export type {
+  ExtractOptions,
+  Ingest,
+  IngestCode,
+  IngestError,
+  IngestResult,
+  InputFile,
+  Listed,
+  Progress,
+} from './outcome.ts';
 export { type Kind, sniff } from './sniff.ts';
 
 export interface IngestOptions {

@@ -1,5 +1,6 @@
-/** The order of ingest: sniff, then text, pictures or a PDF, then one source; the same in Node and in the browser. */
+/** The order of ingest: sniff, then text, pictures, a PDF, or a record or archive with one of these inside; then one source; the same in Node and in the browser. */
 import type { Extraction, Source, Span, Warning } from '@readingscan/engine';
+import { isRecord, type RecordKind } from './exchange/record.ts';
 import { pictureSize } from './image/header.ts';
 import { LIMITS } from './limits.ts';
 import { readPicture } from './ocr/read-picture.ts';
@@ -12,32 +13,27 @@ import {
   type InputFile,
   type Progress,
   type Reason,
+  severalReports,
 } from './outcome.ts';
 import { compared } from './pdf/compare.ts';
 import { hiddenWarnings } from './pdf/hidden.ts';
 import { layPage } from './pdf/lay-page.ts';
 import { done, type Outcome, type Platform, refused } from './platform.ts';
+import { Refusal, Several } from './refusal.ts';
 import { type Kind, sniff } from './sniff.ts';
 import { type PlacedPage, sourceOf } from './source.ts';
 import { decodeText } from './text/decode.ts';
 
 type PictureKind = 'jpeg' | 'png' | 'webp';
 
-const REFUSED: Readonly<Record<Exclude<Kind, PictureKind | 'text' | 'pdf'>, Reason>> = {
+const REFUSED: Readonly<Record<Exclude<Kind, PictureKind | RecordKind | 'text' | 'pdf' | 'zip'>, Reason>> = {
   empty: 'empty',
   binary: 'binary',
   heic: 'heic',
   'other-picture': 'other-picture',
   svg: 'drawing',
-  zip: 'office',
   office: 'office',
   archive: 'archive',
-  rtf: 'rtf',
-  html: 'web-page',
-  fhir: 'health-record',
-  hl7v2: 'health-record',
-  cda: 'health-record',
-  dicom: 'scan-images',
 };
 
 /** scanned pages without a word after which the rest is not tried */
@@ -60,6 +56,8 @@ export function ingestOn(platform: Platform): Ingest {
 
 function failureOf(error: unknown, options: ExtractOptions): IngestResult {
   if (options.signal?.aborted) return failure('stopped');
+  if (error instanceof Refusal) return failure(error.reason);
+  if (error instanceof Several) return severalReports(error.reports);
   return failure(error instanceof OcrTimeout ? 'slow' : 'binary');
 }
 
@@ -76,7 +74,23 @@ async function extract(
   for (const kind of kinds) if (isRefused(kind)) return refused(REFUSED[kind]);
   if (kinds.every(isPicture)) return readPictures(files, options, platform);
   if (files.length > 1) return refused('mixed-files');
-  return kinds[0] === 'pdf' ? readPdfFile(first, options, platform) : readText(first);
+  const [kind] = kinds;
+  if (kind === 'zip' || (kind && isRecord(kind))) return readInside(first, options, platform);
+  return kind === 'pdf' ? readPdfFile(first, options, platform) : readText(first);
+}
+
+/** Records and archives: their readers hand files of the plain kinds back to us. */
+async function readInside(file: InputFile, options: ExtractOptions, platform: Platform): Promise<Outcome<Extraction>> {
+  reporter(options, 0, 1)('open', 0);
+  const { readReport } = await import('./exchange/candidates.ts');
+  return readReport(file.bytes, options.report, async (parts) => {
+    const files = parts.map((bytes) => ({ bytes }));
+    const [first] = files;
+    if (!first) return refused('empty');
+    const kind = sniff(first.bytes);
+    if (kind === 'pdf') return readPdfFile(first, options, platform);
+    return isPicture(kind) ? readPictures(files, options, platform) : readText(first);
+  });
 }
 
 const isRefused = (kind: Kind): kind is keyof typeof REFUSED => kind in REFUSED;

@@ -9,4 +9,21 @@ export const LIMITS = {
   pdfMegabytes: 450,
   decodeSeconds: 5,
   ocrMilliseconds: 30_000,
+  /** elements of a markup file, values of a JSON file, elements of a DICOM file */
+  elements: 400_000,
+  attributes: 500,
+  depth: 400,
+  /** lines and fields of an HL7 message */
+  segments: 60_000,
+  fields: 200,
+  /** corrections of observations, and messages about one order */
+  changes: 2_000,
+  versions: 100,
+  /** a packed file: entries, bytes of one and of all, and files that are opened as reports */
+  entries: 5_000,
+  entryBytes: 20 * 1024 * 1024,
+  unpackedBytes: 64 * 1024 * 1024,
+  archiveReports: 12,
+  /** files within files within files */
+  nesting: 3,
 } as const;

@@ -7,7 +7,16 @@ import { createRecognizer } from './ocr/recognizer.ts';
 import type { Ingest } from './outcome.ts';
 import { openInChild } from './pdf/supervise.ts';
 
-export type { ExtractOptions, Ingest, IngestCode, IngestError, IngestResult, InputFile, Progress } from './outcome.ts';
+export type {
+  ExtractOptions,
+  Ingest,
+  IngestCode,
+  IngestError,
+  IngestResult,
+  InputFile,
+  Listed,
+  Progress,
+} from './outcome.ts';
 export { type Kind, sniff } from './sniff.ts';
 
 export interface IngestOptions {

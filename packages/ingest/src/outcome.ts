@@ -1,5 +1,5 @@
 /** What ingest answers with: an extraction, or one plain sentence on why there is none and what to do about it. */
-import type { Extraction } from '@readingscan/engine';
+import type { Extraction, SourceKind } from '@readingscan/engine';
 
 export interface Progress {
   readonly step: 'open' | 'straighten' | 'read' | 'check';
@@ -9,12 +9,24 @@ export interface Progress {
   readonly fraction: number;
 }
 
-export type IngestCode = 'unreadable' | 'unsupported' | 'too-large' | 'encrypted' | 'no-text';
+export type IngestCode = 'unreadable' | 'unsupported' | 'too-large' | 'encrypted' | 'no-text' | 'several-reports';
 
 export interface IngestError {
   readonly code: IngestCode;
   readonly message: string;
   readonly hint: string;
+  /** what there is to choose from, where a file holds several */
+  readonly reports?: readonly Listed[];
+}
+
+/** A report among several, as `extract --list` shows it. */
+export interface Listed {
+  /** 1-based, what `report` chooses */
+  readonly number: number;
+  /** name of the examination, or of the file inside */
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly kind: SourceKind;
 }
 
 export type IngestResult =
@@ -30,6 +42,8 @@ export interface ExtractOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
   readonly password?: string;
+  /** which of several reports, from 1 */
+  readonly report?: number;
 }
 
 export interface Ingest {
@@ -60,9 +74,18 @@ export type Reason =
   | 'drawing'
   | 'office'
   | 'archive'
-  | 'rtf'
-  | 'web-page'
-  | 'health-record'
+  | 'broken-record'
+  | 'heavy-record'
+  | 'heavy-archive'
+  | 'unsafe'
+  | 'locked-file'
+  | 'no-report-text'
+  | 'report-elsewhere'
+  | 'no-report-inside'
+  | 'no-such-report'
+  | 'lab-result'
+  | 'other-record'
+  | 'withdrawn'
   | 'scan-images';
 
 const ERRORS: Readonly<Record<Reason, readonly [code: IngestCode, message: string, hint: string]>> = {
@@ -140,20 +163,69 @@ const ERRORS: Readonly<Record<Reason, readonly [code: IngestCode, message: strin
   ],
   office: [
     'unsupported',
-    'Word and other office files cannot be opened yet.',
-    'Save it as PDF, or copy its text and paste it.',
+    'This kind of office file cannot be opened here.',
+    'Save it as PDF or as a Word document (DOCX), or copy its text and paste it.',
   ],
   archive: ['unsupported', 'This is an archive of files.', 'Unpack it first and choose the report inside.'],
-  rtf: ['unsupported', 'RTF files cannot be opened yet.', 'Save it as PDF, or copy its text and paste it.'],
-  'web-page': [
-    'unsupported',
-    'This is a saved web page, which cannot be opened yet.',
-    'Open it, then copy the text of the report and paste it.',
+  'broken-record': [
+    'unreadable',
+    'This file is damaged or stops short, so it could not be read.',
+    'Download it again, or use a photo, a PDF or the text of the report.',
   ],
-  'health-record': [
+  'heavy-record': [
+    'too-large',
+    'This file is built too large or too deep to open safely.',
+    'Use a PDF or a photo of the report, or paste its text.',
+  ],
+  'heavy-archive': [
+    'too-large',
+    'This file unpacks to more than can be opened safely.',
+    'Unpack it yourself and choose the report inside.',
+  ],
+  unsafe: [
+    'unreadable',
+    'This file is built in a way that is not safe to open.',
+    'Ask for the report as a PDF, or use a photo or its text.',
+  ],
+  'locked-file': [
+    'encrypted',
+    'This file is locked with a password.',
+    'Save a copy without the password, or use a photo of the report.',
+  ],
+  'no-report-text': [
+    'no-text',
+    'This file holds no text of a report.',
+    'Open your portal, then save or copy the written report itself.',
+  ],
+  'report-elsewhere': [
+    'no-text',
+    'This file only points to a report that is kept elsewhere.',
+    'Open your portal, then save or copy the written report itself.',
+  ],
+  'no-report-inside': [
+    'no-text',
+    'No report was found among the files inside.',
+    'Unpack it and choose the report, or paste its text.',
+  ],
+  'no-such-report': [
+    'several-reports',
+    'There is no report of that number in this file.',
+    'Choose one of the numbers that the list of reports shows.',
+  ],
+  'lab-result': [
     'unsupported',
-    'This is a health record file, which cannot be opened yet.',
-    'Open it in your portal, then copy the text of the report and paste it.',
+    'This is a laboratory result, not the report of a scan.',
+    'Look for the report of your X-ray, CT, MRI or ultrasound.',
+  ],
+  'other-record': [
+    'unsupported',
+    'This is another part of a health record, not the report of a scan.',
+    'Look for the written report of your scan and choose that file.',
+  ],
+  withdrawn: [
+    'unsupported',
+    'This report was taken back by those who wrote it, so it is not explained.',
+    'Ask your doctor or the hospital for the report that counts.',
   ],
   'scan-images': [
     'unsupported',
@@ -166,4 +238,27 @@ const ERRORS: Readonly<Record<Reason, readonly [code: IngestCode, message: strin
 export function failure(reason: Reason): IngestResult {
   const [code, message, hint] = ERRORS[reason];
   return { ok: false, error: { code, message, hint } };
+}
+
+const MOST_NAMED = 9;
+const LONGEST_NAME = 60;
+
+/** The error that asks which of several reports is meant. */
+export function severalReports(reports: readonly Listed[]): IngestResult {
+  const names = reports
+    .slice(0, MOST_NAMED)
+    .map(
+      ({ number, title, date }) =>
+        `${number} ${[title?.slice(0, LONGEST_NAME), date].filter(Boolean).join(', ') || 'no name'}`,
+    );
+  const more = reports.length > MOST_NAMED ? ` and ${reports.length - MOST_NAMED} more` : '';
+  return {
+    ok: false,
+    error: {
+      code: 'several-reports',
+      message: `This file holds ${reports.length} reports.`,
+      hint: `Choose one of them (--report N): ${names.join('; ')}${more}.`,
+      reports,
+    },
+  };
 }

@@ -1,4 +1,5 @@
 /** First stage: what kind of file these bytes are, by their content and never by their name. */
+import { type Entry, listZip } from './exchange/zip.ts';
 import { decodeText, textHead } from './text/decode.ts';
 
 export type Kind =
@@ -14,12 +15,15 @@ export type Kind =
   | 'zip'
   | 'archive'
   | 'office'
+  | 'docx'
+  | 'odt'
   | 'rtf'
   | 'html'
   | 'fhir'
   | 'hl7v2'
   | 'cda'
   | 'dicom'
+  | 'dicom-json'
   | 'binary';
 
 const HEAD = 4096;
@@ -37,20 +41,27 @@ const MAGIC: readonly (readonly [at: number, bytes: string, kind: Kind])[] = [
   [0, '7z\xbc\xaf\x27\x1c', 'archive'],
   [0, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'office'],
   [0, '{\\rtf', 'rtf'],
+  [128, 'DICM', 'dicom'], // its first 128 bytes may be those of a TIFF
   [0, 'GIF87a', 'other-picture'],
   [0, 'GIF89a', 'other-picture'],
   [0, 'II*\0', 'other-picture'],
   [0, 'MM\0*', 'other-picture'],
   [0, '\0\0\x01\0', 'other-picture'],
   [0, '\0\0\0\x0cJXL ', 'other-picture'],
-  [128, 'DICM', 'dicom'],
+  // files without the preamble that the standard asks for: group 0002, or group 0008 in either VR
+  [0, '\x02\0\0\0UL\x04\0', 'dicom'],
+  [0, '\x08\0\x05\0CS', 'dicom'],
+  [0, '\x08\0\0\0UL\x04\0', 'dicom'],
+  [0, '\x08\0\0\0\x04\0\0\0', 'dicom'],
+  [0, '\x08\0\x05\0\x0a\0\0\0', 'dicom'],
 ];
 const HEIF_BRANDS = ['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'mif1', 'msf1'];
 
 /** The kind of a file, from its first bytes; text is told apart from binary rubbish by its characters. */
 export function sniff(bytes: Uint8Array): Kind {
   if (bytes.length === 0) return 'empty';
-  for (const [at, magic, kind] of MAGIC) if (startsWith(bytes, at, magic)) return kind;
+  for (const [at, magic, kind] of MAGIC)
+    if (startsWith(bytes, at, magic)) return kind === 'zip' ? packedKind(bytes) : kind;
   if (startsWith(bytes, 0, 'RIFF') && startsWith(bytes, 8, 'WEBP')) return 'webp';
   if (startsWith(bytes, 4, 'ftyp')) {
     return HEIF_BRANDS.includes(latin1(bytes, 8, 12)) ? 'heic' : 'other-picture';
@@ -61,22 +72,80 @@ export function sniff(bytes: Uint8Array): Kind {
   return latin1(bytes, 0, PDF_WITHIN).includes('%PDF-') ? 'pdf' : 'binary';
 }
 
+/** A ZIP is what is packed in it: an office document, or a folder of files. */
+function packedKind(bytes: Uint8Array): Kind {
+  let entries: Entry[] | null;
+  try {
+    entries = listZip(bytes);
+  } catch {
+    return 'zip';
+  }
+  const names = new Set(entries?.map(({ name }) => name));
+  if (names.has('word/document.xml')) return 'docx';
+  const mime = entries?.find(({ name, deflated }) => name === 'mimetype' && !deflated);
+  const type = mime ? latin1(mime.packed, 0, 100) : '';
+  if (type.includes('opendocument.text')) return 'odt';
+  if (names.has('[Content_Types].xml'))
+    return [...names].some((name) => /^word\/document\d*\.xml$/.test(name)) ? 'docx' : 'office';
+  return type.includes('opendocument') || type.includes('epub') ? 'office' : 'zip';
+}
+
 /** Text that is really a document of another kind; anything else, tags inside or not, is read as it stands. */
 function textKind(text: string): Kind {
-  const head = text.slice(0, HEAD).trimStart();
+  const head = text
+    .slice(0, HEAD)
+    .trimStart()
+    .replace(/^\ufeff\s*/, '');
   if (head === '') return text.length > 0 && text.trim() === '' ? 'empty' : 'text';
   const lower = head.toLowerCase();
-  if (head.startsWith('MSH|') || head.startsWith('MSH^')) return 'hl7v2';
+  if (isHl7(head)) return 'hl7v2';
   if (head.startsWith('%PDF-') || lower.slice(0, PDF_WITHIN).includes('%pdf-1.')) return 'pdf';
-  if (head.startsWith('{') && lower.includes('"resourcetype"')) return 'fhir';
+  if (head.startsWith('{\\rtf')) return 'rtf';
+  if (head.startsWith('{') || head.startsWith('[')) return jsonKind(text);
   if (!head.startsWith('<')) return 'text';
   if (lower.startsWith('<!doctype html') || lower.startsWith('<html')) return 'html';
   const root = rootElement(lower);
   if (root === 'html') return 'html';
   if (root === 'svg' && opening(lower, 'svg').includes('http://www.w3.org/2000/svg')) return 'svg';
   if (root === 'clinicaldocument') return 'cda';
-  if (lower.includes('xmlns="http://hl7.org/fhir"')) return 'fhir';
+  if (lower.includes('urn:hl7-org:v3') || lower.includes('<templateid') || /\s(?:class|type)code\s*=/.test(lower))
+    return 'cda';
+  if (/xmlns\s*=\s*["']http:\/\/hl7\.org\/fhir["']/.test(lower)) return 'fhir';
+  if (root === 'oru_r01' && lower.includes('urn:hl7-org:v2xml')) return 'hl7v2';
+  if (HTML_ROOTS.has(root) && text.toLowerCase().includes(`</${root}`)) return 'html';
   return 'text';
+}
+
+/** Pages that begin without a head. */
+const HTML_ROOTS = new Set([
+  'head',
+  'body',
+  'div',
+  'p',
+  'table',
+  'section',
+  'article',
+  'main',
+  'header',
+  'h1',
+  'h2',
+  'h3',
+  'pre',
+  'center',
+  'font',
+]);
+
+/** "MSH|^~\\&|", whatever the separator is; batches; a message that lost its head. */
+function isHl7(head: string): boolean {
+  const separator = /^(?:MSH|FHS|BHS)([^A-Za-z0-9\s])/.exec(head)?.[1];
+  if (separator !== undefined)
+    return head.split(separator, 6).length > 5 || head.startsWith('MSH|') || head.startsWith('MSH^');
+  return /^(?:PID|OBR|ORC|PV1|EVT|OBX)\|/.test(head) && head.split('|', 6).length > 5;
+}
+
+function jsonKind(text: string): Kind {
+  if (/"resourceType"\s*:/.test(text)) return 'fhir';
+  return /"[0-9A-Fa-f]{8}"\s*:\s*\{\s*"vr"\s*:/.test(text) ? 'dicom-json' : 'text';
 }
 
 /** The first tag of this name, up to its end. */

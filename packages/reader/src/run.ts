@@ -73,6 +73,7 @@ async function fromFiles(
     ...(options.signal ? { signal: options.signal } : {}),
     ...(options.onProgress ? { onProgress: options.onProgress } : {}),
     ...(input.password === undefined ? {} : { password: input.password }),
+    ...(options.report === undefined ? {} : { report: options.report }),
   });
   return outcome.ok ? { ok: true, document: outcome.extraction } : { ok: false, error: outcome.error };
 }

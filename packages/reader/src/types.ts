@@ -1,5 +1,6 @@
 /** What the reader takes and gives, the same in Node and in the browser. */
 import type { Explanation, Extraction, Reading } from '@readingscan/engine';
+import type { Listed } from '@readingscan/ingest';
 import type { Language } from './languages.ts';
 
 export type ReaderInput =
@@ -28,6 +29,8 @@ export interface ReaderError {
   readonly code: ReaderErrorCode;
   readonly message: string;
   readonly hint: string;
+  /** beside `several-reports`: what there is to choose from */
+  readonly reports?: readonly Listed[];
 }
 
 export type ReaderResult<T> =
@@ -57,6 +60,8 @@ export interface ReaderOptions {
   readonly language?: Language;
   readonly level?: 'plain' | 'standard';
   readonly region?: string;
+  /** which of several reports in one file, from 1 */
+  readonly report?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
 }

@@ -29,11 +29,13 @@ export async function documentCommand(command: Command, options: Arguments): Pro
     level: options.level,
     onProgress: progress.show,
     ...(options.region ? { region: options.region } : {}),
+    ...(options.report === undefined ? {} : { report: options.report }),
   };
   try {
     if (command === 'extract') {
       const result = await reader.extract(input, more);
       progress.clear();
+      if (options.list) return list(result, options);
       return write(result, options, (extraction: Extraction) => extraction.source.text);
     }
     if (command === 'read') {
@@ -49,6 +51,22 @@ export async function documentCommand(command: Command, options: Arguments): Pro
   } finally {
     await reader.close();
   }
+}
+
+/** The reports of a file, to choose from with `--report`; a file with one has a list of one. */
+function list(result: ReaderResult<Extraction>, options: Arguments): void {
+  const single = result.document ? [{ number: 1, title: null, date: null, kind: result.document.source.kind }] : null;
+  const reports = single ?? (result.ok ? null : result.error.reports);
+  if (!reports) {
+    if (!result.ok) end(result.error, options);
+    return;
+  }
+  const out =
+    options.format === 'json'
+      ? `${JSON.stringify({ schema: 'readingscan.listing/1', reports })}\n`
+      : `${reports.map(({ number, title, date }) => [number, title, date].filter((part) => part !== null).join('  ')).join('\n')}\n`;
+  if (options.output) writeFileSync(options.output, out);
+  else process.stdout.write(out);
 }
 
 function write<T>(result: ReaderResult<T>, options: Arguments, text: (document: T) => string | Uint8Array): void {

@@ -13,7 +13,7 @@ export function decodeText(bytes: Uint8Array): string | null {
   const utf8 = strictUtf8(bytes);
   if (utf8 !== null) return plausible(utf8) ? utf8 : null;
   if (highShare(bytes) > HIGH_SHARE) return null;
-  const western = windows1252(bytes);
+  const western = decodeWestern(bytes);
   return plausible(western) ? western : null;
 }
 
@@ -55,7 +55,8 @@ export function textHead(bytes: Uint8Array, length: number): Uint8Array {
 const WESTERN =
   '\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178';
 
-function windows1252(bytes: Uint8Array): string {
+/** Windows-1252, the western page of Windows. */
+export function decodeWestern(bytes: Uint8Array): string {
   let text = '';
   for (const byte of bytes)
     text += byte >= 0x80 && byte < 0xa0 ? (WESTERN[byte - 0x80] ?? '') : String.fromCharCode(byte);

@@ -123,6 +123,7 @@ function taskOptions(options: ReaderOptions): TaskOptions {
     ...(options.language === undefined ? {} : { language: options.language }),
     ...(options.level === undefined ? {} : { level: options.level }),
     ...(options.region === undefined ? {} : { region: options.region }),
+    ...(options.report === undefined ? {} : { report: options.report }),
   };
 }
 

@@ -10,6 +10,7 @@ export interface TaskOptions {
   readonly language?: Language;
   readonly level?: 'plain' | 'standard';
   readonly region?: string;
+  readonly report?: number;
 }
 
 /** `text`: engine and knowledge. `pictures`: text recognition as well. */

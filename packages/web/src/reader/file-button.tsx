@@ -10,7 +10,10 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-const KINDS = 'image/jpeg,image/png,image/webp,application/pdf,text/plain,.jpg,.jpeg,.png,.webp,.pdf,.txt';
+const KINDS = [
+  'image/jpeg,image/png,image/webp,application/pdf,text/plain,text/html,application/rtf,application/json,application/xml,application/zip',
+  '.jpg,.jpeg,.png,.webp,.pdf,.txt,.docx,.odt,.rtf,.html,.htm,.json,.xml,.hl7,.dcm,.zip',
+].join(',');
 
 export function FileButton({ className, icon, camera = false, onFiles, children }: Props) {
   return (

@@ -5,30 +5,40 @@ import { words } from '../words/en.ts';
 import { FileButton } from './file-button.tsx';
 import { TextBox } from './paste.tsx';
 
+type Listed = NonNullable<ReaderError['reports']>;
+
 interface Props {
   readonly error: ReaderError;
   readonly draft: string;
   readonly canRetry: boolean;
   readonly onRetry: () => void;
   readonly onPassword: (password: string) => void;
+  readonly onReport: (report: number) => void;
   readonly onText: (text: string) => void;
   readonly onExplain: (text: string) => void;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onBack: () => void;
 }
 
-export function Problem({ error, draft, canRetry, onRetry, onPassword, onText, onExplain, onFiles, onBack }: Props) {
+export function Problem(props: Props) {
+  const { error, draft, canRetry, onRetry, onPassword, onReport, onText, onExplain, onFiles, onBack } = props;
   const { reader, problem } = words;
+  const reports = error.reports ?? [];
   return (
     <div class="wrap view problem">
       <h1 tabIndex={-1}>{error.message}</h1>
-      <p class="lead">{error.hint}</p>
+      <p class="lead">{reports.length > 0 ? problem.which : error.hint}</p>
       {error.code === 'encrypted' && <PasswordForm onPassword={onPassword} />}
+      {reports.length > 0 && <Reports reports={reports} onReport={onReport} />}
       <div class="row">
-        <FileButton className={draft === '' ? 'button big primary' : 'button big'} icon="file" onFiles={onFiles}>
+        <FileButton
+          className={draft === '' && reports.length === 0 ? 'button big primary' : 'button big'}
+          icon="file"
+          onFiles={onFiles}
+        >
           {reader.choose}
         </FileButton>
-        {canRetry && (
+        {canRetry && reports.length === 0 && (
           <button type="button" class="button big" onClick={onRetry}>
             {reader.again}
           </button>
@@ -54,6 +64,22 @@ export function Problem({ error, draft, canRetry, onRetry, onPassword, onText, o
         </form>
       )}
     </div>
+  );
+}
+
+/** Several reports in one file: the person says which one. */
+function Reports({ reports, onReport }: { readonly reports: Listed; readonly onReport: (report: number) => void }) {
+  return (
+    <ol class="report-list" aria-label={words.problem.reports}>
+      {reports.map(({ number, title, date }) => (
+        <li key={number}>
+          <button type="button" class="button big" onClick={() => onReport(number)}>
+            <span class="report-title">{title ?? `${words.problem.unnamed} ${number}`}</span>
+            {date && <span class="report-date">{date}</span>}
+          </button>
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -35,6 +35,7 @@ export function Reader({ assets }: { readonly assets: WebAssets }) {
       const result = await deviceReader(assets).explain(await inputOf(given), {
         language: 'en',
         signal: job.signal,
+        ...(given.kind === 'files' && given.report !== undefined ? { report: given.report } : {}),
         onProgress: (progress) => {
           if (!job.signal.aborted) setState({ kind: 'working', given, progress });
         },
@@ -118,6 +119,7 @@ export function Reader({ assets }: { readonly assets: WebAssets }) {
           canRetry={state.given.kind === 'files'}
           onRetry={() => void explain(state.given)}
           onPassword={(password) => void explain({ ...state.given, password } as Given)}
+          onReport={(report) => void explain({ ...state.given, report } as Given)}
           onText={setDraft}
           onExplain={takeText}
           onFiles={take}

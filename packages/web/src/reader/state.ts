@@ -4,7 +4,7 @@ import type { Progress, ReaderError } from '@readingscan/reader/browser';
 
 export type Given =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'files'; readonly files: readonly File[]; readonly password?: string };
+  | { readonly kind: 'files'; readonly files: readonly File[]; readonly password?: string; readonly report?: number };
 
 export type ReaderState =
   | { readonly kind: 'start' }

@@ -89,7 +89,7 @@ export const words = {
     photograph: 'Photograph it',
     choose: 'Choose a file',
     paste: 'Paste the text',
-    formats: 'JPEG, PNG, WebP, PDF or text. Several pages are fine.',
+    formats: 'A photo, a PDF, a Word file, text, or a file from your patient portal. Several pages are fine.',
     privacy: ['Your report stays on this device.', 'It is read here and sent to no one.'],
     dropHere: 'Let go to read it',
     pasteHeading: 'Paste the text of your report',
@@ -152,6 +152,9 @@ export const words = {
     what: 'What you can do',
     password: 'Password of the PDF',
     open: 'Open it',
+    reports: 'The reports in this file',
+    which: 'Which one do you want to read?',
+    unnamed: 'Report',
     stopped: 'Reading was stopped. Nothing was kept.',
     offline: {
       message: 'The text reader could not be loaded.',
