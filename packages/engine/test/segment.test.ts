@@ -94,6 +94,10 @@ describe('standing of a report', () => {
     ['PRELIMINARY REPORT\nFINDINGS: Clear.\nIMPRESSION: Normal.', 'preliminary', ['preliminary']],
     ['FINDINGS: Clear.\nIMPRESSION: Normal.\nElectronically signed by A. Reader', 'final', []],
     ['FINDINGS: Clear.\nIMPRESSION: Normal.\nADDENDUM: A scar is also seen.', 'addendum', ['addendum-changes']],
+    ['FINDINGS: Clear.\nIMPRESSION: Normal.\nCORRECTION: the left side.', 'corrected', ['addendum-changes']],
+    ['HISTORY: Surgical correction of a foot in 2012.\nFINDINGS: Clear.\nIMPRESSION: Normal.', null, []],
+    ['HISTORY: Spine.\nSurgical correction: 2012.\nFINDINGS: Clear.\nIMPRESSION: Normal.', null, []],
+    ['TECHNIQUE: Attenuation correction. Motion correction was applied.\nIMPRESSION: Normal.', null, []],
     ['CORRECTED REPORT\nFINDINGS: Clear.\nIMPRESSION: Normal.', 'corrected', ['addendum-changes']],
     ['FINDINGS: Clear.\nIMPRESSION: Normal.', null, []],
   ])('%s', (text, status, warnings) => {
@@ -110,11 +114,32 @@ describe('standing of a report', () => {
 });
 
 describe('time', () => {
-  it.each(['. ', '1. a ', '(a ', 'Comment:\n', '... ', '- x\n', 'Lungs: clear. '])(
-    'grows no faster than the text: %j',
+  it.each([
+    '. ',
+    '1. a ',
+    '(a ',
+    'Comment:\n',
+    '... ',
+    '- x\n',
+    'Lungs: clear. ',
+    'Cyst  ',
+    'Liver: x, ',
+    'CT HEAD:\n',
+    '# ',
+    '(a? ',
+  ])('grows no faster than the text: %j', (bait) => {
+    const start = performance.now();
+    read(`IMPRESSION: ${bait.repeat(60_000)}`);
+    expect(performance.now() - start).toBeLessThan(4000);
+  });
+});
+
+describe('a history that hides findings', () => {
+  it.each(['HISTORY: pain.\n', 'HISTORY: pain.\nCyst of the liver ', 'HISTORY: '])(
+    'is read in good time: %j',
     (bait) => {
       const start = performance.now();
-      read(`IMPRESSION: ${bait.repeat(60_000)}`);
+      read(`${bait}${'cyst no pain on liver. '.repeat(30_000)}`);
       expect(performance.now() - start).toBeLessThan(4000);
     },
   );

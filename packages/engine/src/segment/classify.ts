@@ -5,7 +5,8 @@ import { startsUpper } from './letters.ts';
 import type { Line } from './lines.ts';
 import type { Ahead } from './look-ahead.ts';
 import type { Page } from './page.ts';
-import { holds, STATING } from './roles.ts';
+import { EXAM, holds, STATING } from './roles.ts';
+import { namesIn } from './seen.ts';
 import { isSigner } from './signers.ts';
 import type { Unheaded } from './unheaded.ts';
 import * as line from './unheaded.ts';
@@ -13,7 +14,8 @@ import { hadNoRoom } from './wrapping.ts';
 
 /** Sections that lead up to what was seen. */
 export const SMALL: ReadonlySet<SectionCode> = new Set(['history', 'technique', 'comparison', 'procedure']);
-const EARLY: ReadonlySet<SectionCode> = new Set([
+/** Sections that may begin the report of a further examination. */
+export const EARLY: ReadonlySet<SectionCode> = new Set([
   'history',
   'technique',
   'comparison',
@@ -117,11 +119,20 @@ function preamble(
   if (code !== 'exam' && early && (line.isFacility(page, body) || line.isBareTitle(page, body)))
     return code === 'patient' || code === 'other' ? null : 'patient';
   if (line.isTitle(page, body)) return code === 'exam' ? null : 'exam';
+  if (code !== 'exam' && next.line !== null && namesExam(course, body)) return 'exam';
   if (code === 'exam' && !opens && line.isBareTitle(page, body) && early && !line.isResult(page, body, words))
     return null;
   if (code === 'exam' && opens && asksOnly(course, number, body)) return 'history';
   return 'findings';
 }
+
+/** "US CALF": begins with an examination and tells nothing, though a part of the body is in no list of titles. */
+function namesExam({ page, words }: Course, body: Unheaded): boolean {
+  const { from, to } = body;
+  if (((page.roles[from] ?? 0) & EXAM) === 0 || to - from > BRIEF || !line.isBareTitle(page, body)) return false;
+  return !body.line.mark && !namesIn(page, from, to, words).finding;
+}
+const BRIEF = 5;
 
 /** A short paragraph between the title and the rest: why the scan was done. */
 function asksOnly(course: Course, number: number, body: Unheaded): boolean {
@@ -154,7 +165,7 @@ function leadInSmall(lead: SectionCode | null, code: SectionCode): SectionCode |
 }
 
 /** A list without marks or stops: the line before is too short to have been wrapped. */
-function isBrief({ text, tokens }: Page, before: Line | undefined, { from }: Unheaded): boolean {
+export function isBrief({ text, tokens }: Page, before: Line | undefined, { from }: Unheaded): boolean {
   const first = tokens[from];
   return before !== undefined && before.end - before.start < NARROW && first !== undefined && startsUpper(text, first);
 }

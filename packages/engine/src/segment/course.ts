@@ -25,8 +25,14 @@ export interface Course {
   readonly lastFindings: number;
   readonly lastHard: number;
   readonly lastBody: number;
+  /** some heading, other than the name of an examination, opens findings or an impression */
+  readonly bodied: boolean;
   /** a heading of findings has come by */
   findingsTold: boolean;
+  /** the impression that the names of examinations part */
+  parted: Cut | null;
+  /** how far the headings were searched for one that is no examination */
+  readonly firm: { at: number };
   whole: Whole | null;
 }
 
@@ -48,7 +54,10 @@ export const courseOf = (page: Page, headings: readonly Heading[], words: Vocabu
   lastFindings: headings.findLast(({ code }) => code === 'findings')?.line ?? -1,
   lastHard: headings.findLast(({ code, soft }) => code === 'impression' && !soft)?.from ?? -1,
   lastBody: headings.findLast(({ code }) => BODY.has(code))?.to ?? -1,
+  bodied: headings.some(({ code, exam }) => BODY.has(code) && !exam),
   findingsTold: false,
+  parted: null,
+  firm: { at: 0 },
   whole: null,
 });
 

@@ -49,10 +49,15 @@ export function isExamTitle(page: Page, from: number, to: number): boolean {
   if (last?.norm === '.' || last?.norm === ',' || last?.norm === ';' || last?.norm === ':') return false;
   const { exam, beside, other } = count(page, from, to);
   const all = exam + beside + other;
-  return (
-    exam > 0 && all <= MOST_WORDS && (other === 0 || (all > 2 * other && other <= 3 && !holdsSentence(page, from, to)))
-  );
+  if (exam === 0 || all > MOST_WORDS) return false;
+  if (other === 0) return true;
+  // "APPENDICITIS CT" opens a report: what was looked for, not what was found
+  const isMostly = all > 2 * other || (from === 0 && other === 1 && opensWithWord(page));
+  return isMostly && other <= 3 && !holdsSentence(page, from, to);
 }
+
+/** A text that opens with a word, not with "2-D". */
+const opensWithWord = ({ tokens }: Page): boolean => tokens[0]?.kind === 'word' && tokens[0].norm.length > 2;
 
 /** Whether the stretch states something: a verb, or a full stop inside. */
 export function holdsSentence({ tokens, roles }: Page, from: number, to: number): boolean {

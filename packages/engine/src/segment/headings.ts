@@ -105,6 +105,8 @@ export function labelAt(page: Page, from: number, limit: number, words: Vocabula
   const long = swallowed ? 'none' : widest;
   const separator = long !== 'none' ? long : separatorAt(tokens, end, limit, from);
   const stop = long !== 'none' ? at : end;
+  if (heading.code === 'addendum' && core > from && !found.some((word) => word.anywhere) && isOther(tokens, from, core))
+    return null;
   if (separator === 'line' && heading.code === 'recommendation' && isOrder(page, from, end, words)) return null;
   return {
     code: heading.code,
@@ -164,6 +166,13 @@ const isOrder = ({ tokens, roles }: Page, from: number, end: number, words: Voca
   ((roles[from] ?? 0) & EXAM) !== 0 &&
   ((roles[end - 1] ?? 0) & ADVISED) !== 0 &&
   phraseAt(words.advised, tokens, end - 1, end) !== null;
+
+/** "Surgical correction: …": something else than the report was corrected. */
+function isOther(tokens: readonly Token[], from: number, core: number): boolean {
+  for (let at = from; at < core; at += 1) if (!REPORTS.has(tokens[at]?.norm ?? '')) return true;
+  return false;
+}
+const REPORTS = new Set(['report', 'radiology', 'final', 'preliminary', 'original', 'new', 'further', 'additional']);
 
 const isJoint = (token: Token): boolean => DASHES.has(token.norm) && token.glued;
 

@@ -3,7 +3,8 @@
 import { firstPhrase, phraseAt } from '../search.ts';
 import type { Cut } from './course.ts';
 import { holdsPhrase, type Page } from './page.ts';
-import { ADVISED, CONCLUDES, HEADING, holds, NUMBER } from './roles.ts';
+import { ADVISED, CONCLUDES, EXAM, HEADING, holds, NUMBER } from './roles.ts';
+import { namesIn } from './seen.ts';
 import type { Piece, Told } from './statements.ts';
 import { leadOf } from './unheaded.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -23,12 +24,17 @@ const BRIEF = 10;
 /** Where in the findings the conclusion begins; null where nothing is concluded. */
 export function impliedImpression(page: Page, told: Told, words: Vocabulary): Implied | null {
   const { pieces } = told;
-  const cue = pieces.findIndex((piece, i) => i > 0 && i >= pieces.length - NEAR_END && concludes(page, piece, words));
+  const cue = pieces.findIndex(
+    (piece, i) => i > 0 && i >= pieces.length - NEAR_END && !isPeer(piece) && concludes(page, piece, words),
+  );
   if (cue > 0) return { at: pieces[cue]?.from ?? 0, advice: null };
   return lastParagraph(page, told, words);
 }
 
-function concludes(page: Page, { body, to }: Piece, words: Vocabulary): boolean {
+/** Set apart from others on its line, and so one of them rather than what they come to. */
+const isPeer = ({ first, entry }: Piece): boolean => first && !entry.lineStart && entry.mark === null;
+
+function concludes(page: Page, { body, to }: Pick<Piece, 'body' | 'to'>, words: Vocabulary): boolean {
   // "Impression on the oesophagus …" is what was seen
   const next = page.tokens[body + 1]?.norm ?? '';
   if ((page.roles[body] ?? 0) & HEADING && words.notAfter.has(next) && words.joiners.has(next)) return false;
@@ -44,7 +50,8 @@ function lastParagraph(page: Page, { pieces }: Told, words: Vocabulary): Implied
   if (starts.length < 2 || starts.length > PARAGRAPHS) return null;
   const from = starts.at(-1) ?? 0;
   const last = pieces.slice(from);
-  if (last.some((piece) => piece.first && isLabelled(page, piece))) return null;
+  if (last.some((piece) => piece.first && isLabelled(page, piece)) || last.every((piece) => isIdle(page, piece, words)))
+    return null;
   const advises = ({ body, to }: Piece): boolean => holdsPhrase(page, words.advised, ADVISED, body, to);
   const asks = (piece: Piece): boolean =>
     leadOf(page, { from: piece.body, to: piece.to }, words) === 'recommendation' ||
@@ -58,6 +65,15 @@ function lastParagraph(page: Page, { pieces }: Told, words: Vocabulary): Implied
   }
   return { at: advice, advice: null };
 }
+
+/** "Surgeons informed.": a few words that say nothing of the pictures. */
+function isIdle(page: Page, { body, to }: Piece, words: Vocabulary): boolean {
+  if (to - body > IDLE || holds(page.roles, NUMBER | EXAM, body, to) || concludes(page, { body, to }, words))
+    return false;
+  const { finding, organ, made } = namesIn(page, body, to, words);
+  return !finding && !organ && !made && !firstPhrase(words.normal, page.tokens, body, to);
+}
+const IDLE = 6;
 
 function isLabelled({ tokens }: Page, { body, to }: Piece): boolean {
   for (let at = body; at < Math.min(to, body + 5); at += 1) if (tokens[at]?.norm === ':') return true;
@@ -76,16 +92,28 @@ export function withImplied(cut: Cut, { at, advice }: Implied): readonly Cut[] {
 }
 
 const MANY = 12;
+/** so many statements of a report without any heading are its conclusion */
+const FEW = 6;
 
-/** Findings of a headed report that concludes nothing: what is not simply normal, or all if it is little. */
-export function tellingPieces({ tokens, roles }: Page, pieces: readonly Piece[], words: Vocabulary): readonly Piece[] {
-  if (pieces.length <= MANY) return pieces;
-  const telling = pieces.filter(({ body, to }) => {
-    if (holds(roles, NUMBER, body, to)) return true;
-    const last = tokens[to - 1]?.kind === 'mark' ? to - 2 : to - 1;
-    return (
-      !firstPhrase(words.normal, tokens, body, Math.min(to, body + 3)) && !phraseAt(words.normal, tokens, last, to)
-    );
-  });
-  return telling.length > 0 ? telling : pieces.slice(0, MANY);
+/** Findings of a report that concludes nothing: what is not simply normal, or all if it is little. */
+export function tellingPieces(
+  page: Page,
+  pieces: readonly Piece[],
+  words: Vocabulary,
+  headed: boolean,
+): readonly Piece[] {
+  const most = headed ? MANY : FEW;
+  if (pieces.length <= most) return pieces;
+  const telling = pieces.filter((piece) => isTelling(page, piece, words));
+  return telling.length > 0 ? telling : pieces.slice(0, most);
+}
+
+/** Little is told beside what is simply normal, so that it need not be concluded. */
+export const isBrief = (page: Page, pieces: readonly Piece[], words: Vocabulary): boolean =>
+  pieces.length <= FEW || pieces.filter((piece) => isTelling(page, piece, words)).length <= FEW;
+
+function isTelling({ tokens, roles }: Page, { body, to }: Piece, words: Vocabulary): boolean {
+  if (holds(roles, NUMBER, body, to)) return true;
+  const last = tokens[to - 1]?.kind === 'mark' ? to - 2 : to - 1;
+  return !firstPhrase(words.normal, tokens, body, Math.min(to, body + 3)) && !phraseAt(words.normal, tokens, last, to);
 }

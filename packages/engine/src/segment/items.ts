@@ -1,14 +1,20 @@
 /** Wing 1, segment: what an impression says, item by item: one per list item, line or sentence, without its mark. */
 import type { Span } from '../document.ts';
+import { phraseAt } from '../search.ts';
+import { isExamName } from './exam-title.ts';
+import { isBreakSign } from './marks.ts';
 import type { Page } from './page.ts';
+import { MARK } from './roles.ts';
+import { namesIn } from './seen.ts';
 import type { Piece, Told } from './statements.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** An item as a run of pieces. */
 export type ItemPieces = readonly Piece[];
 
 const FEW = 3;
 
-export function itemsOf(page: Page, told: Told): readonly ItemPieces[] {
+export function itemsOf(page: Page, told: Told, words: Vocabulary): readonly ItemPieces[] {
   const groups: Piece[][] = [];
   const perEntry = new Map<Piece['entry'], number>();
   for (const { entry } of told.pieces) perEntry.set(entry, (perEntry.get(entry) ?? 0) + 1);
@@ -24,14 +30,36 @@ export function itemsOf(page: Page, told: Told): readonly ItemPieces[] {
     else groups.push([piece]);
     item = piece.item;
   }
-  const told2 = groups.filter((group) => !isLeadIn(page, group));
-  return told2.length > 0 ? told2 : groups;
+  const said = groups.filter((group) => !isLeadIn(page, group) && !group.every((piece) => refers(page, piece, words)));
+  return said.length > 0 ? said : groups;
 }
 
-/** "Right breast:" or "The findings are as follows:" before the items. */
-function isLeadIn({ tokens }: Page, group: ItemPieces): boolean {
+/** "Right breast:", "CT HEAD" or "The findings are as follows:" before the items. */
+function isLeadIn(page: Page, group: ItemPieces): boolean {
   const last = group.at(-1);
-  return group.length === 1 && last !== undefined && last.entry.mark === null && tokens[last.to - 1]?.norm === ':';
+  if (group.length !== 1 || !last || last.entry.mark) return false;
+  return page.tokens[last.to - 1]?.norm === ':' || isExamName(page, last.body, last.to);
+}
+
+/** "Please see report above.", "Preliminary report was issued at 10:00.": says nothing of the pictures. */
+function refers(page: Page, { body, to, item }: Piece, words: Vocabulary): boolean {
+  const { tokens, roles } = page;
+  // what the report itself counts is an item
+  if (item > 0) return false;
+  let end = to;
+  while (end > body + 1 && (roles[end - 1] ?? 0) & MARK) end -= 1;
+  const opens = phraseAt(words.refers.opens, tokens, body, end) !== null;
+  if (!opens && (end - body > BRIEF || !closes(page, body, end, words))) return false;
+  const { finding, made } = namesIn(page, body, end, words);
+  return !finding && !made;
+}
+
+/** tokens of a sentence that says no more than where to look: "Nuclear interpretation as below" */
+const BRIEF = 5;
+
+function closes({ tokens }: Page, from: number, to: number, words: Vocabulary): boolean {
+  for (let at = from; at < to; at += 1) if (phraseAt(words.refers.closes, tokens, at, to)?.to === to) return true;
+  return false;
 }
 
 const OUTER = new Set(['*', '_', '#', '=', '|']);
@@ -43,7 +71,7 @@ export function itemSpan({ tokens }: Page, group: ItemPieces): Span {
   if (!first || !last) return [0, 0];
   let from = first.body;
   let to = last.to;
-  while (from < to - 1 && OUTER.has(tokens[from]?.norm ?? '')) from += 1;
+  while (from < to - 1 && OUTER.has(tokens[from]?.norm ?? '') && !isBreakSign(tokens, from, to)) from += 1;
   while (to > from + 1 && OUTER.has(tokens[to - 1]?.norm ?? '')) to -= 1;
   return [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
 }

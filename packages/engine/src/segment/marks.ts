@@ -1,6 +1,7 @@
 /** Wing 1, segment: marks of list items: numbers, letters and bullets, at the start of a line or inside it. */
 import type { Token } from '../token.ts';
 import { startsUpper } from './letters.ts';
+import { BEFORE_BONE, BONE, STATING } from './roles.ts';
 
 export interface ListMark {
   readonly kind: 'number' | 'letter' | 'roman' | 'bullet';
@@ -27,6 +28,7 @@ export function markAt(text: string, tokens: readonly Token[], from: number, to:
     if (next.kind === 'number' && next.glued && (first.norm === '-' || first.norm === '+' || first.norm === '>'))
       return null;
     if ((first.norm === '*' || first.norm === '#' || first.norm === '>') && isEmphasis(tokens, from, to)) return null;
+    if (isBreakSign(tokens, from, to)) return null;
     // "#2 Small cyst"
     if (first.norm === '#' && next.kind === 'number' && next.glued && /^\d{1,2}$/.test(next.norm) && from + 2 < to)
       return { kind: 'number', number: Number(next.norm), to: numbered(text, tokens, from + 1, to)?.to ?? from + 2 };
@@ -78,6 +80,21 @@ function isDoubled(tokens: readonly Token[], from: number, to: number): boolean 
   const dashes = (first?.norm === '-' || first?.norm === '>') && second?.norm === first.norm && second.glued;
   return dashes && from + 2 < to && third?.kind === 'word' && !third.glued && tokens[to - 1]?.norm !== first.norm;
 }
+
+/** "# 5th metatarsal base", "#NOF": the sign of a fracture, with a bone behind it that is neither a label nor normal. */
+export function isBreakSign(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[from]?.norm !== '#') return false;
+  let at = from + 1;
+  // "5th"
+  if (tokens[at]?.kind === 'number' && tokens[at + 1]?.glued && tokens[at + 1]?.kind === 'word') at += 2;
+  const last = Math.min(to, at + REACH);
+  while (at < last && ((tokens[at]?.word.roles ?? 0) & (BEFORE_BONE | BONE)) === BEFORE_BONE) at += 1;
+  if (at >= to || ((tokens[at]?.word.roles ?? 0) & BONE) === 0) return false;
+  for (at += 1; at < to && at < last && tokens[at]?.kind === 'word'; at += 1)
+    if ((tokens[at]?.word.roles ?? 0) & STATING) return false;
+  return tokens[at]?.norm !== ':';
+}
+const REACH = 6;
 
 /** "*No fracture.*", "**IMPRESSION**" and "## Findings" are emphasis, not bullets. */
 function isEmphasis(tokens: readonly Token[], from: number, to: number): boolean {

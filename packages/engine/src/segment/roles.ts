@@ -34,6 +34,8 @@ export const EXAM_COMPANION = 1 << 22;
 export const FACILITY = 1 << 23;
 export const CREDENTIAL = 1 << 24;
 export const STATING = 1 << 25;
+export const BONE = 1 << 26;
+export const BEFORE_BONE = 1 << 27;
 
 /** Roles of signs and words, by normal form. */
 export type RoleTable = ReadonlyMap<string, number>;

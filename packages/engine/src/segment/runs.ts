@@ -1,21 +1,39 @@
-/** Wing 1, segment: an entry that holds several list items on one line ("1. … 2. …", "• … • …") → one entry each. */
+/** Wing 1, segment: an entry that holds several list items on one line ("1. … 2. …", "• … • …", "CT CHEST: 1. …") → one entry each. */
 
 import type { Token } from '../token.ts';
 import type { Entry } from './entries.ts';
+import { isExamName } from './exam-title.ts';
 import { startsUpper } from './letters.ts';
 import { type ListMark, numbered } from './marks.ts';
 import type { Page } from './page.ts';
-import { CLOSES_MARK, MARK, OPENS, ROUND } from './roles.ts';
+import { CLOSES_MARK, COLON, MARK, OPENS, ROUND } from './roles.ts';
 
 export function splitRuns(page: Page, entries: readonly Entry[]): readonly Entry[] {
   const out: Entry[] = [];
-  for (const entry of entries) {
+  for (const whole of entries) {
+    const listed = behindLabel(page, whole);
+    if (listed) out.push({ ...whole, to: listed.from });
+    const entry = listed ?? whole;
     const cuts = cutsOf(page, entry);
     if (cuts.length === 0 || (!entry.mark && cuts.length < 2)) out.push(entry);
     else for (const part of splitRun(entry, cuts)) out.push(part);
   }
   return out;
 }
+
+/** "CT CHEST: 1. Embolism.": a list behind the name of an examination. */
+function behindLabel(page: Page, entry: Entry): Entry | null {
+  const { text, tokens, roles } = page;
+  const { from, to, mark } = entry;
+  if (mark) return null;
+  const last = Math.min(to, from + LABEL);
+  let at = from;
+  while (at < last && ((roles[at] ?? 0) & COLON) === 0) at += 1;
+  if (at === from || at >= last || !isExamName(page, from, at)) return null;
+  const own = numbered(text, tokens, at + 1, to);
+  return own?.kind === 'number' ? { ...entry, from: at + 1, mark: own, opens: false } : null;
+}
+const LABEL = 16;
 
 interface Start {
   readonly at: number;
@@ -89,6 +107,8 @@ function nextMark(page: Page, entry: Entry, at: number, last: ListMark | null): 
     !(last?.kind === 'letter' && mark.kind === 'roman' && isLetterOf(text, tokens[at], expected))
   )
     return null;
+  // "LAD: 1. CX: 2.": a value
+  if (last && before.norm === ':') return null;
   if (last && mark.kind !== last.kind && !(last.kind === 'letter' && mark.kind === 'roman')) return null;
   if (mark.kind === 'letter' && entry.mark && isSmall(text, token) !== isSmall(text, tokens[entry.from])) return null;
   const closed =
@@ -121,7 +141,7 @@ const isLetterOf = (text: string, token: { start: number; end: number } | undefi
   token !== undefined && text.slice(token.start, token.end).toLowerCase().charCodeAt(0) - 96 === number;
 
 /** Words after which a number counts something: "segment 2. The …". */
-const REFERS = new Set([
+export const REFERS = new Set([
   'segment',
   'segments',
   'grade',

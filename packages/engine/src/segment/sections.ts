@@ -3,19 +3,17 @@ import type { SectionCode } from '../document.ts';
 import { phraseAt } from '../search.ts';
 import type { Token } from '../token.ts';
 import type { Heading } from './boundaries.ts';
-import { classify, SMALL } from './classify.ts';
+import { classify, EARLY } from './classify.ts';
 import { type Course, type Cut, courseOf, open, wholeOf } from './course.ts';
-import { compares } from './exam-title.ts';
 import type { Line } from './lines.ts';
 import { BODY } from './look-ahead.ts';
+import { narrating } from './narrating.ts';
 import type { Page } from './page.ts';
 import { CREDENTIAL, EXAM, LEAD } from './roles.ts';
-import { sentencesOf } from './sentences.ts';
 import { isSignature } from './signers.ts';
 import * as line from './unheaded.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-const LONG = 4;
 /** "Dr" is also the name of an examination. */
 const SIGNS = LEAD | EXAM | CREDENTIAL;
 
@@ -48,6 +46,10 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
     resume = null;
     let told = current.from;
     for (; heading?.line === number; heading = headings[at]) {
+      if (heading.exam && isSubheading(course, heading)) {
+        at += 1;
+        continue;
+      }
       narrating(course, current, number, heading.from);
       open(course, codeOf(course, heading), heading.from, heading.to, heading.span, heading.loinc);
       if (heading.code === 'findings') course.findingsTold = true;
@@ -58,6 +60,32 @@ export function sectionsOf(page: Page, headings: readonly Heading[], words: Voca
     closing(course, current, told);
   }
   return cuts.filter(({ from, to }) => to > from);
+}
+
+/** "IMPRESSION:⏎CT HEAD:⏎1. …⏎CT NECK:⏎1. …": an examination that parts an impression, and begins no report of its own. */
+function isSubheading(course: Course, heading: Heading): boolean {
+  const { cuts } = course;
+  const last = cuts.at(-1);
+  if (!last || !PARTED.has(last.code)) return false;
+  if (last.body === heading.from && codeOf(course, heading) !== 'exam') {
+    course.parted = last;
+    return true;
+  }
+  const firm = firmBehind(course, heading);
+  if (last.code === 'recommendation' && course.parted !== last) return false;
+  if (!firm || !(EARLY.has(firm.code) || BODY.has(firm.code))) return true;
+  return course.parted === last && firm.code !== 'impression' && codeOf(course, heading) !== 'exam';
+}
+
+/** Sections that the names of examinations may part. */
+const PARTED: ReadonlySet<SectionCode> = new Set(['impression', 'findings_impression', 'recommendation']);
+
+/** The next heading that is no examination. */
+function firmBehind({ headings, firm }: Course, heading: Heading): Heading | undefined {
+  let at = firm.at;
+  while (at < headings.length && ((headings[at]?.from ?? 0) <= heading.from || headings[at]?.exam)) at += 1;
+  firm.at = at;
+  return headings[at];
 }
 
 /** "CT ABDOMEN:" is a title if nothing follows it but the next heading. */
@@ -103,23 +131,6 @@ function goOn(course: Course, from: number): void {
   }
   cuts.pop();
   before.to = page.tokens.length;
-}
-
-/** Findings that begin inside a section of another kind: "Compared with the CT of May. The lungs are …", "Indication: cough. There is …". */
-function narrating(course: Course, current: Line, number: number, to: number): void {
-  const { page, words, cuts, lastFindings } = course;
-  const last = cuts.at(-1);
-  if (!last || lastFindings >= number || (!SMALL.has(last.code) && last.code !== 'exam')) return;
-  const from = Math.max(last.body, current.from);
-  if (to - from < 3) return;
-  const sentences = sentencesOf(page, from, from, to, words);
-  const bare = last.code === 'comparison' && (last.heading === null || sentences.length >= LONG);
-  const told = sentences.find(
-    (sentence, i) =>
-      (i > 0 && bare && !compares(page, sentence, words)) ||
-      ((i > 0 || from > last.body) && line.isTelling(page, sentence, words)),
-  );
-  if (told) open(course, 'findings', told.from);
 }
 
 /** A signature that begins inside the last line: "… in 12 months. Electronically signed by …", "… is normal. Dr A Name FRCR". */

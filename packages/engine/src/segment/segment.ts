@@ -5,7 +5,7 @@ import type { Knowledge, Segmented, SegmentedItem, SegmentedStatement } from '..
 import { tokenize } from '../token.ts';
 import { headingsOf } from './boundaries.ts';
 import type { Cut } from './course.ts';
-import { impliedImpression, tellingPieces, withImplied } from './implied-impression.ts';
+import { impliedImpression, isBrief, tellingPieces, withImplied } from './implied-impression.ts';
 import { itemSpan, itemsOf } from './items.ts';
 import { type Page, pageOf } from './page.ts';
 import { sectionsOf } from './sections.ts';
@@ -37,7 +37,7 @@ export function segment(source: Source, knowledge: Knowledge): Segmented {
       statements.push(statementOf(page, piece, id, section));
     }
   }
-  const items = groupsOf(page, told, implied, words).map(
+  const items = groupsOf(page, told, implied, words, headings.length > 0).map(
     (group, i): SegmentedItem => ({
       rank: i + 1,
       span: itemSpan(page, group),
@@ -79,8 +79,9 @@ function concluded(
   if (!findings) return none;
   const found = impliedImpression(page, findings, words);
   if (!found || found.at <= findings.cut.body) {
-    const alone = told.reduce((n, { cut, pieces }) => n + (cut.code === 'findings' ? pieces.length : 0), 0) === 1;
-    return headed || alone
+    const all = told.flatMap(({ cut, pieces }) => (cut.code === 'findings' ? pieces : []));
+    const titled = told.some(({ cut }) => cut.code !== 'findings');
+    return headed || all.length === 1 || (titled && isBrief(page, all, words))
       ? { told, implied: new Set(told.filter(({ cut }) => cut.code === 'findings').map(({ cut }) => cut)) }
       : none;
   }
@@ -117,15 +118,16 @@ function groupsOf(
   told: readonly Told[],
   implied: ReadonlySet<Cut>,
   words: Vocabulary,
+  headed: boolean,
 ): readonly (readonly Piece[])[] {
   const items: (readonly Piece[])[] = [];
   const added: (readonly Piece[])[] = [];
   for (const part of told) {
     const { cut, pieces } = part;
     if (cut.code === 'impression' || cut.code === 'findings_impression')
-      for (const item of itemsOf(page, part)) items.push(item);
+      for (const item of itemsOf(page, part, words)) items.push(item);
     else if (cut.code === 'findings' && implied.has(cut))
-      for (const piece of tellingPieces(page, pieces, words)) items.push([piece]);
+      for (const piece of tellingPieces(page, pieces, words, headed)) items.push([piece]);
     else if (cut.code === 'addendum') {
       const own = pieces.filter(({ body, to }) => firstPhrase(words.adds, page.tokens, body, to));
       if (own.length > 0) added.push(own);

@@ -1,8 +1,10 @@
 /** Wing 1, segment: an entry → its sentences; a full stop after an abbreviation, an initial or a list number ends none. */
 import type { Token } from '../token.ts';
+import { beginsLabel } from './labels.ts';
 import { startsUpper } from './letters.ts';
 import type { Page } from './page.ts';
 import { ENDS, holds, NUMBER, OPENS, SHUTS, WORD } from './roles.ts';
+import { REFERS } from './runs.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Stretch {
@@ -41,16 +43,13 @@ export function sentencesOf(
     }
     if (next >= to) break;
     next = pastNote(page, at, next, to);
-    // "[...]" and "(see above. Also …)": the sentence around goes on
-    if (
-      enclosed &&
-      tokens[at]?.norm === '.' &&
-      (open === 0 ? tokens[next]?.norm === '(' : closesSoon(tokens, next, to))
-    ) {
+    // "[...]", "(see above. Also …)" and "(cyst? abscess?)": the sentence around goes on
+    const stop = tokens[at]?.norm === '.';
+    if (enclosed && (open === 0 ? stop && tokens[next]?.norm === '(' : closesSoon(tokens, next, to))) {
       at = next - 1;
       continue;
     }
-    if (!ends(page, at, next, words)) {
+    if (!ends(page, at, next, to, words)) {
       at = next - 1;
       continue;
     }
@@ -85,7 +84,7 @@ function pastNote({ text, tokens }: Page, at: number, next: number, to: number):
 }
 
 /** Whether the sign at `at` ends a sentence, with `next` the token after it and its closing signs. */
-function ends({ text, tokens, roles }: Page, at: number, next: number, words: Vocabulary): boolean {
+function ends({ text, tokens, roles }: Page, at: number, next: number, to: number, words: Vocabulary): boolean {
   const sign = tokens[at];
   const before = tokens[at - 1];
   const following = tokens[next];
@@ -119,6 +118,8 @@ function ends({ text, tokens, roles }: Page, at: number, next: number, words: Vo
   if (!sign.glued) return upper || following.kind !== 'word';
   const opener = words.openers.has(following.norm);
   if (before.kind === 'number') {
+    // "LAD: 1. CX: 2.": a value, and the next label
+    if (upper && tokens[at - 2]?.norm === ':' && beginsLabel(text, tokens, next, to)) return true;
     if (upper) return !/^\d{1,2}$/.test(before.norm) || !opensItem(tokens, at - 1, words);
     return !lower || (!/^[a-z]{1,2}$/.test(word) && tokens[at - 2]?.norm !== '-' && tokens[at - 2]?.norm !== '/');
   }
@@ -129,10 +130,19 @@ function ends({ text, tokens, roles }: Page, at: number, next: number, words: Vo
   const shown = text.slice(before.start, before.end);
   // an initial: "J. Smith", but "hepatitis B. The liver" and "Lung-RADS 4B. Referral"
   if (single && shown === shown.toUpperCase() && upper)
-    return opener || (before.glued && tokens[at - 2]?.kind === 'number');
+    return (
+      opener ||
+      (before.glued && tokens[at - 2]?.kind === 'number') ||
+      // "Grade I. Normal edges", "Grade I. Uterus: …"
+      REFERS.has(tokens[at - 2]?.norm ?? '') ||
+      beginsLabel(text, tokens, next, to)
+    );
   // "Moderate MR. Mild AR", but "MR. Smith"
   if (words.capitalTerms.has(before.norm) && shown === shown.toUpperCase() && upper)
     return opener || (word !== word.toUpperCase() && words.medical(following.norm));
+  // "9 mm. 6 mm of shift": a unit behind its figure
+  const figure = following.kind === 'number' && tokens[at - 2]?.kind === 'number';
+  if (figure && words.finalAbbreviations.has(before.norm)) return true;
   if (words.abbreviations.has(before.norm))
     return words.finalAbbreviations.has(before.norm) && upper && (opener || !isName(text, tokens, next));
   return true;
@@ -151,6 +161,8 @@ function isName(text: string, tokens: readonly Token[], at: number): boolean {
 /** The number at `at` begins the text of an item ("2. Small cyst"). */
 function opensItem(tokens: readonly Token[], at: number, words: Vocabulary): boolean {
   const before = tokens[at - 1];
+  // "Total: 62. The score …"
+  if (before?.norm === ':' && (tokens[at]?.norm.length ?? 0) > 1) return false;
   // "p. 55. Next"
   if (before?.norm === '.' && words.abbreviations.has(tokens[at - 2]?.norm ?? '')) return false;
   return before === undefined || before.norm === '.' || before.norm === ':' || before.norm === ';';

@@ -1,7 +1,9 @@
 /** Wing 1, segment: sections → statements, each a sentence, a label with its value or a row of a table, with its list item. */
 
+import { splitApart } from './apart.ts';
 import type { Cut } from './course.ts';
 import { type Entry, entriesOf } from './entries.ts';
+import { isExamName } from './exam-title.ts';
 import type { Page } from './page.ts';
 import { splitRuns } from './runs.ts';
 import { sentencesOf } from './sentences.ts';
@@ -26,7 +28,12 @@ export interface Told {
 }
 
 export function tell(page: Page, cut: Cut, firstLine: number, words: Vocabulary): Told {
-  const entries = splitRuns(page, entriesOf(page, cut.body, cut.to, firstLine, words));
+  const entries = splitApart(
+    page,
+    splitRuns(page, entriesOf(page, cut.body, cut.to, firstLine, words)),
+    cut.code,
+    words,
+  );
   const numbers = itemNumbers(page, entries);
   const pieces: Piece[] = [];
   let number = 0;
@@ -62,7 +69,7 @@ function itemNumbers(page: Page, entries: readonly Entry[]): readonly number[] |
     if (!inside) return 0;
     // "Abdomen:" above a list that begins anew
     const next = entries[i + 1];
-    if (!mark && entry.lineStart && next && page.tokens[entry.to - 1]?.norm === ':' && isTop(next, top, last)) return 0;
+    if (!mark && entry.lineStart && next && heads(page, entry) && isTop(next, top, last)) return 0;
     const deeper = entry.indent > top.indent || !entry.lineStart;
     if (mark || deeper) return number;
     // a line without a mark: between two items it belongs to the first; at the end it stands for itself
@@ -71,6 +78,10 @@ function itemNumbers(page: Page, entries: readonly Entry[]): readonly number[] |
     return inside ? number : 0;
   });
 }
+
+/** "Abdomen:", "CT HEAD" */
+const heads = (page: Page, { from, to }: Entry): boolean =>
+  page.tokens[to - 1]?.norm === ':' || isExamName(page, from, to);
 
 function isTop(entry: Entry, top: Entry, last: number): boolean {
   const { mark } = entry;

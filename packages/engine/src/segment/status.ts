@@ -19,7 +19,7 @@ export function standingOf(page: Page, cuts: readonly Cut[], words: Vocabulary, 
   const { tokens } = page;
   const says = knowledge.reading.documents.sections.warnings;
   const addendum = cuts.find(({ code }) => code === 'addendum');
-  const { found, unlike } = saidOf(page, words);
+  const { found, unlike } = saidOf(page, cuts, words);
   const changed: Span | undefined = addendum
     ? [tokens[addendum.from]?.start ?? 0, tokens[addendum.to - 1]?.end ?? 0]
     : found.corrected;
@@ -39,15 +39,21 @@ interface Said {
 }
 
 /** What the report says of itself, each where it is said first. */
-function saidOf({ tokens, roles, holds }: Page, words: Vocabulary): Said {
+function saidOf({ tokens, roles, holds }: Page, cuts: readonly Cut[], words: Vocabulary): Said {
   const found: Said['found'] = {};
   let unlike = false;
+  let section = 0;
   for (let at = 0; holds & STATUS && at < tokens.length; at += 1) {
     if (((roles[at] ?? 0) & STATUS) === 0) continue;
     const hit = tokens[at]?.kind === 'word' ? phraseAt(words.status, tokens, at, tokens.length) : null;
     if (!hit) continue;
+    while ((cuts[section]?.to ?? tokens.length) <= at) section += 1;
     if (hit.value === 'notPreliminary') unlike = true;
-    else found[hit.value] ??= [tokens[at]?.start ?? 0, tokens[hit.to - 1]?.end ?? 0];
+    else if (hit.value === 'correctedHeading') {
+      // "CORRECTION: …", but not "surgical correction of a foot"
+      const cut = cuts[section];
+      if (cut?.code === 'addendum' && at < cut.body) found.corrected ??= [tokens[at]?.start ?? 0, tokens[at]?.end ?? 0];
+    } else found[hit.value] ??= [tokens[at]?.start ?? 0, tokens[hit.to - 1]?.end ?? 0];
     at = hit.to - 1;
   }
   return { found, unlike };

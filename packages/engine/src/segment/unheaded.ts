@@ -82,21 +82,21 @@ export function isResult(page: Page, { from, to }: Unheaded, words: Vocabulary):
 }
 
 /** A sentence that tells what is seen: "There is …", "The liver is …". */
-export function isTelling(
-  { tokens, roles }: Page,
-  { from, to }: { from: number; to: number },
-  words: Vocabulary,
-): boolean {
+export function isTelling(page: Page, { from, to }: { from: number; to: number }, words: Vocabulary): boolean {
+  const { tokens, roles } = page;
   if ((roles[from] ?? 0) & role.TELLS && phraseAt(words.tells, tokens, from, to)) return true;
   const at = tokens[from]?.norm === 'the' ? from + 1 : from;
   const organ = phraseAt(words.organLabels, tokens, at, to);
   if (organ && role.holds(roles, role.STATING, organ.to, Math.min(to, organ.to + 3))) return true;
-  return at > from && isMeasured(tokens, roles, at, to);
+  return at > from && isMeasured(page, at, to);
 }
 
 /** "The lump is a 12 mm cyst": states a size. */
-function isMeasured(tokens: Page['tokens'], roles: Page['roles'], from: number, to: number): boolean {
-  if (!role.holds(roles, role.STATING, from, Math.min(to, from + REACH))) return false;
+const isMeasured = (page: Page, from: number, to: number): boolean =>
+  role.holds(page.roles, role.STATING, from, Math.min(to, from + REACH)) && isSized(page, from, to);
+
+/** "9 mm", "3.2 cm" */
+export function isSized({ tokens, roles }: Page, from: number, to: number): boolean {
   for (let at = from; at + 1 < to; at += 1)
     if ((roles[at] ?? 0) & role.NUMBER && LENGTHS.has(tokens[at + 1]?.norm ?? '')) return true;
   return false;
@@ -105,7 +105,7 @@ const REACH = 6;
 const LENGTHS = new Set(['mm', 'cm']);
 
 /** "62F with pain", "45 year old man". */
-export function isAgeOpening({ tokens }: Page, { from, to }: Unheaded): boolean {
+export function isAgeOpening({ tokens }: Page, { from, to }: Pick<Unheaded, 'from' | 'to'>): boolean {
   const age = tokens[from];
   const next = tokens[from + 1];
   if (age?.kind !== 'number' || !/^\d{1,3}$/.test(age.norm) || !next || to - from < 4) return false;

@@ -1,9 +1,10 @@
 /** Wing 1, segment: the words of the knowledge that tell the parts of a report apart, ready for look-up. */
-import type { ReadingKnowledge } from '@readingscan/knowledge';
+import type { ReadingDocuments, ReadingKnowledge } from '@readingscan/knowledge';
 import type { SectionCode } from '../document.ts';
 import { firstWord } from '../form-words.ts';
+import { eachForm } from '../search.ts';
 import type { Knowledge } from '../stages.ts';
-
+import type { Token } from '../token.ts';
 import { begins, buildTrie, phraseTrie, type Trie } from '../trie.ts';
 import * as role from './roles.ts';
 import { shapeOf } from './slips.ts';
@@ -21,6 +22,9 @@ export interface HeadingWord {
 
 export type Lead = 'history' | 'technique' | 'comparison' | 'recommendation' | 'communication' | 'signature' | 'other';
 
+/** What a token begins: something that pictures show, a part of the body, or a thing that was put in or done. */
+export type Named = 'finding' | 'organ' | 'made' | null;
+
 export interface Vocabulary {
   readonly headings: Trie<HeadingWord>;
   /** single words of headings that a slip of the pen is set right to */
@@ -30,6 +34,8 @@ export interface Vocabulary {
   readonly qualifiers: Trie<true>;
   readonly joiners: ReadonlySet<string>;
   readonly notAfter: ReadonlySet<string>;
+  /** end no statement: "of", "the", "no" */
+  readonly unfinished: ReadonlySet<string>;
   readonly leads: Trie<Lead>;
   readonly passedOn: Trie<true>;
   readonly advisable: Trie<true>;
@@ -39,7 +45,11 @@ export interface Vocabulary {
   readonly normal: Trie<true>;
   readonly tells: Trie<true>;
   readonly adds: Trie<true>;
-  readonly status: Trie<'preliminary' | 'corrected' | 'addendum' | 'final' | 'notPreliminary'>;
+  /** why a scan was done: openings of a sentence, words in any place, illnesses */
+  readonly asked: { readonly opens: Trie<true>; readonly holds: Trie<true>; readonly conditions: Trie<true> };
+  /** a sentence that only points elsewhere or tells of the report: how it begins, how it ends */
+  readonly refers: { readonly opens: Trie<true>; readonly closes: Trie<true> };
+  readonly status: Trie<keyof Sections['status']>;
   readonly patientLabels: Trie<string>;
   readonly organLabels: Trie<true>;
   readonly abbreviations: ReadonlySet<string>;
@@ -49,11 +59,15 @@ export interface Vocabulary {
   readonly capitalTerms: ReadonlySet<string>;
   /** begin a sentence and are no part of a name */
   readonly openers: ReadonlySet<string>;
+  /** what begins at a token; a finding counts before a part of the body */
+  readonly namedAt: (text: string, tokens: readonly Token[], at: number, to: number) => Named;
   /** words that some finding, place or test begins with */
   readonly medical: (norm: string) => boolean;
   /** what signs and words can be; `stating` words make a line a statement rather than a title */
   readonly roles: role.RoleTable;
 }
+
+type Sections = ReadingDocuments['sections'];
 
 const cache = new WeakMap<object, Vocabulary>();
 
@@ -96,6 +110,7 @@ function build({ reading, lexicon }: Knowledge): Vocabulary {
     qualifiers: phrases(words.qualifiers),
     joiners: new Set(words.joiners),
     notAfter: new Set(words.notAfter),
+    unfinished: new Set(words.unfinished),
     leads: buildTrie(
       words.leads.flatMap(({ code, opens }) => opens.map((phrase) => [phrase, code] as const)),
       spelling,
@@ -108,9 +123,15 @@ function build({ reading, lexicon }: Knowledge): Vocabulary {
     normal: phrases(words.normal),
     tells: phrases(words.tells),
     adds: phrases(words.adds),
+    asked: {
+      opens: phrases(words.asked.opens),
+      holds: phrases(words.asked.holds),
+      conditions: phrases(words.asked.conditions),
+    },
+    refers: { opens: phrases(words.refers.opens), closes: phrases(words.refers.closes) },
     status: buildTrie(
-      (['notPreliminary', 'preliminary', 'corrected', 'addendum', 'final'] as const).flatMap((status) =>
-        words.status[status].map((phrase) => [phrase, status] as const),
+      (['notPreliminary', 'preliminary', 'corrected', 'correctedHeading', 'addendum', 'final'] as const).flatMap(
+        (status) => words.status[status].map((phrase) => [phrase, status] as const),
       ),
       spelling,
     ),
@@ -123,6 +144,26 @@ function build({ reading, lexicon }: Knowledge): Vocabulary {
     finalAbbreviations: set('abbreviations-final'),
     capitalTerms: set('abbreviations-capitals'),
     openers: set('sentence-openers'),
+    namedAt: (text, tokens, at, to) => {
+      let named: Named = null;
+      const first = tokens[at]?.word.first ?? -1;
+      if (first < 0) return null;
+      eachForm(
+        lexicon.forms,
+        text,
+        tokens,
+        at,
+        to,
+        ({ layer, entry }) => {
+          const kind = layer === 'concept' ? reading.concepts[entry]?.kind : undefined;
+          if (kind === 'finding') named = kind;
+          else if (kind === 'anatomy') named ??= 'organ';
+          else if (kind === 'device' || kind === 'procedure') named ??= 'made';
+        },
+        first,
+      );
+      return named;
+    },
     medical: (norm) => begins(lexicon.forms, norm),
     roles: role.roleTable([...openings(reading), ...listed(reading)]),
   };
@@ -159,7 +200,10 @@ function* openings({
 }
 
 /** Words that count one by one. */
-function* listed({ lists }: ReadingKnowledge): Iterable<readonly [string, number]> {
+function* listed({ lists, documents }: ReadingKnowledge): Iterable<readonly [string, number]> {
+  const { bones, before } = documents.sections.broken;
+  for (const word of bones) yield [word, role.BONE];
+  for (const word of before) yield [word, role.BEFORE_BONE];
   const words: readonly (readonly [number, string])[] = [
     [role.EXAM, 'exam-words'],
     [role.EXAM_COMPANION, 'exam-companions'],

@@ -19,6 +19,8 @@ export const sections = z.strictObject({
   joiners: words,
   /** after one of these, a heading word without a colon is part of a sentence */
   notAfter: words,
+  /** words that cannot be the last of a statement */
+  unfinished: words,
   leads: z.array(lead),
   /** anywhere in a paragraph of its own after the impression: the result was passed on */
   passedOn: words,
@@ -34,9 +36,20 @@ export const sections = z.strictObject({
   tells: words,
   /** words of an addendum sentence that brings a new finding */
   adds: words,
+  /**
+   * why a scan was done: openings of such a sentence, words of it in any place, and illnesses that are told of a person where a short
+   * sentence holds little else
+   */
+  asked: z.strictObject({ opens: words, holds: words, conditions: words }),
+  /** a sentence that only points elsewhere or tells of the report itself: its openings and its last words */
+  refers: z.strictObject({ opens: words, closes: words }),
+  /** behind "#", which British notes write for a fracture: bones, and words that stand before them */
+  broken: z.strictObject({ bones: words, before: words }),
   status: z.strictObject({
     preliminary: words,
     corrected: words,
+    /** only in a heading */
+    correctedHeading: words,
     addendum: words,
     final: words,
     notPreliminary: words,
