@@ -30,6 +30,10 @@ export function headlineOf(
   { items, tier, partial, meanings, templates, nameOf }: HeadlineParts,
   knowledge: Knowledge,
 ): Told {
+  const passed = items.some(({ urgency }) => urgency === tier)
+    ? undefined
+    : passedOver(related, tier, nameOf, templates);
+  if (passed) return passed;
   const weighty = items.find(({ urgency }) => urgency === tier) ?? items[0];
   const sentence = weighty?.plain[0];
   if (!weighty || !sentence) return { text: templates.headlineNothing, basis: [somewhere(related)] };
@@ -51,6 +55,26 @@ export function headlineOf(
     text: partial ? `${text}${templates.gap}${templates.headlinePartial}` : text,
     basis: basis.length ? basis : sentence.basis,
   };
+}
+
+const PRESSES: ReadonlySet<UrgencyTier> = new Set(['soon', 'urgent', 'emergency']);
+
+/** What asks for the tier where no item does: a finding that the impression passes over, by its name. */
+function passedOver(
+  { pressing, statements, findings }: Explainable,
+  tier: UrgencyTier,
+  nameOf: HeadlineParts['nameOf'],
+  { headline }: Templates,
+): Told | undefined {
+  const [basis] = pressing.basis;
+  if (!basis || pressing.tier !== tier || !PRESSES.has(tier)) return undefined;
+  const id = statements.find(({ span }) => span[0] === basis[0] && span[1] === basis[1])?.id;
+  const own = findings.filter(
+    ({ statement, assertion: { presence, temporality } }) =>
+      statement === id && presence === 'present' && temporality === 'current',
+  );
+  const name = own.length === 1 && own[0] ? nameOf(own[0]) : undefined;
+  return name && { text: fill(headline[tier], { first: name.text }), basis: name.basis };
 }
 
 /** The item's own first sentence; one in the report's words stands in another language than ours where we say so. */

@@ -1,6 +1,7 @@
 /** Wing 4, explain: each recommendation as a step: what, when, on what condition, with a date only where the report states both date and interval. */
 import type { Interval, Recommendation, Span, TimeUnit } from '../document.ts';
 import type { NextStep } from '../explanation.ts';
+import { firstNotBefore } from '../order.ts';
 import type { Knowledge, Related } from '../stages.ts';
 import type { Speech } from './speech.ts';
 import { type StepScene, whatOf } from './step-what.ts';
@@ -26,9 +27,11 @@ export function nextStepsOf(
     nameOf: (concept) => (isFinding(concept) ? nameOf(concept) : undefined),
   });
   const scene = sceneOf(read);
-  const steps = related.recommendations.map((recommendation): NextStep => {
+  const choices = choicesIn(related);
+  const asked = related.recommendations.filter(({ id }) => !choices.second.has(id));
+  const steps = asked.map((recommendation): NextStep => {
     const isTold = recommendation.action === 'other' && !isQuoted(recommendation.statement);
-    const step = stepTextOf(recommendation, scene, isTold);
+    const step = stepTextOf(recommendation, scene, isTold, { other: choices.other.get(recommendation.id) });
     return {
       text: step,
       recommendation: recommendation.id,
@@ -36,28 +39,117 @@ export function nextStepsOf(
       basis: basisOf(recommendation),
     };
   });
-  const kept = onceEach(steps, related);
+  const kept = onceEach(steps, asked, related);
   if (told === read) return kept;
   const retold = sceneOf(told);
   const byId = new Map(related.recommendations.map((one) => [one.id, one]));
   return kept.map((step) => {
     const recommendation = byId.get(step.recommendation);
-    return recommendation ? { ...step, text: stepTextOf(recommendation, retold, false) } : step;
+    return recommendation
+      ? { ...step, text: stepTextOf(recommendation, retold, false, { other: choices.other.get(recommendation.id) }) }
+      : step;
   });
 }
 
-/** What is asked for, when and on what condition; `isTold`: advice on care that its statement tells in plain words. */
-export function stepTextOf(recommendation: Recommendation, scene: StepScene, isTold: boolean): string {
+interface AsStep {
+  /** what may be done instead */
+  readonly other: Recommendation | undefined;
+}
+
+interface Choices {
+  /** by the first of two, the other: "CT or MRI" */
+  readonly other: ReadonlyMap<string, Recommendation>;
+  readonly second: ReadonlySet<string>;
+}
+
+/** "CT or MRI is recommended": two entries of one clause that leave the choice are one step. */
+function choicesIn({ recommendations, tokens }: Related): Choices {
+  const other = new Map<string, Recommendation>();
+  const second = new Set<string>();
+  for (let at = 0; at + 1 < recommendations.length; at += 1) {
+    const [one, next] = [recommendations[at], recommendations[at + 1]];
+    if (!one || !next || !isAlike(one, next) || isAlike(next, recommendations[at + 2])) continue;
+    if (isAlike(one, recommendations[at - 1])) continue;
+    const words = tokens.filter(({ start, end }) => start >= one.span[0] && end <= one.span[1]);
+    const first = words.findIndex(({ norm }) => norm === 'or' || norm === 'and' || norm === ',' || norm === '&');
+    const follows = words[first + 1]?.norm ?? '';
+    if (words[first]?.norm !== 'or' || SOONER.has(follows)) continue;
+    other.set(one.id, next);
+    second.add(next.id);
+  }
+  return { other, second };
+}
+
+const isAlike = (one: Recommendation, other: Recommendation | undefined): boolean =>
+  other !== undefined &&
+  one.span[0] === other.span[0] &&
+  one.span[1] === other.span[1] &&
+  one.action === other.action &&
+  one.modality !== other.modality &&
+  (one.action === 'imaging' || one.action === 'procedure' || one.action === 'surveillance') &&
+  one.strength === other.strength &&
+  one.interval?.min === other.interval?.min &&
+  one.interval?.max === other.interval?.max;
+
+const SOONER: ReadonlySet<string> = new Set(['sooner', 'earlier']);
+
+/** What is asked for, when and on what condition; `isTold`: advice on care that its statement tells in plain words; `step`: as a step of its own, which says all that its statement says of it. */
+export function stepTextOf(
+  recommendation: Recommendation,
+  scene: StepScene,
+  isTold: boolean,
+  step: AsStep | null = null,
+): string {
   const { related, templates, words } = scene;
   const own = recommendation.condition?.span;
-  const condition = own ? (words?.plain(own) ?? writtenOf(own, related.source.text)) : '';
-  return fill(isTold ? templates.stepCare : templates.step[recommendation.action], {
+  const plain = (span: Span): string => words?.plain(span) ?? writtenOf(span, related.source.text);
+  const condition = own ? plain(own) : '';
+  const what = whatOf(recommendation, scene);
+  const other = step?.other;
+  const sooner = step ? soonerIf(recommendation, related) : null;
+  const conditions = [
+    condition ? fill(templates.conditioned, { condition: lowerFirst(condition) }) : '',
+    sooner ? fill(templates.sooner, { condition: lowerFirst(plain(sooner)) }) : '',
+  ];
+  return fill(isTold ? templates.stepCare : textFor(recommendation, scene), {
     strength: templates.stepStrength[recommendation.strength],
-    what: whatOf(recommendation, scene),
-    when: when(recommendation, templates),
-    condition: condition ? fill(templates.conditioned, { condition: lowerFirst(condition) }) : '',
+    what: other ? `${what}${templates.gap}${templates.or}${templates.gap}${whatOf(other, scene)}` : what,
+    when: when(recommendation, scene, step !== null),
+    condition: conditions.join(''),
   });
 }
+
+/** "Laboratory correlation" compares; "a biopsy is not advised" says nothing of other steps. */
+function textFor(recommendation: Recommendation, { related, templates, words }: StepScene): string {
+  const { action, modality, span } = recommendation;
+  const holds = (list: readonly string[]): boolean => wordsIn(related, span).some(({ norm }) => list.includes(norm));
+  if (action === 'laboratory' && holds(templates.stepWhat.laboratory) && holds(templates.stepWhat.compares))
+    return templates.step['clinical-correlation'];
+  if (action === 'none-needed' && (modality !== null || words?.procedure(span))) return templates.stepNotAdvised;
+  return templates.step[action];
+}
+
+function wordsIn({ tokens }: Related, [start, end]: Span): Related['tokens'] {
+  const from = firstNotBefore(tokens, (token) => token.start < start);
+  return tokens.slice(
+    from,
+    firstNotBefore(tokens, (token) => token.end <= end, from),
+  );
+}
+
+/** "In 3 months or sooner if symptoms worsen": the condition. */
+function soonerIf({ interval, span }: Recommendation, related: Related): Span | null {
+  if (!interval) return null;
+  const words = wordsIn(related, span);
+  const at = words.findIndex(({ norm }, i) => SOONER.has(norm) && IF.has(words[i + 1]?.norm ?? ''));
+  const first = words[at + 1];
+  if (at < 0 || !first) return null;
+  const stop = words.findIndex(({ norm }, i) => i > at && (norm === ',' || norm === ')' || norm === ';'));
+  const last = words[(stop < 0 ? words.length : stop) - 1];
+  return last ? [first.start, last.end] : null;
+}
+
+const IF: ReadonlySet<string> = new Set(['if', 'when', 'should', 'with']);
 
 /** A condition as written, on one line, without its stop. */
 const writtenOf = (span: Span, text: string): string =>
@@ -67,7 +159,11 @@ const writtenOf = (span: Span, text: string): string =>
     .replace(/[\s.,;]+$/, '');
 
 /** What is asked for in the findings and again in the impression is one step; what two items of the impression ask for are two, except that care is not named and so told once. */
-function onceEach(steps: readonly NextStep[], { recommendations, impression }: Related): readonly NextStep[] {
+function onceEach(
+  steps: readonly NextStep[],
+  recommendations: readonly Recommendation[],
+  { impression }: Related,
+): readonly NextStep[] {
   const items = new Map(impression.flatMap(({ statements, rank }) => statements.map((id) => [id, rank] as const)));
   const care = new Set(recommendations.filter(({ action }) => action === 'other').map(({ id }) => id));
   const isCare = ({ recommendation }: NextStep): boolean => care.has(recommendation);
@@ -97,8 +193,10 @@ const lowerFirst = (text: string): string =>
 const basisOf = ({ span, condition }: Recommendation): NextStep['basis'] =>
   condition && (condition.span[0] < span[0] || condition.span[1] > span[1]) ? [span, condition.span] : [span];
 
-function when({ interval, repeat }: Recommendation, templates: Templates): string {
-  if (!interval) return '';
+function when(recommendation: Recommendation, { related, templates }: StepScene, isStep: boolean): string {
+  const { interval, repeat } = recommendation;
+  if (!interval && !isStep) return '';
+  if (!interval) return ageIn(recommendation, related, templates) ?? urgently(recommendation, related, templates);
   const { min, max, unit } = interval;
   const places = { min: String(min), max: String(max ?? ''), unit: name(templates, unit, max ?? min) };
   if (max === 0) return templates.interval.now;
@@ -108,8 +206,37 @@ function when({ interval, repeat }: Recommendation, templates: Templates): strin
   return `${fill(min === max ? templates.interval.exact : templates.interval.range, places)}`;
 }
 
+/** "Urgent MRI": asked for soon, without a time. */
+const urgently = ({ span, action }: Recommendation, related: Related, templates: Templates): string =>
+  action !== 'none-needed' && asksUrgently(related, span, templates) ? templates.interval.urgent : '';
+
+/** Whether the words of an advice ask for it urgently; not "non-urgent", nor "emergency department". */
+export function asksUrgently(related: Related, span: Span, { stepWhat }: Templates): boolean {
+  const words = wordsIn(related, span);
+  return words.some(
+    ({ norm }, at) =>
+      stepWhat.urgent.includes(norm) &&
+      !stepWhat.urgentNames.includes(words[at + 1]?.norm ?? '') &&
+      !words.slice(Math.max(0, at - 2), at).some((before) => DENIALS.has(before.norm)),
+  );
+}
+
+const DENIALS: ReadonlySet<string> = new Set(['non', 'not', 'no', 'if']);
+
+/** "Repeat scan at 32 weeks" of a pregnancy: a time that is counted from no scan. */
+function ageIn({ span }: Recommendation, related: Related, templates: Templates): string | null {
+  const words = wordsIn(related, span);
+  const at = words.findIndex(
+    ({ norm }, i) => norm === 'at' && words[i + 1]?.kind === 'number' && /^w(?:ee)?ks?$/.test(words[i + 2]?.norm ?? ''),
+  );
+  const number = words[at + 1]?.norm;
+  return at < 0 || !number
+    ? null
+    : fill(templates.interval.at, { min: number, max: number, unit: name(templates, 'week', 2) });
+}
+
 const name = (templates: Templates, unit: TimeUnit, count: number): string =>
-  templates.units[unit][count === 1 ? 0 : 1];
+  templates.units[unit][count === 1 ? 0 : 1] ?? '';
 
 /** Dates only from a date and an interval that the report states itself. */
 function dueOf({ interval, repeat }: Recommendation, date: string | null): NextStep['due'] {

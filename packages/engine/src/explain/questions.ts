@@ -4,6 +4,7 @@ import type { ExplainedItem, Told } from '../explanation.ts';
 import type { Explainable, Knowledge } from '../stages.ts';
 import { tokenAt } from '../token.ts';
 import { type Lead, leadsIn } from './lead.ts';
+import { asksUrgently } from './next-steps.ts';
 import type { Speech } from './speech.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
@@ -43,7 +44,12 @@ export function questionsOf(
   for (const { action, interval, span } of related.recommendations) {
     if (action === 'biopsy') ask(questions.biopsy, [span]);
     else if (action === 'imaging' || action === 'surveillance')
-      ask(interval || isTimed(related, span, knowledge) ? questions.next : questions.noInterval, [span]);
+      ask(
+        interval || isTimed(related, span, knowledge) || asksUrgently(related, span, templates)
+          ? questions.next
+          : questions.noInterval,
+        [span],
+      );
   }
   const score = related.scores.find(({ temporality, span }) => temporality === 'current' && !isMeant(span));
   if (score) ask(questions.score, [score.span]);

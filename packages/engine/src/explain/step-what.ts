@@ -24,12 +24,33 @@ export function whatOf(recommendation: Recommendation, scene: StepScene): string
     return who ? fill(stepWhat.visitWith, { who }) : stepWhat.visit;
   }
   if (action === 'biopsy') return `${sampleOf(recommendation, scene)}${partOf(recommendation, scene)}`;
-  if (action === 'procedure') return words?.procedure(span) ?? stepWhat.procedure;
-  if (action === 'none-needed') return neededFor(recommendation, scene);
+  if (action === 'procedure') return words?.procedure(ownSpan(recommendation, scene)) ?? stepWhat.procedure;
+  if (action === 'none-needed' && modality === null) return words?.procedure(span) ?? neededFor(recommendation, scene);
   const test = templates.modalities[modality ?? 'none'] ?? templates.modalities.none ?? '';
   const again = recommendation.repeat === undefined && isAgain(recommendation, scene);
-  const named = again ? fill(stepWhat.again, { test: test.replace(/^an? /, '') }) : test;
+  const named = again && action !== 'none-needed' ? fill(stepWhat.again, { test: test.replace(/^an? /, '') }) : test;
   return `${named}${modality === null || templates.regionless.includes(modality) ? '' : partOf(recommendation, scene)}`;
+}
+
+const LINKS: ReadonlySet<string> = new Set(['and', 'or', ',', '&']);
+
+/** "EGD and colonoscopy": of two in one clause, the second is named behind the link. */
+function ownSpan(
+  { id, span }: Recommendation,
+  { related: { recommendations, tokens } }: StepScene,
+): Recommendation['span'] {
+  const beside = recommendations.filter(
+    (one) => one.action === 'procedure' && one.span[0] === span[0] && one.span[1] === span[1],
+  );
+  let left = beside.findIndex((one) => one.id === id);
+  if (left <= 0) return span;
+  for (let at = firstNotBefore(tokens, ({ start }) => start < span[0]); at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token || token.end > span[1]) return span;
+    if (LINKS.has(token.norm)) left -= 1;
+    if (left === 0) return [token.end, span[1]];
+  }
+  return span;
 }
 
 /** "A thin-needle sample (biopsy)": the kind where the report names it. */

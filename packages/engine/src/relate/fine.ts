@@ -5,6 +5,7 @@ import { firstNotBefore } from '../order.ts';
 import type { Knowledge, Recognized, Related, SegmentedStatement } from '../stages.ts';
 import { wordClasses } from './assertion/word-classes.ts';
 import { assertTargets } from './assertion.ts';
+import { missingIn } from './missing.ts';
 
 interface FineWords {
   readonly plainRoles: ReadonlySet<string>;
@@ -14,6 +15,8 @@ interface FineWords {
   readonly limits: ReadonlySet<string>;
   readonly doubts: ReadonlySet<string>;
   readonly wanted: ReadonlySet<string>;
+  readonly anything: ReadonlySet<string>;
+  readonly phrases: ReadonlySet<string>;
   readonly wantedFindings: ReadonlySet<string>;
 }
 
@@ -31,6 +34,8 @@ function fineWords({ reading }: Knowledge): FineWords {
       limits: new Set(fine.limits),
       doubts: new Set(fine.doubts),
       wanted: new Set(fine.wanted),
+      anything: new Set(fine.anything),
+      phrases: new Set(fine.phrases),
       wantedFindings: new Set(fine.wantedFindings),
     };
     cache.set(reading, words);
@@ -46,6 +51,8 @@ interface Weighed {
   readonly denied: Span[];
   /** something in it can be no good news in any words */
   spoiled: boolean;
+  /** it speaks of anything at all: "disease" */
+  anything: boolean;
 }
 
 /** The statements that say only good things, by id. */
@@ -75,8 +82,9 @@ export function isFine(
   const words = fineWords(knowledge);
   for (const finding of findings) if (!isDenied(finding, words)) return false;
   if (holdsUnread(recognized, statement, unknown, knowledge)) return false;
-  const { affirmed, denied, spoiled } = weigh(recognized, statement, findings, words, knowledge);
-  if (spoiled || (findings.length === 0 && affirmed.length === 0)) return false;
+  if (missingIn(recognized, statement, knowledge) !== null) return false;
+  const { affirmed, denied, spoiled, anything } = weigh(recognized, statement, findings, words, knowledge);
+  if (spoiled || (findings.length === 0 && affirmed.length === 0 && !anything)) return false;
   const answers = assertTargets(recognized, statement, [...affirmed, ...denied], knowledge);
   return answers.every(({ assertion: { presence, certainty, experiencer } }, i) =>
     i < affirmed.length
@@ -100,7 +108,7 @@ function weigh(
 ): Weighed {
   const { from, to } = statement;
   const { tokens, matches } = recognized;
-  const weighed: Weighed = { affirmed: [], denied: [], spoiled: false };
+  const weighed: Weighed = { affirmed: [], denied: [], spoiled: false, anything: false };
   const told = new Uint8Array(to - from);
   const within = (list: readonly Match[]): readonly Match[] => matchesWithin(list, from, to);
   const tell = (match: Match): void => {
@@ -125,8 +133,11 @@ function weigh(
   for (const match of within(matches.wording)) {
     if (reading.wordings[match.entry]?.class !== 'noun' || told[match.from - from]) continue;
     const last = tokens[match.to - 1]?.norm ?? '';
+    weighed.anything ||= words.anything.has(last);
     if (!words.features.has(last)) weighed.denied.push([match.start, match.end]);
   }
+  for (const match of within(matches.phrase))
+    weighed.anything ||= words.phrases.has(reading.phrases[match.entry]?.slug ?? '');
   for (const match of within(matches.cue)) {
     const cue = reading.cues[match.entry];
     if (!cue || cue.direction === 'pseudo' || told[match.from - from] || !words.doubts.has(cue.category)) continue;

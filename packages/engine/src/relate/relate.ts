@@ -7,7 +7,7 @@ import { findingsIn } from './findings.ts';
 import { isFine } from './fine.ts';
 import { impressionOf } from './impression.ts';
 import { type Outline, outlineOf } from './outline.ts';
-import { overallUrgency, withDoubts } from './urgency.ts';
+import { isCall, overallUrgency, withDoubts } from './urgency.ts';
 
 export function relate(recognized: Recognized, knowledge: Knowledge): Related {
   const findings = findingsIn(recognized, knowledge);
@@ -60,7 +60,9 @@ function speaksForItself({ statements, span }: ImpressionItem, outline: Outline)
   if (isThere || isScored(recognized, span)) return true;
   return statements.every((id) => {
     const told = byId.get(id);
-    return told && isFine(recognized, told.statement, told.findings, coverage.unknown, knowledge);
+    return (
+      told && (isCall(told, outline) || isFine(recognized, told.statement, told.findings, coverage.unknown, knowledge))
+    );
   });
 }
 

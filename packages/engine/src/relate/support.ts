@@ -1,6 +1,7 @@
 /** Wing 3, relate: the statements of the findings that an impression item rests on. */
 import type { Laterality, SectionCode } from '../document.ts';
-import type { SegmentedItem } from '../stages.ts';
+import { type SideLabel, sideLabels } from '../side-label.ts';
+import type { Knowledge, SegmentedItem } from '../stages.ts';
 import { absentIn, broaderOf, type Subjects, type Things } from './features.ts';
 import { added, NOTHING, type Outline, type Told } from './outline.ts';
 
@@ -12,7 +13,18 @@ const NEAR = 0.45;
 /** what so many statements share tells none of them apart */
 const COMMON = 200;
 /** what sharing something is worth */
-const WORTH = { kind: 3.5, kin: 1.5, place: 1.5, size: 3, level: 2, word: 1, everyday: 0.4, pair: 2 } as const;
+const WORTH = {
+  kind: 3.5,
+  kin: 1.5,
+  sign: 2.5,
+  looseSign: 1.3,
+  place: 1.5,
+  size: 3,
+  level: 2,
+  word: 1,
+  everyday: 0.4,
+  pair: 2,
+} as const;
 
 export interface Support {
   readonly of: (item: SegmentedItem) => readonly string[];
@@ -41,6 +53,8 @@ interface Telling {
   readonly outline: Outline;
   readonly subjects: Subjects;
   readonly broader: (concept: string) => readonly string[];
+  readonly signs: Signs;
+  readonly labels: ReadonlyMap<string, SideLabel>;
   readonly statements: readonly Told[];
   /** by the place of a statement in the report: its place among the telling ones, -1 for others */
   readonly placeOf: Int32Array;
@@ -71,12 +85,14 @@ export function supportIn(outline: Outline, subjects: Subjects): Support {
     }
   if (statements.length === 0) return { of: () => [] };
   const broader = broaderOf(outline.knowledge);
+  const signs = signsOf(outline.knowledge);
+  const labels = sideLabels(outline.recognized, outline.knowledge);
   const index = emptyIndex();
   for (const item of outline.recognized.items)
-    for (const told of statementsOf(outline, item)) want(index, told, subjects.thingsOf(told), broader);
+    for (const told of statementsOf(outline, item)) want(index, told, subjects.thingsOf(told), broader, signs);
   for (const [place, told] of statements.entries()) enter(index, told, subjects.thingsOf(told), place, broader);
   const scores = new Float64Array(statements.length);
-  const telling: Telling = { outline, subjects, broader, statements, placeOf, index, scores, asked: 0 };
+  const telling: Telling = { outline, subjects, broader, signs, labels, statements, placeOf, index, scores, asked: 0 };
   return { of: (item) => best(item, telling) };
 }
 
@@ -101,8 +117,12 @@ const emptyIndex = (): Index => ({
 
 type Broader = Telling['broader'];
 
-function want(index: Index, { sizes }: Told, things: Things, broader: Broader): void {
-  for (const concept of things.named) ask(index.kin, broader(concept));
+function want(index: Index, { sizes }: Told, things: Things, broader: Broader, signs: Signs): void {
+  for (const concept of things.named) {
+    ask(index.kin, broader(concept));
+    for (const sign of broader(concept).flatMap(signs.of))
+      ask(sign.isFinding ? index.kin : index.places, [sign.concept]);
+  }
   ask(index.places, things.places);
   ask(index.sizes, sizes);
   ask(index.levels, things.levels);
@@ -142,8 +162,10 @@ function best(item: SegmentedItem, telling: Telling): readonly string[] {
   const met = scored(own, itself, telling);
   let top = 0;
   for (const place of met) top = Math.max(top, scores[place] ?? 0);
+  const seen = signsFor(own, telling);
   let all: Told[];
-  if (top < LEAST) all = [...itself, ...alikeDenied(own, telling)].slice(0, MOST);
+  if (top < LEAST && seen.length > 0) all = [...new Set([...itself, ...seen])];
+  else if (top < LEAST) all = [...itself, ...alikeDenied(own, telling)].slice(0, MOST);
   else {
     const chosen = met
       .filter((place) => (scores[place] ?? 0) >= LEAST && (scores[place] ?? 0) >= top * NEAR)
@@ -159,12 +181,37 @@ function best(item: SegmentedItem, telling: Telling): readonly string[] {
         if (first) each.push(first);
       }
     const both = [...new Set([...itself, ...each, ...chosen])].slice(0, MOST);
-    all = [...new Set([...both, ...both.flatMap((told) => following(told, telling) ?? [])])];
-    all.sort((a, b) => a.index - b.index);
+    all = [...new Set([...both, ...both.flatMap((told) => following(told, telling) ?? []), ...seen])];
   }
+  all.sort((a, b) => a.index - b.index);
   for (const place of met) scores[place] = 0;
   return all.map(({ statement }) => statement.id);
 }
+
+/** The statements that speak most for the conclusions of an item by their signs; a sign that any organ may have counts with its place only. */
+function signsFor(own: readonly Told[], telling: Telling): readonly Told[] {
+  const { subjects, broader, signs, statements, index, scores } = telling;
+  const worth = new Map<number, number>();
+  for (const told of own)
+    for (const concept of new Set(subjects.thingsOf(told).named))
+      for (const sign of broader(concept).flatMap(signs.of)) {
+        const places = (sign.isFinding ? index.kin : index.places).get(sign.concept)?.places ?? NOTHING;
+        if (places.length > COMMON) continue;
+        const denied = isDenied(told, concept, broader);
+        for (const place of places) {
+          const other = statements[place];
+          if (other && !own.includes(other) && isDenied(other, sign.concept, broader) === denied)
+            worth.set(place, (worth.get(place) ?? 0) + sign.worth);
+        }
+      }
+  return [...worth]
+    .map(([place, own]) => ({ told: statements[place], score: own + (scores[place] ?? 0) }))
+    .filter(({ score }) => score >= LEAST)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_SIGNS)
+    .flatMap(({ told }) => told ?? []);
+}
+const MOST_SIGNS = 3;
 
 /** Scores the telling statements that share something with those of an item, and are none of them; the places of these, first met first. */
 function scored(item: readonly Told[], itself: readonly Told[], telling: Telling): number[] {
@@ -200,19 +247,62 @@ function scored(item: readonly Told[], itself: readonly Told[], telling: Telling
     for (const word of words) add(index.words.get(word), WORTH.word);
     for (const word of everyday) add(index.everyday.get(word), WORTH.everyday);
     for (const pair of pairs) add(index.pairs.get(pair), WORTH.pair);
-    sides = sidesOf(told, sides);
+    sides = sidesOf(told, sides, telling);
   }
   if (sides.length > 0)
     for (const place of met) {
       const told = statements[place];
-      if (told) scores[place] = (scores[place] ?? 0) + sideScore(sides, sidesOf(told, NOTHING));
+      if (told) scores[place] = (scores[place] ?? 0) + sideScore(sides, sidesOf(told, NOTHING, telling));
     }
   return met;
 }
 
+/** "No free air" is no sign of a perforation; it is one that there is none. */
+const isDenied = ({ findings }: Told, concept: string, broader: Broader): boolean =>
+  findings.some((one) => one.assertion.presence === 'absent' && broader(one.concept).includes(concept));
+
+interface Sign {
+  readonly concept: string;
+  readonly isFinding: boolean;
+  readonly worth: number;
+}
+
+interface Signs {
+  /** what a conclusion rests on */
+  readonly of: (conclusion: string) => readonly Sign[];
+}
+
+const known = new WeakMap<object, Signs>();
+
+/** The signs of data/<language>/signs.yml, those of what is more general included. A sign that any organ may have needs the same place. */
+function signsOf({ reading }: Knowledge): Signs {
+  let signs = known.get(reading);
+  if (!signs) {
+    const concepts = new Map(reading.concepts.map((concept) => [concept.id, concept]));
+    const all = new Map<string, Sign[]>();
+    for (const { of, signs: seen } of reading.documents.signs.entries)
+      for (const conclusion of of)
+        all.set(conclusion, [
+          ...(all.get(conclusion) ?? []),
+          ...seen.map((id): Sign => {
+            const concept = concepts.get(id);
+            // a sign with a name of its own, such as the whirlpool sign, is one test concept
+            const isPlaced = concept?.kind === 'test' || concept?.region !== undefined || concept?.site !== undefined;
+            const worth = isPlaced ? WORTH.sign : WORTH.looseSign;
+            return { concept: id, isFinding: concept?.kind === 'finding', worth };
+          }),
+        ]);
+    signs = { of: (conclusion) => all.get(conclusion) ?? NOTHING };
+    known.set(reading, signs);
+  }
+  return signs;
+}
+
 /** Adds the sides of the findings of a statement to some. */
-function sidesOf({ findings }: Told, some: Laterality[]): Laterality[] {
+function sidesOf({ findings, statement }: Told, some: Laterality[], { labels }: Telling): Laterality[] {
   let sides = some;
+  const label = labels.get(statement.id)?.side;
+  if (label) sides = added(sides, label);
   for (const { anatomy } of findings)
     for (const { laterality } of anatomy)
       if (laterality && !sides.includes(laterality)) sides = added(sides, laterality);

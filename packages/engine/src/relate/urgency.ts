@@ -2,10 +2,12 @@
 import type { Check, Finding, ImpressionItem, Span, UrgencyTier } from '../document.ts';
 import { longestForm } from '../search.ts';
 import type { Knowledge, Pressing, Recognized, SegmentedItem } from '../stages.ts';
+import { isFine } from './fine.ts';
+import { missingIn } from './missing.ts';
 import type { Outline, Told } from './outline.ts';
 import { tierOfAdvice } from './urgency/advice.ts';
 import { highestTierOf, tierOfFinding } from './urgency/finding.ts';
-import { higher, TIERS } from './urgency/tier.ts';
+import { higher, lowered, TIERS } from './urgency/tier.ts';
 import { heldIn, spokenTrie } from './urgency/words.ts';
 import { SPOKEN } from './word-kinds.ts';
 
@@ -16,12 +18,29 @@ export function urgencyOf(item: SegmentedItem, understood: () => boolean, outlin
   for (const id of item.statements) {
     const told = outline.byId.get(id);
     if (!told) continue;
-    holds ||= told.findings.some((finding) => mayReassure(finding, outline)) || isScored(told, outline);
+    if (isCall(told, outline)) {
+      holds = true;
+      continue;
+    }
     tier = higher(tier, tierOf(told, outline));
+    holds ||=
+      told.findings.some((finding) => mayReassure(finding, outline)) ||
+      isScored(told, outline) ||
+      (tier === 'reassuring' && saysFine(told, outline));
   }
-  // an item that names neither a finding that may reassure nor a score, or is not understood, reassures of nothing
+  // an item that names neither a finding that may reassure nor a score, says nothing to be fine, or is not understood reassures of nothing
   return tier === 'reassuring' && !(holds && understood()) ? 'routine' : tier;
 }
+
+/** To whom the result was told says nothing of how soon it asks for something, unless it was told as urgent. */
+export const isCall = ({ statement, findings, recommendations }: Told, { recognized }: Outline): boolean =>
+  findings.length === 0 &&
+  recommendations.length === 0 &&
+  recognized.communications.some((call) => call.statement === statement.id && !call.urgent);
+
+/** "Normal chest X-ray." names no finding and is good news all the same. */
+const saysFine = ({ statement, findings }: Told, { recognized, coverage, knowledge }: Outline): boolean =>
+  isFine(recognized, statement, findings, coverage.unknown, knowledge);
 
 /** A grave thing of the past ("operated breast cancer") is no alarm, and no good news either. */
 const mayReassure = (finding: Finding, outline: Outline): boolean =>
@@ -36,10 +55,13 @@ function tierOf(told: Told, outline: Outline): UrgencyTier {
   if (told.recommendations.length > 0) {
     const { urgency } = outline.knowledge.reading.documents;
     const held = heldIn(told, outline);
-    for (const advice of told.recommendations) tier = higher(tier, tierOfAdvice(advice, held, urgency) ?? 'reassuring');
+    for (const advice of told.recommendations)
+      tier = higher(tier, tierOfAdvice(advice, held, urgency, outline.recognized.source.text) ?? 'reassuring');
   }
   if (outline.recognized.scores.length > 0)
     for (const one of scoreTiers(outline).get(told) ?? []) tier = higher(tier, one);
+  const missing = missingIn(outline.recognized, told.statement, outline.knowledge);
+  if (missing) tier = higher(tier, missing);
   return maySpeak(told, outline) ? higher(tier, spoken(told, outline)) : tier;
 }
 
@@ -131,7 +153,7 @@ const meets = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
 
 /** The most pressing tier of the report, with the words it rests on. */
 export function overallUrgency(impression: readonly ImpressionItem[], outline: Outline): Pressing {
-  const { recognized, byId, findings } = outline;
+  const { recognized, byId } = outline;
   const basisOf = (ids: readonly string[]): Span[] => {
     const spans: Span[] = [];
     for (const id of ids) {
@@ -158,14 +180,26 @@ export function overallUrgency(impression: readonly ImpressionItem[], outline: O
     }
   }
   for (const { urgent, statement } of recognized.communications) if (urgent) raise('urgent', statement);
-  // a certain emergency of the findings is pressing even if the impression says nothing of it
-  for (const finding of findings) {
-    if (pressing.tier === 'urgent' || pressing.tier === 'emergency') break;
-    const { presence, certainty } = finding.assertion;
-    if (presence !== 'present' || certainty !== 'definite') continue;
-    if (highestTierOf(finding, outline) !== 'emergency') continue;
-    const told = byId.get(finding.statement);
-    if (told && tierOfFinding(finding, told, outline) === 'emergency') raise('urgent', finding.statement);
+  const counts = impression.length === 0 ? (tier: UrgencyTier) => tier : passedOver;
+  for (const told of outline.statements) {
+    if (told.code !== 'findings' || pressing.tier === 'emergency') continue;
+    const tier = seenIn(told, outline);
+    if (tier) raise(counts(tier), told.statement.id);
   }
   return pressing;
+}
+
+/** What the findings hold and the impression passes over: its author saw it and weighed it, so one step less; an ordinary finding raises nothing. */
+const passedOver = (tier: UrgencyTier): UrgencyTier => (tier === 'routine' ? 'reassuring' : lowered(tier));
+
+/** The most pressing of what a statement of the findings says for certain to be there, or to be missing. */
+function seenIn(told: Told, outline: Outline): UrgencyTier | null {
+  let tier = missingIn(outline.recognized, told.statement, outline.knowledge);
+  for (const finding of told.findings) {
+    const { presence, certainty } = finding.assertion;
+    if (presence !== 'present' || certainty !== 'definite') continue;
+    const own = tierOfFinding(finding, told, outline);
+    if (own) tier = higher(tier ?? own, own);
+  }
+  return tier;
 }

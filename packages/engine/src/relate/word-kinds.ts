@@ -37,6 +37,8 @@ export const SPOKEN = 1 << 18;
 export const MONTH = 1 << 19;
 /** what an examination does: shows */
 export const TELLS = 1 << 20;
+/** may name something that should be there */
+export const WANTED = 1 << 21;
 
 /** Words that number what stands behind them, and the ends of written ordinals. */
 const NUMBERING: readonly string[] = ['segment', 'segments', 'st', 'nd', 'rd', 'th'];
@@ -85,5 +87,11 @@ export function wordKinds({ lists, documents, spelling }: ReadingKnowledge): Rea
     form(PRESSING, without);
   }
   for (const { match } of urgency.advice) form(PRESSING, match);
+  for (const { match, lacks } of urgency.missing) {
+    form(WANTED, match);
+    form(WANTED, lacks);
+  }
+  for (const { words } of urgency.risks.grave) form(PRESSING, words);
+  form(PRESSING, urgency.risks.without);
   return kinds;
 }

@@ -55,6 +55,15 @@ export const checks = z.strictObject({
     /** modalities that one examination may hold together */
     together: z.array(z.array(z.string())),
   }),
+  /** findings that an impression does not pass over without a question: the concept or a narrower one, from a degree or a size on */
+  weighty: z.array(
+    z.strictObject({
+      concepts: z.array(slug).min(1),
+      severity: z.array(z.enum(['trace', 'mild', 'moderate', 'severe'])).optional(),
+      /** largest length in mm */
+      from: z.number().optional(),
+    }),
+  ),
   normal: forms,
   /** parts of the body told apart by a number: rib, metatarsal */
   numbered: forms,

@@ -76,4 +76,6 @@ export const clauses = z.strictObject({
   articles: words,
   /** shortened words whose full stop ends no sentence: vs, dr */
   shortened: words,
+  /** right behind a finding they make a place or people of it: "tumor board" */
+  institutions: words,
 });

@@ -15,6 +15,7 @@ import { requests } from './requests.ts';
 import { scales, scores } from './scale.ts';
 import { sections } from './sections.ts';
 import { senses } from './senses.ts';
+import { signs } from './signs.ts';
 import { specializations } from './specializations.ts';
 import { study } from './study.ts';
 import { templates } from './templates.ts';
@@ -30,6 +31,7 @@ export const READING_DOCUMENTS = {
   units,
   specializations,
   senses,
+  signs,
   scales,
   scores,
   sections,
@@ -48,7 +50,18 @@ export const WORDS_DOCUMENTS = { advice, calls, grammar, requests, templates, ti
   z.ZodType
 >;
 
+/** What is for editors only, and not shipped. */
+export const EDITORIAL = ['source', 'reviewed', 'examples'] as const;
+
+type Told<T> = T extends readonly (infer One)[]
+  ? Told<One>[]
+  : T extends object
+    ? { [K in keyof T as K extends (typeof EDITORIAL)[number] ? never : K]: Told<T[K]> }
+    : T;
+
 export type ReadingDocuments = {
-  readonly [K in keyof typeof READING_DOCUMENTS]: z.infer<(typeof READING_DOCUMENTS)[K]>;
+  readonly [K in keyof typeof READING_DOCUMENTS]: Told<z.infer<(typeof READING_DOCUMENTS)[K]>>;
 };
-export type WordsDocuments = { readonly [K in keyof typeof WORDS_DOCUMENTS]: z.infer<(typeof WORDS_DOCUMENTS)[K]> };
+export type WordsDocuments = {
+  readonly [K in keyof typeof WORDS_DOCUMENTS]: Told<z.infer<(typeof WORDS_DOCUMENTS)[K]>>;
+};

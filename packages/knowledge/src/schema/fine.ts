@@ -20,6 +20,10 @@ export const fine = z.strictObject({
   doubts: z.array(z.string()).min(1),
   /** what should be there: denied, it is no good news: flow, healing */
   wanted: words,
+  /** nouns for anything at all: "no active disease" is good news though it names no finding */
+  anything: words,
+  /** phrases that say so in their own words, by slug */
+  phrases: z.array(z.string()).min(1),
   /** findings that are good news, by concept */
   wantedFindings: z.array(z.string()).min(1),
 });

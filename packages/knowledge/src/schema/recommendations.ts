@@ -56,6 +56,10 @@ export const recommendations = z.strictObject({
     correlate: forms,
     clinical: forms,
     exam: forms,
+    /** something to read, not a place to be sent to: report, section */
+    document: forms,
+    /** behind "after" they make a condition: has settled */
+    settled: forms,
     aspect: forms,
     laboratory: forms,
     outside: forms,

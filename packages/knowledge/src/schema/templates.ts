@@ -60,12 +60,16 @@ export const templates = z.strictObject({
   advice: sentence,
   /** by action; {what} test with part, {when} interval, {condition} */
   step: z.record(z.enum(ACTIONS), sentence),
+  /** what the report advises against, where it names it */
+  stepNotAdvised: sentence,
   /** advice about care that is told in plain words */
   stepCare: sentence,
   /** between two sentences of ours */
   gap: z.string().default(' '),
   /** set behind a step that depends on something */
   conditioned: z.string().default(', {condition}'),
+  /** behind a time that a condition makes shorter: "or sooner if symptoms worsen" */
+  sooner: z.string().default(', or sooner {condition}'),
   stepStrength: z.strictObject({ recommended: sentence, suggested: sentence, optional: sentence }),
   /** what is asked for, where the report names it or not */
   stepWhat: z.strictObject({
@@ -79,12 +83,19 @@ export const templates = z.strictObject({
     neededForThis: sentence,
     again: sentence,
     repeats: z.array(z.string()),
+    /** words of the report that ask for it urgently, and those that make one of them part of a name */
+    urgent: z.array(z.string()),
+    urgentNames: z.array(z.string()),
+    /** words of the report that ask to compare, and those for laboratory tests of no kind named */
+    compares: z.array(z.string()),
+    laboratory: z.array(z.string()),
   }),
   /** the part of the body that a test looks at; plain names of parts, those that stand side by side, and their link */
   region: sentence,
   regions: z.record(z.string(), sentence),
   bodyParts: z.array(z.string()),
   and: sentence,
+  or: sentence,
   /** tests whose name holds the part */
   regionless: z.array(sentence),
   interval: z.strictObject({
@@ -93,12 +104,22 @@ export const templates = z.strictObject({
     atLeast: sentence,
     within: sentence,
     now: sentence,
+    /** the report gives no time, but says that it is urgent */
+    urgent: sentence,
+    /** at an age of a pregnancy */
+    at: sentence,
     repeat: sentence,
     each: sentence,
   }),
   units: z.record(z.enum(['hour', 'day', 'week', 'month', 'year']), z.tuple([sentence, sentence])),
   modalities: z.record(z.string(), sentence),
-  communication: z.strictObject({ told: sentence, urgent: sentence }),
+  /** to a clinician, at once or not; and to the person, or one of these people around */
+  communication: z.strictObject({
+    told: sentence,
+    urgent: sentence,
+    person: sentence,
+    people: z.array(z.string()),
+  }),
   notices: z.strictObject({
     preliminary: sentence,
     'addendum-changes': sentence,

@@ -1,6 +1,6 @@
 /** How soon a finding, a score or an advice asks for something: the tier of a concept in a given state, where it differs from its significance. */
 import { z } from 'zod';
-import { forms, provenance, slug } from './common.ts';
+import { examples, forms, provenance, slug } from './common.ts';
 
 const tier = z.enum(['emergency', 'urgent', 'soon', 'routine', 'reassuring']);
 const degree = z.enum(['trace', 'mild', 'moderate', 'severe']);
@@ -21,6 +21,8 @@ export const urgency = z.strictObject({
       /** largest length in mm: from, and less than */
       from: z.number().optional(),
       below: z.number().optional(),
+      /** with `unit`, `from` and `below` are of the value measured in this unit: 20 % */
+      unit: z.string().optional(),
       /** one of these words stands in the same statement */
       words: forms.optional(),
       /** none of these words stands in the same statement */
@@ -35,4 +37,45 @@ export const urgency = z.strictObject({
   words: z.array(z.strictObject({ tier, match: forms, without: forms.optional() })),
   /** words of an advice that say how soon */
   advice: z.array(z.strictObject({ tier, match: forms })),
+  /** places that something should be in, by a name for the group */
+  places: z.record(slug, forms),
+  /** what should be there: that it is not is no good news; the most pressing that fits counts */
+  missing: z.array(
+    z.strictObject({
+      id: slug,
+      tier,
+      /** what is denied or lost */
+      match: forms.optional(),
+      /** words that hold the denial themselves: nonopacification */
+      lacks: forms.optional(),
+      /** groups of places: one of them holds it, or bears its name */
+      in: z.array(slug).min(1).optional(),
+      /** beside one of these the denial is good news, or speaks of something else */
+      without: forms.optional(),
+      examples,
+    }),
+  ),
+  /** words by which something that should be there is said to be gone */
+  lost: z.strictObject({ before: forms, behind: forms }),
+  /** what might come is not there, but no good news either */
+  risks: z.strictObject({
+    tier,
+    /** of these it is graver */
+    grave: z.array(z.strictObject({ tier, concepts: z.array(slug).min(1), words: forms })),
+    /** the risk is small, or denied */
+    without: forms,
+    examples,
+  }),
+  /** why somebody comes is no finding of the scan */
+  complaints: z.strictObject({
+    /** the last word of what is complained of */
+    of: z.array(z.string().regex(/^\S+$/)).min(1),
+    /** stands before the complaint, within some words */
+    before: forms,
+    /** what comes with the person, whatever it is: "presenting with" */
+    told: forms,
+    /** nouns of a person: "in a patient with bleeding" */
+    people: z.array(z.string().regex(/^\S+$/)).min(1),
+    examples,
+  }),
 });

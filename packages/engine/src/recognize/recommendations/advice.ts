@@ -4,6 +4,7 @@ import { SIGN } from '../sign.ts';
 import { ASIDE, type Clause } from './clauses.ts';
 import { bears, type Item, isA } from './items.ts';
 import { firstWord, isBareOrder, pastArticle, type Scene } from './orders.ts';
+import { refersToDocument } from './referral.ts';
 import type { Target } from './targets.ts';
 
 export interface Advised {
@@ -37,7 +38,13 @@ export function advisedOf(scene: Scene, targets: readonly Target[]): Advised[] {
 }
 
 const asks = (items: readonly Item[], clause: Clause, at: number): boolean =>
-  isA(items[at], 'trigger') ? !isOutOfPlay(items, at) : isA(items[at], 'correlate') && isOrder(items, clause, at);
+  isA(items[at], 'trigger')
+    ? !isOutOfPlay(items, at) && !isReading(items, clause, at)
+    : isA(items[at], 'correlate') && isOrder(items, clause, at);
+
+/** "Refer to the report of the CT" */
+const isReading = (items: readonly Item[], { to }: Clause, at: number): boolean =>
+  isA(items[at], 'consult-alone') && refersToDocument(items, at, to);
 
 /** "Correlate with …" as an order, not "the findings correlate with …". */
 const isOrder = (items: readonly Item[], clause: Clause, at: number): boolean =>

@@ -77,14 +77,18 @@ export function asidesOf(items: readonly Item[], clause: Clause): Asides {
   const conditions: Condition[] = [];
   for (let at = clause.from; at < clause.to; at += 1) {
     const item = items[at];
-    if (of[at] || !item || !bears(item, SIGN.aside)) continue;
+    if (of[at] || !item || !(bears(item, SIGN.aside) || isA(item, 'since-event'))) continue;
     if (isA(item, 'sooner')) {
       of.fill(ASIDE.condition, at, endOfAside(items, at, clause.to));
     } else if (isA(item, 'condition-closed')) {
       of.fill(ASIDE.condition, at, at + 1);
       conditions.push({ from: at, to: at + 1 });
     } else if (isA(item, 'condition') && !isA(item, 'trigger') && at + 1 < clause.to) {
-      const end = at === clause.from ? endOfLeading(items, at, clause.to) : endOfAside(items, at, clause.to);
+      const end = at === clause.from ? endOfLeading(items, at, clause.to) : endOfTrailing(items, at, clause.to);
+      of.fill(ASIDE.condition, at, end);
+      conditions.push({ from: at, to: end });
+    } else if (isA(item, 'since-event') && settledAt(items, at, clause.to) > 0) {
+      const end = settledAt(items, at, clause.to);
       of.fill(ASIDE.condition, at, end);
       conditions.push({ from: at, to: end });
     } else if (isA(item, 'otherwise')) {
@@ -97,12 +101,36 @@ export function asidesOf(items: readonly Item[], clause: Clause): Asides {
   return { of, conditions };
 }
 
+const SETTLES = 8;
+
+/** One after "after the swelling has settled"; 0 where nothing settles. */
+function settledAt(items: readonly Item[], from: number, to: number): number {
+  for (let at = from + 1; at < Math.min(to, from + SETTLES); at += 1) {
+    if (isA(items[at], 'settled')) return at + 1;
+    if (items[at]?.norm === ',' || isA(items[at], 'number', 'trigger')) return 0;
+  }
+  return 0;
+}
+
 function endOfAside(items: readonly Item[], from: number, to: number): number {
   for (let at = from + 1; at < to; at += 1) {
     const { norm } = items[at] ?? { norm: '' };
     if (norm === ',' || norm === ')' || norm === ']') return at;
   }
   return to;
+}
+
+const TO_COME: ReadonlySet<string> = new Set(['once', 'after', 'following', 'upon', 'on']);
+
+/** "CT after resolution of the pneumonia is recommended": ends before what asks, too. */
+function endOfTrailing(items: readonly Item[], from: number, to: number): number {
+  const end = endOfAside(items, from, to);
+  if (!TO_COME.has(items[from]?.norm ?? '')) return end;
+  for (let at = from + 1; at < end; at += 1) {
+    const trigger = items[at]?.mark.trigger;
+    if (trigger && trigger.side !== 'after') return at;
+  }
+  return end;
 }
 
 /** "If symptoms persist(,) MRI is recommended": ends at the comma, else before the first thing asked for. */

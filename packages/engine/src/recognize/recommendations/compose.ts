@@ -175,12 +175,15 @@ function guidelinesIn(items: readonly Item[]): Named[] {
   });
 }
 
+/** "Further imaging" may be of another kind. */
+const OTHER: ReadonlySet<string> = new Set(['further', 'additional', 'next', 'new', 'second']);
+
 function modalityOf(target: Target, { modality }: StatementScene, items: readonly Item[]): Modality | null {
   if (!target.generic) return target.modality;
   const context = items.find((item) => item.mark.context)?.mark.context;
   const again = items
     .slice(target.from, target.to)
-    .some((item) => isA(item, 'repeat', 'follow') || item.norm.startsWith('re'));
+    .some((item) => (isA(item, 'repeat', 'follow') || item.norm.startsWith('re')) && !OTHER.has(item.norm));
   return context ?? (again ? modality : null);
 }
 

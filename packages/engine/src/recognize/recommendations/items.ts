@@ -87,6 +87,7 @@ const SIGNS: Partial<Record<Kind, number>> = {
   soon: SIGN.occasion,
   condition: SIGN.occasion | SIGN.aside,
   'condition-closed': SIGN.occasion | SIGN.aside,
+  settled: SIGN.occasion,
   sooner: SIGN.aside,
   otherwise: SIGN.aside,
   purpose: SIGN.aside,
@@ -186,7 +187,14 @@ function formsIn(knowledge: ReadingKnowledge): readonly FormEntry<Mark>[] {
     match.push(...formsOf(mark, entry.match));
     exact.push(...formsOf(mark, [], entry.exact));
   };
-  for (const t of study.tests) put(t, 'test', { test: { modality: t.modality, region: t.region ?? null } });
+  // "EGD and colonoscopy" alone asks for them
+  for (const t of study.tests)
+    put(
+      t,
+      'test',
+      { test: { modality: t.modality, region: t.region ?? null } },
+      t.modality === 'ES' ? SIGN.occasion : 0,
+    );
   for (const r of study.regions) put(r, 'region', { region: r.region });
   for (const c of study.contexts) put(c, 'context', { context: c.modality });
   for (const trigger of advice.triggers) put(trigger, 'trigger', { trigger });

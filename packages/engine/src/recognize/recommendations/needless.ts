@@ -35,7 +35,8 @@ export function withNeedless(
       from: Math.min(at, first.from),
       to: Math.max(at + 1, last.to),
       action: 'none-needed',
-      modality: null,
+      // "MRI is not recommended" refuses that one, "no further imaging" refuses all
+      modality: first === last && !first.generic ? first.modality : null,
       region: null,
       weak: false,
       generic: false,

@@ -44,7 +44,24 @@ export function isBareOrder(scene: Scene, targets: readonly Target[]): boolean {
   const first = firstWord(items, clause);
   if (isA(items[first], 'imperative') && targets.some((t) => t.from <= first + 4))
     return ordersBy(items, first, targets);
-  return isFollowUpAlone(scene, targets) || isNounOrder(scene, targets) || isTestToCome(scene, targets);
+  return (
+    isProcedureAlone(scene, targets) ||
+    isFollowUpAlone(scene, targets) ||
+    isNounOrder(scene, targets) ||
+    isTestToCome(scene, targets)
+  );
+}
+
+/** "EGD and colonoscopy.": names of what somebody else does, and nothing more, where this is no such examination itself. */
+function isProcedureAlone({ items, clause, modality, bare, wary }: Scene, targets: readonly Target[]): boolean {
+  if (wary || bare || modality === null || modality === 'ES' || modality === 'FL') return false;
+  if (!targets.every((t) => t.modality === 'ES' && t.action === 'procedure')) return false;
+  for (let at = clause.from; at < clause.to; at += 1) {
+    const inside = targets.some((t) => at >= t.from && at < t.to);
+    if (!inside && !isA(items[at], 'filler', 'number') && items[at]?.norm !== 'and' && /\w/.test(items[at]?.norm ?? ''))
+      return false;
+  }
+  return true;
 }
 
 /** "F/U MRI 6/12", "Follow-up ultrasound 3 months": a follow-up with its time, and nothing else. */

@@ -9,7 +9,14 @@ export function isPointedTo({ items, from }: Scene, at: number): boolean {
   if (i < from || !isA(items[i], 'pointing')) return false;
   const meant =
     isA(items[i], 'by') && isA(items[i - 1], 'follow', 'workup', 'correlate', 'surveil', 'trigger', 'repeat');
-  return !meant;
+  return !meant || isSightOf(items, from, i);
+}
+
+/** "A fracture is suggested on the lateral view": that is where it is seen. "Follow-up is suggested on MRI" asks for one. */
+function isSightOf(items: readonly Item[], from: number, at: number): boolean {
+  const trigger = items[at - 1]?.mark.trigger;
+  if (items[at]?.norm !== 'on' || trigger?.strength !== 'suggested' || trigger.side === 'after') return false;
+  return !items.slice(from, at - 1).some((item) => isA(item, ...HEADS, 'test', 'consult', 'action', 'correlate'));
 }
 
 /** First item of the words before a test that belong to it: repeat, follow-up, left, contrast-enhanced, chest. */
@@ -47,8 +54,12 @@ const OF: ReadonlySet<string> = new Set([
 /** Regions right before the test and right after it, as one phrase: chest abdomen pelvis. */
 export function regionAround({ items, from, to }: Scene, start: number, end: number): string | null {
   const regions: string[] = [];
+  let joined = false;
   for (let i = start - 1; i >= from && start - i < 6; i -= 1) {
     const region = items[i]?.mark.region;
+    joined ||= items[i]?.norm === 'and';
+    // "MRI brain and bone scan": the brain belongs to the test before it
+    if (region && joined && regions.length === 0 && isA(items[i - 1], 'test')) break;
     if (region) regions.unshift(region);
     else if (!isFiller(items[i]) && !isA(items[i], ...HEADS) && items[i]?.norm !== 'and') break;
     else if (items[i]?.norm === ',' || items[i]?.norm === 'of') break;

@@ -5,7 +5,7 @@ import { blank, isFiller, type Scene, type Target } from './target.ts';
 /** "Urology referral", "review by the orthopaedic team", "refer to cardiology", "discussion in tumour board". */
 export function referralAt({ items, to, free }: Scene, at: number): Target | null {
   const item = items[at];
-  const alone = isA(item, 'consult-alone');
+  const alone = isA(item, 'consult-alone') && !refersToDocument(items, at, to);
   if (isA(item, 'specialty')) {
     let i = at + 1;
     while (i < to && (isA(items[i], 'specialty') || isFiller(items[i]) || isJoin(items[i])) && i - at < 5) {
@@ -24,6 +24,16 @@ export function referralAt({ items, to, free }: Scene, at: number): Target | nul
   if (!isA(item, 'consult')) return null;
   const end = afterConsult(items, at + 1, to);
   return end > at + 1 ? { ...blank, from: at, to: end, action: 'referral' } : null;
+}
+
+/** "Please refer to the ultrasound report": something to read. */
+export function refersToDocument(items: readonly Item[], at: number, to: number): boolean {
+  if (!isA(items[at], 'trigger', 'consult-alone') || isA(items[at], 'specialty')) return false;
+  for (let i = at + 1; i < Math.min(to, at + 7); i += 1) {
+    if (isA(items[i], 'document')) return true;
+    if (isA(items[i], 'specialty', 'consult', 'consult-alone', 'condition') || items[i]?.norm === ',') return false;
+  }
+  return false;
 }
 
 /** "Refer urology", "sent to the emergency department". */

@@ -1,4 +1,5 @@
 /** Wing 3, relate, checks: denied in the findings, told in the impression. */
+import { conceptsById } from '../../concepts-by-id.ts';
 import type { Finding } from '../../document.ts';
 import { tokenAt } from '../../token.ts';
 import type { Told } from '../outline.ts';
@@ -20,7 +21,8 @@ export function presenceClashes(scene: Scene): Clash[] {
   for (const item of scene.impression) {
     for (const finding of item.findings) {
       if (!isThere(finding) || !isSure(finding) || scene.words.general.has(finding.concept)) continue;
-      const denied = deniedAt(finding.concept);
+      const parent = parentOf(scene, finding.concept);
+      const denied = deniedAt(finding.concept) ?? (parent === null ? null : deniedAt(parent));
       if (!denied) continue;
       if (!isKnownOf(scene, item))
         clashes.push({ kind: 'presence-mismatch', basis: [denied.statement.span, finding.span] });
@@ -28,6 +30,13 @@ export function presenceClashes(scene: Scene): Clash[] {
     }
   }
   return clashes;
+}
+
+/** "No pneumothorax" denies an apical one too; "no mass" may be said of another organ. */
+function parentOf(scene: Scene, concept: string): string | null {
+  const parent = scene.broader(concept)[1];
+  const { region, site } = (parent && conceptsById(scene.outline.knowledge).get(parent)) || {};
+  return parent !== undefined && (region ?? site) !== undefined && !scene.words.general.has(parent) ? parent : null;
 }
 
 export const isSure = ({ assertion }: Finding): boolean =>

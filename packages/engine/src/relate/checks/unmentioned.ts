@@ -1,5 +1,6 @@
 /** Wing 3, relate, checks: a pressing finding that the impression passes over in silence. */
 import type { Finding } from '../../document.ts';
+import { isFine } from '../fine.ts';
 import type { Told } from '../outline.ts';
 import { highestTierOf, largest, tierOfFinding } from '../urgency/finding.ts';
 import { TIERS } from '../urgency/tier.ts';
@@ -11,28 +12,40 @@ const LESION_MM = 10;
 const URGENT = TIERS.indexOf('urgent');
 
 export function unmentionedClashes(scene: Scene): Clash[] {
-  if (scene.implied || !scene.impression.some(({ findings }) => findings.length > 0)) return [];
+  if (scene.implied || !concludes(scene)) return [];
   let worst: number | null = null;
   let loose: readonly Finding[] | null = null;
   const elsewhere = describedIn(scene);
+  let most = -1;
+  let passedOver: Told | null = null;
   for (const told of scene.findings) {
     if (!told.findings.some((finding) => mayPress(scene, finding))) continue;
     if (holds(scene, scene.words.minor, told, MINOR) || saysNormal(scene, told)) continue;
     for (const finding of told.findings) {
       if (!mayPress(scene, finding)) continue;
       const own = tier(scene, finding, told);
-      const lesion = own === URGENT - 1 && finding.assertion.certainty === 'definite' && isLesion(scene, finding);
-      if (own < URGENT && !lesion) continue;
+      const weighs = own === URGENT - 1 && (isLesion(scene, finding) || isWeighty(scene, finding));
+      if (own <= most) continue;
+      if (own < URGENT && !(weighs && finding.assertion.certainty === 'definite')) continue;
       worst ??= worstOf(scene);
       if (own >= URGENT && worst >= own) continue;
       loose ??= looseIn(scene);
       if (own <= URGENT && loose.some((one) => mayMeet(scene, one, finding))) continue;
       if (scene.impression.some((item) => isTold(scene, finding, told, item, own > URGENT, elsewhere))) continue;
-      return [{ kind: 'finding-not-in-impression', basis: [told.statement.span] }];
+      most = own;
+      passedOver = told;
     }
   }
-  return [];
+  return passedOver ? [{ kind: 'finding-not-in-impression', basis: [passedOver.statement.span] }] : [];
 }
+
+/** The impression names something, or says that all is well: "Normal chest." */
+const concludes = ({ impression, outline: { recognized, coverage, knowledge } }: Scene): boolean =>
+  impression.some(({ findings }) => findings.length > 0) ||
+  (impression.length > 0 &&
+    impression.every(({ statement, findings }) =>
+      isFine(recognized, statement, findings, coverage.unknown, knowledge),
+    ));
 
 /** Certain, and of a kind that asks for something soon in some state. */
 const mayPress = (scene: Scene, finding: Finding): boolean =>
@@ -78,6 +91,17 @@ function looseIn(scene: Scene): readonly Finding[] {
 const isLesion = (scene: Scene, finding: Finding): boolean =>
   scene.broader(finding.concept).some((kind) => kind === 'lesion' || kind === 'mass' || kind === 'enhancing-lesion') &&
   (largest(finding, scene.outline) ?? 0) >= LESION_MM;
+
+/** Of a kind, degree and size that is asked about. */
+function isWeighty(scene: Scene, finding: Finding): boolean {
+  const kinds = scene.broader(finding.concept);
+  return scene.words.data.weighty.some(
+    ({ concepts, severity, from }) =>
+      kinds.some((kind) => concepts.includes(kind)) &&
+      (!severity || (finding.severity !== null && severity.includes(finding.severity))) &&
+      (from === undefined || (largest(finding, scene.outline) ?? 0) >= from),
+  );
+}
 
 /** Whether an item of the impression speaks of the finding in any way. */
 function isTold(

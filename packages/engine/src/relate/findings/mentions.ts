@@ -57,7 +57,11 @@ export function mentionsIn(scene: Scene, { parts, hold }: Parts): Mentions {
   for (const { is, from, to, entry } of parts) {
     const at = owner.length;
     const concept = is & (FINDING | PLACE) ? knowledge.reading.concepts[entry] : undefined;
-    if (!concept || (is & PROPERTY && isCalledNormal(scene, parts, at))) {
+    if (
+      !concept ||
+      (is & PROPERTY && isCalledNormal(scene, parts, at)) ||
+      (is & FINDING && scene.tables.institutions.has(tokens[to]?.norm ?? ''))
+    ) {
       owner.push(null);
       continue;
     }

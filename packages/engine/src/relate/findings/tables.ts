@@ -62,6 +62,8 @@ export interface FindingTables {
   readonly modifierIs: Int32Array;
   readonly degree: readonly (Degree | null)[];
   readonly unread: ReadonlySet<string>;
+  /** "tumor board" */
+  readonly institutions: ReadonlySet<string>;
   /** ordinary words */
   readonly everyday: ReadonlySet<string>;
 }
@@ -127,6 +129,7 @@ export function findingTables({ reading, lexicon }: Knowledge): FindingTables {
     ),
     degree,
     unread: new Set(specializations.unread),
+    institutions: new Set(reading.documents.clauses.institutions),
     everyday: new Set(reading.lists.everyday ?? []),
   };
   cache.set(reading, made);

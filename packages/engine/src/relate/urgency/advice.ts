@@ -7,15 +7,19 @@ const DAYS: Readonly<Record<TimeUnit, number>> = { hour: 1 / 24, day: 1, week: 7
 const WEEK = 7;
 const YEAR = 360;
 
+/** "Once the acute episode has resolved", "after completion of antibiotics": it comes, only not yet. */
+const TO_COME = /^(?:once|after|following|upon|on)\b/i;
+
 /** The least tier that an advice allows; null where it asks for nothing now. */
 export function tierOfAdvice(
   advice: Recommendation,
   held: Held,
   { advice: words }: ReadingDocuments['urgency'],
+  text: string,
 ): UrgencyTier | null {
   if (advice.action === 'none-needed') return null;
   const { interval, condition, action } = advice;
-  if (condition) return 'routine';
+  if (condition && !TO_COME.test(text.slice(...condition.span))) return 'routine';
   const days = interval ? interval.min * DAYS[interval.unit] : null;
   const latest = interval?.max ? interval.max * DAYS[interval.unit] : days;
   const said = words.find(({ match }) => match.some((word) => held.has(word)))?.tier;

@@ -4,6 +4,7 @@ import type { Finding, Measurement, UrgencyTier } from '../../document.ts';
 import type { Knowledge } from '../../stages.ts';
 import { broaderOf } from '../features.ts';
 import type { Outline, Told } from '../outline.ts';
+import { isComplaint } from './complaint.ts';
 import { higher, lowered } from './tier.ts';
 import { heldIn, isRequested } from './words.ts';
 
@@ -12,13 +13,26 @@ type Rule = ReadingDocuments['urgency']['rules'][number];
 /** The tier of a finding that is, or may be, there now; null of one that is not, was, or might come. */
 export function tierOfFinding(finding: Finding, told: Told, outline: Outline): UrgencyTier | null {
   const { presence, temporality, experiencer, certainty } = finding.assertion;
+  if (presence === 'hypothetical') return experiencer === 'other' ? null : tierOfRisk(finding, told, outline);
   if (presence !== 'present' && presence !== 'possible') return null;
   if (temporality !== 'current' || experiencer === 'other' || finding.change?.direction === 'resolved') return null;
+  if (isComplaint(finding, told, outline)) return 'routine';
   const known = tableOf(outline.knowledge).get(finding.concept) ?? UNKNOWN;
   const rule = known.rules.find((one) => fits(one, finding, told, outline));
   const tier = rule?.tier ?? byChange(finding, known.tier);
   if (certainty === 'unlikely') return tier === 'emergency' ? 'soon' : 'routine';
   return certainty === 'possible' && tier === 'emergency' ? lowered(tier) : tier;
+}
+
+/** "High risk of rupture", "rule out cancer": what might come or is asked is open; null where the risk is small. */
+function tierOfRisk({ concept, assertion }: Finding, told: Told, outline: Outline): UrgencyTier | null {
+  const { risks } = outline.knowledge.reading.documents.urgency;
+  const held = heldIn(told, outline);
+  if (risks.without.some((word) => held.has(word))) return null;
+  const grave = risks.grave.find(
+    ({ concepts, words }) => concepts.includes(concept) && words.some((word) => held.has(word)),
+  );
+  return grave && assertion.temporality === 'future' ? grave.tier : risks.tier;
 }
 
 /** The most pressing tier that a finding of the kind may have in any state. */
@@ -39,8 +53,8 @@ function fits(rule: Rule, finding: Finding, told: Told, outline: Outline): boole
   if (rule.request && !isRequested(rule.request, outline)) return false;
   if (rule.at && !finding.anatomy.some(({ concept }) => rule.at?.includes(concept))) return false;
   if (rule.from !== undefined || rule.below !== undefined) {
-    const mm = largest(finding, outline);
-    if (mm === null || mm < (rule.from ?? 0) || mm >= (rule.below ?? Number.POSITIVE_INFINITY)) return false;
+    const size = rule.unit === undefined ? largest(finding, outline) : valueIn(rule.unit, finding, outline);
+    if (size === null || size < (rule.from ?? 0) || size >= (rule.below ?? Number.POSITIVE_INFINITY)) return false;
   }
   if (!rule.words && !rule.without) return true;
   const held = heldIn(told, outline);
@@ -56,6 +70,18 @@ export function largest({ measurements: ids }: Finding, outline: Outline): numbe
     for (const mm of one.mm ?? []) most = most === null ? mm : Math.max(most, mm);
   }
   return most;
+}
+
+/** The least current value of a finding in a unit; null where none was measured. */
+function valueIn(unit: string, { measurements: ids }: Finding, outline: Outline): number | null {
+  let least: number | null = null;
+  for (const id of ids) {
+    const one = measurementsById(outline).get(id);
+    if (one?.role !== 'current' || one.unit !== unit) continue;
+    const values = typeof one.value === 'number' ? [one.value] : (one.value ?? []);
+    for (const value of values) least = least === null ? value : Math.min(least, value);
+  }
+  return least;
 }
 
 const reports = new WeakMap<Outline, ReadonlyMap<string, Measurement>>();

@@ -1,0 +1,59 @@
+/** Ground floor: the side that a label gives to all statements behind it: "RIGHT: veins compressible. No thrombus." */
+
+import type { Laterality, Span } from './document.ts';
+import { firstNotBefore } from './order.ts';
+import type { Knowledge, Recognized } from './stages.ts';
+
+export interface SideLabel {
+  readonly side: Laterality;
+  /** of the label, without its colon */
+  readonly span: Span;
+  /** the statement that holds it */
+  readonly statement: string;
+}
+
+/** A label is no longer than this many tokens. */
+const LONGEST = 5;
+const EMPTY_LINE = /\n\s*\n/;
+
+/** By statement; a label counts to the next one, an empty line, or the end of its section. Statements that hold one are theirs too. */
+export function sideLabels(recognized: Recognized, knowledge: Knowledge): ReadonlyMap<string, SideLabel> {
+  const { statements, source } = recognized;
+  const labels = new Map<string, SideLabel>();
+  let current: SideLabel | null = null;
+  let section = '';
+  let end = 0;
+  for (const statement of statements) {
+    const isApart = statement.section !== section || EMPTY_LINE.test(source.text.slice(end, statement.span[0]));
+    const label = labelAt(recognized, statement.from, statement.to, statement.id, knowledge);
+    if (label !== undefined) current = label;
+    else if (isApart) current = null;
+    section = statement.section;
+    end = statement.span[1];
+    if (current) labels.set(statement.id, current);
+  }
+  return labels;
+}
+
+/** Undefined where no label stands; null where one does that gives no side. */
+function labelAt(
+  { tokens, matches }: Recognized,
+  from: number,
+  to: number,
+  statement: string,
+  { reading }: Knowledge,
+): SideLabel | null | undefined {
+  let colon = from;
+  while (colon < Math.min(to, from + LONGEST) && tokens[colon]?.norm !== ':') colon += 1;
+  const [first, last] = [tokens[from], tokens[colon - 1]];
+  if (colon === from || tokens[colon]?.norm !== ':' || !first || !last) return undefined;
+  const at = firstNotBefore(matches.modifier, (match) => match.to <= from);
+  for (let i = at; i < matches.modifier.length; i += 1) {
+    const match = matches.modifier[i];
+    if (!match || match.from >= colon) break;
+    const { role, value } = reading.modifiers[match.entry] ?? {};
+    if (role === 'side' && (value === 'left' || value === 'right'))
+      return { side: value, span: [first.start, last.end], statement };
+  }
+  return null;
+}
