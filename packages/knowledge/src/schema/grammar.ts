@@ -56,6 +56,21 @@ export const grammar = z.strictObject({
   oneSide: z.string(),
   /** "on the thumb side": the word before it tells which part, not whose */
   sideWord: z.string(),
+  /** single capitals that stand for a side → the modifier */
+  sideLetters: z.record(z.string(), z.string()),
+  /** belong to the noun behind them, which bears its side before both: "left index finger" */
+  sidedWith: z.array(z.string()),
+  /** puts what is denied into its organ: "no lump was found in the liver" */
+  within: z.string(),
+  /** findings by id that any organ may have, and that are denied of the organ a sentence is about */
+  carried: z.array(z.string()),
+  /** between two sizes these compare */
+  versus: z.array(z.string()),
+  comparedWith: z.string(),
+  /** whole organs by id: side by side they are a list */
+  organs: z.array(z.string()),
+  /** left out between a length and what is so long: "5 mm diameter nodule" */
+  diameters: z.array(z.string()),
   /** end names of their parts, and bear a name such as L1: "main part of the L1 spine bone" */
   levelled: z.array(z.string()),
   the: z.string(),

@@ -46,6 +46,8 @@ export function agreed<W extends Agreeing>(words: readonly W[]): readonly W[] {
     if (!only || between.some(({ kind, text }) => kind === 'noun' || text === 'and' || text === 'or' || text === ','))
       return word;
     if (joined >= 0 && joined < only.at) return word;
+    // "no findings in line with an infection were seen": these are findings
+    if (words.slice(0, only.at).some(({ kind, text }) => kind === 'other' && /[^su]s$/.test(text))) return word;
     return { ...word, text: [inNumber(first, only.noun.number), ...rest].join(' ') };
   });
 }

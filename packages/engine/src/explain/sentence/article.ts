@@ -6,16 +6,14 @@ export function mendArticles(sentence: string, language: Language): string {
   const words = sentence.split(' ');
   return words
     .map((word, i) => {
-      const low = word.toLowerCase();
-      if (low !== 'a' && low !== 'an') return word;
+      const [, before = '', low = ''] = /^(\(?)(an?)$/.exec(word.toLowerCase()) ?? [];
+      // "Twin A": a name
+      if (low === '' || (word === 'A' && i > 0 && !/[.?!:]$/.test(words[i - 1] ?? ''))) return word;
+      const article = word.slice(0, before.length + 1);
       const next = words[i + 1];
       if (!next || !/^[A-Za-z]/.test(next))
-        return next && /^(?:8|11|18)(?:\D|$)/.test(next)
-          ? `${word[0]}n`
-          : next && /^\d/.test(next)
-            ? (word[0] ?? word)
-            : word;
-      return startsWithVowelSound(next, language) ? `${word[0]}n` : (word[0] ?? word);
+        return next && /^(?:8|11|18)(?:\D|$)/.test(next) ? `${article}n` : next && /^\d/.test(next) ? article : word;
+      return startsWithVowelSound(next, language) ? `${article}n` : article;
     })
     .join(' ');
 }

@@ -1,5 +1,6 @@
 /** Wing 4, explain: a statement cut into the pieces that have plain words of their own, and the words between them. */
 import type { ConceptWords, Modifier, ReadingConcept, Wording } from '@readingscan/knowledge';
+import type { Span } from '../../document.ts';
 import { everydayWords } from '../../everyday.ts';
 import type { Match, Matches } from '../../lexicon.ts';
 import { eachForm } from '../../search.ts';
@@ -71,7 +72,17 @@ function newIndex(related: Related, knowledge: Knowledge): PieceIndex {
   const byStart = (layer: keyof Matches): ReadonlyMap<number, Match> =>
     new Map(related.matches[layer].map((match) => [match.from, match]));
   const quantity = new Map<number, number>();
-  for (const span of [...related.measurements.map((one) => one.span), ...scoreSpansOf(related).values()])
+  // "scattered fibroglandular density (B)": a finding with plain words of its own, then its letter
+  const findings = new Map(
+    related.matches.concept.flatMap(({ entry, start, end }) =>
+      knowledge.reading.concepts[entry]?.kind === 'finding' ? [[start, end] as const] : [],
+    ),
+  );
+  const isNamed = ([start, end]: Span): boolean => (findings.get(start) ?? end) < end;
+  for (const span of [
+    ...related.measurements.map((one) => one.span),
+    ...[...scoreSpansOf(related).values()].filter((span) => !isNamed(span)),
+  ])
     quantity.set(span[0], Math.max(span[1], quantity.get(span[0]) ?? 0));
   const inside = new Set<number>();
   for (const { from, to } of related.matches.concept) for (let at = from + 1; at < to; at += 1) inside.add(at);

@@ -1,6 +1,6 @@
 /** Wing 4, explain: the pieces of a clause → one plain sentence, with articles, and with a verb where the report has none. */
 import { withBoth, withoutOf } from './adjectives.ts';
-import { agreed } from './agreement.ts';
+import { agreed, inNumber } from './agreement.ts';
 import { mendArticles } from './article.ts';
 import type { Chunk } from './chunk.ts';
 import type { Language } from './language.ts';
@@ -43,11 +43,28 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
   const noun = words.find(({ kind }) => kind === 'noun');
   if (!noun) return words;
   const at = words.indexOf(noun);
-  const many = noun.number === 'plural' || isList(words, at);
+  // "no evidence of any fractures": the evidence is what there is
+  const isOf = words.slice(0, at).some(({ text }) => text === 'of');
+  const many = (noun.number === 'plural' && !isOf) || isList(words, at);
   const verb = (text: string): Word => ({ text, glued: false, kind: 'verb' });
+  // "right upper lobe 7 mm nodule": the nodule is there
+  const second = words[1];
+  if ((noun.anatomy || noun.part) && at === 0 && second?.kind === 'noun' && !second.anatomy && /^\d/.test(second.text))
+    return [
+      verb(second.number === 'plural' ? 'There are' : 'There is'),
+      second.number === 'count' ? { ...second, text: `a ${second.text}` } : second,
+      { text: 'in', glued: false, kind: 'link' },
+      { ...noun, text: noun.text.replace(/^your /, 'the ') },
+      ...words.slice(2),
+    ];
   // "isthmus 3 mm": the size is what is said of it
   if ((noun.anatomy || noun.part) && at === 0 && words[1] && /^\d/.test(words[1].text))
     return split(words, 1, verb(many ? 'are' : 'is'));
+  // "left kidney with a cyst"
+  if (noun.anatomy && at === 0 && second?.text === 'with' && words[2]?.kind === 'noun' && !words[2].anatomy)
+    return [noun, verb(many ? 'have' : 'has'), ...words.slice(2)];
+  // "RV: mildly dilated, TAPSE 14 mm"
+  if (words[0]?.kind === 'predicate' && second?.text === ',') return words;
   if (noun.device && at === 0 && words[1]?.kind === 'link' && words[1].text !== 'and' && words[1].text !== 'or')
     return split(words, 1, verb('is'));
   const relative = words.findIndex(({ text }, i) => i > at && language.relatives.has(text.toLowerCase()));
@@ -62,7 +79,10 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
     // "X, not seen before": the clause about X needs no verb of its own
     if (from === participle || words[from - 1]?.kind !== 'mark') return split(words, from, verb(many ? 'were' : 'was'));
   }
-  const passive = next('passive');
+  // "uptake with decreased swelling": it describes what follows
+  const passive = words.findIndex(
+    ({ kind }, i) => kind === 'passive' && i > at && i < end && words[i - 1]?.kind !== 'link',
+  );
   // "high but stable": the verb belongs before the first of the two
   if (passive > at && !isJoin(words[passive - 1]))
     return split(words, denialBefore(words, passive), verb(many ? 'are' : 'is'));
@@ -76,8 +96,11 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
   if (noun.exam && opening === noun && !isDenied) return words;
   // "obscured by gas": the noun is not what is there
   if (opening?.kind === 'predicate' && words.slice(1, at).some(({ kind }) => kind === 'link')) return words;
-  if (opening?.kind === 'passive' && words[1]?.kind === 'noun')
-    return [...words.slice(1), verb(many ? 'are' : 'is'), opening];
+  if (opening?.kind === 'passive' && words[1]?.kind === 'noun') {
+    const to = words.findIndex(({ kind, text }, i) => i > 1 && (kind === 'mark' || language.connectives.has(text)));
+    const subject = words.slice(1, to < 0 ? words.length : to);
+    return [...subject, verb(many ? 'are' : 'is'), opening, ...words.slice(to < 0 ? words.length : to)];
+  }
   if (!opening || (opening.kind !== 'noun' && opening.kind !== 'denial' && opening.kind !== 'predicate')) return words;
   if (opening.anatomy) return words;
   const bare =
@@ -88,7 +111,12 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
 }
 
 /** "not seen": the verb stands before the denial. */
-const denialBefore = (words: readonly Word[], at: number): number => (words[at - 1]?.text === 'not' ? at - 1 : at);
+function denialBefore(words: readonly Word[], at: number): number {
+  let from = at - 1;
+  // "not well seen", "not adequately seen"
+  while (from > at - 3 && words[from]?.kind === 'other') from -= 1;
+  return words[from]?.text === 'not' ? from : at;
+}
 
 /** "the left and the right kidney": more than one noun before anything is said of them. */
 function isList(words: readonly Word[], first: number): boolean {
@@ -96,7 +124,7 @@ function isList(words: readonly Word[], first: number): boolean {
   while (words[at]?.text === ',' || words[at]?.text === 'and' || words[at]?.kind === 'noun') at += 1;
   const list = words.slice(first, at);
   return (
-    list.some(({ text }) => text === 'and') &&
+    list.some(({ text }) => text === 'and' || text === ',') &&
     list.filter(({ kind }) => kind === 'noun').length > 1 &&
     list.at(-1)?.kind === 'noun' &&
     words[first]?.anatomy === true
@@ -104,8 +132,9 @@ function isList(words: readonly Word[], first: number): boolean {
 }
 
 /** The verb before the word at `at`; a comma or colon that stood for it goes. */
-function split(words: readonly Word[], at: number, verb: Word): readonly Word[] {
+function split(words: readonly Word[], at: number, one: Word): readonly Word[] {
   const before = words.slice(0, at);
+  const verb = before.at(-1)?.text === 'both' ? { ...one, text: inNumber(one.text, 'plural') } : one;
   return [...(/^[,:]$/.test(before.at(-1)?.text ?? '') ? before.slice(0, -1) : before), verb, ...words.slice(at)];
 }
 
@@ -119,17 +148,25 @@ export function writing(words: readonly Word[]): string {
   return text.trim();
 }
 
+/** of "you", and of what is yours */
+const ONE: Readonly<Record<string, string>> = { ' were': ' was', ' are': ' is', ' have': ' has' };
+
 export function finished(text: string, language: Language): string {
   const mended = mendArticles(
     text
       .replace(/\s+/g, ' ')
+      .replace(/\ban? (?=one )/gi, '')
+      .replace(
+        /\bthe (\S+) of you( were| are| have)?\b/gi,
+        (_, noun: string, verb = '') => `your ${noun}${ONE[verb] ?? verb}`,
+      )
       .replace(/\b(a|an|the|at|in|of|on|to|and|or|is|are|there|with) (?=\1\b)/gi, '')
       .replace(/ ([,.;:)])/g, '$1')
       .replace(/[\s,;:-]+$/, ''),
     language,
   );
   const closed = /[.?!]$/.test(mended) ? mended : `${mended}.`;
-  if (/^\d/.test(closed)) return closed;
+  if (/^\W*\d/.test(closed)) return closed;
   const first = closed.search(/\p{L}/u);
   return first < 0 ? closed : closed.slice(0, first) + (closed[first] ?? '').toUpperCase() + closed.slice(first + 1);
 }

@@ -40,6 +40,14 @@ export interface Language {
   /** ends plain names of a shift whose side is told behind it */
   readonly oneSide: string;
   readonly sideWord: string;
+  readonly sideLetters: ReadonlyMap<string, string>;
+  readonly sidedWith: ReadonlySet<string>;
+  readonly within: string;
+  readonly carried: ReadonlySet<string>;
+  readonly versus: ReadonlySet<string>;
+  readonly comparedWith: string;
+  readonly organs: ReadonlySet<string>;
+  readonly diameters: ReadonlySet<string>;
   readonly levelled: readonly string[];
   readonly the: string;
   readonly at: string;
@@ -109,6 +117,14 @@ export function languageOf(words: WordsKnowledge): Language {
       there: g.there,
       oneSide: g.oneSide,
       sideWord: g.sideWord,
+      sideLetters: new Map(Object.entries(g.sideLetters)),
+      sidedWith: new Set(g.sidedWith),
+      within: g.within,
+      carried: new Set(g.carried),
+      versus: new Set(g.versus),
+      comparedWith: g.comparedWith,
+      organs: new Set(g.organs),
+      diameters: new Set(g.diameters),
       levelled: g.levelled,
       the: g.the,
       at: g.at,

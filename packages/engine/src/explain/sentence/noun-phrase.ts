@@ -1,4 +1,6 @@
 /** Wing 4, explain: modifiers, organ and finding → one plain noun phrase: "6 mm right upper lobe nodule" → "6 mm small spot in the upper part of the right lung". */
+
+import { shippedForms } from '@readingscan/knowledge';
 import { afterAdjectives, relativeOf, sizedName } from './adjectives.ts';
 import type { Chunk } from './chunk.ts';
 import type { Language } from './language.ts';
@@ -72,13 +74,14 @@ export function nounPhraseAt(chunks: readonly Chunk[], from: number, language: L
     language,
   );
   const front = inDegree(amount(adjectives.front, number, language), text, language);
+  const whole = [own, ...front, text, ...after, adjectives.behind].filter(Boolean).join(' ');
   return {
-    text: [own, ...front, text, ...after, adjectives.behind].filter(Boolean).join(' '),
+    text: whole,
     called: called.map((chunk) => wordOf(chunk, language)).join(' '),
     to,
     number,
     anatomy: head.anatomy,
-    bare: own !== 'both' && !/^(?:both|the|an?|your) /.test(text),
+    bare: own !== 'both' && !/^(?:both|the|an?|your) /.test(whole),
     counted: language.counts.has(said[0]?.text.toLowerCase().split(/\s/).at(-1) ?? ''),
     link: head.link,
     part: isPart,
@@ -86,6 +89,8 @@ export function nounPhraseAt(chunks: readonly Chunk[], from: number, language: L
 }
 
 const ADJECTIVE = /(?:al|ar|ac|ic|ous|ary|ian|ine|eal|id)$/i;
+/** an adjective, or a short form: "LV and RV function" */
+const DESCRIBES = /(?:[Aa]l|[Aa]r|[Aa]c|[Ii]c|ous|ary|ian|ine|eal|id|AL|AR|AC|IC|OUS|ARY|IAN|INE|EAL|ID|^[A-Z]{2,4})$/;
 type Link = 'and' | 'or';
 const LINKS = new Set([',', 'and', 'or', '/', 'and/or']);
 
@@ -105,7 +110,7 @@ function headsAt(
     heads.push(isPlaced(chunks, at + 1, language) ? located(chunk) : headOf(chunk));
     at += 1;
     if (chunk.concept.kind !== 'anatomy') break;
-    if (isLink(chunks[at]) && ADJECTIVE.test(chunk.text) && reachesFinding(chunks, at + 1)) {
+    if (isLink(chunks[at]) && DESCRIBES.test(chunk.text) && reachesFinding(chunks, at + 1)) {
       const to = isLink(chunks[at + 1]) ? at + 2 : at + 1;
       if (/or$/i.test(chunks[to - 1]?.text ?? '')) link = 'or';
       heads[heads.length - 1] = { ...headOf(chunk), listed: isFindingAt(chunks, to) };
@@ -213,7 +218,9 @@ function headOf(chunk: Extract<Chunk, { kind: 'concept' }>): Head {
 function located(chunk: Extract<Chunk, { kind: 'concept' }>): Head {
   const head = headOf(chunk);
   const { words, plural } = chunk;
-  return words.located ? { ...head, plain: plural ? `${words.located}s` : words.located } : head;
+  if (!words.located) return head;
+  const { one, many } = shippedForms(words.located);
+  return { ...head, plain: (plural ? many[0] : one[0]) ?? head.plain };
 }
 
 /** "… of the distal left femur": an organ follows the preposition, with nothing but what describes it between. */

@@ -2,9 +2,10 @@
 import type { Chunk } from './chunk.ts';
 import type { Language } from './language.ts';
 import { levelled } from './level-name.ts';
+import { isBefore } from './modifiers.ts';
 import { isProperty, type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
 import { withoutPlace } from './place.ts';
-import { type ClauseContext, cased, isInside, isVerb, type Word, wordFor } from './word.ts';
+import { type ClauseContext, cased, isInside, isJoin, isVerb, type Word, wordFor } from './word.ts';
 
 /** Words in order, noun phrases put together. */
 export function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens: boolean, articles = true): Word[] {
@@ -31,7 +32,7 @@ export function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens:
       const article = determiner
         ? given(determiner.norm, phrase, start && context.yours)
         : articles && !(context.unopened && words.length === 0)
-          ? missing(words.at(-1), phrase, { start: start && context.yours, denied, language }, chunks[at])
+          ? missing(words, phrase, { start: start && context.yours, denied, language }, chunks[at])
           : '';
       const short = withoutPlace(
         towards(phrase.text, chunks[phrase.to + 1], chunks[phrase.to + 2], language),
@@ -60,15 +61,33 @@ export function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens:
       at = end;
       continue;
     }
-    const word = wordFor(chunk, words.at(-1), context, { first: at === 0, last: isEnd(chunks[at + 1]) });
+    const last = isEnd(chunks[at + 1]) && !describesNoun(chunks, at + 1, language);
+    const word = wordFor(chunk, words.at(-1), context, { first: at === 0, last });
     if (word) {
       if (word.kind === 'verb') denied = false;
       words.push(word);
     }
     at += 1;
   }
-  return words;
+  return withoutRepeat(words);
 }
+
+/** "narrowing of the spinal canal or narrowing of the nerve opening" → "… or of the nerve opening" */
+function withoutRepeat(words: readonly Word[]): Word[] {
+  let head = '';
+  return words.map((word) => {
+    if (word.kind !== 'noun') {
+      if (!JOINING.has(word.text)) head = '';
+      return word;
+    }
+    const [, own = '', place = ''] =
+      /^(?:(?:an?|no|any) )?(.+?) ((?:in|of|on|at|to|around|near|above|behind) .+)$/.exec(word.text) ?? [];
+    const isSame = own !== '' && own === head && !word.anatomy;
+    head = own;
+    return isSame ? { ...word, text: place } : word;
+  });
+}
+const JOINING = new Set([',', 'and', 'or', 'nor']);
 
 const isDevice = (chunk: Chunk | undefined): boolean => chunk?.kind === 'concept' && chunk.concept.kind === 'device';
 
@@ -122,12 +141,15 @@ function given(determiner: string, phrase: NounPhrase, start: boolean): string {
 
 /** The article that telegraphic reports leave out; none in a list of denials, after an adjective, or before a counted noun. */
 function missing(
-  last: Word | undefined,
+  words: readonly Word[],
   phrase: NounPhrase,
   { start, denied, language }: { start: boolean; denied: boolean; language: Language },
   first: Chunk | undefined,
 ): string {
+  const [verb, adjective, last] = [words.at(-3), words.at(-2), words.at(-1)];
   if (!phrase.bare || (denied && last?.text.split(' ').at(-1) !== 'of')) return '';
+  // "mild and moderate narrowing"
+  if (isJoin(last) && adjective?.kind === 'predicate' && verb?.kind !== 'verb') return '';
   const open =
     last === undefined ||
     last.kind === 'link' ||
@@ -154,6 +176,14 @@ function ofProperty(words: Word[], chunk: Chunk, context: ClauseContext): Word {
     number,
     anatomy: true,
   };
+}
+
+/** "abnormal or enlarged nodes": behind the link stands another adjective, then the noun of both. */
+function describesNoun(chunks: readonly Chunk[], link: number, language: Language): boolean {
+  if (chunks[link]?.kind !== 'word') return false;
+  let at = link + 1;
+  while (isBefore(chunks[at], language)) at += 1;
+  return at > link + 1 && chunks[at]?.kind === 'concept';
 }
 
 /** Nothing of the same phrase follows. */

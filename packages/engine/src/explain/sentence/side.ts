@@ -15,18 +15,19 @@ export function withSide(plain: string, side: Side, language: Language): string 
   if (side === 'bilateral' && words[at + 1] && !language.prepositions.has(words[at + 1] ?? ''))
     return `${plain} ${suffix(side)}`;
   const plural = language.sided.get(noun) ?? noun;
-  const article = words[at - 1] === 'the' ? at - 1 : at;
+  // "index finger", "lower leg": the side stands before both
+  const first = language.sidedWith.has(words[at - 1] ?? '') ? at - 1 : at;
+  const article = words[first - 1] === 'the' ? first - 1 : first;
   const before = words.slice(0, article);
   const after = words.slice(at + 1);
-  if (side === 'bilateral') return [...before, 'both', plural, ...after].join(' ');
-  return [...before, ...words.slice(article, at), side, noun, ...after].join(' ');
+  if (side === 'bilateral') return [...before, 'both', ...words.slice(first, at), plural, ...after].join(' ');
+  return [...before, ...words.slice(article, first), side, ...words.slice(first, at), noun, ...after].join(' ');
 }
 
 /** Where the word stands that bears a side; "on the thumb side" tells which bone, not whose thumb. -1 where none does. */
 export const sidedAt = (words: readonly string[], language: Language): number =>
   words.findLastIndex(
-    (word, at) =>
-      (language.sided.has(word) || language.sidedPlurals.has(word)) && words[at + 1] !== language.sideWord,
+    (word, at) => (language.sided.has(word) || language.sidedPlurals.has(word)) && words[at + 1] !== language.sideWord,
   );
 
 function suffix(side: Side): string {

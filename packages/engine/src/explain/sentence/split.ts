@@ -205,10 +205,9 @@ const isOpenBracket = (chunks: readonly Chunk[]): boolean =>
 const isFinding = (chunk: Chunk): boolean => chunk.kind === 'concept' && chunk.concept.kind === 'finding';
 const isMany = (chunks: readonly Chunk[]): boolean => {
   const subject = chunks.findLast(isFinding);
-  return (
-    subject?.kind === 'concept' &&
-    (subject.plural ? subject.words.number === 'count' : subject.words.number === 'plural')
-  );
+  if (subject?.kind !== 'concept') return false;
+  const { number } = subject.words;
+  return number === 'plural' || (subject.plural && number === 'count');
 };
 const names = (chunks: readonly Chunk[]): boolean => chunks.some(isFinding);
 

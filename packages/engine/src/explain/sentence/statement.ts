@@ -9,6 +9,7 @@ import { adviceSentence } from './advice.ts';
 import { type AdviceClause, atAdvice } from './advice-clauses.ts';
 import { type BySection, bySectionOf, cutOf, toldBySection } from './by-section.ts';
 import { callSentence } from './call.ts';
+import { withCarriedPlace } from './carried-place.ts';
 import { type Chunk, indexPieces, type PieceIndex } from './chunk.ts';
 import { type ClauseContext, type Manner, sentenceOf } from './clause.ts';
 import { clausesOf } from './clauses.ts';
@@ -16,6 +17,7 @@ import { withDoubts } from './doubts.ts';
 import { type Language, languageOf } from './language.ts';
 import { withOrgans } from './organ-list.ts';
 import { measuredScores, type ScoreFrame, withScoreValues } from './score-values.ts';
+import { withShared } from './shared-words.ts';
 import { partsOf } from './split.ts';
 
 export interface ToldStatement {
@@ -112,7 +114,8 @@ function tell(
   const administrative = context.administrative.get(statement.section);
   const { measured, scoreFrame, language } = context;
   const { cut, isTitle } = cutOf(related, statement, context.bySection, index, knowledge, language);
-  const chunks = withScoreValues(withOrgans(cut, knowledge), measured, scoreFrame, language);
+  const shared = withShared(cut, knowledge, language);
+  const chunks = withScoreValues(withOrgans(shared, knowledge), measured, scoreFrame, language);
   const isKnown = (chunk: Chunk): boolean => isExplained(chunk, language);
   const unknownIn = (list: readonly Chunk[]): Span[] =>
     list.flatMap((chunk): Span[] => (isKnown(chunk) ? [] : [[chunk.start, chunk.end]]));
@@ -143,10 +146,11 @@ function tell(
   const asked = context.advising.get(statement.id);
   const whole = context.titled.has(statement.section) || context.calls.has(statement.id);
   const certain = certaintyIn(related, statement);
-  const clauses = clausesOf(chunks, language).flatMap((clause): readonly AdviceClause[] => {
+  const cutUp = clausesOf(chunks, language).flatMap((clause): readonly AdviceClause[] => {
     if (asked) return atAdvice(clause, knowledge);
     return whole ? [{ clause }] : partsOf(clause, { language, certain }).map((part) => ({ clause: part }));
   });
+  const clauses = asked || whole ? cutUp : withCarriedPlace(cutUp, language);
   for (const { clause, manner = mannerOf(statement, clause, context) } of clauses) {
     const scene = { related, index, knowledge, language: own.language };
     const call = context.calls.get(statement.id);
@@ -231,9 +235,10 @@ export function asWritten(
   return { statement: id, plain: [{ text, basis: [span], how: 'verbatim' }], how: 'verbatim', notExplained: [span] };
 }
 
+/** What is told first may stand last in the report. */
 function spanOf(chunks: readonly Chunk[]): Span | null {
-  const [first, last] = [chunks[0], chunks.at(-1)];
-  return first && last ? [first.start, last.end] : null;
+  if (chunks.length === 0) return null;
+  return [Math.min(...chunks.map(({ start }) => start)), Math.max(...chunks.map(({ end }) => end))];
 }
 
 function isCapitals(text: string): boolean {

@@ -120,7 +120,11 @@ export function cased(chunk: Chunk, { capitals, abbreviates, language }: ClauseC
     (language.acronyms.has(chunk.text.toUpperCase()) && chunk.text === chunk.text.toUpperCase())
   )
     return chunk.text;
-  if (capitals || (first && chunk.known)) return chunk.text.toLowerCase();
+  // "STOMACH AND BOWEL"; not "WHO"
+  const isSmall =
+    JOINS.has(chunk.norm) || language.prepositions.has(chunk.norm) || language.determiners.has(chunk.norm);
+  const isShouted = isSmall && chunk.text.length > 1 && chunk.text === chunk.text.toUpperCase();
+  if (capitals || isShouted || (first && chunk.known)) return chunk.text.toLowerCase();
   return chunk.text;
 }
 

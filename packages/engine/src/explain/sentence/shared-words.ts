@@ -1,0 +1,290 @@
+/** Wing 4, explain: what telegraphic words share is given to each: a noun, a side, commas between organs. Runs before anything is told. */
+import type { ConceptWords, ReadingConcept } from '@readingscan/knowledge';
+import { eachForm } from '../../search.ts';
+import type { Knowledge } from '../../stages.ts';
+import { tokenize } from '../../token.ts';
+import type { Chunk } from './chunk.ts';
+import type { Language } from './language.ts';
+import { isBefore, isCalled, isSide } from './modifiers.ts';
+
+type ConceptChunk = Extract<Chunk, { kind: 'concept' }>;
+
+/** The same chunks, each with the words that it shares with others. */
+export const withShared = (chunks: readonly Chunk[], knowledge: Knowledge, language: Language): readonly Chunk[] =>
+  withPredicateLast(
+    withSizeFirst(
+      withTwoSides(
+        withNouns(
+          withCommas(
+            withCompared(
+              withSeenLast(withoutDiameter(withSideLetters(chunks, knowledge, language), language), language),
+              language,
+            ),
+            language,
+          ),
+          knowledge,
+          language,
+        ),
+        language,
+      ),
+      language,
+    ),
+    language,
+  );
+
+const LINKS: ReadonlySet<string> = new Set([',', 'and', 'or', '/', 'and/or', 'nor']);
+const LONGEST_LIST = 16; // chunks
+const isLink = (chunk: Chunk | undefined): boolean => LINKS.has(chunk?.text.toLowerCase() ?? '');
+const isFinding = (chunk: Chunk | undefined): chunk is ConceptChunk =>
+  chunk?.kind === 'concept' && chunk.concept.kind === 'finding';
+const isOrgan = (chunk: Chunk | undefined, { organs }: Language): boolean =>
+  chunk?.kind === 'concept' && organs.has(chunk.concept.id);
+const isLength = (chunk: Chunk | undefined): boolean =>
+  chunk?.kind === 'quantity' && /\d\s*(?:[cm]m|inch(?:es)?)\b/i.test(chunk.text);
+
+/** "no demonstrated tear" → "no tear demonstrated" */
+function withSeenLast(chunks: readonly Chunk[], language: Language): readonly Chunk[] {
+  const at = chunks.findIndex(
+    (chunk, i) =>
+      language.participles.has(chunk.text.toLowerCase()) &&
+      language.listDenials.has(chunks[i - 1]?.text.toLowerCase() ?? ''),
+  );
+  if (at < 0) return chunks;
+  let noun = at + 1;
+  while (isBefore(chunks[noun], language)) noun += 1;
+  const seen = chunks[at];
+  if (!seen || !isFinding(chunks[noun]) || chunks.slice(noun + 1).some(({ kind }) => kind !== 'mark')) return chunks;
+  return [...chunks.slice(0, at), ...chunks.slice(at + 1, noun + 1), seen, ...chunks.slice(noun + 1)];
+}
+
+/** "8 mm versus 7 mm": two times, not two choices. */
+const withCompared = (chunks: readonly Chunk[], { versus, comparedWith }: Language): readonly Chunk[] =>
+  chunks.map((chunk, at) => {
+    const isBetween = chunks[at - 1]?.kind === 'quantity' && chunks[at + 1]?.kind === 'quantity';
+    if (!isBetween || !versus.has(chunk.text.toLowerCase())) return chunk;
+    const { from, to, start, end, text, glued } = chunk;
+    return { kind: 'phrase', plain: comparedWith, from, to, start, end, text, glued };
+  });
+
+/** "SMALL L EFFUSION": a single capital before what it is said of is a side. */
+function withSideLetters(chunks: readonly Chunk[], { reading }: Knowledge, language: Language): readonly Chunk[] {
+  return chunks.map((chunk, at): Chunk => {
+    const id = chunk.kind === 'word' ? language.sideLetters.get(chunk.text) : undefined;
+    if (id === undefined || !isBareLetter(chunks, at, language)) return chunk;
+    const modifier = reading.modifiers.find((one) => one.id === id);
+    const { from, to, start, end, text, glued } = chunk;
+    return modifier ? { kind: 'modifier', modifier, from, to, start, end, text, glued } : chunk;
+  });
+}
+
+function isBareLetter(chunks: readonly Chunk[], at: number, language: Language): boolean {
+  const before = chunks[at - 1];
+  let next = at + 1;
+  while (isBefore(chunks[next], language) && chunks[next]?.kind !== 'number') next += 1;
+  const isApart = !chunks[at]?.glued && !chunks[at + 1]?.glued;
+  // "5 L", "L > R"
+  const isFigure = before?.kind === 'number' || (before?.kind === 'mark' && /[<>=/-]/.test(before.text));
+  return isApart && !isFigure && chunks[next]?.kind === 'concept' && chunks[at + 1]?.kind !== 'quantity';
+}
+
+/** "5 mm diameter nodule" → "5 mm nodule" */
+const withoutDiameter = (chunks: readonly Chunk[], { diameters }: Language): readonly Chunk[] =>
+  chunks.filter((chunk, at) => {
+    const isDiameter = diameters.has(chunk.text.toLowerCase()) && isLength(chunks[at - 1]);
+    return !isDiameter || !(chunks[at + 1]?.kind === 'concept' || chunks[at + 1]?.kind === 'modifier');
+  });
+
+/** "LIVER SPLEEN PANCREAS NORMAL" → "LIVER, SPLEEN and PANCREAS NORMAL": whole organs side by side are a list. */
+function withCommas(chunks: readonly Chunk[], language: Language): readonly Chunk[] {
+  if (!chunks.some((chunk, at) => isOrgan(chunk, language) && isOrgan(chunks[at + 1], language))) return chunks;
+  return chunks.flatMap((chunk, at): readonly Chunk[] => {
+    const next = chunks[at + 1];
+    if (!isOrgan(chunk, language) || !next || !isOrgan(next, language)) return [chunk];
+    const goesOn = isOrgan(chunks[at + 2], language) || isLink(chunks[at + 2]);
+    return [chunk, goesOn ? marked(next, ',') : worded(next, language.that.and)];
+  });
+}
+
+/** "no canal or foraminal stenosis": "canal stenosis" is a name of its own; so are "hip arthritis" of "right hip and left knee arthritis". */
+function withNouns(chunks: readonly Chunk[], knowledge: Knowledge, language: Language): readonly Chunk[] {
+  let shared = chunks;
+  for (let at = chunks.length - 1; at > 1; at -= 1) {
+    const noun = shared[at];
+    if (noun?.kind !== 'concept') continue;
+    const list = listBefore(shared, at, noun, knowledge, language);
+    for (const { from, to, named } of list) shared = [...shared.slice(0, from), named, ...shared.slice(to)];
+    at = Math.min(at, list.at(-1)?.from ?? at);
+  }
+  return shared;
+}
+
+interface Named {
+  /** chunks that are told with the name */
+  readonly from: number;
+  readonly to: number;
+  readonly named: ConceptChunk;
+}
+
+/** What shares a noun, from right to left; nothing where one of the list does not. */
+function listBefore(
+  chunks: readonly Chunk[],
+  at: number,
+  noun: ConceptChunk,
+  knowledge: Knowledge,
+  language: Language,
+): readonly Named[] {
+  const list: Named[] = [];
+  let first = at;
+  for (;;) {
+    while (isBefore(chunks[first - 1], language)) first -= 1;
+    if (!isLink(chunks[first - 1]) || at - first > LONGEST_LIST) return list;
+    // "solid, dark nodule" is one nodule; "abdominal/pelvic CT" one scan
+    if (list.length === 0 && /^[,/]$/.test(chunks[first - 1]?.text ?? '')) return list;
+    const isAnd = chunks[first - 1]?.text !== ',' && chunks[first - 2]?.text === ',';
+    const to = isAnd ? first - 2 : first - 1;
+    const run = runBefore(chunks, to, language);
+    const named = run.length === 0 ? null : sharing(run, noun, knowledge);
+    if (!named) return run.length === 0 && list.length > 0 ? list : [];
+    first = to - run.length;
+    list.push({ from: first, to, named });
+  }
+}
+
+/** The last words before a link that can describe a noun: an adjective, "anterior cruciate", an organ; no finding. */
+function runBefore(chunks: readonly Chunk[], end: number, language: Language): readonly Chunk[] {
+  let from = end;
+  while (end - from < 2) {
+    const chunk = chunks[from - 1];
+    const isWord = chunk?.kind === 'word' && !language.all.has(chunk.norm);
+    const describes =
+      isWord ||
+      (chunk?.kind === 'modifier' && !isSide(chunk)) ||
+      chunk?.kind === 'wording' ||
+      (chunk?.kind === 'concept' && chunk.concept.kind === 'anatomy');
+    if (!describes) break;
+    // "linear fibrotic": how it looks is told apart from what it is
+    if (from < end && chunk?.kind === 'modifier' && chunk.modifier.role !== 'position') break;
+    from -= 1;
+    if (chunk?.kind === 'concept') break;
+  }
+  return chunks.slice(from, end);
+}
+
+/** The words of a run with the noun of a name behind them, where that is a name too. */
+function sharing(run: readonly Chunk[], noun: ConceptChunk, knowledge: Knowledge): ConceptChunk | null {
+  const [first, last] = [run[0], run.at(-1)];
+  if (!first || !last) return null;
+  const words = noun.text.split(/[\s-]+/);
+  const text = run.map((chunk) => chunk.text).join(' ');
+  const candidates = [
+    ...(PREFIXED.test(noun.text) ? [`${text}${noun.text.replace(PREFIXED, '')}`] : []),
+    ...[1, 2].filter((n) => n < words.length).map((n) => `${text} ${words.slice(n).join(' ')}`),
+  ];
+  for (const candidate of candidates) {
+    const found = conceptNamed(candidate, knowledge);
+    if (found?.concept.kind !== noun.concept.kind || found.concept.id === noun.concept.id) continue;
+    const { from, start, glued } = first;
+    return { kind: 'concept', ...found, plural: noun.plural, from, to: last.to, start, end: last.end, text, glued };
+  }
+  return null;
+}
+const PREFIXED = /^(?:extra|infra|supra|post|pre|sub|retro|peri)(?=\w{4})/i;
+
+function conceptNamed(
+  text: string,
+  { book, lexicon, reading, words }: Knowledge,
+): { readonly concept: ReadingConcept; readonly words: ConceptWords } | null {
+  const tokens = tokenize(text, book);
+  let found: { readonly concept: ReadingConcept; readonly words: ConceptWords } | null = null;
+  eachForm(lexicon.forms, text, tokens, 0, tokens.length, ({ layer, entry }, to) => {
+    if (layer !== 'concept' || to !== tokens.length || found) return;
+    const concept = reading.concepts[entry];
+    const own = concept && words?.concepts[concept.id];
+    if (concept && own) found = { concept, words: own };
+  });
+  return found;
+}
+
+/** "moderate right and severe left stenosis" → "moderate right stenosis and severe left stenosis" */
+function withTwoSides(chunks: readonly Chunk[], language: Language): readonly Chunk[] {
+  const at = chunks.findIndex((chunk, i) => isOneSide(chunk) && isLink(chunks[i + 1]));
+  if (at < 0) return chunks;
+  const degreeFirst = isBefore(chunks[at - 1], language);
+  let second = at + 2;
+  while (isBefore(chunks[second], language) && !isOneSide(chunks[second])) second += 1;
+  const [side, other] = [chunks[at], chunks[second]];
+  if (!isOneSide(other) || sideNamed(side) === sideNamed(other) || !(degreeFirst || second > at + 2)) return chunks;
+  let noun = second + 1;
+  while (isBefore(chunks[noun], language)) noun += 1;
+  if (!isFinding(chunks[noun])) return chunks;
+  return [...chunks.slice(0, at + 1), ...chunks.slice(second + 1, noun + 1), ...chunks.slice(at + 1)];
+}
+
+const sideNamed = (chunk: Chunk | undefined): string =>
+  chunk?.kind === 'modifier' ? (chunk.modifier.value ?? '') : '';
+const isOneSide = (chunk: Chunk | undefined): chunk is Chunk =>
+  chunk !== undefined && isSide(chunk) && ['left', 'right'].includes(sideNamed(chunk));
+
+/** "Normal liver and spleen", "Stable heart size": what opens a line of organs is what is said of them. */
+function withPredicateLast(chunks: readonly Chunk[], language: Language): readonly Chunk[] {
+  const [first, ...rest] = chunks;
+  const isSaid =
+    (first?.kind === 'modifier' && (isCalled(first) || STATES.has(first.modifier.role))) ||
+    (first?.kind === 'word' && language.passives.has(first.norm));
+  const end = rest.at(-1)?.kind === 'mark' ? rest.length - 1 : rest.length;
+  const list = rest.slice(0, end);
+  if (!first || !isSaid || list.length === 0 || !list.every((chunk) => isOfOrgans(chunk, language))) return chunks;
+  // each of the list is named: not "right and left ventricle"
+  const isNamed = (at: number): boolean =>
+    list[at]?.kind === 'concept' || language.properties.has(list[at]?.text.toLowerCase() ?? '') || isLink(list[at]);
+  if (!isNamed(list.length - 1) || list.some((chunk, at) => isLink(chunk) && !isNamed(at - 1))) return chunks;
+  return [...list, { ...first, text: first.text.toLowerCase() }, ...rest.slice(end)];
+}
+
+/** roles of what an organ is like, not where it is or how much of it there is */
+const STATES: ReadonlySet<string> = new Set(['abnormal', 'density', 'echo', 'margin', 'shape', 'size', 'texture']);
+
+const isOfOrgans = (chunk: Chunk, language: Language): boolean =>
+  (chunk.kind === 'concept' && chunk.concept.kind === 'anatomy') ||
+  (chunk.kind === 'modifier' && chunk.modifier.role !== 'normal') ||
+  isLink(chunk) ||
+  language.determiners.has(chunk.text.toLowerCase()) ||
+  language.properties.has(chunk.text.toLowerCase());
+
+/** "mass 3 cm right upper lobe" → "3 cm mass right upper lobe": the size is that of the mass. */
+function withSizeFirst(chunks: readonly Chunk[], language: Language): readonly Chunk[] {
+  return chunks.map((chunk, at) => {
+    if (isFinding(chunk) && isMoved(chunks, at, language)) return chunks[at + 1] ?? chunk;
+    return isLength(chunk) && isMoved(chunks, at - 1, language) ? (chunks[at - 1] ?? chunk) : chunk;
+  });
+}
+
+function isMoved(chunks: readonly Chunk[], at: number, language: Language): boolean {
+  if (!isFinding(chunks[at]) || !isLength(chunks[at + 1]) || isLength(chunks[at - 1])) return false;
+  let next = at + 2;
+  while (isBefore(chunks[next], language) && chunks[next]?.kind === 'modifier') next += 1;
+  const place = chunks[next];
+  return place?.kind === 'concept' && place.concept.kind === 'anatomy';
+}
+
+const marked = ({ from, start }: Chunk, text: string): Chunk => ({
+  kind: 'mark',
+  from,
+  to: from,
+  start,
+  end: start,
+  text,
+  glued: true,
+});
+
+const worded = ({ from, start }: Chunk, text: string): Chunk => ({
+  kind: 'word',
+  norm: text,
+  known: true,
+  from,
+  to: from,
+  start,
+  end: start,
+  text,
+  glued: false,
+});
