@@ -5,6 +5,7 @@ import { compile } from './compile/compile.ts';
 import { KnowledgeError } from './compile/problem.ts';
 import { translate } from './compile/translate.ts';
 import { countForms } from './form-lines.ts';
+import { shipWords } from './shipped-words.ts';
 
 const own = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 /** the language that reports are read in; all others only tell them */
@@ -19,7 +20,7 @@ export function compileAll(): void {
     keepGoing: process.argv.includes('--keep-going'),
   });
   write(`${READ}.reading`, reading);
-  write(`${READ}.words`, words);
+  write(`${READ}.words`, shipWords(words, reading));
   const forms = Object.values(reading.textForms).reduce(
     (sum, lines) => sum + countForms(lines),
     reading.headingForms.length,

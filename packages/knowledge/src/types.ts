@@ -37,7 +37,7 @@ export interface ConceptWords {
   readonly plain: string;
   readonly plural?: string | undefined;
   readonly number: 'count' | 'mass' | 'plural';
-  /** stands for `plain` where its place follows; its plural ends in s */
+  /** stands for `plain` where its place follows, with its plural: "break<|s>" (form-lines.ts) */
   readonly located?: string | undefined;
   readonly means: string;
   readonly term: boolean;

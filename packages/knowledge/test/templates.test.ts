@@ -1,16 +1,16 @@
 /** Sentences of our own stand beside the words of a report: they may not add a side or a count to them. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import type { WordsKnowledge } from '../src/index.ts';
+import type { ShippedWords } from '../src/index.ts';
 
-const words: WordsKnowledge = JSON.parse(readFileSync(new URL('../dist/en.words.json', import.meta.url), 'utf8'));
+const words: ShippedWords = JSON.parse(readFileSync(new URL('../dist/en.words.json', import.meta.url), 'utf8'));
 const CLAIMS = /\b(?:left|right(?! away)|both|two|three|\d+)\b/i;
 
 const texts = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(texts) : [];
 
 it('sentences of our own hold no side and no number', () => {
-  const { emergencyNumbers: _numbers, source: _source, ...templates } = words.documents.templates;
+  const { emergencyNumbers: _numbers, ...templates } = words.documents.templates;
   expect(texts(templates).filter((text) => CLAIMS.test(text))).toEqual([]);
 });
 it('sentences of our own promise nothing and alarm nobody', () => {

@@ -1,7 +1,7 @@
 /** YAML of one language → the two files that the program ships: `reading` and `words`. */
 import { byFirstWord } from '../expand.ts';
 import { type EntryForms, linesOf, pair } from '../form-lines.ts';
-import { READING_DOCUMENTS, WORDS_DOCUMENTS } from '../schema/documents.ts';
+import { EDITORIAL, READING_DOCUMENTS, WORDS_DOCUMENTS } from '../schema/documents.ts';
 import { LAYERS, type Layer } from '../schema/file.ts';
 import type { HeadingForm, ReadingKnowledge, TextLayer, WordsKnowledge } from '../types.ts';
 import { check } from './check.ts';
@@ -38,7 +38,7 @@ export function compile(root: string, language: string, version: string, { keepG
     textForms: textFormsOf(of),
     spelling: loaded.spelling,
     lists: loaded.lists,
-    documents: pick(loaded.documents, Object.keys(READING_DOCUMENTS)),
+    documents: told(pick(loaded.documents, Object.keys(READING_DOCUMENTS))),
   };
   const words = {
     language,
@@ -49,7 +49,7 @@ export function compile(root: string, language: string, version: string, { keepG
         withPlural(pick(value, ['plain', 'plural', 'number', 'located', 'means', 'term'])),
       ]),
     ),
-    documents: pick(loaded.documents, Object.keys(WORDS_DOCUMENTS)),
+    documents: told(pick(loaded.documents, Object.keys(WORDS_DOCUMENTS))),
   };
   // JSON is the boundary: what is written here is read back as these types by the engine's callers.
   return { reading: reading as unknown as ReadingKnowledge, words: words as unknown as WordsKnowledge, loaded };
@@ -66,14 +66,16 @@ function shippedFormsOf(entry: LoadedEntry): EntryForms {
   return { match, exact: abbreviationsOf(entry) };
 }
 
-/** Each form with its plural, which is left out where it is a form itself or the plural of one before. */
+/** Each form with its plural, which may be written among the forms too. */
 function withPlurals(forms: readonly string[]): string[] {
-  const known = new Set(forms);
-  return forms.map((form) => {
-    const many = plural(form);
-    if (known.has(many)) return form;
-    known.add(many);
-    return pair(form, many);
+  const plurals = forms.map((form) => [form, plural(form)] as const);
+  const many = new Set(plurals.flatMap(([one, form]) => (one === form ? [] : [form])));
+  const told = new Set<string>();
+  return plurals.flatMap(([one, form]) => {
+    if (many.has(one)) return [];
+    if (one === form || told.has(form)) return [one];
+    told.add(form);
+    return [pair(one, form)];
   });
 }
 
@@ -88,13 +90,29 @@ const headingFormsOf = (entries: readonly LoadedEntry[]): HeadingForm[] =>
     [...writtenOut(one), ...abbreviationsOf(one)].map((form): HeadingForm => [form, entry]),
   );
 
-const NOT_SHIPPED = ['examples', 'source', 'reviewed', 'match', 'abbreviations'];
+const NOT_SHIPPED: readonly string[] = [...EDITORIAL, 'match', 'abbreviations'];
 const shipped = ({ value }: LoadedEntry): object =>
   Object.fromEntries(Object.entries(value).filter(([key]) => !NOT_SHIPPED.includes(key)));
+
+/** A document without what is for editors only. */
+function told(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(told);
+  if (typeof value !== 'object' || value === null) return value;
+  const isShipped = (key: string): boolean => !EDITORIAL.some((one) => one === key);
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, one]) => (isShipped(key) ? [[key, told(one)] as const] : [])),
+  );
+}
+
 const pick = (value: Readonly<Record<string, unknown>>, fields: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(fields.filter((field) => value[field] !== undefined).map((field) => [field, value[field]]));
 
-function withPlural(words: Record<string, unknown>): Record<string, unknown> {
+function withPlural({ located, ...words }: Record<string, unknown>): Record<string, unknown> {
+  const own = typeof located === 'string' ? { located: pair(located, plural(located)) } : {};
+  return { ...pluralized(words), ...own };
+}
+
+function pluralized(words: Record<string, unknown>): Record<string, unknown> {
   if (words.number !== 'count' || words.plural || typeof words.plain !== 'string') return words;
   return { ...words, plural: plural(words.plain) };
 }
