@@ -1,5 +1,5 @@
 /** Both files of one language made ready for the wings: the one place that knows which wing notes what of a word. */
-import type { FrameWords, ReadingKnowledge, WordsKnowledge } from '@readingscan/knowledge';
+import { type FrameWords, openWords, type ReadingKnowledge, type ShippedWords } from '@readingscan/knowledge';
 import { buildLexicon } from './lexicon.ts';
 import { adviceVocabulary } from './recognize/recommendations/items.ts';
 import { senseBits } from './recognize/senses.ts';
@@ -13,7 +13,7 @@ import { wordBook } from './word.ts';
 
 export function knowledgeOf(
   reading: ReadingKnowledge,
-  words: WordsKnowledge | null,
+  shipped: ShippedWords | null,
   frames: FrameWords | null = null,
 ): Knowledge {
   const lexicon = buildLexicon(reading);
@@ -27,6 +27,7 @@ export function knowledgeOf(
     first: lexicon.forms.first,
     advice: adviceVocabulary(reading).first,
   }));
+  const words = shipped && openWords(shipped, reading);
   const knowledge: Knowledge = { reading, words, frames, lexicon, book };
   return knowledge;
 }

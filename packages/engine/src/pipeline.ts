@@ -1,5 +1,5 @@
 /** The one file that knows the order: segment → recognize → relate → explain. */
-import type { FrameWords, ReadingKnowledge, WordsKnowledge } from '@readingscan/knowledge';
+import type { FrameWords, ReadingKnowledge, ShippedWords } from '@readingscan/knowledge';
 import { assertTarget, type TargetAnswer } from './assert.ts';
 import { compare } from './compare/compare.ts';
 import type { Comparison, NotOnePerson } from './comparison.ts';
@@ -35,7 +35,7 @@ export interface Engine {
 /** Both files of the language of the reports, as compiled by `npm run knowledge`, and the words of another language that they are told in. `words` may be null where nothing is explained. */
 export function createEngine(
   reading: ReadingKnowledge,
-  words: WordsKnowledge | null,
+  words: ShippedWords | null,
   frames: FrameWords | null = null,
 ): Engine {
   const knowledge = knowledgeOf(reading, words, frames);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { ReadingKnowledge } from '@readingscan/knowledge';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../src/index.ts';
+import { english } from './support/english.ts';
 
 const own = (path: string): URL => new URL(path, import.meta.url);
 const reading: ReadingKnowledge = JSON.parse(readFileSync(own('../../knowledge/dist/en.reading.json'), 'utf8'));
@@ -27,4 +28,12 @@ describe('communications', () => {
       { to: 'Dr. Moss', at: '11:20', urgent: true },
     ]);
   });
+
+  it.each(['Findings explained to the patient and her husband.', 'Findings were discussed with the mother.'])(
+    'what the person was told is not told as passed to the doctors: %s',
+    (text) => {
+      const { communications } = english().explain({ kind: 'text', text: `IMPRESSION: Gallstones.\n\n${text}` });
+      expect(communications[0]?.plain[0]?.text).toContain('told to you or your family');
+    },
+  );
 });

@@ -1,5 +1,5 @@
 /** What changed between two reports of ours: told only where they say it. */
-import { compile } from '@readingscan/knowledge/compile';
+import { compile, shipWords } from '@readingscan/knowledge/compile';
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../src/comparison.ts';
 import { createEngine } from '../src/pipeline.ts';
@@ -7,7 +7,7 @@ import { createEngine } from '../src/pipeline.ts';
 const { reading, words } = compile(new URL('../../knowledge/data', import.meta.url).pathname, 'en', 'test', {
   keepGoing: true,
 });
-const engine = createEngine(reading, words);
+const engine = createEngine(reading, shipWords(words, reading));
 const read = (findings: string, date: string, head = '') =>
   engine.read({ kind: 'text', text: `${head}CT CHEST\nDate: ${date}\nFINDINGS: ${findings}` });
 

@@ -8,7 +8,7 @@ const { reading, words } = compile(fileURLToPath(new URL('../../knowledge/data',
 });
 const concepts = new Set(reading.concepts.map(({ id }) => id));
 const modifiers = new Set(reading.modifiers.map(({ id }) => id));
-const { specializations, scales, senses } = reading.documents;
+const { specializations, scales, senses, signs } = reading.documents;
 
 describe('specializations', () => {
   it('name concepts that exist', () => {
@@ -42,6 +42,15 @@ describe('urgency and requests', () => {
       ...conditions,
     ];
     expect([...new Set(named)].filter((id) => !concepts.has(id))).toEqual([]);
+  });
+});
+
+describe('signs', () => {
+  it('name concepts that exist, each pair once, none of them its own sign', () => {
+    const pairs = signs.entries.flatMap(({ of, signs: seen }) => of.flatMap((one) => seen.map((sign) => [one, sign])));
+    expect(pairs.flat().filter((id) => !concepts.has(id))).toEqual([]);
+    expect(pairs.filter(([of, sign]) => of === sign)).toEqual([]);
+    expect(new Set(pairs.map((pair) => pair.join(' '))).size).toBe(pairs.length);
   });
 });
 
