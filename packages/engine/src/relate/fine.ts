@@ -71,8 +71,25 @@ export function fineStatements(related: Related, knowledge: Knowledge): Readonly
   return fine;
 }
 
-/** All that a statement names is denied outright or called normal, and nothing in it is there, open, unknown or amiss. */
+const known = new WeakMap<SegmentedStatement, boolean>();
+
+/** All that a statement names is denied outright or called normal, and nothing in it is there, open, unknown or amiss. Found once. */
 export function isFine(
+  recognized: Recognized,
+  statement: SegmentedStatement,
+  findings: readonly Finding[],
+  unknown: readonly Span[],
+  knowledge: Knowledge,
+): boolean {
+  let fine = known.get(statement);
+  if (fine === undefined) {
+    fine = saysFine(recognized, statement, findings, unknown, knowledge);
+    known.set(statement, fine);
+  }
+  return fine;
+}
+
+function saysFine(
   recognized: Recognized,
   statement: SegmentedStatement,
   findings: readonly Finding[],

@@ -1,5 +1,6 @@
 /** Wing 3, relate: what should be there and is not: "no flow in the artery", "no heartbeat", "loss of enhancement of the kidney". It is never good news. */
 import type { UrgencyTier } from '../document.ts';
+import { matchesWithin } from '../lexicon.ts';
 import { eachForm } from '../search.ts';
 import type { Knowledge, Recognized, SegmentedStatement } from '../stages.ts';
 import type { Token } from '../token.ts';
@@ -31,20 +32,42 @@ interface Words {
   readonly lost: Trie<'before' | 'behind'>;
 }
 
-/** The tier of what a statement says to be missing; null where nothing is. */
+const found = new WeakMap<SegmentedStatement, UrgencyTier | null>();
+
+/** The tier of what a statement says to be missing; null where nothing is. Asked for several times, found once. */
 export function missingIn(
   recognized: Recognized,
   statement: SegmentedStatement,
   knowledge: Knowledge,
 ): UrgencyTier | null {
   const { from, to } = statement;
-  const { tokens } = recognized;
   let isHeld = false;
-  for (let at = from; at < to && !isHeld; at += 1) isHeld = ((tokens[at]?.word.kinds ?? 0) & WANTED) !== 0;
+  for (let at = from; at < to && !isHeld; at += 1) isHeld = ((recognized.tokens[at]?.word.kinds ?? 0) & WANTED) !== 0;
   if (!isHeld) return null;
+  let tier = found.get(statement);
+  if (tier === undefined) {
+    tier = tierOfMissing(recognized, statement, knowledge);
+    found.set(statement, tier);
+  }
+  return tier;
+}
+
+function tierOfMissing(
+  recognized: Recognized,
+  statement: SegmentedStatement,
+  knowledge: Knowledge,
+): UrgencyTier | null {
+  const { from, to } = statement;
+  const { tokens } = recognized;
   const words = wordsOf(knowledge);
   const scene: Scene = { recognized, statement, knowledge, words };
-  const things = formsIn(scene, words.things).filter((thing) => isMeant(scene, thing));
+  const named = formsIn(scene, words.things);
+  // without a word that denies or tells of a loss all is there
+  const isDeniable =
+    named.some(({ value }) => value.lacks) ||
+    matchesWithin(recognized.matches.cue, from, to).length > 0 ||
+    (named.length > 0 && formsIn(scene, words.lost).length > 0);
+  const things = isDeniable ? named.filter((thing) => isMeant(scene, thing)) : [];
   if (things.length === 0) return null;
   const answers = assertTargets(
     recognized,

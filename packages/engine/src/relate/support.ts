@@ -54,7 +54,7 @@ interface Telling {
   readonly subjects: Subjects;
   readonly broader: (concept: string) => readonly string[];
   readonly signs: Signs;
-  readonly labels: ReadonlyMap<string, SideLabel>;
+  readonly labels: () => ReadonlyMap<string, SideLabel>;
   readonly statements: readonly Told[];
   /** by the place of a statement in the report: its place among the telling ones, -1 for others */
   readonly placeOf: Int32Array;
@@ -86,13 +86,28 @@ export function supportIn(outline: Outline, subjects: Subjects): Support {
   if (statements.length === 0) return { of: () => [] };
   const broader = broaderOf(outline.knowledge);
   const signs = signsOf(outline.knowledge);
-  const labels = sideLabels(outline.recognized, outline.knowledge);
+  let labels: ReadonlyMap<string, SideLabel> | null = null;
+  const labelsOf = (): ReadonlyMap<string, SideLabel> => {
+    labels ??= sideLabels(outline.recognized, outline.knowledge);
+    return labels;
+  };
   const index = emptyIndex();
   for (const item of outline.recognized.items)
     for (const told of statementsOf(outline, item)) want(index, told, subjects.thingsOf(told), broader, signs);
   for (const [place, told] of statements.entries()) enter(index, told, subjects.thingsOf(told), place, broader);
   const scores = new Float64Array(statements.length);
-  const telling: Telling = { outline, subjects, broader, signs, labels, statements, placeOf, index, scores, asked: 0 };
+  const telling: Telling = {
+    outline,
+    subjects,
+    broader,
+    signs,
+    labels: labelsOf,
+    statements,
+    placeOf,
+    index,
+    scores,
+    asked: 0,
+  };
   return { of: (item) => best(item, telling) };
 }
 
@@ -191,19 +206,21 @@ function best(item: SegmentedItem, telling: Telling): readonly string[] {
 /** The statements that speak most for the conclusions of an item by their signs; a sign that any organ may have counts with its place only. */
 function signsFor(own: readonly Told[], telling: Telling): readonly Told[] {
   const { subjects, broader, signs, statements, index, scores } = telling;
-  const worth = new Map<number, number>();
+  let worth: Map<number, number> | null = null;
   for (const told of own)
     for (const concept of new Set(subjects.thingsOf(told).named))
-      for (const sign of broader(concept).flatMap(signs.of)) {
+      for (const sign of signs.of(concept)) {
         const places = (sign.isFinding ? index.kin : index.places).get(sign.concept)?.places ?? NOTHING;
         if (places.length > COMMON) continue;
         const denied = isDenied(told, concept, broader);
         for (const place of places) {
           const other = statements[place];
-          if (other && !own.includes(other) && isDenied(other, sign.concept, broader) === denied)
-            worth.set(place, (worth.get(place) ?? 0) + sign.worth);
+          if (!other || own.includes(other) || isDenied(other, sign.concept, broader) !== denied) continue;
+          worth ??= new Map();
+          worth.set(place, (worth.get(place) ?? 0) + sign.worth);
         }
       }
+  if (!worth) return NOTHING;
   return [...worth]
     .map(([place, own]) => ({ told: statements[place], score: own + (scores[place] ?? 0) }))
     .filter(({ score }) => score >= LEAST)
@@ -247,12 +264,12 @@ function scored(item: readonly Told[], itself: readonly Told[], telling: Telling
     for (const word of words) add(index.words.get(word), WORTH.word);
     for (const word of everyday) add(index.everyday.get(word), WORTH.everyday);
     for (const pair of pairs) add(index.pairs.get(pair), WORTH.pair);
-    sides = sidesOf(told, sides, telling);
+    sides = sidesOf(told, sides, null);
   }
   if (sides.length > 0)
     for (const place of met) {
       const told = statements[place];
-      if (told) scores[place] = (scores[place] ?? 0) + sideScore(sides, sidesOf(told, NOTHING, telling));
+      if (told) scores[place] = (scores[place] ?? 0) + sideScore(sides, sidesOf(told, NOTHING, telling.labels()));
     }
   return met;
 }
@@ -275,7 +292,8 @@ interface Signs {
 const known = new WeakMap<object, Signs>();
 
 /** The signs of data/<language>/signs.yml, those of what is more general included. A sign that any organ may have needs the same place. */
-function signsOf({ reading }: Knowledge): Signs {
+function signsOf(knowledge: Knowledge): Signs {
+  const { reading } = knowledge;
   let signs = known.get(reading);
   if (!signs) {
     const concepts = new Map(reading.concepts.map((concept) => [concept.id, concept]));
@@ -292,16 +310,30 @@ function signsOf({ reading }: Knowledge): Signs {
             return { concept: id, isFinding: concept?.kind === 'finding', worth };
           }),
         ]);
-    signs = { of: (conclusion) => all.get(conclusion) ?? NOTHING };
+    const broader = broaderOf(knowledge);
+    const asked = new Map<string, readonly Sign[]>();
+    const of = (conclusion: string): readonly Sign[] => {
+      let own = asked.get(conclusion);
+      if (!own) {
+        own = broader(conclusion).flatMap((one) => all.get(one) ?? NOTHING);
+        asked.set(conclusion, own);
+      }
+      return own;
+    };
+    signs = { of };
     known.set(reading, signs);
   }
   return signs;
 }
 
 /** Adds the sides of the findings of a statement to some. */
-function sidesOf({ findings, statement }: Told, some: Laterality[], { labels }: Telling): Laterality[] {
+function sidesOf(
+  { findings, statement }: Told,
+  some: Laterality[],
+  labels: ReadonlyMap<string, SideLabel> | null,
+): Laterality[] {
   let sides = some;
-  const label = labels.get(statement.id)?.side;
+  const label = labels?.get(statement.id)?.side;
   if (label) sides = added(sides, label);
   for (const { anatomy } of findings)
     for (const { laterality } of anatomy)

@@ -9,7 +9,7 @@ import { tierOfAdvice } from './urgency/advice.ts';
 import { highestTierOf, tierOfFinding } from './urgency/finding.ts';
 import { higher, lowered, TIERS } from './urgency/tier.ts';
 import { heldIn, spokenTrie } from './urgency/words.ts';
-import { SPOKEN } from './word-kinds.ts';
+import { SPOKEN, WANTED } from './word-kinds.ts';
 
 /** The tier of an impression item. */
 export function urgencyOf(item: SegmentedItem, understood: () => boolean, outline: Outline): UrgencyTier {
@@ -60,10 +60,14 @@ function tierOf(told: Told, outline: Outline): UrgencyTier {
   }
   if (outline.recognized.scores.length > 0)
     for (const one of scoreTiers(outline).get(told) ?? []) tier = higher(tier, one);
-  const missing = missingIn(outline.recognized, told.statement, outline.knowledge);
+  const missing = missingFrom(told, outline);
   if (missing) tier = higher(tier, missing);
   return maySpeak(told, outline) ? higher(tier, spoken(told, outline)) : tier;
 }
+
+/** Most statements hold no word for what should be there. */
+const missingFrom = (told: Told, { recognized, knowledge }: Outline): UrgencyTier | null =>
+  (told.words & WANTED) === 0 ? null : missingIn(recognized, told.statement, knowledge);
 
 /** Most statements hold none of the words that ask for a tier by themselves. */
 function maySpeak(told: Told, { recognized: { source, tokens }, kinds, knowledge }: Outline): boolean {
@@ -183,7 +187,7 @@ export function overallUrgency(impression: readonly ImpressionItem[], outline: O
   const counts = impression.length === 0 ? (tier: UrgencyTier) => tier : passedOver;
   for (const told of outline.statements) {
     if (told.code !== 'findings' || pressing.tier === 'emergency') continue;
-    const tier = seenIn(told, outline);
+    const tier = seenIn(told, outline, (most) => TIERS.indexOf(counts(most)) > TIERS.indexOf(pressing.tier));
     if (tier) raise(counts(tier), told.statement.id);
   }
   return pressing;
@@ -193,11 +197,11 @@ export function overallUrgency(impression: readonly ImpressionItem[], outline: O
 const passedOver = (tier: UrgencyTier): UrgencyTier => (tier === 'routine' ? 'reassuring' : lowered(tier));
 
 /** The most pressing of what a statement of the findings says for certain to be there, or to be missing. */
-function seenIn(told: Told, outline: Outline): UrgencyTier | null {
-  let tier = missingIn(outline.recognized, told.statement, outline.knowledge);
+function seenIn(told: Told, outline: Outline, mayRaise: (most: UrgencyTier) => boolean): UrgencyTier | null {
+  let tier = missingFrom(told, outline);
   for (const finding of told.findings) {
     const { presence, certainty } = finding.assertion;
-    if (presence !== 'present' || certainty !== 'definite') continue;
+    if (presence !== 'present' || certainty !== 'definite' || !mayRaise(highestTierOf(finding, outline))) continue;
     const own = tierOfFinding(finding, told, outline);
     if (own) tier = higher(tier ?? own, own);
   }
