@@ -64,6 +64,12 @@ describe('shared words', () => {
     expect(plain(statement)).toContain(expected);
   });
 
+  it('the place of one thing is no part of the next', () => {
+    const told = plain('No dislocation of the left hip and mild right knee arthritis.');
+    expect(told).not.toContain('wear of the left hip');
+    expect(told).toContain('right knee');
+  });
+
   it('adjectives with commas are no list of things', () => {
     expect(plain('There is a solid, hypodense nodule in the liver.')).not.toContain(', a ');
   });

@@ -143,12 +143,23 @@ function listBefore(
     const isAnd = chunks[first - 1]?.text !== ',' && chunks[first - 2]?.text === ',';
     const to = isAnd ? first - 2 : first - 1;
     const run = runBefore(chunks, to, language);
-    const named = run.length === 0 ? null : sharing(run, noun, knowledge);
+    const named = run.length === 0 || isPlace(chunks, to - run.length, language) ? null : sharing(run, noun, knowledge);
     if (!named) return run.length === 0 && list.length > 0 ? list : [];
     first = to - run.length;
     list.push({ from: first, to, named });
   }
 }
+
+/** "dislocation of the left hip and right knee arthritis": the hip is where the dislocation is. */
+function isPlace(chunks: readonly Chunk[], at: number, language: Language): boolean {
+  const organ = chunks[at];
+  if (organ?.kind !== 'concept' || ADJECTIVE.test(organ.text)) return false;
+  let before = at - 1;
+  while (isBefore(chunks[before], language) || language.determiners.has(chunks[before]?.text.toLowerCase() ?? ''))
+    before -= 1;
+  return language.prepositions.has(chunks[before]?.text.toLowerCase() ?? '');
+}
+const ADJECTIVE = /(?:al|ar|ac|ic|ous|ary|ian|ine|eal|id)$/i;
 
 /** The last words before a link that can describe a noun: an adjective, "anterior cruciate", an organ; no finding. */
 function runBefore(chunks: readonly Chunk[], end: number, language: Language): readonly Chunk[] {
