@@ -1,24 +1,25 @@
 /** Wing 4, explain: that a result was passed on to a doctor, and what to do when one has not heard. */
+import type { ReadingDocuments } from '@readingscan/knowledge';
 import type { Explanation } from '../explanation.ts';
-import type { Related } from '../stages.ts';
+import type { Knowledge, Related } from '../stages.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
 
-export function communicationsOf({ communications }: Related, templates: Templates): Explanation['communications'] {
-  const { told, urgent, person, people } = templates.communication;
+export function communicationsOf(
+  { communications }: Related,
+  templates: Templates,
+  { reading }: Knowledge,
+): Explanation['communications'] {
+  const { told, urgent, person } = templates.communication;
+  const who = reading.documents.communications.told;
   return communications.map(({ id, urgent: isUrgent, to, span }) => ({
     communication: id,
-    plain: [{ text: fill(isPerson(to, people) ? person : isUrgent ? urgent : told, {}), basis: [span] }],
+    plain: [{ text: fill(isPerson(to, who) ? person : isUrgent ? urgent : told, {}), basis: [span] }],
   }));
 }
 
-const CLINICIAN = /\b(?:dr|doctor|physician|nurse|clinician|team|consultant|registrar|resident|surgeon|provider)\b/i;
-
-/** "The patient and her husband": the one who reads this, or somebody at home. */
-function isPerson(to: string | null, people: readonly string[]): boolean {
-  if (!to || CLINICIAN.test(to)) return false;
-  return to
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .some((word) => people.includes(word));
+/** "The patient and her husband": the one who reads this, or somebody at home; not "the patient's doctor". */
+function isPerson(to: string | null, { people, clinicians }: ReadingDocuments['communications']['told']): boolean {
+  const words = to?.toLowerCase().split(/[^a-z]+/) ?? [];
+  return words.some((word) => people.includes(word)) && !words.some((word) => clinicians.includes(word));
 }

@@ -75,7 +75,7 @@ export function explain(
     sections: bySection(related, told),
     normal,
     nextSteps,
-    communications: communicationsOf(related, templates),
+    communications: communicationsOf(related, templates, knowledge),
     phrases,
     questions: questionsOf(related, items, notExplained, knowledge, speech, (span) => meant.has(span)),
     secondOpinion: secondOpinionOf(related, knowledge, templates),

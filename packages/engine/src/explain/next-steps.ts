@@ -1,10 +1,18 @@
 /** Wing 4, explain: each recommendation as a step: what, when, on what condition, with a date only where the report states both date and interval. */
 import type { Interval, Recommendation, Span, TimeUnit } from '../document.ts';
 import type { NextStep } from '../explanation.ts';
-import { firstNotBefore } from '../order.ts';
 import type { Knowledge, Related } from '../stages.ts';
 import type { Speech } from './speech.ts';
 import { type StepScene, whatOf } from './step-what.ts';
+import {
+  ageIn,
+  asksUrgently,
+  comparesTests,
+  leavesChoice,
+  type StepWords,
+  soonerIf,
+  stepWordsOf,
+} from './step-words.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
 
@@ -24,10 +32,11 @@ export function nextStepsOf(
     related,
     templates,
     words,
+    said: stepWordsOf(knowledge.reading),
     nameOf: (concept) => (isFinding(concept) ? nameOf(concept) : undefined),
   });
   const scene = sceneOf(read);
-  const choices = choicesIn(related);
+  const choices = choicesIn(related, scene.said);
   const asked = related.recommendations.filter(({ id }) => !choices.second.has(id));
   const steps = asked.map((recommendation): NextStep => {
     const isTold = recommendation.action === 'other' && !isQuoted(recommendation.statement);
@@ -63,17 +72,15 @@ interface Choices {
 }
 
 /** "CT or MRI is recommended": two entries of one clause that leave the choice are one step. */
-function choicesIn({ recommendations, tokens }: Related): Choices {
+function choicesIn(related: Related, said: StepWords): Choices {
+  const { recommendations } = related;
   const other = new Map<string, Recommendation>();
   const second = new Set<string>();
   for (let at = 0; at + 1 < recommendations.length; at += 1) {
     const [one, next] = [recommendations[at], recommendations[at + 1]];
     if (!one || !next || !isAlike(one, next) || isAlike(next, recommendations[at + 2])) continue;
     if (isAlike(one, recommendations[at - 1])) continue;
-    const words = tokens.filter(({ start, end }) => start >= one.span[0] && end <= one.span[1]);
-    const first = words.findIndex(({ norm }) => norm === 'or' || norm === 'and' || norm === ',' || norm === '&');
-    const follows = words[first + 1]?.norm ?? '';
-    if (words[first]?.norm !== 'or' || SOONER.has(follows)) continue;
+    if (!leavesChoice(related, one.span, said)) continue;
     other.set(one.id, next);
     second.add(next.id);
   }
@@ -91,8 +98,6 @@ const isAlike = (one: Recommendation, other: Recommendation | undefined): boolea
   one.interval?.min === other.interval?.min &&
   one.interval?.max === other.interval?.max;
 
-const SOONER: ReadonlySet<string> = new Set(['sooner', 'earlier']);
-
 /** What is asked for, when and on what condition; `isTold`: advice on care that its statement tells in plain words; `step`: as a step of its own, which says all that its statement says of it. */
 export function stepTextOf(
   recommendation: Recommendation,
@@ -100,13 +105,13 @@ export function stepTextOf(
   isTold: boolean,
   step: AsStep | null = null,
 ): string {
-  const { related, templates, words } = scene;
+  const { related, templates, words, said } = scene;
   const own = recommendation.condition?.span;
   const plain = (span: Span): string => words?.plain(span) ?? writtenOf(span, related.source.text);
   const condition = own ? plain(own) : '';
   const what = whatOf(recommendation, scene);
   const other = step?.other;
-  const sooner = step ? soonerIf(recommendation, related) : null;
+  const sooner = step ? soonerIf(recommendation, related, said) : null;
   const conditions = [
     condition ? fill(templates.conditioned, { condition: lowerFirst(condition) }) : '',
     sooner ? fill(templates.sooner, { condition: lowerFirst(plain(sooner)) }) : '',
@@ -120,36 +125,11 @@ export function stepTextOf(
 }
 
 /** "Laboratory correlation" compares; "a biopsy is not advised" says nothing of other steps. */
-function textFor(recommendation: Recommendation, { related, templates, words }: StepScene): string {
-  const { action, modality, span } = recommendation;
-  const holds = (list: readonly string[]): boolean => wordsIn(related, span).some(({ norm }) => list.includes(norm));
-  if (action === 'laboratory' && holds(templates.stepWhat.laboratory) && holds(templates.stepWhat.compares))
-    return templates.step['clinical-correlation'];
+function textFor({ action, modality, span }: Recommendation, { related, templates, words, said }: StepScene): string {
+  if (action === 'laboratory' && comparesTests(related, span, said)) return templates.step['clinical-correlation'];
   if (action === 'none-needed' && (modality !== null || words?.procedure(span))) return templates.stepNotAdvised;
   return templates.step[action];
 }
-
-function wordsIn({ tokens }: Related, [start, end]: Span): Related['tokens'] {
-  const from = firstNotBefore(tokens, (token) => token.start < start);
-  return tokens.slice(
-    from,
-    firstNotBefore(tokens, (token) => token.end <= end, from),
-  );
-}
-
-/** "In 3 months or sooner if symptoms worsen": the condition. */
-function soonerIf({ interval, span }: Recommendation, related: Related): Span | null {
-  if (!interval) return null;
-  const words = wordsIn(related, span);
-  const at = words.findIndex(({ norm }, i) => SOONER.has(norm) && IF.has(words[i + 1]?.norm ?? ''));
-  const first = words[at + 1];
-  if (at < 0 || !first) return null;
-  const stop = words.findIndex(({ norm }, i) => i > at && (norm === ',' || norm === ')' || norm === ';'));
-  const last = words[(stop < 0 ? words.length : stop) - 1];
-  return last ? [first.start, last.end] : null;
-}
-
-const IF: ReadonlySet<string> = new Set(['if', 'when', 'should', 'with']);
 
 /** A condition as written, on one line, without its stop. */
 const writtenOf = (span: Span, text: string): string =>
@@ -193,10 +173,11 @@ const lowerFirst = (text: string): string =>
 const basisOf = ({ span, condition }: Recommendation): NextStep['basis'] =>
   condition && (condition.span[0] < span[0] || condition.span[1] > span[1]) ? [span, condition.span] : [span];
 
-function when(recommendation: Recommendation, { related, templates }: StepScene, isStep: boolean): string {
+function when(recommendation: Recommendation, scene: StepScene, isStep: boolean): string {
+  const { templates } = scene;
   const { interval, repeat } = recommendation;
   if (!interval && !isStep) return '';
-  if (!interval) return ageIn(recommendation, related, templates) ?? urgently(recommendation, related, templates);
+  if (!interval) return atAge(recommendation, scene) ?? urgently(recommendation, scene);
   const { min, max, unit } = interval;
   const places = { min: String(min), max: String(max ?? ''), unit: name(templates, unit, max ?? min) };
   if (max === 0) return templates.interval.now;
@@ -207,32 +188,13 @@ function when(recommendation: Recommendation, { related, templates }: StepScene,
 }
 
 /** "Urgent MRI": asked for soon, without a time. */
-const urgently = ({ span, action }: Recommendation, related: Related, templates: Templates): string =>
-  action !== 'none-needed' && asksUrgently(related, span, templates) ? templates.interval.urgent : '';
+const urgently = ({ span, action }: Recommendation, { related, templates, said }: StepScene): string =>
+  action !== 'none-needed' && asksUrgently(related, span, said) ? templates.interval.urgent : '';
 
-/** Whether the words of an advice ask for it urgently; not "non-urgent", nor "emergency department". */
-export function asksUrgently(related: Related, span: Span, { stepWhat }: Templates): boolean {
-  const words = wordsIn(related, span);
-  return words.some(
-    ({ norm }, at) =>
-      stepWhat.urgent.includes(norm) &&
-      !stepWhat.urgentNames.includes(words[at + 1]?.norm ?? '') &&
-      !words.slice(Math.max(0, at - 2), at).some((before) => DENIALS.has(before.norm)),
-  );
-}
-
-const DENIALS: ReadonlySet<string> = new Set(['non', 'not', 'no', 'if']);
-
-/** "Repeat scan at 32 weeks" of a pregnancy: a time that is counted from no scan. */
-function ageIn({ span }: Recommendation, related: Related, templates: Templates): string | null {
-  const words = wordsIn(related, span);
-  const at = words.findIndex(
-    ({ norm }, i) => norm === 'at' && words[i + 1]?.kind === 'number' && /^w(?:ee)?ks?$/.test(words[i + 2]?.norm ?? ''),
-  );
-  const number = words[at + 1]?.norm;
-  return at < 0 || !number
-    ? null
-    : fill(templates.interval.at, { min: number, max: number, unit: name(templates, 'week', 2) });
+/** "Repeat scan at 32 weeks" */
+function atAge({ span }: Recommendation, { related, templates, said }: StepScene): string | null {
+  const weeks = ageIn(related, span, said);
+  return weeks && fill(templates.interval.at, { min: weeks, max: weeks, unit: name(templates, 'week', 2) });
 }
 
 const name = (templates: Templates, unit: TimeUnit, count: number): string =>

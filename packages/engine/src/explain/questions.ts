@@ -4,8 +4,8 @@ import type { ExplainedItem, Told } from '../explanation.ts';
 import type { Explainable, Knowledge } from '../stages.ts';
 import { tokenAt } from '../token.ts';
 import { type Lead, leadsIn } from './lead.ts';
-import { asksUrgently } from './next-steps.ts';
 import type { Speech } from './speech.ts';
+import { asksUrgently, stepWordsOf } from './step-words.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
 
@@ -45,7 +45,7 @@ export function questionsOf(
     if (action === 'biopsy') ask(questions.biopsy, [span]);
     else if (action === 'imaging' || action === 'surveillance')
       ask(
-        interval || isTimed(related, span, knowledge) || asksUrgently(related, span, templates)
+        interval || isTimed(related, span, knowledge) || asksUrgently(related, span, stepWordsOf(knowledge.reading))
           ? questions.next
           : questions.noInterval,
         [span],

@@ -1,8 +1,8 @@
 /** Wing 4, explain: what a next step is of, and with whom: "a visit with a urinary doctor", "a thin-needle sample of the breast". */
-import type { Recommendation } from '../document.ts';
-import { firstNotBefore } from '../order.ts';
+import type { Recommendation, Span } from '../document.ts';
 import type { Related } from '../stages.ts';
 import type { SpanWords } from './sentence/span-words.ts';
+import { asksAgain, behindLink, type StepWords } from './step-words.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
 
@@ -10,6 +10,8 @@ export interface StepScene {
   readonly related: Related;
   readonly templates: Templates;
   readonly words: SpanWords | null;
+  /** words of the report that say more of a step */
+  readonly said: StepWords;
   /** the plain name of a finding; none for a test or an organ */
   readonly nameOf: (concept: string) => string | undefined;
 }
@@ -32,25 +34,13 @@ export function whatOf(recommendation: Recommendation, scene: StepScene): string
   return `${named}${modality === null || templates.regionless.includes(modality) ? '' : partOf(recommendation, scene)}`;
 }
 
-const LINKS: ReadonlySet<string> = new Set(['and', 'or', ',', '&']);
-
 /** "EGD and colonoscopy": of two in one clause, the second is named behind the link. */
-function ownSpan(
-  { id, span }: Recommendation,
-  { related: { recommendations, tokens } }: StepScene,
-): Recommendation['span'] {
-  const beside = recommendations.filter(
+function ownSpan({ id, span }: Recommendation, { related, said }: StepScene): Span {
+  const beside = related.recommendations.filter(
     (one) => one.action === 'procedure' && one.span[0] === span[0] && one.span[1] === span[1],
   );
-  let left = beside.findIndex((one) => one.id === id);
-  if (left <= 0) return span;
-  for (let at = firstNotBefore(tokens, ({ start }) => start < span[0]); at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (!token || token.end > span[1]) return span;
-    if (LINKS.has(token.norm)) left -= 1;
-    if (left === 0) return [token.end, span[1]];
-  }
-  return span;
+  const nth = beside.findIndex((one) => one.id === id);
+  return (nth > 0 && behindLink(related, span, nth, said)) || span;
 }
 
 /** "A thin-needle sample (biopsy)": the kind where the report names it. */
@@ -72,13 +62,8 @@ function partOf({ region }: Recommendation, { templates }: StepScene): string {
 }
 
 /** Whether the statement asks for the same once more. */
-function isAgain({ id, span: [from, to] }: Recommendation, { related, templates }: StepScene): boolean {
-  const { tokens, recommendations } = related;
-  const first = firstNotBefore(tokens, ({ start }) => start < from);
-  const behind = firstNotBefore(tokens, ({ end }) => end <= to, first);
-  const says = tokens.slice(first, behind).some(({ norm }) => templates.stepWhat.repeats.includes(norm));
-  return says && recommendations.find((one) => one.span[0] === from)?.id === id;
-}
+const isAgain = ({ id, span }: Recommendation, { related, said }: StepScene): boolean =>
+  asksAgain(related, span, said) && related.recommendations.find((one) => one.span[0] === span[0])?.id === id;
 
 /** What needs no further step, where the statement names one thing that is there. */
 function neededFor({ span }: Recommendation, { related, nameOf, templates }: StepScene): string {

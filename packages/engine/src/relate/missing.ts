@@ -30,6 +30,7 @@ interface Words {
   readonly places: Trie<string>;
   readonly without: Trie<Rule>;
   readonly lost: Trie<'before' | 'behind'>;
+  readonly between: Readonly<Record<'of' | 'verbs' | 'stops' | 'denials', ReadonlySet<string>>>;
 }
 
 const found = new WeakMap<SegmentedStatement, UrgencyTier | null>();
@@ -125,56 +126,41 @@ function isMeant(scene: Scene, thing: Placed<Thing>): boolean {
   );
 }
 
-const STOPS: ReadonlySet<string> = new Set([';', '.', ',', 'but', 'although', 'however']);
-
 /** "No enhancement of the kidney, no mass": a word of the next clause is of another thing. */
-function isCut({ recognized: { tokens } }: Scene, word: Placed<unknown>, ...ends: readonly Placed<unknown>[]): boolean {
+function isCut(
+  { recognized: { tokens }, words: { between } }: Scene,
+  word: Placed<unknown>,
+  ...ends: readonly Placed<unknown>[]
+): boolean {
   const last = Math.max(...ends.map(({ to }) => to));
-  for (let at = last; at < word.from; at += 1) if (STOPS.has(tokens[at]?.norm ?? '')) return true;
+  for (let at = last; at < word.from; at += 1) if (between.stops.has(tokens[at]?.norm ?? '')) return true;
   return false;
 }
 
-const HOSTS: ReadonlySet<string> = new Set([
-  'of',
-  'in',
-  'within',
-  'to',
-  'from',
-  'through',
-  'throughout',
-  'into',
-  'along',
-  'at',
-]);
-const VERBS: ReadonlySet<string> = new Set(
-  'shows show showed demonstrates demonstrate demonstrated has have had exhibits reveals with without does do did is are was were : - – lacks fails'.split(
-    ' ',
-  ),
-);
 const REACH = 9;
 
 /** The place that the thing is said of: "flow in the artery", "renal enhancement", "the kidney shows no enhancement". */
 function placeOf(scene: Scene, thing: Placed<Thing>, groups: readonly string[]): Placed<string> | null {
   const { tokens } = scene.recognized;
+  const { of, verbs, stops } = scene.words.between;
   const places = formsIn(scene, scene.words.places, thing).filter(({ value }) => groups.includes(value));
   for (const place of places) {
     if (place.from >= thing.to) {
       const between = tokens.slice(thing.to, place.from);
-      const near = between.length <= REACH && !between.some(({ norm }) => STOPS.has(norm));
-      const isHosted = between.some(({ norm }) => HOSTS.has(norm));
+      const near = between.length <= REACH && !between.some(({ norm }) => stops.has(norm));
+      const isHosted = between.some(({ norm }) => of.has(norm));
       if (near && (isHosted || (thing.value.lacks && between.length <= 3))) return place;
     } else if (place.to <= thing.from) {
       const between = tokens.slice(place.to, thing.from);
       if (between.length <= 1 && !between.some(({ kind }) => kind === 'mark')) return place;
       const isSaid =
-        between.some(({ norm }) => VERBS.has(norm)) && !between.some(({ norm }) => norm === ';' || norm === '.');
+        between.some(({ norm }) => verbs.has(norm)) && !between.some(({ norm }) => norm === ';' || norm === '.');
       if (isSaid && between.length <= REACH) return place;
     }
   }
   return null;
 }
 
-const DENIALS: ReadonlySet<string> = new Set(['no', 'not', 'without', 'never', 'nor']);
 const BETWEEN = 2;
 
 /** Whether "loss of the normal flow", "the flow is lost" says so, or is denied itself; null where nothing speaks of loss. */
@@ -194,8 +180,8 @@ function lossOf(scene: Scene, thing: Placed<Thing>): boolean | null {
 
 const isMark = ({ kind }: Token): boolean => kind === 'mark';
 
-function isDenied({ recognized: { tokens }, statement }: Scene, at: number): boolean {
-  return tokens.slice(Math.max(statement.from, at - 4), at).some(({ norm }) => DENIALS.has(norm));
+function isDenied({ recognized: { tokens }, statement, words: { between } }: Scene, at: number): boolean {
+  return tokens.slice(Math.max(statement.from, at - 4), at).some(({ norm }) => between.denials.has(norm));
 }
 
 const cache = new WeakMap<object, Words>();
@@ -203,7 +189,7 @@ const cache = new WeakMap<object, Words>();
 function wordsOf({ reading }: Knowledge): Words {
   let words = cache.get(reading);
   if (!words) {
-    const { missing, places, lost } = reading.documents.urgency;
+    const { missing, places, lost, between } = reading.documents.urgency;
     const things = missing.flatMap((rule): FormEntry<Thing>[] => [
       ...(rule.match ?? []).map((form): FormEntry<Thing> => [form, { rule, lacks: false }]),
       ...(rule.lacks ?? []).map((form): FormEntry<Thing> => [form, { rule, lacks: true }]),
@@ -221,6 +207,12 @@ function wordsOf({ reading }: Knowledge): Words {
       places: buildTrie(named, reading.spelling),
       without: buildTrie(without, reading.spelling),
       lost: buildTrie(gone, reading.spelling),
+      between: {
+        of: new Set(between.of),
+        verbs: new Set(between.verbs),
+        stops: new Set(between.stops),
+        denials: new Set(between.denials),
+      },
     };
     cache.set(reading, words);
   }

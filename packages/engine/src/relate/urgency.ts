@@ -26,7 +26,7 @@ export function urgencyOf(item: SegmentedItem, understood: () => boolean, outlin
     holds ||=
       told.findings.some((finding) => mayReassure(finding, outline)) ||
       isScored(told, outline) ||
-      (tier === 'reassuring' && saysFine(told, outline));
+      (tier === 'reassuring' && isGoodNews(told, outline));
   }
   // an item that names neither a finding that may reassure nor a score, says nothing to be fine, or is not understood reassures of nothing
   return tier === 'reassuring' && !(holds && understood()) ? 'routine' : tier;
@@ -39,7 +39,7 @@ export const isCall = ({ statement, findings, recommendations }: Told, { recogni
   recognized.communications.some((call) => call.statement === statement.id && !call.urgent);
 
 /** "Normal chest X-ray." names no finding and is good news all the same. */
-const saysFine = ({ statement, findings }: Told, { recognized, coverage, knowledge }: Outline): boolean =>
+const isGoodNews = ({ statement, findings }: Told, { recognized, coverage, knowledge }: Outline): boolean =>
   isFine(recognized, statement, findings, coverage.unknown, knowledge);
 
 /** A grave thing of the past ("operated breast cancer") is no alarm, and no good news either. */

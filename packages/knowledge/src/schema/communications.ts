@@ -47,4 +47,6 @@ export const communications = z.strictObject({
     /** findings that are an emergency by name, beside those of the concepts */
     emergency: forms,
   }),
+  /** who was told, by a word of the name: the person or somebody at home, unless a clinician stands there too */
+  told: z.strictObject({ people: z.array(z.string()).min(1), clinicians: z.array(z.string()).min(1) }),
 });

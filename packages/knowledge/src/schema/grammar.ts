@@ -71,6 +71,16 @@ export const grammar = z.strictObject({
   organs: z.array(z.string()),
   /** left out between a length and what is so long: "5 mm diameter nodule" */
   diameters: z.array(z.string()),
+  /** between the things of a list */
+  listLinks: words,
+  /** between the levels of a range or a list: L3 to L5 */
+  levelLinks: words,
+  /** put something into its place */
+  placing: words,
+  /** what a list joined to one word may leave out of the next: "intraaxial or extraaxial" */
+  prefixes: words,
+  /** before a bone that bears the name of its level */
+  articles: words,
   /** end names of their parts, and bear a name such as L1: "main part of the L1 spine bone" */
   levelled: z.array(z.string()),
   the: z.string(),

@@ -4,6 +4,7 @@ import { forms, provenance } from './common.ts';
 import { MODALITIES } from './study.ts';
 
 const words = { match: z.array(z.string()).default([]), exact: z.array(z.string()).default([]) };
+const word = z.array(z.string().regex(/^\S+$/)).min(1);
 const unit = z.enum(['hour', 'day', 'week', 'month', 'year']);
 
 export const ACTIONS = [
@@ -135,5 +136,26 @@ export const recommendations = z.strictObject({
   ),
   /** words after a time that take it out: ago, of age */
   'not-times': forms,
+  /** single words of an advice by which its step is told */
+  steps: z.strictObject({
+    /** the same once more */
+    again: word,
+    /** asked for soon, without a time; `names` make one of them part of a name: emergency department */
+    urgent: word,
+    names: word,
+    /** right before one of those: non-urgent */
+    denials: word,
+    /** ask to compare; beside one for laboratory tests of no kind named nothing new is done */
+    compares: word,
+    laboratory: word,
+    /** between two things asked for, and those of them that leave the choice: "CT or MRI" */
+    links: word,
+    choices: word,
+    /** before a condition they make a time shorter: "or sooner if" */
+    sooner: word,
+    conditions: word,
+    /** before an age of a pregnancy: "at 32 weeks" */
+    at: word,
+  }),
   guidelines: z.array(z.strictObject({ guideline: z.string(), classification: z.boolean().default(false), ...words })),
 });

@@ -82,13 +82,6 @@ export const templates = z.strictObject({
     neededFor: sentence,
     neededForThis: sentence,
     again: sentence,
-    repeats: z.array(z.string()),
-    /** words of the report that ask for it urgently, and those that make one of them part of a name */
-    urgent: z.array(z.string()),
-    urgentNames: z.array(z.string()),
-    /** words of the report that ask to compare, and those for laboratory tests of no kind named */
-    compares: z.array(z.string()),
-    laboratory: z.array(z.string()),
   }),
   /** the part of the body that a test looks at; plain names of parts, those that stand side by side, and their link */
   region: sentence,
@@ -113,13 +106,8 @@ export const templates = z.strictObject({
   }),
   units: z.record(z.enum(['hour', 'day', 'week', 'month', 'year']), z.tuple([sentence, sentence])),
   modalities: z.record(z.string(), sentence),
-  /** to a clinician, at once or not; and to the person, or one of these people around */
-  communication: z.strictObject({
-    told: sentence,
-    urgent: sentence,
-    person: sentence,
-    people: z.array(z.string()),
-  }),
+  /** to a clinician, at once or not; and to the person, or people around */
+  communication: z.strictObject({ told: sentence, urgent: sentence, person: sentence }),
   notices: z.strictObject({
     preliminary: sentence,
     'addendum-changes': sentence,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { examples, forms, provenance, slug } from './common.ts';
 
 const tier = z.enum(['emergency', 'urgent', 'soon', 'routine', 'reassuring']);
+const word = z.array(z.string().regex(/^\S+$/)).min(1);
 const degree = z.enum(['trace', 'mild', 'moderate', 'severe']);
 
 export const urgency = z.strictObject({
@@ -57,6 +58,17 @@ export const urgency = z.strictObject({
   ),
   /** words by which something that should be there is said to be gone */
   lost: z.strictObject({ before: forms, behind: forms }),
+  /** single words between what is missing and its place */
+  between: z.strictObject({
+    /** of the place that follows: "flow in the artery" */
+    of: word,
+    /** of the place before: "the kidney shows no enhancement" */
+    verbs: word,
+    /** what follows is of another thing */
+    stops: word,
+    /** deny the loss itself */
+    denials: word,
+  }),
   /** what might come is not there, but no good news either */
   risks: z.strictObject({
     tier,
@@ -69,13 +81,14 @@ export const urgency = z.strictObject({
   /** why somebody comes is no finding of the scan */
   complaints: z.strictObject({
     /** the last word of what is complained of */
-    of: z.array(z.string().regex(/^\S+$/)).min(1),
+    of: word,
     /** stands before the complaint, within some words */
     before: forms,
     /** what comes with the person, whatever it is: "presenting with" */
     told: forms,
-    /** nouns of a person: "in a patient with bleeding" */
-    people: z.array(z.string().regex(/^\S+$/)).min(1),
+    /** nouns of a person, and what joins the complaint: "in a patient with bleeding" */
+    people: word,
+    joins: word,
     examples,
   }),
 });

@@ -11,6 +11,7 @@ import { stepTextOf } from '../next-steps.ts';
 import { scoreMeaningsOf } from '../score-meanings.ts';
 import type { SpanWords } from '../sentence/span-words.ts';
 import type { Speech } from '../speech.ts';
+import { stepWordsOf } from '../step-words.ts';
 import { fill } from '../template.ts';
 import type { ThingClaim } from './claim.ts';
 import { type Nouns, nounsOf } from './noun.ts';
@@ -28,7 +29,7 @@ export function frameSpeech(related: Explainable, words: FrameWords, knowledge: 
   const meanings = scoreMeaningsOf(related, knowledge, scores);
   const spanWords = spanWordsOf(related, words, nouns, knowledge);
   const nameOf = (concept: string): string | undefined => words.concepts[concept]?.plain;
-  const stepScene = { related, templates, words: spanWords, nameOf };
+  const stepScene = { related, templates, words: spanWords, said: stepWordsOf(knowledge.reading), nameOf };
   const step = (recommendation: Recommendation): string => stepTextOf(recommendation, stepScene, false);
   const notes = ({ span }: Recommendation): readonly string[] => notesOf(span, related, words);
   const teller = frameTellerOf({ related, words, knowledge, meanings, step, notes });

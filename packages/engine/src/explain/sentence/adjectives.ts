@@ -1,5 +1,6 @@
 /** Wing 4, explain: several adjectives before one noun: their list, those that are better said behind it, and a size that is said in figures. */
 import type { Chunk } from './chunk.ts';
+import { isFinding } from './chunk-kinds.ts';
 import type { Language } from './language.ts';
 import { isBefore, isCalled, isSide } from './modifiers.ts';
 
@@ -45,12 +46,11 @@ function seriesAfter(chunks: readonly Chunk[], at: number, language: Language): 
   )
     end += 1;
   const noun = chunks[end];
-  return noun?.kind === 'concept' && noun.concept.kind === 'finding' ? next : null;
+  return isFinding(noun) ? next : null;
 }
 
 /** A finding whose name opens with an adjective: "hypodense lesion". */
-const isDescribed = (chunk: Chunk | undefined): boolean =>
-  chunk?.kind === 'concept' && chunk.concept.kind === 'finding' && chunk.text.includes(' ');
+const isDescribed = (chunk: Chunk | undefined): boolean => isFinding(chunk) && chunk.text.includes(' ');
 
 /** Can stand in a list of adjectives. */
 const isListed = (chunk: Chunk | undefined, language: Language): boolean =>
@@ -104,8 +104,6 @@ export function sizedName(
     before.some(isSize) || (isAlone && clause.some((chunk) => chunk.kind === 'quantity' && isSize(chunk)));
   return isSized ? name.slice(first.length + 1) : name;
 }
-
-const isFinding = (chunk: Chunk | undefined): boolean => chunk?.kind === 'concept' && chunk.concept.kind === 'finding';
 
 const isSize = (chunk: Chunk): boolean =>
   (chunk.kind === 'quantity' && /\d\s*[cm]m\b/i.test(chunk.text)) ||

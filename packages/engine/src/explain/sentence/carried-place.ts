@@ -1,7 +1,9 @@
 /** Wing 4, explain: "the adrenal glands are normal and no mass was detected": cut in two, the mass keeps its place. */
 import type { AdviceClause } from './advice-clauses.ts';
 import type { Chunk } from './chunk.ts';
+import { isAnatomy, isListLink } from './chunk-kinds.ts';
 import type { Language } from './language.ts';
+import { wordChunk } from './own-chunk.ts';
 import { isVerb } from './word.ts';
 
 const LONGEST_SUBJECT = 10; // chunks
@@ -23,43 +25,26 @@ function subjectOf(clause: readonly Chunk[], language: Language): readonly Chunk
     .filter((chunk) => !language.determiners.has(chunk.text.toLowerCase()));
   const isOrgans =
     subject.length <= LONGEST_SUBJECT &&
-    subject.some(isOrgan) &&
-    subject.every((chunk) => isOrgan(chunk) || chunk.kind === 'modifier' || JOINS.has(chunk.text.toLowerCase()));
+    subject.some(isAnatomy) &&
+    subject.every((chunk) => isAnatomy(chunk) || chunk.kind === 'modifier' || isListLink(chunk, language));
   return isOrgans ? subject : [];
 }
 
-const JOINS: ReadonlySet<string> = new Set([',', 'and', 'or']);
-const isOrgan = (chunk: Chunk): boolean => chunk.kind === 'concept' && chunk.concept.kind === 'anatomy';
-
 /** "no mass was detected": a finding that any organ may have, and no place. */
-function isPlaceless(clause: readonly Chunk[], { listDenials, carried }: Language): boolean {
+function isPlaceless(clause: readonly Chunk[], { listDenials, carried, placing }: Language): boolean {
   const findings = clause.filter((chunk) => chunk.kind === 'concept');
   return (
     listDenials.has(clause[0]?.text.toLowerCase() ?? '') &&
     findings.length > 0 &&
     findings.every((chunk) => chunk.kind === 'concept' && carried.has(chunk.concept.id)) &&
-    !clause.some((chunk) => PLACING.has(chunk.text.toLowerCase()))
+    !clause.some((chunk) => placing.has(chunk.text.toLowerCase()))
   );
 }
-
-const PLACING: ReadonlySet<string> = new Set(['in', 'of', 'within', 'at', 'on']);
 
 function placed(clause: readonly Chunk[], organs: readonly Chunk[], { within }: Language): readonly Chunk[] {
   const last = clause.at(-1);
   const end = last?.kind === 'mark' ? clause.length - 1 : clause.length;
   const before = clause[end - 1];
   if (!before) return clause;
-  const { from, to, start, end: stop } = before;
-  const link: Chunk = {
-    kind: 'word',
-    norm: within,
-    known: true,
-    from,
-    to,
-    start,
-    end: stop,
-    text: within,
-    glued: false,
-  };
-  return [...clause.slice(0, end), link, ...organs, ...clause.slice(end)];
+  return [...clause.slice(0, end), wordChunk(within, before), ...organs, ...clause.slice(end)];
 }

@@ -48,6 +48,15 @@ export interface Language {
   readonly comparedWith: string;
   readonly organs: ReadonlySet<string>;
   readonly diameters: ReadonlySet<string>;
+  /** between the things of a list */
+  readonly listLinks: ReadonlySet<string>;
+  /** between levels: L3 to L5 */
+  readonly levelLinks: ReadonlySet<string>;
+  /** put something into its place: in, of */
+  readonly placing: ReadonlySet<string>;
+  /** open a word that names a part of a list: extra, peri */
+  readonly prefixes: readonly string[];
+  readonly articles: readonly string[];
   readonly levelled: readonly string[];
   readonly the: string;
   readonly at: string;
@@ -125,6 +134,11 @@ export function languageOf(words: WordsKnowledge): Language {
       comparedWith: g.comparedWith,
       organs: new Set(g.organs),
       diameters: new Set(g.diameters),
+      listLinks: new Set(g.listLinks),
+      levelLinks: new Set(g.levelLinks),
+      placing: new Set(g.placing),
+      prefixes: g.prefixes,
+      articles: g.articles,
       levelled: g.levelled,
       the: g.the,
       at: g.at,

@@ -10,10 +10,10 @@ export interface Levelled {
 
 /** Null where no level stands last among the words, or the part names no bone that could bear it. */
 export function levelled(words: readonly Word[], part: string, language: Language): Levelled | null {
-  const from = levelFrom(words);
+  const from = levelFrom(words, language);
   if (from === words.length) return null;
   for (const bone of language.levelled) {
-    const end = ENDS.map((article) => ` ${article} ${bone}`).find((one) => part.endsWith(one));
+    const end = language.articles.map((article) => ` ${article} ${bone}`).find((one) => part.endsWith(one));
     if (!end) continue;
     const level = words.slice(from).reduce((all, { text, glued }) => all + (glued || all === '' ? '' : ' ') + text, '');
     return { before: words.slice(0, from), text: `${part.slice(0, -end.length)} ${language.the} ${level} ${bone}` };
@@ -21,17 +21,15 @@ export function levelled(words: readonly Word[], part: string, language: Languag
   return null;
 }
 
-const ENDS = ['a', 'the'];
 const LEVEL = /^[CTLS]\d{1,2}$/i;
-const BETWEEN = new Set(['-', '/', ',', 'and', 'or', 'to', 'through']);
 
 /** Where "L3 and L4", "L3-L5" or "L1" begins that the words end with. */
-function levelFrom(words: readonly Word[]): number {
+function levelFrom(words: readonly Word[], language: Language): number {
   let from = words.length;
   for (let at = words.length - 1; at >= 0; at -= 1) {
     const text = words[at]?.text ?? '';
     if (LEVEL.test(text)) from = at;
-    else if (from === at + 2 || !BETWEEN.has(text.toLowerCase())) break;
+    else if (from === at + 2 || !language.levelLinks.has(text.toLowerCase())) break;
   }
   return from;
 }

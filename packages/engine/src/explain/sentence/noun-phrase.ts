@@ -3,6 +3,7 @@
 import { shippedForms } from '@readingscan/knowledge';
 import { afterAdjectives, relativeOf, sizedName } from './adjectives.ts';
 import type { Chunk } from './chunk.ts';
+import { type ConceptChunk, isAdjective, isListLink, isTest } from './chunk-kinds.ts';
 import type { Language } from './language.ts';
 import { amount, inDegree, isCalled, isSaid, isSide, ownSide, sideOf, tailOf, wordOf } from './modifiers.ts';
 import { joined, PLACE, withoutPlace } from './place.ts';
@@ -88,11 +89,9 @@ export function nounPhraseAt(chunks: readonly Chunk[], from: number, language: L
   };
 }
 
-const ADJECTIVE = /(?:al|ar|ac|ic|ous|ary|ian|ine|eal|id)$/i;
 /** an adjective, or a short form: "LV and RV function" */
 const DESCRIBES = /(?:[Aa]l|[Aa]r|[Aa]c|[Ii]c|ous|ary|ian|ine|eal|id|AL|AR|AC|IC|OUS|ARY|IAN|INE|EAL|ID|^[A-Z]{2,4})$/;
 type Link = 'and' | 'or';
-const LINKS = new Set([',', 'and', 'or', '/', 'and/or']);
 
 /** Names side by side: organs, then what is found there. "hilar and mediastinal adenopathy" is one list of organs. */
 function headsAt(
@@ -110,8 +109,8 @@ function headsAt(
     heads.push(isPlaced(chunks, at + 1, language) ? located(chunk) : headOf(chunk));
     at += 1;
     if (chunk.concept.kind !== 'anatomy') break;
-    if (isLink(chunks[at]) && DESCRIBES.test(chunk.text) && reachesFinding(chunks, at + 1)) {
-      const to = isLink(chunks[at + 1]) ? at + 2 : at + 1;
+    if (isListLink(chunks[at], language) && DESCRIBES.test(chunk.text) && reachesFinding(chunks, at + 1, language)) {
+      const to = isListLink(chunks[at + 1], language) ? at + 2 : at + 1;
       if (/or$/i.test(chunks[to - 1]?.text ?? '')) link = 'or';
       heads[heads.length - 1] = { ...headOf(chunk), listed: isFindingAt(chunks, to) };
       at = to;
@@ -119,7 +118,7 @@ function headsAt(
   }
   const noun = chunks[at];
   const organ = heads.at(-1);
-  if (chunks[at - 1]?.kind === 'concept' && isExam(chunks[at - 1]) && noun && isShown(noun, language)) {
+  if (isTest(chunks[at - 1]) && noun && isShown(noun, language)) {
     const written = noun.kind === 'wording' ? noun.wording.plain : noun.text.toLowerCase();
     return {
       heads: [{ plain: `${organ?.plain ?? ''} ${written}`, number: 'mass', anatomy: false, link: 'of', written }],
@@ -174,8 +173,6 @@ const goesOn = (next: Chunk | undefined, language: Language): boolean =>
 
 const isPlural = ({ number }: Head): boolean => number === 'plural';
 
-const isExam = (chunk: Chunk | undefined): boolean => chunk?.kind === 'concept' && chunk.concept.kind === 'test';
-
 /** What a scan shows: "CT evidence of strain". */
 const isShown = (chunk: Chunk, language: Language): boolean => language.shown.has(chunk.text.toLowerCase());
 
@@ -202,7 +199,7 @@ export const isFunction = (word: string, language: Language): boolean =>
   language.denials.has(word) ||
   language.connectives.has(word);
 
-function headOf(chunk: Extract<Chunk, { kind: 'concept' }>): Head {
+function headOf(chunk: ConceptChunk): Head {
   const { words, plural, concept, text } = chunk;
   const many = plural && words.number === 'count';
   return {
@@ -215,7 +212,7 @@ function headOf(chunk: Extract<Chunk, { kind: 'concept' }>): Head {
 }
 
 /** The finding as it is told before its place: "break" of "break of the thigh bone". */
-function located(chunk: Extract<Chunk, { kind: 'concept' }>): Head {
+function located(chunk: ConceptChunk): Head {
   const head = headOf(chunk);
   const { words, plural } = chunk;
   if (!words.located) return head;
@@ -231,19 +228,20 @@ function isPlaced(chunks: readonly Chunk[], from: number, language: Language): b
     if (!chunk || chunk.kind === 'mark') return false;
     if (chunk.kind === 'concept') return chunk.concept.kind === 'anatomy';
     const word = chunk.text.toLowerCase();
-    const passes = word === OF || isLink(chunk) || language.determiners.has(word) || !isFunction(word, language);
+    const passes =
+      word === OF || isListLink(chunk, language) || language.determiners.has(word) || !isFunction(word, language);
     if (!passes) return false;
   }
   return false;
 }
 
 /** Only organs and links stand before the next finding: "hilar of "mediastinal, hilar or axillary adenopathy". */
-function reachesFinding(chunks: readonly Chunk[], from: number): boolean {
+function reachesFinding(chunks: readonly Chunk[], from: number, language: Language): boolean {
   for (let at = from; at < from + LONGEST_LIST; at += 1) {
     const chunk = chunks[at];
     if (isFindingAt(chunks, at)) return true;
     const passes =
-      chunk?.kind === 'concept' ? ADJECTIVE.test(chunk.text) || isFindingAt(chunks, at + 1) : isLink(chunk);
+      chunk?.kind === 'concept' ? isAdjective(chunk) || isFindingAt(chunks, at + 1) : isListLink(chunk, language);
     if (!passes) return false;
   }
   return false;
@@ -251,7 +249,6 @@ function reachesFinding(chunks: readonly Chunk[], from: number): boolean {
 const LONGEST_LIST = 10; // chunks
 const OF = 'of';
 
-const isLink = (chunk: Chunk | undefined): boolean => LINKS.has(chunk?.text.toLowerCase() ?? '');
 const isFindingAt = (chunks: readonly Chunk[], at: number): boolean => {
   const chunk = chunks[at];
   return chunk?.kind === 'concept' && chunk.concept.kind !== 'anatomy';

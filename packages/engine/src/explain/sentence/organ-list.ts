@@ -2,17 +2,19 @@
 import type { ReadingKnowledge } from '@readingscan/knowledge';
 import type { Knowledge } from '../../stages.ts';
 import type { Chunk } from './chunk.ts';
-
-const LINKS: ReadonlySet<string> = new Set([',', 'and', 'or', '/', 'and/or']);
+import { isListLink } from './chunk-kinds.ts';
+import { type Language, languageOf } from './language.ts';
 
 /** The same chunks; the organ adjectives of such a list have become the organs they name. */
 export function withOrgans(chunks: readonly Chunk[], knowledge: Knowledge): readonly Chunk[] {
+  if (!knowledge.words) return chunks;
+  const language = languageOf(knowledge.words);
   const organs = organsOf(knowledge.reading);
   const { regions } = knowledge.reading.documents.specializations;
   return chunks.map((chunk, at) => {
     const organ =
-      (chunk.kind === 'modifier' && listEndsInFinding(chunks, at, organs) && organs.get(chunk.modifier.id)) ||
-      regionAt(chunks, at, regions);
+      (chunk.kind === 'modifier' && listEndsInFinding(chunks, at, organs, language) && organs.get(chunk.modifier.id)) ||
+      regionAt(chunks, at, regions, language);
     if (!organ) return chunk;
     const concept = knowledge.reading.concepts.find(({ id }) => id === organ);
     const words = knowledge.words?.concepts[organ];
@@ -23,30 +25,40 @@ export function withOrgans(chunks: readonly Chunk[], knowledge: Knowledge): read
 }
 
 /** "thoracic" of "thoracic and lumbar spine" is the thoracic spine. */
-function regionAt(chunks: readonly Chunk[], at: number, regions: Readonly<Record<string, string>>): string | undefined {
+function regionAt(
+  chunks: readonly Chunk[],
+  at: number,
+  regions: Readonly<Record<string, string>>,
+  language: Language,
+): string | undefined {
   const word = chunks[at]?.text.toLowerCase() ?? '';
   const region = Object.hasOwn(regions, word) ? regions[word] : undefined;
-  if (!region || !isLink(chunks[at + 1])) return undefined;
+  if (!region || !isListLink(chunks[at + 1], language)) return undefined;
   let end = at + 1;
-  while (isLink(chunks[end]) || Object.hasOwn(regions, chunks[end]?.text.toLowerCase() ?? '')) end += 1;
+  while (isListLink(chunks[end], language) || Object.hasOwn(regions, chunks[end]?.text.toLowerCase() ?? '')) end += 1;
   const last = chunks[end];
   return last?.kind === 'concept' && Object.values(regions).includes(last.concept.id) ? region : undefined;
 }
 
 /** A link follows, then further organs, and at last a finding. */
-function listEndsInFinding(chunks: readonly Chunk[], from: number, organs: ReadonlyMap<string, string>): boolean {
-  if (!isLink(chunks[from + 1])) return false;
+function listEndsInFinding(
+  chunks: readonly Chunk[],
+  from: number,
+  organs: ReadonlyMap<string, string>,
+  language: Language,
+): boolean {
+  if (!isListLink(chunks[from + 1], language)) return false;
   for (let at = from + 1; at < chunks.length; at += 1) {
     const chunk = chunks[at];
     if (chunk?.kind === 'concept' && chunk.concept.kind !== 'anatomy') return true;
     const goesOn =
-      isLink(chunk) || chunk?.kind === 'concept' || (chunk?.kind === 'modifier' && organs.has(chunk.modifier.id));
+      isListLink(chunk, language) ||
+      chunk?.kind === 'concept' ||
+      (chunk?.kind === 'modifier' && organs.has(chunk.modifier.id));
     if (!goesOn) return false;
   }
   return false;
 }
-
-const isLink = (chunk: Chunk | undefined): boolean => chunk !== undefined && LINKS.has(chunk.text.toLowerCase());
 
 const cache = new WeakMap<ReadingKnowledge, ReadonlyMap<string, string>>();
 

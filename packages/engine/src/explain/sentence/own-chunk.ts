@@ -12,6 +12,16 @@ export function placeOf({ source, tokens }: Related, from: number, to: number): 
   return { from, to, start, end, text: source.text.slice(start, end), glued: tokens[from]?.glued ?? false };
 }
 
+/** No room of its own, right before a chunk. */
+export const spotBefore = ({ from, start }: Chunk): Place => ({
+  from,
+  to: from,
+  start,
+  end: start,
+  text: '',
+  glued: false,
+});
+
 type Count = 'count' | 'mass' | 'plural';
 
 /** What a short form of a request or a title names. */
@@ -29,12 +39,33 @@ export const wordingChunk = (plain: string, role: Wording['class'], place: Place
   wording: { plain, class: role },
 });
 
-/** What stands between two things of a list that the report writes without a comma. */
-export const commaAt = (at: number, related: Related): Chunk => ({
-  kind: 'mark',
-  ...placeOf(related, at, at),
-  text: ',',
+/** A word that goes without saying in the report. */
+export const wordChunk = (text: string, { from, to, start, end }: Place): Chunk => ({
+  kind: 'word',
+  norm: text,
+  known: true,
+  from,
+  to,
+  start,
+  end,
+  text,
+  glued: false,
 });
+
+/** Told with other words: it still covers what the report wrote. */
+export const phraseChunk = (plain: string, { from, to, start, end, text }: Place): Chunk => ({
+  kind: 'phrase',
+  plain,
+  from,
+  to,
+  start,
+  end,
+  text,
+  glued: false,
+});
+
+/** What stands between two things of a list that the report writes without a comma. */
+export const comma = (place: Place): Chunk => ({ ...place, kind: 'mark', text: ',', glued: true });
 
 /** A noun of a frame, which takes its article: "visit with a surgeon". */
 export const noun = (place: Place, plain: string, number: Count): Chunk => ({

@@ -4,7 +4,7 @@ import type { Telling } from './by-section.ts';
 import { type Chunk, chunksOf } from './chunk.ts';
 import type { Language } from './language.ts';
 import { isFunction } from './noun-phrase.ts';
-import { commaAt, nounChunk, placeOf, wordingChunk } from './own-chunk.ts';
+import { comma, nounChunk, placeOf, wordingChunk } from './own-chunk.ts';
 import { durationAt, yearAt } from './request-duration.ts';
 import type { RequestPiece } from './request-pieces.ts';
 import type { RequestTerm, RequestWords } from './request-words.ts';
@@ -41,7 +41,7 @@ export function namedIn({ from, to, manner }: RequestPiece, context: RequestCont
       continue;
     }
     // "fever headache": a list without its comma
-    if (last && isNoun(last) && isNoun(own)) found.push({ chunk: commaAt(at, related), as: 'link' });
+    if (last && isNoun(last) && isNoun(own)) found.push({ chunk: comma(placeOf(related, at, at)), as: 'link' });
     found.push(own);
     at = own.chunk.to;
     gap = at;

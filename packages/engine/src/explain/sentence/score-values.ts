@@ -2,6 +2,7 @@
 import type { Knowledge, Related } from '../../stages.ts';
 import type { Chunk } from './chunk.ts';
 import type { Language } from './language.ts';
+import { spotBefore, wordChunk } from './own-chunk.ts';
 
 /** First characters of the numbers that are scores of a measured scale. */
 export function measuredScores({ scores }: Related, { reading }: Knowledge): ReadonlySet<number> {
@@ -34,8 +35,8 @@ export function withScoreValues(
       if (linked) out.pop();
       const first = out[from] ?? chunk;
       const opening = first.kind === 'word' ? { ...first, text: first.text.toLowerCase() } : first;
-      out.splice(from, 1, wordAt(first.start, frame.article, chunk), opening);
-      out.push(wordAt(chunk.start, frame.verb, chunk));
+      out.splice(from, 1, wordChunk(frame.article, spotBefore(first)), opening);
+      out.push(wordChunk(frame.verb, spotBefore(chunk)));
     }
     out.push(chunk);
   });
@@ -59,7 +60,3 @@ const isLink = (chunk: Chunk | undefined, { prepositions }: Language): boolean =
   chunk?.kind === 'word' ? prepositions.has(chunk.norm) : chunk?.kind === 'mark' && /^[:=]$/.test(chunk.text);
 
 const isEnd = (chunk: Chunk | undefined): boolean => chunk === undefined || chunk.kind === 'mark';
-
-function wordAt(start: number, text: string, { from }: Chunk): Chunk {
-  return { kind: 'word', norm: text, known: true, text, from, to: from, start, end: start, glued: false };
-}

@@ -99,7 +99,7 @@ const joins = (chunk: Chunk | undefined): boolean =>
 /** The plain name of the organ that follows, with or without "of" or "in": the noun before it need not name it too. */
 function placeAfter(chunks: readonly Chunk[], at: number, language: Language): string {
   const link = chunks[at];
-  const linked = link?.kind === 'word' && PLACING.has(link.norm);
+  const linked = link?.kind === 'word' && language.placing.has(link.norm);
   if (!linked && !(joins(chunks[at - 1]) && link && link.kind !== 'word' && link.kind !== 'mark')) return '';
   const next = linked ? at + 1 : at;
   const article = chunks[next];
@@ -107,8 +107,6 @@ function placeAfter(chunks: readonly Chunk[], at: number, language: Language): s
   const organ = nounPhraseAt(chunks, from, language);
   return organ?.anatomy ? organ.text : '';
 }
-
-const PLACING = new Set(['of', 'in', 'within', 'at', 'involving']);
 
 /** "your" belongs to the organ: "the size of your heart". */
 function withArticle(article: string, text: string): { readonly text: string } {

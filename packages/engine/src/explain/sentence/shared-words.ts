@@ -4,40 +4,27 @@ import { eachForm } from '../../search.ts';
 import type { Knowledge } from '../../stages.ts';
 import { tokenize } from '../../token.ts';
 import type { Chunk } from './chunk.ts';
+import { type ConceptChunk, isAdjective, isAnatomy, isFinding, isListLink } from './chunk-kinds.ts';
 import type { Language } from './language.ts';
 import { isBefore, isCalled, isSide } from './modifiers.ts';
-
-type ConceptChunk = Extract<Chunk, { kind: 'concept' }>;
+import { comma, phraseChunk, spotBefore, wordChunk } from './own-chunk.ts';
 
 /** The same chunks, each with the words that it shares with others. */
 export const withShared = (chunks: readonly Chunk[], knowledge: Knowledge, language: Language): readonly Chunk[] =>
-  withPredicateLast(
-    withSizeFirst(
-      withTwoSides(
-        withNouns(
-          withCommas(
-            withCompared(
-              withSeenLast(withoutDiameter(withSideLetters(chunks, knowledge, language), language), language),
-              language,
-            ),
-            language,
-          ),
-          knowledge,
-          language,
-        ),
-        language,
-      ),
-      language,
-    ),
-    language,
-  );
+  [
+    withSideLetters,
+    withoutDiameter,
+    withSeenLast,
+    withCompared,
+    withCommas,
+    withNouns,
+    withTwoSides,
+    withSizeFirst,
+    withPredicateLast,
+  ].reduce((list, share) => share(list, language, knowledge), chunks);
 
-const LINKS: ReadonlySet<string> = new Set([',', 'and', 'or', '/', 'and/or', 'nor']);
 const LONGEST_LIST = 16; // chunks
-const isLink = (chunk: Chunk | undefined): boolean => LINKS.has(chunk?.text.toLowerCase() ?? '');
-const isFinding = (chunk: Chunk | undefined): chunk is ConceptChunk =>
-  chunk?.kind === 'concept' && chunk.concept.kind === 'finding';
-const isOrgan = (chunk: Chunk | undefined, { organs }: Language): boolean =>
+const isWholeOrgan = (chunk: Chunk | undefined, { organs }: Language): boolean =>
   chunk?.kind === 'concept' && organs.has(chunk.concept.id);
 const isLength = (chunk: Chunk | undefined): boolean =>
   chunk?.kind === 'quantity' && /\d\s*(?:[cm]m|inch(?:es)?)\b/i.test(chunk.text);
@@ -62,12 +49,11 @@ const withCompared = (chunks: readonly Chunk[], { versus, comparedWith }: Langua
   chunks.map((chunk, at) => {
     const isBetween = chunks[at - 1]?.kind === 'quantity' && chunks[at + 1]?.kind === 'quantity';
     if (!isBetween || !versus.has(chunk.text.toLowerCase())) return chunk;
-    const { from, to, start, end, text, glued } = chunk;
-    return { kind: 'phrase', plain: comparedWith, from, to, start, end, text, glued };
+    return phraseChunk(comparedWith, chunk);
   });
 
 /** "SMALL L EFFUSION": a single capital before what it is said of is a side. */
-function withSideLetters(chunks: readonly Chunk[], { reading }: Knowledge, language: Language): readonly Chunk[] {
+function withSideLetters(chunks: readonly Chunk[], language: Language, { reading }: Knowledge): readonly Chunk[] {
   return chunks.map((chunk, at): Chunk => {
     const id = chunk.kind === 'word' ? language.sideLetters.get(chunk.text) : undefined;
     if (id === undefined || !isBareLetter(chunks, at, language)) return chunk;
@@ -96,17 +82,18 @@ const withoutDiameter = (chunks: readonly Chunk[], { diameters }: Language): rea
 
 /** "LIVER SPLEEN PANCREAS NORMAL" → "LIVER, SPLEEN and PANCREAS NORMAL": whole organs side by side are a list. */
 function withCommas(chunks: readonly Chunk[], language: Language): readonly Chunk[] {
-  if (!chunks.some((chunk, at) => isOrgan(chunk, language) && isOrgan(chunks[at + 1], language))) return chunks;
+  if (!chunks.some((chunk, at) => isWholeOrgan(chunk, language) && isWholeOrgan(chunks[at + 1], language)))
+    return chunks;
   return chunks.flatMap((chunk, at): readonly Chunk[] => {
     const next = chunks[at + 1];
-    if (!isOrgan(chunk, language) || !next || !isOrgan(next, language)) return [chunk];
-    const goesOn = isOrgan(chunks[at + 2], language) || isLink(chunks[at + 2]);
-    return [chunk, goesOn ? marked(next, ',') : worded(next, language.that.and)];
+    if (!isWholeOrgan(chunk, language) || !next || !isWholeOrgan(next, language)) return [chunk];
+    const goesOn = isWholeOrgan(chunks[at + 2], language) || isListLink(chunks[at + 2], language);
+    return [chunk, goesOn ? comma(spotBefore(next)) : wordChunk(language.that.and, spotBefore(next))];
   });
 }
 
 /** "no canal or foraminal stenosis": "canal stenosis" is a name of its own; so are "hip arthritis" of "right hip and left knee arthritis". */
-function withNouns(chunks: readonly Chunk[], knowledge: Knowledge, language: Language): readonly Chunk[] {
+function withNouns(chunks: readonly Chunk[], language: Language, knowledge: Knowledge): readonly Chunk[] {
   let shared = chunks;
   for (let at = chunks.length - 1; at > 1; at -= 1) {
     const noun = shared[at];
@@ -137,13 +124,14 @@ function listBefore(
   let first = at;
   for (;;) {
     while (isBefore(chunks[first - 1], language)) first -= 1;
-    if (!isLink(chunks[first - 1]) || at - first > LONGEST_LIST) return list;
+    if (!isListLink(chunks[first - 1], language) || at - first > LONGEST_LIST) return list;
     // "solid, dark nodule" is one nodule; "abdominal/pelvic CT" one scan
     if (list.length === 0 && /^[,/]$/.test(chunks[first - 1]?.text ?? '')) return list;
     const isAnd = chunks[first - 1]?.text !== ',' && chunks[first - 2]?.text === ',';
     const to = isAnd ? first - 2 : first - 1;
     const run = runBefore(chunks, to, language);
-    const named = run.length === 0 || isPlace(chunks, to - run.length, language) ? null : sharing(run, noun, knowledge);
+    const named =
+      run.length === 0 || isPlace(chunks, to - run.length, language) ? null : sharing(run, noun, knowledge, language);
     if (!named) return run.length === 0 && list.length > 0 ? list : [];
     first = to - run.length;
     list.push({ from: first, to, named });
@@ -153,13 +141,12 @@ function listBefore(
 /** "dislocation of the left hip and right knee arthritis": the hip is where the dislocation is. */
 function isPlace(chunks: readonly Chunk[], at: number, language: Language): boolean {
   const organ = chunks[at];
-  if (organ?.kind !== 'concept' || ADJECTIVE.test(organ.text)) return false;
+  if (organ?.kind !== 'concept' || isAdjective(organ)) return false;
   let before = at - 1;
   while (isBefore(chunks[before], language) || language.determiners.has(chunks[before]?.text.toLowerCase() ?? ''))
     before -= 1;
   return language.prepositions.has(chunks[before]?.text.toLowerCase() ?? '');
 }
-const ADJECTIVE = /(?:al|ar|ac|ic|ous|ary|ian|ine|eal|id)$/i;
 
 /** The last words before a link that can describe a noun: an adjective, "anterior cruciate", an organ; no finding. */
 function runBefore(chunks: readonly Chunk[], end: number, language: Language): readonly Chunk[] {
@@ -168,10 +155,7 @@ function runBefore(chunks: readonly Chunk[], end: number, language: Language): r
     const chunk = chunks[from - 1];
     const isWord = chunk?.kind === 'word' && !language.all.has(chunk.norm);
     const describes =
-      isWord ||
-      (chunk?.kind === 'modifier' && !isSide(chunk)) ||
-      chunk?.kind === 'wording' ||
-      (chunk?.kind === 'concept' && chunk.concept.kind === 'anatomy');
+      isWord || (chunk?.kind === 'modifier' && !isSide(chunk)) || chunk?.kind === 'wording' || isAnatomy(chunk);
     if (!describes) break;
     // "linear fibrotic": how it looks is told apart from what it is
     if (from < end && chunk?.kind === 'modifier' && chunk.modifier.role !== 'position') break;
@@ -182,13 +166,19 @@ function runBefore(chunks: readonly Chunk[], end: number, language: Language): r
 }
 
 /** The words of a run with the noun of a name behind them, where that is a name too. */
-function sharing(run: readonly Chunk[], noun: ConceptChunk, knowledge: Knowledge): ConceptChunk | null {
+function sharing(
+  run: readonly Chunk[],
+  noun: ConceptChunk,
+  knowledge: Knowledge,
+  language: Language,
+): ConceptChunk | null {
   const [first, last] = [run[0], run.at(-1)];
   if (!first || !last) return null;
   const words = noun.text.split(/[\s-]+/);
   const text = run.map((chunk) => chunk.text).join(' ');
+  const rest = withoutPrefix(noun.text, language);
   const candidates = [
-    ...(PREFIXED.test(noun.text) ? [`${text}${noun.text.replace(PREFIXED, '')}`] : []),
+    ...(rest === null ? [] : [`${text}${rest}`]),
     ...[1, 2].filter((n) => n < words.length).map((n) => `${text} ${words.slice(n).join(' ')}`),
   ];
   for (const candidate of candidates) {
@@ -199,7 +189,13 @@ function sharing(run: readonly Chunk[], noun: ConceptChunk, knowledge: Knowledge
   }
   return null;
 }
-const PREFIXED = /^(?:extra|infra|supra|post|pre|sub|retro|peri)(?=\w{4})/i;
+
+/** "axial" of "extraaxial"; null where no other word is left. */
+function withoutPrefix(text: string, { prefixes }: Language): string | null {
+  const prefix = prefixes.find((one) => text.toLowerCase().startsWith(one));
+  const rest = text.slice(prefix?.length ?? text.length);
+  return /^\w{4}/.test(rest) ? rest : null;
+}
 
 function conceptNamed(
   text: string,
@@ -218,7 +214,7 @@ function conceptNamed(
 
 /** "moderate right and severe left stenosis" → "moderate right stenosis and severe left stenosis" */
 function withTwoSides(chunks: readonly Chunk[], language: Language): readonly Chunk[] {
-  const at = chunks.findIndex((chunk, i) => isOneSide(chunk) && isLink(chunks[i + 1]));
+  const at = chunks.findIndex((chunk, i) => isOneSide(chunk) && isListLink(chunks[i + 1], language));
   if (at < 0) return chunks;
   const degreeFirst = isBefore(chunks[at - 1], language);
   let second = at + 2;
@@ -247,8 +243,11 @@ function withPredicateLast(chunks: readonly Chunk[], language: Language): readon
   if (!first || !isSaid || list.length === 0 || !list.every((chunk) => isOfOrgans(chunk, language))) return chunks;
   // each of the list is named: not "right and left ventricle"
   const isNamed = (at: number): boolean =>
-    list[at]?.kind === 'concept' || language.properties.has(list[at]?.text.toLowerCase() ?? '') || isLink(list[at]);
-  if (!isNamed(list.length - 1) || list.some((chunk, at) => isLink(chunk) && !isNamed(at - 1))) return chunks;
+    list[at]?.kind === 'concept' ||
+    language.properties.has(list[at]?.text.toLowerCase() ?? '') ||
+    isListLink(list[at], language);
+  if (!isNamed(list.length - 1) || list.some((chunk, at) => isListLink(chunk, language) && !isNamed(at - 1)))
+    return chunks;
   return [...list, { ...first, text: first.text.toLowerCase() }, ...rest.slice(end)];
 }
 
@@ -256,9 +255,9 @@ function withPredicateLast(chunks: readonly Chunk[], language: Language): readon
 const STATES: ReadonlySet<string> = new Set(['abnormal', 'density', 'echo', 'margin', 'shape', 'size', 'texture']);
 
 const isOfOrgans = (chunk: Chunk, language: Language): boolean =>
-  (chunk.kind === 'concept' && chunk.concept.kind === 'anatomy') ||
+  isAnatomy(chunk) ||
   (chunk.kind === 'modifier' && chunk.modifier.role !== 'normal') ||
-  isLink(chunk) ||
+  isListLink(chunk, language) ||
   language.determiners.has(chunk.text.toLowerCase()) ||
   language.properties.has(chunk.text.toLowerCase());
 
@@ -274,28 +273,5 @@ function isMoved(chunks: readonly Chunk[], at: number, language: Language): bool
   if (!isFinding(chunks[at]) || !isLength(chunks[at + 1]) || isLength(chunks[at - 1])) return false;
   let next = at + 2;
   while (isBefore(chunks[next], language) && chunks[next]?.kind === 'modifier') next += 1;
-  const place = chunks[next];
-  return place?.kind === 'concept' && place.concept.kind === 'anatomy';
+  return isAnatomy(chunks[next]);
 }
-
-const marked = ({ from, start }: Chunk, text: string): Chunk => ({
-  kind: 'mark',
-  from,
-  to: from,
-  start,
-  end: start,
-  text,
-  glued: true,
-});
-
-const worded = ({ from, start }: Chunk, text: string): Chunk => ({
-  kind: 'word',
-  norm: text,
-  known: true,
-  from,
-  to: from,
-  start,
-  end: start,
-  text,
-  glued: false,
-});

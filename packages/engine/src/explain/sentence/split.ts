@@ -1,7 +1,9 @@
 /** Wing 4, explain: a long clause → clauses that can stand alone, cut where no denial, doubt or condition changes its reach. */
 import type { Chunk } from './chunk.ts';
+import { isFinding } from './chunk-kinds.ts';
 import type { Language } from './language.ts';
 import { isBefore } from './modifiers.ts';
+import { phraseChunk, wordChunk } from './own-chunk.ts';
 import { isVerb } from './word.ts';
 
 export interface SplitContext {
@@ -49,7 +51,7 @@ const atLink: Cut = (chunks, at, { language, certain, named = false }) => {
   const isAlone = !rest.some((chunk) => isBreak(chunk) || isDenial(chunk, language) || isVerb(chunk, language));
   if (!isAlone || !isCertain(head, certain) || !names(rest) || !opensPhrase(rest[0], language)) return null;
   const opening = link[isMany(head) ? 1 : 0] ?? '';
-  return isComma || lengthOf(chunks) > LONG ? [said(first, opening), ...rest] : null;
+  return isComma || lengthOf(chunks) > LONG ? [phraseChunk(opening, first), ...rest] : null;
 };
 
 /** The longest link that begins at a chunk, and the chunk after it. */
@@ -99,7 +101,7 @@ const atMeasure: Cut = (chunks, at, { language, certain }) => {
   if (isMany([subject]) || head.some((chunk) => language.withs.has(plainOf(chunk)))) return null;
   if (after && after.text !== ',' && !isCertain(chunks, certain)) return null;
   if (chunks.slice(at + 1).some((chunk) => language.measures.has(plainOf(chunk)))) return null;
-  return [said(first, opening), ...chunks.slice(at + 1)];
+  return [phraseChunk(opening, first), ...chunks.slice(at + 1)];
 };
 
 /** "An extrusion at L4-5, matches the symptoms": "This matches your symptoms." */
@@ -109,7 +111,7 @@ const atVerb: Cut = (chunks, at, { language }) => {
   const verb = plainOf(first);
   if (!first || chunks[at - 1]?.text !== ',' || !language.matching.has(verb.split(' ')[0] ?? '')) return null;
   if (!names(head) || head.some((chunk) => chunk.text === ',' || isVerb(chunk, language))) return null;
-  return [said(first, `${language.this} ${verb}`), ...chunks.slice(at + 1)];
+  return [phraseChunk(`${language.this} ${verb}`, first), ...chunks.slice(at + 1)];
 };
 
 /** "…, which may hide small lumps": "This may hide small lumps." */
@@ -120,7 +122,7 @@ const atRelative: Cut = (chunks, at, { language, certain }) => {
   if (!first || !verb || plainOf(first) !== language.which || chunks[at - 1]?.text !== ',') return null;
   const isSingular = language.singularVerbs.has(plainOf(verb).split(' ')[0] ?? '');
   if (!isVerb(verb, language) || !isSingular || rest.some(isBreak) || !isCertain(head, certain)) return null;
-  return lengthOf(chunks) > LONG ? [said(first, language.this), ...rest] : null;
+  return lengthOf(chunks) > LONG ? [phraseChunk(language.this, first), ...rest] : null;
 };
 
 /** "…, with disc bulge at L4-5": "There is a bulging disc at L4-5." */
@@ -134,7 +136,7 @@ const atWith: Cut = (chunks, at, { language, certain, named = false }) => {
   if (!isMeasured && (lengthOf(chunks) <= LONG || !names(chunks.slice(0, at)))) return null;
   return rest.some((chunk) => isVerb(chunk, language))
     ? null
-    : [...opening.map((word) => worded(first, word)), ...rest];
+    : [...opening.map((word) => wordChunk(word, first)), ...rest];
 };
 
 /** "… is normal(,) and there is no fracture", "…, the spleen is large": two sentences. */
@@ -202,10 +204,9 @@ const isBreak = (chunk: Chunk): boolean => chunk.kind === 'mark' && !/^[-./%+]$/
 const isOpenBracket = (chunks: readonly Chunk[]): boolean =>
   chunks.filter(({ text }) => text === '(').length > chunks.filter(({ text }) => text === ')').length;
 
-const isFinding = (chunk: Chunk): boolean => chunk.kind === 'concept' && chunk.concept.kind === 'finding';
 const isMany = (chunks: readonly Chunk[]): boolean => {
   const subject = chunks.findLast(isFinding);
-  if (subject?.kind !== 'concept') return false;
+  if (!subject) return false;
   const { number } = subject.words;
   return number === 'plural' || (subject.plural && number === 'count');
 };
@@ -223,27 +224,3 @@ function plainOf(chunk: Chunk | undefined): string {
   if (chunk.kind === 'modifier') return chunk.modifier.plain;
   return chunk.kind === 'concept' ? chunk.words.plain : chunk.text;
 }
-
-/** The chunk told with other words: it still covers what the report wrote. */
-const said = ({ from, to, start, end, text }: Chunk, plain: string): Chunk => ({
-  kind: 'phrase',
-  plain,
-  from,
-  to,
-  start,
-  end,
-  text,
-  glued: false,
-});
-
-const worded = ({ from, to, start, end }: Chunk, word: string): Chunk => ({
-  kind: 'word',
-  norm: word,
-  known: true,
-  from,
-  to,
-  start,
-  end,
-  text: word,
-  glued: false,
-});

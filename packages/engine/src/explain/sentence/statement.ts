@@ -11,6 +11,7 @@ import { type BySection, bySectionOf, cutOf, toldBySection } from './by-section.
 import { callSentence } from './call.ts';
 import { withCarriedPlace } from './carried-place.ts';
 import { type Chunk, indexPieces, type PieceIndex } from './chunk.ts';
+import { isFinding } from './chunk-kinds.ts';
 import { type ClauseContext, type Manner, sentenceOf } from './clause.ts';
 import { clausesOf } from './clauses.ts';
 import { withDoubts } from './doubts.ts';
@@ -202,8 +203,6 @@ function mannerOf({ id, section }: SegmentedStatement, clause: readonly Chunk[],
   if (context.titled.has(section)) return 'title';
   return context.advising.has(id) && !clause.some(isFinding) ? 'advice' : 'statement';
 }
-
-const isFinding = (chunk: Chunk): boolean => chunk.kind === 'concept' && chunk.concept.kind === 'finding';
 
 /** The words of a clause. Figures and sides that only the term of a concept has (M1, left ventricle), not its plain words, are part of the name. */
 function withoutNames(chunks: readonly Chunk[]): string {

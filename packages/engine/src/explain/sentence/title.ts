@@ -4,7 +4,8 @@ import { longestForm } from '../../search.ts';
 import type { Knowledge, Related, SegmentedStatement } from '../../stages.ts';
 import { buildTrie, type FormEntry, phraseTrie, type Trie } from '../../trie.ts';
 import { type Chunk, chunksOf, type PieceIndex } from './chunk.ts';
-import { commaAt, nounChunk, placeOf, wordingChunk } from './own-chunk.ts';
+import { isAnatomy, isTest } from './chunk-kinds.ts';
+import { comma, nounChunk, placeOf, wordingChunk } from './own-chunk.ts';
 
 type Titles = WordsDocuments['titles'];
 type Term = Titles['terms'][number];
@@ -72,7 +73,7 @@ export function titleChunks(
     } else if (idle && at > from && isLast(idle.to, to, related)) {
       fill(at);
       const last = found.at(-1);
-      if (!isTest(last) && !(isOrgan(last) && found.some(isTest))) fill(idle.to);
+      if (!isTest(last) && !(isAnatomy(last) && found.some(isTest))) fill(idle.to);
       at = idle.to;
       gap = at;
     } else at += 1;
@@ -84,9 +85,6 @@ export function titleChunks(
 /** Nothing of the title follows. */
 const isLast = (at: number, to: number, { tokens }: Related): boolean => at >= to || tokens[at]?.kind === 'mark';
 
-const isTest = (chunk: Chunk | undefined): boolean => chunk?.kind === 'concept' && chunk.concept.kind === 'test';
-const isOrgan = (chunk: Chunk | undefined): boolean => chunk?.kind === 'concept' && chunk.concept.kind === 'anatomy';
-
 function add(found: Chunk[], term: Term, from: number, to: number, related: Related): void {
   const place = placeOf(related, from, to);
   const { plain, as, number } = term;
@@ -95,7 +93,7 @@ function add(found: Chunk[], term: Term, from: number, to: number, related: Rela
     // "chest X-ray, front and side views"
     const last = found.at(-1);
     if (as === 'view' && last && (last.kind === 'concept' || last.kind === 'wording' || isSide(last)))
-      found.push(commaAt(from, related));
+      found.push(comma(placeOf(related, from, from)));
     found.push(wordingChunk(plain, 'adverb', place));
   }
 }
@@ -103,9 +101,8 @@ function add(found: Chunk[], term: Term, from: number, to: number, related: Rela
 /** "US LEG VENOUS DOPPLER": the kind of scan named first is part of the name that follows. */
 function withoutKind(chunks: readonly Chunk[]): readonly Chunk[] {
   const [first, ...rest] = chunks;
-  const kind = first?.kind === 'concept' && isTest(first) ? first.words.plain : null;
-  const isNamed = (chunk: Chunk): boolean =>
-    chunk.kind === 'concept' && isTest(chunk) && chunk.words.plain.endsWith(` ${kind}`);
+  const kind = isTest(first) ? first.words.plain : null;
+  const isNamed = (chunk: Chunk): boolean => isTest(chunk) && chunk.words.plain.endsWith(` ${kind}`);
   return kind && rest.some(isNamed) ? rest : chunks;
 }
 
@@ -115,7 +112,7 @@ function sidesFirst(chunks: readonly Chunk[]): readonly Chunk[] {
   for (let at = 1; at < out.length; at += 1) {
     const side = out[at];
     const organ = isTest(out[at - 1]) ? at - 2 : at - 1; // "LEG DOPPLER RT"
-    if (!side || !isSide(side) || !isOrgan(out[organ]) || isOrgan(out[at + 1])) continue;
+    if (!side || !isSide(side) || !isAnatomy(out[organ]) || isAnatomy(out[at + 1])) continue;
     out.splice(at, 1);
     out.splice(organ, 0, side);
   }

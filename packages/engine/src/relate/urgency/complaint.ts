@@ -9,6 +9,7 @@ import type { Outline, Told } from '../outline.ts';
 interface Words {
   readonly of: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
+  readonly joins: ReadonlySet<string>;
   readonly before: Trie<'before' | 'told'>;
 }
 
@@ -29,7 +30,7 @@ export function isComplaint({ span }: Finding, { statement }: Told, { recognized
     const { norm } = tokens[at] ?? { norm: '.' };
     if (STOPS.has(norm)) return false;
     if (comes && words.people.has(norm)) return true;
-    comes ||= norm === 'with' || norm === 'has' || norm === 'having' || norm === 'for';
+    comes ||= words.joins.has(norm);
     const form = longestForm(words.before, source.text, tokens, at, own);
     if (form && (form.value === 'told' || own - form.to <= NEAR)) return true;
   }
@@ -49,6 +50,7 @@ function wordsOf({ reading }: Knowledge): Words {
     words = {
       of: new Set(complaints.of),
       people: new Set(complaints.people),
+      joins: new Set(complaints.joins),
       before: buildTrie(forms, reading.spelling),
     };
     cache.set(reading, words);

@@ -1,0 +1,22 @@
+/** Wing 4, explain: what a chunk is, asked by most rooms that put sentences together. */
+import type { Chunk } from './chunk.ts';
+import type { Language } from './language.ts';
+
+export type ConceptChunk = Extract<Chunk, { kind: 'concept' }>;
+
+export const isFinding = (chunk: Chunk | undefined): chunk is ConceptChunk =>
+  chunk?.kind === 'concept' && chunk.concept.kind === 'finding';
+
+export const isAnatomy = (chunk: Chunk | undefined): chunk is ConceptChunk =>
+  chunk?.kind === 'concept' && chunk.concept.kind === 'anatomy';
+
+export const isTest = (chunk: Chunk | undefined): chunk is ConceptChunk =>
+  chunk?.kind === 'concept' && chunk.concept.kind === 'test';
+
+/** Between the things of a list: a comma, "and", "or". */
+export const isListLink = (chunk: Chunk | undefined, { listLinks }: Language): boolean =>
+  chunk !== undefined && listLinks.has(chunk.text.toLowerCase());
+
+/** By its ending: "renal", "hepatic". */
+export const isAdjective = ({ text }: Chunk): boolean => ADJECTIVE.test(text);
+const ADJECTIVE = /(?:al|ar|ac|ic|ous|ary|ian|ine|eal|id)$/i;

@@ -1,0 +1,83 @@
+/** Wing 4, explain: what the words of an advice say of its step, beside what was read: urgently, sooner, again, one or the other. */
+import type { ReadingKnowledge } from '@readingscan/knowledge';
+import type { Recommendation, Span } from '../document.ts';
+import { firstNotBefore } from '../order.ts';
+import type { Related } from '../stages.ts';
+
+type Words = ReadingKnowledge['documents']['recommendations']['steps'];
+export type StepWords = Words & { readonly weeks: readonly string[] };
+
+export const stepWordsOf = ({ documents: { recommendations } }: ReadingKnowledge): StepWords => ({
+  ...recommendations.steps,
+  weeks: recommendations.units.flatMap(({ unit, match }) => (unit === 'week' ? match : [])),
+});
+
+/** The tokens of an advice. */
+export function wordsIn({ tokens }: Related, [start, end]: Span): Related['tokens'] {
+  const from = firstNotBefore(tokens, (token) => token.start < start);
+  return tokens.slice(
+    from,
+    firstNotBefore(tokens, (token) => token.end <= end, from),
+  );
+}
+
+/** "Laboratory correlation" compares what is known. */
+export function comparesTests(related: Related, span: Span, { laboratory, compares }: StepWords): boolean {
+  const words = wordsIn(related, span);
+  return words.some(({ norm }) => laboratory.includes(norm)) && words.some(({ norm }) => compares.includes(norm));
+}
+
+export const asksAgain = (related: Related, span: Span, { again }: StepWords): boolean =>
+  wordsIn(related, span).some(({ norm }) => again.includes(norm));
+
+/** "Urgent MRI"; not "non-urgent", nor "emergency department". */
+export function asksUrgently(related: Related, span: Span, { urgent, names, denials }: StepWords): boolean {
+  const words = wordsIn(related, span);
+  return words.some(
+    ({ norm }, at) =>
+      urgent.includes(norm) &&
+      !names.includes(words[at + 1]?.norm ?? '') &&
+      !words.slice(Math.max(0, at - 2), at).some((before) => denials.includes(before.norm)),
+  );
+}
+
+/** "CT or MRI": the first link of the two leaves the choice; "MRI in 6 months or sooner" does not. */
+export function leavesChoice(related: Related, span: Span, { links, choices, sooner }: StepWords): boolean {
+  const words = wordsIn(related, span);
+  const link = words.findIndex(({ norm }) => links.includes(norm));
+  return choices.includes(words[link]?.norm ?? '') && !sooner.includes(words[link + 1]?.norm ?? '');
+}
+
+/** "In 3 months or sooner if symptoms worsen": the condition. */
+export function soonerIf({ interval, span }: Recommendation, related: Related, said: StepWords): Span | null {
+  if (!interval) return null;
+  const words = wordsIn(related, span);
+  const at = words.findIndex(
+    ({ norm }, i) => said.sooner.includes(norm) && said.conditions.includes(words[i + 1]?.norm ?? ''),
+  );
+  const first = words[at + 1];
+  if (at < 0 || !first) return null;
+  const stop = words.findIndex(({ norm }, i) => i > at && /^[,);]$/.test(norm));
+  const last = words[(stop < 0 ? words.length : stop) - 1];
+  return last ? [first.start, last.end] : null;
+}
+
+/** The weeks of a pregnancy: "repeat scan at 32 weeks" is counted from no scan. */
+export function ageIn(related: Related, span: Span, said: StepWords): string | null {
+  const words = wordsIn(related, span);
+  const at = words.findIndex(
+    ({ norm }, i) =>
+      said.at.includes(norm) && words[i + 1]?.kind === 'number' && said.weeks.includes(words[i + 2]?.norm ?? ''),
+  );
+  return at < 0 ? null : (words[at + 1]?.norm ?? null);
+}
+
+/** Where the words of the second, third … of several things begin: "colonoscopy" of "EGD and colonoscopy". Null where there are not so many. */
+export function behindLink(related: Related, span: Span, nth: number, { links }: StepWords): Span | null {
+  let left = nth;
+  for (const { norm, end } of wordsIn(related, span)) {
+    if (links.includes(norm)) left -= 1;
+    if (left === 0) return [end, span[1]];
+  }
+  return null;
+}
