@@ -1,7 +1,7 @@
 /** The built pages on a free port, with a reader on the server that must never be asked. */
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { Reader } from '@readingscan/reader/browser';
+import type { ProgramReader } from '@readingscan/reader';
 import { type RunningServer, startServer } from '@readingscan/server';
 
 export interface Site extends RunningServer {
@@ -15,7 +15,14 @@ export async function openSite(): Promise<Site> {
     asked += 1;
     throw new Error('a report reached the server');
   };
-  const reader: Reader = { explain: refuse, read: refuse, extract: refuse, close: async () => undefined };
+  const reader: ProgramReader = {
+    explain: refuse,
+    read: refuse,
+    extract: refuse,
+    deidentify: refuse,
+    compare: refuse,
+    close: async () => undefined,
+  };
   const dist = fileURLToPath(new URL('../../packages/web/dist', import.meta.url));
   const server = await startServer({ port: 0, dist, reader, signals: false, log: () => undefined });
   return { ...server, asked: () => asked };

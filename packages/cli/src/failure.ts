@@ -1,10 +1,12 @@
 /** How a command ends when it cannot do its work: one line for a person, a code for machines. */
-import type { ReaderErrorCode } from '@readingscan/reader';
+import type { ReaderError, ReaderErrorCode } from '@readingscan/reader';
 
 export interface Failure {
   readonly code: ReaderErrorCode;
   readonly message: string;
   readonly hint: string;
+  /** of one file, where it holds several */
+  readonly reports?: ReaderError['reports'];
 }
 
 const EXIT: Readonly<Record<ReaderErrorCode, number>> = {
@@ -25,8 +27,10 @@ export class Usage extends Error {}
 
 export const usage = (message: string): Failure => ({ code: 'usage', message, hint: 'Try readingscan --help.' });
 
-/** Says the failure on stderr, and sets the exit code of the process. */
-export function fail({ code, message, hint }: Failure): void {
-  process.stderr.write(`readingscan: ${message} ${hint}\n`);
+const WHICH = 'See them with extract --list, and choose one with --report N.';
+
+/** Says the failure on stderr, in one line that holds no word of the file, and sets the exit code of the process. */
+export function fail({ code, message, hint, reports }: Failure): void {
+  process.stderr.write(`readingscan: ${message} ${reports ? WHICH : hint}\n`);
   process.exitCode = EXIT[code];
 }

@@ -1,14 +1,14 @@
 /** What a built program finds beside itself: knowledge, the PDF process, the worker of batch; in a checkout, the sources. */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createReader, type Reader } from '@readingscan/reader';
+import { createReader, type ProgramReader } from '@readingscan/reader';
 
 const beside = (path: string): URL => new URL(path, import.meta.url);
 
 export const knowledgeFolder: URL =
   [beside('./knowledge/'), beside('../../knowledge/dist/')].find((url) => existsSync(url)) ?? beside('./knowledge/');
 
-export function openReader(): Reader {
+export function openReader(): ProgramReader {
   const child = beside('./pdf-child.mjs');
   return createReader({
     knowledge: knowledgeFolder,

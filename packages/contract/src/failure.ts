@@ -1,5 +1,16 @@
 /** Schema of what is answered when a file cannot be explained. */
 import { z } from 'zod';
+import { source } from './source.ts';
+
+const listed = z.object({
+  number: z.number().int().positive(),
+  title: z.string().nullable(),
+  date: z.string().nullable(),
+  kind: source.shape.kind,
+});
+
+/** The reports of a file, to choose from. */
+export const listing = z.object({ schema: z.literal('readingscan.listing/1'), reports: z.array(listed) });
 
 export const failure = z.object({
   error: z.object({
@@ -18,15 +29,6 @@ export const failure = z.object({
     message: z.string(),
     hint: z.string(),
     /** beside `several-reports`: what `--report` chooses from */
-    reports: z
-      .array(
-        z.object({
-          number: z.number().int().positive(),
-          title: z.string().nullable(),
-          date: z.string().nullable(),
-          kind: z.string(),
-        }),
-      )
-      .optional(),
+    reports: z.array(listed).optional(),
   }),
 });

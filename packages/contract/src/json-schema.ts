@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { comparison, deidentification } from './comparison.ts';
 import { explanation } from './explanation.ts';
-import { failure } from './failure.ts';
+import { failure, listing } from './failure.ts';
 import { reading } from './reading.ts';
 import { extraction } from './source.ts';
 
-export const DOCUMENTS = { reading, explanation, extraction, comparison, deidentification, failure } as const;
+export const DOCUMENTS = { reading, explanation, extraction, comparison, deidentification, listing, failure } as const;
 export type DocumentName = keyof typeof DOCUMENTS;
 
 export const jsonSchema = (name: DocumentName): object =>

@@ -4,7 +4,6 @@ import { isRecord, type RecordKind } from './exchange/record.ts';
 import { pictureSize } from './image/header.ts';
 import { LIMITS } from './limits.ts';
 import { readPicture } from './ocr/read-picture.ts';
-import { OcrTimeout } from './ocr/recognizer.ts';
 import {
   type ExtractOptions,
   failure,
@@ -19,12 +18,10 @@ import { compared } from './pdf/compare.ts';
 import { hiddenWarnings } from './pdf/hidden.ts';
 import { layPage } from './pdf/lay-page.ts';
 import { done, type Outcome, type Platform, refused } from './platform.ts';
-import { Refusal, Several } from './refusal.ts';
-import { type Kind, sniff } from './sniff.ts';
+import { reasonOf, Several } from './refusal.ts';
+import { isPicture, type Kind, type PictureKind, sniff } from './sniff.ts';
 import { type PlacedPage, sourceOf } from './source.ts';
 import { decodeText } from './text/decode.ts';
-
-type PictureKind = 'jpeg' | 'png' | 'webp';
 
 const REFUSED: Readonly<Record<Exclude<Kind, PictureKind | RecordKind | 'text' | 'pdf' | 'zip'>, Reason>> = {
   empty: 'empty',
@@ -56,9 +53,8 @@ export function ingestOn(platform: Platform): Ingest {
 
 function failureOf(error: unknown, options: ExtractOptions): IngestResult {
   if (options.signal?.aborted) return failure('stopped');
-  if (error instanceof Refusal) return failure(error.reason);
   if (error instanceof Several) return severalReports(error.reports);
-  return failure(error instanceof OcrTimeout ? 'slow' : 'binary');
+  return failure(reasonOf(error));
 }
 
 async function extract(
@@ -94,7 +90,6 @@ async function readInside(file: InputFile, options: ExtractOptions, platform: Pl
 }
 
 const isRefused = (kind: Kind): kind is keyof typeof REFUSED => kind in REFUSED;
-const isPicture = (kind: Kind): kind is PictureKind => kind === 'jpeg' || kind === 'png' || kind === 'webp';
 
 function readText(file: InputFile): Outcome<Extraction> {
   if (file.bytes.length > LIMITS.textCharacters * 2 + 2) return refused('long-text');

@@ -240,24 +240,14 @@ export function failure(reason: Reason): IngestResult {
   return { ok: false, error: { code, message, hint } };
 }
 
-const MOST_NAMED = 9;
-const LONGEST_NAME = 60;
-
-/** The error that asks which of several reports is meant. */
+/** The error that asks which of several reports is meant; what the file calls them stands in `reports` alone. */
 export function severalReports(reports: readonly Listed[]): IngestResult {
-  const names = reports
-    .slice(0, MOST_NAMED)
-    .map(
-      ({ number, title, date }) =>
-        `${number} ${[title?.slice(0, LONGEST_NAME), date].filter(Boolean).join(', ') || 'no name'}`,
-    );
-  const more = reports.length > MOST_NAMED ? ` and ${reports.length - MOST_NAMED} more` : '';
   return {
     ok: false,
     error: {
       code: 'several-reports',
       message: `This file holds ${reports.length} reports.`,
-      hint: `Choose one of them (--report N): ${names.join('; ')}${more}.`,
+      hint: 'Choose one of them by its number.',
       reports,
     },
   };

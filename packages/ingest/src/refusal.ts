@@ -1,4 +1,5 @@
 /** How a reader of one format says that it cannot go on: a reason from the closed list, never a word of the file. */
+import { OcrTimeout } from './ocr/recognizer.ts';
 import type { Listed, Reason } from './outcome.ts';
 
 export class Refusal extends Error {
@@ -18,4 +19,10 @@ export class Several extends Error {
     super('several-reports');
     this.reports = reports;
   }
+}
+
+/** Whatever was thrown, as a reason of the closed list. */
+export function reasonOf(error: unknown): Reason {
+  if (error instanceof Refusal) return error.reason;
+  return error instanceof OcrTimeout ? 'slow' : 'binary';
 }

@@ -1,4 +1,5 @@
 /** First stage: what kind of file these bytes are, by their content and never by their name. */
+import { latinOf } from './bytes.ts';
 import { type Entry, listZip } from './exchange/zip.ts';
 import { decodeText, textHead } from './text/decode.ts';
 
@@ -25,6 +26,10 @@ export type Kind =
   | 'dicom'
   | 'dicom-json'
   | 'binary';
+
+export type PictureKind = 'jpeg' | 'png' | 'webp';
+
+export const isPicture = (kind: Kind): kind is PictureKind => kind === 'jpeg' || kind === 'png' || kind === 'webp';
 
 const HEAD = 4096;
 const PDF_WITHIN = 1024;
@@ -64,12 +69,12 @@ export function sniff(bytes: Uint8Array): Kind {
     if (startsWith(bytes, at, magic)) return kind === 'zip' ? packedKind(bytes) : kind;
   if (startsWith(bytes, 0, 'RIFF') && startsWith(bytes, 8, 'WEBP')) return 'webp';
   if (startsWith(bytes, 4, 'ftyp')) {
-    return HEIF_BRANDS.includes(latin1(bytes, 8, 12)) ? 'heic' : 'other-picture';
+    return HEIF_BRANDS.includes(latinOf(bytes, 8, 12)) ? 'heic' : 'other-picture';
   }
   if (startsWith(bytes, 0, 'BM') && bytes.length > 26 && bytes[6] === 0 && bytes[7] === 0) return 'other-picture';
   const text = decodeText(textHead(bytes, HEAD * 4));
   if (text !== null) return textKind(text);
-  return latin1(bytes, 0, PDF_WITHIN).includes('%PDF-') ? 'pdf' : 'binary';
+  return latinOf(bytes, 0, PDF_WITHIN).includes('%PDF-') ? 'pdf' : 'binary';
 }
 
 /** A ZIP is what is packed in it: an office document, or a folder of files. */
@@ -83,7 +88,7 @@ function packedKind(bytes: Uint8Array): Kind {
   const names = new Set(entries?.map(({ name }) => name));
   if (names.has('word/document.xml')) return 'docx';
   const mime = entries?.find(({ name, deflated }) => name === 'mimetype' && !deflated);
-  const type = mime ? latin1(mime.packed, 0, 100) : '';
+  const type = mime ? latinOf(mime.packed, 0, 100) : '';
   if (type.includes('opendocument.text')) return 'odt';
   if (names.has('[Content_Types].xml'))
     return [...names].some((name) => /^word\/document\d*\.xml$/.test(name)) ? 'docx' : 'office';
@@ -173,10 +178,4 @@ function startsWith(bytes: Uint8Array, at: number, magic: string): boolean {
   if (bytes.length < at + magic.length) return false;
   for (let i = 0; i < magic.length; i += 1) if (bytes[at + i] !== magic.charCodeAt(i)) return false;
   return true;
-}
-
-function latin1(bytes: Uint8Array, from: number, to: number): string {
-  let text = '';
-  for (let i = from; i < Math.min(to, bytes.length); i += 1) text += String.fromCharCode(bytes[i] ?? 0);
-  return text;
 }

@@ -1,5 +1,5 @@
 /** Files made to break a reader end in a clear error, soon and within bounds. */
-import { zipSync } from 'fflate';
+import { deflateSync, zipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
 import {
   base64,
@@ -33,6 +33,35 @@ function lying(size: number): Uint8Array {
     if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, size, true);
   }
   return zip;
+}
+
+/** A ZIP whose list names one entry many times. */
+function overlapping(times: number): Uint8Array {
+  const zip = zipSync({ a: Uint8Array.from({ length: 4096 }, (_, i) => (i * i * 7919) % 251) });
+  const list = zip.findIndex((_, at) => zip.subarray(at, at + 4).join() === '80,75,1,2');
+  const end = zip.findIndex((_, at) => zip.subarray(at, at + 4).join() === '80,75,5,6');
+  const row = zip.subarray(list, end);
+  const bytes = [
+    ...zip.subarray(0, list),
+    ...Array.from({ length: times }, () => [...row]).flat(),
+    ...zip.subarray(end),
+  ];
+  const whole = Uint8Array.from(bytes);
+  const view = new DataView(whole.buffer);
+  const tail = list + row.length * times;
+  for (const at of [8, 10]) view.setUint16(tail + at, times, true);
+  view.setUint32(tail + 12, row.length * times, true);
+  return whole;
+}
+
+/** DICOM in the deflated transfer syntax, of which 200 MB come out. */
+function deflatedDicom(): Uint8Array {
+  const meta = latin('\x02\0\x10\0UI\x16\x001.2.840.10008.1.2.1.99');
+  return Uint8Array.from([
+    ...latin(`${'\0'.repeat(128)}DICM`),
+    ...meta,
+    ...deflateSync(new Uint8Array(200 * 1024 * 1024), { level: 9 }),
+  ]);
 }
 
 const LAUGHS = `<!DOCTYPE l [<!ENTITY a "aaaaaaaaaa">${[...'bcdefgh'].map((name, i) => `<!ENTITY ${name} "${times(`&${'abcdefg'[i]};`, 10)}">`).join('')}]>`;
@@ -71,6 +100,11 @@ const FILES: readonly (readonly [what: string, content: () => string | Uint8Arra
     'JSON of a million resources',
     () => `{"resourceType":"Bundle","entry":[${times('{},', 1_000_000)}{}]}`,
     ['too-large'],
+  ],
+  [
+    'FHIR with a file of nothing but padding',
+    () => JSON.stringify({ resourceType: 'DiagnosticReport', presentedForm: [{ data: `${times('=', 400_000)}A` }] }),
+    ['no-text'],
   ],
   ['JSON that is none', () => '{"resourceType":"DiagnosticReport",', ['unreadable']],
   [
@@ -136,6 +170,7 @@ const FILES: readonly (readonly [what: string, content: () => string | Uint8Arra
     () => packed(Object.fromEntries(Array.from({ length: 6000 }, (_, i) => [`f${i}.txt`, 'x']))),
     ['too-large'],
   ],
+  ['a ZIP that lists one entry a thousand times', () => overlapping(1000), ['unreadable']],
   ['a ZIP without its list', () => packed({ 'a.txt': 'x' }).slice(0, 40), ['unreadable']],
   [
     'a Word document with entities',
@@ -145,6 +180,7 @@ const FILES: readonly (readonly [what: string, content: () => string | Uint8Arra
       }),
     ['unreadable'],
   ],
+  ['DICOM that grows a thousandfold', deflatedDicom, ['too-large', 'unreadable']],
   ['a Word document that unpacks to 100 MB', () => docx(times(paragraph('x'), 900_000)), ['too-large']],
   ['DICOM nested deep', () => dicom([{ tag: 0x0040a040, vr: 'CS', value: 'CONTAINER' }, nested(150)]), ['too-large']],
   [

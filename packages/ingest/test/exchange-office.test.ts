@@ -199,6 +199,30 @@ describe('archives', () => {
     );
   });
 
+  test('a damaged file says nothing of its neighbours', async () => {
+    const files = {
+      'a.txt': CT,
+      'b.json': '{"00080005": {"vr": "CS"}, "0040A730": {"vr": "SQ",',
+      'c.pdf': '%PDF-1.7 x',
+    };
+    expect(await readText(packed(files))).toBe(CT);
+  });
+
+  test('why no file could be read is what is answered', async () => {
+    const withdrawn = JSON.stringify({
+      resourceType: 'DiagnosticReport',
+      status: 'entered-in-error',
+      code: { text: 'CT of the chest' },
+      conclusion: 'A calm chest.',
+    });
+    expect(await messageOf(packed({ 'r.json': withdrawn }))).toBe(await messageOf(withdrawn));
+  });
+
+  test('one report among any number of other papers', async () => {
+    const notes = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`note${i}.txt`, `Note ${i}, hello there.`]));
+    expect(await readText(packed({ ...notes, 'report.txt': CT }))).toBe(CT);
+  });
+
   test('archives without a report, within one another, or empty', async () => {
     for (const files of [{ 'a.css': 'p {}', 'b.css': 'x' }, { 'inner.zip': packed({ 'a.txt': CT }) }, {}])
       expect(await readText(packed(files))).toBe('no-text');

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createEngine, type Engine } from '@readingscan/engine';
 import type { Ingest } from '@readingscan/ingest';
 import { type Language, READ } from './languages.ts';
-import { type AnyDocument, runTask, type Task } from './run.ts';
-import type { Reader, ReaderInput, ReaderOptions, ReaderResult } from './types.ts';
+import { type AnyDocument, runComparison, runTask, type Task } from './run.ts';
+import type { ProgramReader, ReaderInput, ReaderOptions, ReaderResult } from './types.ts';
 
 export { isLanguage, LANGUAGES, type Language, READ } from './languages.ts';
 export type * from './types.ts';
@@ -17,7 +17,7 @@ export interface NodeReaderOptions {
 }
 
 /** One reader holds an engine for each language and one recognizer, made on first use. */
-export function createReader({ knowledge, pdfChild }: NodeReaderOptions): Reader {
+export function createReader({ knowledge, pdfChild }: NodeReaderOptions): ProgramReader {
   const engines = new Map<Language, Engine>();
   let ingest: Ingest | null = null;
   const json = (name: string) => JSON.parse(readFileSync(new URL(`${name}.json`, knowledge), 'utf8'));
@@ -42,6 +42,8 @@ export function createReader({ knowledge, pdfChild }: NodeReaderOptions): Reader
     explain: (input, options) => run('explain', input, options),
     read: (input, options) => run('read', input, options),
     extract: (input, options) => run('extract', input, options),
+    deidentify: (input, options) => run('deidentify', input, options),
+    compare: (inputs, options = {}) => runComparison(inputs, loaded, options),
     close: async () => {
       await ingest?.close();
       ingest = null;

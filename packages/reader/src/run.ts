@@ -1,5 +1,14 @@
 /** One job of the reader, the same in Node and in the browser: files to text, text to reading, reading to explanation, with a clear answer for what is none of these. */
-import type { Engine, ExplainOptions, Explanation, Extraction, Reading, Source } from '@readingscan/engine';
+import type {
+  Comparison,
+  Deidentification,
+  Engine,
+  ExplainOptions,
+  Explanation,
+  Extraction,
+  Reading,
+  Source,
+} from '@readingscan/engine';
 import type { Ingest } from '@readingscan/ingest';
 import { type Language, READ } from './languages.ts';
 import { isIllegible, isTooDoubtful } from './quality.ts';
@@ -9,6 +18,7 @@ export interface Documents {
   readonly explain: Explanation;
   readonly read: Reading;
   readonly extract: Extraction;
+  readonly deidentify: Deidentification;
 }
 export type Task = keyof Documents;
 export type AnyDocument = Documents[Task];
@@ -36,6 +46,7 @@ export async function runTask(
     if (task === 'extract') return opened;
     options.onProgress?.({ step: 'explain', page: 1, pages: 1, fraction: 0.97 });
     const engine = await loaded.engine(options.language ?? READ);
+    if (task === 'deidentify') return { ok: true, document: engine.deidentify(text) };
     if (task === 'read') return { ok: true, document: engine.read(extraction.source, extraction.warnings) };
     const explanation = engine.explain(extraction.source, {
       ...explainOptions(options),
@@ -50,6 +61,25 @@ export async function runTask(
   } catch {
     return text === undefined ? { ok: false, error: INTERNAL } : { ok: false, error: INTERNAL, text };
   }
+}
+
+/** Each is a report of its own; the first that cannot be read is answered. */
+export async function runComparison(
+  inputs: readonly ReaderInput[],
+  loaded: Parts,
+  options: ReaderOptions,
+): Promise<ReaderResult<Comparison>> {
+  const readings: Reading[] = [];
+  for (const input of inputs) {
+    // runTask answers each task with its own document
+    const result = (await runTask('read', input, loaded, options)) as ReaderResult<Reading>;
+    if (!result.ok) return { ok: false, error: result.error };
+    readings.push(result.document);
+  }
+  const comparison = (await loaded.engine(READ)).compare(readings);
+  return 'error' in comparison
+    ? { ok: false, error: { ...comparison.error, hint: 'Compare reports of one person only.' } }
+    : { ok: true, document: comparison };
 }
 
 function explainOptions({ level, region }: ReaderOptions): ExplainOptions {

@@ -1,5 +1,5 @@
 /** What the reader takes and gives, the same in Node and in the browser. */
-import type { Explanation, Extraction, Reading } from '@readingscan/engine';
+import type { Comparison, Deidentification, Explanation, Extraction, Reading } from '@readingscan/engine';
 import type { Listed } from '@readingscan/ingest';
 import type { Language } from './languages.ts';
 
@@ -72,4 +72,12 @@ export interface Reader {
   read(input: ReaderInput, options?: ReaderOptions): Promise<ReaderResult<Reading>>;
   extract(input: ReaderInput, options?: ReaderOptions): Promise<ReaderResult<Extraction>>;
   close(): Promise<void>;
+}
+
+/** What a program beside the browser does as well. */
+export interface ProgramReader extends Reader {
+  /** the text without what tells who it is about */
+  deidentify(input: ReaderInput, options?: ReaderOptions): Promise<ReaderResult<Deidentification>>;
+  /** what changed between reports of one person, the oldest first */
+  compare(inputs: readonly ReaderInput[], options?: ReaderOptions): Promise<ReaderResult<Comparison>>;
 }

@@ -1,5 +1,5 @@
 /** The application: pages, built files, the reader over HTTP; every answer with its headers, every failure without a trace of the report. */
-import type { Reader } from '@readingscan/reader/browser';
+import type { ProgramReader } from '@readingscan/reader';
 import { renderText, type WebAssets } from '@readingscan/web';
 import { Hono } from 'hono';
 import { assetRoutes } from './asset-routes.ts';
@@ -11,7 +11,7 @@ import { FAULTS, problemOf, problemResponse } from './problem.ts';
 import { readingRoutes } from './reading-routes.ts';
 
 export interface AppDeps {
-  readonly reader: Reader;
+  readonly reader: ProgramReader;
   readonly assets: WebAssets;
   readonly dist: string;
   /** told the kind of a failure, never its message: a message may carry words of a report */

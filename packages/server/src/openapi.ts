@@ -10,6 +10,7 @@ const OPTIONS = {
   language: { type: 'string', enum: LANGUAGES, description: 'BCP 47: the language of the explanation', default: READ },
   level: { type: 'string', enum: ['plain', 'standard'], default: 'plain' },
   region: { type: 'string', description: 'for an emergency number' },
+  report: { type: 'integer', minimum: 1, description: 'which of several reports in one file' },
 };
 
 const BODY = {
@@ -40,10 +41,48 @@ const BODY = {
   },
 };
 
+const SEVERAL = {
+  required: true,
+  content: {
+    'application/json': {
+      schema: {
+        type: 'object',
+        required: ['texts'],
+        properties: {
+          texts: {
+            type: 'array',
+            minItems: 2,
+            items: { type: 'string', maxLength: 500_000 },
+            description: 'oldest first',
+          },
+          ...OPTIONS,
+        },
+      },
+    },
+    'multipart/form-data': {
+      schema: {
+        type: 'object',
+        required: ['file'],
+        properties: {
+          file: {
+            type: 'array',
+            minItems: 2,
+            items: { type: 'string', format: 'binary' },
+            description: 'one report each, oldest first',
+          },
+          ...OPTIONS,
+        },
+      },
+    },
+  },
+};
+
 const JOBS = [
   ['explain', 'The explanation of a report in plain words', 'readingscan.explanation/1'],
   ['read', 'The structured reading of a report', 'readingscan.reading/1'],
   ['extract', 'The text of a file, with its layout and doubts', 'readingscan.extraction/1'],
+  ['deidentify', 'The text of a report without what tells who it is about', 'readingscan.deidentification/1'],
+  ['compare', 'What changed between reports of one person', 'readingscan.comparison/1'],
 ] as const;
 
 export function openApi(version: string): object {
@@ -72,6 +111,11 @@ export function openApi(version: string): object {
             hint: { type: 'string' },
             document: { type: 'object', description: 'what could be said all the same' },
             text: { type: 'string', description: 'what was recognised' },
+            reports: {
+              type: 'array',
+              items: { type: 'object' },
+              description: 'what there is to choose from with `report`',
+            },
           },
         },
       },
@@ -85,7 +129,7 @@ function operation(operationId: string, summary: string, schema: string): object
   return {
     operationId,
     summary,
-    requestBody: BODY,
+    requestBody: operationId === 'compare' ? SEVERAL : BODY,
     responses: {
       '200': { description: summary, content: { 'application/json': { schema: document } } },
       ...Object.fromEntries(statuses.map((status) => [status, PROBLEM])),

@@ -17,6 +17,8 @@ export interface Problem {
   readonly document?: unknown;
   /** what was recognised stays with the one who sent it */
   readonly text?: string;
+  /** beside `several-reports`: what `report` chooses from */
+  readonly reports?: ReaderError['reports'];
 }
 
 const STATUS: Readonly<Record<ProblemCode, number>> = {
@@ -42,7 +44,10 @@ export interface Fault {
   readonly hint: string;
 }
 
-export function problemOf({ code, message, hint }: Fault, more: Pick<Problem, 'document' | 'text'> = {}): Problem {
+export function problemOf(
+  { code, message, hint }: Fault,
+  more: Pick<Problem, 'document' | 'text' | 'reports'> = {},
+): Problem {
   return {
     type: `urn:readingscan:problem:${code}`,
     title: message,
@@ -67,6 +72,7 @@ export function problemOfResult(result: Extract<ReaderResult<unknown>, { ok: fal
   return problemOf(result.error, {
     ...(result.document === undefined ? {} : { document: result.document }),
     ...(result.text === undefined ? {} : { text: result.text }),
+    ...(result.error.reports === undefined ? {} : { reports: result.error.reports }),
   });
 }
 
@@ -94,10 +100,15 @@ export const FAULTS = {
     message: 'This request holds no report.',
     hint: 'Send files as multipart/form-data, or JSON like {"text": "…"}.',
   },
+  few: {
+    code: 'usage',
+    message: 'A comparison needs an older and a newer report.',
+    hint: 'Send two to twenty files, the oldest first, or JSON like {"texts": ["…", "…"]}.',
+  },
   option: {
     code: 'usage',
     message: 'One of the options is not known.',
-    hint: `language is ${LANGUAGES.join(', ')}; level is plain or standard; region is a country such as US.`,
+    hint: `language is ${LANGUAGES.join(', ')}; level is plain or standard; region is a country such as US; report is a number from 1.`,
   },
   internal: { code: 'internal', message: 'Something went wrong on the server.', hint: 'Try again.' },
 } as const satisfies Readonly<Record<string, Fault>>;

@@ -1,6 +1,6 @@
 /** The three jobs over HTTP, and the form for browsers without script: bounded, nothing kept, nothing logged. */
 import type { Explanation } from '@readingscan/engine';
-import type { Reader, ReaderResult } from '@readingscan/reader/browser';
+import type { ProgramReader, ReaderInput, ReaderOptions, ReaderResult } from '@readingscan/reader';
 import { renderProblem, renderResult, type WebAssets } from '@readingscan/web';
 import { type Context, Hono } from 'hono';
 import { drain, MOST_BYTES, readBody } from './body.ts';
@@ -10,11 +10,11 @@ import { type Asked, askedBy } from './request.ts';
 import { turnstile } from './turnstile.ts';
 
 interface Deps {
-  readonly reader: Reader;
+  readonly reader: ProgramReader;
   readonly assets: WebAssets;
 }
 
-const TASKS = ['explain', 'read', 'extract'] as const;
+const TASKS = ['explain', 'read', 'extract', 'deidentify'] as const;
 type Task = (typeof TASKS)[number];
 
 /** Bodies held in memory at one time; jobs at work and waiting. Reading a picture takes seconds, reading a text milliseconds. */
@@ -37,6 +37,7 @@ export function readingRoutes({ reader, assets }: Deps): Hono {
   async function answer<T>(
     c: Context,
     job: (asked: Extract<Asked, { ok: true }>) => Promise<ReaderResult<T>>,
+    { several = false } = {},
   ): Promise<Answer<T>> {
     const leave = bodies.spend(expectedBytes(c));
     if (!leave) {
@@ -46,9 +47,9 @@ export function readingRoutes({ reader, assets }: Deps): Hono {
     try {
       const body = await readBody(c.req.raw);
       if (body.kind === 'too-large') return { kind: 'fault', fault: FAULTS.tooLarge };
-      const asked = await askedBy(c.req.header('content-type') ?? '', body.bytes);
+      const asked = await askedBy(c.req.header('content-type') ?? '', body.bytes, { several });
       if (!asked.ok) return { kind: 'fault', fault: asked.fault };
-      const turn = jobs[asked.input.kind].enter();
+      const turn = jobs[asked.inputs[0].kind].enter();
       if (!turn) return { kind: 'fault', fault: FAULTS.busy };
       const done = await turn;
       try {
@@ -62,21 +63,28 @@ export function readingRoutes({ reader, assets }: Deps): Hono {
   }
 
   for (const task of TASKS) {
-    routes.post(`/api/v1/${task}`, async (c) => {
-      const answered = await answer<unknown>(c, ({ input, options }) => run(reader, task, input, options, c));
-      if (answered.kind === 'fault') return faultResponse(answered.fault);
-      const { result } = answered;
-      return result.ok ? c.json(result.document as object) : problemResponse(problemOfResult(result));
-    });
-    routes.all(`/api/v1/${task}`, () => problemResponse(problemOf(FAULTS.method), { Allow: 'POST' }));
+    routes.post(`/api/v1/${task}`, async (c) =>
+      documentResponse(await answer<object>(c, ({ inputs: [input], options }) => run(reader, task, input, options, c))),
+    );
   }
+  routes.post('/api/v1/compare', async (c) =>
+    documentResponse(
+      await answer<object>(
+        c,
+        ({ inputs, options }) => reader.compare(inputs, { ...options, signal: c.req.raw.signal }),
+        { several: true },
+      ),
+    ),
+  );
+  for (const job of [...TASKS, 'compare'])
+    routes.all(`/api/v1/${job}`, () => problemResponse(problemOf(FAULTS.method), { Allow: 'POST' }));
 
   routes.post('/explain', async (c) => {
     if (c.req.header('sec-fetch-site') === 'cross-site') {
       await drain(c.req.raw);
       return c.html(renderProblem(assets, FAULTS.forbidden, ''), 403);
     }
-    const answered = await answer<Explanation>(c, ({ input, options }) =>
+    const answered = await answer<Explanation>(c, ({ inputs: [input], options }) =>
       reader.explain(input, { ...options, signal: c.req.raw.signal }),
     );
     if (answered.kind === 'fault') {
@@ -101,17 +109,23 @@ function expectedBytes(c: Context): number {
 
 const HTML = { 'Content-Type': 'text/html; charset=UTF-8' };
 
+function documentResponse(answered: Answer<object>): Response {
+  if (answered.kind === 'fault') return faultResponse(answered.fault);
+  const { result } = answered;
+  return result.ok ? Response.json(result.document) : problemResponse(problemOfResult(result));
+}
+
 function faultResponse(fault: Fault): Response {
   return problemResponse(problemOf(fault), fault.code === 'busy' ? { 'Retry-After': '5' } : {});
 }
 
 function run(
-  reader: Reader,
+  reader: ProgramReader,
   task: Task,
-  input: Parameters<Reader['explain']>[0],
-  options: Parameters<Reader['explain']>[1],
+  input: ReaderInput,
+  options: ReaderOptions,
   c: Context,
-): Promise<ReaderResult<unknown>> {
+): Promise<ReaderResult<object>> {
   const all = { ...options, signal: c.req.raw.signal };
   switch (task) {
     case 'explain':
@@ -120,6 +134,8 @@ function run(
       return reader.read(input, all);
     case 'extract':
       return reader.extract(input, all);
+    case 'deidentify':
+      return reader.deidentify(input, all);
     default:
       return task satisfies never;
   }

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
-import type { Reader } from '@readingscan/reader/browser';
+import type { ProgramReader } from '@readingscan/reader';
 import { loadAssets, webDist } from '@readingscan/web';
 import { createApp } from './app.ts';
 
@@ -14,7 +14,7 @@ export interface ServerOptions {
   /** where the built pages lie */
   readonly dist?: string;
   /** default: one of its own over `knowledge` */
-  readonly reader?: Reader;
+  readonly reader?: ProgramReader;
   /** folder of the compiled knowledge; default: where the build puts it */
   readonly knowledge?: URL;
   /** stop on SIGTERM and SIGINT; default true */
@@ -59,7 +59,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   return { url, port: taken, close };
 }
 
-async function openReader(knowledge: URL): Promise<Reader> {
+async function openReader(knowledge: URL): Promise<ProgramReader> {
   const { createReader } = await import('@readingscan/reader');
   return createReader({ knowledge });
 }

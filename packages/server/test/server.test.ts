@@ -12,6 +12,8 @@ const json = (text: unknown): RequestInit => ({
   body: JSON.stringify({ text }),
 });
 
+const texts = (...all: string[]): RequestInit => ({ ...json(''), body: JSON.stringify({ texts: all }) });
+
 beforeAll(async () => {
   server = await startServer({
     port: 0,
@@ -37,6 +39,11 @@ const ANSWERS: [what: string, path: string, status: number, init?: RequestInit][
   ['an explanation', '/api/v1/explain', 200, json('The lungs are clear.')],
   ['a reading', '/api/v1/read', 200, json('The lungs are clear.')],
   ['an extraction', '/api/v1/extract', 200, json('The lungs are clear.')],
+  ['a text without names', '/api/v1/deidentify', 200, json('The lungs are clear.')],
+  ['a comparison', '/api/v1/compare', 200, texts('The lungs are clear.', 'The lungs are clear.')],
+  ['a comparison of one', '/api/v1/compare', 400, texts('The lungs are clear.')],
+  ['a comparison without reports', '/api/v1/compare', 400, json('The lungs are clear.')],
+  ['several reports', '/api/v1/explain', 422, json('a bundle')],
   ['no report', '/api/v1/explain', 422, json('Dear Sir or Madam')],
   ['no text', '/api/v1/explain', 400, json(7)],
   ['no body', '/api/v1/explain', 400, { method: 'POST' }],
@@ -93,6 +100,32 @@ test('an error is a problem document with a sentence on what happened and one on
     hint: 'Send one.',
     text: 'Dear Sir or Madam',
   });
+});
+
+test('which of several reports is asked with a list to choose from', async () => {
+  const answer = await fetch(url('/api/v1/explain'), json('a bundle'));
+  const { code, reports } = await answer.json();
+  expect(code).toBe('several-reports');
+  expect(reports.map(({ number }: { number: number }) => number)).toEqual([1, 2]);
+});
+
+test('reports to compare come as files, one each', async () => {
+  const form = new FormData();
+  for (const name of ['older.pdf', 'newer.pdf']) form.append('file', new Blob([new Uint8Array([1])]), name);
+  const answer = await fetch(url('/api/v1/compare'), { method: 'POST', body: form });
+  expect(await answer.json()).toMatchObject({ schema: 'readingscan.comparison/1' });
+});
+
+test('a report is chosen by a number', async () => {
+  for (const [report, status] of [
+    ['2', 200],
+    ['first', 400],
+  ] as const) {
+    const form = new FormData();
+    form.append('text', 'The lungs are clear.');
+    form.append('report', report);
+    expect((await fetch(url('/api/v1/read'), { method: 'POST', body: form })).status).toBe(status);
+  }
 });
 
 test('a failure tells the sender nothing of its inside, and the log nothing of the report', async () => {

@@ -1,26 +1,19 @@
 /** `readingscan deidentify FILE`: the text without what tells who it is about. */
-import { writeFileSync } from 'node:fs';
 import type { Arguments } from '../arguments.ts';
-import { fail, Usage } from '../failure.ts';
+import { Usage } from '../failure.ts';
 import { isFailure, readFiles } from '../input.ts';
-import { loadEngine } from '../knowledge.ts';
 import { openReader } from '../program.ts';
+import { end, put } from './answer.ts';
 
-export async function deidentifyCommand({ files, format, output }: Arguments): Promise<void> {
-  if (files.length === 0) throw new Usage('deidentify needs a FILE, or - for standard input.');
-  const opened = await readFiles(files);
+export async function deidentifyCommand(options: Arguments): Promise<void> {
+  if (options.files.length === 0) throw new Usage('deidentify needs a FILE, or - for standard input.');
+  const files = await readFiles(options.files);
+  if (isFailure(files)) return end(files, options);
   const reader = openReader();
-  const result = isFailure(opened)
-    ? ({ ok: false, error: opened } as const)
-    : await reader.extract({ kind: 'files', files: opened });
+  const result = await reader.deidentify({ kind: 'files', files }, chosen(options));
   await reader.close();
-  if (!result.ok) {
-    if (format === 'json') process.stdout.write(`${JSON.stringify({ error: result.error })}\n`);
-    fail(result.error);
-    return;
-  }
-  const found = loadEngine(null).deidentify(result.document.source.text);
-  const out = format === 'json' ? `${JSON.stringify(found)}\n` : found.text;
-  if (output) writeFileSync(output, out);
-  else process.stdout.write(out);
+  if (!result.ok) return end(result.error, options);
+  put(options.format === 'json' ? `${JSON.stringify(result.document)}\n` : result.document.text, options);
 }
+
+const chosen = ({ report }: Arguments) => (report === undefined ? {} : { report });

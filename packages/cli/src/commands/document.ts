@@ -1,13 +1,14 @@
 /** `readingscan explain|read|extract`: files in, one document out. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Explanation, Extraction, Reading } from '@readingscan/engine';
 import type { ReaderInput, ReaderOptions, ReaderResult } from '@readingscan/reader';
 import { render } from '@readingscan/render';
 import type { Arguments } from '../arguments.ts';
-import { type Failure, fail, Usage } from '../failure.ts';
+import { fail, Usage } from '../failure.ts';
 import { isFailure, readFiles } from '../input.ts';
 import { openReader } from '../program.ts';
 import { progressLine } from '../progress.ts';
+import { end, put } from './answer.ts';
 
 type Command = 'explain' | 'read' | 'extract';
 
@@ -65,8 +66,7 @@ function list(result: ReaderResult<Extraction>, options: Arguments): void {
     options.format === 'json'
       ? `${JSON.stringify({ schema: 'readingscan.listing/1', reports })}\n`
       : `${reports.map(({ number, title, date }) => [number, title, date].filter((part) => part !== null).join('  ')).join('\n')}\n`;
-  if (options.output) writeFileSync(options.output, out);
-  else process.stdout.write(out);
+  put(out, options);
 }
 
 function write<T>(result: ReaderResult<T>, options: Arguments, text: (document: T) => string | Uint8Array): void {
@@ -78,12 +78,6 @@ function write<T>(result: ReaderResult<T>, options: Arguments, text: (document: 
     options.format === 'json'
       ? `${JSON.stringify(result.ok ? result.document : { ...result.document, error: result.error })}\n`
       : text(result.document);
-  if (options.output) writeFileSync(options.output, out);
-  else process.stdout.write(typeof out === 'string' && !out.endsWith('\n') ? `${out}\n` : out);
+  put(typeof out === 'string' && !out.endsWith('\n') && !options.output ? `${out}\n` : out, options);
   if (!result.ok) fail(result.error);
-}
-
-function end(failure: Failure, { format }: Arguments): void {
-  if (format === 'json') process.stdout.write(`${JSON.stringify({ error: failure })}\n`);
-  fail(failure);
 }

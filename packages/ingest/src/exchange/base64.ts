@@ -1,15 +1,25 @@
 /** Base64 and hexadecimal text → bytes; null where it is neither. */
 
+const PADDING = 0x3d;
+
 /** White space inside is left out; both alphabets are read. */
 export function bytesOfBase64(text: string): Uint8Array | null {
-  const clean = text.replace(/\s+/g, '').replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '');
+  const clean = unpadded(text.replace(/\s+/g, '').replace(/-/g, '+').replace(/_/g, '/'));
   if (clean === '' || /[^A-Za-z0-9+/]/.test(clean) || clean.length % 4 === 1) return null;
   try {
-    const binary = atob(clean);
-    return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+    const letters = atob(clean);
+    const bytes = new Uint8Array(letters.length);
+    for (let i = 0; i < letters.length; i += 1) bytes[i] = letters.charCodeAt(i);
+    return bytes;
   } catch {
     return null;
   }
+}
+
+function unpadded(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === PADDING) end -= 1;
+  return text.slice(0, end);
 }
 
 export function bytesOfHex(text: string): Uint8Array | null {

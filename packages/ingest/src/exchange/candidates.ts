@@ -1,10 +1,10 @@
 /** The reports that a file may hold, each to be opened when it is chosen: one for most files, several for records and archives. */
 import type { Extraction, SourceKind } from '@readingscan/engine';
 import { LIMITS } from '../limits.ts';
-import type { Listed } from '../outcome.ts';
+import type { Listed, Reason } from '../outcome.ts';
 import { done, type Outcome, refused } from '../platform.ts';
-import { Refusal, Several } from '../refusal.ts';
-import { type Kind, sniff } from '../sniff.ts';
+import { Refusal, reasonOf, Several } from '../refusal.ts';
+import { isPicture, sniff } from '../sniff.ts';
 import { tidy } from '../text/tidy.ts';
 import { wordCount } from './alike.ts';
 import { packedFiles } from './archive.ts';
@@ -17,13 +17,13 @@ export interface Candidate {
   readonly title: string | null;
   readonly date: string | null;
   readonly kind: SourceKind;
+  /** opening it may open a PDF or recognize a picture */
+  readonly heavy: boolean;
   open(): Promise<Outcome<Extraction>>;
 }
 
 /** How files of the plain kinds (text, pictures, PDF) are read. */
 export type Plain = (files: readonly Uint8Array[]) => Promise<Outcome<Extraction>>;
-
-const isPicture = (kind: Kind): boolean => kind === 'jpeg' || kind === 'png' || kind === 'webp';
 
 /** fewer words than these point to a report elsewhere: "See attached PDF." */
 const FEW_WORDS = 8;
@@ -55,13 +55,14 @@ async function candidatesIn(bytes: Uint8Array, plain: Plain, depth: number): Pro
       title: one.title,
       date: one.date,
       kind: SOURCE_KINDS[kind],
+      heavy: one.files.length > 0,
       open: () => readFound(one, SOURCE_KINDS[kind], plain, depth),
     }));
   }
   if (kind === 'zip' && depth === 0) return inArchive(bytes, plain);
   if (kind !== 'text' && kind !== 'pdf' && !isPicture(kind)) return [];
   const source: SourceKind = kind === 'text' ? 'text' : kind === 'pdf' ? 'pdf' : 'image';
-  return [{ title: null, date: null, kind: source, open: () => plain([bytes]) }];
+  return [{ title: null, date: null, kind: source, heavy: kind !== 'text', open: () => plain([bytes]) }];
 }
 
 /** The words of a report that was found: its own, or those of a file inside. */
@@ -121,24 +122,39 @@ async function readInside(bytes: Uint8Array, plain: Plain, depth: number): Promi
   }
 }
 
-/** Documents of an archive that hold a report, each once; pages that are pictures count where there are no documents. */
+/**
+ * Documents of an archive that hold a report, each once; pages that are pictures count where there are no documents.
+ * A damaged file says nothing of its neighbours; where none could be read, why the first could not is what is answered.
+ */
 async function inArchive(bytes: Uint8Array, plain: Plain): Promise<readonly Candidate[]> {
   const files = packedFiles(bytes);
   const pictures = files.filter(({ kind }) => isPicture(kind));
   const documents = files.filter(({ kind }) => !isPicture(kind));
   const found: Candidate[] = [];
+  const failed: Reason[] = [];
   for (const { name, unpacked } of documents) {
-    const inside = await candidatesIn(unpacked(), plain, 1).catch((error: unknown) => {
-      if (error instanceof Refusal && error.reason !== 'heavy-archive') return [];
-      throw error;
-    });
-    for (const one of inside) found.push(asPacked({ ...one, title: one.title ?? name }));
+    const inside = await candidatesOf(unpacked, plain);
+    if (!inside.ok) failed.push(inside.reason);
+    else for (const one of inside.value) found.push(asPacked({ ...one, title: one.title ?? name }));
   }
-  const reports = found.length > LIMITS.archiveReports ? found : await distinct(found);
+  const { reports, reason } = await distinct(found, failed);
   if (reports.length > 0) return reports;
-  if (pictures.length === 0 || pictures.length > LIMITS.pages) throw new Refusal('no-report-inside');
+  if (pictures.length === 0 || pictures.length > LIMITS.pages) throw new Refusal(reason ?? 'no-report-inside');
   const pages = pictures.map(({ unpacked }) => unpacked());
-  return [asPacked({ title: pictures[0]?.name ?? null, date: null, kind: 'image', open: () => plain(pages) })];
+  const open = async () => {
+    const outcome = await plain(pages);
+    return outcome.ok || reason === null ? outcome : refused(reason);
+  };
+  return [asPacked({ title: pictures[0]?.name ?? null, date: null, kind: 'image', heavy: true, open })];
+}
+
+async function candidatesOf(unpacked: () => Uint8Array, plain: Plain): Promise<Outcome<readonly Candidate[]>> {
+  try {
+    return done(await candidatesIn(unpacked(), plain, 1));
+  } catch (error) {
+    if (error instanceof Refusal && error.reason === 'heavy-archive') throw error;
+    return refused(reasonOf(error));
+  }
 }
 
 /** What comes out of an archive says so; it is opened once. */

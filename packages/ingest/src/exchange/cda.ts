@@ -1,4 +1,5 @@
 /** CDA and C-CDA documents → their narrative, section by section. Source: HL7 CDA R2 (narrative block), C-CDA R2.1 (Diagnostic Imaging Report). */
+import { LIMITS } from '../limits.ts';
 import { createFlow, type Flow } from '../office/flow.ts';
 import { Refusal } from '../refusal.ts';
 import { bytesOfBase64 } from './base64.ts';
@@ -6,7 +7,7 @@ import { type Found, isoDate, NOTHING } from './found.ts';
 import { headingOf, under } from './headings.ts';
 import { childOf, childrenOf, type Element, parseXml, textOf } from './markup/xml.ts';
 import { reportWords } from './report-words.ts';
-import { unpack } from './unpack.ts';
+import { inflated } from './unpack.ts';
 
 /** lists of pictures and the like, meant for machines */
 const SKIPPED_SECTIONS = new Set(['121181', '55113-5']);
@@ -180,8 +181,5 @@ function fileOf(text: Element | undefined): Uint8Array[] {
   if (text.attributes.get('representation') !== 'B64') return [new TextEncoder().encode(words.trim())];
   const bytes = bytesOfBase64(words);
   if (!bytes) return [];
-  return [text.attributes.get('compression') === 'DF' ? inflated(bytes) : bytes];
+  return [text.attributes.get('compression') === 'DF' ? inflated(bytes, LIMITS.entryBytes, 'heavy-record') : bytes];
 }
-
-const inflated = (packed: Uint8Array): Uint8Array =>
-  unpack({ name: '', packed, deflated: true, encrypted: false, size: 0 });

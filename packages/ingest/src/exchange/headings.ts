@@ -72,26 +72,23 @@ export function headingOf(name: string | null, code: string | undefined): string
 }
 
 /** "Impression", "FINDINGS:" */
-export const isHeading = (line: string): boolean =>
-  line.length < 40 && HEADING.test(line.replace(/\s*:\s*$/, '').trim());
+export const isHeading = (line: string): boolean => line.length < 40 && HEADING.test(bareOf(line));
 
 /** A text under a heading, unless it has that heading itself. */
 export function under(heading: string | null, text: string): string {
   if (heading === null || text.trim() === '') return text;
-  const bare = heading.replace(/\s*:\s*$/, '').trim();
+  const bare = bareOf(heading);
   if (bare === '') return text;
   const body = text.replace(/^\s*\n/, '');
   const [first = ''] = body.split('\n', 1);
-  if (
-    stem(
-      first
-        .replace(/\s*:\s*$/, '')
-        .trim()
-        .toLowerCase(),
-    ) === stem(bare.toLowerCase())
-  )
-    return `${bare}:${body.slice(first.length)}`;
+  if (stem(bareOf(first).toLowerCase()) === stem(bare.toLowerCase())) return `${bare}:${body.slice(first.length)}`;
   return opensWith(body, bare) ? text : `${bare}:\n${text}`;
+}
+
+/** "Findings :" → "Findings" */
+function bareOf(line: string): string {
+  const words = line.trim();
+  return words.endsWith(':') ? words.slice(0, -1).trim() : words;
 }
 
 /** Does a text begin with a heading, in these words or in others that name the same? */

@@ -17,7 +17,7 @@ const LOCAL = 0x04034b50;
 const END_LENGTH = 22;
 const LONGEST_COMMENT = 65_535;
 
-/** The entries in the order of the list; null where the bytes are no whole ZIP. */
+/** The entries in the order of the list; null where the bytes are no whole ZIP. Entries that share their bytes are refused. */
 export function listZip(bytes: Uint8Array): Entry[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view);
@@ -26,6 +26,7 @@ export function listZip(bytes: Uint8Array): Entry[] | null {
   let at = view.getUint32(end + 16, true);
   if (count > LIMITS.entries) throw new Refusal('heavy-archive');
   const entries: Entry[] = [];
+  let packedSum = 0;
   for (let i = 0; i < count; i += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) return null;
     const flags = view.getUint16(at + 8, true);
@@ -37,6 +38,8 @@ export function listZip(bytes: Uint8Array): Entry[] | null {
     if (local + 30 > bytes.length || view.getUint32(local, true) !== LOCAL) return null;
     const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
     if (from + packedSize > bytes.length) return null;
+    packedSum += packedSize;
+    if (packedSum > bytes.length) throw new Refusal('unsafe');
     entries.push({
       name,
       packed: bytes.subarray(from, from + packedSize),

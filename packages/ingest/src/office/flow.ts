@@ -144,41 +144,55 @@ interface Line {
   readonly apart: boolean;
 }
 
+/** A line that wrapped ones are added to. */
+interface Growing {
+  readonly pieces: string[];
+  readonly apart: boolean;
+  /** letters so far, blanks around them aside */
+  length: number;
+}
+
 /** White space of markup: a break stays one where an empty line follows, or where a short line ends before something new begins. */
 function inLine(text: string): Line[] {
   if (!/[\r\n]/.test(text)) return [{ text: text.replace(/[\t ]+/g, ' '), apart: false }];
-  const lines: { text: string; apart: boolean }[] = [];
+  const lines: Growing[] = [];
   let empty = 0;
   for (const [index, raw] of text.replace(/\r\n?/g, '\n').split('\n').entries()) {
     const line = raw.replace(/[\t ]+/g, ' ');
     const last = lines.at(-1);
     if (index === 0 || !last) {
-      lines.push({ text: line, apart: false });
+      lines.push({ pieces: [line], apart: false, length: line.trim().length });
       continue;
     }
     if (line.trim() === '') {
       empty += 1;
       continue;
     }
-    const apart = empty > 0 && last.text.trim() !== '';
+    const apart = empty > 0 && last.length > 0;
     empty = 0;
-    if (apart || breaks(last.text, raw)) lines.push({ text: line.trimStart(), apart });
-    else last.text = `${last.text.trimEnd()} ${line.trimStart()}`;
+    if (apart || breaks(last, raw)) lines.push({ pieces: [line.trimStart()], apart, length: line.trim().length });
+    else wrap(last, line);
   }
-  const last = lines.at(-1);
-  if (last && empty > 0 && !/\s$/.test(last.text)) last.text += ' ';
-  return lines;
+  const [last, end = ''] = [lines.at(-1), lines.at(-1)?.pieces.at(-1)];
+  if (last && empty > 0 && end.trimEnd() === end) last.pieces.push(`${last.pieces.pop() ?? ''} `);
+  return lines.map(({ pieces, apart }) => ({ text: pieces.join(' '), apart }));
+}
+
+function wrap(last: Growing, line: string): void {
+  const own = line.trim().length;
+  last.pieces.push((last.pieces.pop() ?? '').trimEnd(), line.trimStart());
+  last.length = last.length === 0 ? own : last.length + 1 + own;
 }
 
 /** "Findings\nLungs are clear", but not a sentence that was wrapped. */
-function breaks(before: string, after: string): boolean {
-  const line = before.trim();
-  if (line === '') return false;
+function breaks({ pieces, length }: Growing, after: string): boolean {
+  if (length === 0) return false;
+  const isShort = length < LONGEST_LINE;
   const next = after.trimStart();
   if (/^(?:\d{1,2}[.)]|[-*\u2022])\s/.test(next)) return true;
-  if (line.endsWith(':') && line.length < LONGEST_LINE) return true;
+  if (isShort && pieces.at(-1)?.trimEnd().endsWith(':')) return true;
   if (/^\p{Lu}[\p{L} /&]{1,30}:(?:\s|$)/u.test(next)) return true;
-  return line.length < LONGEST_LINE && !/^[\t ]/.test(after) && /^[\p{Lu}\p{N}]/u.test(next);
+  return isShort && !/^[\t ]/.test(after) && /^[\p{Lu}\p{N}]/u.test(next);
 }
 
 /** Cells of a row: a name and what it holds by a colon, more of them apart by tabs, and cells of several lines below one another. */

@@ -1,7 +1,7 @@
 /** What a page keeps from the eye: elements hidden by attribute or style, and the boxes of a form that are not ticked. */
 import { Parser } from 'htmlparser2';
 
-export interface Hidden {
+interface Hidden {
   /** ".note", "#x" and tag names that a style sheet does not show */
   readonly selectors: ReadonlySet<string>;
   /** ids of boxes that are not ticked, and of fields that are not filled in */

@@ -17,7 +17,7 @@ export function openPackage(bytes: Uint8Array): Package {
     const entry = entries.get(name);
     if (!entry) return null;
     if (entry.encrypted) throw new Refusal('locked-file');
-    const part = unpack(entry, Math.min(left, LIMITS.entryBytes));
+    const part = unpack(entry, Math.min(left, LIMITS.entryBytes), 'heavy-record');
     left -= part.length;
     return part;
   };

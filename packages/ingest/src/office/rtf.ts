@@ -1,7 +1,8 @@
-/** RTF → the text a person sees: groups and control words are followed, everything that is not the page itself is left out. */
+/** RTF → the text a person sees: groups and control words are followed, blanks are kept, everything that is not the page itself is left out. */
+import { latinOf } from '../bytes.ts';
 import { LIMITS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
-import { createFlow, type Flow } from './flow.ts';
+import { createFlow } from './flow.ts';
 import { charsetPage, decoderOf } from './rtf-pages.ts';
 
 /** What a group may change for what stands in it. */
@@ -46,7 +47,7 @@ export function readRtf(bytes: Uint8Array): string {
     if (raw.length === 0) return;
     const letters = Uint8Array.from(raw);
     raw = [];
-    if (shown()) say(flow, decoderOf(state.page)(letters));
+    if (shown()) flow.kept(decoderOf(state.page)(letters));
   };
   const apply = (word: string, value: number | null) => {
     if (starred && !SEEN.has(word)) state = { ...state, skip: true };
@@ -69,7 +70,7 @@ export function readRtf(bytes: Uint8Array): string {
     else if (word === 'v') state = { ...state, hidden: value !== 0 };
     else if (word === 'uc') state = { ...state, fallback: Math.min(8, value ?? 1) };
     else if (word === 'u') {
-      if (shown() && value !== null) say(flow, String.fromCharCode(value < 0 ? value + 65_536 : value));
+      if (shown() && value !== null) flow.kept(String.fromCharCode(value < 0 ? value + 65_536 : value));
       pendingSkip = state.fallback;
     } else if (shown()) layOut(word);
   };
@@ -87,7 +88,7 @@ export function readRtf(bytes: Uint8Array): string {
         flow.gap();
         return;
       case 'tab':
-        say(flow, '\t');
+        flow.kept('\t');
         return;
       case 'trowd':
         if (row) return;
@@ -98,7 +99,7 @@ export function readRtf(bytes: Uint8Array): string {
       case 'cell':
       case 'nestcell':
         if (!row) {
-          say(flow, '\t');
+          flow.kept('\t');
           return;
         }
         flow.closeCell();
@@ -115,7 +116,7 @@ export function readRtf(bytes: Uint8Array): string {
         flow.line();
         return;
       default:
-        if (Object.hasOwn(SIGNS, word)) say(flow, SIGNS[word] ?? '');
+        if (Object.hasOwn(SIGNS, word)) flow.kept(SIGNS[word] ?? '');
     }
   };
   let at = 0;
@@ -134,11 +135,11 @@ export function readRtf(bytes: Uint8Array): string {
       if (isLetter(next)) {
         let end = at + 1;
         while (end < bytes.length && end - at < 34 && isLetter(byte(end))) end += 1;
-        const word = latin(bytes, at + 1, end);
+        const word = latinOf(bytes, at + 1, end);
         let digits = end;
         if (byte(digits) === 0x2d) digits += 1;
         while (digits < bytes.length && digits - end < 12 && byte(digits) >= 0x30 && byte(digits) <= 0x39) digits += 1;
-        const value = digits > end ? Number.parseInt(latin(bytes, end, digits), 10) : null;
+        const value = digits > end ? Number.parseInt(latinOf(bytes, end, digits), 10) : null;
         at = byte(digits) === 0x20 ? digits + 1 : digits;
         flush();
         if (word === 'bin') at += Math.max(0, value ?? 0);
@@ -185,13 +186,4 @@ export function readRtf(bytes: Uint8Array): string {
   return flow.text();
 }
 
-/** Blanks are kept: RTF has no other white space than what is seen. */
-function say(flow: Flow, text: string): void {
-  flow.kept(text);
-}
-
 const isLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
-
-function latin(bytes: Uint8Array, from: number, to: number): string {
-  return String.fromCharCode(...bytes.subarray(from, to));
-}

@@ -35,7 +35,8 @@ function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
-function strictUtf8(bytes: Uint8Array): string | null {
+/** Null where the bytes are no UTF-8. */
+export function strictUtf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -89,6 +89,6 @@ export function personOf(name: string): string {
     .join(' ');
 }
 
-export const dateOf = (written: string): string => written.replace(/^(\d{4})\.?(\d{2})\.?(\d{2}).*$/, '$1-$2-$3');
-export const timeOf = (written: string): string =>
+const dateOf = (written: string): string => written.replace(/^(\d{4})\.?(\d{2})\.?(\d{2}).*$/, '$1-$2-$3');
+const timeOf = (written: string): string =>
   /^\d{4}/.test(written) ? `${written.slice(0, 2)}:${written.slice(2, 4)}` : '';

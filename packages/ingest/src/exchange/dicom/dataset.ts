@@ -1,7 +1,8 @@
 /** DICOM files → data elements, in explicit or implicit VR and either byte order. Source: DICOM PS3.5 (encoding), PS3.10 (files). */
-import { inflateSync } from 'fflate';
+import { latinOf } from '../../bytes.ts';
 import { LIMITS } from '../../limits.ts';
 import { Refusal } from '../../refusal.ts';
+import { inflated } from '../unpack.ts';
 
 export interface Dataset {
   /** "0040a730" → the element of that tag */
@@ -30,7 +31,6 @@ const ITEM_END = 0xfffee00d;
 const SEQUENCE_END = 0xfffee0dd;
 const PIXELS = 0x7fe00010;
 const DEPTH = 60;
-const MOST_INFLATED = LIMITS.entryBytes;
 
 /** All elements but the pixels of pictures; throws where the bytes are no DICOM file. */
 export function parseDicom(bytes: Uint8Array): Dataset {
@@ -40,7 +40,7 @@ export function parseDicom(bytes: Uint8Array): Dataset {
   const head = readMeta(meta);
   const syntax = asciiOf(head, '00020010');
   let body = bytes.subarray(meta.at);
-  if (syntax === '1.2.840.10008.1.2.1.99') body = inflated(body);
+  if (syntax === '1.2.840.10008.1.2.1.99') body = inflated(body, LIMITS.entryBytes, 'heavy-record');
   const implicit = syntax === '1.2.840.10008.1.2' || (syntax === '' && !looksExplicit(body));
   const little = syntax !== '1.2.840.10008.1.2.2';
   const elements = new Map([
@@ -58,11 +58,6 @@ const cursor = (bytes: Uint8Array, at: number, explicit: boolean, little: boolea
   explicit,
   count,
 });
-
-function inflated(bytes: Uint8Array): Uint8Array {
-  const out = inflateSync(bytes, { out: new Uint8Array(Math.min(MOST_INFLATED, bytes.length * 40 + 1024)) });
-  return out;
-}
 
 /** Group 0002, always in explicit little endian. */
 function readMeta(cursor: Cursor): Dataset {
@@ -165,7 +160,7 @@ function startsAt(bytes: Uint8Array, at: number, letters: string): boolean {
 export function asciiOf(set: Dataset | undefined, tag: string): string {
   const bytes = set?.elements.get(tag)?.bytes;
   return bytes
-    ? String.fromCharCode(...bytes.subarray(0, 1024))
+    ? latinOf(bytes, 0, 1024)
         .replace(/[\0 ]+$/, '')
         .trim()
     : '';

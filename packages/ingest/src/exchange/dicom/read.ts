@@ -1,6 +1,7 @@
 /** DICOM files → the report in them: a structured report, or a document put into one; pictures hold no report. */
+import { latinOf } from '../../bytes.ts';
 import { Refusal } from '../../refusal.ts';
-import { isResource, type Json, weigh } from '../fhir/resource.ts';
+import { isResource, parseJson, weigh } from '../fhir/resource.ts';
 import { type Found, isoDate, NOTHING } from '../found.ts';
 import { decodeMarkup } from '../markup/decode.ts';
 import { decoderFor } from './charset.ts';
@@ -25,14 +26,15 @@ export function readDicom(bytes: Uint8Array): Found[] {
 
 /** By its storage class (PS3.4 B.5), which stands at the beginning: those of pictures are neither reports nor documents. */
 function isPicture(bytes: Uint8Array): boolean {
-  const head = String.fromCharCode(...bytes.subarray(0, HEAD));
+  const head = latinOf(bytes, 0, HEAD);
   return /1\.2\.840\.10008\.5\.1\.4\.1\.1\.(?!88\.|104\.)\d/.test(head);
 }
 
 export function readDicomJson(bytes: Uint8Array): Found[] {
   const text = decodeMarkup(bytes);
   weigh(text);
-  const json: Json = JSON.parse(text);
+  const json = parseJson(text);
+  if (json === undefined) throw new Refusal('broken-record');
   const sets = (Array.isArray(json) ? json : [json]).filter(isResource).map(datasetOf);
   const reports = sets.filter(({ elements }) => elements.has(CONTENT));
   if (reports.length === 0) throw new Refusal('scan-images');

@@ -115,7 +115,10 @@ function unrepeated(found: readonly Found[]): Found[] {
 }
 
 function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, i) => byte === other[i]);
+  if (one === other) return true;
+  if (one.length !== other.length) return false;
+  for (let i = 0; i < one.length; i += 1) if (one[i] !== other[i]) return false;
+  return true;
 }
 
 /** Observations that are sections of an imaging report, and files, that no report holds together. */

@@ -2,7 +2,7 @@
 import { LIMITS } from '../../limits.ts';
 import { Refusal } from '../../refusal.ts';
 import { decodeMarkup } from '../markup/decode.ts';
-import { type Element, parseXml } from '../markup/xml.ts';
+import { type Element, parseXmlText } from '../markup/xml.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | Resource;
 export interface Resource {
@@ -12,17 +12,18 @@ export interface Resource {
 /** The resources of a file: one, or those of a file with one in each line. */
 export function parseFhir(bytes: Uint8Array): Resource[] {
   const text = decodeMarkup(bytes).trim();
-  if (text.startsWith('<')) return [resourceOf(parseXml(bytes))];
+  if (text.startsWith('<')) return [resourceOf(parseXmlText(text))];
   weigh(text);
-  const whole = parsed(text);
+  const whole = parseJson(text);
   if (whole !== undefined) return list(whole).filter(isResource);
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const found = lines.map(parsed);
+  const found = lines.map(parseJson);
   if (lines.length < 2 || found.includes(undefined)) throw new Refusal('broken-record');
   return found.flatMap((one) => list(one)).filter(isResource);
 }
 
-function parsed(text: string): Json | undefined {
+/** Undefined where the text is no JSON. */
+export function parseJson(text: string): Json | undefined {
   try {
     return JSON.parse(text);
   } catch {
@@ -88,10 +89,12 @@ function resourceOf(element: Element): Resource {
 }
 
 function fieldsOf(element: Element): Resource {
-  const fields: Record<string, Json> = {};
+  const fields = new Map<string, Json[]>();
   for (const [name, value] of element.attributes) if (name !== 'xmlns' && name !== 'value') put(fields, name, value);
   for (const child of element.children) if (typeof child !== 'string') put(fields, child.name, jsonOf(child));
-  return fields;
+  return Object.fromEntries(
+    [...fields].map(([name, values]) => [name, values.length > 1 ? values : (values[0] ?? null)]),
+  );
 }
 
 function jsonOf(element: Element): Json {
@@ -102,10 +105,11 @@ function jsonOf(element: Element): Json {
   return inner || value === undefined ? fieldsOf(element) : value;
 }
 
-function put(fields: Record<string, Json>, name: string, value: Json): void {
+function put(fields: Map<string, Json[]>, name: string, value: Json): void {
   if (name === '__proto__') return;
-  const before = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  fields[name] = before === undefined ? value : [...list(before), value];
+  const values = fields.get(name);
+  if (values) values.push(value);
+  else fields.set(name, [value]);
 }
 
 function markupOf(element: Element): string {

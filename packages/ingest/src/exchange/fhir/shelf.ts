@@ -7,6 +7,8 @@ export interface Shelf {
   readonly resources: readonly Resource[];
   /** what a Reference, or an address, of `from` points to within the file */
   find(from: Resource, reference: Json | undefined): Resource | null;
+  /** the bytes of attachments and Binaries, once they were decoded; null where they are no base64 */
+  readonly decoded: WeakMap<Resource, Uint8Array | null>;
 }
 
 const DEPTH = 4;
@@ -28,14 +30,32 @@ export function shelve(roots: readonly Resource[]): Shelf {
     if (id !== '' && !byName.has(`urn:uuid:${id}`)) byName.set(`urn:uuid:${id}`, resource);
   };
   for (const root of roots) put(root, '', 0);
+  const inside = new WeakMap<Resource, ReadonlyMap<string, Resource>>();
+  let asked = 0;
   return {
     resources: found,
+    decoded: new WeakMap(),
     find(from, reference) {
       const name = typeof reference === 'string' ? reference : textAt(reference, 'reference');
       if (name === '') return null;
-      if (name.startsWith('#'))
-        return resources(from, 'contained').find((one) => `#${textAt(one, 'id')}` === name) ?? null;
+      asked += 1;
+      if (asked > LIMITS.elements) throw new Refusal('heavy-record');
+      if (name.startsWith('#')) {
+        const contained = inside.get(from) ?? containedIn(from);
+        inside.set(from, contained);
+        return contained.get(name) ?? null;
+      }
       return byName.get(name) ?? byName.get(name.split('/').slice(-2).join('/').replace(/\|.*$/, '')) ?? null;
     },
   };
+}
+
+/** "#a" → the resource of that id inside, the first where several have it. */
+function containedIn(from: Resource): ReadonlyMap<string, Resource> {
+  const byId = new Map<string, Resource>();
+  for (const one of resources(from, 'contained')) {
+    const name = `#${textAt(one, 'id')}`;
+    if (!byId.has(name)) byId.set(name, one);
+  }
+  return byId;
 }

@@ -44,7 +44,7 @@ function grown(before: Found, later: Found): Found {
     return { ...later, text: later.text || before.text, files: [...before.files, ...later.files] };
   }
   if (alike(before.text, later.text) || later.text.includes(before.text)) return later;
-  const whole = /(^|\n)\s*(?:impression|findings|conclusion)/i;
+  const whole = /(^|\n)[ \t]*(?:impression|findings|conclusion)/i;
   if (later.status === 'addendum' || !whole.test(later.text) || !whole.test(before.text)) {
     return { ...before, status: later.status ?? before.status, text: `${before.text}\n\n${later.text}` };
   }

@@ -1,4 +1,6 @@
 /** Files that were sent in pieces are put together: a piece has no beginning that any kind of file has. */
+import { joinedBytes, latinOf } from '../../bytes.ts';
+
 const MOST_PIECES = 500;
 const MOST_FILES = 8;
 
@@ -10,19 +12,8 @@ export function wholeFiles(files: readonly Uint8Array[]): Uint8Array[] {
     if (group?.[0] && last && startsPdf(group[0]) && !startsPdf(file) && !endsPdf(last)) group.push(file);
     else groups.push([file]);
   }
-  return groups.slice(0, MOST_FILES).map(concatenated);
+  return groups.slice(0, MOST_FILES).map((group) => joinedBytes(group));
 }
 
-function concatenated(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
-}
-
-const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
-const startsPdf = (file: Uint8Array): boolean => latin(file.subarray(0, 5)) === '%PDF-';
-const endsPdf = (file: Uint8Array): boolean => latin(file.subarray(-1024)).includes('%%EOF');
+const startsPdf = (file: Uint8Array): boolean => latinOf(file, 0, 5) === '%PDF-';
+const endsPdf = (file: Uint8Array): boolean => latinOf(file.subarray(-1024)).includes('%%EOF');
