@@ -1,11 +1,12 @@
-/** Ground floor: the side that a label gives to all statements behind it: "RIGHT: veins compressible. No thrombus." */
-
+/** Ground floor: the side or the level of the spine that a label gives to all statements behind it: "RIGHT: veins compressible. No thrombus." */
 import type { Laterality, Span } from './document.ts';
+import { type Level, levelsIn } from './level.ts';
 import { firstNotBefore } from './order.ts';
 import type { Knowledge, Recognized } from './stages.ts';
 
-export interface SideLabel {
-  readonly side: Laterality;
+export interface PlaceLabel {
+  readonly side: Laterality | null;
+  readonly levels: readonly Level[];
   /** of the label, without its colon */
   readonly span: Span;
   /** the statement that holds it */
@@ -17,10 +18,10 @@ const LONGEST = 5;
 const EMPTY_LINE = /\n\s*\n/;
 
 /** By statement; a label counts to the next one, an empty line, or the end of its section. Statements that hold one are theirs too. */
-export function sideLabels(recognized: Recognized, knowledge: Knowledge): ReadonlyMap<string, SideLabel> {
+export function placeLabels(recognized: Recognized, knowledge: Knowledge): ReadonlyMap<string, PlaceLabel> {
   const { statements, source } = recognized;
-  const labels = new Map<string, SideLabel>();
-  let current: SideLabel | null = null;
+  const labels = new Map<string, PlaceLabel>();
+  let current: PlaceLabel | null = null;
   let section = '';
   let end = 0;
   for (const statement of statements) {
@@ -35,14 +36,14 @@ export function sideLabels(recognized: Recognized, knowledge: Knowledge): Readon
   return labels;
 }
 
-/** Undefined where no label stands; null where one does that gives no side. */
+/** Undefined where no label stands; null where one does that gives no place. */
 function labelAt(
   { tokens, matches }: Recognized,
   from: number,
   to: number,
   statement: string,
   { reading }: Knowledge,
-): SideLabel | null | undefined {
+): PlaceLabel | null | undefined {
   let colon = from;
   while (colon < Math.min(to, from + LONGEST) && tokens[colon]?.norm !== ':') colon += 1;
   const [first, last] = [tokens[from], tokens[colon - 1]];
@@ -53,7 +54,8 @@ function labelAt(
     if (!match || match.from >= colon) break;
     const { role, value } = reading.modifiers[match.entry] ?? {};
     if (role === 'side' && (value === 'left' || value === 'right'))
-      return { side: value, span: [first.start, last.end], statement };
+      return { side: value, levels: [], span: [first.start, last.end], statement };
   }
-  return null;
+  const levels = levelsIn(tokens, from, colon);
+  return levels.length > 0 ? { side: null, levels, span: [first.start, last.end], statement } : null;
 }

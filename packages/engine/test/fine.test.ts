@@ -33,6 +33,9 @@ describe('checked and fine', () => {
     'Heart size top normal.',
     'No intrauterine pregnancy is seen.',
     'The study is limited and a mass cannot be seen.',
+    'Flow in the left vertebral artery is reversed.',
+    'Flow is weak in the right testis.',
+    'Healing is slow.',
   ])('leaves out: %s', (text) => expect(explained(text).normal).toEqual([]));
 
   it.each([
@@ -43,6 +46,7 @@ describe('checked and fine', () => {
     'The gallbladder is normal without stones.',
     'No suspicious mass.',
     'Bony structures are intact.',
+    'There is antegrade flow in both vertebral arteries.',
   ])('holds: %s', (text) => expect(explained(text).normal).toHaveLength(1));
 });
 
@@ -53,12 +57,23 @@ describe('the ladder of an item', () => {
     ['Opacity in the left lower lobe, pneumonia vs atelectasis.', 'possible'],
     ['Liver lesion, likely hemangioma.', 'likely'],
     ['Stone in the bladder.', 'definite'],
+    ['Opacity in the left lower lobe, likely infective.', 'likely'],
+    ['Indeterminate 4 cm adrenal lesion, probably benign.', 'possible'],
+    ['Indeterminate pulmonary embolism.', 'possible'],
     ['Cannot exclude small pneumothorax.', 'possible'],
     ['Mass in the liver, unlikely to be an abscess.', 'definite'],
     ['No fracture.', 'excluded'],
     ['No stone, gallbladder distended.', null],
     ['If abdominal pain persists, MRI is advised.', null],
   ])('%s is %s', (text, expected) => expect(rank(text)).toBe(expected));
+
+  it('says that a part is in doubt where only the cause or the nature is', () => {
+    const text = 'Opacity in the left lower lobe, likely infective.';
+    const certainty = explained(text).items[0]?.certainty;
+    expect(certainty?.text).toBe('Part of what is said here is not certain.');
+    const { source } = explained(text).reading;
+    expect(certainty?.basis.map((span) => source.text.slice(...span))).toEqual(['likely']);
+  });
 });
 
 describe('the headline', () => {

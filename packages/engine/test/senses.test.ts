@@ -21,6 +21,10 @@ const BELLY = 'CT ABDOMEN AND PELVIS';
 describe('one word, several senses', () => {
   it.each([
     [SPINE, 'L5-S1: disc desiccation, no herniation.', 'no slipped disc'],
+    [BELLY, 'The right hilum is bulky with nodes.', 'root of your right lung'],
+    [BELLY, 'The lymph node has a fatty hilum.', 'node'],
+    ['X-RAY HIP', 'Break at the neck of the right femur.', 'thigh bone'],
+    ['CHEST X-RAY', 'No overt failure.', 'heart'],
     [BRAIN, 'No midline shift or herniation.', 'squeezing of the brain'],
     [BELLY, 'Herniation of omentum.', 'part pushed out of its place'],
     [BELLY, 'No hernia.', 'no bulge through a weak spot'],

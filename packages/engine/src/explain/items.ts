@@ -3,7 +3,7 @@ import type { Finding, ImpressionItem, Span } from '../document.ts';
 import type { ExplainedItem, ExplainedPhrase, ExplainedTerm, PlainSentence, Told } from '../explanation.ts';
 import { firstNotBefore } from '../order.ts';
 import type { Explainable, Knowledge } from '../stages.ts';
-import { leadsIn } from './lead.ts';
+import { type Lead, leadsIn } from './lead.ts';
 import type { Teller } from './sentence/statement.ts';
 import type { Templates } from './templates.ts';
 
@@ -33,11 +33,7 @@ export function explainItems(
       rank: item.rank,
       original: related.source.text.slice(item.span[0], item.span[1]),
       plain: told.flatMap(({ plain }) => plain),
-      certainty: lead && {
-        rank: lead.hedge.assertion.certainty,
-        text: templates.certainty[lead.hedge.assertion.certainty],
-        basis: placesOf(lead.hedge),
-      },
+      certainty: lead && certaintyOf(lead, templates),
       change: lead && changeOf(lead.finding, templates),
       phrases: phrasesIn(item.span),
       terms: termsIn(item.span),
@@ -69,6 +65,13 @@ function slugsBySpan(entries: readonly { readonly slug: string; readonly spans: 
 function changeOf({ assertion, change, span }: Finding, templates: Templates): Told | null {
   if (!change || (assertion.presence === 'absent' && change.direction !== 'resolved')) return null;
   return { text: templates.change[change.direction], basis: change.basis.length ? change.basis : [span] };
+}
+
+/** How sure the report is of the lead, or of what is said about it where only that is in doubt. */
+function certaintyOf({ hedge, doubt }: Lead, templates: Templates): ExplainedItem['certainty'] {
+  if (doubt) return { rank: doubt.rank, text: templates.certaintyOfPart, basis: doubt.basis };
+  const rank = hedge.assertion.certainty;
+  return { rank, text: templates.certainty[rank], basis: placesOf(hedge) };
 }
 
 const placesOf = ({ assertion, span }: Finding): readonly Span[] =>

@@ -1,12 +1,20 @@
 /** Wing 4, explain: the finding that an impression item is about, and the one by which its certainty is told. */
 import type { ReadingKnowledge } from '@readingscan/knowledge';
-import type { Certainty, Finding, ImpressionItem } from '../document.ts';
+import type { Certainty, Finding, ImpressionItem, Span } from '../document.ts';
+import { matchesWithin } from '../lexicon.ts';
 import type { Explainable, Knowledge } from '../stages.ts';
+
+interface Doubt {
+  readonly rank: Certainty;
+  readonly basis: readonly Span[];
+}
 
 export interface Lead {
   readonly finding: Finding;
   /** the finding itself, or what the item hedges beside it: "nodule, suspicious for cancer" */
   readonly hedge: Finding;
+  /** what the statements doubt beside a finding that is certain, its cause or nature: "opacity, likely infective" */
+  readonly doubt: Doubt | null;
 }
 
 /** The lead of each item; null where it names nothing, or where nothing was seen but something else is amiss. */
@@ -22,13 +30,38 @@ export function leadsIn(related: Explainable, knowledge: Knowledge): (item: Impr
     // "gallbladder distended, no stone" is not about the stone
     if (finding.assertion.certainty === 'excluded' && !isGone(finding) && !related.fine.has(finding.statement))
       return null;
-    return { finding, hedge: hedgeOf(finding, points) };
+    const hedge = hedgeOf(finding, points);
+    const isCertain = hedge.assertion.certainty === 'definite';
+    return { finding, hedge, doubt: isCertain ? doubtIn(item, related, knowledge) : null };
   };
+}
+
+/** How far a word of doubt goes; what is only suspected is no more than possible. */
+const DOUBTS: Readonly<Partial<Record<string, Certainty>>> = {
+  likely: 'likely',
+  suspected: 'possible',
+  possible: 'possible',
+};
+
+/** The strongest doubt in those statements of an item that advise nothing. */
+function doubtIn({ statements }: ImpressionItem, related: Explainable, { reading }: Knowledge): Doubt | null {
+  const advising = new Set(related.recommendations.map(({ statement }) => statement));
+  let doubt: Doubt | null = null;
+  for (const { id, from, to } of related.statements) {
+    if (!statements.includes(id) || advising.has(id)) continue;
+    for (const { entry, start, end } of matchesWithin(related.matches.cue, from, to)) {
+      const cue = reading.cues[entry];
+      const rank = cue && cue.direction !== 'pseudo' ? DOUBTS[cue.category] : undefined;
+      if (rank && (!doubt || LADDER.indexOf(rank) > LADDER.indexOf(doubt.rank)))
+        doubt = { rank, basis: [[start, end]] };
+    }
+  }
+  return doubt;
 }
 
 const LADDER: readonly Certainty[] = ['definite', 'likely', 'possible', 'unlikely', 'excluded'];
 const rung = ({ assertion }: Finding): number => LADDER.indexOf(assertion.certainty);
-const isOpen = (finding: Finding): boolean => rung(finding) < LADDER.indexOf('unlikely');
+const isThere = (finding: Finding): boolean => rung(finding) < LADDER.indexOf('unlikely');
 const isGone = ({ change }: Finding): boolean => change?.direction === 'resolved';
 
 /** Told of the person, now, as there, possible or not there; not what is only asked or feared. */
@@ -37,7 +70,7 @@ const isPoint = ({ assertion: { temporality, experiencer, presence } }: Finding)
 
 /** The least certain of what is there or may be: a hedged diagnosis is never told as a fact. What is unlikely besides takes nothing away. */
 const hedgeOf = (lead: Finding, points: readonly Finding[]): Finding =>
-  isOpen(lead) ? points.reduce((least, one) => (isOpen(one) && rung(one) > rung(least) ? one : least), lead) : lead;
+  isThere(lead) ? points.reduce((least, one) => (isThere(one) && rung(one) > rung(least) ? one : least), lead) : lead;
 
 const cache = new WeakMap<ReadingKnowledge, ReadonlySet<string>>();
 

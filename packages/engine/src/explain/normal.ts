@@ -1,7 +1,7 @@
 /** Wing 4, explain: what the report says is as it should be, statement by statement: "checked and fine". */
 import type { Told } from '../explanation.ts';
+import { placeLabels } from '../place-label.ts';
 import { sectionsById } from '../sections-by-id.ts';
-import { sideLabels } from '../side-label.ts';
 import type { Explainable, Knowledge } from '../stages.ts';
 import type { Teller, ToldStatement } from './sentence/statement.ts';
 import { fill } from './template.ts';
@@ -16,7 +16,7 @@ export function normalOf(
   templates: Templates,
   knowledge: Knowledge,
 ): readonly Told[] {
-  const labels = sideLabels(related, knowledge);
+  const labels = placeLabels(related, knowledge);
   const statements = new Map(related.statements.map((statement) => [statement.id, statement]));
   const sections = sectionsById(related);
   const busy = new Set([...related.recommendations, ...related.communications].map(({ statement }) => statement));

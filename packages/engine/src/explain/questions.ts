@@ -80,4 +80,4 @@ function isTimed({ tokens }: Explainable, [start, end]: Span, { reading }: Knowl
 }
 
 const isThere = ({ assertion: { presence } }: Finding): boolean => presence === 'present' || presence === 'possible';
-const isFact = ({ hedge }: Lead): boolean => hedge.assertion.certainty === 'definite';
+const isFact = ({ hedge, doubt }: Lead): boolean => hedge.assertion.certainty === 'definite' && !doubt;

@@ -15,6 +15,7 @@ interface FineWords {
   readonly limits: ReadonlySet<string>;
   readonly doubts: ReadonlySet<string>;
   readonly wanted: ReadonlySet<string>;
+  readonly manners: ReadonlySet<string>;
   readonly anything: ReadonlySet<string>;
   readonly phrases: ReadonlySet<string>;
   readonly wantedFindings: ReadonlySet<string>;
@@ -34,6 +35,7 @@ function fineWords({ reading }: Knowledge): FineWords {
       limits: new Set(fine.limits),
       doubts: new Set(fine.doubts),
       wanted: new Set(fine.wanted),
+      manners: new Set(fine.manners),
       anything: new Set(fine.anything),
       phrases: new Set(fine.phrases),
       wantedFindings: new Set(fine.wantedFindings),
@@ -121,8 +123,9 @@ function weigh(
   statement: SegmentedStatement,
   findings: readonly Finding[],
   words: FineWords,
-  { reading }: Knowledge,
+  knowledge: Knowledge,
 ): Weighed {
+  const { reading } = knowledge;
   const { from, to } = statement;
   const { tokens, matches } = recognized;
   const weighed: Weighed = { affirmed: [], denied: [], spoiled: false, anything: false };
@@ -139,6 +142,7 @@ function weigh(
     weighed.affirmed.push([token.start, token.end]);
     told[at - from] = 1;
   }
+  const wanted = weighed.affirmed.length;
   for (const match of within(matches.modifier)) {
     const modifier = reading.modifiers[match.entry];
     if (!modifier || told[match.from - from]) continue;
@@ -166,6 +170,9 @@ function weigh(
     const moves = direction === 'new' || direction === 'increased' || direction === 'decreased';
     if (moves && !told[match.from - from]) weighed.denied.push([match.start, match.end]);
   }
+  const isNamed = weighed.affirmed.length > wanted;
+  if (wanted > 0 && !isNamed && findings.length === 0)
+    weighed.spoiled ||= holdsManner(recognized, statement, told, words, knowledge);
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word' || told[at - from]) continue;
@@ -173,6 +180,29 @@ function weigh(
     else if (words.spoilers.has(token.norm)) weighed.denied.push([token.start, token.end]);
   }
   return weighed;
+}
+
+/** "Flow is weak", "healing is slow": what should be there is, but how it is need be no good news. */
+function holdsManner(
+  { tokens, matches }: Recognized,
+  { from, to }: SegmentedStatement,
+  told: Uint8Array,
+  { manners }: FineWords,
+  knowledge: Knowledge,
+): boolean {
+  const named = new Uint8Array(told);
+  const name = (match: Match): void => {
+    named.fill(1, Math.max(0, match.from - from), match.to - from);
+  };
+  for (const match of matchesWithin(matches.concept, from, to)) name(match);
+  for (const match of matchesWithin(matches.wording, from, to))
+    if (knowledge.reading.wordings[match.entry]?.class === 'noun') name(match);
+  const small = wordClasses(knowledge);
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token?.kind === 'word' && !named[at - from] && !small.has(token.norm) && !manners.has(token.norm)) return true;
+  }
+  return false;
 }
 
 /** "T6", "x4": levels and counts are no words. */

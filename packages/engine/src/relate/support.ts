@@ -1,6 +1,6 @@
 /** Wing 3, relate: the statements of the findings that an impression item rests on. */
 import type { Laterality, SectionCode } from '../document.ts';
-import { type SideLabel, sideLabels } from '../side-label.ts';
+import { type PlaceLabel, placeLabels } from '../place-label.ts';
 import type { Knowledge, SegmentedItem } from '../stages.ts';
 import { absentIn, broaderOf, type Subjects, type Things } from './features.ts';
 import { added, NOTHING, type Outline, type Told } from './outline.ts';
@@ -54,7 +54,7 @@ interface Telling {
   readonly subjects: Subjects;
   readonly broader: (concept: string) => readonly string[];
   readonly signs: Signs;
-  readonly labels: () => ReadonlyMap<string, SideLabel>;
+  readonly labels: () => ReadonlyMap<string, PlaceLabel>;
   readonly statements: readonly Told[];
   /** by the place of a statement in the report: its place among the telling ones, -1 for others */
   readonly placeOf: Int32Array;
@@ -86,9 +86,9 @@ export function supportIn(outline: Outline, subjects: Subjects): Support {
   if (statements.length === 0) return { of: () => [] };
   const broader = broaderOf(outline.knowledge);
   const signs = signsOf(outline.knowledge);
-  let labels: ReadonlyMap<string, SideLabel> | null = null;
-  const labelsOf = (): ReadonlyMap<string, SideLabel> => {
-    labels ??= sideLabels(outline.recognized, outline.knowledge);
+  let labels: ReadonlyMap<string, PlaceLabel> | null = null;
+  const labelsOf = (): ReadonlyMap<string, PlaceLabel> => {
+    labels ??= placeLabels(outline.recognized, outline.knowledge);
     return labels;
   };
   const index = emptyIndex();
@@ -330,7 +330,7 @@ function signsOf(knowledge: Knowledge): Signs {
 function sidesOf(
   { findings, statement }: Told,
   some: Laterality[],
-  labels: ReadonlyMap<string, SideLabel> | null,
+  labels: ReadonlyMap<string, PlaceLabel> | null,
 ): Laterality[] {
   let sides = some;
   const label = labels?.get(statement.id)?.side;

@@ -20,6 +20,8 @@ export const fine = z.strictObject({
   doubts: z.array(z.string()).min(1),
   /** what should be there: denied, it is no good news: flow, healing */
   wanted: words,
+  /** how such a thing may be and still be good news: prompt, phasic; said to be anything else, it is no good news */
+  manners: words,
   /** nouns for anything at all: "no active disease" is good news though it names no finding */
   anything: words,
   /** phrases that say so in their own words, by slug */

@@ -75,10 +75,14 @@ export const grammar = z.strictObject({
   listLinks: words,
   /** between the levels of a range or a list: L3 to L5 */
   levelLinks: words,
+  /** last words of what doubts only the nature of a finding right behind: "probably benign mass" */
+  natureHedges: words,
   /** put something into its place */
   placing: words,
   /** what a list joined to one word may leave out of the next: "intraaxial or extraaxial" */
   prefixes: words,
+  /** nouns that end as adjectives do */
+  adjectiveLike: words,
   /** before a bone that bears the name of its level */
   articles: words,
   /** end names of their parts, and bear a name such as L1: "main part of the L1 spine bone" */

@@ -62,6 +62,8 @@ export const recommendations = z.strictObject({
     /** behind "after" they make a condition: has settled */
     settled: forms,
     aspect: forms,
+    /** behind advice that was only passed on: recommendations were discussed */
+    'passed-on': forms,
     laboratory: forms,
     outside: forms,
     guided: forms,

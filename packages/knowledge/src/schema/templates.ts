@@ -48,6 +48,8 @@ export const templates = z.strictObject({
   /** by ISO 3166 country; none where no country is known */
   emergencyNumbers: z.record(z.string(), z.string()),
   certainty: z.record(z.enum(RANKS), sentence),
+  /** the finding is certain, what is said about it is not */
+  certaintyOfPart: sentence,
   change: z.record(z.enum(DIRECTIONS), sentence),
   normal: sentence,
   /** lines about the person, the place and the signature, told by section code */

@@ -157,7 +157,7 @@ export const frames = z.strictObject({
   /** what may be asked for by name, and who is to be seen */
   step: z.strictObject({
     /** words of advice that a step does not hold, and what is said for them */
-    notes: z.array(z.strictObject({ match: z.array(text).min(1), say: text })).default([]),
+    notes: z.array(z.strictObject({ match: z.array(text).min(1), say: text, denied: text.optional() })).default([]),
     /** words that begin what advice is for, not on what it depends */
     purposes: z.array(text).default([]),
     condition: text,

@@ -38,6 +38,8 @@ export const urgency = z.strictObject({
   words: z.array(z.strictObject({ tier, match: forms, without: forms.optional() })),
   /** words of an advice that say how soon */
   advice: z.array(z.strictObject({ tier, match: forms })),
+  /** around such a word they say the reverse: non-urgent */
+  calm: forms,
   /** places that something should be in, by a name for the group */
   places: z.record(slug, forms),
   /** what should be there: that it is not is no good news; the most pressing that fits counts */

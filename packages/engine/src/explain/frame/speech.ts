@@ -11,7 +11,7 @@ import { stepTextOf } from '../next-steps.ts';
 import { scoreMeaningsOf } from '../score-meanings.ts';
 import type { SpanWords } from '../sentence/span-words.ts';
 import type { Speech } from '../speech.ts';
-import { stepWordsOf } from '../step-words.ts';
+import { type StepWords, stepWordsOf, wordsIn } from '../step-words.ts';
 import { fill } from '../template.ts';
 import type { ThingClaim } from './claim.ts';
 import { type Nouns, nounsOf } from './noun.ts';
@@ -29,9 +29,10 @@ export function frameSpeech(related: Explainable, words: FrameWords, knowledge: 
   const meanings = scoreMeaningsOf(related, knowledge, scores);
   const spanWords = spanWordsOf(related, words, nouns, knowledge);
   const nameOf = (concept: string): string | undefined => words.concepts[concept]?.plain;
-  const stepScene = { related, templates, words: spanWords, said: stepWordsOf(knowledge.reading), nameOf };
+  const said = stepWordsOf(knowledge.reading);
+  const stepScene = { related, templates, words: spanWords, said, nameOf };
   const step = (recommendation: Recommendation): string => stepTextOf(recommendation, stepScene, false);
-  const notes = ({ span }: Recommendation): readonly string[] => notesOf(span, related, words);
+  const notes = ({ span }: Recommendation): readonly string[] => notesOf(span, related, words, said);
   const teller = frameTellerOf({ related, words, knowledge, meanings, step, notes });
   return {
     ...scores,
@@ -111,15 +112,21 @@ function spanWordsOf(related: Explainable, words: FrameWords, nouns: Nouns, { re
   };
 }
 
-/** What the words of advice say beside what a step holds: "urgent", "sooner if …". */
+/** What the words of advice say beside what a step holds: "urgent", "non-urgent", "sooner if …". */
 function notesOf(
-  [start, end]: Span,
-  { tokens }: Explainable,
+  span: Span,
+  related: Explainable,
   { documents: { frames } }: FrameWords,
+  { denials }: StepWords,
 ): readonly string[] {
-  const from = tokenAt(tokens, start, 0, tokens.length);
-  const own = new Set(tokens.slice(from, tokenAt(tokens, end, from, tokens.length)).map(({ norm }) => norm));
-  return frames.step.notes.flatMap(({ match, say }) => (match.some((word) => own.has(word)) ? [say] : []));
+  const words = wordsIn(related, span);
+  return frames.step.notes.flatMap(({ match, say, denied }) => {
+    const at = words.findIndex(({ norm }) => match.includes(norm));
+    if (at < 0) return [];
+    const isDenied =
+      denied !== undefined && words.slice(Math.max(0, at - 2), at).some(({ norm }) => denials.includes(norm));
+    return [isDenied ? denied : say];
+  });
 }
 
 const cache = new WeakMap<FrameWords, Trie<string>>();

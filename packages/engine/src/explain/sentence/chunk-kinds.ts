@@ -17,6 +17,7 @@ export const isTest = (chunk: Chunk | undefined): chunk is ConceptChunk =>
 export const isListLink = (chunk: Chunk | undefined, { listLinks }: Language): boolean =>
   chunk !== undefined && listLinks.has(chunk.text.toLowerCase());
 
-/** By its ending: "renal", "hepatic". */
-export const isAdjective = ({ text }: Chunk): boolean => ADJECTIVE.test(text);
+/** By its ending: "renal", "hepatic"; not "spine", "canal". */
+export const isAdjective = ({ text }: Chunk, { adjectiveLike }: Language): boolean =>
+  ADJECTIVE.test(text) && !adjectiveLike.has(text.toLowerCase().split(/\s/).at(-1) ?? '');
 const ADJECTIVE = /(?:al|ar|ac|ic|ous|ary|ian|ine|eal|id)$/i;

@@ -52,11 +52,15 @@ export interface Language {
   readonly listLinks: ReadonlySet<string>;
   /** between levels: L3 to L5 */
   readonly levelLinks: ReadonlySet<string>;
+  /** before the nature of a finding they doubt only that: "probably benign mass" */
+  readonly natureHedges: ReadonlySet<string>;
   /** put something into its place: in, of */
   readonly placing: ReadonlySet<string>;
   /** open a word that names a part of a list: extra, peri */
   readonly prefixes: readonly string[];
   readonly articles: readonly string[];
+  /** nouns that end as adjectives do: spine, canal */
+  readonly adjectiveLike: ReadonlySet<string>;
   readonly levelled: readonly string[];
   readonly the: string;
   readonly at: string;
@@ -136,9 +140,11 @@ export function languageOf(words: WordsKnowledge): Language {
       diameters: new Set(g.diameters),
       listLinks: new Set(g.listLinks),
       levelLinks: new Set(g.levelLinks),
+      natureHedges: new Set(g.natureHedges),
       placing: new Set(g.placing),
       prefixes: g.prefixes,
       articles: g.articles,
+      adjectiveLike: new Set(g.adjectiveLike),
       levelled: g.levelled,
       the: g.the,
       at: g.at,

@@ -90,7 +90,8 @@ export function nounPhraseAt(chunks: readonly Chunk[], from: number, language: L
 }
 
 /** an adjective, or a short form: "LV and RV function" */
-const DESCRIBES = /(?:[Aa]l|[Aa]r|[Aa]c|[Ii]c|ous|ary|ian|ine|eal|id|AL|AR|AC|IC|OUS|ARY|IAN|INE|EAL|ID|^[A-Z]{2,4})$/;
+const describes = (chunk: Chunk, language: Language): boolean =>
+  isAdjective(chunk, language) || /^[A-Z]{2,4}$/.test(chunk.text);
 type Link = 'and' | 'or';
 
 /** Names side by side: organs, then what is found there. "hilar and mediastinal adenopathy" is one list of organs. */
@@ -109,7 +110,7 @@ function headsAt(
     heads.push(isPlaced(chunks, at + 1, language) ? located(chunk) : headOf(chunk));
     at += 1;
     if (chunk.concept.kind !== 'anatomy') break;
-    if (isListLink(chunks[at], language) && DESCRIBES.test(chunk.text) && reachesFinding(chunks, at + 1, language)) {
+    if (isListLink(chunks[at], language) && describes(chunk, language) && reachesFinding(chunks, at + 1, language)) {
       const to = isListLink(chunks[at + 1], language) ? at + 2 : at + 1;
       if (/or$/i.test(chunks[to - 1]?.text ?? '')) link = 'or';
       heads[heads.length - 1] = { ...headOf(chunk), listed: isFindingAt(chunks, to) };
@@ -241,7 +242,9 @@ function reachesFinding(chunks: readonly Chunk[], from: number, language: Langua
     const chunk = chunks[at];
     if (isFindingAt(chunks, at)) return true;
     const passes =
-      chunk?.kind === 'concept' ? isAdjective(chunk) || isFindingAt(chunks, at + 1) : isListLink(chunk, language);
+      chunk?.kind === 'concept'
+        ? isAdjective(chunk, language) || isFindingAt(chunks, at + 1)
+        : isListLink(chunk, language);
     if (!passes) return false;
   }
   return false;

@@ -1,5 +1,5 @@
 /** Wing 4, explain: what telegraphic words share is given to each: a noun, a side, commas between organs. Runs before anything is told. */
-import type { ConceptWords, ReadingConcept } from '@readingscan/knowledge';
+import type { ConceptWords, Modifier, ReadingConcept } from '@readingscan/knowledge';
 import { eachForm } from '../../search.ts';
 import type { Knowledge } from '../../stages.ts';
 import { tokenize } from '../../token.ts';
@@ -16,6 +16,7 @@ export const withShared = (chunks: readonly Chunk[], knowledge: Knowledge, langu
     withoutDiameter,
     withSeenLast,
     withCompared,
+    withNature,
     withCommas,
     withNouns,
     withTwoSides,
@@ -51,6 +52,24 @@ const withCompared = (chunks: readonly Chunk[], { versus, comparedWith }: Langua
     if (!isBetween || !versus.has(chunk.text.toLowerCase())) return chunk;
     return phraseChunk(comparedWith, chunk);
   });
+
+/** "probably benign mass": a mass, and what is probable is its nature; the name "benign mass" would call the mass probable. */
+function withNature(chunks: readonly Chunk[], { natureHedges }: Language, knowledge: Knowledge): readonly Chunk[] {
+  return chunks.flatMap((chunk, at): readonly Chunk[] => {
+    const before = chunks[at - 1]?.text.toLowerCase().split(/\s/).at(-1) ?? '';
+    const space = chunk.text.indexOf(' ');
+    if (!isFinding(chunk) || space < 0 || !natureHedges.has(before)) return [chunk];
+    const modifier = modifierNamed(chunk.text.slice(0, space), knowledge);
+    const rest = conceptNamed(chunk.text.slice(space + 1), knowledge);
+    if (!modifier || rest?.concept.kind !== 'finding') return [chunk];
+    const { from, start, glued } = chunk;
+    const text = chunk.text.slice(0, space);
+    return [
+      { kind: 'modifier', modifier, from, to: from + 1, start, end: start + space, text, glued },
+      { ...chunk, ...rest, from: from + 1, start: start + space + 1, text: chunk.text.slice(space + 1), glued: false },
+    ];
+  });
+}
 
 /** "SMALL L EFFUSION": a single capital before what it is said of is a side. */
 function withSideLetters(chunks: readonly Chunk[], language: Language, { reading }: Knowledge): readonly Chunk[] {
@@ -141,7 +160,7 @@ function listBefore(
 /** "dislocation of the left hip and right knee arthritis": the hip is where the dislocation is. */
 function isPlace(chunks: readonly Chunk[], at: number, language: Language): boolean {
   const organ = chunks[at];
-  if (organ?.kind !== 'concept' || isAdjective(organ)) return false;
+  if (organ?.kind !== 'concept' || isAdjective(organ, language)) return false;
   let before = at - 1;
   while (isBefore(chunks[before], language) || language.determiners.has(chunks[before]?.text.toLowerCase() ?? ''))
     before -= 1;
@@ -195,6 +214,16 @@ function withoutPrefix(text: string, { prefixes }: Language): string | null {
   const prefix = prefixes.find((one) => text.toLowerCase().startsWith(one));
   const rest = text.slice(prefix?.length ?? text.length);
   return /^\w{4}/.test(rest) ? rest : null;
+}
+
+/** What a finding is by nature, in one word: benign. */
+function modifierNamed(text: string, { book, lexicon, reading }: Knowledge): Modifier | null {
+  const tokens = tokenize(text, book);
+  let found: Modifier | null = null;
+  eachForm(lexicon.forms, text, tokens, 0, tokens.length, ({ layer, entry }, to) => {
+    if (layer === 'modifier' && to === tokens.length && tokens.length === 1) found ??= reading.modifiers[entry] ?? null;
+  });
+  return found;
 }
 
 function conceptNamed(

@@ -90,7 +90,7 @@ function isOutOfPlay(items: readonly Item[], at: number): boolean {
     item.to - item.from === 1 &&
     isA(items[at - 1], 'filler') &&
     items[at - 1]?.norm === 'the';
-  return Boolean(attributive) || isA(next, 'aspect');
+  return Boolean(attributive) || isA(next, 'aspect', 'passed-on');
 }
 
 /** The trigger that asks for a target, if any: an active one before it, a passive one after it (or before, where nothing else is meant). */

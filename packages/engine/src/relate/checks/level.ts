@@ -1,6 +1,7 @@
 /** Wing 3, relate, checks: another level of the spine, another rib or segment, for the same thing. */
 import type { Span } from '../../document.ts';
 import { levelsIn } from '../../level.ts';
+import { type PlaceLabel, placeLabels } from '../../place-label.ts';
 import type { Told } from '../outline.ts';
 import { LEVEL, NUMBERED } from '../word-kinds.ts';
 import { type Clash, namedWords, type Scene, spanOf } from './scene.ts';
@@ -31,7 +32,10 @@ export function levelClashes(scene: Scene): Clash[] {
   for (const item of scene.impression) {
     const places = placesOf(scene, item);
     if (places.length === 0) continue;
-    if (told.size === 0) for (const one of scene.findings) told.set(one, placesOf(scene, one));
+    if (told.size === 0) {
+      const labels = placeLabels(scene.recognized, scene.outline.knowledge);
+      for (const one of scene.findings) told.set(one, labelled(placesOf(scene, one), labels.get(one.statement.id)));
+    }
     for (const place of places) {
       // of several places in an item each has its own clause: where one is described at all, nothing clashes
       if (places.length > 1 && isDescribed(place, told)) continue;
@@ -138,6 +142,12 @@ function segmentOf(norm: string): number {
   if (roman > 0) return roman;
   const number = plain.length > 0 && plain.length < 3 ? Number(plain) : 0;
   return number >= 1 && number < 20 ? number : 0;
+}
+
+/** "L3-L4: Dry disc. Mild canal narrowing.": the level of the label is that of the second sentence too. */
+function labelled(places: readonly Place[], label: PlaceLabel | undefined): readonly Place[] {
+  if (!label || places.some(({ sort }) => sort === 'spine')) return places;
+  return [...places, ...label.levels.map(({ level, span }): Place => ({ sort: 'spine', name: level, span }))];
 }
 
 const NOWHERE: readonly Place[] = [];

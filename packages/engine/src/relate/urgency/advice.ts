@@ -6,6 +6,7 @@ import type { Held } from '../outline.ts';
 const DAYS: Readonly<Record<TimeUnit, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 };
 const WEEK = 7;
 const YEAR = 360;
+const LONGEST_CALM = 2; // tokens behind the first: non - urgent
 
 /** "Once the acute episode has resolved", "after completion of antibiotics": it comes, only not yet. */
 const TO_COME = /^(?:once|after|following|upon|on)\b/i;
@@ -14,7 +15,7 @@ const TO_COME = /^(?:once|after|following|upon|on)\b/i;
 export function tierOfAdvice(
   advice: Recommendation,
   held: Held,
-  { advice: words }: ReadingDocuments['urgency'],
+  { advice: words, calm }: ReadingDocuments['urgency'],
   text: string,
 ): UrgencyTier | null {
   if (advice.action === 'none-needed') return null;
@@ -22,7 +23,7 @@ export function tierOfAdvice(
   if (condition && !TO_COME.test(text.slice(...condition.span))) return 'routine';
   const days = interval ? interval.min * DAYS[interval.unit] : null;
   const latest = interval?.max ? interval.max * DAYS[interval.unit] : days;
-  const said = words.find(({ match }) => match.some((word) => held.has(word)))?.tier;
+  const said = words.find(({ match }) => match.some((word) => isAsked(word, held, calm)))?.tier;
   if (latest !== null && latest <= 1) return said === 'emergency' ? 'emergency' : 'urgent';
   if (said && interval === null)
     return said === 'emergency' && action !== 'referral' && action !== 'procedure' ? 'urgent' : said;
@@ -31,4 +32,14 @@ export function tierOfAdvice(
   const screening = advice.modality === 'MG' && (days === null || days >= YEAR);
   if (screening || (days !== null && days >= 2 * YEAR - 1 && advice.modality !== 'DXA')) return 'routine';
   return action === 'clinical-correlation' || action === 'laboratory' || action === 'other' ? 'routine' : 'soon';
+}
+
+/** The word stands there, and its first place is not within "non-urgent". */
+function isAsked(word: string, held: Held, calm: readonly string[]): boolean {
+  const at = held.get(word);
+  if (at === undefined) return false;
+  return !calm.some((form) => {
+    const from = held.get(form);
+    return from !== undefined && from <= at && at <= from + LONGEST_CALM && form.includes(word);
+  });
 }
