@@ -3,8 +3,10 @@ import type { Finding, ImpressionItem, Span } from '../document.ts';
 import type { ExplainedItem, ExplainedPhrase, ExplainedTerm, PlainSentence, Told } from '../explanation.ts';
 import { firstNotBefore } from '../order.ts';
 import type { Explainable, Knowledge } from '../stages.ts';
+import { type ExamSide, examSideOf, isUnsided } from './exam-side.ts';
 import { type Lead, leadsIn } from './lead.ts';
 import type { Teller } from './sentence/statement.ts';
+import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
 
 export interface ItemParts {
@@ -24,15 +26,20 @@ export function explainItems(
   const phrasesIn = slugsBySpan(phrases);
   const termsIn = slugsBySpan(terms);
   const isTranslated = knowledge.frames !== null;
+  const examSide = examSideOf(related, knowledge);
+  const advising = new Set(related.recommendations.map(({ statement }) => statement));
   return related.impression.map((item) => {
     const own = item.statements.flatMap((id) => statements.get(id) ?? []);
     const told = own.map(tell);
     const lead = leadOf(item);
+    const plain = told.flatMap(({ plain }) => plain);
+    const isAdvice = own[0] !== undefined && advising.has(own[0].id);
+    const side = examSide && lead && !isAdvice && isUnsided(own, related, knowledge) ? examSide : null;
     return {
       impression: item.id,
       rank: item.rank,
       original: related.source.text.slice(item.span[0], item.span[1]),
-      plain: told.flatMap(({ plain }) => plain),
+      plain: side ? withSide(plain, side, templates) : plain,
       certainty: lead && certaintyOf(lead, templates),
       change: lead && changeOf(lead.finding, templates),
       phrases: phrasesIn(item.span),
@@ -60,6 +67,18 @@ function slugsBySpan(entries: readonly { readonly slug: string; readonly spans: 
     return [...new Set(slugs)];
   };
 }
+
+/** The first sentence says on which side all of them are. */
+const withSide = <T extends PlainSentence>(
+  plain: readonly T[],
+  { side, span }: ExamSide,
+  templates: Templates,
+): readonly T[] =>
+  plain.map((sentence, at) =>
+    at === 0 && sentence.how !== 'verbatim'
+      ? { ...sentence, text: fill(templates.examSide[side], { text: sentence.text }), basis: [span, ...sentence.basis] }
+      : sentence,
+  );
 
 /** "No new lesion" says that nothing is new, not that something is. */
 function changeOf({ assertion, change, span }: Finding, templates: Templates): Told | null {

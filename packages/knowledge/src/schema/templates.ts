@@ -52,6 +52,8 @@ export const templates = z.strictObject({
   certaintyOfPart: sentence,
   change: z.record(z.enum(DIRECTIONS), sentence),
   normal: sentence,
+  /** before an item whose side only the title of the exam tells */
+  examSide: z.strictObject({ left: sentence, right: sentence }),
   /** lines about the person, the place and the signature, told by section code */
   administrative: z.record(z.string(), sentence),
   /** what the category of a scale means */
