@@ -41,6 +41,12 @@ describe('shared words', () => {
     ],
     ['a denial without a verb', 'Ovarian torsion not excluded.', 'A twisted ovary is not excluded.'],
     ['what was looked for', 'No demonstrated tear of the meniscus.', 'was found.'],
+    ['a test named twice', 'The chest CT study is unremarkable.', 'The CT scan of the chest is normal.'],
+    ['a test without a verb', 'Thorax CT examination within normal limits', 'A CT scan of the chest is normal.'],
+    ['what a test showed', 'MRI findings support active colitis.', 'Findings of the MRI scan support'],
+    ['signs of a test', 'CT findings of pneumonia are not seen.', 'CT scan findings of lung infection'],
+    ['a word that says nothing', 'There is a noted stable renal cyst.', 'There is a stable fluid-filled sac'],
+    ['no more than it denies', 'No visible pneumothorax.', 'visible'],
     ['words not seen well', 'Calf veins not well seen.', 'Your calf veins were not well seen.'],
     [
       'a change that opens a sentence',

@@ -81,6 +81,14 @@ export const grammar = z.strictObject({
   placing: words,
   /** what a list joined to one word may leave out of the next: "intraaxial or extraaxial" */
   prefixes: words,
+  /** behind a test they name the same test: "chest CT study" */
+  examNouns: words,
+  /** nouns of plain names that say already that it is an exam */
+  examHeads: words,
+  /** behind a test they are what it showed: "MRI findings" */
+  examResults: words,
+  /** words between what a test showed and the test */
+  resultsOf: words,
   /** nouns that end as adjectives do */
   adjectiveLike: words,
   /** before a bone that bears the name of its level */

@@ -87,7 +87,7 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
   if (passive > at && !isJoin(words[passive - 1]))
     return split(words, denialBefore(words, passive), verb(many ? 'are' : 'is'));
   const predicate = next('predicate');
-  if (noun.anatomy && at === 0 && predicate > 0)
+  if (at === 0 && (noun.anatomy ? predicate > 0 : noun.exam && predicate === 1))
     return split(words, denialBefore(words, predicate), verb(many ? 'are' : 'is'));
   const [opening] = words;
   const placed = opening && placedAt(words, language);

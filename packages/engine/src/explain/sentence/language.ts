@@ -59,6 +59,14 @@ export interface Language {
   /** open a word that names a part of a list: extra, peri */
   readonly prefixes: readonly string[];
   readonly articles: readonly string[];
+  /** behind a test they name the same test: exam, study */
+  readonly examNouns: ReadonlySet<string>;
+  /** in the plain name of a test they say already that it is an exam: scan */
+  readonly examHeads: readonly string[];
+  /** behind a test they are what it showed: findings */
+  readonly examResults: ReadonlySet<string>;
+  /** between what a test showed and the test: of the */
+  readonly resultsOf: readonly string[];
   /** nouns that end as adjectives do: spine, canal */
   readonly adjectiveLike: ReadonlySet<string>;
   readonly levelled: readonly string[];
@@ -144,6 +152,10 @@ export function languageOf(words: WordsKnowledge): Language {
       placing: new Set(g.placing),
       prefixes: g.prefixes,
       articles: g.articles,
+      examNouns: new Set(g.examNouns),
+      examHeads: g.examHeads,
+      examResults: new Set(g.examResults),
+      resultsOf: g.resultsOf,
       adjectiveLike: new Set(g.adjectiveLike),
       levelled: g.levelled,
       the: g.the,

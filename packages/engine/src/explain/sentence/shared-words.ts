@@ -4,7 +4,7 @@ import { eachForm } from '../../search.ts';
 import type { Knowledge } from '../../stages.ts';
 import { tokenize } from '../../token.ts';
 import type { Chunk } from './chunk.ts';
-import { type ConceptChunk, isAdjective, isAnatomy, isFinding, isListLink } from './chunk-kinds.ts';
+import { type ConceptChunk, isAdjective, isAnatomy, isFinding, isListLink, isTest } from './chunk-kinds.ts';
 import type { Language } from './language.ts';
 import { isBefore, isCalled, isSide } from './modifiers.ts';
 import { comma, phraseChunk, spotBefore, wordChunk } from './own-chunk.ts';
@@ -12,6 +12,8 @@ import { comma, phraseChunk, spotBefore, wordChunk } from './own-chunk.ts';
 /** The same chunks, each with the words that it shares with others. */
 export const withShared = (chunks: readonly Chunk[], knowledge: Knowledge, language: Language): readonly Chunk[] =>
   [
+    withTestNouns,
+    withoutNoted,
     withSideLetters,
     withoutDiameter,
     withSeenLast,
@@ -29,6 +31,35 @@ const isWholeOrgan = (chunk: Chunk | undefined, { organs }: Language): boolean =
   chunk?.kind === 'concept' && organs.has(chunk.concept.id);
 const isLength = (chunk: Chunk | undefined): boolean =>
   chunk?.kind === 'quantity' && /\d\s*(?:[cm]m|inch(?:es)?)\b/i.test(chunk.text);
+
+/** "chest CT study" → "chest CT"; "MRI findings are" → "findings of the MRI are" */
+function withTestNouns(chunks: readonly Chunk[], language: Language): readonly Chunk[] {
+  return chunks.flatMap((chunk, at): readonly Chunk[] => {
+    const [before, next] = [chunks[at - 1], chunks[at + 1]];
+    if (next && showsResults(chunks, at, language))
+      return [next, ...language.resultsOf.map((word) => wordChunk(word, spotBefore(chunk))), chunk];
+    const isNamed = isTest(before) && language.examHeads.some((head) => before.words.plain.includes(head));
+    const isAgain = isNamed && language.examNouns.has(chunk.text.toLowerCase());
+    return isAgain || showsResults(chunks, at - 1, language) ? [] : [chunk];
+  });
+}
+
+/** "MRI findings", but not "abdominal X-ray findings" or "CT findings of pneumonia" */
+function showsResults(chunks: readonly Chunk[], at: number, { examResults, resultsOf }: Language): boolean {
+  const [next, behind] = [chunks[at + 1]?.text.toLowerCase() ?? '', chunks[at + 2]?.text.toLowerCase()];
+  return isTest(chunks[at]) && examResults.has(next) && !isAnatomy(chunks[at - 1]) && behind !== resultsOf[0];
+}
+
+/** "a noted stable cyst" → "a stable cyst", but "no visible air" denies no more than it does */
+const withoutNoted = (chunks: readonly Chunk[], language: Language): readonly Chunk[] =>
+  chunks.filter((chunk, at) => {
+    const before = chunks[at - 1]?.text.toLowerCase() ?? '';
+    const isAttribute =
+      language.participles.has(chunk.text.toLowerCase()) &&
+      language.determiners.has(before) &&
+      !language.listDenials.has(before);
+    return !isAttribute || !(isBefore(chunks[at + 1], language) || isFinding(chunks[at + 1]));
+  });
 
 /** "no demonstrated tear" → "no tear demonstrated" */
 function withSeenLast(chunks: readonly Chunk[], language: Language): readonly Chunk[] {
