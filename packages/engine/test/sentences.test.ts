@@ -38,6 +38,10 @@ describe('plain sentences', () => {
       'Acute left subdural hematoma with 9 mm rightward midline shift.',
       'toward the right',
     ],
+    ['how much it changed, behind the verb', 'Pericardial effusion slightly increased.', 'is slightly increased.'],
+    ['with what is changed', 'Opacity with mildly increased swelling.', 'with mildly increased'],
+    ['several symptoms', 'No symptoms of chest pain.', 'There are no symptoms of'],
+    ['a stray full stop', 'No pneumonia. .', 'There is no lung infection.'],
   ])('%s', (_, statement, expected) => {
     expect(plain(statement)).toContain(expected);
   });

@@ -44,8 +44,9 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
   if (!noun) return words;
   const at = words.indexOf(noun);
   // "no evidence of any fractures": the evidence is what there is
-  const isOf = words.slice(0, at).some(({ text }) => text === 'of');
-  const many = (noun.number === 'plural' && !isOf) || isList(words, at);
+  const of = words.slice(0, at).findIndex(({ text }) => text === 'of');
+  const isOf = of >= 0;
+  const many = (isOf ? isMany(words[of - 1]) : noun.number === 'plural') || isList(words, at);
   const verb = (text: string): Word => ({ text, glued: false, kind: 'verb' });
   // "right upper lobe 7 mm nodule": the nodule is there
   const second = words[1];
@@ -81,11 +82,11 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
   }
   // "uptake with decreased swelling": it describes what follows
   const passive = words.findIndex(
-    ({ kind }, i) => kind === 'passive' && i > at && i < end && words[i - 1]?.kind !== 'link',
+    ({ kind }, i) => kind === 'passive' && i > at && i < end && words[adverbBefore(words, i) - 1]?.kind !== 'link',
   );
   // "high but stable": the verb belongs before the first of the two
   if (passive > at && !isJoin(words[passive - 1]))
-    return split(words, denialBefore(words, passive), verb(many ? 'are' : 'is'));
+    return split(words, adverbBefore(words, denialBefore(words, passive)), verb(many ? 'are' : 'is'));
   const predicate = next('predicate');
   if (at === 0 && (noun.anatomy ? predicate > 0 : noun.exam && predicate === 1))
     return split(words, denialBefore(words, predicate), verb(many ? 'are' : 'is'));
@@ -117,6 +118,13 @@ function denialBefore(words: readonly Word[], at: number): number {
   while (from > at - 3 && words[from]?.kind === 'other') from -= 1;
   return words[from]?.text === 'not' ? from : at;
 }
+
+/** "slightly increased": the verb stands before how much */
+const adverbBefore = (words: readonly Word[], at: number): number =>
+  at > 1 && /^[a-z]+ly$/.test(words[at - 1]?.text ?? '') ? at - 1 : at;
+
+/** "symptoms of pain": the word that "of" goes with */
+const isMany = (word: Word | undefined): boolean => word?.kind === 'other' && /[^s]s$/.test(word.text);
 
 /** "the left and the right kidney": more than one noun before anything is said of them. */
 function isList(words: readonly Word[], first: number): boolean {
@@ -162,7 +170,8 @@ export function finished(text: string, language: Language): string {
       )
       .replace(/\b(a|an|the|at|in|of|on|to|and|or|is|are|there|with) (?=\1\b)/gi, '')
       .replace(/ ([,.;:)])/g, '$1')
-      .replace(/[\s,;:-]+$/, ''),
+      .replace(/[\s,;:-]+$/, '')
+      .replace(/(?<=[.?!])[\s.]+$/, ''),
     language,
   );
   const closed = /[.?!]$/.test(mended) ? mended : `${mended}.`;
