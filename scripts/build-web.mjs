@@ -42,6 +42,7 @@ export async function buildWeb() {
     ...COMMON,
     entryPoints: {
       home: join(web, 'src/islands/home.tsx'),
+      glossary: join(web, 'src/islands/glossary.tsx'),
       worker: join(root, 'packages/reader/src/browser/worker.ts'),
     },
     outdir: assets,
@@ -54,6 +55,7 @@ export async function buildWeb() {
   const scriptOf = (source) => Object.keys(outputs).find((name) => outputs[name].entryPoint?.endsWith(source));
   for (const name of Object.keys(outputs)) keep(join(root, name));
   const home = scriptOf('islands/home.tsx');
+  const glossary = scriptOf('islands/glossary.tsx');
   const worker = scriptOf('browser/worker.ts');
   const own = (name) => keep(join(root, name));
 
@@ -82,6 +84,7 @@ export async function buildWeb() {
   const manifest = {
     style,
     home: own(home),
+    glossary: own(glossary),
     fonts,
     icon,
     worker: own(worker),

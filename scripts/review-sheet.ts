@@ -20,20 +20,23 @@ export function reviewSheet(files: readonly string[]): string {
 }
 
 function rowOf(file: string, entry: Entry): Row {
-  const { id, slug, system, match, plain, means, doesNotMean, significance, categories, reviewed } = entry;
+  const { id, slug, system, match, name, plain, answer, means, what, reviewed } = entry;
+  const { doesNotMean, significance, categories, seen, next, falseFriends } = entry;
   const mark = (reviewed && typeof reviewed === 'object' ? reviewed : {}) as { by?: string; date?: string };
   return {
     file,
     id: String(id ?? slug ?? system),
-    written: Array.isArray(match) ? match.join(', ') : '',
-    plain: String(plain ?? ''),
-    means: String(means ?? ''),
-    other: [doesNotMean, significance, categories && JSON.stringify(categories)].filter(Boolean).join(' · '),
+    written: Array.isArray(match) ? match.join(', ') : String(name ?? ''),
+    plain: String(plain ?? answer ?? ''),
+    means: String(means ?? what ?? ''),
+    other: [doesNotMean, significance, categories, seen, next, falseFriends].filter(Boolean).map(written).join(' · '),
     'reviewed by': mark.by ?? '',
     date: mark.date ?? '',
     note: '',
   };
 }
+
+const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** Writes the marks of sheets into the YAML files that they name; what else a row holds is not taken over. Says what was signed, and each note. */
 export function sign(sheets: readonly string[]): string {

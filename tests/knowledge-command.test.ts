@@ -30,6 +30,7 @@ describe.each([
   ['packages/knowledge/data/en/findings/lymph.yml', 'lymphadenopathy'],
   ['packages/knowledge/data/es/findings/lymph.yml', 'lymphadenopathy'],
   ['packages/knowledge/data/en/phrases/certainty.yml', 'suggestive-of'],
+  ['packages/knowledge/data/en/glossary/chest-1.yml', 'pleural-effusion'],
 ])('a sheet of %s', (path, id) => {
   it('marks the entry that was signed and nothing else', () => {
     const copy = copyOf(path);

@@ -10,19 +10,10 @@ import { isLive } from './watch.ts';
 
 const WIDTHS = [320, 1280];
 const SCHEMES = ['light', 'dark'] as const;
-type View = 'home' | 'about' | 'nothing-here' | 'paste' | 'pages' | 'term' | Script;
-const VIEWS: readonly View[] = [
-  'home',
-  'about',
-  'nothing-here',
-  'paste',
-  'pages',
-  'working',
-  'correct',
-  'problem',
-  'result',
-  'term',
-];
+/** Pages by themselves, at their path. */
+const PAGES = ['about', 'nothing-here', 'glossary', 'glossary?part=chest', 'glossary/pleural-effusion'] as const;
+type View = 'home' | (typeof PAGES)[number] | 'paste' | 'pages' | 'term' | Script;
+const VIEWS: readonly View[] = ['home', ...PAGES, 'paste', 'pages', 'working', 'correct', 'problem', 'result', 'term'];
 
 describe.skipIf(noBrowser)('every view passes axe and fits its width', () => {
   let [browser, site, picture]: [Browser?, Site?, Picture?] = [];
@@ -60,7 +51,7 @@ describe.skipIf(noBrowser)('every view passes axe and fits its width', () => {
 });
 
 async function show(page: Page, view: View, site: Site, picture: Picture): Promise<void> {
-  if (view === 'about' || view === 'nothing-here') {
+  if (isPage(view)) {
     await page.goto(`${site.url}/${view}`);
     return;
   }
@@ -93,6 +84,8 @@ async function show(page: Page, view: View, site: Site, picture: Picture): Promi
   };
   await page.locator(shown[view]).first().waitFor();
 }
+
+const isPage = (view: View): view is (typeof PAGES)[number] => PAGES.some((page) => page === view);
 
 async function violations(page: Page, axe: string): Promise<readonly string[]> {
   await page.evaluate(axe);

@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compile } from './compile/compile.ts';
+import { compileGlossary } from './compile/glossary.ts';
 import { KnowledgeError } from './compile/problem.ts';
 import { translate } from './compile/translate.ts';
 import { countForms } from './form-lines.ts';
@@ -28,6 +29,9 @@ export function compileAll(): void {
   console.error(
     `knowledge ${READ}: ${reading.concepts.length} concepts, ${reading.phrases.length} phrases, ${loaded.entries.length} entries, ${forms} forms`,
   );
+  const glossary = compileGlossary(own('../data'), READ, version, loaded);
+  write(`${READ}.glossary`, glossary);
+  console.error(`glossary ${READ}: ${glossary.entries.length} entries`);
   for (const language of readdirSync(own('../data'))) {
     if (language === READ) continue;
     const told = translate(own('../data'), language, version, loaded);

@@ -4,6 +4,7 @@ import type { ConceptEntry } from './schema/concept.ts';
 import type { ChangeEntry, CueEntry } from './schema/cue.ts';
 import type { ReadingDocuments, WordsDocuments } from './schema/documents.ts';
 import type { Layer } from './schema/file.ts';
+import type { GlossaryEntry, GlossaryFile, GlossarySource } from './schema/glossary.ts';
 import type { HeadingEntry } from './schema/heading.ts';
 import type { ModifierEntry } from './schema/modifier.ts';
 import type { PhraseEntry } from './schema/phrase.ts';
@@ -99,6 +100,23 @@ export interface FrameWords {
   readonly phrases: Readonly<Record<string, Told<typeof translatedPhrase>>>;
   readonly scales: Readonly<Record<string, Told<typeof translatedScale>>>;
   readonly documents: { readonly templates: WordsDocuments['templates']; readonly frames: Frames };
+}
+
+/** A page of the glossary. */
+export type GlossaryPage = Omit<GlossaryEntry, 'reviewed' | 'sources'> & {
+  readonly part: GlossaryFile['part'];
+  /** other ways to write it, the plain name first */
+  readonly also: readonly string[];
+  readonly sources: readonly GlossarySource[];
+  /** the clinician who signed it */
+  readonly reviewed: { readonly by: string; readonly date: string } | null;
+};
+
+/** The glossary of one language, in the order of its names; never loaded by the reader. */
+export interface GlossaryKnowledge {
+  readonly language: string;
+  readonly version: string;
+  readonly entries: readonly GlossaryPage[];
 }
 
 export type { ReadingDocuments, WordsDocuments } from './schema/documents.ts';

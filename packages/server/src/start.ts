@@ -1,7 +1,8 @@
 /** Starts the server on HOST and PORT and stops it in order: no new requests, those under way answered, the reader closed. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
+import type { GlossaryKnowledge } from '@readingscan/knowledge';
 import type { ProgramReader } from '@readingscan/reader';
 import { loadAssets, webDist } from '@readingscan/web';
 import { createApp } from './app.ts';
@@ -17,6 +18,8 @@ export interface ServerOptions {
   readonly reader?: ProgramReader;
   /** folder of the compiled knowledge; default: where the build puts it */
   readonly knowledge?: URL;
+  /** default: that of `knowledge` */
+  readonly glossary?: GlossaryKnowledge;
   /** stop on SIGTERM and SIGINT; default true */
   readonly signals?: boolean;
   readonly log?: (line: string) => void;
@@ -39,6 +42,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const app = createApp({
     reader,
     dist,
+    glossary: options.glossary ?? loadGlossary(options.knowledge ?? builtKnowledge()),
     assets: loadAssets(dist),
     onFailure: (name, path) => log(`failure: ${name} on ${path}`),
   });
@@ -62,6 +66,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 async function openReader(knowledge: URL): Promise<ProgramReader> {
   const { createReader } = await import('@readingscan/reader');
   return createReader({ knowledge });
+}
+
+function loadGlossary(knowledge: URL): GlossaryKnowledge {
+  // the compiler wrote it: one boundary
+  return JSON.parse(readFileSync(new URL('en.glossary.json', knowledge), 'utf8')) as GlossaryKnowledge;
 }
 
 /** Beside the bundled program, else in the sources. */

@@ -9,6 +9,7 @@ export const ASSETS: WebAssets = {
   version: 'test',
   style: '/assets/style-1.css',
   home: '/assets/home-1.js',
+  glossary: '/assets/glossary-1.js',
   fonts: [],
   icon: '/assets/icon-1.svg',
   worker: '/assets/worker-1.js',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../src/index.ts';
 import { fakeDist } from './fake-dist.ts';
+import { GLOSSARY } from './fake-glossary.ts';
 import { fakeReader } from './fake-reader.ts';
 
 const lines: string[] = [];
@@ -19,6 +20,7 @@ beforeAll(async () => {
     port: 0,
     dist: fakeDist(),
     reader: fakeReader(),
+    glossary: GLOSSARY,
     signals: false,
     log: (line) => lines.push(line),
   });
@@ -28,6 +30,10 @@ afterAll(() => server.close());
 const ANSWERS: [what: string, path: string, status: number, init?: RequestInit][] = [
   ['home', '/', 200],
   ['a text page', '/privacy', 200],
+  ['the glossary', '/glossary', 200],
+  ['a word of it', '/glossary/nodule', 200],
+  ['no word of it', '/glossary/nothing', 404],
+  ['the words of its search', '/glossary/words.json', 200],
   ['a built file', '/assets/home-1.js', 200],
   ['the service worker', '/sw.js', 200],
   ['no page', '/nothing', 404],
@@ -189,6 +195,32 @@ test('built files are kept for ever, and come compressed', async () => {
   expect(answer.headers.get('cache-control')).toContain('immutable');
   expect(answer.headers.get('content-encoding')).toBe('br');
   expect(await answer.text()).toBe('export {};');
+});
+
+const main = async (path: string): Promise<string> =>
+  /<main.*<\/main>/s.exec(await (await fetch(url(path))).text())?.[0] ?? '';
+
+test('the glossary is chosen from by part and by exam; what is unknown chooses nothing', async () => {
+  const found = async (path: string) =>
+    [...(await main(path)).matchAll(/href="\/glossary\/([a-z]+)"/g)].map(([, id]) => id);
+  expect(await found('/glossary')).toEqual(['nodule', 'scar']);
+  expect(await found('/glossary?part=chest')).toEqual(['nodule']);
+  expect(await found('/glossary?exam=mri')).toEqual(['scar']);
+  expect(await found('/glossary?part=moon')).toEqual(['nodule', 'scar']);
+  expect(await found('/glossary?q=noduel')).toEqual(['nodule', 'nodule', 'scar']);
+});
+
+test('a search that finds nothing says so, and shows what was typed as text', async () => {
+  const page = await main(`/glossary?q=${encodeURIComponent('"><script>alert(1)</script>')}`);
+  expect(page).toContain('No word like this is here yet.');
+  expect(page).not.toContain('<script>alert');
+});
+
+test('a page of the glossary says that no doctor has checked it, and names its source', async () => {
+  const page = await main('/glossary/nodule');
+  expect(page).toContain('No doctor has checked this page yet.');
+  expect(page).toContain('A hospital');
+  expect(page).toContain('href="/glossary/scar"');
 });
 
 test('home reads without script and says what its form would do', async () => {

@@ -5,6 +5,8 @@ export interface WebAssets extends BrowserAssets {
   readonly version: string;
   readonly style: string;
   readonly home: string;
+  /** script of the glossary's search */
+  readonly glossary: string;
   /** fonts that every page shows at once */
   readonly fonts: readonly string[];
   readonly icon: string;

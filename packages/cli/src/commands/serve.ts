@@ -1,13 +1,14 @@
 /** `readingscan serve`: the web application and API. */
 import { fileURLToPath } from 'node:url';
 import { Usage } from '../failure.ts';
-import { openReader } from '../program.ts';
+import { knowledgeFolder, openReader } from '../program.ts';
 
 export async function serveCommand(): Promise<void> {
   const { startServer } = await import('@readingscan/server');
   try {
     await startServer({
       reader: openReader(),
+      knowledge: knowledgeFolder,
       dist: fileURLToPath(new URL('../../web/dist', import.meta.url)),
     });
   } catch (error) {

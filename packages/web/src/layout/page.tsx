@@ -39,6 +39,7 @@ export function Page({ assets, title, description, script, children }: Props) {
               {words.brand}
             </a>
             <nav aria-label={words.nav.label}>
+              <a href="/glossary">{words.nav.glossary}</a>
               <a href="/about">{words.nav.about}</a>
               <a href="/privacy">{words.nav.privacy}</a>
             </nav>
@@ -58,6 +59,7 @@ export function Page({ assets, title, description, script, children }: Props) {
             </div>
             <nav aria-label={words.nav.footer}>
               <a href="/">{words.nav.home}</a>
+              <a href="/glossary">{words.nav.glossary}</a>
               <a href="/about">{words.nav.about}</a>
               <a href="/privacy">{words.nav.privacy}</a>
             </nav>

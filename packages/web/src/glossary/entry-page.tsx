@@ -1,0 +1,125 @@
+/** One word: the answer first, then what it is, where it shows, what comes next, what it is mixed up with. */
+import type { GlossaryPage } from '@readingscan/knowledge';
+import type { ComponentChildren } from 'preact';
+import type { WebAssets } from '../assets.ts';
+import { Page } from '../layout/page.tsx';
+import { words } from '../words/en.ts';
+
+const DAY = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
+
+interface Props {
+  readonly assets: WebAssets;
+  readonly entry: GlossaryPage;
+  /** those with a page of their own, by id */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export function GlossaryEntryPage({ assets, entry, names }: Props) {
+  const text = words.glossary;
+  const { name, answer, what, seen, next, falseFriends, related, sources, reviewed, part, also } = entry;
+  const shows = Object.entries(seen);
+  return (
+    <Page assets={assets} title={`${name}: ${text.title}, ${words.brand}`} description={answer}>
+      <article class="wrap glossary-entry">
+        <nav class="trail" aria-label={text.trail}>
+          <a href="/glossary">{text.title}</a>
+          <a href={`/glossary?part=${part}`}>{text.parts[part]}</a>
+        </nav>
+        <header>
+          <h1>{name}</h1>
+          {also[0] && <p class="lead quiet">{text.inPlainWords(also[0])}</p>}
+        </header>
+        <section class="glossary-answer" aria-labelledby="h-answer">
+          <h2 id="h-answer">{text.answer}</h2>
+          <p class="lead">{answer}</p>
+        </section>
+        <Part id="what" heading={text.what}>
+          <p>{what}</p>
+        </Part>
+        {shows.length > 0 && (
+          <Part id="seen" heading={text.seen}>
+            <Pairs
+              pairs={shows.map(([exam, how]) => [
+                // the keys of the record are the exams
+                text.exams[exam as keyof typeof seen],
+                how,
+              ])}
+            />
+          </Part>
+        )}
+        <Part id="next" heading={text.next}>
+          <p>{next}</p>
+        </Part>
+        {falseFriends.length > 0 && (
+          <Part id="friends" heading={text.falseFriends}>
+            <Pairs pairs={falseFriends.map(({ term, differs }) => [term, differs])} />
+          </Part>
+        )}
+        {related.length > 0 && (
+          <Part id="related" heading={text.related}>
+            <ul class="chips">
+              {related.map((id) => (
+                <li key={id}>
+                  <a class="chip" href={`/glossary/${id}`}>
+                    {names.get(id)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Part>
+        )}
+        <aside class="glossary-reader">
+          <p>
+            <b>{text.reader[0]}</b> {text.reader[1]}
+          </p>
+          <a class="button primary" href="/">
+            {words.pages.toReader}
+          </a>
+        </aside>
+        <footer class="caption">
+          <h2>{text.sources}</h2>
+          <ul>
+            {sources.map(({ title, publisher, url, read }) => (
+              <li key={url}>
+                <a href={url} rel="noreferrer nofollow">
+                  {title}
+                </a>
+                , {publisher}. {text.read} <time dateTime={read}>{DAY.format(new Date(read))}</time>.
+              </li>
+            ))}
+          </ul>
+          <p>{reviewed ? text.reviewed(reviewed.by, reviewed.date) : text.unreviewed}</p>
+          <p>{text.note}</p>
+        </footer>
+      </article>
+    </Page>
+  );
+}
+
+function Pairs({ pairs }: { readonly pairs: readonly (readonly [term: string, text: string])[] }) {
+  return (
+    <dl class="glossary-pairs">
+      {pairs.map(([term, text]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface PartProps {
+  readonly id: string;
+  readonly heading: string;
+  readonly children: ComponentChildren;
+}
+
+function Part({ id, heading, children }: PartProps) {
+  return (
+    <section aria-labelledby={`h-${id}`}>
+      <h2 id={`h-${id}`}>{heading}</h2>
+      {children}
+    </section>
+  );
+}

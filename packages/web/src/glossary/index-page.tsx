@@ -1,0 +1,141 @@
+/** The glossary: a search, then all words by their first letter, or those of one part of the body or one exam. */
+import type { GlossaryPage } from '@readingscan/knowledge';
+import type { WebAssets } from '../assets.ts';
+import { Page } from '../layout/page.tsx';
+import { words } from '../words/en.ts';
+import type { Findable } from './find.ts';
+import { GlossarySearch } from './search.tsx';
+
+export interface GlossaryChoice {
+  readonly part?: GlossaryPage['part'];
+  readonly exam?: keyof GlossaryPage['seen'];
+  readonly query?: string;
+  readonly found?: readonly Findable[];
+}
+
+interface Props {
+  readonly assets: WebAssets;
+  readonly entries: readonly GlossaryPage[];
+  readonly choice: GlossaryChoice;
+}
+
+/** Where the words of the search are. */
+export const GLOSSARY_INDEX = '/glossary/words.json';
+
+export function GlossaryIndexPage({ assets, entries, choice }: Props) {
+  const text = words.glossary;
+  const { part, exam, query, found } = choice;
+  const shown = entries.filter((entry) => (!part || entry.part === part) && (!exam || exam in entry.seen));
+  const isChosen = part !== undefined || exam !== undefined;
+  const chosen = part ? text.parts[part] : exam ? text.exams[exam] : null;
+  const title = chosen ? `${chosen}: ${text.title}` : text.title;
+  return (
+    <Page assets={assets} title={`${title}: ${words.brand}`} description={text.description} script={assets.glossary}>
+      <div class="wrap glossary">
+        <header class="glossary-head">
+          <h1>{chosen ?? text.title}</h1>
+          <p class="lead quiet">{chosen ? text.countOf(shown.length) : text.lead(entries.length)}</p>
+        </header>
+        <div id="glossary-search" data-index={GLOSSARY_INDEX}>
+          <GlossarySearch index={GLOSSARY_INDEX} {...(query === undefined ? {} : { query, found: found ?? [] })} />
+        </div>
+        <div class="glossary-choices">
+          <Choices label={text.byPart} field="part" names={text.parts} chosen={part} />
+          <Choices label={text.byExam} field="exam" names={text.exams} chosen={exam} />
+        </div>
+        {isChosen ? <Answers entries={shown} /> : <Letters entries={shown} />}
+        <p class="caption">{text.note}</p>
+      </div>
+    </Page>
+  );
+}
+
+interface ChoicesProps {
+  readonly label: string;
+  readonly field: string;
+  readonly names: Readonly<Record<string, string>>;
+  readonly chosen: string | undefined;
+}
+
+function Choices({ label, field, names, chosen }: ChoicesProps) {
+  return (
+    <details class="more" open={chosen !== undefined}>
+      <summary>{label}</summary>
+      <nav aria-label={label}>
+        <ul class="chips">
+          {Object.entries(names).map(([key, name]) => (
+            <li key={key}>
+              <a
+                class="chip"
+                href={key === chosen ? '/glossary' : `/glossary?${field}=${key}`}
+                aria-current={key === chosen}
+              >
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </details>
+  );
+}
+
+/** Few enough that each can say its answer. */
+function Answers({ entries }: { readonly entries: readonly GlossaryPage[] }) {
+  return (
+    <dl class="glossary-answers">
+      {entries.map(({ id, name, answer }) => (
+        <div key={id}>
+          <dt>
+            <a href={`/glossary/${id}`}>{name}</a>
+          </dt>
+          <dd>{answer}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Letters({ entries }: { readonly entries: readonly GlossaryPage[] }) {
+  const letters = [...byLetter(entries)];
+  return (
+    <>
+      <nav class="glossary-letters" aria-label={words.glossary.letters}>
+        {letters.map(([letter]) => (
+          <a key={letter} href={`#${anchorOf(letter)}`}>
+            {letter}
+          </a>
+        ))}
+      </nav>
+      {letters.map(([letter, own]) => (
+        <section key={letter} class="glossary-letter" aria-labelledby={anchorOf(letter)}>
+          <h2 id={anchorOf(letter)}>{letter}</h2>
+          <ul>
+            {own.map(({ id, name }) => (
+              <li key={id}>
+                <a href={`/glossary/${id}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function byLetter(entries: readonly GlossaryPage[]): ReadonlyMap<string, readonly GlossaryPage[]> {
+  const letters = new Map<string, GlossaryPage[]>();
+  for (const entry of entries) {
+    const letter = initialOf(entry.name);
+    const own = letters.get(letter);
+    if (own) own.push(entry);
+    else letters.set(letter, [entry]);
+  }
+  return letters;
+}
+
+const initialOf = (name: string): string => {
+  const first = name.charAt(0).toUpperCase();
+  return /[A-Z]/.test(first) ? first : '0–9';
+};
+const anchorOf = (letter: string): string => `letter-${letter.charAt(0).toLowerCase()}`;

@@ -1,0 +1,75 @@
+/** Search as you type. What is typed stays here; without script it is a form that the server answers. */
+import { useRef, useState } from 'preact/hooks';
+import { words } from '../words/en.ts';
+import type { Find, Findable } from './find.ts';
+
+interface Props {
+  /** where the words to search in are */
+  readonly index: string;
+  /** a query that the server has answered */
+  readonly query?: string;
+  readonly found?: readonly Findable[];
+  readonly open?: (index: string) => Promise<Find>;
+}
+
+export function GlossarySearch({ index, query = '', found, open }: Props) {
+  const text = words.glossary.search;
+  const find = useRef<Promise<Find> | null>(null);
+  const [typed, setTyped] = useState(query);
+  const [shown, setShown] = useState(found ?? null);
+  const ready = (): Promise<Find> | null => {
+    if (open) find.current ??= open(index);
+    return find.current;
+  };
+  const type = async (value: string): Promise<void> => {
+    setTyped(value);
+    const search = await ready()?.catch(() => {
+      find.current = null;
+      return null;
+    });
+    if (search) setShown(value.trim() === '' ? null : search(value));
+  };
+  return (
+    <search>
+      <form class="glossary-search" action="/glossary" method="get">
+        <label for="glossary-q">{text.label}</label>
+        <div class="row">
+          <input
+            id="glossary-q"
+            type="search"
+            name="q"
+            autocomplete="off"
+            spellcheck={false}
+            maxLength={80}
+            value={typed}
+            onFocus={() => void ready()}
+            onInput={(event) => void type(event.currentTarget.value)}
+          />
+          <button class="button primary" type="submit">
+            {text.button}
+          </button>
+        </div>
+        <div aria-live="polite">{shown && <Results found={shown} />}</div>
+      </form>
+    </search>
+  );
+}
+
+function Results({ found }: { readonly found: readonly Findable[] }) {
+  const text = words.glossary.search;
+  if (found.length === 0) return <p class="quiet">{text.none}</p>;
+  return (
+    <>
+      <p class="hidden">{text.count(found.length)}</p>
+      <ul class="glossary-found">
+        {found.map(({ id, name, also: [plain] }) => (
+          <li key={id}>
+            <a href={`/glossary/${id}`}>
+              <b>{name}</b> <span class="quiet">{plain}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noBrowser, openBrowser } from './browser.ts';
+import { openSite, type Site } from './site.ts';
+
+describe.skipIf(noBrowser)('the glossary', () => {
+  let [browser, site]: [Browser?, Site?] = [];
+  beforeAll(async () => {
+    browser = await openBrowser();
+    site = await openSite();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  test('a misspelled word is found as it is typed, and no request carries it', async () => {
+    if (!browser || !site) throw new Error('not started');
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(decodeURIComponent(request.url())));
+    await page.goto(`${site.url}/glossary`);
+    await page.getByLabel('Find a word from your report').fill('plural efusion');
+    await page
+      .getByRole('link', { name: /Pleural effusion/ })
+      .first()
+      .waitFor();
+    expect(asked.filter((url) => /efusion|plural/.test(url))).toEqual([]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/glossary\/.+/);
+    expect(await page.locator('h1').textContent()).toMatch(/effusion/i);
+    await page.close();
+  });
+
+  test('without script the server finds it', async () => {
+    if (!browser || !site) throw new Error('not started');
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${site.url}/glossary`);
+    await page.getByLabel('Find a word from your report').fill('DVT');
+    await page.getByRole('button', { name: 'Find' }).click();
+    await page
+      .getByRole('link', { name: /deep vein/i })
+      .first()
+      .waitFor();
+    await page.close();
+  });
+});
