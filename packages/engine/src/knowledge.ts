@@ -20,7 +20,7 @@ export function knowledgeOf(
   const book = wordBook(reading.spelling, () => ({
     roles: vocabularyOf(knowledge).roles,
     signs: signTable(knowledge),
-    senses: senseBits(reading),
+    ...senseBits(reading),
     kinds: wordKinds(reading),
     classes: wordClasses(knowledge),
     parts: findingTables(knowledge).word,

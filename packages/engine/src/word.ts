@@ -12,8 +12,9 @@ export interface Word {
   readonly roles: number;
   /** bits of recognize/sign.ts */
   readonly signs: number;
-  /** bits of recognize/senses.ts */
+  /** bits of recognize/senses.ts, and those for which one number has no room */
   readonly senses: number;
+  readonly moreSenses: number;
   /** bits of relate/word-kinds.ts */
   readonly kinds: number;
   /** bits of relate/assertion/word-classes.ts */
@@ -30,6 +31,7 @@ export interface WordTables {
   readonly roles: ReadonlyMap<string, number>;
   readonly signs: ReadonlyMap<string, number>;
   readonly senses: ReadonlyMap<string, number>;
+  readonly moreSenses: ReadonlyMap<string, number>;
   readonly kinds: ReadonlyMap<string, number>;
   readonly classes: ReadonlyMap<string, number>;
   readonly parts: ReadonlyMap<string, number>;
@@ -49,6 +51,7 @@ export const unknownWord = (norm: string): Word => ({
   roles: 0,
   signs: 0,
   senses: 0,
+  moreSenses: 0,
   kinds: 0,
   classes: 0,
   parts: 0,
@@ -73,20 +76,21 @@ export function wordBook(spelling: Spelling, tables: () => WordTables): WordBook
   const lookUp = (written: string): Word => {
     const norm = normalForm(written, table);
     made ??= tables();
-    const { roles, signs, senses, kinds, classes, parts, first, advice } = made;
+    const { roles, signs, senses, moreSenses, kinds, classes, parts, first, advice } = made;
     const word: Word = {
       norm,
       trait: traitOf(norm),
       roles: roles.get(norm) ?? 0,
       signs: signs.get(norm) ?? 0,
       senses: senses.get(norm) ?? 0,
+      moreSenses: moreSenses.get(norm) ?? 0,
       kinds: kinds.get(norm) ?? 0,
       classes: classes.get(norm) ?? 0,
       parts: parts.get(norm) ?? 0,
       first: first.get(norm) ?? -1,
       advice: advice.get(norm) ?? -1,
     };
-    const noted = word.roles | word.signs | word.senses | word.kinds | word.classes | word.parts;
+    const noted = word.roles | word.signs | word.senses | word.moreSenses | word.kinds | word.classes | word.parts;
     if (noted === 0 && word.first < 0 && word.advice < 0) return word;
     if (known.size === MOST) known.clear();
     known.set(written, word);

@@ -74,7 +74,7 @@ describe('a score in a sentence', () => {
     ['T-score -2.5 at the lumbar spine.', 'The bone score (T-score) is -2.5 at the lower back part of the spine.'],
     ['Lowest T-score -2.7.', 'The lowest bone score (T-score) is -2.7.'],
     ['Left femoral neck: T-score of -1.9.', 'the bone score (T-score) is -1.9'],
-    ['The Z-score is -0.5.', 'The bone score for age (Z-score) is -0.5.'],
+    ['The Z-score is -0.5.', 'The score for age (Z-score) is -0.5.'],
   ])('%s is told with its verb', (statement, expected) => {
     expect(plain(statement, undefined, 'DXA')).toContain(expected);
   });

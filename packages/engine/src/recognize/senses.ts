@@ -4,20 +4,27 @@ import type { Match, Matches } from '../lexicon.ts';
 import { firstNotBefore } from '../order.ts';
 import type { Segmented } from '../stages.ts';
 import type { Token } from '../token.ts';
+import type { Word, WordTables } from '../word.ts';
 
 /** the word may be a short form that counts only in its context */
 const SHORT = 1;
 
+/** Contexts as bits: one number has room for 31 of them. */
+interface Bits {
+  low: number;
+  high: number;
+}
+
 interface Sense {
   /** index of the concept that it is */
   readonly entry: number;
-  /** bits of contexts; 0 where nothing is asked */
-  readonly report: number;
-  readonly statement: number;
-  readonly unless: number;
-  readonly beside: number;
-  readonly over: number;
-  readonly next: number;
+  /** null where nothing is asked */
+  readonly report: Bits | null;
+  readonly statement: Bits | null;
+  readonly unless: Bits | null;
+  readonly beside: Bits | null;
+  readonly over: Bits | null;
+  readonly next: Bits | null;
   /** not where the statement is written in capitals */
   readonly mixed: boolean;
 }
@@ -32,31 +39,54 @@ interface SenseTable {
 }
 
 /** Normal form of a word → the contexts it belongs to, and whether it may be a short form. */
-export function senseBits({ documents }: ReadingKnowledge): ReadonlyMap<string, number> {
-  const bits = new Map<string, number>();
-  const add = (word: string, bit: number): void => {
-    bits.set(word, (bits.get(word) ?? 0) | bit);
+export function senseBits({ documents }: ReadingKnowledge): Pick<WordTables, 'senses' | 'moreSenses'> {
+  const senses = new Map<string, number>();
+  const moreSenses = new Map<string, number>();
+  const add = (word: string, { low, high }: Bits): void => {
+    senses.set(word, (senses.get(word) ?? 0) | low);
+    if (high) moreSenses.set(word, (moreSenses.get(word) ?? 0) | high);
   };
   Object.values(documents.senses.contexts).forEach((words, at) => {
-    for (const word of words) add(word, bitOf(at));
+    for (const word of words) add(word, bitsOf([at]));
   });
-  for (const { forms } of documents.senses.short) for (const form of forms) add(form.toLowerCase(), SHORT);
-  return bits;
+  for (const { forms } of documents.senses.short)
+    for (const form of forms) add(form.toLowerCase(), { low: SHORT, high: 0 });
+  return { senses, moreSenses };
 }
 
-const bitOf = (context: number): number => 1 << (context + 1);
+/** The first 31 contexts stand in the low number beside SHORT. */
+const bitsOf = (contexts: readonly number[]): Bits => {
+  const bits = { low: 0, high: 0 };
+  for (const at of contexts) {
+    if (at < LOW) bits.low |= 1 << (at + 1);
+    else bits.high |= 1 << (at - LOW);
+  }
+  return bits;
+};
+const LOW = 31;
+
+const meets = ({ low, high }: Bits, { senses, moreSenses }: Pick<Word, 'senses' | 'moreSenses'>): boolean =>
+  (low & senses) !== 0 || (high & moreSenses) !== 0;
+const meet = (one: Bits, other: Bits): boolean => (one.low & other.low) !== 0 || (one.high & other.high) !== 0;
+
+/** Contexts of the tokens `[from, to)`. */
+function contextsOf(tokens: readonly Token[], from: number, to: number): Bits {
+  const bits = { low: 0, high: 0 };
+  for (let at = from; at < to; at += 1) {
+    bits.low |= tokens[at]?.word.senses ?? 0;
+    bits.high |= tokens[at]?.word.moreSenses ?? 0;
+  }
+  return bits;
+}
 
 /** The same matches; where a context decides, a concept has become the one meant here, and short forms are read. */
 export function withSenses(matches: Matches, segmented: Segmented, reading: ReadingKnowledge): Matches {
   const { sensed, concepts, short } = tableOf(reading);
   const { tokens, source } = segmented;
-  let report = 0;
+  const report = contextsOf(tokens, 0, tokens.length);
   const shorts: number[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const bits = tokens[at]?.word.senses ?? 0;
-    report |= bits;
-    if (bits & SHORT) shorts.push(at);
-  }
+  if (report.low & SHORT)
+    for (let at = 0; at < tokens.length; at += 1) if ((tokens[at]?.word.senses ?? 0) & SHORT) shorts.push(at);
   const had = matches.concept;
   if (shorts.length === 0 && !had.some(({ entry }) => sensed[entry])) return matches;
   const meant = (senses: readonly Sense[] | undefined, from: number, to: number): Sense | undefined =>
@@ -88,13 +118,12 @@ function meantOf(
   senses: readonly Sense[],
   from: number,
   to: number,
-  report: number,
+  report: Bits,
   { tokens, statements, source }: Segmented,
 ): Sense | undefined {
   const around = statements[firstNotBefore(statements, (statement) => statement.to <= from)];
   if (!around || around.from > from) return undefined;
-  let statement = 0;
-  for (let at = around.from; at < around.to; at += 1) statement |= tokens[at]?.word.senses ?? 0;
+  const statement = contextsOf(tokens, around.from, around.to);
   return senses.find(
     (sense) =>
       holds(sense, report, statement, tokens, { from, to }, around.to) &&
@@ -108,25 +137,26 @@ const FAR = 8;
 
 function holds(
   { report, statement, unless, beside, over, next }: Sense,
-  inReport: number,
-  inStatement: number,
+  inReport: Bits,
+  inStatement: Bits,
   tokens: readonly Token[],
   { from, to }: Pick<Match, 'from' | 'to'>,
   end: number,
 ): boolean {
-  if (report && !(inReport & report)) return false;
-  if (statement && !(inStatement & statement)) return false;
-  if (inStatement & unless) return false;
+  if (report && !meet(inReport, report)) return false;
+  if (statement && !meet(inStatement, statement)) return false;
+  if (unless && meet(inStatement, unless)) return false;
   const behind = to < end ? tokens[to] : undefined;
-  if (next && behind && !(behind.word.senses & next)) return false;
+  if (next && behind && !meets(next, behind.word)) return false;
   return !beside || nextTo(tokens, from - 1, -1, beside, over) || nextTo(tokens, to, 1, beside, over);
 }
 
-function nextTo(tokens: readonly Token[], from: number, step: number, beside: number, over: number): boolean {
+function nextTo(tokens: readonly Token[], from: number, step: number, beside: Bits, over: Bits | null): boolean {
   for (let at = from, left = FAR; left > 0; at += step, left -= 1) {
-    const bits = tokens[at]?.word.senses ?? 0;
-    if (bits & beside) return true;
-    if (!(bits & over)) return false;
+    const word = tokens[at]?.word;
+    if (!word) return false;
+    if (meets(beside, word)) return true;
+    if (!over || !meets(over, word)) return false;
   }
   return false;
 }
@@ -139,8 +169,8 @@ function tableOf(reading: ReadingKnowledge): SenseTable {
   const { senses } = reading.documents;
   const names = Object.keys(senses.contexts);
   const index = new Map(reading.concepts.map(({ id }, at) => [id, at]));
-  const bits = (contexts: readonly string[] = []): number =>
-    contexts.reduce((all, name) => all | bitOf(names.indexOf(name)), 0);
+  const bits = (contexts: readonly string[] | undefined): Bits | null =>
+    contexts ? bitsOf(contexts.map((name) => names.indexOf(name))) : null;
   const senseOf = (one: (typeof senses.short)[number] | (typeof senses.concepts)[number]): Sense => ({
     entry: index.get(one.is) ?? -1,
     report: bits(one.report),
