@@ -61,6 +61,8 @@ export interface Segmented {
 
 export interface Recognized extends Segmented {
   readonly matches: Matches;
+  /** first tokens of names that share the noun of a later one: "mitral" of "mitral and tricuspid regurgitation" */
+  readonly sharers: ReadonlySet<number>;
   readonly study: Study;
   readonly measurements: readonly Measurement[];
   readonly scores: readonly Score[];

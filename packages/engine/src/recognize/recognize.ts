@@ -7,13 +7,14 @@ import { measurementsIn } from './measurements.ts';
 import { recommendationsIn } from './recommendations.ts';
 import { scoresIn } from './scores.ts';
 import { withSenses } from './senses.ts';
+import { withSharedNouns } from './shared-nouns.ts';
 import { signsOf } from './signs.ts';
 import { studyOf } from './study.ts';
 
 export function recognize(segmented: Segmented, knowledge: Knowledge): Recognized {
   const written = findMatches(segmented.source.text, segmented.tokens, knowledge.lexicon);
   const sensed = withSenses(written, segmented, knowledge.reading);
-  const matches = withoutCrossings(sensed, segmented, knowledge);
+  const { matches, sharers } = withSharedNouns(withoutCrossings(sensed, segmented, knowledge), segmented, knowledge);
   const signs = signsOf(segmented);
   const study = studyOf(segmented, signs, knowledge);
   const measurements = measurementsIn(segmented, signs, knowledge);
@@ -26,6 +27,7 @@ export function recognize(segmented: Segmented, knowledge: Knowledge): Recognize
     status: segmented.status,
     warnings: segmented.warnings,
     matches,
+    sharers,
     study,
     measurements,
     scores: scoresIn(segmented, signs, measurements, knowledge),

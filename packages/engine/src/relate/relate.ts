@@ -27,6 +27,7 @@ export function relate(recognized: Recognized, knowledge: Knowledge): Related {
     status: recognized.status,
     warnings: recognized.warnings,
     matches: recognized.matches,
+    sharers: recognized.sharers,
     study: recognized.study,
     measurements: recognized.measurements,
     scores: recognized.scores,

@@ -28,6 +28,10 @@ export const specializations = z.strictObject({
   words: z.strictObject({
     /** join findings or places into a list */
     joins: forms,
+    /** stand between two names that share a noun: "canal and foraminal stenosis" */
+    shares: forms,
+    /** stand between more than two of them, never before the last */
+    commas: forms,
     /** stand between a finding and its place */
     prepositions: forms,
     /** open a noun phrase */

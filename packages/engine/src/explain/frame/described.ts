@@ -69,6 +69,8 @@ export function describedIn(ground: Ground): Described {
         continue;
       }
       add(byFinding, target.finding, word, span);
+      if (word.degree || word.isSeverity)
+        for (const other of sharingWith(match.to, ground)) add(byFinding, other, word, span);
       told.push(span);
     } else {
       const denied = said.presence === 'absent';
@@ -99,6 +101,21 @@ export function describedIn(ground: Ground): Described {
     told,
     isDenialLost,
   };
+}
+
+/** "mild mitral and tricuspid regurgitation": what else is mild. */
+function sharingWith(from: number, { related, findingFrom, modifierTo, knowledge, to }: Ground): readonly Finding[] {
+  const found: Finding[] = [];
+  let isShared = related.sharers.has(from);
+  for (let at = from + 1; isShared && at < to; at += 1) {
+    const finding = findingFrom.get(at);
+    if (!finding) continue;
+    const own = modifierTo.get(at);
+    if (own && DEGREES.has(knowledge.reading.modifiers[own.entry]?.role ?? '')) return found;
+    found.push(finding);
+    isShared = related.sharers.has(at);
+  }
+  return found;
 }
 
 /** Roles of words that say how much of the next one. */

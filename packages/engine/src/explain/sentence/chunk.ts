@@ -31,6 +31,8 @@ export type Chunk = Place &
         readonly concept: ReadingConcept;
         readonly words: ConceptWords;
         readonly plural: boolean;
+        /** its noun stands behind a later name */
+        readonly shares?: boolean;
       }
     | { readonly kind: 'modifier'; readonly modifier: Modifier }
     | { readonly kind: 'wording'; readonly wording: Wording }
@@ -187,7 +189,9 @@ function longest(
     ({ entry, plural }) => {
       const concept = knowledge.reading.concepts[entry];
       const words = concept && knowledge.words?.concepts[concept.id];
-      return concept && words ? { kind: 'concept', concept, words, plural } : null;
+      return concept && words
+        ? { kind: 'concept', concept, words, plural, ...(related.sharers.has(at) ? { shares: true } : {}) }
+        : null;
     },
   );
   offer(index.modifier.get(at), ({ entry }) => {

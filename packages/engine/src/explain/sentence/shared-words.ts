@@ -21,6 +21,7 @@ export const withShared = (chunks: readonly Chunk[], knowledge: Knowledge, langu
     withNature,
     withCommas,
     withNouns,
+    withDegrees,
     withTwoSides,
     withSizeFirst,
     withPredicateLast,
@@ -154,6 +155,24 @@ function withNouns(chunks: readonly Chunk[], language: Language, knowledge: Know
   }
   return shared;
 }
+
+/** "mild mitral and tricuspid regurgitation": both are mild. */
+function withDegrees(chunks: readonly Chunk[], language: Language): readonly Chunk[] {
+  let degree: readonly Chunk[] = [];
+  return chunks.flatMap((chunk, at): readonly Chunk[] => {
+    if (chunk.kind !== 'concept') return [chunk];
+    const before = chunks[at - 1];
+    const isOwn = before?.kind === 'modifier' && DEGREES.has(before.modifier.role);
+    const isShared = !isOwn && degree.length > 0 && isListLink(before, language);
+    const told = isShared ? degree.map((one) => ({ ...one, ...spotBefore(chunk), text: one.text.toLowerCase() })) : [];
+    if (isOwn) degree = [before];
+    if (!chunk.shares) degree = [];
+    return [...told, chunk];
+  });
+}
+
+/** roles of words that say how much there is of something */
+const DEGREES: ReadonlySet<string> = new Set(['severity', 'extent']);
 
 interface Named {
   /** chunks that are told with the name */

@@ -30,7 +30,24 @@ export function degreeOf(scene: Scene, { parts, hold }: Parts, finding: Mention,
     if (is & MODIFIER && isAt(parts, at + 1) & CONCEPT) break;
     take(at);
   }
+  severity ??= severityShared(scene, parts, first);
   return { severity, acuity };
+}
+
+/** "mild mitral and tricuspid regurgitation": both are mild. */
+function severityShared(scene: Scene, parts: Parts['parts'], first: number): Severity | null {
+  const { sharers } = scene.recognized;
+  let severity: Severity | null = null;
+  let at = first;
+  while (sharers.size > 0 && !severity) {
+    at -= 1;
+    while (isAt(parts, at) & MODIFIER) at -= 1;
+    while (isAt(parts, at) & JOIN) at -= 1;
+    if (!sharers.has(parts[at]?.from ?? -1)) return null;
+    for (let before = at - 1; isAt(parts, before) & MODIFIER; before -= 1)
+      severity ??= scene.tables.degree[parts[before]?.entry ?? 0]?.severity ?? null;
+  }
+  return severity;
 }
 
 /** "acute fracture" may be one term */

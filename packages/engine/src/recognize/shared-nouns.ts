@@ -1,0 +1,134 @@
+/** Wing 2, recognize: a noun that two names share: "mitral and tricuspid regurgitation" names two leaks, "canal or foraminal stenosis" two narrowings. */
+import type { ReadingKnowledge } from '@readingscan/knowledge';
+import type { Match, Matches } from '../lexicon.ts';
+import { firstNotBefore } from '../order.ts';
+import { eachForm } from '../search.ts';
+import type { Knowledge, Recognized, Segmented } from '../stages.ts';
+import { tokenize } from '../token.ts';
+
+/** tokens between two names: a join, degrees and sides */
+const FAR = 6;
+
+/** The same matches; an organ, or a word, before a link that shares the noun of the finding behind it is a finding too. */
+export function withSharedNouns(
+  matches: Matches,
+  segmented: Segmented,
+  knowledge: Knowledge,
+): Pick<Recognized, 'matches' | 'sharers'> {
+  const { concept } = matches;
+  const made: Match[] = [];
+  for (const noun of concept) {
+    if (noun.to - noun.from < 2 || knowledge.reading.concepts[noun.entry]?.kind !== 'finding') continue;
+    const scene = { matches, segmented, words: sharingWords(knowledge.reading), knowledge };
+    for (let next = noun; ; ) {
+      const shared = sharerBefore(next, noun, scene);
+      if (!shared) break;
+      made.push(shared);
+      next = shared;
+    }
+  }
+  if (made.length === 0) return { matches, sharers: NONE };
+  const taken = new Set(made.flatMap(({ from, to }) => [from, to - 1]));
+  const kept = concept.filter(({ from, to }) => !taken.has(from) && !taken.has(to - 1));
+  return {
+    matches: { ...matches, concept: [...kept, ...made].sort((one, other) => one.from - other.from) },
+    sharers: new Set(made.map(({ from }) => from)),
+  };
+}
+const NONE: ReadonlySet<number> = new Set();
+
+/** roles of words by which two things of one name differ */
+const TELLS_APART: ReadonlySet<string> = new Set(['acuity', 'position', 'side']);
+
+interface Scene {
+  readonly matches: Matches;
+  readonly segmented: Segmented;
+  readonly words: SharingWords;
+  readonly knowledge: Knowledge;
+}
+
+/** "canal" of "severe canal and mild foraminal stenosis"; not of "in the canal and foraminal stenosis", nor of "normal canal and …". */
+function sharerBefore(next: Match, noun: Match, scene: Scene): Match | null {
+  const { matches, segmented, words, knowledge } = scene;
+  const { tokens, statements } = segmented;
+  const around = statements[firstNotBefore(statements, (statement) => statement.to <= next.from)];
+  if (!around || around.from > next.from) return null;
+  const norm = (at: number): string => (at >= around.from ? (tokens[at]?.norm ?? '') : '');
+  let to = next.from;
+  for (let own = describing(to, scene); own; own = describing(to, scene)) to = own.from;
+  // "solid, dark nodule" is one nodule
+  const isLast = next !== noun || !words.commas.has(norm(to - 1));
+  if (next.from - to > FAR || !words.joins.has(norm(to - 1)) || !isLast) return null;
+  to -= words.joins.has(norm(to - 2)) ? 2 : 1;
+  const organ = endingAt(matches.concept, to);
+  const from = organ?.from ?? to - 1;
+  const isWord = tokens[from]?.kind === 'word' && from >= around.from;
+  if (!isWord || (organ && knowledge.reading.concepts[organ.entry]?.kind !== 'anatomy')) return null;
+  // "solid and cystic mass" is one mass, "acute and chronic infarcts" are two
+  const role = organ ? undefined : knowledge.reading.modifiers[describing(to, scene)?.entry ?? -1]?.role;
+  if (role && !TELLS_APART.has(role)) return null;
+  let before = from;
+  for (let own = describing(before, scene); own; own = describing(before, scene)) {
+    if (knowledge.reading.modifiers[own.entry]?.role === 'normal') return null;
+    before = own.from;
+  }
+  while (words.determiners.has(norm(before - 1))) before -= 1;
+  return words.prepositions.has(norm(before - 1)) ? null : sharing(from, to, noun, segmented, knowledge);
+}
+
+/** The degree or the side that ends right before a token. */
+const describing = (at: number, { matches }: Scene): Match | undefined => endingAt(matches.modifier, at);
+
+/** Of matches in their order, the one that ends at a token. */
+function endingAt(all: readonly Match[], to: number): Match | undefined {
+  const behind = firstNotBefore(all, ({ from }) => from < to);
+  return all.slice(Math.max(0, behind - NEAR), behind).find((match) => match.to === to);
+}
+/** matches that may begin at one place */
+const NEAR = 3;
+
+/** The finding that the words `[from, to)` make with the last words of a name: "mitral" with "regurgitation" of "tricuspid regurgitation". */
+function sharing(
+  from: number,
+  to: number,
+  noun: Match,
+  { tokens, source }: Segmented,
+  { lexicon, book, reading }: Knowledge,
+): Match | null {
+  const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
+  for (let rest = noun.from + 1; rest < noun.to; rest += 1) {
+    const text = `${source.text.slice(start, end)} ${source.text.slice(tokens[rest]?.start ?? 0, noun.end)}`;
+    const written = tokenize(text, book);
+    let entry = -1;
+    eachForm(lexicon.forms, text, written, 0, written.length, (value, last) => {
+      if (entry < 0 && value.layer === 'concept' && last === written.length) entry = value.entry;
+    });
+    if (entry >= 0 && entry !== noun.entry && reading.concepts[entry]?.kind === 'finding')
+      return { layer: 'concept', entry, plural: noun.plural, from, to, start, end };
+  }
+  return null;
+}
+
+interface SharingWords {
+  readonly joins: ReadonlySet<string>;
+  readonly commas: ReadonlySet<string>;
+  readonly prepositions: ReadonlySet<string>;
+  readonly determiners: ReadonlySet<string>;
+}
+
+const cache = new WeakMap<ReadingKnowledge, SharingWords>();
+
+function sharingWords(reading: ReadingKnowledge): SharingWords {
+  let words = cache.get(reading);
+  if (!words) {
+    const { shares, commas, prepositions, determiners } = reading.documents.specializations.words;
+    words = {
+      joins: new Set([...shares, ...commas]),
+      commas: new Set(commas),
+      prepositions: new Set(prepositions),
+      determiners: new Set(determiners),
+    };
+    cache.set(reading, words);
+  }
+  return words;
+}
