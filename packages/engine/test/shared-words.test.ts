@@ -41,6 +41,13 @@ describe('shared words', () => {
     ],
     ['a denial without a verb', 'Ovarian torsion not excluded.', 'A twisted ovary is not excluded.'],
     ['what was looked for', 'No demonstrated tear of the meniscus.', 'was found.'],
+    [
+      'a short form in brackets',
+      'Pulmonary embolism (PE) in the right lung.',
+      'There is a blood clot in the right lung.',
+    ],
+    ['a degree that two share', 'Mild mitral and tricuspid regurgitation.', 'a mildly leaky tricuspid'],
+    ['a degree of its own', 'Mild mitral and severe tricuspid regurgitation.', 'a severely leaky tricuspid'],
     ['a test named twice', 'The chest CT study is unremarkable.', 'The CT scan of the chest is normal.'],
     ['a test without a verb', 'Thorax CT examination within normal limits', 'A CT scan of the chest is normal.'],
     ['what a test showed', 'MRI findings support active colitis.', 'Findings of the MRI scan support'],

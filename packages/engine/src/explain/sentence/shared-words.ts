@@ -12,6 +12,7 @@ import { comma, phraseChunk, spotBefore, wordChunk } from './own-chunk.ts';
 /** The same chunks, each with the words that it shares with others. */
 export const withShared = (chunks: readonly Chunk[], knowledge: Knowledge, language: Language): readonly Chunk[] =>
   [
+    withoutRepeats,
     withTestNouns,
     withoutNoted,
     withSideLetters,
@@ -32,6 +33,17 @@ const isWholeOrgan = (chunk: Chunk | undefined, { organs }: Language): boolean =
   chunk?.kind === 'concept' && organs.has(chunk.concept.id);
 const isLength = (chunk: Chunk | undefined): boolean =>
   chunk?.kind === 'quantity' && /\d\s*(?:[cm]m|inch(?:es)?)\b/i.test(chunk.text);
+
+/** "deep vein thrombosis (DVT)" → "deep vein thrombosis": the short form in brackets says the same. */
+function withoutRepeats(chunks: readonly Chunk[]): readonly Chunk[] {
+  const isRepeat = (at: number): boolean => {
+    const [named, opens, again, closes] = chunks.slice(at - 1, at + 3);
+    const isSame =
+      named?.kind === 'concept' && again?.kind === 'concept' && named.concept.id === again.concept.id && !named.shares;
+    return isSame && opens?.text === '(' && closes?.text === ')';
+  };
+  return chunks.filter((_, at) => !isRepeat(at) && !isRepeat(at - 1) && !isRepeat(at - 2));
+}
 
 /** "chest CT study" → "chest CT"; "MRI findings are" → "findings of the MRI are" */
 function withTestNouns(chunks: readonly Chunk[], language: Language): readonly Chunk[] {
