@@ -108,6 +108,8 @@ export function labelAt(page: Page, from: number, limit: number, words: Vocabula
   if (heading.code === 'addendum' && core > from && !found.some((word) => word.anywhere) && isOther(tokens, from, core))
     return null;
   if (separator === 'line' && heading.code === 'recommendation' && isOrder(page, from, end, words)) return null;
+  // "FINDINGS DISCUSSED WITH DR. X": told, not headed
+  if (separator === 'none' && found.length > 1 && found.some(({ code }) => code === 'communication')) return null;
   return {
     code: heading.code,
     loinc: heading.loinc,
