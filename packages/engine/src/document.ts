@@ -79,8 +79,8 @@ export type SectionCode =
 export interface Section {
   readonly id: string;
   readonly code: SectionCode;
-  readonly loinc?: string;
-  readonly heading?: Span;
+  readonly loinc?: string | undefined;
+  readonly heading?: Span | undefined;
   /** includes the heading */
   readonly span: Span;
   readonly implied: boolean;
@@ -91,7 +91,7 @@ export interface Statement {
   readonly section: string;
   readonly span: Span;
   /** number of the list item it belongs to, 1-based */
-  readonly item?: number;
+  readonly item?: number | undefined;
 }
 
 export type Presence = 'present' | 'absent' | 'possible' | 'conditional' | 'hypothetical';
@@ -112,7 +112,7 @@ export interface Place {
   readonly concept: string;
   readonly span: Span;
   readonly laterality: Laterality | null;
-  readonly level?: string;
+  readonly level?: string | undefined;
 }
 
 export type Severity = 'trace' | 'mild' | 'moderate' | 'severe';
@@ -133,7 +133,7 @@ export interface Finding {
   readonly anatomy: readonly Place[];
   readonly severity: Severity | null;
   readonly acuity: Acuity | null;
-  readonly change?: Change;
+  readonly change?: Change | undefined;
   readonly measurements: readonly string[];
   readonly differential: readonly string[];
 }

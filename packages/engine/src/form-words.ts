@@ -6,10 +6,14 @@ import { plainBook, type Spelling, spellingTable } from './word.ts';
 export function wordsOfForm(form: string, spelling: Spelling): string[] {
   if (!isSimple(form)) return wordsOfAny(form, spelling);
   const table = spellingTable(spelling);
-  const words = form.toLowerCase().split(' ');
-  for (let at = 0; at < words.length; at += 1) {
-    const american = table.get(words[at] ?? '');
-    if (american !== undefined) words[at] = american;
+  const low = form.toLowerCase();
+  const words: string[] = [];
+  for (let at = 0; at <= low.length; ) {
+    const space = low.indexOf(' ', at);
+    const end = space < 0 ? low.length : space;
+    const word = low.slice(at, end);
+    words.push(table.get(word) ?? word);
+    at = end + 1;
   }
   return words;
 }

@@ -1,5 +1,6 @@
 /** Both files of one language made ready for the wings: the one place that knows which wing notes what of a word. */
 import { type FrameWords, openWords, type ReadingKnowledge, type ShippedWords } from '@readingscan/knowledge';
+import { alike } from './alike.ts';
 import { buildLexicon } from './lexicon.ts';
 import { adviceVocabulary } from './recognize/recommendations/items.ts';
 import { senseBits } from './recognize/senses.ts';
@@ -12,10 +13,16 @@ import type { Knowledge } from './stages.ts';
 import { wordBook } from './word.ts';
 
 export function knowledgeOf(
-  reading: ReadingKnowledge,
+  compiled: ReadingKnowledge,
   shipped: ShippedWords | null,
   frames: FrameWords | null = null,
 ): Knowledge {
+  const reading: ReadingKnowledge = {
+    ...compiled,
+    concepts: alike(compiled.concepts),
+    modifiers: alike(compiled.modifiers),
+    cues: alike(compiled.cues),
+  };
   const lexicon = buildLexicon(reading);
   const book = wordBook(reading.spelling, () => ({
     roles: vocabularyOf(knowledge).roles,

@@ -42,22 +42,34 @@ export const LAYERS: readonly Layer[] = ['concept', 'modifier', 'cue', 'change',
 /** All forms: a word's are written out when a text holds it. */
 export function buildLexicon({ textForms, spelling }: ReadingKnowledge): Lexicon {
   const index = indexForms(textForms, spelling);
-  const formsAt = (place: number): readonly FormEntry<Output>[] =>
-    rowsAt(index, place).flatMap(({ shipped, layer, entry, isExact }) => {
+  const formsAt = (place: number): readonly FormEntry<Output>[] => {
+    const entries: FormEntry<Output>[] = [];
+    for (const { shipped, layer, entry, isExact } of rowsAt(index, place)) {
       const { one, many } = shippedForms(shipped);
-      const entriesOf = (forms: readonly string[], plural: boolean): FormEntry<Output>[] => {
+      const isAt = (form: string): boolean => index.first.get(firstWord(form, spelling) ?? '') === place;
+      const all = hasOneFirst(shipped);
+      const add = (forms: readonly string[], plural: boolean): void => {
+        if (forms.length === 0) return;
         const output: Output = { layer, entry, plural };
-        return forms
-          .filter((form) => index.first.get(firstWord(form, spelling) ?? '') === place)
-          .map((form) => [form, output, isExact]);
+        for (const form of forms) if (all || isAt(form)) entries.push([form, output, isExact]);
       };
-      return [...entriesOf(one, false), ...entriesOf(many, true)];
-    });
+      add(one, false);
+      add(many, true);
+    }
+    return entries;
+  };
   return {
     forms: { first: index.first, nodes: unlaid(index.first.size), formsAt, spelling, merge: null },
     beginning: (word) => countAt(index, index.first.get(word) ?? -1),
     spelling,
   };
+}
+
+/** All forms of a shipped one begin with one word, as those of "lung nodule<|s>"; those of "nodule<|s>" with two. */
+function hasOneFirst(shipped: string): boolean {
+  const open = shipped.indexOf('<');
+  const space = shipped.indexOf(' ');
+  return open < 0 || (space >= 0 && space < open);
 }
 
 const none = (): Record<Layer, Match[]> => ({
@@ -89,6 +101,25 @@ export function findMatches(text: string, tokens: readonly Token[], { forms }: L
   }
   return found;
 }
+
+/** The same matches with those of one layer put in their place. Written out: what a spread makes is of another shape to the machine. */
+export function withLayer(matches: Matches, layer: 'concept' | 'modifier', own: readonly Match[]): Matches {
+  const { concept, modifier, cue, change, heading, phrase, wording } = matches;
+  return layer === 'concept'
+    ? { concept: own, modifier, cue, change, heading, phrase, wording }
+    : { concept, modifier: own, cue, change, heading, phrase, wording };
+}
+
+/** The same match of another entry, written out as above. */
+export const withEntry = ({ layer, from, to, start, end, plural }: Match, entry: number): Match => ({
+  layer,
+  entry,
+  from,
+  to,
+  start,
+  end,
+  plural,
+});
 
 /** Of matches in order, those inside `[from, to)`: found without a walk over the whole report. */
 export function matchesWithin(matches: readonly Match[], from: number, to: number): readonly Match[] {

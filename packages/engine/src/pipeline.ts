@@ -75,9 +75,7 @@ function toReading(related: Related, version: string): Reading {
     status: related.status,
     sections: related.sections,
     // written out: a rest copies far slower
-    statements: related.statements.map(({ id, section, span, item }) =>
-      item === undefined ? { id, section, span } : { id, section, span, item },
-    ),
+    statements: related.statements.map(({ id, section, span, item }) => ({ id, section, span, item })),
     findings: related.findings,
     measurements: related.measurements,
     recommendations: related.recommendations,

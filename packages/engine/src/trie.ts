@@ -32,7 +32,7 @@ export interface Node<T> {
   traits: number;
   endings: Ending<T>[] | null;
   /** the values of all endings, where none of them asks how the text is written */
-  plain: readonly T[] | null;
+  plain: T[] | null;
 }
 
 const newNode = <T>(): Node<T> => ({ next: null, traits: 0, endings: null, plain: null });
@@ -90,13 +90,24 @@ function layOut<T>(first: Node<T>, [form, value, isExact]: FormEntry<T>, { spell
   for (let at = 1; at < words.length; at += 1) node = nodeBehind(node, words[at] ?? '');
   const possessive = endsPossessive(form, form.length);
   const exact = isExact ? form : null;
-  node.endings ??= [];
-  const same = merge && node.endings.find((ending) => ending.exact === exact && ending.possessive === possessive);
-  if (merge && same) same.value = merge(same.value, value);
+  const asks = possessive || exact !== null;
+  const { endings } = node;
+  if (!endings) {
+    node.endings = [{ value, exact, possessive }];
+    node.plain = asks ? null : [value];
+    return;
+  }
+  const same = merge ? endings.findIndex((one) => one.exact === exact && one.possessive === possessive) : -1;
+  const known = endings[same];
+  if (merge && known) {
+    known.value = merge(known.value, value);
+    if (node.plain) node.plain[same] = known.value;
+    return;
+  }
   // possessive forms first: where both fit, they win
-  else node.endings[possessive ? 'unshift' : 'push']({ value, exact, possessive });
-  const asks = node.endings.some((ending) => ending.possessive || ending.exact !== null);
-  node.plain = asks ? null : node.endings.map((ending) => ending.value);
+  endings[possessive ? 'unshift' : 'push']({ value, exact, possessive });
+  if (asks) node.plain = null;
+  else node.plain?.push(value);
 }
 
 function nodeBehind<T>(node: Node<T>, word: string): Node<T> {

@@ -1,5 +1,5 @@
 /** Wing 2, recognize: where a modifier and a concept share words, the concept keeps them: "mildly" and "enlarged heart". */
-import type { Lexicon, Match, Matches } from '../lexicon.ts';
+import { type Lexicon, type Match, type Matches, withLayer } from '../lexicon.ts';
 import { eachForm } from '../search.ts';
 import type { Knowledge, Segmented } from '../stages.ts';
 
@@ -25,14 +25,14 @@ export function withoutCrossings(matches: Matches, segmented: Segmented, { lexic
     const shorter = modifierAt(match.from, over.from, segmented, lexicon);
     if (shorter) modifier.push(shorter);
   }
-  return crossed ? { ...matches, modifier } : matches;
+  return crossed ? withLayer(matches, 'modifier', modifier) : matches;
 }
 
 function modifierAt(from: number, to: number, { source, tokens }: Segmented, { forms }: Lexicon): Match | undefined {
   let found: Match | undefined;
   eachForm(forms, source.text, tokens, from, to, ({ layer, entry, plural }, end) => {
     if (layer !== 'modifier' || (found && end <= found.to)) return;
-    found = { layer, entry, plural, from, to: end, start: tokens[from]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+    found = { layer, entry, from, to: end, start: tokens[from]?.start ?? 0, end: tokens[end - 1]?.end ?? 0, plural };
   });
   return found;
 }

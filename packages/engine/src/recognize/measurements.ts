@@ -1,4 +1,5 @@
 /** Wing 2, recognize: lengths and other quantities with unit, as written and in mm. */
+import { EMPTY_LIST } from '../alike.ts';
 import type { Measurement, Section } from '../document.ts';
 import { longestForm } from '../search.ts';
 import type { Knowledge, Segmented } from '../stages.ts';
@@ -13,7 +14,7 @@ import { SIGN, type Signs } from './sign.ts';
 import { signsOfTokens } from './signs.ts';
 
 export function measurementsIn(segmented: Segmented, signs: Signs, knowledge: Knowledge): readonly Measurement[] {
-  if (!mayMeasure(signs)) return [];
+  if (!mayMeasure(signs)) return EMPTY_LIST;
   const { text } = segmented.source;
   let marks: ReadonlySet<number> | null = null;
   const line: Line = {

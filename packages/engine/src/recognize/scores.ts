@@ -1,4 +1,5 @@
 /** Wing 2, recognize: assessment categories and scores (BI-RADS 4A, LI-RADS 5, T-score −2.6). */
+import { EMPTY_LIST } from '../alike.ts';
 import type { Measurement, Score, Section } from '../document.ts';
 import type { Knowledge, Segmented } from '../stages.ts';
 import { tokenAt } from '../token.ts';
@@ -24,7 +25,7 @@ export function scoresIn(
   const line: Line = { text: source.text, tokens, words };
   const of = tokens === segmented.tokens ? signs.of : signsOfTokens(tokens);
   const found = named ? toldOf(line, scanScores(line, of)) : [];
-  if (found.length === 0 && measurements.length === 0) return [];
+  if (found.length === 0 && measurements.length === 0) return EMPTY_LIST;
   const codeAt = codesOf(segmented);
   const scores: Omit<Score, 'id'>[] = found.map((score, index) => {
     const start = tokens[score.from]?.start ?? 0;

@@ -1,6 +1,6 @@
 /** Wing 2, recognize: which sense a word has here: MR is a leaky valve of the heart, or the scan. */
 import type { ReadingKnowledge } from '@readingscan/knowledge';
-import type { Match, Matches } from '../lexicon.ts';
+import { type Match, type Matches, withEntry, withLayer } from '../lexicon.ts';
 import { firstNotBefore } from '../order.ts';
 import type { Segmented } from '../stages.ts';
 import type { Token } from '../token.ts';
@@ -107,10 +107,10 @@ export function withSenses(matches: Matches, segmented: Segmented, reading: Read
     // a short form inside a longer one
     while ((shorts[next] ?? Number.POSITIVE_INFINITY) < match.to) next += 1;
     const sense = sensed[match.entry] ? meant(concepts.get(match.entry), match.from, match.to) : undefined;
-    concept.push(sense ? { ...match, entry: sense.entry } : match);
+    concept.push(sense ? withEntry(match, sense.entry) : match);
   }
   addShorts(tokens.length);
-  return { ...matches, concept };
+  return withLayer(matches, 'concept', concept);
 }
 
 /** The first sense that holds in the statement around the tokens `[from, to)`. */

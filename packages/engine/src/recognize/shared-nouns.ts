@@ -1,6 +1,6 @@
 /** Wing 2, recognize: a noun that two names share: "mitral and tricuspid regurgitation" names two leaks, "canal or foraminal stenosis" two narrowings. */
 import type { ReadingKnowledge } from '@readingscan/knowledge';
-import type { Match, Matches } from '../lexicon.ts';
+import { type Match, type Matches, withLayer } from '../lexicon.ts';
 import { firstNotBefore } from '../order.ts';
 import { eachForm } from '../search.ts';
 import type { Knowledge, Recognized, Segmented } from '../stages.ts';
@@ -31,7 +31,11 @@ export function withSharedNouns(
   const taken = new Set(made.flatMap(({ from, to }) => [from, to - 1]));
   const kept = concept.filter(({ from, to }) => !taken.has(from) && !taken.has(to - 1));
   return {
-    matches: { ...matches, concept: [...kept, ...made].sort((one, other) => one.from - other.from) },
+    matches: withLayer(
+      matches,
+      'concept',
+      [...kept, ...made].sort((one, other) => one.from - other.from),
+    ),
     sharers: new Set(made.map(({ from }) => from)),
   };
 }

@@ -1,5 +1,6 @@
 /** Wing 2, recognize: which examination it is, of what, when, compared with what. */
 
+import { EMPTY_LIST } from '../alike.ts';
 import { datesIn, isoOf, type WrittenDate } from '../dates.ts';
 import type { Modality, SectionCode, Span, Study } from '../document.ts';
 import { namedIn, type StudyWords, studyWords } from '../examination-words.ts';
@@ -33,7 +34,7 @@ export function studyOf(segmented: Segmented, signs: Signs, { reading }: Knowled
   const dates =
     own.some(mayDate) || earlier.some(mayDate)
       ? datesIn(segmented.tokens, reading.documents.study.calendar.months)
-      : [];
+      : EMPTY_LIST;
   const date = dates.length ? examDate(segmented, words, dates, own, basis) : null;
   const compared = dates.filter((one) => earlier.some((part) => inside(one, part)));
   basis.push(...compared.map((one) => spanOf(segmented, one.from, one.to)));

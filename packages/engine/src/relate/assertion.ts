@@ -1,4 +1,5 @@
 /** Wing 3, relate: is what a statement names present, absent, possible, past, somebody else's? ConText: cue, direction, scope, termination. */
+import { EMPTY_LIST } from '../alike.ts';
 import type { Assertion, Change, Span } from '../document.ts';
 import { sectionsById } from '../sections-by-id.ts';
 import type { Knowledge, Recognized, SegmentedStatement } from '../stages.ts';
@@ -44,7 +45,7 @@ export function assertTargets(
   targets: readonly Span[],
   knowledge: Knowledge,
 ): readonly Asserted[] {
-  if (targets.length === 0) return [];
+  if (targets.length === 0) return EMPTY_LIST;
   const opens = withBox(recognized, statement, knowledge);
   const ground = groundOf(recognized, opens, withAnswer(recognized, statement));
   const section = sectionsById(recognized).get(statement.section);
@@ -69,7 +70,7 @@ export function assertTargets(
   return answers;
 }
 
-const NOTHING: readonly Reaching[] = [];
+const NOTHING: readonly Reaching[] = EMPTY_LIST;
 
 /** What acts in a statement. */
 interface Said {
@@ -157,7 +158,7 @@ function withAnswer({ tokens, matches }: Recognized, { to }: SegmentedStatement)
   return !after || after.norm === '.' ? answer.to : to;
 }
 
-const NO_SCOPES: readonly Scope[] = [];
+const NO_SCOPES: readonly Scope[] = EMPTY_LIST;
 
 function scopesOf(ground: Ground, cues: Cues): readonly Scope[] {
   if (cues.cues.length === 0) return NO_SCOPES;

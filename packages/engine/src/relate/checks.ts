@@ -1,4 +1,5 @@
 /** Wing 3, relate: things in the report that do not agree with each other. */
+import { EMPTY_LIST } from '../alike.ts';
 import type { Check } from '../document.ts';
 import { comparisonClashes } from './checks/comparison.ts';
 import { dateClashes } from './checks/date.ts';
@@ -43,7 +44,7 @@ export function checksOf(outline: Outline, subjects: Subjects): readonly Check[]
   return checks;
 }
 
-const NONE: readonly Clash[] = [];
+const NONE: readonly Clash[] = EMPTY_LIST;
 
 /** What is told with another side or level is not passed over. */
 const touches = (clash: Clash, basis: Clash['basis']): boolean =>

@@ -1,5 +1,7 @@
 /** Wing 3, relate: concept mentions → findings with assertion, place, side, severity, change, measurements and differential. */
+
 import type { ReadingConcept } from '@readingscan/knowledge';
+import { EMPTY_LIST } from '../alike.ts';
 import type { Finding, Place, Span } from '../document.ts';
 import { type Level, levelsIn } from '../level.ts';
 import { sectionsById } from '../sections-by-id.ts';
@@ -10,7 +12,7 @@ import { alternativesAmong } from './findings/differential.ts';
 import { type Location, locationsOf } from './findings/location.ts';
 import { type Mention, mentionsIn } from './findings/mentions.ts';
 import { FINDING, isAt, MEASUREMENT, type Part, PLACE, VISIBLE } from './findings/part.ts';
-import { placesOf, specialized } from './findings/place.ts';
+import { place, placesOf, specialized } from './findings/place.ts';
 import { type Parts, partsOf, type Scene, sceneOf } from './findings/scene.ts';
 import { type Sizes, sizesIn } from './findings/sizes.ts';
 import type { Degree } from './findings/tables.ts';
@@ -39,7 +41,7 @@ function addLoose({ recognized }: Scene, loose: readonly number[], findings: Fin
   const carrier = findings[at];
   if (!carrier) return;
   const ids = loose.flatMap((index) => recognized.measurements[index]?.id ?? []);
-  findings[at] = { ...carrier, measurements: [...carrier.measurements, ...ids] };
+  findings[at] = holding(carrier, [...carrier.measurements, ...ids], carrier.differential);
 }
 
 /** Adds the findings of one statement; the indices of measurements that name nothing here. */
@@ -118,7 +120,7 @@ const isPlaceOnly = (place: Mention, named: readonly Mention[], locations: reado
 const isSeen = ({ assertion }: Asserted): boolean =>
   assertion.presence === 'present' || assertion.presence === 'possible';
 
-const NO_IDS: readonly string[] = [];
+const NO_IDS: readonly string[] = EMPTY_LIST;
 
 function measurementsOf({ recognized }: Scene, { of }: Sizes, mention: Mention): readonly string[] {
   const indices = of.get(mention);
@@ -169,7 +171,8 @@ function withAlternatives(made: readonly Made[]): readonly Finding[] {
   }
   return made.map(({ finding, group }) => {
     if (group === -1) return finding;
-    return { ...finding, differential: (alternatives.get(group) ?? []).filter((id) => id !== finding.id) };
+    const others = (alternatives.get(group) ?? NO_IDS).filter((id) => id !== finding.id);
+    return holding(finding, finding.measurements, others);
   });
 }
 
@@ -188,21 +191,40 @@ function finding(
   const said = assertion.basis.length > 0 ? assertion : { ...assertion, basis: [span] };
   const { id: name } = concept;
   const differential = NO_IDS;
-  return change
-    ? {
-        id,
-        statement,
-        concept: name,
-        span,
-        assertion: said,
-        anatomy,
-        severity,
-        acuity,
-        measurements,
-        change,
-        differential,
-      }
-    : { id, statement, concept: name, span, assertion: said, anatomy, severity, acuity, measurements, differential };
+  return {
+    id,
+    statement,
+    concept: name,
+    span,
+    assertion: said,
+    anatomy,
+    severity,
+    acuity,
+    measurements,
+    change: change ?? undefined,
+    differential,
+  };
+}
+
+/** The same finding with other ids: written out, for a spread would be of another shape to the machine. */
+function holding(
+  { id, statement, concept, span, assertion, anatomy, severity, acuity, change }: Finding,
+  measurements: readonly string[],
+  differential: readonly string[],
+): Finding {
+  return {
+    id,
+    statement,
+    concept,
+    span,
+    assertion,
+    anatomy,
+    severity,
+    acuity,
+    measurements,
+    change,
+    differential,
+  };
 }
 
 /** The level that stands nearest before the finding, else behind it, up to the next finding. */
@@ -219,8 +241,8 @@ function withLevel(
   const level = behind && behind.from - from < 8 && !headed(scene, before, parts) ? behind : (before ?? behind);
   if (!level) return places;
   const [first, ...rest] = places;
-  if (!first) return [{ concept: 'spine', span: level.span, laterality: null, level: level.level }];
-  return [{ ...first, level: level.level }, ...rest];
+  if (!first) return [place('spine', level.span, null, level.level)];
+  return [place(first.concept, first.span, first.laterality, level.level), ...rest];
 }
 
 /** "L4-L5: …" opens the statement and holds for all of it. */

@@ -1,4 +1,5 @@
 /** Wing 3, relate: each impression item with its findings, the findings that support it, its recommendations and its urgency. */
+import { EMPTY_LIST } from '../alike.ts';
 import type { Coverage, ImpressionItem, Span } from '../document.ts';
 import type { Subjects } from './features.ts';
 import type { Outline } from './outline.ts';
@@ -7,7 +8,7 @@ import { urgencyOf } from './urgency.ts';
 
 export function impressionOf(outline: Outline, subjects: Subjects): readonly ImpressionItem[] {
   const { recognized, byId, coverage } = outline;
-  if (recognized.items.length === 0) return [];
+  if (recognized.items.length === 0) return EMPTY_LIST;
   const support = supportIn(outline, subjects);
   return recognized.items.map((item, i) => {
     const findings: string[] = [];

@@ -1,5 +1,7 @@
 /** Wing 3, relate: what is said of words that are no findings, for telling a report in another language: "the nodule is not calcified", "without contrast", "no acute process". */
+
 import type { Frames } from '@readingscan/knowledge';
+import { EMPTY_LIST } from '../alike.ts';
 import type { Assertion, Finding, Span } from '../document.ts';
 import { genericForms } from '../generic.ts';
 import { matchesWithin } from '../lexicon.ts';
@@ -36,11 +38,11 @@ export function saidOf(related: Related, frames: Frames, knowledge: Knowledge): 
       const answer = answers[at];
       if (answer) words.set(start, answer.assertion);
     });
-    const denied = named.flatMap(({ concept, span }, at): Finding[] => {
+    const denied = named.flatMap(({ concept, span }, at): readonly Finding[] => {
       const assertion = answers[own.length + at]?.assertion;
       return assertion?.presence === 'absent' && assertion.temporality === 'current'
         ? [{ ...UNMEASURED, id: `${concept} ${span[0]}`, statement: statement.id, concept, span, assertion }]
-        : [];
+        : EMPTY_LIST;
     });
     if (denied.length > 0) anything.set(statement.id, denied);
   }

@@ -1,7 +1,7 @@
 /** Wing 1, segment: an entry that holds statements side by side, set apart by wide gaps or by their labels → one entry each. */
 import type { SectionCode } from '../document.ts';
 import { phraseAt } from '../search.ts';
-import type { Entry } from './entries.ts';
+import { type Entry, partOf } from './entries.ts';
 import { beginsLabel } from './labels.ts';
 import { startsUpper } from './letters.ts';
 import type { Page } from './page.ts';
@@ -105,16 +105,13 @@ function cut(page: Page, entry: Entry, places: readonly Place[], words: Vocabula
   let body = entry.mark?.to ?? entry.from;
   for (const place of places) {
     if (!isNext(page, body, place, words)) continue;
-    out.push(partOf(entry, from, place.at));
+    out.push(partOf(entry, from, place.at, from === entry.from ? entry.mark : null));
     from = place.at;
     body = place.at;
   }
-  out.push(partOf(entry, from, entry.to));
+  out.push(partOf(entry, from, entry.to, from === entry.from ? entry.mark : null));
   return out;
 }
-
-const partOf = (entry: Entry, from: number, to: number): Entry =>
-  from === entry.from ? { ...entry, to } : { ...entry, from, to, mark: null, opens: false, lineStart: false };
 
 /** Whether a statement of its own begins at a place, with another one before it. */
 function isNext(page: Page, start: number, { at, end, wide, stretched }: Place, words: Vocabulary): boolean {

@@ -21,6 +21,13 @@ export interface Entry {
   readonly lineStart: boolean;
 }
 
+/** A part of an entry, `[from, to)`: what opens the entry opens the part that begins with it. Written out: a spread would be of another shape to the machine. */
+export function partOf(whole: Entry, from: number, to: number, mark: ListMark | null): Entry {
+  const { indent, opens, lineStart } = whole;
+  const first = from === whole.from;
+  return { from, to, mark, indent, opens: first && opens, lineStart: first && lineStart };
+}
+
 const NARROW = 40;
 const WIDE = 110;
 const BRIEF = 24;

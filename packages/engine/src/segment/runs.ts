@@ -1,7 +1,7 @@
 /** Wing 1, segment: an entry that holds several list items on one line ("1. … 2. …", "• … • …", "CT CHEST: 1. …") → one entry each. */
 
 import type { Token } from '../token.ts';
-import type { Entry } from './entries.ts';
+import { type Entry, partOf } from './entries.ts';
 import { isExamName } from './exam-title.ts';
 import { startsUpper } from './letters.ts';
 import { type ListMark, numbered } from './marks.ts';
@@ -12,7 +12,7 @@ export function splitRuns(page: Page, entries: readonly Entry[]): readonly Entry
   const out: Entry[] = [];
   for (const whole of entries) {
     const listed = behindLabel(page, whole);
-    if (listed) out.push({ ...whole, to: listed.from });
+    if (listed) out.push(partOf(whole, whole.from, listed.from, whole.mark));
     const entry = listed ?? whole;
     const cuts = cutsOf(page, entry);
     if (cuts.length === 0 || (!entry.mark && cuts.length < 2)) out.push(entry);
@@ -24,14 +24,14 @@ export function splitRuns(page: Page, entries: readonly Entry[]): readonly Entry
 /** "CT CHEST: 1. Embolism.": a list behind the name of an examination. */
 function behindLabel(page: Page, entry: Entry): Entry | null {
   const { text, tokens, roles } = page;
-  const { from, to, mark } = entry;
+  const { from, to, mark, indent, lineStart } = entry;
   if (mark) return null;
   const last = Math.min(to, from + LABEL);
   let at = from;
   while (at < last && ((roles[at] ?? 0) & COLON) === 0) at += 1;
   if (at === from || at >= last || !isExamName(page, from, at)) return null;
   const own = numbered(text, tokens, at + 1, to);
-  return own?.kind === 'number' ? { ...entry, from: at + 1, mark: own, opens: false } : null;
+  return own?.kind === 'number' ? { from: at + 1, to, mark: own, indent, opens: false, lineStart } : null;
 }
 const LABEL = 16;
 
@@ -69,14 +69,7 @@ const isBrief = (token: Token | undefined): boolean => token !== undefined && to
 
 function splitRun(entry: Entry, cuts: readonly Start[]): readonly Entry[] {
   const starts: readonly Start[] = [{ at: entry.from, mark: entry.mark }, ...cuts];
-  return starts.map(({ at, mark: own }, i) => ({
-    from: at,
-    to: starts[i + 1]?.at ?? entry.to,
-    mark: own,
-    indent: entry.indent,
-    opens: i === 0 && entry.opens,
-    lineStart: i === 0 && entry.lineStart,
-  }));
+  return starts.map(({ at, mark: own }, i) => partOf(entry, at, starts[i + 1]?.at ?? entry.to, own));
 }
 
 /** The mark of the next item at a token inside an entry. */

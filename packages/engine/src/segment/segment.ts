@@ -21,36 +21,33 @@ export function segment(source: Source, knowledge: Knowledge): Segmented {
   const headings = headingsOf(page, words);
   const headed = tellAll(page, sectionsOf(page, headings, words), words);
   const { told, implied } = concluded(page, headed, headings.length > 0, words);
-  const cuts = told.map(({ cut }) => cut);
-
-  const sections = cuts.map((cut, i): Section => sectionOf(page, cut, `sec${i + 1}`, implied.has(cut)));
+  const cuts: Cut[] = [];
+  const sections: Section[] = [];
   const ids = new Map<Piece, string>();
   const statements: SegmentedStatement[] = [];
-  let count = 0;
   for (const { cut, pieces } of told) {
-    count += 1;
+    const section = `sec${cuts.push(cut)}`;
+    sections.push(sectionOf(page, cut, section, implied.has(cut)));
     const concludes = ITEMIZED.has(cut.code) || implied.has(cut);
-    const section = `sec${count}`;
     for (const piece of pieces) {
       const id = `st${statements.length + 1}`;
       if (concludes) ids.set(piece, id);
       statements.push(statementOf(page, piece, id, section));
     }
   }
-  const items = groupsOf(page, told, implied, words, headings.length > 0).map(
-    (group, i): SegmentedItem => ({
-      rank: i + 1,
-      span: itemSpan(page, group),
-      statements: group.map((piece) => ids.get(piece) ?? ''),
-    }),
-  );
+  const items: SegmentedItem[] = [];
+  for (const group of groupsOf(page, told, implied, words, headings.length > 0)) {
+    const own: string[] = [];
+    for (const piece of group) own.push(ids.get(piece) ?? '');
+    items.push({ rank: items.length + 1, span: itemSpan(page, group), statements: own });
+  }
   return { source, tokens, sections, statements, items, ...standingOf(page, cuts, words, knowledge) };
 }
 
 function statementOf({ tokens }: Page, piece: Piece, id: string, section: string): SegmentedStatement {
   const span: Span = [tokens[piece.from]?.start ?? 0, tokens[piece.to - 1]?.end ?? 0];
   const { item, body, to } = piece;
-  return item > 0 ? { id, section, span, item, from: body, to } : { id, section, span, from: body, to };
+  return { id, section, span, item: item > 0 ? item : undefined, from: body, to };
 }
 
 function tellAll(page: Page, cuts: readonly Cut[], words: Vocabulary): readonly Told[] {
@@ -102,8 +99,8 @@ function sectionOf({ tokens }: Page, cut: Cut, id: string, implied: boolean): Se
   return {
     id,
     code: cut.code,
-    ...(cut.loinc ? { loinc: cut.loinc } : {}),
-    ...(cut.heading ? { heading: cut.heading } : {}),
+    loinc: cut.loinc,
+    heading: cut.heading ?? undefined,
     span: [tokens[cut.from]?.start ?? 0, tokens[cut.to - 1]?.end ?? 0],
     implied,
   };

@@ -1,4 +1,5 @@
 /** Wing 2, recognize: which targets of a clause are advice: something asks for them, or a bare order does. */
+import { EMPTY_LIST } from '../../alike.ts';
 import type { Recommendation } from '../../document.ts';
 import { SIGN } from '../sign.ts';
 import { ASIDE, type Clause } from './clauses.ts';
@@ -12,9 +13,9 @@ export interface Advised {
   readonly strength: Recommendation['strength'];
 }
 
-export function advisedOf(scene: Scene, targets: readonly Target[]): Advised[] {
+export function advisedOf(scene: Scene, targets: readonly Target[]): readonly Advised[] {
   const { items, clause, asides } = scene;
-  if (targets.length === 0 || isOfOthers(items, clause, asides.of)) return [];
+  if (targets.length === 0 || isOfOthers(items, clause, asides.of)) return EMPTY_LIST;
   const triggers: number[] = [];
   for (let at = clause.from; at < clause.to; at += 1)
     if (bears(items[at], SIGN.ask) && asks(items, clause, at) && asides.of[at] === ASIDE.none) triggers.push(at);

@@ -1,4 +1,5 @@
 /** Wing 2, recognize: the advice of one statement, put together: action, time, condition, guideline, strength. */
+import { EMPTY_LIST } from '../../alike.ts';
 import type { Modality, Recommendation, Span } from '../../document.ts';
 import type { Segmented, SegmentedStatement } from '../../stages.ts';
 import type { Trie } from '../../trie.ts';
@@ -64,13 +65,13 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
       asides.of[at] === ASIDE.none && !times.some(({ from, to }) => at >= from && at < to);
     const found = targetsIn(items, clause.from, clause.to, free);
     const targets = withNeedless(items, clause.from, clause.to, asides.of, found);
-    const advised = advisedOf(
+    const told = advisedOf(
       { items, clause, asides, times, opened, modality: scene.modality, wary: scene.wary, bare: scene.bare },
       targets,
     );
     // "CT is not needed now but should be done if symptoms recur": the thing was named before "but"
     const elided = found.length === 0 && items[clause.from - 1]?.norm === 'but' ? strengthAlone(items, clause) : null;
-    if (elided) advised.push(...named.map((target) => ({ target, strength: elided })));
+    const advised = elided ? [...told, ...named.map((target) => ({ target, strength: elided }))] : told;
     named = found;
     const own = advised.map(({ target }) => target);
     const carried = own.length ? null : (advice.at(-1) ?? null);
@@ -130,7 +131,7 @@ function takesTurns(items: readonly Item[], targets: readonly Target[], target: 
 type Base = Omit<Advice, 'action' | 'interval'>;
 
 /** One entry for the points of time together, and one for each period ("then annually"). */
-function timedAdvice(base: Base, target: Target, times: readonly Time[]): Advice[] {
+function timedAdvice(base: Base, target: Target, times: readonly Time[]): readonly Advice[] {
   if (target.action === 'none-needed') return [{ ...base, action: 'none-needed', interval: null }];
   const single = times.filter((time) => !time.repeat);
   const repeated = times.filter((time) => time.repeat);
@@ -147,10 +148,16 @@ function timedAdvice(base: Base, target: Target, times: readonly Time[]): Advice
 }
 
 /** A clause with a time and nothing else goes on with what was asked for before: "…, then annually". */
-function carriedOn(last: Advice, items: readonly Item[], clause: Clause, times: readonly Time[], span: Span): Advice[] {
-  if (last.action === 'none-needed' || last.action === 'clinical-correlation') return [];
+function carriedOn(
+  last: Advice,
+  items: readonly Item[],
+  clause: Clause,
+  times: readonly Time[],
+  span: Span,
+): readonly Advice[] {
+  if (last.action === 'none-needed' || last.action === 'clinical-correlation') return EMPTY_LIST;
   const words = items.slice(clause.from, clause.to);
-  if (!times.length || words.some((item) => isA(item, 'seen', 'past', 'test'))) return [];
+  if (!times.length || words.some((item) => isA(item, 'seen', 'past', 'test'))) return EMPTY_LIST;
   const { times: _times, repeat: _repeat, ...base } = last;
   const target = { from: 0, to: 0, action: last.action, modality: null, region: null, weak: false, generic: false };
   return timedAdvice({ ...base, span, condition: null }, target, times);

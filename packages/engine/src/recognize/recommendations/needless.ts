@@ -1,4 +1,5 @@
 /** Wing 2, recognize: advice that nothing more is needed: "no further imaging", "follow-up is not required". */
+import { EMPTY_LIST } from '../../alike.ts';
 import { SIGN } from '../sign.ts';
 import { ASIDE } from './clauses.ts';
 import { bears, type Item, isA } from './items.ts';
@@ -13,7 +14,7 @@ export function withNeedless(
   targets: readonly Target[],
 ): readonly Target[] {
   if (targets.length === 0) return targets;
-  let left = [...targets];
+  let left = targets;
   const denied: Target[] = [];
   for (let at = from; at < to; at += 1) {
     const item = items[at];
@@ -26,7 +27,7 @@ export function withNeedless(
       ? groupBefore(items, at, left)
       : isA(item, 'no')
         ? groupAfter(items, at, to, aside, left)
-        : [];
+        : EMPTY_LIST;
     const first = group[0];
     const last = group.at(-1);
     if (!first || !last) continue;
@@ -46,7 +47,7 @@ export function withNeedless(
 }
 
 /** "MRI, not CT": what is set against the thing asked for goes. */
-const withoutContrast = (items: readonly Item[], at: number, targets: readonly Target[]): Target[] =>
+const withoutContrast = (items: readonly Item[], at: number, targets: readonly Target[]): readonly Target[] =>
   targets.filter(({ from, to }) => to <= at || !items.slice(at + 1, from).every((item) => isA(item, 'filler')));
 
 const LIST: ReadonlySet<string> = new Set([',', 'or', 'and', '/', 'nor', '-']);
@@ -58,7 +59,7 @@ function groupAfter(
   to: number,
   aside: Uint8Array,
   targets: readonly Target[],
-): Target[] {
+): readonly Target[] {
   const group: Target[] = [];
   let edge = at + 1;
   for (const target of targets) {
@@ -68,13 +69,13 @@ function groupAfter(
     group.push(target);
     edge = target.to;
   }
-  if (!group.length) return [];
+  if (!group.length) return EMPTY_LIST;
   const said = items.slice(at, edge);
   const asked =
     isA(items[at], 'need') ||
     items.slice(edge, to).some((item, i) => isA(item, 'trigger') && aside[edge + i] !== ASIDE.purpose);
   // "no follow-up imaging is available": told of, not advised
-  if (!asked && edge < to && aside[edge] === ASIDE.none && isA(items[edge], 'past', 'seen')) return [];
+  if (!asked && edge < to && aside[edge] === ASIDE.none && isA(items[edge], 'past', 'seen')) return EMPTY_LIST;
   const more = said.some((item) => isA(item, 'follow') || item.norm === 'routine' || item.norm === 'surveillance');
   const further = said.some((item) => ['further', 'additional', 'dedicated', 'specific'].includes(item.norm));
   const general = group.every(({ generic, weak, action }) => generic || weak || action === 'surveillance');

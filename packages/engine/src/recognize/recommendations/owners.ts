@@ -1,5 +1,6 @@
 /** Wing 2, recognize: which times and which condition belong to which of the things asked for. */
 
+import { EMPTY_LIST } from '../../alike.ts';
 import type { Span } from '../../document.ts';
 import type { Segmented } from '../../stages.ts';
 import type { Asides, Clause } from './clauses.ts';
@@ -17,7 +18,7 @@ export function timesOf(
   return times.filter((time) => ownersOf(items, time, targets).includes(target));
 }
 
-function ownersOf(items: readonly Item[], time: Time, targets: readonly Target[]): Target[] {
+function ownersOf(items: readonly Item[], time: Time, targets: readonly Target[]): readonly Target[] {
   const inside =
     targets.find((t) => time.from >= t.from && time.to <= t.to) ??
     targets.find((t) => time.from < t.from && time.to > t.from);
@@ -28,7 +29,7 @@ function ownersOf(items: readonly Item[], time: Time, targets: readonly Target[]
   const beside =
     after && gap.every((i) => isA(i, 'filler', 'follow', 'repeat', 'specialty') || i.norm === '-' || i.norm === ',');
   if (after && (!before || (beside && time.bound === null && !gap.some(({ norm }) => norm === ',')))) return [after];
-  if (!before) return [];
+  if (!before) return EMPTY_LIST;
   const owners = [before];
   for (let i = targets.indexOf(before) - 1; i >= 0; i -= 1) {
     const [one, next] = [targets[i], targets[i + 1]];
@@ -80,6 +81,6 @@ export function earlierOf(items: readonly Item[], times: readonly Time[], { cond
     return early.length < times.length ? early : [];
   }
   const [last, before] = [times.at(-1), times.at(-2)];
-  if (!last || !before || items[before.to]?.norm !== ',') return [];
+  if (!last || !before || items[before.to]?.norm !== ',') return EMPTY_LIST;
   return conditions.some(({ from }) => from >= last.to) ? times.slice(0, -1) : [];
 }

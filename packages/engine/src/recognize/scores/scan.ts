@@ -1,4 +1,5 @@
 /** Wing 2, recognize, scores: from the name of a system to its categories, in one pass over the tokens. */
+import { EMPTY_LIST } from '../../alike.ts';
 import { longestForm } from '../../search.ts';
 import { SIGN } from '../sign.ts';
 import { type Category, categoryAt, type Line, wordOf } from './category.ts';
@@ -21,7 +22,7 @@ const BEFORE = 7;
 /** what a score begins with */
 const OPENS = SIGN.scale | SIGN.grade | SIGN.coded;
 
-export function scanScores(line: Line, signs: Int32Array): FoundScore[] {
+export function scanScores(line: Line, signs: Int32Array): readonly FoundScore[] {
   const { text, tokens, words } = line;
   const found: FoundScore[] = [];
   const inReport = vocabularyOf(line);
@@ -57,7 +58,7 @@ function named(
   names: readonly ScaleName[],
   led: { at: number; value: number } | null,
   inReport: (scale: Scale) => boolean,
-): FoundScore[] | null {
+): readonly FoundScore[] | null {
   if (isPerson(line, at)) return null;
   for (const { scale, kind, context } of names) {
     if (context && !inReport(scale)) continue;
@@ -147,8 +148,8 @@ function skipVersion({ tokens }: Line, at: number): number {
 }
 
 /** "category 2 of the BI-RADS lexicon", "grade I anterolisthesis", "type I and II endoleaks" */
-function valuesBefore(line: Line, name: number, scale: Scale, value: number): Category[] {
-  if (name - value > BEFORE) return [];
+function valuesBefore(line: Line, name: number, scale: Scale, value: number): readonly Category[] {
+  if (name - value > BEFORE) return EMPTY_LIST;
   const found: Category[] = [];
   let end = value;
   for (let category = categoryAt(line, value, scale, true); category; ) {
@@ -160,13 +161,13 @@ function valuesBefore(line: Line, name: number, scale: Scale, value: number): Ca
   }
   for (let at = end; at < name; at += 1) {
     const token = line.tokens[at];
-    if (token?.norm === '.' || token?.norm === ';' || token?.norm === ',' || token?.norm === ':') return [];
+    if (token?.norm === '.' || token?.norm === ';' || token?.norm === ',' || token?.norm === ':') return EMPTY_LIST;
   }
   return found;
 }
 
 /** TR4, LR5, U3: capitals written against the number. */
-function glued(line: Line, at: number, inReport: (scale: Scale) => boolean): FoundScore[] | null {
+function glued(line: Line, at: number, inReport: (scale: Scale) => boolean): readonly FoundScore[] | null {
   const { text, tokens, words } = line;
   const token = tokens[at];
   const [, letters, code] = token?.kind === 'word' ? (/^([a-z]{1,2})(\d[a-z]?)$/.exec(token.norm) ?? []) : [];

@@ -1,4 +1,5 @@
 /** Wing 2, recognize, scores: a category before the name of its system: "stable disease by RECIST 1.1", "55% by NASCET". */
+import { EMPTY_LIST } from '../../alike.ts';
 import { longestForm } from '../../search.ts';
 import { type Category, type Line, wordOf } from './category.ts';
 import type { Scale } from './scale-words.ts';
@@ -27,9 +28,9 @@ export function wordedBefore(line: Line, name: number, { phrases, codes }: Scale
 }
 
 /** "55% by NASCET", "50-69% (NASCET)", "NASCET 70%"; a number of percent before the name comes first. */
-export function percentOf(line: Line, name: number, to: number, scale: Scale): FoundScore[] {
+export function percentOf(line: Line, name: number, to: number, scale: Scale): readonly FoundScore[] {
   const sign = signBefore(line, name) ?? signBehind(line, to);
-  if (sign === null) return [];
+  if (sign === null) return EMPTY_LIST;
   const { code, from } = written(line, sign);
   return [{ scale, code, from: Math.min(from, name), to: Math.max(sign + 1, to) }];
 }

@@ -1,4 +1,5 @@
 /** Wing 3, assertion: which change of the statement belongs to a target: "larger effusion", "the effusion has grown". */
+import { EMPTY_LIST } from '../../alike.ts';
 import type { Change, Span } from '../../document.ts';
 import { type Cues, cueAt, endingAt, isChangeAt, type PlacedChange } from './cues.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, wallAt } from './ground.ts';
@@ -48,7 +49,7 @@ export function changeReaches(ground: Ground, cues: Cues): readonly ChangeReach[
   return reaches;
 }
 
-const NONE: readonly ChangeReach[] = [];
+const NONE: readonly ChangeReach[] = EMPTY_LIST;
 
 /** "larger than 5 mm" */
 const isSize = (ground: Ground, { to }: PlacedChange): boolean =>

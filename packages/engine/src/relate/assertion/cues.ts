@@ -1,5 +1,7 @@
 /** Wing 3, assertion: the cues of one statement, each with the side it acts on, denials of change taken out. */
+
 import type { ChangeCue, Cue } from '@readingscan/knowledge';
+import { EMPTY_LIST } from '../../alike.ts';
 import type { Match } from '../../lexicon.ts';
 import type { Knowledge, Recognized } from '../../stages.ts';
 import { boxesBehind } from './boxes.ts';
@@ -76,8 +78,8 @@ function beginningAt<T extends { readonly from: number }>(list: readonly T[], at
   return found?.from === at ? found : null;
 }
 
-const NO_CUES: readonly PlacedCue[] = [];
-const NO_CHANGES: readonly PlacedChange[] = [];
+const NO_CUES: readonly PlacedCue[] = EMPTY_LIST;
+const NO_CHANGES: readonly PlacedChange[] = EMPTY_LIST;
 
 /** A denial of a change, and what the change then is. */
 interface Denied {

@@ -1,4 +1,5 @@
 /** Wing 3, assertion: the cues in a section's heading, which act on every statement under it. */
+import { EMPTY_LIST } from '../../alike.ts';
 import type { Span } from '../../document.ts';
 import { firstNotBefore } from '../../order.ts';
 import type { Knowledge, Recognized } from '../../stages.ts';
@@ -43,4 +44,4 @@ export function headingCues(
 
 const statementStart = ({ tokens, from }: Ground): number => tokens[from]?.start ?? 0;
 
-const NOTHING: readonly Reaching[] = [];
+const NOTHING: readonly Reaching[] = EMPTY_LIST;

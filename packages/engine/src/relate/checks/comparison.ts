@@ -1,4 +1,5 @@
 /** Wing 3, relate, checks: a change is told though nothing was there to compare with. */
+import { EMPTY_LIST } from '../../alike.ts';
 import { datesIn } from '../../dates.ts';
 import type { Span } from '../../document.ts';
 import { tagsIn } from '../../search.ts';
@@ -6,14 +7,14 @@ import type { Told } from '../outline.ts';
 import { CLAIM, EMPTY, LONG, UNCOMPARED, WITHIN } from '../word-kinds.ts';
 import { type Clash, holds, type Scene, spanOf, wordsIn } from './scene.ts';
 
-export function comparisonClashes(scene: Scene): Clash[] {
+export function comparisonClashes(scene: Scene): readonly Clash[] {
   for (const item of scene.impression) {
     const claim = claimIn(scene, item);
     if (!claim) continue;
     const none = noComparison(scene);
     return none ? [{ kind: 'comparison-mismatch', basis: [none, claim] }] : [];
   }
-  return [];
+  return EMPTY_LIST;
 }
 
 /** "Comparison: none", "no prior studies", "this is a baseline study", and nothing else was compared. */

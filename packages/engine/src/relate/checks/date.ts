@@ -1,4 +1,5 @@
 /** Wing 3, relate, checks: dates of comparisons that do not fit. */
+import { EMPTY_LIST } from '../../alike.ts';
 import { datesIn, isoOf, type WrittenDate } from '../../dates.ts';
 import { studyWords } from '../../examination-words.ts';
 import { tagsIn } from '../../search.ts';
@@ -8,9 +9,9 @@ import { MONTH } from '../word-kinds.ts';
 import { type Clash, type Scene, spanOf } from './scene.ts';
 
 /** A date of comparison in the text that the comparison does not list, or a comparison later than the examination. */
-export function dateClashes(scene: Scene): Clash[] {
+export function dateClashes(scene: Scene): readonly Clash[] {
   const { recognized, outline } = scene;
-  if (!mayList(scene)) return [];
+  if (!mayList(scene)) return EMPTY_LIST;
   const { months } = outline.knowledge.reading.documents.study.calendar;
   const dates = datesIn(recognized.tokens, months);
   const listed = dates.filter((date) => inSection(scene, date, 'comparison') && date.year !== null);
@@ -35,7 +36,7 @@ export function dateClashes(scene: Scene): Clash[] {
         ];
     }
   }
-  return [];
+  return EMPTY_LIST;
 }
 
 /** A full date most like this one. */

@@ -1,4 +1,5 @@
 /** Wing 3, relate, checks: another level of the spine, another rib or segment, for the same thing. */
+import { EMPTY_LIST } from '../../alike.ts';
 import type { Span } from '../../document.ts';
 import { levelsIn } from '../../level.ts';
 import { type PlaceLabel, placeLabels } from '../../place-label.ts';
@@ -150,7 +151,7 @@ function labelled(places: readonly Place[], label: PlaceLabel | undefined): read
   return [...places, ...label.levels.map(({ level, span }): Place => ({ sort: 'spine', name: level, span }))];
 }
 
-const NOWHERE: readonly Place[] = [];
+const NOWHERE: readonly Place[] = EMPTY_LIST;
 const ORDINAL = /^(st|nd|rd|th)$/;
 
 function placesOf(scene: Scene, { words: kinds, statement: { from, to } }: Told): readonly Place[] {

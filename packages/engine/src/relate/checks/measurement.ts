@@ -1,4 +1,5 @@
 /** Wing 3, relate, checks: two sizes for the same thing. */
+import { EMPTY_LIST } from '../../alike.ts';
 import type { Measurement } from '../../document.ts';
 import type { Told } from '../outline.ts';
 import { type Clash, likeness, mayBeOne, type Scene, sideOf } from './scene.ts';
@@ -6,9 +7,9 @@ import { type Clash, likeness, mayBeOne, type Scene, sideOf } from './scene.ts';
 const ROUNDING = 0.05;
 const ALIKE = 2;
 
-export function measurementClashes(scene: Scene): Clash[] {
+export function measurementClashes(scene: Scene): readonly Clash[] {
   const { tokens, measurements } = scene.recognized;
-  if (measurements.length === 0 || scene.impression.length === 0) return [];
+  if (measurements.length === 0 || scene.impression.length === 0) return EMPTY_LIST;
   const lengths = measurements.filter(({ mm }) => mm !== null);
   // from the first word on: the number of a list item is no size
   const of = ({ statement: { from, to } }: Told): Measurement[] => {

@@ -1,4 +1,5 @@
 /** Wing 3, relate, checks: the conclusion names another kind of examination than the one performed. */
+import { EMPTY_LIST } from '../../alike.ts';
 import { namedIn, studyWords } from '../../examination-words.ts';
 import { longestForm, tagsIn } from '../../search.ts';
 import { tokenAt } from '../../token.ts';
@@ -8,10 +9,10 @@ import { type Clash, type Scene, spanOf } from './scene.ts';
 
 const REACH = 4;
 
-export function modalityClashes(scene: Scene): Clash[] {
+export function modalityClashes(scene: Scene): readonly Clash[] {
   const { recognized, words, outline } = scene;
   const { modality, basis } = recognized.study;
-  if (!modality) return [];
+  if (!modality) return EMPTY_LIST;
   const { tokens, source } = recognized;
   const study = studyWords(outline.knowledge.reading);
   let known: ReadonlySet<string> | null = null;
@@ -32,7 +33,7 @@ export function modalityClashes(scene: Scene): Clash[] {
       return [{ kind: 'modality-mismatch', basis: [...basis.slice(0, 1), spanOf(scene, tag.from, tag.to)] }];
     }
   }
-  return [];
+  return EMPTY_LIST;
 }
 
 /** Speaks of another examination, earlier or to come. */

@@ -1,4 +1,5 @@
 /** Wing 3, relate, checks: what all checks look at: statements of findings, impression and title, and how alike two of them are. */
+import { EMPTY_LIST } from '../../alike.ts';
 import { conceptsById } from '../../concepts-by-id.ts';
 import type { Finding, Span } from '../../document.ts';
 import { longestForm, type Tagged, tagsIn } from '../../search.ts';
@@ -66,8 +67,8 @@ export function sceneOf(outline: Outline, subjects: Subjects): Scene {
 }
 
 /** Words of a vocabulary in a statement, if one of its words has the bit of the vocabulary. */
-export function wordsIn<T>({ recognized }: Scene, vocabulary: Trie<T>, told: Told, bit: number): Tagged<T>[] {
-  if ((told.words & bit) === 0) return [];
+export function wordsIn<T>({ recognized }: Scene, vocabulary: Trie<T>, told: Told, bit: number): readonly Tagged<T>[] {
+  if ((told.words & bit) === 0) return EMPTY_LIST;
   const { from, to } = told.statement;
   return tagsIn(vocabulary, recognized.source.text, recognized.tokens, from, to);
 }

@@ -1,9 +1,10 @@
 /** Wing 3, relate, checks: two categories of one scale for what can only have one. */
+import { EMPTY_LIST } from '../../alike.ts';
 import type { Score } from '../../document.ts';
 import type { Clash, Scene } from './scene.ts';
 
-export function scoreClashes({ recognized }: Scene): Clash[] {
-  if (recognized.scores.length < 2) return [];
+export function scoreClashes({ recognized }: Scene): readonly Clash[] {
+  if (recognized.scores.length < 2) return EMPTY_LIST;
   const inside = ({ span }: Score, code: string): boolean =>
     recognized.sections.some((one) => one.code === code && span[0] >= one.span[0] && span[1] <= one.span[1]);
   const systems = new Map<string, Score[]>();

@@ -1,4 +1,5 @@
 /** Wing 3, relate, checks: an organ that does not fit the sex given for the patient. */
+import { EMPTY_LIST } from '../../alike.ts';
 import type { Span } from '../../document.ts';
 import type { Told } from '../outline.ts';
 import { LETTER, SEX } from '../word-kinds.ts';
@@ -7,16 +8,16 @@ import { type Clash, type Scene, spanOf, wordsIn } from './scene.ts';
 const HEAD: ReadonlySet<string> = new Set(['patient', 'exam', 'history', 'technique']);
 const FIELD: ReadonlySet<string> = new Set(['sex', 'gender']);
 
-export function sexClashes(scene: Scene): Clash[] {
+export function sexClashes(scene: Scene): readonly Clash[] {
   const sex = sexOf(scene);
-  if (!sex) return [];
+  if (!sex) return EMPTY_LIST;
   const { data } = scene.words;
   const organs = new Set(sex.sex === 'male' ? data.sex.femaleOrgans : data.sex.maleOrgans);
   for (const statement of [...scene.findings, ...scene.impression]) {
     const organ = organIn(scene, statement, organs);
     if (organ) return [{ kind: 'sex-mismatch', basis: [sex.span, organ] }];
   }
-  return [];
+  return EMPTY_LIST;
 }
 
 interface Sex {
@@ -45,10 +46,10 @@ function sexOf(scene: Scene): Sex | null {
   return given;
 }
 
-function sexWords(scene: Scene, told: Told): Sex[] {
+function sexWords(scene: Scene, told: Told): readonly Sex[] {
   const { tokens, source } = scene.recognized;
   const said = wordsIn(scene, scene.words.sex, told, SEX);
-  if (said.some(({ value }) => value.has('others'))) return [];
+  if (said.some(({ value }) => value.has('others'))) return EMPTY_LIST;
   const words = said.map(
     ({ value, from, to }): Sex => ({ sex: value.has('male') ? 'male' : 'female', span: spanOf(scene, from, to) }),
   );
@@ -57,17 +58,17 @@ function sexWords(scene: Scene, told: Told): Sex[] {
 }
 
 /** "Sex: M", "58 F", "F/66", "66M" */
-function lettersIn(tokens: Scene['recognized']['tokens'], text: string): Sex[] {
-  return tokens.flatMap((token, i): Sex[] => {
+function lettersIn(tokens: Scene['recognized']['tokens'], text: string): readonly Sex[] {
+  return tokens.flatMap((token, i): readonly Sex[] => {
     const letter = text.slice(token.start, token.end);
-    if (letter !== 'M' && letter !== 'F') return [];
+    if (letter !== 'M' && letter !== 'F') return EMPTY_LIST;
     const [before, two, after] = [tokens[i - 1], tokens[i - 2], tokens[i + 1]];
     const field = FIELD.has(before?.norm ?? '') || (before?.norm === ':' && FIELD.has(two?.norm ?? ''));
     const age = isAge(before) || (before?.norm === '/' && (isAge(two) || /^y(rs?|ears?)?$/i.test(two?.norm ?? '')));
     const aged = isAged(tokens, i);
     const next = isAge(after) || (after?.norm === '/' && isAge(tokens[i + 2]));
     const named = after?.norm === ':' || /^[A-Z]$/.test(text.slice(after?.start ?? 0, after?.end ?? 0));
-    if (!(field || age || aged || next) || named) return [];
+    if (!(field || age || aged || next) || named) return EMPTY_LIST;
     return [{ sex: letter === 'M' ? 'male' : 'female', span: [token.start, token.end] }];
   });
 }

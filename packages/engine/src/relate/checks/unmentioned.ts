@@ -1,4 +1,5 @@
 /** Wing 3, relate, checks: a pressing finding that the impression passes over in silence. */
+import { EMPTY_LIST } from '../../alike.ts';
 import type { Finding } from '../../document.ts';
 import { isFine } from '../fine.ts';
 import type { Told } from '../outline.ts';
@@ -11,8 +12,8 @@ import { type Clash, holds, isThere, likeness, mayBeOne, mayMeet, type Scene, si
 const LESION_MM = 10;
 const URGENT = TIERS.indexOf('urgent');
 
-export function unmentionedClashes(scene: Scene): Clash[] {
-  if (scene.implied || !concludes(scene)) return [];
+export function unmentionedClashes(scene: Scene): readonly Clash[] {
+  if (scene.implied || !concludes(scene)) return EMPTY_LIST;
   let worst: number | null = null;
   let loose: readonly Finding[] | null = null;
   const elsewhere = describedIn(scene);

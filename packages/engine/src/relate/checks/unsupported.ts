@@ -1,16 +1,17 @@
 /** Wing 3, relate, checks: an abnormality of the impression in a body part that the findings only call normal. */
+import { EMPTY_LIST } from '../../alike.ts';
 import type { Finding } from '../../document.ts';
 import type { Told } from '../outline.ts';
 import { isKnownOf, isSure } from './presence.ts';
 import { type Clash, isKin, isNormal, isSeen, isThere, likeness, mayBeOne, regionsOf, type Scene } from './scene.ts';
 
-export function unsupportedClashes(scene: Scene): Clash[] {
-  if (!scene.findings.length || scene.implied) return [];
+export function unsupportedClashes(scene: Scene): readonly Clash[] {
+  if (!scene.findings.length || scene.implied) return EMPTY_LIST;
   const named = scene.impression.filter(({ findings }) => findings.some((one) => isNamed(scene, one)));
-  if (!named.length) return [];
+  if (!named.length) return EMPTY_LIST;
   // "spleen 15 cm, homogeneous" is not only called normal
   const normal = scene.findings.filter((one) => one.sizes.length === 0 && isNormal(scene, one));
-  if (!normal.length || normal.length * 2 < scene.findings.length) return [];
+  if (!normal.length || normal.length * 2 < scene.findings.length) return EMPTY_LIST;
   const other = scene.findings.filter((one) => !normal.includes(one));
   const concluded = concludedIn(scene);
   return named.flatMap((item) => {

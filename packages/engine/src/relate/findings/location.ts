@@ -1,4 +1,5 @@
 /** Wing 3, relate, findings: which places belong to which finding (located-at), and on which side. */
+import { EMPTY_LIST } from '../../alike.ts';
 import type { Laterality } from '../../document.ts';
 import type { Mention, Mentions } from './mentions.ts';
 import { type Adjective, type Before, NO_PLACES, postmodifiers, premodifiers, sideBehind } from './neighbors.ts';
@@ -29,7 +30,7 @@ export interface Location {
   readonly joined: boolean;
 }
 
-const NO_LOCATIONS: readonly Location[] = [];
+const NO_LOCATIONS: readonly Location[] = EMPTY_LIST;
 
 /** One location for each finding among the mentions, in order. */
 export function locationsOf(

@@ -1,4 +1,5 @@
 /** Wing 3, relate, findings: what stands directly before a finding and behind it, and says where it is. */
+import { EMPTY_LIST } from '../../alike.ts';
 import type { Laterality } from '../../document.ts';
 import type { Mention, Owners } from './mentions.ts';
 import {
@@ -35,8 +36,8 @@ export interface Before {
   readonly opens: number;
 }
 
-export const NO_PLACES: readonly Mention[] = [];
-const NO_ADJECTIVES: readonly Adjective[] = [];
+export const NO_PLACES: readonly Mention[] = EMPTY_LIST;
+const NO_ADJECTIVES: readonly Adjective[] = EMPTY_LIST;
 /** parts; a place farther away is none of the finding's */
 const FARTHEST = 30;
 

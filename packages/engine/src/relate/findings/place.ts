@@ -17,25 +17,33 @@ export function placesOf(scene: Scene, { parts, hold }: Parts, finding: Mention,
       concept.laterality ??
       (hold & (MODIFIER | DETERMINER) ? (sideBefore(scene, parts, first) ?? sideAfter(scene, parts, last)) : null);
     inherited = own ?? inherited;
-    places.push({ concept: concept.id, span, laterality: own ?? inherited ?? side });
+    places.push(place(concept.id, span, own ?? inherited ?? side));
   }
   for (const { anatomy, part } of location.adjectives) {
     if (places.some(({ concept }) => concept === anatomy)) continue;
-    places.push({ concept: anatomy, span: spanOf(scene, parts[part], finding.span), laterality: side });
+    places.push(place(anatomy, spanOf(scene, parts[part], finding.span), side));
   }
   if (places.length === 0) {
     const { site, laterality, region } = finding.concept;
     const implied = site ?? (side || laterality ? (region ?? 'body') : null);
-    if (implied) places.push({ concept: implied, span: finding.span, laterality: laterality ?? side });
+    if (implied) places.push(place(implied, finding.span, laterality ?? side));
   }
   // "bilateral nodules, the largest in the right upper lobe"
   const [first] = places;
-  if (side !== null && first && !places.some((place) => place.laterality === side)) {
+  if (side !== null && first && !places.some((one) => one.laterality === side)) {
     const root = scene.tables.lineage(first.concept).at(-1);
-    if (root) places.push({ concept: root, span: finding.span, laterality: side });
+    if (root) places.push(place(root, finding.span, side));
   }
   return places;
 }
+
+/** Of one shape with a level and without. */
+export const place = (concept: string, span: Span, laterality: Laterality | null, level?: string): Place => ({
+  concept,
+  span,
+  laterality,
+  level,
+});
 
 function spanOf({ recognized }: Scene, part: Part | undefined, otherwise: Span): Span {
   const first = part && recognized.tokens[part.from];
