@@ -66,8 +66,11 @@ export const failed = (line: string): object => ({
 function recordOf(line: string): Readonly<Record<string, unknown>> | null {
   try {
     const record: unknown = JSON.parse(line);
-    return typeof record === 'object' && record !== null ? { ...record } : null;
+    return isRecord(record) ? record : null;
   } catch {
     return null;
   }
 }
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;

@@ -103,8 +103,8 @@ export const recommendation = z.object({
   interval: z
     .object({ min: z.number(), max: z.number().nullable(), unit: z.enum(['hour', 'day', 'week', 'month', 'year']) })
     .nullable(),
-  repeat: z.union([z.boolean(), z.string()]).exactOptional(),
-  times: list(z.number()).exactOptional(),
+  repeat: z.union([z.boolean(), z.string()]).optional(),
+  times: list(z.number()).optional(),
   condition: z.object({ span }).nullable(),
   strength: z.enum(['recommended', 'suggested', 'optional']),
   guideline: z.string().nullable(),

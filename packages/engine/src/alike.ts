@@ -6,9 +6,26 @@ export function alike<T extends object>(entries: readonly T[]): readonly T[] {
   for (const entry of entries) for (const field in entry) fields[field] = undefined;
   return entries.map((entry) => {
     const made: Partial<T> = {};
-    for (const field in fields) made[field] = entry[field];
+    for (const field in fields) {
+      const value = entry[field];
+      made[field] = typeof value === 'string' && value.length <= LONGEST_CODE ? (codeOf(value) as typeof value) : value;
+    }
     return made as T;
   });
+}
+
+/** "recommendation" is a code, a sentence is none. */
+const LONGEST_CODE = 20;
+const codes = new Map<string, string>();
+
+/** The same word as the machine keeps those of a program: it is compared by where it is, not letter by letter. */
+function codeOf(value: string): string {
+  let code = codes.get(value);
+  if (code === undefined) {
+    code = Object.keys({ [value]: true })[0] ?? value;
+    codes.set(value, code);
+  }
+  return code;
 }
 
 /** The empty list of lists that hold things: an empty one that never held any is of another shape to the machine. */

@@ -177,8 +177,8 @@ export interface Recommendation {
   readonly modality: Modality | null;
   readonly region: string | null;
   readonly interval: Interval | null;
-  readonly repeat?: boolean | string;
-  readonly times?: readonly number[];
+  readonly repeat?: boolean | string | undefined;
+  readonly times?: readonly number[] | undefined;
   readonly condition: { readonly span: Span } | null;
   readonly strength: 'recommended' | 'suggested' | 'optional';
   readonly guideline: string | null;

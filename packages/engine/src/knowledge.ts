@@ -22,6 +22,8 @@ export function knowledgeOf(
     concepts: alike(compiled.concepts),
     modifiers: alike(compiled.modifiers),
     cues: alike(compiled.cues),
+    changes: alike(compiled.changes),
+    headings: alike(compiled.headings),
   };
   const lexicon = buildLexicon(reading);
   const book = wordBook(reading.spelling, () => ({

@@ -73,9 +73,12 @@ export function wordBook(spelling: Spelling, tables: () => WordTables): WordBook
   const table = spellingTable(spelling);
   const known = new Map<string, Word>();
   let made: WordTables | null = null;
+  let noted: ReadonlySet<string> | null = null;
   const lookUp = (written: string): Word => {
     const norm = normalForm(written, table);
     made ??= tables();
+    noted ??= notedIn(made);
+    if (!noted.has(norm) && !made.first.has(norm)) return unknownWord(norm);
     const { roles, signs, senses, moreSenses, kinds, classes, parts, first, advice } = made;
     const word: Word = {
       norm,
@@ -90,13 +93,19 @@ export function wordBook(spelling: Spelling, tables: () => WordTables): WordBook
       first: first.get(norm) ?? -1,
       advice: advice.get(norm) ?? -1,
     };
-    const noted = word.roles | word.signs | word.senses | word.moreSenses | word.kinds | word.classes | word.parts;
-    if (noted === 0 && word.first < 0 && word.advice < 0) return word;
     if (known.size === MOST) known.clear();
     known.set(written, word);
     return word;
   };
   return { of: (written) => known.get(written) ?? lookUp(written) };
+}
+
+/** All words of the tables but those that forms begin with, which are many: so that a name or a number is asked for twice, not nine times. */
+function notedIn({ roles, signs, senses, moreSenses, kinds, classes, parts, advice }: WordTables): ReadonlySet<string> {
+  const noted = new Set<string>();
+  for (const table of [roles, signs, senses, moreSenses, kinds, classes, parts, advice])
+    for (const word of table.keys()) noted.add(word);
+  return noted;
 }
 
 const plain = new WeakMap<Spelling, WordBook>();

@@ -108,7 +108,7 @@ function sharing(
       if (entry < 0 && value.layer === 'concept' && last === written.length) entry = value.entry;
     });
     if (entry >= 0 && entry !== noun.entry && reading.concepts[entry]?.kind === 'finding')
-      return { layer: 'concept', entry, plural: noun.plural, from, to, start, end };
+      return { layer: 'concept', entry, from, to, start, end, plural: noun.plural };
   }
   return null;
 }

@@ -42,7 +42,7 @@ interface Shared {
 
 export function subjectsIn(outline: Outline): Subjects {
   const { recognized, statements, byId, knowledge } = outline;
-  const things = statements.map((): Things | undefined => undefined);
+  const things = new Array<Things | undefined>(statements.length).fill(undefined);
   const shared: Shared = { words: new Set(), everyday: new Set(), pairs: new Set() };
   const conclude = (told: Told | undefined): void => {
     if (!told || things[told.index]) return;

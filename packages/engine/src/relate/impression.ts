@@ -10,7 +10,8 @@ export function impressionOf(outline: Outline, subjects: Subjects): readonly Imp
   const { recognized, byId, coverage } = outline;
   if (recognized.items.length === 0) return EMPTY_LIST;
   const support = supportIn(outline, subjects);
-  return recognized.items.map((item, i) => {
+  const impression: ImpressionItem[] = [];
+  for (const item of recognized.items) {
     const findings: string[] = [];
     const recommendations: string[] = [];
     for (const id of item.statements) {
@@ -19,8 +20,8 @@ export function impressionOf(outline: Outline, subjects: Subjects): readonly Imp
       for (const finding of told.findings) findings.push(finding.id);
       for (const advice of told.recommendations) recommendations.push(advice.id);
     }
-    return {
-      id: `i${i + 1}`,
+    impression.push({
+      id: `i${impression.length + 1}`,
       rank: item.rank,
       span: item.span,
       statements: item.statements,
@@ -28,8 +29,9 @@ export function impressionOf(outline: Outline, subjects: Subjects): readonly Imp
       supportedBy: support.of(item),
       urgency: urgencyOf(item, () => isUnderstood(coverage, item.span), outline),
       recommendations,
-    };
-  });
+    });
+  }
+  return impression;
 }
 
 const isUnderstood = ({ unknown }: Coverage, outer: Span): boolean =>

@@ -43,13 +43,10 @@ export function relate(recognized: Recognized, knowledge: Knowledge): Related {
 
 /** An item in which nothing was found is reassuring only if every word of it is good news: "uterus bulky, no lesion" is not. */
 function reassuringOnlyIfFine(impression: readonly ImpressionItem[], outline: Outline): readonly ImpressionItem[] {
-  let isChanged = false;
-  const settled = impression.map((item): ImpressionItem => {
-    if (item.urgency !== 'reassuring' || speaksForItself(item, outline)) return item;
-    isChanged = true;
-    return { ...item, urgency: 'routine' };
-  });
-  return isChanged ? settled : impression;
+  const isSettled = (item: ImpressionItem): boolean => item.urgency !== 'reassuring' || speaksForItself(item, outline);
+  return impression.every(isSettled)
+    ? impression
+    : impression.map((item): ImpressionItem => (isSettled(item) ? item : { ...item, urgency: 'routine' }));
 }
 
 /** Something is there, or a category such as BI-RADS 2 says itself how reassuring it is, or all is fine. */

@@ -4,7 +4,7 @@ import type { Token } from '../token.ts';
 import { costumed, examLabel, isLetterLabel, isLoneLetter } from './costumes.ts';
 import { isExamName, isFullExamName } from './exam-title.ts';
 import { type Flow, flowOf, isShouted } from './flow.ts';
-import { type Label, labelAt, labelledWide, OPENING } from './headings.ts';
+import { type Label, labelAt, labelledWide, OPENING, relabelled } from './headings.ts';
 import { caseOf, isSmall, startsUpper } from './letters.ts';
 import type { Line } from './lines.ts';
 import type { Page } from './page.ts';
@@ -84,7 +84,7 @@ function atLineStart(page: Page, line: Line, number: number, words: Vocabulary, 
   if (!dictated && !isAccepted(page, number, label, listed, emphasized, words)) return null;
   // "MRI RIGHT KNEE HISTORY: …": a title, and why it was done
   if (label.code === 'history' && label.core > label.from && isFullExamName(page, label.from, label.core))
-    return headingFrom(page, number, label.core, { ...label, from: label.core });
+    return headingFrom(page, number, label.core, relabelled(label, { from: label.core }));
   return headingFrom(page, number, line.from, label);
 }
 
@@ -155,7 +155,7 @@ function inside(
     // "recommendation surgical opinion" without a sign: the first word alone
     if (flow && label && !label.plain && label.separator === 'none') {
       const first = labelAt(page, at, at + 1, words, false);
-      if (first) label = { ...first, separator: 'none' };
+      if (first) label = relabelled(first, { separator: 'none' });
     }
     const before = tokens[at - 1];
     if (!token || !label || !before || !INSIDE.has(label.code) || isLoneLetter(label, page)) {

@@ -1,6 +1,6 @@
 /** Wing 1, segment: labels at the start of a line in rarer dress: spaced letters, a letter before them, a bar behind them, an addendum with number and date. */
 import { holdsSentence, isExamName } from './exam-title.ts';
-import { type Label, labelAt } from './headings.ts';
+import { type Label, labelAt, relabelled } from './headings.ts';
 import { caseOf } from './letters.ts';
 import type { Line } from './lines.ts';
 import type { Page } from './page.ts';
@@ -15,9 +15,9 @@ export function costumed(page: Page, line: Line, from: number, words: Vocabulary
   const first = tokens[from];
   const second = tokens[from + 1];
   if (label?.code === 'addendum' && label.separator === 'none' && isReference(page, line, label.end, words))
-    return { ...label, end: line.to, to: line.to, separator: 'line' };
+    return relabelled(label, { end: line.to, to: line.to, separator: 'line' });
   if (label?.separator === 'none' && isCell(page, line, label.end))
-    return { ...label, to: label.end + 1, separator: 'colon' };
+    return relabelled(label, { to: label.end + 1, separator: 'colon' });
   if (label || first?.kind !== 'word' || first.end - first.start > 3 || !second) return label;
   if (second.kind === 'word' && second.end - second.start === 1 && !second.glued) {
     const spaced = spacedAt(tokens, from, line.to, words);

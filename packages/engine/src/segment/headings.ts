@@ -28,6 +28,15 @@ export interface Label {
   readonly plain: boolean;
 }
 
+/** The same label at another place or with another sign. Written out: a spread would be of another shape to the machine. */
+export function relabelled(
+  { code, loinc, anywhere, soft, yields, core, ...was }: Label,
+  now: Partial<Pick<Label, 'from' | 'end' | 'to' | 'separator' | 'plain'>>,
+): Label {
+  const { from = was.from, end = was.end, to = was.to, separator = was.separator, plain = was.plain } = now;
+  return { code, loinc, anywhere, soft, yields, from, core, end, to, separator, plain };
+}
+
 /** A token of one of these, or a slip of the pen, begins a label. */
 export const OPENING = HEADING | QUALIFIER;
 const MOST_TOKENS = 16;
@@ -152,13 +161,14 @@ export function labelledWide(
       isExamName(page, narrow.end, colon) ||
       (narrow.anywhere && isRegion(page, narrow.end, colon))
     )
-      return { ...narrow, end: colon, to: colon + 1, separator: 'colon', plain: false };
+      return relabelled(narrow, { end: colon, to: colon + 1, separator: 'colon', plain: false });
     return null;
   }
   if (caseOf(text, tokens, from, colon) !== 'upper') return null;
   for (let at = from + 1; at < colon; at += 1) {
     const last = labelAt(page, at, to, words, true);
-    if (last?.separator === 'colon' && last.end === colon && last.anywhere) return { ...last, from, plain: false };
+    if (last?.separator === 'colon' && last.end === colon && last.anywhere)
+      return relabelled(last, { from, plain: false });
   }
   return null;
 }

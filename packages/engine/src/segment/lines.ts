@@ -74,6 +74,20 @@ export function linesOf(text: string, tokens: readonly Token[], roles: Roles): r
   return lines;
 }
 
+/** Written out: a spread would be of another shape to the machine. */
+const marked = ({ start, end, indent, from, to, holds, colon, blank, opens }: Line, mark: ListMark): Line => ({
+  start,
+  end,
+  indent,
+  from,
+  to,
+  holds,
+  colon,
+  blank,
+  opens,
+  mark,
+});
+
 /** A list of bare numbers, which only its second line shows: "1 Stone" above "2 Cyst", "I. Stone" above "II. Cyst". */
 function markBare(text: string, tokens: readonly Token[], lines: Line[]): void {
   let before: number | null = null;
@@ -86,8 +100,8 @@ function markBare(text: string, tokens: readonly Token[], lines: Line[]): void {
       const mark = line.mark ?? bareMark(text, tokens, line.from, line.to);
       const last = mark && (above.mark ?? bareMark(text, tokens, above.from, above.to));
       if (before !== null && mark && last && last.kind === mark.kind && last.number + 1 === mark.number) {
-        lines[before] = { ...above, mark: last };
-        lines[number] = { ...line, mark };
+        lines[before] = marked(above, last);
+        lines[number] = marked(line, mark);
       }
     }
     before = number;

@@ -94,11 +94,18 @@ function insideOf(line: Line, name: number, to: number): Inside {
   for (let at = parts.length - 1; at >= 0; at -= 1) {
     const part = parts[at];
     if (!part) break;
-    if (part.date && parts[at + 1]?.norm === ':') return { ...inside, prior: true };
+    if (part.date && parts[at + 1]?.norm === ':') {
+      inside.prior = true;
+      break;
+    }
     if (part.date) inside.date = true;
-    else if (part.kinds.has('prior-before') || part.kinds.has('prior-after')) return { ...inside, prior: true };
-    else if (part.kinds.has('now')) return { ...inside, now: true };
-    else if (part.kinds.has('past')) inside.past = true;
+    else if (part.kinds.has('prior-before') || part.kinds.has('prior-after')) {
+      inside.prior = true;
+      break;
+    } else if (part.kinds.has('now')) {
+      inside.now = true;
+      break;
+    } else if (part.kinds.has('past')) inside.past = true;
     else if (!part.kinds.has('filler') && part.norm !== 'in' && part.norm !== 'on') break;
   }
   return inside;

@@ -1,6 +1,6 @@
 /** Wing 2, recognize: the advice of one statement, put together: action, time, condition, guideline, strength. */
 import { EMPTY_LIST } from '../../alike.ts';
-import type { Modality, Recommendation, Span } from '../../document.ts';
+import type { Interval, Modality, Recommendation, Span } from '../../document.ts';
 import type { Segmented, SegmentedStatement } from '../../stages.ts';
 import type { Trie } from '../../trie.ts';
 import { advisedOf } from './advice.ts';
@@ -132,7 +132,20 @@ type Base = Omit<Advice, 'action' | 'interval'>;
 
 /** One entry for the points of time together, and one for each period ("then annually"). */
 function timedAdvice(base: Base, target: Target, times: readonly Time[]): readonly Advice[] {
-  if (target.action === 'none-needed') return [{ ...base, action: 'none-needed', interval: null }];
+  // of one shape with points of time and without
+  const entry = (
+    action: Advice['action'],
+    interval: Interval | null,
+    points?: readonly number[],
+    repeat?: true,
+  ): Advice => ({
+    ...base,
+    action,
+    interval,
+    times: points,
+    repeat,
+  });
+  if (target.action === 'none-needed') return [entry('none-needed', null)];
   const single = times.filter((time) => !time.repeat);
   const repeated = times.filter((time) => time.repeat);
   const { interval, points } = mergePoints(single);
@@ -140,10 +153,10 @@ function timedAdvice(base: Base, target: Target, times: readonly Time[]): readon
   const entries: Advice[] = [];
   if (single.length || !repeated.length) {
     const action = points.length > 1 && regular ? 'surveillance' : target.action;
-    entries.push({ ...base, action, interval, ...(points.length > 1 ? { times: points } : {}) });
+    entries.push(entry(action, interval, points.length > 1 ? points : undefined));
   }
   for (const { interval: every } of repeated)
-    entries.push({ ...base, action: regular ? 'surveillance' : target.action, interval: every, repeat: true });
+    entries.push(entry(regular ? 'surveillance' : target.action, every, undefined, true));
   return entries;
 }
 
