@@ -34,7 +34,7 @@ export function headlineOf(
     ? undefined
     : passedOver(related, tier, nameOf, templates);
   if (passed) return passed;
-  const weighty = items.find(({ urgency }) => urgency === tier) ?? items[0];
+  const weighty = weightiest(related, items, tier) ?? items[0];
   const sentence = weighty?.plain[0];
   if (!weighty || !sentence) return { text: templates.headlineNothing, basis: [somewhere(related)] };
   const item = related.impression.find(({ id }) => id === weighty.impression);
@@ -44,9 +44,8 @@ export function headlineOf(
   const named = lead && score && isLesser(lead, tier, knowledge) ? undefined : name;
   const scored = !named && score ? scoreText(score, name?.text, templates) : '';
   const first = named?.text || scored || ownWords(sentence, templates);
-  const text = first
-    ? fill(templates.headline[tier], { first })
-    : fill(templates.headline[tier], { first: '' }).replace(/[:：\s]+$/, '.');
+  const opening = templates.headline[tier === 'soon' && !(score || asks(related, item)) ? 'unasked' : tier];
+  const text = first ? fill(opening, { first }) : fill(opening, { first: '' }).replace(/[:：\s]+$/, '.');
   const basis = [
     ...(scored && score ? [score.span] : []),
     ...(name && (named || scored.includes(unended(name.text))) ? name.basis : []),
@@ -57,15 +56,43 @@ export function headlineOf(
   };
 }
 
+/** The report asks for a step for this item, or for one that belongs to no other. "No further imaging" asks for none. */
+function asks({ recommendations, impression }: Explainable, item: ImpressionItem | undefined): boolean {
+  const others = new Set(
+    impression.flatMap((one) => (one === item || !one.findings.length ? [] : one.recommendations)),
+  );
+  return recommendations.some(({ id, action }) => action !== 'none-needed' && !others.has(id));
+}
+
+/** The first item of the tier; where steps are asked for soon, the first finding for which the report itself asks for one. */
+function weightiest(
+  related: Explainable,
+  items: readonly ExplainedItem[],
+  tier: UrgencyTier,
+): ExplainedItem | undefined {
+  const own = items.filter(({ urgency }) => urgency === tier);
+  if (tier !== 'soon' || own.length < 2) return own[0];
+  const { impression, recommendations } = related;
+  const steps = new Set(recommendations.flatMap(({ id, action }) => (action === 'none-needed' ? [] : [id])));
+  const asking = impression.find(
+    (item) =>
+      item.findings.length > 0 &&
+      item.recommendations.some((id) => steps.has(id)) &&
+      own.some((one) => one.impression === item.id),
+  );
+  return own.find((one) => one.impression === asking?.id) ?? own[0];
+}
+
 const PRESSES: ReadonlySet<UrgencyTier> = new Set(['soon', 'urgent', 'emergency']);
 
 /** What asks for the tier where no item does: a finding that the impression passes over, by its name. */
 function passedOver(
-  { pressing, statements, findings }: Explainable,
+  related: Explainable,
   tier: UrgencyTier,
   nameOf: HeadlineParts['nameOf'],
   { headline }: Templates,
 ): Told | undefined {
+  const { pressing, statements, findings } = related;
   const [basis] = pressing.basis;
   if (!basis || pressing.tier !== tier || !PRESSES.has(tier)) return undefined;
   const id = statements.find(({ span }) => span[0] === basis[0] && span[1] === basis[1])?.id;
@@ -74,7 +101,8 @@ function passedOver(
       statement === id && presence === 'present' && temporality === 'current',
   );
   const name = own.length === 1 && own[0] ? nameOf(own[0]) : undefined;
-  return name && { text: fill(headline[tier], { first: name.text }), basis: name.basis };
+  const opening = headline[tier === 'soon' && !asks(related, undefined) ? 'unasked' : tier];
+  return name && { text: fill(opening, { first: name.text }), basis: name.basis };
 }
 
 /** The item's own first sentence; one in the report's words stands in another language than ours where we say so. */

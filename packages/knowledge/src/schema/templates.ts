@@ -33,7 +33,7 @@ const CHECKS = [
 export const templates = z.strictObject({
   source: z.string(),
   reviewed: z.union([z.literal(false), z.literal('no')]),
-  headline: z.record(z.enum(TIERS), sentence),
+  headline: z.record(z.enum([...TIERS, 'unasked']), sentence),
   /** the main finding by how sure it is; {what} is its plain name */
   headlineWhat: z.record(z.enum(RANKS), sentence),
   /** where the main finding is, unless its plain name holds one of these words and so says it */
