@@ -83,6 +83,8 @@ export interface Related extends Recognized {
   readonly coverage: Coverage;
   /** of the report as a whole */
   readonly pressing: Pressing;
+  /** statements of the impression that speak of the test, not of the person */
+  readonly remarks: ReadonlySet<string>;
 }
 
 /** What is said of words that are no findings. */

@@ -21,6 +21,16 @@ describe('shared words', () => {
       'There is wear of the right hip joint and of the left knee joint.',
     ],
     [
+      'a noun of two parts that are fine',
+      'Cardiac and mediastinal contours are normal.',
+      'The outlines of your heart and mid-chest are normal.',
+    ],
+    [
+      'a noun of two looks of the lung',
+      'Interstitial and alveolar opacities are present.',
+      'There are fine lines in the lung and cloudy areas in the lung.',
+    ],
+    [
       'two sides of two degrees',
       'Mild left and severe right facet arthropathy.',
       'There is mild wear of the small spine joints on the left and severe wear of the small spine joints on the right.',

@@ -38,7 +38,8 @@ export function headlineOf(
   const sentence = weighty?.plain[0];
   if (!weighty || !sentence) return { text: templates.headlineNothing, basis: [somewhere(related)] };
   const item = related.impression.find(({ id }) => id === weighty.impression);
-  const lead = item && leadsIn(related, knowledge)(item)?.finding;
+  const point = item && leadsIn(related, knowledge)(item)?.finding;
+  const lead = point && item && (pressing(point, item, tier, related, knowledge) ?? point);
   const score = item && scoreOf(item, tier, lead, meanings);
   const name = lead ? nameOf(lead) : undefined;
   const named = lead && score && isLesser(lead, tier, knowledge) ? undefined : name;
@@ -70,9 +71,20 @@ function weightiest(
   items: readonly ExplainedItem[],
   tier: UrgencyTier,
 ): ExplainedItem | undefined {
-  const own = items.filter(({ urgency }) => urgency === tier);
-  if (tier !== 'soon' || own.length < 2) return own[0];
-  const { impression, recommendations } = related;
+  const { impression, recommendations, findings, remarks } = related;
+  const isRemark = (one: ExplainedItem): boolean => {
+    const own = impression.find(({ id }) => id === one.impression)?.statements ?? [];
+    if (own.length > 0 && own.every((id) => remarks.has(id))) return true;
+    const named = findings.filter(({ id }) =>
+      impression.find(({ id: item }) => item === one.impression)?.findings.includes(id),
+    );
+    return named.length > 0 && named.every(({ assertion }) => assertion.presence === 'hypothetical');
+  };
+  const all = items.filter(({ urgency }) => urgency === tier);
+  const told = all.filter((one) => !isRemark(one));
+  // what only a remark on the test makes routine is headed by what was found
+  const own = told.length > 0 ? told : items.filter((one) => !isRemark(one)).slice(0, 1);
+  if (tier !== 'soon' || own.length < 2) return own[0] ?? all[0];
   const steps = new Set(recommendations.flatMap(({ id, action }) => (action === 'none-needed' ? [] : [id])));
   const asking = impression.find(
     (item) =>
@@ -154,6 +166,29 @@ function isLesser({ concept }: Finding, tier: UrgencyTier, { reading }: Knowledg
   return WEIGHT.includes(tier) && !(significance && WEIGHT.slice(0, WEIGHT.indexOf(tier) + 1).includes(significance));
 }
 
+/** What asks for the tier where the first thing named does not: the clot of "a filling defect, consistent with a clot". What is less is no alarm. */
+function pressing(
+  lead: Finding,
+  item: ImpressionItem,
+  tier: UrgencyTier,
+  { findings }: Explainable,
+  knowledge: Knowledge,
+): Finding | undefined {
+  const isLess = lead.change?.direction === 'decreased' && tier === 'urgent';
+  if (!isLess && (tier !== 'emergency' || !isLesser(lead, tier, knowledge))) return undefined;
+  return findings.find(
+    (one) =>
+      item.findings.includes(one.id) &&
+      PRESENT.has(one.assertion.presence) &&
+      one.assertion.temporality === 'current' &&
+      one.assertion.experiencer === 'patient' &&
+      one.change?.direction !== 'decreased' &&
+      !isLesser(one, tier, knowledge),
+  );
+}
+
+const PRESENT: ReadonlySet<string> = new Set(['present', 'possible']);
+
 /** What is only suspected is never headed as likely. */
 export const atMostPossible = (certainty: Certainty): Certainty => (certainty === 'unlikely' ? 'unlikely' : 'possible');
 
@@ -196,7 +231,8 @@ function placed(
   { reading, words }: Knowledge,
   { headlinePlace }: Templates,
 ): string {
-  if (placesOf(finding, related).length === 0) return what;
+  const [place] = placesOf(finding, related);
+  if (!place || isApart(finding.span, place, related, headlinePlace.apart)) return what;
   const { concept, anatomy } = finding;
   const organ = words?.concepts[anatomy[0]?.concept ?? '']?.plain;
   const noun = organ?.split(' ').at(-1);
@@ -206,11 +242,24 @@ function placed(
   return fill(headlinePlace.text, { what, organ });
 }
 
+/** "A nodule behind the heart" does not lie in it. */
+const isApart = (finding: Span, place: Span, { tokens }: Related, words: readonly string[]): boolean =>
+  tokens.some(({ norm, start, end }) => start >= finding[1] && end <= place[0] && words.includes(norm));
+
 /** "No acute abnormality" is not "no abnormality": what a denial is of is told by its sentence. */
 const isQualified = ({ assertion, span }: Finding, { matches }: Related): boolean => {
   const denied = Math.max(...assertion.basis.map(([, end]) => end));
   return matches.modifier.some(({ start, end }) => start >= denied && end <= span[0]);
 };
+
+/** "Chronic infarct": a stroke of long ago. */
+const aged = (what: string, { acuity, assertion }: Finding, { headlineChronic }: Templates): string =>
+  headlineChronic &&
+  acuity === 'chronic' &&
+  assertion.certainty !== 'excluded' &&
+  !what.includes(headlineChronic.split(' ')[0] ?? '')
+    ? fill(headlineChronic, { what })
+    : what;
 
 /** The finding by its plain name and certainty, and the words this rests on. */
 export function headlineName(
@@ -231,7 +280,7 @@ export function headlineName(
   const isShort = withIt.split(' ').length === bare.split(' ').length + 1;
   const certainty = assertion.presence === 'possible' ? atMostPossible(assertion.certainty) : assertion.certainty;
   return {
-    text: fill(templates.headlineWhat[certainty], { what: isShort ? withIt : bare }),
+    text: fill(templates.headlineWhat[certainty], { what: aged(isShort ? withIt : bare, finding, templates) }),
     basis: sided && isShort ? [...basis, sided.span] : basis,
   };
 }

@@ -41,7 +41,7 @@ export function explainItems(
       original: related.source.text.slice(item.span[0], item.span[1]),
       plain: side ? withSide(plain, side, templates) : plain,
       certainty: lead && certaintyOf(lead, templates),
-      change: lead && changeOf(lead.finding, templates),
+      change: lead && isOneChange(item, related) ? changeOf(lead.finding, templates) : null,
       phrases: phrasesIn(item.span),
       terms: termsIn(item.span),
       supportedBy: item.supportedBy.flatMap((id) => {
@@ -79,6 +79,14 @@ const withSide = <T extends PlainSentence>(
       ? { ...sentence, text: fill(templates.examSide[side], { text: sentence.text }), basis: [span, ...sentence.basis] }
       : sentence,
   );
+
+/** "The right effusion is smaller, the left one larger": what is said of one is not said of all. */
+function isOneChange({ findings }: Explainable['impression'][number], related: Explainable): boolean {
+  const changes = related.findings.flatMap(({ id, change }) =>
+    change && findings.includes(id) ? [change.direction] : [],
+  );
+  return new Set(changes).size < 2;
+}
 
 /** "No new lesion" says that nothing is new, not that something is. */
 function changeOf({ assertion, change, span }: Finding, templates: Templates): Told | null {

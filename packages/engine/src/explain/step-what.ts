@@ -65,12 +65,14 @@ function partOf({ region }: Recommendation, { templates }: StepScene): string {
 const isAgain = ({ id, span }: Recommendation, { related, said }: StepScene): boolean =>
   asksAgain(related, span, said) && related.recommendations.find((one) => one.span[0] === span[0])?.id === id;
 
-/** What needs no further step, where the statement, or the one before it in an item of two, names one thing that is there. */
+/** What needs no further step, where the statement, or the one right before it in its section, names one thing that is there. */
 function neededFor({ span, statement }: Recommendation, { related, nameOf, templates }: StepScene): string {
-  const { findings, impression } = related;
+  const { findings, statements } = related;
   const own = findings.filter((finding) => finding.span[0] >= span[0] && finding.span[1] <= span[1]);
-  const item = impression.find(({ statements }) => statements.length === 2 && statements[1] === statement);
-  const named = own.length > 0 ? own : findings.filter((finding) => finding.statement === item?.statements[0]);
+  const at = statements.findIndex(({ id }) => id === statement);
+  const [here, before] = [statements[at], statements[at - 1]];
+  const follows = before !== undefined && before.section === here?.section && before.item === here.item;
+  const named = own.length > 0 || !follows ? own : findings.filter((finding) => finding.statement === before.id);
   const [only, more] = named.filter(({ assertion }) => own.length > 0 || assertion.presence !== 'absent');
   const isThere = only?.assertion.presence === 'present' && only.assertion.temporality === 'current';
   const what = only && !more && isThere ? nameOf(only.concept) : undefined;

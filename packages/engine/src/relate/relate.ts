@@ -7,7 +7,7 @@ import { findingsIn } from './findings.ts';
 import { isFine } from './fine.ts';
 import { impressionOf } from './impression.ts';
 import { type Outline, outlineOf } from './outline.ts';
-import { isCall, overallUrgency, withDoubts } from './urgency.ts';
+import { isCall, isRemark, overallUrgency, withDoubts } from './urgency.ts';
 
 export function relate(recognized: Recognized, knowledge: Knowledge): Related {
   const findings = findingsIn(recognized, knowledge);
@@ -38,7 +38,17 @@ export function relate(recognized: Recognized, knowledge: Knowledge): Related {
     checks,
     coverage: outline.coverage,
     pressing,
+    remarks: remarksIn(outline),
   };
+}
+
+const NO_REMARKS: ReadonlySet<string> = new Set();
+
+function remarksIn(outline: Outline): ReadonlySet<string> {
+  const ids = outline.statements.flatMap((told) =>
+    told.code === 'impression' && isRemark(told, outline) ? [told.statement.id] : [],
+  );
+  return ids.length > 0 ? new Set(ids) : NO_REMARKS;
 }
 
 /** An item in which nothing was found is reassuring only if every word of it is good news: "uterus bulky, no lesion" is not. */

@@ -48,9 +48,16 @@ const mayReassure = (finding: Finding, outline: Outline): boolean =>
 
 const isGrave = (tier: UrgencyTier | null): boolean => tier === 'urgent' || tier === 'emergency';
 
+/** "CT is insensitive for early ischemia": said of the test. */
+export const isRemark = (told: Told, outline: Outline): boolean => {
+  const held = heldIn(told, outline);
+  return held.size > 0 && outline.knowledge.reading.documents.urgency.remarks.some((form) => held.has(form));
+};
+
 /** The most pressing of all that a statement tells. */
 function tierOf(told: Told, outline: Outline): UrgencyTier {
   let tier: UrgencyTier = 'reassuring';
+  if (told.recommendations.length === 0 && isRemark(told, outline)) return 'routine';
   for (const finding of told.findings) tier = higher(tier, tierOfFinding(finding, told, outline) ?? 'reassuring');
   if (told.recommendations.length > 0) {
     const { urgency } = outline.knowledge.reading.documents;

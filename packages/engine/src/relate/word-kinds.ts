@@ -87,6 +87,7 @@ export function wordKinds({ lists, documents, spelling }: ReadingKnowledge): Rea
     form(PRESSING, without);
   }
   for (const { match } of urgency.advice) form(PRESSING, match);
+  form(PRESSING, urgency.remarks);
   for (const { match, lacks } of urgency.missing) {
     form(WANTED, match);
     form(WANTED, lacks);

@@ -83,6 +83,24 @@ function pastNote({ text, tokens }: Page, at: number, next: number, to: number):
   return after < to && following && startsUpper(text, following) ? after : next;
 }
 
+/** "NO PNEUMOTHORAX.ACUTE EMBOLISM": two words in capitals, neither a part of "T.L.C." nor of "WWW.NAME.COM". */
+function endsInCapitals(
+  { text, tokens }: Pick<Page, 'text' | 'tokens'>,
+  at: number,
+  word: string,
+  words: Vocabulary,
+): boolean {
+  const before = tokens[at - 1];
+  if (before?.kind !== 'word' || before.norm.length < 3 || word.length < 2 || words.abbreviations.has(before.norm))
+    return false;
+  const [behind, dot] = [tokens[at + 2], tokens[at - 2]];
+  const shown = text.slice(before.start, before.end);
+  const isDotted =
+    (dot?.norm === '.' && before.glued) ||
+    (behind?.glued && (behind.norm === '.' || behind.norm === '@') && tokens[at + 3]?.glued);
+  return shown === shown.toUpperCase() && !isDotted;
+}
+
 /** Whether the sign at `at` ends a sentence, with `next` the token after it and its closing signs. */
 function ends({ text, tokens, roles }: Page, at: number, next: number, to: number, words: Vocabulary): boolean {
   const sign = tokens[at];
@@ -95,7 +113,8 @@ function ends({ text, tokens, roles }: Page, at: number, next: number, to: numbe
   const upper = following.kind === 'word' && word.charAt(0) !== word.charAt(0).toLowerCase();
   if (following.glued) {
     // "effusion.The heart", "Tuesday.Mr. Smith": a full stop without a space
-    if (sign.norm !== '.' || !upper || word.length < 2 || word === word.toUpperCase()) return false;
+    if (sign.norm !== '.' || !upper || word.length < 2) return false;
+    if (word === word.toUpperCase()) return endsInCapitals({ text, tokens }, at, word, words);
     if (
       tokens[next + 1]?.glued &&
       (tokens[next + 1]?.norm === '@' || (tokens[next + 1]?.norm === '.' && tokens[next + 2]?.glued))

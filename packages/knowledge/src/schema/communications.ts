@@ -44,6 +44,8 @@ export const communications = z.strictObject({
     'not-urgent': forms,
     /** says outright that it was not urgent */
     calm: forms,
+    /** "Communication: none." */
+    nobody: forms,
     /** findings that are an emergency by name, beside those of the concepts */
     emergency: forms,
   }),

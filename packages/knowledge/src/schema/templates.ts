@@ -37,9 +37,11 @@ export const templates = z.strictObject({
   /** the main finding by how sure it is; {what} is its plain name */
   headlineWhat: z.record(z.enum(RANKS), sentence),
   /** where the main finding is, unless its plain name holds one of these words and so says it */
-  headlinePlace: z.strictObject({ text: sentence, placed: z.array(z.string()) }),
+  headlinePlace: z.strictObject({ text: sentence, apart: z.array(z.string()), placed: z.array(z.string()) }),
   /** the main point is a score: {plain} is what it means, {score} the code as written, {what} the finding where that needs one */
   headlineScore: z.strictObject({ alone: sentence, beside: sentence }),
+  /** of what is old; a language whose headlines are built from claims says it there */
+  headlineChronic: z.string().optional(),
   headlinePartial: sentence,
   /** in place of an item that stays in the report's words, where those are of another language */
   headlineAsWritten: z.string().optional(),

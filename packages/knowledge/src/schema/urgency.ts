@@ -1,5 +1,6 @@
 /** How soon a finding, a score or an advice asks for something: the tier of a concept in a given state, where it differs from its significance. */
 import { z } from 'zod';
+import { expand } from '../expand.ts';
 import { examples, forms, provenance, slug } from './common.ts';
 
 const tier = z.enum(['emergency', 'urgent', 'soon', 'routine', 'reassuring']);
@@ -40,6 +41,8 @@ export const urgency = z.strictObject({
   advice: z.array(z.strictObject({ tier, match: forms })),
   /** around such a word they say the reverse: non-urgent */
   calm: forms,
+  /** said of the test and not of the person: what such a statement doubts asks for nothing */
+  remarks: forms.transform((list) => list.flatMap(expand)),
   /** places that something should be in, by a name for the group */
   places: z.record(slug, forms),
   /** what should be there: that it is not is no good news; the most pressing that fits counts */

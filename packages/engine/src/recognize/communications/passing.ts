@@ -15,7 +15,7 @@ export const TELLING = ['toward', 'toward-result', 'object', 'label', 'receipt',
 /** A result was passed on: a verb of telling, a recipient, and neither plan, failure nor another matter. */
 export function passedOn(sentence: Sentence, headed: boolean): Passing | null {
   const { words } = sentence;
-  if (words.some((word) => is(word, 'failed', 'trap'))) return null;
+  if (words.some((word) => is(word, 'failed', 'trap')) || tellsNobody(words)) return null;
   const result = words.some((word) => is(word, 'result', 'urgent'));
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
@@ -30,6 +30,11 @@ export function passedOn(sentence: Sentence, headed: boolean): Passing | null {
   }
   return headed ? entryOf(sentence) : null;
 }
+
+/** "Critical result: none." */
+const tellsNobody = (words: Sentence['words']): boolean =>
+  words.some((word) => is(word, 'nobody')) &&
+  words.every((word) => is(word, 'nobody', 'label', 'urgent', 'result') || SIGNS.has(word.norm) || word.norm === '.');
 
 /** Under a heading of communication a bare name is enough: "Dr Stone, 21:15, by phone". */
 function entryOf(sentence: Sentence): Passing | null {

@@ -172,9 +172,9 @@ function closesHere(ground: Ground, i: number): boolean {
   );
 }
 
-/** "no fracture mild swelling": a new item without its comma. Not after "or", "of", "acute". */
+/** "no fracture mild swelling": a new item without its comma. Not after "or", "of", "acute", "to suggest". */
 function breaksOff(ground: Ground, own: PlacedCue, i: number): boolean {
-  if (i <= own.to || wallAt(ground, i + 1) >= CLAUSE) return false;
+  if (i <= own.to || wallAt(ground, i + 1) >= CLAUSE || bitsAt(ground, i - 2) & INFINITIVE) return false;
   const before = bitsAt(ground, i - 1);
   return (before & (JOIN | ADD | LINK | DEGREE | ADVERB | ARTICLE)) === 0 && ground.tokens[i - 1]?.kind === 'word';
 }

@@ -35,12 +35,13 @@ const cache = new WeakMap<object, Trie<string>>();
 function urgencyTrie({ reading }: Knowledge): Trie<string> {
   let trie = cache.get(reading);
   if (!trie) {
-    const { rules, words, advice, calm, risks } = reading.documents.urgency;
+    const { rules, words, advice, calm, remarks, risks } = reading.documents.urgency;
     const forms = new Set([
       ...rules.flatMap((r) => [...(r.words ?? []), ...(r.without ?? []), ...(r.request ?? [])]),
       ...words.flatMap((w) => [...w.match, ...(w.without ?? [])]),
       ...advice.flatMap((a) => a.match),
       ...calm,
+      ...remarks,
       ...risks.grave.flatMap((grave) => grave.words),
       ...risks.without,
     ]);
