@@ -166,7 +166,10 @@ function isLesser({ concept }: Finding, tier: UrgencyTier, { reading }: Knowledg
   return WEIGHT.includes(tier) && !(significance && WEIGHT.slice(0, WEIGHT.indexOf(tier) + 1).includes(significance));
 }
 
-/** What asks for the tier where the first thing named does not: the clot of "a filling defect, consistent with a clot". What is less is no alarm. */
+/**
+ * What asks for the tier where the first thing named does not: the clot of "a filling defect, consistent with a clot". Where help is not asked
+ * for at once, only what is new or growing beside it, or beside what is less.
+ */
 function pressing(
   lead: Finding,
   item: ImpressionItem,
@@ -174,8 +177,8 @@ function pressing(
   { findings }: Explainable,
   knowledge: Knowledge,
 ): Finding | undefined {
-  const isLess = lead.change?.direction === 'decreased' && tier === 'urgent';
-  if (!isLess && (tier !== 'emergency' || !isLesser(lead, tier, knowledge))) return undefined;
+  const isLess = lead.change?.direction === 'decreased';
+  if ((tier !== 'urgent' && tier !== 'emergency') || !(isLess || isLesser(lead, tier, knowledge))) return undefined;
   return findings.find(
     (one) =>
       item.findings.includes(one.id) &&
@@ -183,10 +186,12 @@ function pressing(
       one.assertion.temporality === 'current' &&
       one.assertion.experiencer === 'patient' &&
       one.change?.direction !== 'decreased' &&
+      (isLess || tier === 'emergency' || GROWS.has(one.change?.direction ?? '')) &&
       !isLesser(one, tier, knowledge),
   );
 }
 
+const GROWS: ReadonlySet<string> = new Set(['new', 'increased']);
 const PRESENT: ReadonlySet<string> = new Set(['present', 'possible']);
 
 /** What is only suspected is never headed as likely. */
@@ -253,13 +258,10 @@ const isQualified = ({ assertion, span }: Finding, { matches }: Related): boolea
 };
 
 /** "Chronic infarct": a stroke of long ago. */
-const aged = (what: string, { acuity, assertion }: Finding, { headlineChronic }: Templates): string =>
-  headlineChronic &&
-  acuity === 'chronic' &&
-  assertion.certainty !== 'excluded' &&
-  !what.includes(headlineChronic.split(' ')[0] ?? '')
-    ? fill(headlineChronic, { what })
-    : what;
+const aged = (what: string, { acuity, assertion }: Finding, { headlineChronic: says }: Templates): string => {
+  const isOld = says !== undefined && acuity === 'chronic' && assertion.certainty !== 'excluded';
+  return isOld && !what.split(' ').some((word) => says.unless.includes(word)) ? fill(says.text, { what }) : what;
+};
 
 /** The finding by its plain name and certainty, and the words this rests on. */
 export function headlineName(

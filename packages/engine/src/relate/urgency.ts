@@ -78,13 +78,18 @@ const missingFrom = (told: Told, { recognized, knowledge }: Outline): UrgencyTie
 
 /** Most statements hold none of the words that ask for a tier by themselves. */
 function maySpeak(told: Told, { recognized: { source, tokens }, kinds, knowledge }: Outline): boolean {
-  if ((told.words & SPOKEN) === 0) return false;
+  if ((told.words & SPOKEN) === 0 || isDenied(told)) return false;
   const trie = spokenTrie(knowledge);
   const { from, to } = told.statement;
   for (let at = from; at < to; at += 1)
     if (((kinds[at] ?? 0) & SPOKEN) !== 0 && longestForm(trie, source.text, tokens, at, to)) return true;
   return false;
 }
+
+/** "Ectopic pregnancy ruled out", "torsion is unlikely": all that it names is denied or thought unlikely. */
+const isDenied = ({ findings }: Told): boolean =>
+  findings.length > 0 &&
+  findings.every(({ assertion }) => assertion.presence === 'absent' || assertion.certainty === 'unlikely');
 
 /** The tier that words of a statement ask for by themselves, unless denied just before. */
 function spoken(told: Told, outline: Outline): UrgencyTier {

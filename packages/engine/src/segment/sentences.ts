@@ -83,6 +83,9 @@ function pastNote({ text, tokens }: Page, at: number, next: number, to: number):
   return after < to && following && startsUpper(text, following) ? after : next;
 }
 
+/** "No MR. LV thrombus", "Moderate MR. RVSP 52": letters of a term, where a name in capitals is longer. */
+const SHORT_TERM = 4;
+
 /** "NO PNEUMOTHORAX.ACUTE EMBOLISM": two words in capitals, neither a part of "T.L.C." nor of "WWW.NAME.COM". */
 function endsInCapitals(
   { text, tokens }: Pick<Page, 'text' | 'tokens'>,
@@ -158,7 +161,7 @@ function ends({ text, tokens, roles }: Page, at: number, next: number, to: numbe
     );
   // "Moderate MR. Mild AR", but "MR. Smith"
   if (words.capitalTerms.has(before.norm) && shown === shown.toUpperCase() && upper)
-    return opener || (word !== word.toUpperCase() && words.medical(following.norm));
+    return opener || ((word !== word.toUpperCase() || word.length <= SHORT_TERM) && words.medical(following.norm));
   // "9 mm. 6 mm of shift": a unit behind its figure
   const figure = following.kind === 'number' && tokens[at - 2]?.kind === 'number';
   if (figure && words.finalAbbreviations.has(before.norm)) return true;

@@ -41,7 +41,7 @@ export const templates = z.strictObject({
   /** the main point is a score: {plain} is what it means, {score} the code as written, {what} the finding where that needs one */
   headlineScore: z.strictObject({ alone: sentence, beside: sentence }),
   /** of what is old; a language whose headlines are built from claims says it there */
-  headlineChronic: z.string().optional(),
+  headlineChronic: z.strictObject({ text: sentence, unless: z.array(z.string()) }).optional(),
   headlinePartial: sentence,
   /** in place of an item that stays in the report's words, where those are of another language */
   headlineAsWritten: z.string().optional(),
