@@ -37,6 +37,13 @@ describe('documents', () => {
       expect(stdout.length).toBeGreaterThan(50);
     });
   }
+  it('explain tells all that was found where the report has no impression', () => {
+    const { code, stdout } = readingscan(['explain', '--format', 'text', '-'], 'XR right wrist. Healing fracture. No hardware.');
+    expect(code).toBe(0);
+    expect(stdout).toContain('What the report found');
+    expect(stdout).toContain('There is a healing broken bone.');
+  });
+
   it.each([
     ['es', 'No se ven signos de'],
     ['zh', '没有看到'],

@@ -108,6 +108,8 @@ describe('what is not there, is over or is expected is no alarm', () => {
     ['air after an operation', 'Postoperative free air, expected.', 'soon'],
     ['a bulge without a leak', 'Stable AAA 3.4 cm without leak.', 'soon'],
     ['bleeding that has stopped', 'Active bleeding has stopped.', 'reassuring'],
+    ['a category that nothing has', 'LR-M: none.', 'routine'],
+    ['a little narrow heart artery', 'Minimal stenosis of the LAD.', 'soon'],
     ['nobody to call', 'No acute abnormality.\nCRITICAL RESULT: None.', 'reassuring'],
   ])('%s', (_, text, tier) => {
     const { tier: own, calls } = impression(text);
@@ -118,6 +120,12 @@ describe('what is not there, is over or is expected is no alarm', () => {
     expect(impression('Right pleural effusion has decreased and left pleural effusion has increased.').changes).toEqual(
       [null],
     );
+  });
+
+  it("calls no organ of a baby the reader's", () => {
+    expect(impression('Hypoplastic left heart.', 'OBSTETRIC ULTRASOUND').items).toEqual([
+      'The left heart is smaller than usual from birth.',
+    ]);
   });
 
   it('asks for no scan where another report is pointed to', () => {

@@ -25,6 +25,22 @@ const pairs = (heading: string, found: readonly (readonly [string, string])[]): 
       ]
     : [];
 
+/** Sections that tell what was seen. */
+const SEEN: ReadonlySet<string> = new Set(['findings', 'findings_impression', 'impression', 'addendum', 'other']);
+
+/** Without an Impression, every sentence of what was found, with its own words: "read what it found below". */
+function foundIn({ reading, sections }: Explanation, heading: string): readonly Block[] {
+  const seen = new Set(reading.sections.filter(({ code }) => SEEN.has(code)).map(({ id }) => id));
+  const spans = new Map(reading.statements.map(({ id, span }) => [id, span]));
+  const told = sections.flatMap(({ section, statements }) => (seen.has(section) ? statements : []));
+  const items = told.map(({ statement, plain }, at): Block => {
+    const [start, end] = spans.get(statement) ?? [0, 0];
+    const quote = reading.source.text.slice(start, end).replace(/\s+/g, ' ').trim();
+    return { kind: 'item', number: at + 1, lines: plain.map(({ text }) => text), quote };
+  });
+  return items.length ? [{ kind: 'heading', text: heading }, ...items] : [];
+}
+
 export function outline(e: Explanation): readonly Block[] {
   const words = wordsOf(e.language);
   return [
@@ -32,7 +48,7 @@ export function outline(e: Explanation): readonly Block[] {
     ...e.notices.map(({ text }): Block => ({ kind: 'paragraph', text })),
     { kind: 'paragraph', text: e.headline.text },
     { kind: 'paragraph', text: e.urgency.text },
-    ...(e.items.length ? [{ kind: 'heading', text: words.impression } as const] : []),
+    ...(e.items.length ? [{ kind: 'heading', text: words.impression } as const] : foundIn(e, words.found)),
     ...e.items.map(
       ({ rank, plain, certainty, change, original }): Block => ({
         kind: 'item',

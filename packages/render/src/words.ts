@@ -11,6 +11,8 @@ interface Words {
   /** between two dates */
   readonly until: string;
   readonly impression: string;
+  /** where the report has no Impression */
+  readonly found: string;
   readonly nextSteps: string;
   readonly fine: string;
   readonly questions: string;
@@ -30,6 +32,7 @@ const EN: Words = {
   gap: ' ',
   until: 'to',
   impression: 'What the Impression says',
+  found: 'What the report found',
   nextSteps: 'What to do next',
   fine: 'What was checked and is fine',
   questions: 'Questions to ask',
@@ -49,6 +52,7 @@ const ES: Words = {
   gap: ' ',
   until: 'a',
   impression: 'Lo que dice el resumen (Impression)',
+  found: 'Lo que encontró el informe',
   nextSteps: 'Qué hacer ahora',
   fine: 'Lo que se revisó y está bien',
   questions: 'Preguntas para tu médico',
@@ -68,6 +72,7 @@ const ZH: Words = {
   gap: '',
   until: '至',
   impression: '结论（Impression）说了什么',
+  found: '报告发现了什么',
   nextSteps: '接下来做什么',
   fine: '查过且没有问题的地方',
   questions: '可以问医生的问题',

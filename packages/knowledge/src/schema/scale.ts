@@ -102,6 +102,10 @@ export const scores = z.strictObject({
   deniedBefore: forms,
   /** deny the category before them */
   deniedAfter: forms,
+  /** "LR-5: none." */
+  none: forms,
+  /** may stand before the sign: "LR-5 lesions: none." */
+  noneOf: forms,
   leading: forms,
   /** take a denial back: "cannot be excluded" */
   undecided: forms,

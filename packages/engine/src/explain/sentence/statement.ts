@@ -78,7 +78,10 @@ export function tellerOf(related: Related, knowledge: Knowledge): Teller {
       related.sections.flatMap(({ id, code }) => (administrative[code] ? [[id, administrative[code]] as const] : [])),
     ),
     shouted: isCapitals(related.source.text),
-    yours: !related.findings.some(({ concept }) => concept.includes('fetal')),
+    // in a scan of the womb an organ may be the baby's
+    yours:
+      !related.study.regions.includes('pregnancy') &&
+      !related.findings.some(({ concept }) => concept.includes('fetal')),
   };
   const told = new Map<string, ToldStatement>();
   return (statement) => {

@@ -105,6 +105,8 @@ const KINDS: readonly WordKind[] = [
   'small',
   'deniedBefore',
   'deniedAfter',
+  'none',
+  'noneOf',
   'leading',
   'undecided',
   'on',

@@ -41,9 +41,21 @@ export function isTold(line: Line, from: number, to: number, isFinding: boolean)
 }
 
 function isDenied(line: Line, from: number, to: number, isFinding: boolean): boolean {
-  if (leadsTo(line, from, 'deniedBefore')) return true;
+  if (leadsTo(line, from, 'deniedBefore') || isNone(line, to)) return true;
   const after = follows(line, to, 'deniedAfter');
   return after > 0 && (isFinding || !wordOf(line, after, 'on'));
+}
+
+/** "LR-5: none.", "PI-RADS 5 lesions: none." */
+function isNone(line: Line, to: number): boolean {
+  const sign = wordOf(line, to, 'noneOf') || to;
+  const norm = line.tokens[sign]?.norm;
+  if (norm !== ':' && norm !== '=') return false;
+  const end = wordOf(line, sign + 1, 'none');
+  const next = line.tokens[end];
+  return (
+    end > 0 && (!next || next.kind === 'mark' || line.text.slice(line.tokens[end - 1]?.end, next.start).includes('\n'))
+  );
 }
 
 function isRule(line: Line, from: number, to: number): boolean {
