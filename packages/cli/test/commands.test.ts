@@ -38,7 +38,10 @@ describe('documents', () => {
     });
   }
   it('explain tells all that was found where the report has no impression', () => {
-    const { code, stdout } = readingscan(['explain', '--format', 'text', '-'], 'XR right wrist. Healing fracture. No hardware.');
+    const { code, stdout } = readingscan(
+      ['explain', '--format', 'text', '-'],
+      'XR right wrist. Healing fracture. No hardware.',
+    );
     expect(code).toBe(0);
     expect(stdout).toContain('What the report found');
     expect(stdout).toContain('There is a healing broken bone.');
