@@ -90,6 +90,18 @@ describe('what is there is not lost behind a denial', () => {
     ['a strangulated hernia', 'Strangulated inguinal hernia.', 'emergency'],
     ['a bright artery', 'Hyperdense left MCA sign.', 'emergency'],
     ['what is to be ruled out', 'PE to be ruled out.', 'urgent'],
+    [
+      'what stands before a remark on the test',
+      'Acute subdural hematoma, CT is insensitive for underlying ischemia.',
+      'emergency',
+    ],
+    [
+      'a fresh break beside an old repair',
+      'Displaced right femoral neck fracture with left hip arthroplasty.',
+      'emergency',
+    ],
+    ['a fresh break beside one that heals', 'Healing rib fractures and acute right hip fracture.', 'emergency'],
+    ['a joint with a hurt nerve', 'Anterior shoulder dislocation with axillary nerve injury.', 'emergency'],
     ['a torn graft', 'ACL graft is torn.', 'soon'],
   ])('%s', (_, text, tier) => {
     expect(impression(text, 'ECHO').tier).toBe(tier);

@@ -72,18 +72,17 @@ function weightiest(
   tier: UrgencyTier,
 ): ExplainedItem | undefined {
   const { impression, recommendations, findings, remarks } = related;
-  const isRemark = (one: ExplainedItem): boolean => {
-    const own = impression.find(({ id }) => id === one.impression)?.statements ?? [];
-    if (own.length > 0 && own.every((id) => remarks.has(id))) return true;
-    const named = findings.filter(({ id }) =>
-      impression.find(({ id: item }) => item === one.impression)?.findings.includes(id),
-    );
+  const byId = new Map(impression.map((item) => [item.id, item]));
+  const isAside = (one: ExplainedItem): boolean => {
+    const { statements = [], findings: ids = [] } = byId.get(one.impression) ?? {};
+    if (statements.length > 0 && statements.every((id) => remarks.has(id))) return true;
+    const named = findings.filter(({ id }) => ids.includes(id));
     return named.length > 0 && named.every(({ assertion }) => assertion.presence === 'hypothetical');
   };
   const all = items.filter(({ urgency }) => urgency === tier);
-  const told = all.filter((one) => !isRemark(one));
+  const told = all.filter((one) => !isAside(one));
   // what only a remark on the test makes routine is headed by what was found
-  const own = told.length > 0 ? told : items.filter((one) => !isRemark(one)).slice(0, 1);
+  const own = told.length > 0 ? told : items.filter((one) => !isAside(one)).slice(0, 1);
   if (tier !== 'soon' || own.length < 2) return own[0] ?? all[0];
   const steps = new Set(recommendations.flatMap(({ id, action }) => (action === 'none-needed' ? [] : [id])));
   const asking = impression.find(

@@ -48,17 +48,33 @@ const mayReassure = (finding: Finding, outline: Outline): boolean =>
 
 const isGrave = (tier: UrgencyTier | null): boolean => tier === 'urgent' || tier === 'emergency';
 
-/** "CT is insensitive for early ischemia": said of the test. */
-export const isRemark = (told: Told, outline: Outline): boolean => {
+/** "CT is insensitive for early ischemia": where in the text words begin that are said of the test. */
+function remarkAt(told: Told, outline: Outline): number {
   const held = heldIn(told, outline);
-  return held.size > 0 && outline.knowledge.reading.documents.urgency.remarks.some((form) => held.has(form));
-};
+  if (held.size === 0) return Number.POSITIVE_INFINITY;
+  const { recognized, knowledge } = outline;
+  const places = knowledge.reading.documents.urgency.remarks.flatMap((form) => held.get(form) ?? []);
+  return recognized.tokens[Math.min(...places)]?.start ?? Number.POSITIVE_INFINITY;
+}
+
+/** Doubted only because the test may miss it: what the words before the remark say is there counts. */
+const isDoubted = ({ assertion, span }: Finding, remark: number): boolean =>
+  assertion.presence === 'possible' && span[0] > remark;
+
+/** Whether a statement says nothing of the person: all that it names is what the test may miss. */
+export function isRemark(told: Told, outline: Outline): boolean {
+  const remark = remarkAt(told, outline);
+  return remark !== Number.POSITIVE_INFINITY && told.findings.every((finding) => isDoubted(finding, remark));
+}
 
 /** The most pressing of all that a statement tells. */
 function tierOf(told: Told, outline: Outline): UrgencyTier {
   let tier: UrgencyTier = 'reassuring';
-  if (told.recommendations.length === 0 && isRemark(told, outline)) return 'routine';
-  for (const finding of told.findings) tier = higher(tier, tierOfFinding(finding, told, outline) ?? 'reassuring');
+  const remark = remarkAt(told, outline);
+  for (const finding of told.findings) {
+    const own = isDoubted(finding, remark) ? 'routine' : tierOfFinding(finding, told, outline);
+    tier = higher(tier, own ?? 'reassuring');
+  }
   if (told.recommendations.length > 0) {
     const { urgency } = outline.knowledge.reading.documents;
     const held = heldIn(told, outline);
@@ -77,12 +93,13 @@ const missingFrom = (told: Told, { recognized, knowledge }: Outline): UrgencyTie
   (told.words & WANTED) === 0 ? null : missingIn(recognized, told.statement, knowledge);
 
 /** Most statements hold none of the words that ask for a tier by themselves. */
-function maySpeak(told: Told, { recognized: { source, tokens }, kinds, knowledge }: Outline): boolean {
-  if ((told.words & SPOKEN) === 0 || isDenied(told)) return false;
-  const trie = spokenTrie(knowledge);
+function maySpeak(told: Told, outline: Outline): boolean {
+  if ((told.words & SPOKEN) === 0 || isDenied(told) || isRemark(told, outline)) return false;
+  const { source, tokens } = outline.recognized;
+  const trie = spokenTrie(outline.knowledge);
   const { from, to } = told.statement;
   for (let at = from; at < to; at += 1)
-    if (((kinds[at] ?? 0) & SPOKEN) !== 0 && longestForm(trie, source.text, tokens, at, to)) return true;
+    if (((outline.kinds[at] ?? 0) & SPOKEN) !== 0 && longestForm(trie, source.text, tokens, at, to)) return true;
   return false;
 }
 
