@@ -35,7 +35,8 @@ export function indexForms(textForms: ReadingKnowledge['textForms'], spelling: S
   const byWriting = new Map<string, number[]>();
   const newRows = (written: string): number[] => {
     const norm = firstWord(written, spelling) ?? written;
-    const known = rows[first.get(norm) ?? -1];
+    const place = first.get(norm);
+    const known = place === undefined ? undefined : rows[place];
     const own = known ?? [];
     if (!known) first.set(norm, rows.push(own) - 1);
     byWriting.set(written, own);
@@ -56,7 +57,8 @@ export function indexForms(textForms: ReadingKnowledge['textForms'], spelling: S
   return { textForms, first, rows };
 }
 
-export const countAt = ({ rows }: FormIndex, place: number): number => (rows[place]?.length ?? 0) / NUMBERS;
+export const countAt = ({ rows }: FormIndex, place: number): number =>
+  place < 0 ? 0 : (rows[place]?.length ?? 0) / NUMBERS;
 
 export function rowsAt({ rows, textForms }: FormIndex, place: number): readonly Row[] {
   const own = rows[place] ?? [];

@@ -88,7 +88,7 @@ export function findMatches(text: string, tokens: readonly Token[], { forms }: L
   let from = 0;
   const add = ({ layer, entry, plural }: Output, to: number): void => {
     const own = found[layer];
-    const last = own[own.length - 1];
+    const last = own.length === 0 ? undefined : own[own.length - 1];
     if (last && (last.from < from ? last.to > from : last.to === to)) return;
     const start = tokens[from]?.start ?? 0;
     const match: Match = { layer, entry, from, to, start, end: tokens[to - 1]?.end ?? 0, plural };

@@ -98,7 +98,7 @@ function layOut<T>(first: Node<T>, [form, value, isExact]: FormEntry<T>, { spell
     return;
   }
   const same = merge ? endings.findIndex((one) => one.exact === exact && one.possessive === possessive) : -1;
-  const known = endings[same];
+  const known = same < 0 ? undefined : endings[same];
   if (merge && known) {
     known.value = merge(known.value, value);
     if (node.plain) node.plain[same] = known.value;

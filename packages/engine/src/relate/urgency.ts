@@ -8,7 +8,7 @@ import type { Outline, Told } from './outline.ts';
 import { tierOfAdvice } from './urgency/advice.ts';
 import { highestTierOf, tierOfFinding } from './urgency/finding.ts';
 import { higher, lowered, TIERS } from './urgency/tier.ts';
-import { heldIn, spokenTrie } from './urgency/words.ts';
+import { heldIn, remarkForms, spokenTrie } from './urgency/words.ts';
 import { SPOKEN, WANTED } from './word-kinds.ts';
 
 /** The tier of an impression item. */
@@ -48,13 +48,16 @@ const mayReassure = (finding: Finding, outline: Outline): boolean =>
 
 const isGrave = (tier: UrgencyTier | null): boolean => tier === 'urgent' || tier === 'emergency';
 
-/** "CT is insensitive for early ischemia": where in the text words begin that are said of the test. */
+/** "CT is insensitive for early ischemia": where in the text words begin that are said of the test; infinite where none are. */
 function remarkAt(told: Told, outline: Outline): number {
   const held = heldIn(told, outline);
   if (held.size === 0) return Number.POSITIVE_INFINITY;
-  const { recognized, knowledge } = outline;
-  const places = knowledge.reading.documents.urgency.remarks.flatMap((form) => held.get(form) ?? []);
-  return recognized.tokens[Math.min(...places)]?.start ?? Number.POSITIVE_INFINITY;
+  const forms = remarkForms(outline.knowledge);
+  const { tokens } = outline.recognized;
+  let first = tokens.length;
+  // a statement holds few of the words, and there are hundreds of remarks: the words are gone through, not the remarks
+  for (const [form, at] of held) if (at < first && forms.has(form)) first = at;
+  return tokens[first]?.start ?? Number.POSITIVE_INFINITY;
 }
 
 /** Doubted only because the test may miss it: what the words before the remark say is there counts. */

@@ -69,3 +69,15 @@ export function spokenTrie({ reading }: Knowledge): Trie<string> {
   }
   return trie;
 }
+
+const remarks = new WeakMap<object, ReadonlySet<string>>();
+
+/** The words that are said of a test. */
+export function remarkForms({ reading }: Knowledge): ReadonlySet<string> {
+  let forms = remarks.get(reading);
+  if (!forms) {
+    forms = new Set(reading.documents.urgency.remarks);
+    remarks.set(reading, forms);
+  }
+  return forms;
+}
