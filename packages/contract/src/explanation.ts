@@ -5,6 +5,25 @@ import { type Held, held } from './held.ts';
 import { certainty, due, list, span, spans, tier, told } from './parts.ts';
 import { reading } from './reading.ts';
 
+/** places of the body map */
+const place = z.enum([
+  'head',
+  'neck',
+  'chest',
+  'abdomen',
+  'pelvis',
+  'spine',
+  'shoulder',
+  'arm',
+  'elbow',
+  'wrist',
+  'hand',
+  'hip',
+  'leg',
+  'knee',
+  'ankle',
+  'foot',
+]);
 const how = z.enum(['composed', 'substituted', 'verbatim']);
 const sentence = told.extend({ how: how.exactOptional() });
 const support = z.object({ statement: z.string(), plain: list(sentence) });
@@ -29,6 +48,7 @@ export const explanation = z.object({
       terms: list(z.string()),
       supportedBy: list(support),
       urgency: tier,
+      places: list(z.object({ place, side: z.enum(['left', 'right', 'both']).nullable(), basis: spans })),
     }),
   ),
   sections: list(z.object({ section: z.string(), statements: list(support.extend({ how })) })),

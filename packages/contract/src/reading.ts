@@ -152,6 +152,7 @@ export const check = z.object({
     'modality-mismatch',
     'score-mismatch',
     'presence-mismatch',
+    'amended',
   ]),
   message: z.string(),
   basis,

@@ -36,6 +36,7 @@ export const warning = z.object({
     'page-missing',
     'preliminary',
     'addendum-changes',
+    'withdrawn',
     'truncated',
   ]),
   message: z.string(),

@@ -226,7 +226,8 @@ export type CheckKind =
   | 'comparison-mismatch'
   | 'modality-mismatch'
   | 'score-mismatch'
-  | 'presence-mismatch';
+  | 'presence-mismatch'
+  | 'amended';
 
 export interface Check {
   readonly id: string;
@@ -244,6 +245,7 @@ export type WarningCode =
   | 'page-missing'
   | 'preliminary'
   | 'addendum-changes'
+  | 'withdrawn'
   | 'truncated';
 
 export interface Warning {

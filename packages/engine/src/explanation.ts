@@ -1,4 +1,5 @@
 /** The explanation document: what the person reads. Every sentence carries the words of the report it rests on. */
+import type { BodyPlace } from '@readingscan/knowledge';
 import type { Certainty, Reading, Span, UrgencyTier } from './document.ts';
 
 export type How = 'composed' | 'substituted' | 'verbatim';
@@ -17,6 +18,15 @@ export interface Support {
   readonly plain: readonly PlainSentence[];
 }
 
+export type { BodyPlace } from '@readingscan/knowledge';
+
+/** Where on the body map an item lies: a place, and its side as the report tells it. */
+export interface ItemPlace {
+  readonly place: BodyPlace;
+  readonly side: 'left' | 'right' | 'both' | null;
+  readonly basis: readonly Span[];
+}
+
 export interface ExplainedItem {
   readonly impression: string;
   readonly rank: number;
@@ -28,6 +38,8 @@ export interface ExplainedItem {
   readonly terms: readonly string[];
   readonly supportedBy: readonly Support[];
   readonly urgency: UrgencyTier;
+  /** where what it says is there lies; empty where that is nowhere in particular, or nothing is there */
+  readonly places: readonly ItemPlace[];
 }
 
 export interface ExplainedStatement extends Support {

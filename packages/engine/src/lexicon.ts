@@ -95,11 +95,29 @@ export function findMatches(text: string, tokens: readonly Token[], { forms }: L
     if (last?.from === from) own[own.length - 1] = match;
     else own.push(match);
   };
+  // "non-perforated appendicitis": what begins with the denied word names nothing that is there; "appendicitis" does
+  const addUnnamed = (output: Output, to: number): void => {
+    if (output.layer !== 'concept' && output.layer !== 'modifier') add(output, to);
+  };
   for (; from < tokens.length; from += 1) {
     const first = tokens[from]?.word.first ?? -1;
-    if (first >= 0) eachForm(forms, text, tokens, from, tokens.length, add, first);
+    if (first < 0) continue;
+    if (isPrefixed(tokens, from)) eachForm(forms, text, tokens, from, tokens.length, addUnnamed, first);
+    else eachForm(forms, text, tokens, from, tokens.length, add, first);
   }
   return found;
+}
+
+/** "non-tension", "non tension": the word is denied. */
+const PREFIX = 'non';
+
+function isPrefixed(tokens: readonly Token[], at: number): boolean {
+  if (at === 0) return false;
+  const before = tokens[at - 1];
+  if (before?.norm === PREFIX) return true;
+  return (
+    at > 1 && before?.norm === '-' && before.glued && tokens[at]?.glued === true && tokens[at - 2]?.norm === PREFIX
+  );
 }
 
 /** The same matches with those of one layer put in their place. Written out: what a spread makes is of another shape to the machine. */

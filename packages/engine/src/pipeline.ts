@@ -50,7 +50,7 @@ export function createEngine(
       return explain(
         {
           ...all,
-          fine: fineStatements(all, knowledge),
+          fine: stillFine(all, fineStatements(all, knowledge)),
           said: frames ? saidOf(all, frames.documents.frames, knowledge) : NOTHING_SAID,
         },
         toReading(all, reading.version),
@@ -64,6 +64,12 @@ export function createEngine(
     compare: (readings) => compare(readings, knowledge),
     isReport: (found) => isReport(found, knowledge),
   };
+}
+
+/** What a later note changes is no longer fine, and nothing is where the report was taken back. */
+function stillFine({ amended, warnings }: Related, fine: ReadonlySet<string>): ReadonlySet<string> {
+  if (warnings.some(({ code }) => code === 'withdrawn')) return new Set();
+  return amended.size === 0 ? fine : new Set([...fine].filter((id) => !amended.has(id)));
 }
 
 function toReading(related: Related, version: string): Reading {

@@ -59,10 +59,18 @@ export interface Segmented {
   readonly warnings: readonly Warning[];
 }
 
+/** Where such names stand, and which concepts they are of. */
+export interface Unfound {
+  readonly span: Span;
+  readonly concepts: readonly string[];
+}
+
 export interface Recognized extends Segmented {
   readonly matches: Matches;
   /** first tokens of names that share the noun of a later one: "mitral" of "mitral and tricuspid regurgitation" */
   readonly sharers: ReadonlySet<number>;
+  /** names of findings that name none: what a score rates may come, or is said not to be there */
+  readonly unfound: readonly Unfound[];
   readonly study: Study;
   readonly measurements: readonly Measurement[];
   readonly scores: readonly Score[];
@@ -85,6 +93,8 @@ export interface Related extends Recognized {
   readonly pressing: Pressing;
   /** statements of the impression that speak of the test, not of the person */
   readonly remarks: ReadonlySet<string>;
+  /** statements that a later note of the report changes → that note */
+  readonly amended: ReadonlyMap<string, Span>;
 }
 
 /** What is said of words that are no findings. */

@@ -8,6 +8,7 @@ import { refused } from './platform.ts';
 
 export { type Asset, type AssetPaths, assetPaths, OCR_ASSETS } from './assets.ts';
 export type {
+  ErrorReason,
   ExtractOptions,
   Ingest,
   IngestCode,

@@ -8,6 +8,7 @@ import type { Ingest } from './outcome.ts';
 import { openInChild } from './pdf/supervise.ts';
 
 export type {
+  ErrorReason,
   ExtractOptions,
   Ingest,
   IngestCode,

@@ -13,6 +13,8 @@ export type IngestCode = 'unreadable' | 'unsupported' | 'too-large' | 'encrypted
 
 export interface IngestError {
   readonly code: IngestCode;
+  /** finer than the code: by it another language finds its own sentences */
+  readonly reason: ErrorReason;
   readonly message: string;
   readonly hint: string;
   /** what there is to choose from, where a file holds several */
@@ -87,6 +89,8 @@ export type Reason =
   | 'other-record'
   | 'withdrawn'
   | 'scan-images';
+
+export type ErrorReason = Reason | 'several-reports';
 
 const ERRORS: Readonly<Record<Reason, readonly [code: IngestCode, message: string, hint: string]>> = {
   empty: ['unreadable', 'This file is empty.', 'Choose the file again, or paste the text of the report.'],
@@ -237,7 +241,7 @@ const ERRORS: Readonly<Record<Reason, readonly [code: IngestCode, message: strin
 /** The error for a reason, as the caller hands it on. */
 export function failure(reason: Reason): IngestResult {
   const [code, message, hint] = ERRORS[reason];
-  return { ok: false, error: { code, message, hint } };
+  return { ok: false, error: { code, reason, message, hint } };
 }
 
 /** The error that asks which of several reports is meant; what the file calls them stands in `reports` alone. */
@@ -246,6 +250,7 @@ export function severalReports(reports: readonly Listed[]): IngestResult {
     ok: false,
     error: {
       code: 'several-reports',
+      reason: 'several-reports',
       message: `This file holds ${reports.length} reports.`,
       hint: 'Choose one of them by its number.',
       reports,

@@ -62,6 +62,7 @@ test('what cannot be opened is refused with a sentence and what to do', async ()
     ok: false,
     error: {
       code: 'unsupported',
+      reason: 'heic',
       message: 'This is an iPhone photo in the HEIC format, which cannot be opened here.',
       hint: 'Save or share it as JPEG, or take a screenshot of it.',
     },

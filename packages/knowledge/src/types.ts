@@ -1,5 +1,6 @@
 /** The compiled knowledge of one language: `reading` is all the engine needs to read, `words` all it needs to speak. */
 import type { z } from 'zod';
+import type { BODY_PLACES } from './schema/body.ts';
 import type { ConceptEntry } from './schema/concept.ts';
 import type { ChangeEntry, CueEntry } from './schema/cue.ts';
 import type { ReadingDocuments, WordsDocuments } from './schema/documents.ts';
@@ -121,3 +122,6 @@ export interface GlossaryKnowledge {
 
 export type { ReadingDocuments, WordsDocuments } from './schema/documents.ts';
 export type { Claimed, Frames } from './schema/translation.ts';
+
+/** A place of the body map. */
+export type BodyPlace = (typeof BODY_PLACES)[number];

@@ -10,6 +10,7 @@ export type {
   ReaderFile,
   ReaderInput,
   ReaderOptions,
+  ReaderReason,
   ReaderResult,
   ReaderStep,
 } from './types.ts';

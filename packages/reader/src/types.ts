@@ -1,6 +1,6 @@
 /** What the reader takes and gives, the same in Node and in the browser. */
 import type { Comparison, Deidentification, Explanation, Extraction, Reading } from '@readingscan/engine';
-import type { Listed } from '@readingscan/ingest';
+import type { ErrorReason, Listed } from '@readingscan/ingest';
 import type { Language } from './languages.ts';
 
 export type ReaderInput =
@@ -24,9 +24,20 @@ export type ReaderErrorCode =
   | 'usage'
   | 'internal';
 
+/** Why there is no explanation, finer than the code: by it another language finds its own sentences. */
+export type ReaderReason =
+  | ErrorReason
+  | 'nothing-given'
+  | 'not-one-report'
+  | 'not-a-report'
+  | 'low-quality'
+  | 'failed'
+  | 'ended';
+
 /** `message`: one sentence that says what happened. `hint`: one sentence that says what to do. */
 export interface ReaderError {
   readonly code: ReaderErrorCode;
+  readonly reason?: ReaderReason;
   readonly message: string;
   readonly hint: string;
   /** beside `several-reports`: what there is to choose from */

@@ -21,7 +21,11 @@ function loaded({ isReport = true, extracted }: Told): Loaded {
     // the three that are asked here
     engine: async () => engine as Engine,
     ingest: async () => ({
-      extract: async () => extracted ?? { ok: false, error: { code: 'no-text', message: 'No words.', hint: 'Again.' } },
+      extract: async () =>
+        extracted ?? {
+          ok: false,
+          error: { code: 'no-text', reason: 'no-words', message: 'No words.', hint: 'Again.' },
+        },
       close: async () => undefined,
     }),
     prepare: async () => true,
@@ -50,7 +54,7 @@ test('any text can be read, also one that is no report', async () => {
 test('what ingest refuses is handed on as it is', async () => {
   expect(await runTask('explain', files, loaded({}), {})).toEqual({
     ok: false,
-    error: { code: 'no-text', message: 'No words.', hint: 'Again.' },
+    error: { code: 'no-text', reason: 'no-words', message: 'No words.', hint: 'Again.' },
   });
 });
 

@@ -46,7 +46,7 @@ const EN: Words = {
 };
 
 const ES: Words = {
-  title: 'Tu informe en palabras sencillas',
+  title: 'Su informe en palabras sencillas',
   inTheReport: 'En el informe:',
   quotes: ['«', '»'],
   gap: ' ',
@@ -55,13 +55,13 @@ const ES: Words = {
   found: 'Lo que encontró el informe',
   nextSteps: 'Qué hacer ahora',
   fine: 'Lo que se revisó y está bien',
-  questions: 'Preguntas para tu médico',
+  questions: 'Preguntas para su médico',
   secondOpinion: 'Una segunda opinión',
   worthAsking: 'Vale la pena preguntar',
   phrases: 'Frases del informe',
   terms: 'Palabras del informe',
   notExplained: 'Lo que no pudimos explicar',
-  event: 'Una fecha de tu informe',
+  event: 'Una fecha de su informe',
   topic: 'Explicación en palabras sencillas de un informe de radiología',
 };
 

@@ -4,7 +4,7 @@ import { Usage } from '../failure.ts';
 import { knowledgeFolder, openReader } from '../program.ts';
 
 export async function serveCommand(): Promise<void> {
-  const { startServer } = await import('@readingscan/server');
+  const { startServer, WrongSetting } = await import('@readingscan/server');
   try {
     await startServer({
       reader: openReader(),
@@ -12,6 +12,7 @@ export async function serveCommand(): Promise<void> {
       dist: fileURLToPath(new URL('../../web/dist', import.meta.url)),
     });
   } catch (error) {
+    if (error instanceof WrongSetting) throw new Usage(error.message);
     if (!isAddressInUse(error)) throw error;
     throw new Usage('The port is taken by another program. Set PORT to a free one, such as PORT=3001.');
   }

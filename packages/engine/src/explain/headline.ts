@@ -141,13 +141,13 @@ function scoreOf(
 
 /** "very suspicious" needs the finding that is; "important cancer is likely" does not. */
 function scoreText(
-  { plain, thing, name: score }: ScoreMeaning,
+  { plain, thing, dependent, name: score }: ScoreMeaning,
   finding: string | undefined,
   { headlineScore }: Templates,
 ): string {
   const what = finding ? unended(finding) : thing;
   const isShort = plain.split(' ').length <= (finding ? 3 : 4);
-  return what && isShort
+  return what && (isShort || dependent)
     ? fill(headlineScore.beside, { what, plain, score })
     : fill(headlineScore.alone, { plain, score });
 }

@@ -5,6 +5,7 @@ import { firstNotBefore } from '../order.ts';
 import type { Explainable, Knowledge } from '../stages.ts';
 import { type ExamSide, examSideOf, isUnsided } from './exam-side.ts';
 import { type Lead, leadsIn } from './lead.ts';
+import { placesOfItem } from './places.ts';
 import type { Teller } from './sentence/statement.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
@@ -32,7 +33,9 @@ export function explainItems(
     const own = item.statements.flatMap((id) => statements.get(id) ?? []);
     const told = own.map(tell);
     const lead = leadOf(item);
-    const plain = told.flatMap(({ plain }) => plain);
+    const isChanged = item.statements.some((id) => related.amended.has(id));
+    const note = isChanged ? [{ text: templates.amended, basis: [item.span], how: 'composed' as const }] : [];
+    const plain = [...told.flatMap(({ plain }) => plain), ...note];
     const isAdvice = own[0] !== undefined && advising.has(own[0].id);
     const side = examSide && lead && !isAdvice && isUnsided(own, related, knowledge) ? examSide : null;
     return {
@@ -51,6 +54,7 @@ export function explainItems(
           : [];
       }),
       urgency: item.urgency,
+      places: placesOfItem(item, side, related, knowledge),
     };
   });
 }

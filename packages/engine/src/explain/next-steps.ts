@@ -2,17 +2,10 @@
 import type { Interval, Recommendation, Span, TimeUnit } from '../document.ts';
 import type { NextStep } from '../explanation.ts';
 import type { Knowledge, Related } from '../stages.ts';
+import { choicesIn, isTimed, NO_OTHERS } from './next-steps-choices.ts';
 import type { Speech } from './speech.ts';
 import { type StepScene, whatOf } from './step-what.ts';
-import {
-  ageIn,
-  asksUrgently,
-  comparesTests,
-  leavesChoice,
-  type StepWords,
-  soonerIf,
-  stepWordsOf,
-} from './step-words.ts';
+import { ageIn, asksUrgently, comparesTests, orIf, soonerIf, stepWordsOf } from './step-words.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
 
@@ -36,15 +29,16 @@ export function nextStepsOf(
     nameOf: (concept) => (isFinding(concept) ? nameOf(concept) : undefined),
   });
   const scene = sceneOf(read);
-  const choices = choicesIn(related, scene.said);
+  const choices = choicesIn(related, knowledge, scene.said);
   const asked = related.recommendations.filter(({ id }) => !choices.second.has(id));
   const steps = asked.map((recommendation): NextStep => {
     const isTold = recommendation.action === 'other' && !isQuoted(recommendation.statement);
-    const step = stepTextOf(recommendation, scene, isTold, { other: choices.other.get(recommendation.id) });
+    const others = choices.others.get(recommendation.id) ?? NO_OTHERS;
+    const step = stepTextOf(recommendation, scene, isTold, { others });
     return {
       text: step,
       recommendation: recommendation.id,
-      due: dueOf(recommendation, related.study.date),
+      due: others.every((other) => isTimed(recommendation, other)) ? dueOf(recommendation, related.study.date) : null,
       basis: basisOf(recommendation),
     };
   });
@@ -55,48 +49,20 @@ export function nextStepsOf(
   return kept.map((step) => {
     const recommendation = byId.get(step.recommendation);
     return recommendation
-      ? { ...step, text: stepTextOf(recommendation, retold, false, { other: choices.other.get(recommendation.id) }) }
+      ? {
+          ...step,
+          text: stepTextOf(recommendation, retold, false, {
+            others: choices.others.get(recommendation.id) ?? NO_OTHERS,
+          }),
+        }
       : step;
   });
 }
 
 interface AsStep {
   /** what may be done instead */
-  readonly other: Recommendation | undefined;
+  readonly others: readonly Recommendation[];
 }
-
-interface Choices {
-  /** by the first of two, the other: "CT or MRI" */
-  readonly other: ReadonlyMap<string, Recommendation>;
-  readonly second: ReadonlySet<string>;
-}
-
-/** "CT or MRI is recommended": two entries of one clause that leave the choice are one step. */
-function choicesIn(related: Related, said: StepWords): Choices {
-  const { recommendations } = related;
-  const other = new Map<string, Recommendation>();
-  const second = new Set<string>();
-  for (let at = 0; at + 1 < recommendations.length; at += 1) {
-    const [one, next] = [recommendations[at], recommendations[at + 1]];
-    if (!one || !next || !isAlike(one, next) || isAlike(next, recommendations[at + 2])) continue;
-    if (isAlike(one, recommendations[at - 1])) continue;
-    if (!leavesChoice(related, one.span, said)) continue;
-    other.set(one.id, next);
-    second.add(next.id);
-  }
-  return { other, second };
-}
-
-const isAlike = (one: Recommendation, other: Recommendation | undefined): boolean =>
-  other !== undefined &&
-  one.span[0] === other.span[0] &&
-  one.span[1] === other.span[1] &&
-  one.action === other.action &&
-  one.modality !== other.modality &&
-  (one.action === 'imaging' || one.action === 'procedure' || one.action === 'surveillance') &&
-  one.strength === other.strength &&
-  one.interval?.min === other.interval?.min &&
-  one.interval?.max === other.interval?.max;
 
 /** What is asked for, when and on what condition; `isTold`: advice on care that its statement tells in plain words; `step`: as a step of its own, which says all that its statement says of it. */
 export function stepTextOf(
@@ -109,19 +75,40 @@ export function stepTextOf(
   const own = recommendation.condition?.span;
   const plain = (span: Span): string => words?.plain(span) ?? writtenOf(span, related.source.text);
   const condition = own ? plain(own) : '';
-  const what = whatOf(recommendation, scene);
-  const other = step?.other;
-  const sooner = step ? soonerIf(recommendation, related, said) : null;
+  const choice = [recommendation, ...(step?.others ?? NO_OTHERS)];
+  const isOneTime = choice.every((one) => isTimed(recommendation, one));
+  const things = choice.map((one) => (isOneTime ? whatOf(one, scene) : timedWhat(one, scene)));
+  const sooner = step && soonerIf(recommendation, related, said);
+  const either = own ? null : orIf(recommendation, related, said);
   const conditions = [
     condition ? fill(templates.conditioned, { condition: lowerFirst(condition) }) : '',
+    either
+      ? fill(templates.conditioned, { condition: `${templates.or}${templates.gap}${lowerFirst(plain(either))}` })
+      : '',
     sooner ? fill(templates.sooner, { condition: lowerFirst(plain(sooner)) }) : '',
   ];
   return fill(isTold ? templates.stepCare : textFor(recommendation, scene), {
     strength: templates.stepStrength[recommendation.strength],
-    what: other ? `${what}${templates.gap}${templates.or}${templates.gap}${whatOf(other, scene)}` : what,
-    when: when(recommendation, scene, step !== null),
+    what: listed(things, templates),
+    when: isOneTime ? when(recommendation, scene, step !== null) : '',
     condition: conditions.join(''),
   });
+}
+
+/** "A CT scan, a PET scan or a tissue sample" */
+function listed(things: readonly string[], { gap, or }: Templates): string {
+  const comma = gap === '' ? '、' : `,${gap}`;
+  const last = things.at(-1) ?? '';
+  return things.length < 2 ? last : `${things.slice(0, -1).join(comma)}${gap}${or}${gap}${last}`;
+}
+
+/** "A CT scan in 3 months", in the order of the language. */
+function timedWhat(recommendation: Recommendation, scene: StepScene): string {
+  const { step, gap } = scene.templates;
+  const [what, time] = [whatOf(recommendation, scene), when(recommendation, scene, true)];
+  if (time === '') return what;
+  const isAhead = step.imaging.indexOf('{when}') < step.imaging.indexOf('{what}');
+  return isAhead ? `${time}${gap}${what}` : `${what}${gap}${time.trim()}`;
 }
 
 /** "Laboratory correlation" compares; "a biopsy is not advised" says nothing of other steps. */

@@ -1,6 +1,6 @@
 /** Wing 4, explain: what the current scores of a report mean, and what they are called in it. */
-import type { ReadingDocuments } from '@readingscan/knowledge';
 import type { Score, Span, UrgencyTier } from '../document.ts';
+import { type Category, categoryOf, tierOfCategory } from '../score-category.ts';
 import type { Explainable, Knowledge, SegmentedStatement } from '../stages.ts';
 import { scoreSpansOf } from './score-span.ts';
 
@@ -8,11 +8,19 @@ export interface ScoreMeaning {
   /** as written: "LR-5", "Kellgren-Lawrence grade 3" */
   readonly name: string;
   readonly plain: string;
+  /** the same in sentences */
+  readonly means: string;
   /** what it rates, where the scale is of one thing: "lung spot" */
   readonly thing: string | undefined;
   readonly tier: UrgencyTier;
   readonly span: Span;
   readonly category: Category;
+  /** a number that was measured */
+  readonly measured: boolean;
+  /** words of its names, where it is measured: its span is the number alone */
+  readonly names: readonly string[];
+  /** its few words need the name of what is graded: "at the joint line" */
+  readonly dependent: boolean;
   /** a finding is graded, which its statement names: "grade III splenic laceration" */
   readonly graded: boolean;
   /** the category is written in words that say little to a patient: "partial response" */
@@ -22,8 +30,7 @@ export interface ScoreMeaning {
 /** Meanings of the current scores by the statement they stand in, those of the impression first. */
 export type ScoreMeanings = ReadonlyMap<SegmentedStatement, readonly ScoreMeaning[]>;
 
-type Scale = ReadingDocuments['scales'][number];
-export type Category = Scale['categories'][number];
+export type { Category };
 
 /** How a language speaks of scores. */
 export interface SpokenScores {
@@ -48,10 +55,14 @@ export function scoreMeaningsOf(related: Explainable, knowledge: Knowledge, spok
     const meaning: ScoreMeaning = {
       name: nameOf(score, own, related, spoken),
       plain: told.plain,
+      means: told.means,
       thing: spoken.thing(scale.system),
       worded: scale.worded === true && scale.response === true,
+      measured: scale.value === 'measurement',
+      names: scale.value === 'measurement' && category.code !== 'number' ? scale.names.join(' ').split(' ') : [],
+      dependent: scale.dependent ?? false,
       graded: own[1] < score.span[1],
-      tier: category.tier,
+      tier: tierOfCategory(category, score.category),
       span: score.span,
       category,
     };
@@ -88,25 +99,17 @@ function rangesOf({ scores, source }: Explainable, { reading }: Knowledge): Read
   const ranges = new Set<Score>();
   scores.forEach((score, at) => {
     const before = scores[at - 1];
-    if (before?.system !== score.system) return;
+    if (before?.system !== score.system || before.temporality !== score.temporality) return;
     const gap = source.text.slice(before.span[1], score.span[0]).trim().toLowerCase();
     if (between.has(gap)) ranges.add(before).add(score);
   });
   return ranges;
 }
 
-/** "3/P2" and "2S" are a 3 and a 2 with more said beside them; a measured number has one meaning for all values but those named. */
-function categoryOf({ categories, value, suffixes = [] }: Scale, category: string): Category | undefined {
-  const [code = category] = category.split('/');
-  return (
-    categories.find((known) => known.code === category) ??
-    categories.find((known) => known.code === code || suffixes.some((more) => known.code + more === code)) ??
-    (value && categories.find((known) => known.code === 'number'))
-  );
-}
-
 /** "4A", "IIb", "-2.5", "55%", "B" */
 const CODE = /^(?:[IVX]+[A-Da-d]?|-?\d[\d.,]*[A-Za-z]{0,2}%?|[A-E])$/;
+/** British categories, which are called by their letter: "C5", "B5b", "Thy3a" */
+const LETTERED = /^(?:[RMUPBC]|Thy)\d[a-f]?$/;
 const LONGEST = 30; // characters of a name that fits a short sentence
 
 /** As written where that names the scale or its grade in few words, else with the name of the system. */
@@ -114,12 +117,15 @@ function nameOf({ system, category }: Score, span: Span, { source }: Explainable
   const plain = source.text.slice(...span).replace(/[\s:=#]+/g, ' ');
   if (!quantity) {
     const last = plain.trim().split(' ').at(-1) ?? '';
+    if (LETTERED.test(last)) return last;
     const code = CODE.test(last) ? last : (/-?\d[\d.,]*\s*%?/.exec(plain)?.[0] ?? (isCode(category) ? category : ''));
     return `${system} ${code}`.trim();
   }
   const written = quantity(plain);
   const isCut = written.includes('(') && !written.includes(')');
   if (written.length > LONGEST || isCut) return isCode(category) ? `${system} ${category}` : system;
+  // "coronary calcium score is zero"
+  if (/^\p{L}{2,}$/u.test(written) && /^-?\d/.test(category)) return `${system} ${category}`;
   return /^(?:[\d.,−–-]+|[IVX]+)?\p{L}?$/u.test(written) ? `${system} ${written}` : written;
 }
 

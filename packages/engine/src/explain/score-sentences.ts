@@ -32,10 +32,17 @@ export function withScoreMeanings(
     if (instead) {
       told.set(statement.id, instead);
       for (const { category } of own) said.add(category);
-    } else if (fresh.length > 0) {
-      told.set(statement.id, { ...before, plain: withMeanings(before.plain, fresh, templates) });
-      for (const { category } of fresh) said.add(category);
+      continue;
     }
+    // "T-score -2.6." says nothing else; where more is said the word on tap says what the number is
+    const numbers =
+      statement.to - statement.from > BRIEF
+        ? []
+        : own.filter(({ category, measured }) => measured && category.code === MEASURED && !said.has(category));
+    if (fresh.length === 0 && numbers.length === 0) continue;
+    const plain = fresh.length > 0 ? withMeanings(before.plain, fresh, templates) : before.plain;
+    told.set(statement.id, { ...before, plain: [...plain, ...numbers.map(sayingWhat)] });
+    for (const { category } of [...fresh, ...numbers]) said.add(category);
   }
   return (statement) => told.get(statement.id) ?? tell(statement);
 }
@@ -70,7 +77,13 @@ function withMeanings(plain: Plain, meanings: readonly ScoreMeaning[], templates
   return sentences;
 }
 
+/** tokens of a statement that holds a score and little else */
+const BRIEF = 9;
+
 const COMPOSED = 'composed' as const;
+
+/** "This number compares your bones with those of healthy young adults. …" */
+const sayingWhat = ({ means, span }: ScoreMeaning): Plain[number] => ({ text: means, basis: [span], how: COMPOSED });
 
 function sentenceOf({ name, plain }: ScoreMeaning, { scoreMeaning }: Templates): string {
   const text = fill(scoreMeaning, { score: name, plain });
@@ -111,8 +124,9 @@ function insteadOf(
   { related: { source, tokens }, small, templates }: Around,
 ): ToldStatement | null {
   if (source.doubts?.length || meaning.graded) return null;
-  const { category, name, span: own } = meaning;
+  const { category, name, span: own, names: called } = meaning;
   const names = new Set([
+    ...called,
     ...calledBy(category),
     ...(category.match ?? []).join(' ').split(' '),
     ...name.toLowerCase().split(' '),

@@ -2,7 +2,7 @@
 import type { ReadingKnowledge } from '@readingscan/knowledge';
 import type { Recommendation, Span } from '../document.ts';
 import { firstNotBefore } from '../order.ts';
-import type { Related } from '../stages.ts';
+import type { Knowledge, Related } from '../stages.ts';
 
 type Words = ReadingKnowledge['documents']['recommendations']['steps'];
 export type StepWords = Words & { readonly weeks: readonly string[] };
@@ -48,13 +48,50 @@ export function leavesChoice(related: Related, span: Span, { links, choices, soo
   return choices.includes(words[link]?.norm ?? '') && !sooner.includes(words[link + 1]?.norm ?? '');
 }
 
+/** "CT, PET/CT or biopsy": as many things as are asked for, with "or" before the last and no "and" among them. */
+export function isChoice(
+  related: Related,
+  span: Span,
+  count: number,
+  { reading }: Knowledge,
+  { links, choices }: StepWords,
+): boolean {
+  const named = related.matches.concept.filter(
+    ({ start, end, entry }) => start >= span[0] && end <= span[1] && ASKED.has(reading.concepts[entry]?.kind ?? ''),
+  );
+  if (named.length !== count) return false;
+  return named.slice(1).every(({ start }, at) => {
+    const between = wordsIn(related, [named[at]?.end ?? start, start]).filter(({ norm }) => links.includes(norm));
+    const isLast = at === count - 2;
+    const chosen = between.some(({ norm }) => choices.includes(norm));
+    return (
+      between.every(({ norm }) => norm === ',' || choices.includes(norm)) && (isLast ? chosen : between.length > 0)
+    );
+  });
+}
+
+const ASKED: ReadonlySet<string> = new Set(['test', 'procedure']);
+
 /** "In 3 months or sooner if symptoms worsen": the condition. */
-export function soonerIf({ interval, span }: Recommendation, related: Related, said: StepWords): Span | null {
+export const soonerIf = (recommendation: Recommendation, related: Related, said: StepWords): Span | null =>
+  conditionBehind(recommendation, related, said, said.sooner);
+
+/** "At 6 hours or if the score falls": the condition. */
+export const orIf = (recommendation: Recommendation, related: Related, said: StepWords): Span | null =>
+  conditionBehind(recommendation, related, { conditions: IFS }, said.choices);
+
+/** "or with contrast" is none */
+const IFS: StepWords['conditions'] = ['if', 'when', 'should'];
+
+function conditionBehind(
+  { interval, span }: Recommendation,
+  related: Related,
+  { conditions }: Pick<StepWords, 'conditions'>,
+  before: readonly string[],
+): Span | null {
   if (!interval) return null;
   const words = wordsIn(related, span);
-  const at = words.findIndex(
-    ({ norm }, i) => said.sooner.includes(norm) && said.conditions.includes(words[i + 1]?.norm ?? ''),
-  );
+  const at = words.findIndex(({ norm }, i) => before.includes(norm) && conditions.includes(words[i + 1]?.norm ?? ''));
   const first = words[at + 1];
   if (at < 0 || !first) return null;
   const stop = words.findIndex(({ norm }, i) => i > at && /^[,);]$/.test(norm));

@@ -27,6 +27,7 @@ export function recommendationsIn(
   signs: Signs,
   knowledge: Knowledge,
   modality: Modality | null = null,
+  keys: ReadonlySet<string> = new Set(),
 ): readonly Recommendation[] {
   const vocabulary = adviceVocabulary(knowledge.reading);
   const sections = sectionsById(segmented);
@@ -38,10 +39,14 @@ export function recommendationsIn(
   for (let at = 0; at < segmented.statements.length; at += 1) {
     const statement = segmented.statements[at];
     if (!statement) break;
+    // the table of a guideline asks nothing of this patient
+    if (keys.has(statement.id)) continue;
     const section = sections.get(statement.section);
     const code = section?.code ?? 'other';
-    const wary = SILENT.has(code);
-    if (wary && (section?.heading || !GUESSED.has(code))) continue;
+    const silent = SILENT.has(code);
+    if (silent && (section?.heading || !GUESSED.has(code))) continue;
+    // "CXR at 6 hours to exclude pneumothorax" over what was found: a title
+    const wary = silent || (at === 0 && code === 'findings' && !section?.heading && segmented.statements.length > 1);
     const isOpened = code === 'recommendation' || opened === statement.section;
     const held = signs.inStatement[at] ?? 0;
     if (!mayAdvise(held, isOpened) && !mayOpen(held, segmented.tokens[statement.to - 1])) continue;

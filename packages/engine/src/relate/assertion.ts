@@ -110,14 +110,17 @@ function answerFor(said: Said, target: Span, sized: Change | null): Asserted {
   });
   return {
     assertion,
-    change: change && assertion.presence === 'absent' && GROWN.has(change.direction) ? null : change,
+    change: change && contradicts(change, assertion) ? null : change,
   };
 }
 
 /** "the treated metastasis is enlarging" */
 const COMES = new Set<Change['direction']>(['new', 'increased']);
 
-/** "no enlarging nodule": what is not there has not grown. */
+/** "no enlarging nodule": what is not there has not grown. "One of two clots has resolved": what is there has not. */
+const contradicts = ({ direction }: Change, { presence }: Assertion): boolean =>
+  (presence === 'absent' && GROWN.has(direction)) || (presence === 'present' && direction === 'resolved');
+
 const GROWN = new Set<Change['direction']>(['increased', 'decreased']);
 
 /** The changes of the statement that are told, not asked. */

@@ -44,6 +44,11 @@ function addLoose({ recognized }: Scene, loose: readonly number[], findings: Fin
   findings[at] = holding(carrier, [...carrier.measurements, ...ids], carrier.differential);
 }
 
+/** "10-year probability of hip fracture 4.2%", "coronary calcium score 0" */
+const isUnfound = ({ concept, span }: Mention, { unfound }: Recognized): boolean =>
+  unfound.length > 0 &&
+  unfound.some((one) => one.span[0] <= span[0] && span[1] <= one.span[1] && one.concepts.includes(concept.id));
+
 /** Adds the findings of one statement; the indices of measurements that name nothing here. */
 function findingsOf(
   scene: Scene,
@@ -72,6 +77,7 @@ function findingsOf(
     const mention = all[index];
     const answer = asserted[index];
     if (!mention || !answer || (index >= onlySeen && !isSeen(answer))) continue;
+    if (isUnfound(mention, scene.recognized)) continue;
     const isNamed = index < named.length;
     // a measured organ stands at itself
     const location = isNamed ? (locations[index] ?? NOWHERE) : { ...NOWHERE, places: [mention] };

@@ -1,6 +1,7 @@
 /** Wing 3, relate: how what was recognized belongs together. */
-import type { ImpressionItem, Span } from '../document.ts';
+import type { Check, Finding, ImpressionItem, Span } from '../document.ts';
 import type { Knowledge, Recognized, Related } from '../stages.ts';
+import { type Amendments, amendmentsIn } from './addendum.ts';
 import { checksOf } from './checks.ts';
 import { subjectsIn } from './features.ts';
 import { findingsIn } from './findings.ts';
@@ -10,12 +11,15 @@ import { type Outline, outlineOf } from './outline.ts';
 import { isCall, isRemark, overallUrgency, withDoubts } from './urgency.ts';
 
 export function relate(recognized: Recognized, knowledge: Knowledge): Related {
-  const findings = findingsIn(recognized, knowledge);
-  const outline = outlineOf(recognized, findings, knowledge);
+  const read = findingsIn(recognized, knowledge);
+  const amendments = amendmentsIn(recognized, read, knowledge);
+  const findings = sidedAsKnown(read, amendments);
+  const outline = outlineOf(recognized, standing(findings, amendments), knowledge);
   const subjects = subjectsIn(outline);
   const written = impressionOf(outline, subjects);
-  const checks = checksOf(outline, subjects);
-  const impression = reassuringOnlyIfFine(withDoubts(written, checks, recognized), outline);
+  const checks = withAmended(checksOf(outline, subjects), outline, amendments);
+  const doubted = withDoubts(written, checks, recognized);
+  const impression = reassuringOnlyIfFine(isWithdrawn(recognized) ? notReassuring(doubted) : doubted, outline);
   const pressing = overallUrgency(impression, outline);
   // written out: a spread copies far slower
   return {
@@ -28,6 +32,7 @@ export function relate(recognized: Recognized, knowledge: Knowledge): Related {
     warnings: recognized.warnings,
     matches: recognized.matches,
     sharers: recognized.sharers,
+    unfound: recognized.unfound,
     study: recognized.study,
     measurements: recognized.measurements,
     scores: recognized.scores,
@@ -38,15 +43,54 @@ export function relate(recognized: Recognized, knowledge: Knowledge): Related {
     checks,
     coverage: outline.coverage,
     pressing,
-    remarks: remarksIn(outline),
+    remarks: remarksIn(outline, findings, amendments),
+    amended: amendments.by,
   };
 }
 
+const standing = (findings: readonly Finding[], { fallen }: Amendments): readonly Finding[] =>
+  fallen.size === 0 ? findings : findings.filter(({ id }) => !fallen.has(id));
+
+/** "Should read RIGHT": the side that was written is none. */
+const sidedAsKnown = (findings: readonly Finding[], { unsided }: Amendments): readonly Finding[] =>
+  unsided.size === 0
+    ? findings
+    : findings.map((one) =>
+        unsided.has(one.id) ? { ...one, anatomy: one.anatomy.map((place) => ({ ...place, laterality: null })) } : one,
+      );
+
+/** A check for each statement that a later note changes. */
+function withAmended(
+  checks: readonly Check[],
+  { recognized, knowledge }: Outline,
+  { by }: Amendments,
+): readonly Check[] {
+  if (by.size === 0) return checks;
+  const message = knowledge.reading.documents.checks.messages.amended;
+  const added = recognized.statements.flatMap(({ id, span }): Omit<Check, 'id'>[] => {
+    const later = by.get(id);
+    return later ? [{ kind: 'amended', message, basis: [span, later] }] : [];
+  });
+  return [...checks, ...added.map((one, at): Check => ({ id: `k${checks.length + at + 1}`, ...one }))];
+}
+
+const isWithdrawn = ({ warnings }: Recognized): boolean => warnings.some(({ code }) => code === 'withdrawn');
+
+const notReassuring = (impression: readonly ImpressionItem[]): readonly ImpressionItem[] =>
+  impression.map((item) => (item.urgency === 'reassuring' ? { ...item, urgency: 'routine' } : item));
+
 const NO_REMARKS: ReadonlySet<string> = new Set();
 
-function remarksIn(outline: Outline): ReadonlySet<string> {
+/** Remarks on the test, and what a later note takes back whole: none of them heads the explanation. */
+function remarksIn(outline: Outline, findings: readonly Finding[], { by, fallen }: Amendments): ReadonlySet<string> {
+  const isTakenBack = (id: string): boolean =>
+    by.has(id) && findings.some((one) => one.statement === id && fallen.has(one.id)) && !stillStands(id);
+  const stillStands = (id: string): boolean =>
+    findings.some((one) => one.statement === id && !fallen.has(one.id) && one.assertion.presence !== 'absent');
   const ids = outline.statements.flatMap((told) =>
-    told.code === 'impression' && isRemark(told, outline) ? [told.statement.id] : [],
+    (told.code === 'impression' && isRemark(told, outline)) || isTakenBack(told.statement.id)
+      ? [told.statement.id]
+      : [],
   );
   return ids.length > 0 ? new Set(ids) : NO_REMARKS;
 }

@@ -1,15 +1,16 @@
 /** Wing 3, relate: how soon an impression item, and the report, asks for something. It fails towards concern. */
 import type { Check, Finding, ImpressionItem, Span, UrgencyTier } from '../document.ts';
-import { longestForm } from '../search.ts';
+import { categoryOf, type Scale, tierOfCategory } from '../score-category.ts';
 import type { Knowledge, Pressing, Recognized, SegmentedItem } from '../stages.ts';
 import { isFine } from './fine.ts';
 import { missingIn } from './missing.ts';
 import type { Outline, Told } from './outline.ts';
 import { tierOfAdvice } from './urgency/advice.ts';
-import { highestTierOf, tierOfFinding } from './urgency/finding.ts';
+import { highestTierOf, tierOfFinding, usualTierOf } from './urgency/finding.ts';
+import { spokenTier } from './urgency/spoken.ts';
 import { higher, lowered, TIERS } from './urgency/tier.ts';
-import { heldIn, remarkForms, spokenTrie } from './urgency/words.ts';
-import { SPOKEN, WANTED } from './word-kinds.ts';
+import { heldIn, remarkForms } from './urgency/words.ts';
+import { WANTED } from './word-kinds.ts';
 
 /** The tier of an impression item. */
 export function urgencyOf(item: SegmentedItem, understood: () => boolean, outline: Outline): UrgencyTier {
@@ -88,47 +89,12 @@ function tierOf(told: Told, outline: Outline): UrgencyTier {
     for (const one of scoreTiers(outline).get(told) ?? []) tier = higher(tier, one);
   const missing = missingFrom(told, outline);
   if (missing) tier = higher(tier, missing);
-  return maySpeak(told, outline) ? higher(tier, spoken(told, outline)) : tier;
+  return isRemark(told, outline) ? tier : higher(tier, spokenTier(told, outline));
 }
 
 /** Most statements hold no word for what should be there. */
 const missingFrom = (told: Told, { recognized, knowledge }: Outline): UrgencyTier | null =>
   (told.words & WANTED) === 0 ? null : missingIn(recognized, told.statement, knowledge);
-
-/** Most statements hold none of the words that ask for a tier by themselves. */
-function maySpeak(told: Told, outline: Outline): boolean {
-  if ((told.words & SPOKEN) === 0 || isDenied(told) || isRemark(told, outline)) return false;
-  const { source, tokens } = outline.recognized;
-  const trie = spokenTrie(outline.knowledge);
-  const { from, to } = told.statement;
-  for (let at = from; at < to; at += 1)
-    if (((outline.kinds[at] ?? 0) & SPOKEN) !== 0 && longestForm(trie, source.text, tokens, at, to)) return true;
-  return false;
-}
-
-/** "Ectopic pregnancy ruled out", "torsion is unlikely": all that it names is denied or thought unlikely. */
-const isDenied = ({ findings }: Told): boolean =>
-  findings.length > 0 &&
-  findings.every(({ assertion }) => assertion.presence === 'absent' || assertion.certainty === 'unlikely');
-
-/** The tier that words of a statement ask for by themselves, unless denied just before. */
-function spoken(told: Told, outline: Outline): UrgencyTier {
-  const { tokens } = outline.recognized;
-  const held = heldIn(told, outline);
-  let tier: UrgencyTier = 'reassuring';
-  if (held.size === 0) return tier;
-  for (const asks of outline.knowledge.reading.documents.urgency.words) {
-    const isTold = asks.match.some((word) => {
-      const at = held.get(word);
-      if (at === undefined) return false;
-      const before = tokens.slice(Math.max(told.statement.from, at - 10), at).map(({ norm }) => norm);
-      const line = ` ${before.join(' ')} `;
-      return !asks.without?.some((deny) => line.includes(` ${deny} `));
-    });
-    if (isTold) tier = higher(tier, asks.tier);
-  }
-  return tier;
-}
 
 type ScoreTiers = ReadonlyMap<Told, readonly UrgencyTier[]>;
 
@@ -143,31 +109,35 @@ function scoreTiers(outline: Outline): ScoreTiers {
   if (made) return made;
   const { recognized, statements, knowledge } = outline;
   const tiers = new Map<Told, UrgencyTier[]>();
-  const known = scaleTiers(knowledge);
+  const known = scalesOf(knowledge);
   let at = 0;
   for (const score of [...recognized.scores].sort((a, b) => a.span[0] - b.span[0])) {
     while (at < statements.length && (statements[at]?.statement.span[1] ?? 0) <= score.span[0]) at += 1;
     const told = statements[at];
     if (!told || score.temporality !== 'current') continue;
-    const tier = known.get(`${score.system} ${score.category}`);
-    tiers.set(told, [...(tiers.get(told) ?? []), ...(tier ? [tier] : [])]);
+    const scale = known.get(score.system);
+    const category = scale && categoryOf(scale, score.category);
+    const tier = category && tierOfCategory(category, score.category);
+    // "known type B dissection": a thing as grave as its category has the tier of its own state
+    const isWeighed =
+      tier !== undefined &&
+      told.findings.some((one) => meets(one.span, score.span) && isAsGrave(usualTierOf(one, outline), tier));
+    tiers.set(told, [...(tiers.get(told) ?? []), ...(tier && !isWeighed ? [tier] : [])]);
   }
   reports.set(outline, tiers);
   return tiers;
 }
 
-const cache = new WeakMap<object, ReadonlyMap<string, UrgencyTier>>();
-function scaleTiers({ reading }: Knowledge): ReadonlyMap<string, UrgencyTier> {
-  let tiers = cache.get(reading);
-  if (!tiers) {
-    tiers = new Map(
-      reading.documents.scales.flatMap(({ system, categories }) =>
-        categories.flatMap(({ code, tier }) => (tier ? [[`${system} ${code}`, tier] as const] : [])),
-      ),
-    );
-    cache.set(reading, tiers);
+const isAsGrave = (a: UrgencyTier, b: UrgencyTier): boolean => TIERS.indexOf(a) >= TIERS.indexOf(b);
+
+const cache = new WeakMap<object, ReadonlyMap<string, Scale>>();
+function scalesOf({ reading }: Knowledge): ReadonlyMap<string, Scale> {
+  let scales = cache.get(reading);
+  if (!scales) {
+    scales = new Map(reading.documents.scales.map((scale) => [scale.system, scale]));
+    cache.set(reading, scales);
   }
-  return tiers;
+  return scales;
 }
 
 /** An item that a check questions, or whose text is doubtful, is never reassuring. */

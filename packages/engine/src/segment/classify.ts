@@ -112,7 +112,7 @@ function preamble(
   if (line.isTitle(page, body) && !line.isFacility(page, body)) return code === 'exam' ? null : 'exam';
   if (line.isPatientLine(page, body, words)) return code === 'patient' ? null : 'patient';
   if (lead && SMALL.has(lead)) return lead;
-  if (line.isAgeOpening(page, body)) return 'history';
+  if (line.isAgeOpening(page, body) || (next.line !== null && asksByMark(page, body))) return 'history';
   if (line.isOrganLabel(page, body, words)) return 'findings';
   if (lead === 'signature' && code === 'other') return null;
   if (lead === 'signature' && !next.body) return 'signature';
@@ -124,6 +124,14 @@ function preamble(
     return null;
   if (code === 'exam' && opens && asksOnly(course, number, body)) return 'history';
   return 'findings';
+}
+
+/** "?torsion ?tumour", "Fall ?#NOF", "Recurrence?": what the doctor asks, in a line of its own before what was seen. */
+function asksByMark({ tokens }: Page, { line: { from, to } }: Unheaded): boolean {
+  if (to - from > SHORT) return false;
+  for (let at = from; at < to; at += 1)
+    if (tokens[at]?.norm === '?' && (at === to - 1 || tokens[at + 1]?.glued)) return true;
+  return false;
 }
 
 /** "US CALF": begins with an examination and tells nothing, though a part of the body is in no list of titles. */

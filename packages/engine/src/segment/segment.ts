@@ -1,6 +1,6 @@
 /** Wing 1, segment: text → sections, statements, impression items, tokens. */
 import type { Section, SectionCode, Source, Span } from '../document.ts';
-import { firstPhrase } from '../search.ts';
+import { firstPhrase, phraseAt } from '../search.ts';
 import type { Knowledge, Segmented, SegmentedItem, SegmentedStatement } from '../stages.ts';
 import { tokenize } from '../token.ts';
 import { headingsOf } from './boundaries.ts';
@@ -8,9 +8,13 @@ import type { Cut } from './course.ts';
 import { impliedImpression, isBrief, tellingPieces, withImplied } from './implied-impression.ts';
 import { itemSpan, itemsOf } from './items.ts';
 import { type Page, pageOf } from './page.ts';
+import { withSecondReadings } from './second-reading.ts';
 import { sectionsOf } from './sections.ts';
+import { claims } from './seen.ts';
 import { type Piece, type Told, tell } from './statements.ts';
 import { standingOf } from './status.ts';
+import { withBody } from './told-in-context.ts';
+import { isSized } from './unheaded.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export function segment(source: Source, knowledge: Knowledge): Segmented {
@@ -19,7 +23,10 @@ export function segment(source: Source, knowledge: Knowledge): Segmented {
   const tokens = tokenize(text, knowledge.book);
   const page = pageOf(text, tokens);
   const headings = headingsOf(page, words);
-  const headed = tellAll(page, sectionsOf(page, headings, words), words);
+  const headed = withBody(
+    page,
+    tellAll(page, withSecondReadings(page, sectionsOf(page, headings, words), words), words),
+  );
   const { told, implied } = concluded(page, headed, headings.length > 0, words);
   const cuts: Cut[] = [];
   const sections: Section[] = [];
@@ -43,6 +50,11 @@ export function segment(source: Source, knowledge: Knowledge): Segmented {
   }
   return { source, tokens, sections, statements, items, ...standingOf(page, cuts, words, knowledge) };
 }
+
+/** Words of an addendum that bring something: a finding, a size, a correction; not "compared with an older exam". */
+const adds = (page: Page, { body, to }: Piece, words: Vocabulary): boolean =>
+  firstPhrase(words.adds, page.tokens, body, to) !== null ||
+  (!phraseAt(words.asked.opens, page.tokens, body, to) && (claims(page, body, to, words) || isSized(page, body, to)));
 
 function statementOf({ tokens }: Page, piece: Piece, id: string, section: string): SegmentedStatement {
   const span: Span = [tokens[piece.from]?.start ?? 0, tokens[piece.to - 1]?.end ?? 0];
@@ -126,7 +138,9 @@ function groupsOf(
     else if (cut.code === 'findings' && implied.has(cut))
       for (const piece of tellingPieces(page, pieces, words, headed)) items.push([piece]);
     else if (cut.code === 'addendum') {
-      const own = pieces.filter(({ body, to }) => firstPhrase(words.adds, page.tokens, body, to));
+      // "The side was stated wrongly. It is the right.": the item that it is about stays, with a note
+      const isWording = pieces.some(({ body, to }) => firstPhrase(words.misstates, page.tokens, body, to) !== null);
+      const own = isWording ? [] : pieces.filter((piece) => adds(page, piece, words));
       if (own.length > 0) added.push(own);
     }
   }

@@ -25,6 +25,7 @@ export function standingOf(page: Page, cuts: readonly Cut[], words: Vocabulary, 
     : found.corrected;
   const preliminary = unlike ? undefined : found.preliminary;
   const warnings: Warning[] = [];
+  if (found.withdrawn) warnings.push({ code: 'withdrawn', message: says.withdrawn, basis: [found.withdrawn] });
   if (preliminary && !changed) warnings.push({ code: 'preliminary', message: says.preliminary, basis: [preliminary] });
   if (changed) warnings.push({ code: 'addendum-changes', message: says['addendum-changes'], basis: [changed] });
   const named = COLON | PATIENT_LABEL;
@@ -33,7 +34,7 @@ export function standingOf(page: Page, cuts: readonly Cut[], words: Vocabulary, 
 }
 
 interface Said {
-  readonly found: Partial<Record<'preliminary' | 'corrected' | 'addendum' | 'final', Span>>;
+  readonly found: Partial<Record<'preliminary' | 'corrected' | 'addendum' | 'withdrawn' | 'final', Span>>;
   /** it says that it is not preliminary */
   readonly unlike: boolean;
 }

@@ -45,6 +45,7 @@ export interface Vocabulary {
   readonly normal: Trie<true>;
   readonly tells: Trie<true>;
   readonly adds: Trie<true>;
+  readonly misstates: Trie<true>;
   /** why a scan was done: openings of a sentence, words in any place, illnesses */
   readonly asked: { readonly opens: Trie<true>; readonly holds: Trie<true>; readonly conditions: Trie<true> };
   /** a sentence that only points elsewhere or tells of the report: how it begins, how it ends */
@@ -123,6 +124,7 @@ function build({ reading, lexicon }: Knowledge): Vocabulary {
     normal: phrases(words.normal),
     tells: phrases(words.tells),
     adds: phrases(words.adds),
+    misstates: phrases(words.misstates),
     asked: {
       opens: phrases(words.asked.opens),
       holds: phrases(words.asked.holds),
@@ -130,9 +132,9 @@ function build({ reading, lexicon }: Knowledge): Vocabulary {
     },
     refers: { opens: phrases(words.refers.opens), closes: phrases(words.refers.closes) },
     status: buildTrie(
-      (['notPreliminary', 'preliminary', 'corrected', 'correctedHeading', 'addendum', 'final'] as const).flatMap(
-        (status) => words.status[status].map((phrase) => [phrase, status] as const),
-      ),
+      (
+        ['notPreliminary', 'preliminary', 'corrected', 'correctedHeading', 'addendum', 'withdrawn', 'final'] as const
+      ).flatMap((status) => words.status[status].map((phrase) => [phrase, status] as const)),
       spelling,
     ),
     patientLabels: buildTrie(

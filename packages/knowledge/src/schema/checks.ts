@@ -14,6 +14,7 @@ export const CHECKS = [
   'modality-mismatch',
   'score-mismatch',
   'presence-mismatch',
+  'amended',
 ] as const;
 
 export const checks = z.strictObject({
@@ -64,6 +65,21 @@ export const checks = z.strictObject({
       from: z.number().optional(),
     }),
   ),
+  /** a later note of the report, which counts more than what stands before it */
+  amended: z.strictObject({
+    /** corrects a side, a size or a level */
+    corrects: forms,
+    /** opens the words that take the place of a first reading: "Formal:" */
+    opens: forms,
+    /** before a denied finding these make the denial no narrower */
+    plainly: forms,
+    /** adds, and corrects nothing: also */
+    besides: forms,
+    /** another examination is told of */
+    compares: forms,
+    /** behind a denied finding: other places are meant */
+    others: forms,
+  }),
   normal: forms,
   /** parts of the body told apart by a number: rib, metatarsal */
   numbered: forms,

@@ -1,6 +1,7 @@
 /** Knowledge files with a shape of their own, one schema each: scales, recommendations, communications, urgency, templates, questions. */
 import type { z } from 'zod';
 import { advice } from './advice.ts';
+import { body } from './body.ts';
 import { calls } from './calls.ts';
 import { checks } from './checks.ts';
 import { clauses } from './clauses.ts';
@@ -25,6 +26,7 @@ import { urgency } from './urgency.ts';
 
 /** Documents that reading needs: file (or folder of files merged into one list) under data/<language>/ → schema. */
 export const READING_DOCUMENTS = {
+  body,
   checks,
   communications,
   clauses,

@@ -17,6 +17,10 @@ export const grammar = z.strictObject({
   denials: words,
   /** those of them that stand in the place of an article */
   listDenials: words,
+  /** behind a noun they say that it is not there: "pneumothorax no longer visible", "free gas - nil" */
+  denying: words,
+  /** the same as an answer: "PE negative", "free gas - nil" */
+  answers: words,
   determiners: words,
   /** ordinary words that stand before a noun and belong to it */
   adjectives: words,

@@ -71,6 +71,9 @@ export const recommendations = z.strictObject({
     no: forms,
     need: forms,
     'no-need': forms,
+    /** advised against: words before it (avoid, do not) and behind it (should not be performed) */
+    against: forms,
+    'against-behind': forms,
     'no-way': forms,
     past: forms,
     seen: forms,
@@ -82,6 +85,8 @@ export const recommendations = z.strictObject({
     otherwise: forms,
     soon: forms,
     now: forms,
+    /** behind the "for" of a referral: possible, suspected */
+    asked: forms,
     by: forms,
     imperative: forms,
     /** begins a treatment: start, commence */

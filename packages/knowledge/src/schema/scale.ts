@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { forms, provenance } from './common.ts';
 
+const tier = z.enum(['emergency', 'urgent', 'soon', 'routine', 'reassuring']);
+
 const category = z.strictObject({
   /** as the reading gives it: 4A, IIF, viable; `number` for a scale that is a measured number */
   code: z.string().min(1),
@@ -18,7 +20,14 @@ const category = z.strictObject({
     .max(80),
   /** usual next step in a few words */
   next: z.string().optional(),
-  tier: z.enum(['emergency', 'urgent', 'soon', 'routine', 'reassuring']),
+  tier,
+  /** of a measured number, from the first that fits: how soon its values are told */
+  tiers: z
+    .array(z.strictObject({ atMost: z.number().optional(), atLeast: z.number().optional(), tier }))
+    .min(1)
+    .optional(),
+  /** concepts of which the category says that there is none: its name is then no finding */
+  denies: z.array(z.string()).min(1).optional(),
 });
 
 export const scale = z.strictObject({
@@ -27,6 +36,8 @@ export const scale = z.strictObject({
   organ: z.string(),
   /** what a category rates, for a headline: "lung spot" */
   thing: z.string().optional(),
+  /** what a category says needs the name of the thing beside it: "at the joint line" */
+  dependent: z.boolean().optional(),
   ...provenance,
   /** whether the facts were checked against the primary source; where not, no numbers are given */
   verified: z.boolean(),
@@ -38,6 +49,20 @@ export const scale = z.strictObject({
   /** letters that may stand before the category behind the name: TI-RADS TR4 */
   prefixes: forms.optional(),
   context: forms.optional(),
+  /** one of these stands in the statement too, or the short name does not count: M4 beside "mammogram" or U4 */
+  beside: forms.optional(),
+  /** none of these stands in the statement: "vertebral", "segment" */
+  apart: forms.optional(),
+  /** a letter that stands for a measured scale before a signed number where the report holds a word of `context`: "T -2.8" */
+  letter: z.string().length(1).optional(),
+  /** values that a key of the scale draws its lines at: -1 and -2.5 */
+  cuts: z.array(z.number()).min(1).optional(),
+  /** the whole examination has one category, so that another one is of a rule: "4B nodules are referred" */
+  once: z.boolean().optional(),
+  /** concepts that its name holds, which are no findings: "breast density" */
+  denies: z.array(z.string()).min(1).optional(),
+  /** rates what may come, so that what it names has not been found: "10-year probability of hip fracture" */
+  risk: z.boolean().optional(),
   /** things whose grade is a category of this scale: "grade I anterolisthesis" */
   graded: forms.optional(),
   /** the names need the word grade or type too */
@@ -80,6 +105,8 @@ export const scores = z.strictObject({
   places: forms,
   /** between a category in words and the name behind it: "stable disease by" RECIST */
   links: forms,
+  /** tell of a change from the category behind them to the next: "upgraded from 3 to 4" */
+  changedFrom: forms,
   /** before a person who bears the name of a system, and before another thing of that name: "acid reflux" */
   titles: forms,
   /** date a category anywhere behind them in the clause */
@@ -116,6 +143,17 @@ export const scores = z.strictObject({
   /** anywhere before it in the clause */
   ruleClause: forms,
   ruleAfter: forms,
+  /** many things of a category, of which a rule speaks: "4B nodules are referred" */
+  ruleMany: forms,
+  ruleDone: forms,
+  /** key of a scale or text of a guideline: who wrote it, what it is called, and what draws its lines */
+  legendSources: forms,
+  legendTitles: forms,
+  legendBounds: forms,
+  /** may stand before the line that is drawn: "solid nodule <6 mm" */
+  legendThings: forms,
+  /** words of this patient, which no key holds */
+  legendOwn: forms,
   /** "2019 MRI": a year before an examination dates it */
   exams: forms,
   /** units and nouns behind a number that make it no category */

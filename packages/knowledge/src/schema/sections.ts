@@ -36,6 +36,8 @@ export const sections = z.strictObject({
   tells: words,
   /** words of an addendum sentence that brings a new finding */
   adds: words,
+  /** in an addendum they say that only a side, a size or a word of the report was wrong: its items stay, and a note says so */
+  misstates: words,
   /**
    * why a scan was done: openings of such a sentence, words of it in any place, and illnesses that are told of a person where a short
    * sentence holds little else
@@ -51,12 +53,15 @@ export const sections = z.strictObject({
     /** only in a heading */
     correctedHeading: words,
     addendum: words,
+    /** the report, or a part of it, counts no more */
+    withdrawn: words,
     final: words,
     notPreliminary: words,
   }),
   warnings: z.strictObject({
     preliminary: z.string(),
     'addendum-changes': z.string(),
+    withdrawn: z.string(),
     'several-reports': z.string(),
     'several-people': z.string(),
   }),

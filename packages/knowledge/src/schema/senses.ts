@@ -26,7 +26,8 @@ export const senses = z.strictObject({
   /** short forms of one word, letter by letter as written, that are a concept only there; the first that holds counts */
   short: z.array(
     z.strictObject({
-      forms: z.array(z.string().regex(/^\w+$/)).min(1),
+      /** a word, or the sign that British reports write for a break */
+      forms: z.array(z.string().regex(/^(\w+|#)$/)).min(1),
       is: slug,
       /** not where the statement is written in capitals: AS is "as" there */
       mixed: z.boolean().optional(),

@@ -28,6 +28,7 @@ const CHECKS = [
   'modality-mismatch',
   'score-mismatch',
   'presence-mismatch',
+  'amended',
 ] as const;
 
 export const templates = z.strictObject({
@@ -56,6 +57,8 @@ export const templates = z.strictObject({
   normal: sentence,
   /** before an item whose side only the title of the exam tells */
   examSide: z.strictObject({ left: sentence, right: sentence }),
+  /** behind an item that a later note of the report changes */
+  amended: sentence,
   /** lines about the person, the place and the signature, told by section code */
   administrative: z.record(z.string(), sentence),
   /** what the category of a scale means */
@@ -117,6 +120,7 @@ export const templates = z.strictObject({
   notices: z.strictObject({
     preliminary: sentence,
     'addendum-changes': sentence,
+    withdrawn: sentence,
     'several-reports': sentence,
     'several-people': sentence,
     'doubtful-text': sentence,

@@ -59,11 +59,13 @@ const PRESENCES = [
   'absent',
   'gone',
   'past',
+  'treated',
   'pastAbsent',
   'family',
   'familyAbsent',
   'asked',
 ] as const;
+/** `treated`: of what a treatment has ended; `past`: of what was there before. */
 export type Claimed = (typeof PRESENCES)[number];
 
 /** How a sentence is put together from what a statement names. {what} are the things, {where} the place they share. */
@@ -107,6 +109,8 @@ export const frames = z.strictObject({
   state: z.strictObject({ one: text, many: text, deniedOne: text, deniedMany: text }),
   /** a {score} and of what it is */
   scored: text,
+  /** behind a thing that is there, what it is said not to be: {state} */
+  notSo: text,
   /** an organ and its measure, a measure before */
   measure: text,
   /** {size} of a thing, what it was before, by how much it differs, and of which one of several it is */
@@ -121,6 +125,8 @@ export const frames = z.strictObject({
     of: text,
     level: text,
     side: z.strictObject({ left: text, right: text, bilateral: text, midline: text }),
+    /** the side that something goes to */
+    toward: z.strictObject({ left: text, right: text }),
   }),
   /** by gender and number; absent where the language has no articles */
   articles: z
@@ -143,14 +149,24 @@ export const frames = z.strictObject({
     things: z.array(z.strictObject({ match: z.array(text).min(1), ...spokenNoun })),
     regions: z.array(z.strictObject({ match: z.array(text).min(1), where: text })),
   }),
+  /** statements told whole: each of `openings` before each thing denied, and `whole` as it stands */
+  stock: z.strictObject({
+    openings: z.array(text).min(1),
+    denied: z.array(z.strictObject({ match: z.array(text).min(1), say: text })),
+    whole: z.array(z.strictObject({ match: z.array(text).min(1), say: text })),
+  }),
   /** what a test was compared with, what was done */
   tests: z.strictObject({ done: text, both: text, compared: text, without: text, given: text, notCompared: text }),
   /** the main finding and its place */
   headline: text,
+  /** the same of what has not changed */
+  headlineSame: text,
   /** units that are words, by their English name in lower case */
   units: z.record(z.string(), text),
   /** figures of the statement that no frame holds, and what they are by the word before or behind them */
   figures: text,
+  /** "5th": {figure} is the number */
+  ordinal: text,
   figureNames: z.array(
     z.strictObject({ before: z.array(text).default([]), behind: z.array(text).default([]), say: text }),
   ),
@@ -160,6 +176,9 @@ export const frames = z.strictObject({
     notes: z.array(z.strictObject({ match: z.array(text).min(1), say: text, denied: text.optional() })).default([]),
     /** words that begin what advice is for, not on what it depends */
     purposes: z.array(text).default([]),
+    /** on what advice depends: {condition} in the words of the report */
+    /** where the report has one condition only */
+    oneCondition: text,
     condition: text,
     teams: z.array(z.strictObject({ match: z.array(text).min(1), who: text })),
   }),

@@ -1,12 +1,13 @@
 /** The page's side of the reader: sends jobs to the worker, passes progress on, starts a new worker when one dies. */
 import type { Explanation, Extraction, Reading } from '@readingscan/engine';
+import { type Language, READ } from '../languages.ts';
 import type { Progress, Reader, ReaderInput, ReaderOptions, ReaderResult } from '../types.ts';
 import type { BrowserAssets } from './assets.ts';
 import type { AnyDocument, FromWorker, Readiness, Task, TaskOptions, ToWorker } from './protocol.ts';
 
 export interface BrowserReader extends Reader {
   /** Loads ahead of need, so that the job itself needs no network. False where that did not work; the job will try again. */
-  prepare(readiness: Readiness): Promise<boolean>;
+  prepare(readiness: Readiness, language?: Language): Promise<boolean>;
 }
 
 interface Job {
@@ -94,11 +95,11 @@ export function createBrowserReader(assets: BrowserAssets): BrowserReader {
     explain: (input, options = {}) => run('explain', isExplanation, input, options),
     read: (input, options = {}) => run('read', isReading, input, options),
     extract: (input, options = {}) => run('extract', isExtraction, input, options),
-    prepare: (readiness) =>
+    prepare: (readiness, language = READ) =>
       new Promise((resolve) => {
         const id = ++lastId;
         preparations.set(id, resolve);
-        send({ kind: 'prepare', id, readiness });
+        send({ kind: 'prepare', id, readiness, language });
       }),
     close: async () => stop(),
   };
@@ -106,6 +107,7 @@ export function createBrowserReader(assets: BrowserAssets): BrowserReader {
 
 const STOPPED = {
   code: 'internal',
+  reason: 'ended',
   message: 'The reader stopped before it was done.',
   hint: 'Try again. If it stops again, try one page at a time.',
 } as const;

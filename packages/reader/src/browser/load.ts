@@ -9,7 +9,7 @@ import { warmUp } from './warm-up.ts';
 export interface Loaded {
   engine(language: Language): Promise<Engine>;
   ingest(): Promise<Ingest>;
-  prepare(readiness: Readiness): Promise<boolean>;
+  prepare(readiness: Readiness, language: Language): Promise<boolean>;
 }
 
 export function loader(assets: BrowserAssets): Loaded {
@@ -23,9 +23,9 @@ export function loader(assets: BrowserAssets): Loaded {
   return {
     engine,
     ingest,
-    prepare: async (readiness) => {
+    prepare: async (readiness, language) => {
       try {
-        await engine(READ);
+        await engine(language);
         if (readiness === 'pictures') await warmUp(await ingest());
         return true;
       } catch {

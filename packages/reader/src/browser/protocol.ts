@@ -18,7 +18,13 @@ export type Readiness = 'text' | 'pictures';
 
 export type ToWorker =
   | { readonly kind: 'assets'; readonly assets: BrowserAssets }
-  | { readonly kind: 'prepare'; readonly id: number; readonly readiness: Readiness }
+  | {
+      readonly kind: 'prepare';
+      readonly id: number;
+      readonly readiness: Readiness;
+      /** in which reports will be told */
+      readonly language: Language;
+    }
   | {
       readonly kind: 'run';
       readonly id: number;

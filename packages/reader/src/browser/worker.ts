@@ -22,7 +22,11 @@ async function receive(message: ToWorker): Promise<void> {
       loaded = loader(message.assets satisfies BrowserAssets);
       return;
     case 'prepare':
-      send({ kind: 'prepared', id: message.id, ok: (await loaded?.prepare(message.readiness)) ?? false });
+      send({
+        kind: 'prepared',
+        id: message.id,
+        ok: (await loaded?.prepare(message.readiness, message.language)) ?? false,
+      });
       return;
     case 'run':
       return run(message);

@@ -26,6 +26,10 @@ export interface Thing {
   readonly isPicked: boolean;
   /** denied of others than those named before */
   readonly isOther: boolean;
+  /** said not to be so: "has not ruptured" */
+  readonly denied: readonly Describing[];
+  /** the side it goes to */
+  readonly toward: 'left' | 'right' | null;
 }
 
 export interface NamedTest {

@@ -6,6 +6,7 @@ import { matchesWithin } from '../../lexicon.ts';
 import type { Explainable, Knowledge, SegmentedStatement } from '../../stages.ts';
 import { tokenAt } from '../../token.ts';
 import { type Account, accountFor, type Figure } from './account.ts';
+import { advisedPart } from './advised.ts';
 import type { Claim } from './claim.ts';
 import { describedIn, sideBeside } from './described.ts';
 import { type Ground, groundOf, isOrgan, normAt } from './ground.ts';
@@ -24,6 +25,8 @@ export interface Claims {
   readonly share: number;
   /** said of all that was not named before: "otherwise normal" */
   readonly isRest: boolean;
+  /** the words of its advice, without what was found before it in the same clause */
+  readonly advised: readonly Span[];
 }
 
 /** null where something in it has no frame that would be true to it: it stays as written. */
@@ -34,10 +37,10 @@ export function claimsOf(
   knowledge: Knowledge,
 ): Claims | null {
   const account = accountFor(related, statement, knowledge);
-  const claims = askedClaims(related, knowledge, statement, parts, account);
+  const advised = parts.recommendations.map((one) => advisedPart(one, statement, parts.findings, related, knowledge));
+  const claims = askedClaims(related, knowledge, statement, parts, advised, account);
   if (claims === null) return null;
-  const isAsked = ({ span }: Finding): boolean =>
-    account.isTold(span[0]) || parts.recommendations.some((one) => isWithin(span, one.span));
+  const isAsked = ({ span }: Finding): boolean => account.isTold(span[0]) || advised.some((one) => isWithin(span, one));
   // "nuchal translucency study", "tumor board": what a step names is told with the step
   const findings = parts.findings.filter((one) => !isAsked(one));
   const named = findings.filter((one) => !isOrgan(one, knowledge));
@@ -62,7 +65,7 @@ export function claimsOf(
   claims.sort((a, b) => a.at - b.at);
   const left = account.left(parts.measurements);
   if (claims.some((claim) => saysTooMuch(claim, left.words, scene)) || turns(claims, left.words, scene)) return null;
-  return { claims, untold: left.untold, figures: left.figures, share: left.share, isRest: rest.length > 0 };
+  return { claims, untold: left.untold, figures: left.figures, share: left.share, isRest: rest.length > 0, advised };
 }
 
 const DENYING: ReadonlySet<Claimed> = new Set(['absent', 'gone', 'unlikely', 'pastAbsent', 'familyAbsent']);
@@ -137,21 +140,52 @@ const restOf = ({ related: { tokens }, ground: { from, to, words } }: Scene): re
     .flatMap(({ norm, start, end }): readonly Span[] => (words.otherwise.has(norm) ? [[start, end]] : []));
 
 /** A word without a sentence that would turn what the others say, or a denial of anything at all with a word left over. */
-function turns(claims: readonly Claim[], left: readonly number[], { related, ground, statement }: Scene): boolean {
+function turns(
+  claims: readonly Claim[],
+  left: readonly number[],
+  { related, ground, statement, knowledge }: Scene,
+): boolean {
   const { tokens } = related;
   const { from, to, words } = ground;
   const isCall = claims.some(({ kind }) => kind === 'call');
   const all = isCall ? Array.from({ length: to - from }, (_, at) => from + at) : left;
   const isTurning = (norm: string): boolean =>
     isCall ? words.future.has(norm) || words.toldTo.has(norm) : words.turning.has(norm);
-  if (claims.length > 0 && all.some((at) => isTurning(tokens[at]?.norm ?? ''))) return true;
-  // a category is of the place that the statement names
   const isOnlyScore = claims.every(({ kind }) => kind === 'score');
+  // "BI-RADS 2 - benign": the category says it
+  const isOfScore = (at: number): boolean =>
+    isOnlyScore && knowledge.reading.modifiers[ground.modifierFrom.get(at)?.entry ?? -1]?.role === 'status';
+  if (claims.length > 0 && all.some((at) => isTurning(tokens[at]?.norm ?? '') && !isOfScore(at))) return true;
+  if (isCall && left.some((at) => words.turning.has(tokens[at]?.norm ?? ''))) return true;
+  if (claims.length > 0 && decidesLeft(claims, left, ground)) return true;
+  // a category is of the place that the statement names
   if (isOnlyScore && left.some((at) => ground.organFrom.has(at))) return true;
   const anything = related.said.anything.get(statement.id) ?? [];
   const isAnything = claims.some((claim) => claim.kind === 'thing' && anything.includes(claim.thing.finding));
   return isAnything && (left.length > 0 || !opensWithDenial(claims, ground));
 }
+
+/** "Node 12 mm, normal", "thickened, but intact", "normal uptake in the liver": a judgement without a sentence is the point of what it stands beside. */
+function decidesLeft(claims: readonly Claim[], left: readonly number[], ground: Ground): boolean {
+  const { related, knowledge, from, to } = ground;
+  const told = claims.flatMap((claim) => {
+    if (claim.kind === 'thing') return DENYING.has(claim.presence) ? [] : [claim.at];
+    return claim.kind === 'measure' || (claim.kind === 'state' && !claim.denied) ? [claim.at] : [];
+  });
+  const isBefore = (at: number): boolean => {
+    const next = ground.modifierFrom.get(at);
+    return ground.findingFrom.has(at) || (next !== undefined && isBefore(next.to));
+  };
+  // "the tendon is intact, partly torn"
+  const good = claims.flatMap((claim) => (claim.kind === 'state' && reassuring(claim) ? [claim.at] : []));
+  return matchesWithin(related.matches.modifier, from, to).some((match) => {
+    const role = knowledge.reading.modifiers[match.entry]?.role ?? '';
+    if (!left.includes(match.from)) return false;
+    if (role === 'abnormal') return good.some((at) => at < match.start);
+    return DECIDING.has(role) && (told.some((at) => at < match.start) || isBefore(match.to));
+  });
+}
+const DECIDING: ReadonlySet<string> = new Set(['normal', 'acuity']);
 
 /** "No acute process", not "the artery is free of disease". */
 function opensWithDenial(claims: readonly Claim[], { related: { tokens }, from, words }: Ground): boolean {
@@ -170,19 +204,25 @@ const BESIDE = /^\s*\([^()\d]{1,40}\)/;
 function askedClaims(
   related: Explainable,
   knowledge: Knowledge,
-  { span: whole }: SegmentedStatement,
+  statement: SegmentedStatement,
   parts: StatementParts,
+  advised: readonly Span[],
   account: Account,
 ): Claim[] | null {
+  const { span: whole } = statement;
   const claims: Claim[] = [];
+  if (parts.recommendations.some(({ condition }) => !condition) && isForSome(whole, related, knowledge)) return null;
   for (const call of parts.calls) {
-    claims.push({ kind: 'call', call, at: call.span[0], basis: [whole] });
-    account.tell(whole);
+    const own = calledPart(statement, parts.findings, related);
+    claims.push({ kind: 'call', call, at: own[0], basis: [whole] });
+    account.tell(own);
   }
-  for (const recommendation of parts.recommendations) {
+  for (const [at, recommendation] of parts.recommendations.entries()) {
     if (recommendation.action === 'other') return null;
-    const { span, condition } = recommendation;
-    claims.push({ kind: 'step', recommendation, at: span[0], basis: condition ? [span, condition.span] : [span] });
+    const { condition } = recommendation;
+    const span = advised[at] ?? recommendation.span;
+    const basis = condition ? [recommendation.span, condition.span] : [recommendation.span];
+    claims.push({ kind: 'step', recommendation, at: span[0], basis });
     account.tell(span);
     if (condition) account.tell(condition.span);
     for (const finding of parts.findings)
@@ -202,6 +242,27 @@ function askedClaims(
     if (note) account.tell([end, end + note[0].length]);
   }
   return claims;
+}
+
+/** "Large embolus, | discussed with Dr Smith": what stands before a call was found; all of the statement where nothing is set apart before it. */
+export function calledPart(
+  { span: [start, end] }: SegmentedStatement,
+  findings: readonly Finding[],
+  { source }: Explainable,
+): Span {
+  const last = Math.max(-1, ...findings.map(({ span }) => span[1]));
+  const mark = last < 0 ? -1 : source.text.slice(last, end).search(/[,;]|\s[-–—]\s/);
+  return mark < 0 ? [start, end] : [last + mark, end];
+}
+
+/** "Low risk: no follow-up": what stands before a colon says for whom advice is. */
+function isForSome([start, end]: Span, { source }: Explainable, { reading }: Knowledge): boolean {
+  const label = /^[^:.;]{1,40}(?=:)/.exec(source.text.slice(start, end))?.[0] ?? '';
+  const turning = reading.lists.turning ?? [];
+  return label
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => turning.includes(word));
 }
 
 /** "Lumbar spine: T-score -1.8": a category alone in its statement is of the one place that it names. */

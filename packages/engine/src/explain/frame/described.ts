@@ -1,5 +1,5 @@
 /** Wing 4, explain, frame: which finding or organ each modifier of a statement describes. */
-import type { Finding, Span } from '../../document.ts';
+import type { Assertion, Finding, Span } from '../../document.ts';
 import type { Match } from '../../lexicon.ts';
 import { tokenAt } from '../../token.ts';
 import type { Describing } from './describing.ts';
@@ -19,6 +19,8 @@ export interface State {
 
 export interface Described {
   readonly ofFinding: (finding: Finding) => { readonly words: readonly Describing[]; readonly spans: readonly Span[] };
+  /** what is denied of a finding that is there: "the aneurysm has not ruptured" */
+  readonly deniedOf: (finding: Finding) => { readonly words: readonly Describing[]; readonly spans: readonly Span[] };
   /** modifiers of position before an organ: "anterior liver" */
   readonly ofOrgan: (organ: Match) => { readonly words: readonly Describing[]; readonly spans: readonly Span[] };
   readonly states: readonly State[];
@@ -33,6 +35,7 @@ export function describedIn(ground: Ground): Described {
   const { modifiers } = knowledge.reading;
   const byFinding = new Map<Finding, Own>();
   const byOrgan = new Map<number, Own>();
+  const denials = new Map<Finding, Own>();
   const states: { organs: readonly Match[]; words: Describing[]; denied: boolean; spans: Span[] }[] = [];
   const told: Span[] = [];
   let isDenialLost = false;
@@ -64,8 +67,14 @@ export function describedIn(ground: Ground): Described {
     if (target.kind === 'finding') {
       // behind its noun a modifier may be denied or doubted by itself
       const { presence, certainty } = target.finding.assertion;
+      // "no mass, benign" does not deny a benign one alone
+      if (!target.before && presence === 'absent' && normAt(ground, match.from - 1) === ',') continue;
       if (!target.before && (said.presence !== presence || said.certainty !== certainty)) {
-        isDenialLost ||= said.presence === 'absent';
+        if (isDeniedOf(said, target.finding) && DENIABLE.has(modifier.role)) {
+          add(denials, target.finding, word, span);
+          for (const own of said.basis) add(denials, target.finding, null, own);
+          told.push(span, ...said.basis);
+        } else isDenialLost ||= said.presence === 'absent';
         continue;
       }
       add(byFinding, target.finding, word, span);
@@ -86,6 +95,7 @@ export function describedIn(ground: Ground): Described {
   }
   return {
     ofFinding: (finding) => byFinding.get(finding) ?? NOTHING,
+    deniedOf: (finding) => denials.get(finding) ?? NOTHING,
     ofOrgan: ({ from }) => byOrgan.get(from) ?? NOTHING,
     states: states.map(({ organs, words, denied, spans }) => {
       const basis = [...spans, ...organs.map(({ start, end }): Span => [start, end])].sort((a, b) => a[0] - b[0]);
@@ -131,12 +141,23 @@ interface Own {
 }
 const NOTHING: Own = { words: [], spans: [] };
 
-function add<K>(all: Map<K, Own>, key: K, word: Describing, span: Span): void {
+function add<K>(all: Map<K, Own>, key: K, word: Describing | null, span: Span): void {
   const own = all.get(key) ?? { words: [], spans: [] };
-  own.words.push(word);
+  if (word) own.words.push(word);
   own.spans.push(span);
   all.set(key, own);
 }
+
+/** Plainly denied now of what is plainly there. */
+const isDeniedOf = (said: Assertion, { assertion }: Finding): boolean =>
+  said.presence === 'absent' &&
+  said.certainty === 'excluded' &&
+  said.temporality === 'current' &&
+  assertion.presence === 'present' &&
+  assertion.certainty === 'definite' &&
+  assertion.temporality === 'current';
+/** Roles of what a thing may be said not to be. */
+const DENIABLE: ReadonlySet<string> = new Set(['abnormal', 'texture', 'status', 'density', 'flow', 'size']);
 
 /** "proximal ureteral stone": the ureter is proximal. */
 function organRightBehind({ to }: Match, ground: Ground): Match | null {

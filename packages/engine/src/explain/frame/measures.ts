@@ -13,7 +13,8 @@ export function measureClaims(findings: readonly Finding[], scene: Scene): Claim
   const { parts, knowledge, account, ground } = scene;
   const byOrgan = new Map<Match, Measurement[]>();
   for (const measurement of parts.measurements) {
-    if (account.isTold(measurement.span[0])) continue;
+    // "PI-RADS 5 right TZ 22 mm": the size is of what the score is of
+    if (account.isTold(measurement.span[0]) || (parts.scores.length > 0 && measurement.mm !== null)) continue;
     const organ = measuresOther(measurement.span, ground) ? null : organMeasured(measurement.span, ground);
     const isOwn = findings.some((one) => one.span[0] === organ?.start && one.measurements.includes(measurement.id));
     if (organ && (measurement.mm !== null || (isOwn && isAmount(measurement.unit, organ, knowledge))))

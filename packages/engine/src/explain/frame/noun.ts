@@ -31,6 +31,7 @@ export interface Nouns {
   ) => { readonly text: string; readonly many: boolean; readonly agreement: Agreement } | null;
   /** "de tamaño normal y más brillante"; null where a word has no translation */
   readonly state: (words: readonly Describing[], agreement: Agreement, join: 'and' | 'nor') => string | null;
+  readonly agreementOf: (concept: string, plural: boolean) => Agreement;
   readonly name: (concept: string, plural: boolean, options: { readonly bare: boolean }) => string | null;
   /** "8 mm; earlier 5 mm"; '' where there is none */
   readonly sizes: (measurements: readonly Measurement[]) => string;
@@ -83,7 +84,8 @@ export function nounsOf(words: FrameWords): Nouns {
     beside: string,
   ): string | null => {
     const side = laterality ? frames.where.side[laterality] : '';
-    if (level) return fill(frames.where.level, { level });
+    const atLevel = level ? fill(frames.where.level, { level }) : '';
+    if (level) return side && !namesSide(beside, frames) ? `${atLevel}${space}${side}` : atLevel;
     if (span === null || concepts[concept] === undefined) return namesSide(beside, frames) ? '' : side;
     const noun = nounOf(concept, plural || laterality === 'bilateral');
     const one = nounOf(concept, false);
@@ -122,7 +124,7 @@ export function nounsOf(words: FrameWords): Nouns {
   const isDescribing = ({ id, isPosition }: Describing): boolean =>
     !isPosition || !frames.inflects || modifiers[id]?.forms !== undefined;
   const thing: Nouns['thing'] = (
-    { finding, plural, modifiers: ids, sizes, isOther, isPicked },
+    { finding, plural, modifiers: ids, sizes, isOther, isPicked, toward },
     { bare, isNew = false, isDenied = false },
   ) => {
     const noun = nounOf(finding.concept, plural);
@@ -151,14 +153,19 @@ export function nounsOf(words: FrameWords): Nouns {
             .map((word) => `${word}${space}`)
             .join('')
         : indefinite(noun, frames);
+    const to = toward ? [frames.where.toward[toward]] : [];
     const name = frames.inflects
       ? behindHead(noun.text, list(agreeing, 'and'), frames)
-      : attributed(noun.text, [...agreeing, ...described.fixed], frames);
+      : attributed(noun.text, [...agreeing, ...described.fixed, ...to], frames);
     const other = isOther ? `${frames.denied.other[noun.agreement]}${space}` : '';
     // in a denial a comma would begin something else
     const isBeside = frames.inflects && (isDenied || !name.includes(' '));
     const beside = isBeside && described.fixed.length > 0 ? ` ${list(described.fixed, 'and')}` : '';
-    const behind = [...(frames.inflects && !isBeside ? described.fixed : []), ...allOf(parts)];
+    const behind = [
+      ...(frames.inflects && !isBeside ? described.fixed : []),
+      ...allOf(parts),
+      ...(frames.inflects ? to : []),
+    ];
     return {
       text: `${article}${other}${name}${beside}${measured}`,
       behind: behind.length > 0 ? `${frames.marks.comma}${space}${list(behind, 'and')}` : '',
@@ -201,6 +208,7 @@ export function nounsOf(words: FrameWords): Nouns {
       const own = describe(ids, agreement);
       return own && allOf(own).length > 0 ? list(allOf(own), join) : null;
     },
+    agreementOf: (concept, plural) => nounOf(concept, plural)?.agreement ?? 0,
     name: (concept, plural, { bare }) => {
       const noun = nounOf(concept, plural);
       return noun && `${bare ? '' : indefinite(noun, frames)}${noun.text}`;

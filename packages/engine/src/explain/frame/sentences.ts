@@ -38,6 +38,8 @@ const isAlike = (one: ThingClaim, other: ThingClaim, nouns: Nouns): boolean =>
   one.presence === other.presence &&
   one.change === other.change &&
   (one.change === null || one.presence !== 'present') &&
+  one.thing.denied.length === 0 &&
+  other.thing.denied.length === 0 &&
   nouns.where(one.thing.places, '') === nouns.where(other.thing.places, '');
 
 /** null where a word of it has no translation. */
@@ -157,7 +159,16 @@ interface ThingScene {
 }
 
 /** Claims that take a name without an article. */
-const BARE: ReadonlySet<Claimed> = new Set(['absent', 'gone', 'past', 'pastAbsent', 'family', 'familyAbsent', 'asked']);
+const BARE: ReadonlySet<Claimed> = new Set([
+  'absent',
+  'gone',
+  'past',
+  'treated',
+  'pastAbsent',
+  'family',
+  'familyAbsent',
+  'asked',
+]);
 const DENIED: ReadonlySet<Claimed> = new Set(['absent', 'gone', 'pastAbsent', 'familyAbsent']);
 
 function thingSentences(
@@ -189,9 +200,16 @@ function thingSentences(
     past: history.past,
   };
   const deed = kind === 'deed' && (presence === 'past' || presence === 'present') ? deeds[presence] : null;
+  const not =
+    first.denied.length > 0
+      ? nouns.state(first.denied, nouns.agreementOf(first.finding.concept, first.plural), 'nor')
+      : '';
+  if (not === null) return null;
+  const denied = not ? [{ text: nouns.sentence(fillTight(frames.notSo, { state: not }, frames)), basis }] : [];
   const template = (inHistory && asHistory[presence]) || deed || frames.claims[presence];
   return [
     { text: nouns.sentence(fillTight(template, { what, where }, frames)), basis },
+    ...denied,
     ...(isNew ? [] : changed(change, changeBasis(things, basis), { nouns, frames })),
   ];
 }

@@ -75,7 +75,8 @@ function headlineName(
   if (!name) return undefined;
   const where = claim ? (nouns.where(claim.thing.places, name) ?? '') : '';
   const certainty = assertion.presence === 'possible' ? atMostPossible(assertion.certainty) : assertion.certainty;
-  const what = fill(frames.headline, { what: name, where });
+  const isSame = claim?.change === 'stable' && claim.presence === 'present';
+  const what = fill(isSame ? frames.headlineSame : frames.headline, { what: name, where });
   return {
     text: fill(templates.headlineWhat[certainty], { what }),
     basis: where && claim ? claim.basis : basisOf(finding, related),
@@ -85,12 +86,17 @@ function headlineName(
 function spanWordsOf(related: Explainable, words: FrameWords, nouns: Nouns, { reading }: Knowledge): SpanWords {
   const { step } = words.documents.frames;
   const { tokens, source, matches } = related;
+  const conditions = new Set(related.recommendations.flatMap(({ condition }) => condition?.span[0] ?? []));
   return {
-    // "to determine if …" is what it is for
-    plain: ([start]) => {
+    // "to determine if …" is what it is for; where there are several conditions they are quoted, or opposite ones would be told alike
+    plain: ([start, end]) => {
       const at = tokenAt(tokens, start, 0, tokens.length);
       const [before, first] = [tokens[at - 1]?.norm ?? '', tokens[at]?.norm ?? ''];
-      return step.purposes.includes(first) || step.purposes.includes(before) ? '' : step.condition;
+      return step.purposes.includes(first) || step.purposes.includes(before)
+        ? ''
+        : conditions.size < 2
+          ? step.oneCondition
+          : fill(step.condition, { condition: onOneLine(source.text.slice(start, end)) });
     },
     procedure: ([from, to]: Span) => {
       const match = matches.concept.find(
@@ -111,6 +117,8 @@ function spanWordsOf(related: Explainable, words: FrameWords, nouns: Nouns, { re
     },
   };
 }
+
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\s.,;:]+$/, '');
 
 /** What the words of advice say beside what a step holds: "urgent", "non-urgent", "sooner if …". */
 function notesOf(

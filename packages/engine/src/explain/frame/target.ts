@@ -19,6 +19,7 @@ export function targetOf(match: Match, role: string, ground: Ground): Target | n
   return (
     findingBehind(match, ground) ??
     (opens ? null : findingBefore(match, ground)) ??
+    (opens || role !== 'status' ? null : findingSetApart(match, ground)) ??
     (opens || isDegree || OF_THINGS.has(role) ? null : organsBefore(match, role, ground)) ??
     (role === 'abnormal' && ground.findingFrom.size === 0 ? organsBehind(match, ground) : null)
   );
@@ -28,6 +29,8 @@ export function targetOf(match: Match, role: string, ground: Ground): Target | n
 const OF_THINGS: ReadonlySet<string> = new Set(['count', 'acuity', 'distribution']);
 /** Roles that are said of an organ behind a colon: "Spleen: enlarged". */
 const OF_LABELS: ReadonlySet<string> = new Set(['normal', 'abnormal', 'size']);
+
+const OF_SIZES: ReadonlySet<string> = new Set(['x', 'mm', 'cm']);
 
 /** "small left pleural effusion": over further modifiers, organs and figures. */
 function findingBehind(match: Match, ground: Ground): Target | null {
@@ -60,6 +63,17 @@ function findingBefore(match: Match, ground: Ground): Target | null {
   return null;
 }
 
+/** "14 mm mass in the right breast, highly suspicious": the one thing of a statement, judged behind a comma. */
+function findingSetApart({ from, to }: Match, ground: Ground): Target | null {
+  const [only, more] = [...ground.findingTo];
+  const isLast = to === ground.to || /^[.;,]$/.test(normAt(ground, to));
+  const before = normAt(ground, from - 1) === 'not' ? from - 2 : from - 1;
+  if (!only || more || only[0] > from || !isLast || !/^[,:–—]$/.test(normAt(ground, before))) return null;
+  // "no mass, benign" does not deny a benign one alone
+  if (only[1].assertion.presence !== 'present') return null;
+  return { kind: 'finding', finding: only[1], before: false };
+}
+
 /** "the liver and spleen are normal", "Liver: normal" */
 function organsBefore(match: Match, role: string, ground: Ground): Target | null {
   // "Heart normal", "right ureter not dilated"
@@ -72,6 +86,10 @@ function organsBefore(match: Match, role: string, ground: Ground): Target | null
     if (next) at = next.from;
     else if (ground.words.behind.has(word)) {
       isLinked ||= ground.words.link.has(word) || (word === ':' && OF_LABELS.has(role));
+      at -= 1;
+    } else if (role === 'normal' && (ground.related.tokens[at - 1]?.kind === 'number' || OF_SIZES.has(word))) {
+      // "Right ovary: 1.9 x 1.2 cm, normal"
+      isLinked = true;
       at -= 1;
     } else return null;
   }

@@ -8,12 +8,13 @@ import type { ScoreMeaning, ScoreMeanings } from '../score-meanings.ts';
 import { asWritten, type Teller, type ToldStatement } from '../sentence/statement.ts';
 import { fill } from '../template.ts';
 import type { Figure } from './account.ts';
-import type { Claim, ThingClaim } from './claim.ts';
-import { type Claims, claimsOf } from './claims.ts';
+import type { ThingClaim } from './claim.ts';
+import { type Claims, calledPart, claimsOf } from './claims.ts';
 import { isTrueTo } from './guard.ts';
 import { type Nouns, nounsOf } from './noun.ts';
 import type { StatementParts } from './scene.ts';
 import { isThing, runSentences, runsOf, type Sentence } from './sentences.ts';
+import { stockSentence } from './stock.ts';
 
 export interface FrameScene {
   readonly related: Explainable;
@@ -25,6 +26,9 @@ export interface FrameScene {
   /** what its words say beside that */
   readonly notes: (recommendation: Recommendation) => readonly string[];
 }
+
+/** Sections that say nothing of what was seen. */
+const REQUESTED: ReadonlySet<string> = new Set(['history', 'exam', 'technique', 'comparison']);
 
 /** A statement of which less is told stays as written. */
 const LEAST_SHARE = 0.4;
@@ -53,10 +57,18 @@ export function frameTellerOf(scene: FrameScene): FrameTeller {
         how: 'composed',
         notExplained: [],
       };
+    const stock = REQUESTED.has(own.code) ? null : stockSentence(related, statement, words.documents.frames, knowledge);
+    if (stock)
+      return {
+        statement: statement.id,
+        plain: [{ text: doubted(stock, [statement.span], scene), basis: [statement.span], how: 'composed' }],
+        how: 'composed',
+        notExplained: [],
+      };
     const claims = claimsOf(related, statement, own, knowledge);
     const sentences = claims && sentencesOf(claims, own.code, nouns, scene);
     const plain =
-      claims && sentences && claims.share >= LEAST_SHARE && isTrue(sentences, statement, own, claims.claims, scene)
+      claims && sentences && claims.share >= LEAST_SHARE && isTrue(sentences, statement, own, claims, scene)
         ? sentences
         : [];
     if (!claims || plain.length === 0) return asWritten(related, statement);
@@ -96,18 +108,20 @@ const doubted = (text: string, basis: readonly Span[], { related, words }: Frame
 /** A statement without the number of its item, and without what is told by words of its own. */
 function isTrue(
   sentences: readonly ToldSentence[],
-  { span: [start, end] }: SegmentedStatement,
-  { recommendations, calls, scores }: StatementParts,
-  claims: readonly Claim[],
+  statement: SegmentedStatement,
+  { recommendations, calls, scores, findings }: StatementParts,
+  { claims, advised }: Claims,
   { related, words }: FrameScene,
 ): boolean {
+  const [start, end] = statement.span;
   const { text } = related.source;
   const number = /^\s*\(?\d{1,2}[.):]\s/.exec(text.slice(start, end))?.[0].length ?? 0;
   const apart =
     calls.length > 0
-      ? [[start, end] as const]
+      ? [calledPart(statement, findings, related), ...advised]
       : [
-          ...recommendations.flatMap(({ span, condition }) => (condition ? [span, condition.span] : [span])),
+          ...advised,
+          ...recommendations.flatMap(({ condition }) => (condition ? [condition.span] : [])),
           ...scores.map(({ span }) => span),
           // "F-18" is part of a name
           ...claims.flatMap(({ kind, basis }) => (kind === 'tests' ? basis : [])),
@@ -204,7 +218,9 @@ const otherwise = (text: string, { otherwise: template }: Frames): string =>
   fill(template, { sentence: `${(text[0] ?? '').toLowerCase()}${text.slice(1)}` });
 
 /** "image 96" → "imagen 96": what the word beside a figure says it is. */
-function figureText({ text, before, behind }: Figure, { figureNames }: Frames): string {
+function figureText({ text, before, behind }: Figure, { figureNames, ordinal }: Frames): string {
   const named = figureNames.find((name) => name.before.includes(before) || name.behind.includes(behind));
-  return named ? fill(named.say, { figure: text }) : text;
+  const number = /^(\d+)(?:st|nd|rd|th)$/.exec(text)?.[1];
+  if (named) return fill(named.say, { figure: number ?? text });
+  return number ? fill(ordinal, { figure: number }) : text;
 }

@@ -3,8 +3,9 @@
 import type { Claimed } from '@readingscan/knowledge';
 import { conceptsById } from '../../concepts-by-id.ts';
 import type { Direction, Finding, Measurement, Place, Span } from '../../document.ts';
-import { levelsIn } from '../../level.ts';
+import { type Level, levelsIn } from '../../level.ts';
 import { type Match, matchesWithin } from '../../lexicon.ts';
+import { tokenAt } from '../../token.ts';
 import type { Claim, Thing, ThingClaim } from './claim.ts';
 import { sideBeside } from './described.ts';
 import { type Ground, normAt } from './ground.ts';
@@ -37,6 +38,9 @@ export function thingClaims(things: readonly Finding[], scene: Scene): Claim[] |
     const change = changeOf(finding, scene);
     if (change === 'lost' || (presence === 'absent' && change !== null && change !== 'new')) return null;
     const { words, spans } = described.ofFinding(finding);
+    const denied = described.deniedOf(finding);
+    if (presence !== 'present' && denied.words.length > 0) return null;
+    const toward = towardOf(finding, scene);
     const measured = sizesOf(finding, scene);
     const picked = pickedBy(measured, ground);
     // one that is named once is no "largest"
@@ -57,6 +61,8 @@ export function thingClaims(things: readonly Finding[], scene: Scene): Claim[] |
       sizes,
       isOther,
       isPicked: picked !== undefined,
+      denied: presence === 'present' ? denied.words : [],
+      toward: toward?.side ?? null,
     };
     const said = [
       finding.span,
@@ -67,7 +73,8 @@ export function thingClaims(things: readonly Finding[], scene: Scene): Claim[] |
       ...sizes.map(({ span }) => span),
       ...(picked && sizes.length > 0 ? [[picked.start, picked.end] as const] : []),
     ];
-    for (const span of [...said, ...finding.assertion.basis]) account.tell(span);
+    for (const span of [...said, ...denied.spans, ...(toward ? [toward.span] : []), ...finding.assertion.basis])
+      account.tell(span);
     if (change) for (const span of finding.change?.basis ?? []) account.tellWords(span);
     const before: Span | undefined = last?.kind === kind ? last.thing.finding.span : undefined;
     last = {
@@ -78,12 +85,37 @@ export function thingClaims(things: readonly Finding[], scene: Scene): Claim[] |
       isListed: before !== undefined && isOneList(before, finding.span, ground),
       isAlternative: before !== undefined && isAlternative(before, finding.span, ground),
       at: finding.span[0],
-      basis: [...finding.assertion.basis, ...spans, ...said, ...sidesBeside(places, ground)],
+      basis: [
+        ...finding.assertion.basis,
+        ...spans,
+        ...denied.spans,
+        ...said,
+        ...(toward ? [toward.span] : []),
+        ...sidesBeside(places, ground),
+      ],
     };
     claims.push(last);
   }
   return claims;
 }
+
+/** "Mediastinal shift to the left": where to, not where; "to the left of the aorta" is a place. */
+function towardOf(
+  { span }: Finding,
+  { related: { tokens }, ground, knowledge }: Scene,
+): { readonly side: 'left' | 'right'; readonly span: Span } | null {
+  let at = tokenAt(tokens, span[1], ground.from, ground.to);
+  if (!TOWARD.has(normAt(ground, at))) return null;
+  at += normAt(ground, at + 1) === 'the' ? 2 : 1;
+  const match = ground.modifierFrom.get(at);
+  const modifier = match && knowledge.reading.modifiers[match.entry];
+  const side = modifier?.role === 'side' ? modifier.value : undefined;
+  if (!match || (side !== 'left' && side !== 'right')) return null;
+  const isOfPlace =
+    normAt(ground, match.to) === 'of' || ground.organFrom.has(match.to) || ground.modifierFrom.has(match.to);
+  return isOfPlace ? null : { side, span: [match.start, match.end] };
+}
+const TOWARD: ReadonlySet<string> = new Set(['to', 'toward', 'towards']);
 
 const kindOf = ({ concept }: Finding, { knowledge }: Scene): 'thing' | 'deed' =>
   conceptsById(knowledge).get(concept)?.kind === 'procedure' ? 'deed' : 'thing';
@@ -98,10 +130,15 @@ function changeOf({ change, span }: Finding, { ground }: Scene): Direction | 'lo
   if (!basis.every((own) => isKnownBetween(own, span, ground))) return direction === 'new' ? 'lost' : null;
   if (direction !== 'increased' && direction !== 'decreased') return direction;
   const { tokens } = ground.related;
-  for (let at = ground.from; at < ground.to; at += 1)
-    if (ground.words.overTime.has(tokens[at]?.norm ?? '')) return direction;
+  for (let at = ground.from; at < ground.to; at += 1) {
+    const { norm = '' } = tokens[at] ?? {};
+    if (ground.words.overTime.has(norm) || EARLIER.has(norm)) return direction;
+  }
   return direction === 'decreased' ? 'lost' : null;
 }
+
+/** "smaller than yesterday", "larger than before" */
+const EARLIER: ReadonlySet<string> = new Set(['yesterday', 'before', 'ago']);
 
 const isApart = (one: Span, other: Span, ground: Ground): boolean =>
   one[0] < other[0] ? !isOneList(one, other, ground) : !isOneList(other, one, ground);
@@ -116,13 +153,15 @@ const holds = ([start, end]: Span, words: ReadonlySet<string>, { related: { toke
 };
 
 /** An organ's measure is the organ's, a density is no size, and what stands before a noun without a name is that noun's. */
-function sizesOf(finding: Finding, { parts, ground, related }: Scene): readonly Measurement[] {
+function sizesOf(finding: Finding, { parts, ground, related, account }: Scene): readonly Measurement[] {
   const isOverTime = holds(
     [related.tokens[ground.from]?.start ?? 0, Number.POSITIVE_INFINITY],
     ground.words.overTime,
     ground,
   );
-  return parts.measurements.filter(({ id, span, mm, unit, role }) => {
+  const own = parts.measurements.filter(({ id, span, mm, unit, role }) => {
+    // "withdraw 3 cm" is no size of the tube
+    if (account.isTold(span[0])) return false;
     // "infected kidney from a 9 mm stone" was no other size before
     if (role === 'prior' && !isOverTime && ground.changeFrom.size === 0) return false;
     if (!finding.measurements.includes(id) || (mm === null && !SIZED.has(unit)) || measuresOther(span, ground))
@@ -130,7 +169,14 @@ function sizesOf(finding: Finding, { parts, ground, related }: Scene): readonly 
     const organ = organMeasured(span, ground);
     return organ === null || organ.start > finding.span[0];
   });
+  // "spleen enlarged 15 cm" is 15 cm long, not longer by that
+  return own.map((one) =>
+    one.role === 'difference' && isRightBehind(one, finding, ground) ? { ...one, role: 'current' } : one,
+  );
 }
+
+const isRightBehind = ({ span }: Measurement, finding: Finding, { related }: Ground): boolean =>
+  finding.span[1] <= span[0] && related.source.text.slice(finding.span[1], span[0]).trim() === '';
 
 /** The word by which a size is that of one of several: "the largest 8 mm". */
 const pickedBy = (
@@ -160,7 +206,8 @@ function presenceOf(
   if (presence === 'hypothetical' || temporality === 'future') return 'asked';
   if (presence === 'conditional') return null;
   if (isHistory && presence === 'possible') return 'asked';
-  if (temporality === 'historical') return presence === 'absent' ? 'pastAbsent' : 'past';
+  if (temporality === 'historical')
+    return presence === 'absent' ? 'pastAbsent' : isTreated(basis, ground) ? 'treated' : 'past';
   if (presence === 'absent')
     return change?.direction === 'resolved' || basis.some((span) => holds(span, ground.words.removing, ground))
       ? 'gone'
@@ -178,28 +225,47 @@ function presenceOf(
   return isSuspected && certainty === 'likely' ? 'suspected' : certainty;
 }
 
+/** "The abscess has been drained": a treatment has ended it. */
+const isTreated = (basis: readonly Span[], { related: { matches }, knowledge, from, to }: Ground): boolean =>
+  matchesWithin(matches.cue, from, to).some(
+    ({ entry, start, end }) =>
+      TREATED.has(knowledge.reading.cues[entry]?.id ?? '') && basis.some((span) => span[0] <= start && end <= span[1]),
+  );
+/** ids of cues of data/en/context/time.yml */
+const TREATED: ReadonlySet<string> = new Set(['mended', 'mended-bare', 'closed-off-bare', 'put-back', 'clotted-bulge']);
+
 /** null where the words of the statement do not set the finding in the place. */
-function toldPlace(
-  place: Place,
-  finding: Finding,
-  { related, statement, knowledge, ground, described }: Scene,
-): ToldPlace | null {
+function toldPlace(place: Place, finding: Finding, scene: Scene): ToldPlace | null {
+  const { related, statement, parts, knowledge, ground, described } = scene;
   const from = conceptFrom(place.span[0], related);
   const isOwn = from?.end === place.span[1] && knowledge.reading.concepts[from.entry]?.id === place.concept;
   const match = isOwn ? from : undefined;
   const isWithin = place.span[0] < finding.span[1] && finding.span[0] < place.span[1];
+  // "mass in the liver, right kidney normal"
+  if (
+    match &&
+    finding.span[1] <= match.start &&
+    described.states.some(({ organs }) => organs.some((organ) => organ.span?.[0] === match.start))
+  )
+    return null;
   if (match && !isWithin && !liesIn(match, finding, ground)) return null;
   // "Right ovary contains a corpus luteum": the organ that the finding implies is named
   const isImplied = conceptsById(knowledge).get(finding.concept)?.site === place.concept;
   const named = isWithin && isImplied ? undefined : match;
   const own = named ?? (isWithin ? organNamed(place.concept, finding, ground) : undefined);
   const isOnly = finding.anatomy.length === 1;
+  // "disc extrusion at L4/5 on the right": the one side of a statement is that of the one thing it names
+  const statementSide = sideIn(related, statement, knowledge);
+  const isLone =
+    parts.findings.length === 1 &&
+    ground.organFrom.size === 0 &&
+    statementSide !== null &&
+    isBesideSide(finding, statementSide, ground);
   // "both at the level of and distal to the styloid"
   const isPair = own === undefined || own.plural || isPlural(finding.span, related);
-  const said =
-    place.laterality ?? (isOnly && sideIn(related, statement, knowledge) === 'bilateral' ? 'bilateral' : null);
+  const said = place.laterality ?? (isOnly && (isLone || statementSide === 'bilateral') ? statementSide : null);
   const side = said === 'bilateral' && !isPair ? null : said;
-  const level = levelsIn(related.tokens, statement.from, statement.to).find((one) => one.level === place.level);
+  const level = levelOf(place, finding, scene);
   return {
     concept: place.concept,
     plural: own?.plural ?? false,
@@ -217,6 +283,29 @@ function toldPlace(
     isOf: own !== undefined && isPartOf(own, ground),
     describing: own ? described.ofOrgan(own) : NOT_DESCRIBED,
   };
+}
+
+/** "Previous L5 laminectomy, new disc extrusion at L4/5": the level right before a finding is its own, and one behind another finding is that one's. */
+function levelOf(
+  place: Place,
+  { span, assertion }: Finding,
+  { related, statement, ground, parts }: Scene,
+): Level | undefined {
+  const all = levelsIn(related.tokens, statement.from, statement.to);
+  let first = tokenAt(related.tokens, span[0], ground.from, ground.to);
+  for (let before = ground.modifierTo.get(first); before; before = ground.modifierTo.get(first)) first = before.from;
+  const start = related.tokens[first]?.start ?? span[0];
+  const own = all.find((one) => one.span[1] <= start && related.source.text.slice(one.span[1], start).trim() === '');
+  if (own) return own;
+  const named = all.find(({ level }) => level === place.level);
+  const isOthers = parts.findings.some(
+    (one) =>
+      named !== undefined &&
+      span[1] <= one.span[0] &&
+      one.span[1] <= named.span[0] &&
+      one.assertion.temporality !== assertion.temporality,
+  );
+  return isOthers ? undefined : named;
 }
 
 /** "Medial meniscus: horizontal tear": the organ that a line is about, where the finding has no other place of that name. */

@@ -131,12 +131,15 @@ export function isBesideSide(finding: Finding, side: string, ground: Ground): bo
       const isSmall = ground.words.list.has(word) || ground.words.before.has(word) || ground.words.placing.has(word);
       if (ground.findingFrom.has(at)) return false;
       if (next) at = next.to;
-      else if (isSmall || ground.words.siding.has(word) || tokens[at]?.kind === 'number') at += 1;
+      else if (isSmall || ground.words.siding.has(word) || tokens[at]?.kind === 'number' || LEVEL.test(word)) at += 1;
       else return false;
     }
     return true;
   });
 }
+
+/** "at T7 on the left", "at L4/5 on the right" */
+const LEVEL = /^(?:[ctls]\d{1,2}|[/–-])$/;
 
 /** Whether the words between two places are all known, so that one may be said of the other. */
 export function isKnownBetween(one: Span, other: Span, ground: Ground): boolean {

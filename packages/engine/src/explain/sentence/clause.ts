@@ -80,10 +80,7 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
     // "X, not seen before": the clause about X needs no verb of its own
     if (from === participle || words[from - 1]?.kind !== 'mark') return split(words, from, verb(many ? 'were' : 'was'));
   }
-  // "uptake with decreased swelling": it describes what follows
-  const passive = words.findIndex(
-    ({ kind }, i) => kind === 'passive' && i > at && i < end && words[adverbBefore(words, i) - 1]?.kind !== 'link',
-  );
+  const passive = words.findIndex(({ kind }, i) => kind === 'passive' && i > at && i < end && !describesNext(words, i));
   // "high but stable": the verb belongs before the first of the two
   if (passive > at && !isJoin(words[passive - 1]))
     return split(words, adverbBefore(words, denialBefore(words, passive)), verb(many ? 'are' : 'is'));
@@ -104,6 +101,11 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
   }
   if (!opening || (opening.kind !== 'noun' && opening.kind !== 'denial' && opening.kind !== 'predicate')) return words;
   if (opening.anatomy) return words;
+  const denied = deniedBehind(words, at, language);
+  if (denied > at)
+    return language.answers.has(words[denied]?.text.split(' ')[0]?.toLowerCase() ?? '')
+      ? answered(words, denied)
+      : split(words, denied, verb(many ? 'are' : 'is'));
   const bare =
     opening.kind === 'noun'
       ? { ...opening, text: opening.text.replace(/^the (?=.)/, opening.number === 'count' ? 'a ' : '') }
@@ -117,6 +119,43 @@ function denialBefore(words: readonly Word[], at: number): number {
   // "not well seen", "not adequately seen"
   while (from > at - 3 && words[from]?.kind === 'other') from -= 1;
   return words[from]?.text === 'not' ? from : at;
+}
+
+/** "uptake with decreased swelling", "No effusion, decreased opacity": it is said of what follows. */
+function describesNext(words: readonly Word[], at: number): boolean {
+  const before = words[adverbBefore(words, at) - 1];
+  return before?.kind === 'link' || (before?.text === ',' && words[at + 1]?.kind === 'noun');
+}
+
+/** "Pneumothorax no longer visible", "Free gas - nil", "PE negative": where what is said of the noun denies it; -1 where nothing does. */
+function deniedBehind(words: readonly Word[], noun: number, language: Language): number {
+  return words.findIndex(({ text, kind }, at) => {
+    if (at <= noun || kind === 'mark') return false;
+    const first = text.split(' ')[0]?.toLowerCase() ?? '';
+    const before = words[at - 1];
+    if (language.answers.has(first)) return isAnswer(words, at);
+    return language.denying.has(first) && before?.kind === 'noun';
+  });
+}
+
+/** Right behind the noun, or behind a dash, and nothing that it describes follows. */
+function isAnswer(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  if (words[at + 1]?.kind === 'noun') return false;
+  return before?.kind === 'noun' || (before?.kind === 'mark' && before.text !== ',');
+}
+
+/** "Air outside the bowel: nil" */
+function answered(words: readonly Word[], at: number): readonly Word[] {
+  const end = words[at - 1]?.kind === 'mark' ? at - 1 : at;
+  const answer = words[at];
+  if (!answer) return words;
+  return [
+    ...words.slice(0, end),
+    { text: ':', glued: true, kind: 'mark' },
+    { ...answer, glued: false },
+    ...words.slice(at + 1),
+  ];
 }
 
 /** "slightly increased": the verb stands before how much */

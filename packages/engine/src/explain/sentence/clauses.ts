@@ -3,8 +3,15 @@ import type { Chunk } from './chunk.ts';
 import type { Language } from './language.ts';
 import { isVerb } from './word.ts';
 
-/** Clauses that can stand as sentences: after a semicolon, and before "no" where nothing was denied yet. */
-export function clausesOf(chunks: readonly Chunk[], language: Language): readonly (readonly Chunk[])[] {
+/** Whether all that a stretch of the text names is there, now and without doubt. */
+type Certain = (start: number, end: number) => boolean;
+
+/** Clauses that can stand as sentences: after a semicolon, before "no" where nothing was denied yet, and behind a denial where something is there. */
+export function clausesOf(
+  chunks: readonly Chunk[],
+  language: Language,
+  certain: Certain,
+): readonly (readonly Chunk[])[] {
   const clauses: Chunk[][] = [[]];
   let denied = false;
   const sizes = isSizes(chunks, language);
@@ -24,10 +31,28 @@ export function clausesOf(chunks: readonly Chunk[], language: Language): readonl
       denied = true;
       return;
     }
+    if (denied && chunk.kind === 'mark' && chunk.text === ',' && opensPresent(chunks, i + 1, certain)) {
+      clauses.push([]);
+      denied = false;
+      return;
+    }
     if (denies) denied = true;
     current.push(chunk);
   });
   return clauses.filter((clause) => clause.some(({ kind }) => kind !== 'mark'));
+}
+
+/** "No pneumothorax, decreased effusion", "no blood, rib fractures 4-6 left": the item behind the comma is there. */
+function opensPresent(chunks: readonly Chunk[], at: number, certain: Certain): boolean {
+  const next = chunks.findIndex((chunk, i) => i >= at && chunk.kind === 'mark' && chunk.text === ',');
+  const item = chunks.slice(at, next < 0 ? chunks.length : next);
+  const [first, last] = [item[0], item.at(-1)];
+  return (
+    item.some((chunk) => chunk.kind === 'concept' && chunk.concept.kind === 'finding') &&
+    first !== undefined &&
+    last !== undefined &&
+    certain(first.start, last.end)
+  );
 }
 
 /** "Moderate MR. LA dilated": a full stop behind a short form, before what opens a sentence. */

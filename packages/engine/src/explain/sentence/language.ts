@@ -10,6 +10,8 @@ export interface Language {
   readonly prepositions: ReadonlySet<string>;
   readonly denials: ReadonlySet<string>;
   readonly listDenials: ReadonlySet<string>;
+  readonly denying: ReadonlySet<string>;
+  readonly answers: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
   readonly adjectives: ReadonlySet<string>;
   readonly connectives: ReadonlySet<string>;
@@ -117,6 +119,8 @@ export function languageOf(words: WordsKnowledge): Language {
       prepositions: new Set(g.prepositions),
       denials: new Set(g.denials),
       listDenials: new Set(g.listDenials),
+      denying: new Set(g.denying),
+      answers: new Set(g.answers),
       determiners: new Set(g.determiners),
       adjectives: new Set(g.adjectives),
       connectives: new Set(g.connectives),

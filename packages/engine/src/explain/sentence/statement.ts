@@ -150,7 +150,7 @@ function tell(
   const asked = context.advising.get(statement.id);
   const whole = context.titled.has(statement.section) || context.calls.has(statement.id);
   const certain = certaintyIn(related, statement);
-  const cutUp = clausesOf(chunks, language).flatMap((clause): readonly AdviceClause[] => {
+  const cutUp = clausesOf(chunks, language, certain).flatMap((clause): readonly AdviceClause[] => {
     if (asked) return atAdvice(clause, knowledge);
     return whole ? [{ clause }] : partsOf(clause, { language, certain }).map((part) => ({ clause: part }));
   });

@@ -127,7 +127,8 @@ function isPast(items: readonly Item[], clause: Clause, target: Target, trigger:
   const low = Math.min(target.from, trigger);
   if (isA(items[trigger - 1], 'told')) return true;
   for (let at = clause.from; at < clause.to; at += 1) {
-    if (!isA(items[at], 'past')) continue;
+    // "MRI is recommended as CT is contraindicated": said of the other
+    if (!isA(items[at], 'past') || isA(items[at], 'against-behind')) continue;
     // "previous films would be helpful for comparison"
     if (isA(items[target.from], 'outside') && items[at]?.norm === 'for') continue;
     if (at > low) {

@@ -4,7 +4,7 @@ import type { Interval, Modality, Recommendation, Span } from '../../document.ts
 import type { Segmented, SegmentedStatement } from '../../stages.ts';
 import type { Trie } from '../../trie.ts';
 import { advisedOf } from './advice.ts';
-import { ASIDE, asidesOf, type Clause, clausesOf, endOfPurpose } from './clauses.ts';
+import { ASIDE, type Asides, asidesOf, type Clause, clausesOf, endOfPurpose } from './clauses.ts';
 import { type Item, isA, itemsOf, type Mark, mayAim } from './items.ts';
 import { advises } from './may-advise.ts';
 import { withNeedless } from './needless.ts';
@@ -94,11 +94,21 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
       const timed = timesOf(items, times, own, target);
       const early = earlierOf(items, timed, asides);
       if (early.length) advice.push(...timedAdvice({ ...base, condition: null }, target, early));
-      advice.push(...timedAdvice(base, takesTurns(items, own, target), timed.slice(early.length)));
+      const told = timed.some((time) => isEither(items, time, asides)) ? { ...base, condition: null } : base;
+      advice.push(...timedAdvice(told, takesTurns(items, own, target), timed.slice(early.length)));
     }
   }
   return { advice, opens: endsOpen(items) };
 }
+
+/** "At 6 hours or if the score falls": the time holds without the condition. */
+const isEither = (items: readonly Item[], { to, interval }: Time, { conditions }: Asides): boolean =>
+  interval !== null &&
+  items[to]?.norm === 'or' &&
+  CONDITIONS.has(items[to + 1]?.norm ?? '') &&
+  conditions.some(({ from }) => from === to + 1);
+
+const CONDITIONS: ReadonlySet<string> = new Set(['if', 'when', 'should']);
 
 /** A clause that opens with what asks and names no thing of its own. */
 function strengthAlone(items: readonly Item[], { from, to }: Clause): Recommendation['strength'] | null {

@@ -19,6 +19,7 @@ export type Kind =
   | 'bound'
   | 'not-time'
   | 'guideline'
+  | 'month'
   | 'context';
 export type Bound = ReadingDocuments['recommendations']['bounds'][number]['bound'];
 
@@ -69,6 +70,8 @@ const SIGNS: Partial<Record<Kind, number>> = {
   'consult-alone': SIGN.ask | SIGN.aim,
   need: SIGN.ask,
   'no-need': SIGN.ask,
+  against: SIGN.ask,
+  'against-behind': SIGN.ask,
   no: SIGN.no,
   specialty: SIGN.specialty | THING,
   consult: SIGN.consult | THING,
@@ -210,6 +213,7 @@ function formsIn(knowledge: ReadingKnowledge): readonly FormEntry<Mark>[] {
   for (const period of advice.periods) put(period, 'period', { period });
   for (const b of advice.bounds) put(b, 'bound', { bound: b.bound });
   put({ match: advice['not-times'] }, 'not-time');
+  put({ match: Object.keys(study.calendar.months) }, 'month');
   for (const g of advice.guidelines) put(g, 'guideline', { guideline: g });
   return [...exact, ...match];
 }

@@ -19,19 +19,26 @@ export function withNeedless(
   for (let at = from; at < to; at += 1) {
     const item = items[at];
     if (!bears(item, SIGN.ask | SIGN.no) || aside[at] === ASIDE.condition) continue;
+    // "not a dedicated study for …": what this examination is
+    if (item?.norm === 'not' && ARTICLES.has(items[at + 1]?.norm ?? '')) continue;
     if (item?.norm === 'not' && items[at - 1]?.norm === ',') {
       left = withoutContrast(items, at, left);
       continue;
     }
-    const group = isA(item, 'no-need')
-      ? groupBefore(items, at, left)
-      : isA(item, 'no')
-        ? groupAfter(items, at, to, aside, left)
-        : EMPTY_LIST;
+    const against = isA(item, 'against', 'against-behind');
+    const group = against
+      ? advisedAgainst(items, at, left)
+      : isA(item, 'no-need')
+        ? groupBefore(items, at, left)
+        : isA(item, 'no')
+          ? groupAfter(items, at, to, aside, left)
+          : EMPTY_LIST;
     const first = group[0];
     const last = group.at(-1);
     if (!first || !last) continue;
     left = left.filter((target) => !group.includes(target));
+    // "further imaging should be avoided" says of no thing by name that it is not advised, and not that none is needed
+    if (against && group.some(({ generic, weak, action }) => generic || weak || UNNAMED.has(action))) continue;
     denied.push({
       from: Math.min(at, first.from),
       to: Math.max(at + 1, last.to),
@@ -46,9 +53,35 @@ export function withNeedless(
   return [...left, ...denied].sort((a, b) => a.from - b.from);
 }
 
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an']);
+
 /** "MRI, not CT": what is set against the thing asked for goes. */
 const withoutContrast = (items: readonly Item[], at: number, targets: readonly Target[]): readonly Target[] =>
   targets.filter(({ from, to }) => to <= at || !items.slice(at + 1, from).every((item) => isA(item, 'filler')));
+
+/** What is advised against has no name of its own in these. */
+const UNNAMED: ReadonlySet<string> = new Set([
+  'surveillance',
+  'clinical-correlation',
+  'referral',
+  'laboratory',
+  'other',
+]);
+
+/** "Avoid lumbar puncture", "do not biopsy"; "LP should not be performed", "MRI is contraindicated". */
+function advisedAgainst(items: readonly Item[], at: number, targets: readonly Target[]): readonly Target[] {
+  const behind = isA(items[at], 'against-behind') ? groupBefore(items, at, targets) : EMPTY_LIST;
+  if (behind.length > 0 || !isA(items[at], 'against')) return behind;
+  const group: Target[] = [];
+  let edge = at + 1;
+  for (const target of targets) {
+    if (target.to <= at + 1) continue;
+    if (!items.slice(edge, Math.max(edge, target.from)).every(isBetween)) break;
+    group.push(target);
+    edge = target.to;
+  }
+  return group;
+}
 
 const LIST: ReadonlySet<string> = new Set([',', 'or', 'and', '/', 'nor', '-']);
 const isBetween = (item: Item): boolean => LIST.has(item.norm) || isA(item, 'filler', 'repeat', 'region', 'surveil');

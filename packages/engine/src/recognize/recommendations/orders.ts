@@ -30,7 +30,8 @@ export function isBareOrder(scene: Scene, targets: readonly Target[]): boolean {
     if (asides.of[at] !== ASIDE.condition && isA(items[at], 'shows')) return false;
     else if (asides.of[at] === ASIDE.none && isA(items[at], 'seen', 'past') && !isA(items[at], 'follow') && !timed(at))
       return false;
-  if (isTitle(scene, targets)) return false;
+  if (isTitle(scene, targets) || isReason(scene, targets) || isOfToday(scene, targets)) return false;
+  if (isDone(items, clause, targets)) return false;
   if (scene.wary) return times.some((time) => time.bound !== null && time.ahead && isAhead(items, time, targets));
   if (times.some((time) => time.ahead || besideFollow(items, time, targets) || endsWith(items, time, clause)))
     return true;
@@ -97,6 +98,39 @@ const isTitle = ({ items, clause, times }: Scene, targets: readonly Target[]): b
   times.every(({ bound, to }) => bound === null && to <= (targets[0]?.to ?? 0)) &&
   (targets.at(-1)?.to ?? 0) >= clause.to - 1;
 
+/** "Referral for possible embolism": why this examination was asked for; who is sent to a clinic by name, or urgently, is sent. */
+function isReason({ items, clause }: Scene, targets: readonly Target[]): boolean {
+  const [only, more] = targets;
+  if (!only || more || only.action !== 'referral' || only.from !== clause.from) return false;
+  const bare = !items.slice(only.from, only.to).some((item) => isA(item, 'specialty'));
+  return bare && items[only.to]?.norm === 'for' && isA(items[only.to + 1], 'asked');
+}
+
+/** "CXR today", "CXR today: clear": this examination itself, not "repeat CXR today". */
+function isOfToday({ items, times, modality }: Scene, targets: readonly Target[]): boolean {
+  const [only, more] = targets;
+  const [time, later] = times;
+  if (!only || !time || more || later || items[time.from]?.norm !== 'today') return false;
+  if (items.slice(only.from, only.to).some((item) => isA(item, 'repeat', 'follow', 'hurry'))) return false;
+  return items[time.to]?.norm === ':' || (modality !== null && only.modality === modality);
+}
+
+/** "Laparotomy for ischaemic bowel last week", "bowel resection for volvulus noted", "nephrectomy for cancer 2015": what was done, also where its purpose tells so. */
+function isDone(items: readonly Item[], clause: Clause, targets: readonly Target[]): boolean {
+  if (!targets.every(({ action }) => action === 'procedure')) return false;
+  let last = clause.to - 2;
+  while (last > clause.from && !/\w/.test(items[last + 1]?.norm ?? '')) last -= 1;
+  for (let at = clause.from; at < clause.to; at += 1) {
+    const item = items[at];
+    if (at > last && isA(item, 'seen', 'past') && !isA(item, 'follow')) return true;
+    if (isA(item, 'month') && (isA(items[at - 1], 'number') || isA(items[at + 1], 'number'))) return true;
+    if (item?.mark.bound === 'past' && isA(items[at + 1], 'unit', 'number', 'period')) return true;
+    if (isA(item, 'unit') && isA(items[at + 1], 'not-time')) return true;
+    if (/^(?:19|20)\d\d$/.test(item?.norm ?? '')) return true;
+  }
+  return false;
+}
+
 /** "Per the … guideline", "(… guideline)" */
 const isSource = (items: readonly Item[], clause: Clause, at: number): boolean =>
   at < clause.to &&
@@ -161,8 +195,10 @@ function isNounOrder({ items, clause, asides }: Scene, targets: readonly Target[
  */
 function isTestToCome(scene: Scene, targets: readonly Target[]): boolean {
   const { items, clause, asides, times, modality } = scene;
-  const tests = targets.filter((t) => !t.weak && TESTS.has(t.action));
+  const tests = targets.filter((t) => !t.weak && TESTS.has(t.action) && !isThisStudy(items, t));
   if (!tests.length) return false;
+  // "Hemicolectomy for cancer": why it was done; "drainage to relieve …", "urgent laparotomy for …" are to come
+  const isWork = tests.every((t) => t.action === 'procedure' && t.modality === null);
   let other = 0;
   const from = afterColon(items, clause, tests[0]);
   const stepped = times.length > 0 && isA(items[clause.to], 'next-step');
@@ -172,7 +208,8 @@ function isTestToCome(scene: Scene, targets: readonly Target[]): boolean {
     if (asides.of[at] === ASIDE.purpose) {
       const starts = isA(item, 'purpose') && asides.of[at - 1] !== ASIDE.purpose;
       const other = tests.some((t) => modality !== null && t.modality !== modality);
-      const why = !isA(item, 'reason') && (other || (scene.bare && item?.norm !== 'for'));
+      const why =
+        !isA(item, 'reason') && (other ? !isWork || item?.norm !== 'for' : scene.bare && item?.norm !== 'for');
       sign ||= starts && (why || isA(item, 'event') || isA(items[at + 1], 'further'));
     } else if (asides.of[at] === ASIDE.none) {
       sign ||= isA(item, 'hurry');
@@ -196,6 +233,12 @@ function afterColon(items: readonly Item[], clause: Clause, first: Target | unde
   for (let at = (first?.from ?? 0) - 1; at > clause.from; at -= 1) if (items[at]?.norm === ':') return at + 1;
   return clause.from;
 }
+
+/** "Non-diagnostic study for embolism": the examination that the report is of. */
+const isThisStudy = (items: readonly Item[], { from, to, generic }: Target): boolean =>
+  generic &&
+  isA(items[to - 1], 'present') &&
+  !items.slice(from, to).some((item) => isA(item, 'repeat', 'follow', 'surveil', 'hurry'));
 
 const TESTS: ReadonlySet<string> = new Set(['imaging', 'surveillance', 'biopsy', 'procedure']);
 const BESIDE = ['filler', 'region', 'repeat', 'soon', 'now', 'by', 'specialty', 'bound', 'clinical'] as const;

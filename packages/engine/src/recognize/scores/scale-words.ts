@@ -13,6 +13,9 @@ export interface Scale {
   readonly phrases: Trie<string>;
   readonly prefixes: ReadonlySet<string>;
   readonly suffixes: ReadonlySet<string>;
+  /** words that a short name needs in its statement, and those that make it something else */
+  readonly beside: ReadonlySet<string>;
+  readonly apart: ReadonlySet<string>;
   /** written, lower case → as told */
   readonly modifiers: ReadonlyMap<string, string>;
 }
@@ -27,10 +30,15 @@ export interface ScaleName {
 export interface ScaleWords {
   readonly names: Trie<ScaleName>;
   /** TR4, LR5: capitals written against the category */
-  readonly glued: ReadonlyMap<string, Scale>;
+  readonly glued: ReadonlyMap<string, readonly Scale[]>;
   readonly words: Trie<WordKind>;
   readonly numbers: Trie<number>;
   readonly measured: readonly Scale[];
+  /** "T" → T-score */
+  readonly letters: ReadonlyMap<string, Scale>;
+  /** where the keys of measured scales draw their lines, without sign, and the words for what lies between */
+  readonly cuts: ReadonlySet<number>;
+  readonly states: Trie<string>;
   /** first word of a name → the words that may stand second */
   readonly pairs: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -43,7 +51,7 @@ export function scaleWords({ reading, lexicon }: Knowledge): ScaleWords {
   const { scales, scores, units } = reading.documents;
   const { spelling } = lexicon;
   const names: FormEntry<ScaleName>[] = [];
-  const glued = new Map<string, Scale>();
+  const glued = new Map<string, Scale[]>();
   const measured: Scale[] = [];
   for (const entry of scales) {
     const scale = scaleOf(entry, (entries) => buildTrie(entries, spelling));
@@ -58,7 +66,7 @@ export function scaleWords({ reading, lexicon }: Knowledge): ScaleWords {
     for (const form of entry.graded ?? []) names.push([form, { scale, kind: 'graded', context: false }]);
     for (const form of entry.tight ?? []) {
       names.push([form, { scale, kind: 'tight', context: true }, true]);
-      glued.set(form, scale);
+      glued.set(form, [...(glued.get(form) ?? []), scale]);
     }
   }
   const kind = (name: WordKind): FormEntry<WordKind>[] => scores[name].map((form) => [form, name] as const);
@@ -68,10 +76,22 @@ export function scaleWords({ reading, lexicon }: Knowledge): ScaleWords {
     words: buildTrie(KINDS.flatMap(kind), spelling),
     numbers: buildTrie(Object.entries(units.numbers), spelling),
     measured,
+    letters: new Map(measured.flatMap((scale) => (scale.entry.letter ? [[scale.entry.letter, scale] as const] : []))),
+    cuts: new Set(scales.flatMap(({ cuts = [] }) => cuts.map(Math.abs))),
+    states: buildTrie(statesOf(scales), spelling),
     pairs: pairsOf(names),
   };
   cache.set(reading, made);
   return made;
+}
+
+/** "normal", "osteopenia": what scales in words call the values of the measured ones of their organ. */
+function statesOf(scales: readonly ScaleEntry[]): FormEntry<string>[] {
+  const organs = new Set(scales.filter(({ cuts }) => cuts).map(({ organ }) => organ));
+  const worded = scales.filter(({ worded, organ }) => worded && organs.has(organ));
+  return worded.flatMap(({ categories }) =>
+    categories.flatMap(({ code, match = [] }) => match.map((form) => [form, code] as const)),
+  );
 }
 
 function pairsOf(names: readonly FormEntry<ScaleName>[]): ReadonlyMap<string, ReadonlySet<string>> {
@@ -113,6 +133,14 @@ const KINDS: readonly WordKind[] = [
   'ruleBefore',
   'ruleClause',
   'ruleAfter',
+  'ruleMany',
+  'ruleDone',
+  'changedFrom',
+  'legendSources',
+  'legendTitles',
+  'legendBounds',
+  'legendThings',
+  'legendOwn',
   'counted',
   'things',
 ];
@@ -142,6 +170,8 @@ function scaleOf(entry: ScaleEntry, build: (entries: Iterable<FormEntry<string>>
     phrases: build(entry.categories.flatMap(({ code, match }) => (match ?? []).map((form) => [form, code] as const))),
     prefixes: new Set(entry.prefixes ?? []),
     suffixes: new Set((entry.suffixes ?? []).map((suffix) => suffix.toLowerCase())),
+    beside: new Set(entry.beside),
+    apart: new Set(entry.apart),
     modifiers: new Map((entry.modifiers ?? []).map((modifier) => [modifier.toLowerCase(), modifier])),
   };
 }

@@ -62,8 +62,13 @@ function named(
   if (isPerson(line, at)) return null;
   for (const { scale, kind, context } of names) {
     if (context && !inReport(scale)) continue;
+    if (kind === 'tight' && !isBeside(line, at, scale)) continue;
     const { value, worded } = scale.entry;
     if (value === 'percent') return worded ? percentOf(line, at, to, scale) : percentages(line, at, to, scale);
+    const own = to === at + 1 ? ownCode(line, at, scale) : null;
+    if (own) return [{ scale, code: own.code, from: at, to }, ...more(line, own, scale)];
+    const changed = changing(line, at, to, scale);
+    if (changed) return changed;
     const behind = valueBehind(line, to, scale, kind);
     if (behind) return [{ scale, code: behind.code, from: at, to: behind.to }, ...more(line, behind, scale)];
     const before = kind === 'tight' || !led ? [] : valuesBefore(line, at, scale, led.value);
@@ -79,6 +84,36 @@ function named(
     }
     const named = worded ? wordedBefore(line, at, scale) : null;
     if (named) return [{ scale, code: named.code, from: named.from, to }];
+  }
+  return null;
+}
+
+/** Thy3a: a name that ends with its category */
+function ownCode({ tokens }: Line, at: number, { prefixes, codes }: Scale): Category | null {
+  const norm = tokens[at]?.norm ?? '';
+  for (const prefix of prefixes) {
+    const code = norm.startsWith(prefix) ? codes.get(norm.slice(prefix.length)) : undefined;
+    if (code !== undefined) return { code, from: at, to: at + 1 };
+  }
+  return null;
+}
+
+/** "upgraded from 3 to 4", "previously 4, now 2" behind a name: the first is of an earlier examination */
+function changing(line: Line, from: number, to: number, scale: Scale): readonly FoundScore[] | null {
+  let at = to;
+  for (let steps = 0; steps < REACH; steps += 1) {
+    const token = line.tokens[at];
+    if (!token || token.norm === '.' || token.norm === ';') return null;
+    const past =
+      wordOf(line, at, 'changedFrom') || wordOf(line, at, 'historyNear') || wordOf(line, at, 'historyBefore');
+    const first = past ? categoryAt(line, past, scale, true) : null;
+    if (first) {
+      const later = more(line, first, scale);
+      return later.length === 0 ? null : [{ scale, code: first.code, from, to: first.to, earlier: true }, ...later];
+    }
+    const connector = wordOf(line, at, 'connectors') || wordOf(line, at, 'classes');
+    if (!connector || categoryAt(line, at, scale, true)) return null;
+    at = connector;
   }
   return null;
 }
@@ -172,27 +207,66 @@ function glued(line: Line, at: number, inReport: (scale: Scale) => boolean): rea
   const token = tokens[at];
   const [, letters, code] = token?.kind === 'word' ? (/^([a-z]{1,2})(\d[a-z]?)$/.exec(token.norm) ?? []) : [];
   if (!token || !letters || !code) return null;
-  const scale = words.glued.get(text.slice(token.start, token.start + letters.length));
-  const known = scale?.codes.get(code);
-  if (!scale || known === undefined || !inReport(scale)) return null;
-  const first: Category = { code: known, from: at, to: at + 1 };
-  return [{ scale, code: known, from: at, to: at + 1 }, ...more(line, first, scale)];
+  for (const scale of words.glued.get(text.slice(token.start, token.start + letters.length)) ?? []) {
+    const known = scale.codes.get(code) ?? scale.codes.get(letters + code);
+    if (known === undefined || !inReport(scale) || !isBeside(line, at, scale)) continue;
+    const first: Category = { code: known, from: at, to: at + 1 };
+    return [{ scale, code: known, from: at, to: at + 1 }, ...more(line, first, scale)];
+  }
+  return null;
 }
+
+const NEAR = 12;
+
+/** "M4" is a grade beside "mammogram" or "U4"; alone it may be a stage, a level or a part of the liver. */
+function isBeside({ text, tokens }: Line, at: number, { beside, apart }: Scale): boolean {
+  if (beside.size === 0) return true;
+  let found = false;
+  for (let place = Math.max(0, at - NEAR); place < Math.min(tokens.length, at + NEAR); place += 1) {
+    const token = tokens[place];
+    if (!token || place === at) continue;
+    const between = place < at ? text.slice(token.end, tokens[at]?.start) : text.slice(tokens[at]?.end, token.start);
+    if (/\n|\.\s/.test(between)) continue;
+    if (apart.has(token.norm)) return false;
+    found ||= beside.has(token.norm) || (GRADED.test(token.norm) && token.norm[0] !== tokens[at]?.norm[0]);
+  }
+  return found;
+}
+
+/** the other letters of a British breast report */
+const GRADED = /^[rmupbc][1-5][ab]?$/;
 
 /** "FRAX: major 17%, hip 4.1%": the second only behind the name of its part. */
 function percentages({ tokens }: Line, from: number, to: number, scale: Scale): FoundScore[] {
   const found: FoundScore[] = [];
+  const before = percentBefore(tokens, from);
+  if (before) return [{ scale, code: before.code, from: before.from, to }];
   let part = true;
+  /** the second with its name: "hip fracture 4.2%" */
+  let opens = from;
   for (let at = to; at < Math.min(tokens.length, to + 20); at += 1) {
     const token = tokens[at];
     if (!token || (token.norm === '.' && !tokens[at + 1]?.glued)) break;
     part ||= scale.modifiers.has(token.norm);
     if (token.kind !== 'number' || tokens[at + 1]?.norm !== '%') continue;
-    if (part) found.push({ scale, code: `${token.norm}%`, from: found.length ? at : from, to: at + 2 });
+    if (part) found.push({ scale, code: `${token.norm}%`, from: opens, to: at + 2 });
     if (found.length === 2) break;
+    opens = nextWord(tokens, at + 2);
     part = false;
   }
   return found;
+}
+
+const nextWord = (tokens: Line['tokens'], from: number): number => {
+  let at = from;
+  while (tokens[at]?.kind === 'mark') at += 1;
+  return at;
+};
+
+/** "4.2% risk of …", "18% 10-year probability of …" */
+function percentBefore(tokens: Line['tokens'], at: number): { code: string; from: number } | null {
+  const number = tokens[at - 1]?.norm === '%' ? tokens[at - 2] : undefined;
+  return number?.kind === 'number' ? { code: `${number.norm}%`, from: at - 2 } : null;
 }
 
 /** Whether a word that a short name needs stands anywhere in the report; counted once. */

@@ -1,6 +1,7 @@
 /** Wing 2, recognize, scores: a category that is denied, or that only a rule names, is not this patient's. */
 import { longestForm } from '../../search.ts';
 import { type Line, type WordKind, wordOf } from './category.ts';
+import { isOwn } from './legend.ts';
 import type { FoundScore } from './scan.ts';
 
 const LEFT = 16;
@@ -112,16 +113,21 @@ function follows(line: Line, to: number, kind: WordKind): number {
 
 const KEY = 3;
 const APART = 30;
+const BEHIND = 3; // words behind the last
 
 /** Without the key of a scale: "LR-3: intermediate. LR-4: probable. LR-5: definite." */
-function withoutKeys({ tokens }: Line, all: readonly FoundScore[]): readonly FoundScore[] {
+function withoutKeys(line: Line, all: readonly FoundScore[]): readonly FoundScore[] {
+  const { tokens } = line;
   const found = all.filter((score) => !opensKey(tokens, score));
   if (found.length < KEY) return found;
   const kept: FoundScore[] = [];
   for (let at = 0; at < found.length; ) {
     let to = at + 1;
     while (isNextLine(tokens, found[to - 1], found[to])) to += 1;
-    if (to - at < KEY) kept.push(...found.slice(at, to));
+    // "PI-RADS 5: left apex. PI-RADS 4: right base." are found in this patient
+    const [first, last] = [found[at], found[to - 1]];
+    const own = first && last && isOwn(line, first.from, Math.min(tokens.length, last.to + BEHIND));
+    if (to - at < KEY || own) kept.push(...found.slice(at, to));
     at = to;
   }
   return kept;

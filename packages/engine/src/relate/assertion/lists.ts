@@ -3,7 +3,6 @@ import { type Cues, changeAt, cueAt, isChangeAt } from './cues.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, onlyDescribes, wallAt } from './ground.ts';
 import {
   ADD,
-  ARTICLE,
   AUXILIARY,
   COMPANION,
   JOIN,
@@ -110,7 +109,18 @@ function saysItself(ground: Ground, from: number): boolean {
   while (last > from && ground.tokens[last]?.kind === 'mark') last -= 1;
   const bits = bitsAt(ground, last);
   if (bits & PREDICATE) return last > from && !(bitsAt(ground, last - 1) & (LINK | JOIN));
-  return (bits & SIDE) !== 0 && last - from > 1 && (bitsAt(ground, last - 1) & (LINK | ARTICLE)) !== 0;
+  // "rib fractures 4-6 left", "acute infarct left cerebellum", "grade II laceration"
+  return last > from && isDetailed(ground, from, last);
+}
+
+/** A side or a number behind the first word tells of something that was seen. */
+function isDetailed(ground: Ground, from: number, last: number): boolean {
+  for (let i = from; i <= last; i += 1) {
+    const bits = bitsAt(ground, i);
+    if (i > from && bits & SIDE && !isNamed(ground, i)) return true;
+    if (i > from && ground.tokens[i]?.kind === 'number') return true;
+  }
+  return false;
 }
 
 /** "no mass on the left, cyst on the right" */

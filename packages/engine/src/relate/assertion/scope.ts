@@ -4,7 +4,7 @@ import { asideIsNew, opensBefore } from './aside.ts';
 import { type Category, type Cues, changeAt, cueAt, isChangeAt, type PlacedCue, skipAt } from './cues.ts';
 import { isDoubtedNext } from './doubted-next.ts';
 import { endsHere, leavesOpen } from './ends.ts';
-import { bitsAt, CLAUSE, type Ground, normAt, SENTENCE, wallAt } from './ground.ts';
+import { bitsAt, CLAUSE, type Ground, normAt, onlyDescribes, SENTENCE, wallAt } from './ground.ts';
 import {
   closesWithOr,
   commaBetween,
@@ -200,10 +200,22 @@ function stopsAtComma(
   // "no acute, displaced fracture": both describe what is denied
   if (group === 'deny' && bitsAt(ground, comma + 1) & PREDICATE && namesNothing(ground, cues, own.to, comma))
     return false;
+  // "no stone or mass, appendicitis": the list was closed before
+  if (group === 'deny' && isClosed(ground, own.to, comma) && !closesWithOr(ground, cues, comma + 1)) return true;
   const opens = own.from === ground.from || normAt(ground, own.from - 1) !== ',';
   const starts = own.from === ground.from || wallAt(ground, own.from) >= CLAUSE;
   return !listGoesOn(ground, cues, comma, opens, starts);
 }
+
+/** An "or" between two things before the comma; "acute or chronic" only describes. */
+function isClosed(ground: Ground, from: number, comma: number): boolean {
+  for (let i = from; i < comma; i += 1)
+    if (bitsAt(ground, i) & JOIN)
+      return i > from && i + 1 < comma && !onlyDescribes(ground, from, i) && !isJoinedAgain(ground, comma);
+  return false;
+}
+
+const isJoinedAgain = (ground: Ground, comma: number): boolean => (bitsAt(ground, comma + 1) & (JOIN | ADD)) !== 0;
 
 /** "history of TB, no active lesion": what is denied is so now. */
 const isDenial = (cues: Cues, at: number): boolean => {

@@ -6,7 +6,7 @@ import { broaderOf } from '../features.ts';
 import type { Outline, Told } from '../outline.ts';
 import { isComplaint } from './complaint.ts';
 import { higher, lowered } from './tier.ts';
-import { heldIn, isRequested } from './words.ts';
+import { heldIn, isRequested, isWordDenied } from './words.ts';
 
 type Rule = ReadingDocuments['urgency']['rules'][number];
 
@@ -21,7 +21,8 @@ export function tierOfFinding(finding: Finding, told: Told, outline: Outline): U
   const rule = known.rules.find((one) => fits(one, finding, told, outline));
   const tier = rule?.tier ?? byChange(finding, known.tier);
   if (certainty === 'unlikely') return tier === 'emergency' ? 'soon' : 'routine';
-  return certainty === 'possible' && tier === 'emergency' ? lowered(tier) : tier;
+  // a rule that speaks of the doubt has weighed it
+  return certainty === 'possible' && tier === 'emergency' && !rule?.certainty ? lowered(tier) : tier;
 }
 
 /** "High risk of rupture", "rule out cancer": what might come or is asked is open; null where the risk is small. */
@@ -38,6 +39,10 @@ function tierOfRisk({ concept, assertion }: Finding, told: Told, outline: Outlin
 /** The most pressing tier that a finding of the kind may have in any state. */
 export const highestTierOf = ({ concept }: Finding, { knowledge }: Outline): UrgencyTier =>
   (tableOf(knowledge).get(concept) ?? UNKNOWN).highest;
+
+/** The tier of a finding of the kind where nothing is said of its state. */
+export const usualTierOf = ({ concept }: Finding, { knowledge }: Outline): UrgencyTier =>
+  (tableOf(knowledge).get(concept) ?? UNKNOWN).tier;
 
 function byChange({ change, acuity }: Finding, tier: UrgencyTier): UrgencyTier {
   if (change?.direction === 'decreased') return lowered(tier);
@@ -58,7 +63,10 @@ function fits(rule: Rule, finding: Finding, told: Told, outline: Outline): boole
   }
   if (!rule.words && !rule.without) return true;
   const held = heldIn(told, outline);
-  return (!rule.words || rule.words.some((word) => held.has(word))) && !rule.without?.some((word) => held.has(word));
+  if (rule.without?.some((word) => held.has(word))) return false;
+  if (!rule.words) return true;
+  const raises = rule.tier === 'emergency' || rule.tier === 'urgent';
+  return rule.words.some((word) => held.has(word) && !(raises && isWordDenied(word, finding, told, outline)));
 }
 
 /** Largest current length of a finding, in mm. */

@@ -1,8 +1,11 @@
 /** Wing 3, relate, urgency: which words of the urgency document a statement holds, and where. */
 
+import type { Finding } from '../../document.ts';
+import { matchesWithin } from '../../lexicon.ts';
 import { eachForm } from '../../search.ts';
 import type { Knowledge } from '../../stages.ts';
 import { buildTrie, type Trie } from '../../trie.ts';
+import { assertTargets } from '../assertion.ts';
 import type { Held, Outline, Told } from '../outline.ts';
 import { PRESSING } from '../word-kinds.ts';
 
@@ -29,6 +32,25 @@ export function heldIn(told: Told, { recognized, kinds, held: made, knowledge }:
 /** Whether the request of the report holds one of these words. */
 export const isRequested = (words: readonly string[], outline: Outline): boolean =>
   outline.statements.some((told) => told.code === 'history' && words.some((word) => heldIn(told, outline).has(word)));
+
+/** "Effusion without tamponade": a word behind a finding, or right behind a denial, that is denied itself. */
+export function isWordDenied(word: string, { span }: Finding, told: Told, outline: Outline): boolean {
+  const { recognized, knowledge } = outline;
+  const { source, tokens } = recognized;
+  const at = heldIn(told, outline).get(word) ?? told.statement.from;
+  const start = tokens[at]?.start ?? 0;
+  const { denials } = knowledge.reading.documents.urgency.between;
+  if (start < span[1] && !denials.includes(tokens[at - 1]?.norm ?? '')) return false;
+  let to = at + 1;
+  eachForm(urgencyTrie(knowledge), source.text, tokens, at, told.statement.to, (form, end) => {
+    if (form === word) to = end;
+  });
+  const end = tokens[to - 1]?.end ?? start;
+  // what denies within itself is no denied word: "not under control"
+  if (matchesWithin(recognized.matches.cue, at, to).length > 0) return false;
+  const [answer] = assertTargets(recognized, told.statement, [[start, end]], knowledge);
+  return answer?.assertion.presence === 'absent';
+}
 
 const cache = new WeakMap<object, Trie<string>>();
 

@@ -1,0 +1,74 @@
+/** Wing 4, explain: where on the body map an item lies. Only what the report says is there, or may be there, is shown. */
+import type { ReadingConcept } from '@readingscan/knowledge';
+import { conceptsById } from '../concepts-by-id.ts';
+import type { Finding, ImpressionItem, Laterality, Place } from '../document.ts';
+import type { BodyPlace, ItemPlace } from '../explanation.ts';
+import type { Explainable, Knowledge } from '../stages.ts';
+import type { ExamSide } from './exam-side.ts';
+
+/** An item of the report names few places; a map with more says nothing. */
+const MOST = 4;
+
+export function placesOfItem(
+  item: ImpressionItem,
+  examSide: ExamSide | null,
+  related: Explainable,
+  knowledge: Knowledge,
+): readonly ItemPlace[] {
+  const found: ItemPlace[] = [];
+  for (const finding of related.findings) {
+    if (!item.findings.includes(finding.id) || !isThere(finding)) continue;
+    for (const place of placesOfFinding(finding, related, knowledge)) {
+      const own = place.side === null && examSide ? { ...place, side: examSide.side } : place;
+      const same = found.findIndex((one) => one.place === own.place && (one.side === own.side || one.side === null));
+      if (same >= 0) found[same] = { ...own, basis: [...(found[same]?.basis ?? []), ...own.basis] };
+      else if (!(own.side === null && found.some(({ place }) => place === own.place))) found.push(own);
+    }
+  }
+  return found.slice(0, MOST);
+}
+
+const isThere = ({ assertion }: Finding): boolean =>
+  (assertion.presence === 'present' || assertion.presence === 'possible') &&
+  assertion.temporality === 'current' &&
+  assertion.experiencer === 'patient';
+
+/** By the anatomy that is named, else by what the finding is. */
+function placesOfFinding(finding: Finding, related: Explainable, knowledge: Knowledge): readonly ItemPlace[] {
+  const named = finding.anatomy.flatMap((one) => placeFor(one, knowledge));
+  if (named.length > 0) return named;
+  const { region, laterality } = conceptOf(finding.concept, knowledge);
+  const place = placeIn(region, knowledge);
+  if (place) return [{ place, side: sideOf(laterality), basis: [finding.span] }];
+  // "Transverse fracture." in a report of one part of the body
+  const [only, ...others] = related.study.regions.flatMap((one) => placeIn(one, knowledge) ?? []);
+  return only && others.length === 0 ? [{ place: only, side: null, basis: [finding.span] }] : [];
+}
+
+function placeFor({ concept, laterality, span }: Place, knowledge: Knowledge): readonly ItemPlace[] {
+  const own = conceptOf(concept, knowledge);
+  const place = placeIn(own.region, knowledge);
+  return place ? [{ place, side: sideOf(laterality ?? own.laterality), basis: [span] }] : [];
+}
+
+const sideOf = (laterality: Laterality | null | undefined): ItemPlace['side'] =>
+  laterality === 'bilateral' ? 'both' : laterality === 'left' || laterality === 'right' ? laterality : null;
+
+const placesByRegion = new WeakMap<object, ReadonlyMap<string, BodyPlace>>();
+
+function placeIn(region: string | undefined, { reading }: Knowledge): BodyPlace | undefined {
+  if (region === undefined) return undefined;
+  let places = placesByRegion.get(reading);
+  if (!places) {
+    places = new Map(
+      Object.entries(reading.documents.body.places).flatMap(([place, regions]) =>
+        // the keys of the document are the places
+        regions.map((one) => [one, place as BodyPlace] as const),
+      ),
+    );
+    placesByRegion.set(reading, places);
+  }
+  return places.get(region);
+}
+
+const conceptOf = (id: string, knowledge: Knowledge): Partial<ReadingConcept> => conceptsById(knowledge).get(id) ?? {};

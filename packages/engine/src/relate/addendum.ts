@@ -1,0 +1,235 @@
+/** Wing 3, relate: what an addendum, a correction or a formal reading changes of what stands before it. What it says counts. */
+import { conceptsById } from '../concepts-by-id.ts';
+import type { Finding, SectionCode, Span } from '../document.ts';
+import { firstPhrase, phraseAt } from '../search.ts';
+import { sectionsById } from '../sections-by-id.ts';
+import type { Knowledge, Recognized, SegmentedStatement } from '../stages.ts';
+import { tokenAt } from '../token.ts';
+import { isUpset } from './addendum-upset.ts';
+import {
+  amendedWords,
+  type Corrected,
+  correctedIn,
+  isCorrected,
+  type Kind,
+  type Scene,
+  type Words,
+} from './addendum-values.ts';
+import { checkWords } from './checks/words.ts';
+import { broaderOf } from './features.ts';
+
+export interface Amendments {
+  /** a statement that a later one changes → that later one */
+  readonly by: ReadonlyMap<string, Span>;
+  /** findings that a later note takes back: they stand for nothing */
+  readonly fallen: ReadonlySet<string>;
+  /** findings whose side a later note corrects without naming them: nobody can tell which it is */
+  readonly unsided: ReadonlySet<string>;
+}
+
+const NOTHING: Amendments = { by: new Map(), fallen: new Set(), unsided: new Set() };
+
+/** What may be changed later; a request or a history is none of it. */
+const READ: ReadonlySet<SectionCode> = new Set(['findings', 'impression', 'findings_impression']);
+
+/** A statement that counts more than what it is about. */
+interface Note {
+  readonly statement: SegmentedStatement;
+  readonly findings: readonly Finding[];
+  /** it stands in an addendum, wherever that is; else it changes only what stands before it */
+  readonly apart: boolean;
+  readonly corrects: boolean;
+  /** it adds: "there is also …" */
+  readonly isMore: boolean;
+  readonly values: Corrected;
+}
+
+export function amendmentsIn(recognized: Recognized, findings: readonly Finding[], knowledge: Knowledge): Amendments {
+  const notes = notesIn(recognized, findings, knowledge);
+  if (notes.length === 0) return NOTHING;
+  const own = new Set(notes.map(({ statement }) => statement.id));
+  const sections = sectionsById(recognized);
+  const by = new Map<string, Span>();
+  const fallen = new Set<string>();
+  const unsided = new Set<string>();
+  const before = recognized.statements.filter(
+    ({ id, section }) => !own.has(id) && READ.has(sections.get(section)?.code ?? 'other'),
+  );
+  const scene: Scene = { recognized, knowledge, before, of: (id) => findings.filter((one) => one.statement === id) };
+  for (const note of notes)
+    for (const statement of before) {
+      if (!note.apart && statement.from > note.statement.from) continue;
+      const told = scene.of(statement.id).filter(isOfNow);
+      const gone = told.filter((one) => note.findings.some((later) => takesBack(note, later, one, statement, scene)));
+      const turned = told.filter((one) => note.findings.some((later) => isTurned(note, later, one, scene)));
+      const doubted = told.some((one) => note.findings.some((later) => doubts(note, later, one, statement, scene)));
+      const value = note.corrects ? isCorrected(note, statement, told, scene) : null;
+      for (const { id } of gone) fallen.add(id);
+      for (const { id } of value === 'side' ? told : turned) unsided.add(id);
+      if (
+        gone.length > 0 ||
+        turned.length > 0 ||
+        doubted ||
+        value ||
+        (note.apart && isUpset(note.findings.filter(isThere), statement, told, scene))
+      )
+        by.set(statement.id, by.get(statement.id) ?? note.statement.span);
+    }
+  return by.size === 0 ? NOTHING : { by, fallen, unsided };
+}
+
+function notesIn(recognized: Recognized, findings: readonly Finding[], knowledge: Knowledge): readonly Note[] {
+  const sections = sectionsById(recognized);
+  const words = amendedWords(knowledge);
+  const notes: Note[] = [];
+  for (const statement of recognized.statements) {
+    const section = sections.get(statement.section);
+    const apart = section?.code === 'addendum';
+    if (!apart && !(READ.has(section?.code ?? 'other') && opens(recognized, statement, words))) continue;
+    const heading = apart ? section.heading : undefined;
+    const from = heading ? tokenAt(recognized.tokens, heading[0], 0, statement.from) : statement.from;
+    const headed = heading ? tokenAt(recognized.tokens, heading[1], from, statement.from) : from;
+    const says = (kind: Kind): boolean => holds(words, recognized, statement, kind);
+    const corrects = says('corrects') || holds(words, recognized, { from, to: headed }, 'corrects');
+    const compares = says('compares');
+    const own = findings.filter(
+      (one) => one.statement === statement.id && isOfNow(one) && !(compares && isDenied(one)),
+    );
+    const values = correctedIn(recognized, statement, words, knowledge);
+    const isMore = says('besides');
+    notes.push({ statement, findings: own, apart, corrects: corrects || values.wrong !== null, isMore, values });
+  }
+  // "The lesion is at L5-S1. Level stated in error."
+  const wrong = new Set(
+    notes.flatMap(({ statement, apart, corrects }) => (apart && corrects ? [statement.section] : [])),
+  );
+  return notes.map((note) => ({
+    ...note,
+    corrects: !note.isMore && (note.corrects || wrong.has(note.statement.section)),
+  }));
+}
+
+const LABEL = 8; // tokens of "Consultant review, Dr A Name:"
+
+/** "Formal report: …", "FINAL - …" */
+function opens({ tokens }: Recognized, { from, to }: SegmentedStatement, words: Words): boolean {
+  const hit = phraseAt(words, tokens, from, to);
+  if (!hit?.value.has('opens')) return false;
+  for (let at = hit.to; at < Math.min(to, from + LABEL); at += 1) {
+    if (tokens[at]?.norm === ':') return true;
+    if (tokens[at]?.norm === '-' && at === hit.to) return true;
+  }
+  return false;
+}
+
+function holds(
+  words: Words,
+  { tokens }: Recognized,
+  { from, to }: Pick<SegmentedStatement, 'from' | 'to'>,
+  kind: Kind,
+): boolean {
+  for (let at = from; at < to; ) {
+    const hit = firstPhrase(words, tokens, at, to);
+    if (!hit) return false;
+    if (hit.value.has(kind)) return true;
+    at = hit.to;
+  }
+  return false;
+}
+
+const isOfNow = ({ assertion }: Finding): boolean =>
+  assertion.temporality === 'current' && assertion.experiencer === 'patient';
+
+const isThere = ({ assertion: { presence } }: Finding): boolean => presence === 'present' || presence === 'possible';
+
+const isDenied = ({ assertion: { presence, certainty } }: Finding): boolean =>
+  presence === 'absent' && certainty === 'excluded';
+
+/** The later finding says the opposite of the same thing, or puts it right on the other side. */
+function takesBack(note: Note, later: Finding, one: Finding, statement: SegmentedStatement, scene: Scene): boolean {
+  if (isDenied(one) && isThere(later))
+    return isWithin(later, inGeneral(one), scene) && mayBeAt(later, one, scene) && isPlain(one, statement, scene);
+  // "no pneumothorax on the left" after "pneumothorax" leaves the right one
+  const isNarrow = sideOf(one) === null && later.anatomy.some(({ laterality }) => laterality !== null);
+  return (
+    isThere(one) &&
+    isDenied(later) &&
+    later.concept === one.concept &&
+    !isNarrow &&
+    !(one.anatomy.length === 0 && later.anatomy.length > 0) &&
+    mayBeAt(later, one, scene) &&
+    isPlain(later, note.statement, scene)
+  );
+}
+
+/** A correction puts the same thing on the other side. */
+function isTurned(note: Note, later: Finding, one: Finding, scene: Scene): boolean {
+  const [side, other] = [sideOf(later), sideOf(one)];
+  if (!note.corrects || side === null || other === null || side === other) return false;
+  return isThere(later) && isThere(one) && (isWithin(later, one, scene) || isWithin(one, later, scene));
+}
+
+/** "No fracture" after "fracture of the radius": perhaps of another bone. */
+const doubts = (note: Note, later: Finding, one: Finding, statement: SegmentedStatement, scene: Scene): boolean =>
+  statement !== note.statement &&
+  isThere(one) &&
+  isDenied(later) &&
+  later.concept !== one.concept &&
+  !namesPlace(note, scene) &&
+  isWithin(one, later, scene) &&
+  mayBeAt(later, one, scene) &&
+  isPlain(later, note.statement, scene);
+
+/** "No acute fracture" is upset by a fracture. */
+const inGeneral = (finding: Finding): Finding => ({ ...finding, concept: finding.concept.replace(/^acute-/, '') });
+
+/** The section of the note names a part of the body. */
+const namesPlace = ({ statement, apart }: Note, { recognized, knowledge }: Scene): boolean => {
+  const [from, to] = (apart && sectionsById(recognized).get(statement.section)?.span) || statement.span;
+  return recognized.matches.concept.some(
+    ({ start, end, entry }) => start >= from && end <= to && knowledge.reading.concepts[entry]?.kind === 'anatomy',
+  );
+};
+
+/** The same, or a kind of it. */
+function isWithin({ concept }: Finding, { concept: wider }: Finding, { knowledge }: Scene): boolean {
+  if (concept === wider || broaderOf(knowledge)(concept).includes(wider)) return true;
+  return checkWords(knowledge.reading).kindOf.get(concept) === wider;
+}
+
+/** Neither a different side nor a different organ is named. */
+function mayBeAt(one: Finding, other: Finding, { knowledge }: Scene): boolean {
+  const [side, second] = [sideOf(one), sideOf(other)];
+  if (side !== null && second !== null && side !== second) return false;
+  if (one.anatomy.length === 0 || other.anatomy.length === 0) return true;
+  const broader = broaderOf(knowledge);
+  const regionOf = (id: string) => conceptsById(knowledge).get(id)?.region;
+  return one.anatomy.some((a) =>
+    other.anatomy.some(
+      (b) =>
+        broader(a.concept).includes(b.concept) ||
+        broader(b.concept).includes(a.concept) ||
+        (one.concept !== other.concept && regionOf(a.concept) === regionOf(b.concept)),
+    ),
+  );
+}
+
+/** The one side of a finding; null where it has none or both. */
+function sideOf({ anatomy }: Finding): 'left' | 'right' | null {
+  const sides = new Set(anatomy.map(({ laterality }) => laterality));
+  if (sides.has('bilateral') || (sides.has('left') && sides.has('right'))) return null;
+  return sides.has('left') ? 'left' : sides.has('right') ? 'right' : null;
+}
+
+const NEAR = 5;
+
+/** Denied whole: not "no new clot", "no other fracture", "no fracture elsewhere". */
+function isPlain({ span }: Finding, { from, to }: SegmentedStatement, { recognized, knowledge }: Scene): boolean {
+  const { tokens } = recognized;
+  const { narrowing } = checkWords(knowledge.reading);
+  const { plainly, others } = knowledge.reading.documents.checks.amended;
+  const at = tokenAt(tokens, span[0], from, to);
+  const before = tokens.slice(Math.max(from, at - NEAR), at);
+  if (before.some(({ norm }) => narrowing.has(norm) && !plainly.includes(norm))) return false;
+  return !tokens.slice(at, to).some(({ norm }) => others.includes(norm));
+}

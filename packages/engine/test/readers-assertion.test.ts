@@ -1,0 +1,147 @@
+/** What readers who tried to break the explanations found: a denial that reached too far, or not far enough, and what it says now. */
+import { describe, expect, it } from 'vitest';
+import { english } from './support/english.ts';
+
+const told = (text: string) => {
+  const { headline, urgency, items, normal, nextSteps, reading } = english().explain({ kind: 'text', text });
+  return {
+    headline: headline.text,
+    tier: urgency.tier,
+    items: items.map(({ plain }) => plain.map((sentence) => sentence.text).join(' ')),
+    normal: normal.map((one) => one.text),
+    steps: nextSteps.map((step) => step.text),
+    presence: Object.fromEntries(reading.findings.map(({ concept, assertion }) => [concept, assertion.presence])),
+  };
+};
+const impression = (text: string) => told(`IMPRESSION: ${text}`);
+
+describe('a list that a denial opens', () => {
+  it.each([
+    ['ends before what has a side', 'No hemothorax, rib fractures 4-6 left.', 'rib-fracture', 'present'],
+    [
+      'ends before what has a place with a side',
+      'No midline shift, acute infarct left cerebellum.',
+      'acute-infarct',
+      'present',
+    ],
+    [
+      'ends before what has a grade',
+      'No liver laceration, grade II splenic laceration.',
+      'splenic-laceration',
+      'present',
+    ],
+    ['is closed by its "or"', 'No hydronephrosis or stones, appendicitis.', 'appendicitis', 'present'],
+    [
+      'is closed by its "or" behind commas',
+      'No free gas, free fluid or collection, acute pancreatitis.',
+      'pancreatitis',
+      'present',
+    ],
+    ['goes on to its "or"', 'No mass, hemorrhage, or infarct.', 'infarct', 'absent'],
+    ['goes on where "or" joins what describes', 'No acute or chronic infarct, hemorrhage.', 'hemorrhage', 'absent'],
+    ['goes on without one where nothing is told of the last', 'No pneumothorax, effusion.', 'effusion', 'absent'],
+  ])('%s', (_, text, concept, presence) => {
+    expect(impression(text).presence[concept]).toBe(presence);
+  });
+
+  it('is told as a sentence of its own, apart from what is there', () => {
+    expect(impression('No pneumothorax, decreased right effusion.').items[0]).toBe(
+      'There is no air outside the lung. Fluid build-up on the right is decreased.',
+    );
+    expect(impression('No perforation, inflamed appendix.').items[0]).toBe(
+      'There is no hole or tear. There is an inflamed appendix.',
+    );
+  });
+});
+
+describe('"non"', () => {
+  it.each([
+    ['Acute non-perforated appendicitis.', 'perforated-appendicitis', 'appendicitis'],
+    ['Non-tension pneumothorax.', 'tension-pneumothorax', 'pneumothorax'],
+    ['Non perforated diverticulitis.', 'perforated-diverticulitis', 'diverticulitis'],
+  ])('takes its word from what is named: %s', (text, not, named) => {
+    const { presence } = impression(text);
+    expect(presence[not]).toBeUndefined();
+    expect(presence[named]).toBe('present');
+  });
+
+  it('loses no fracture', () => {
+    expect(impression('Non-displaced fracture of the sternum.').presence['sternal-fracture']).toBe('present');
+  });
+});
+
+describe('what is asked about', () => {
+  it.each([
+    ['No cause for cauda equina syndrome found.', 'cauda-equina-compression'],
+    ['Nothing to account for a cauda equina syndrome.', 'cauda-equina-compression'],
+  ])('is not there because its cause was not found: %s', (text, concept) => {
+    expect(impression(text).presence[concept]).toBe('hypothetical');
+  });
+
+  it.each([
+    ['US TESTES\n?torsion ?tumor\nNormal testes. No torsion.'],
+    ['CTPA\n?PE ?dissection\nNo PE. No dissection.'],
+    ['US NECK\nRecurrence?\nNo recurrence seen.'],
+    ['XR HIP\nFall ?#NOF\nNo fracture.'],
+  ])('in a line of its own above what was seen is no finding: %s', (text) => {
+    expect(['reassuring', 'routine']).toContain(told(text).tier);
+  });
+});
+
+describe('a part of them', () => {
+  it.each([
+    ['One of two pneumothoraces has resolved.', 'pneumothorax'],
+    ['All but one of the clots have resolved.', 'thrombus'],
+    ['The larger of the two abscesses has resolved.', 'abscess'],
+    ['Not all of the collection has been drained.', 'fluid-collection'],
+  ])('that is gone leaves the rest: %s', (text, concept) => {
+    const { presence, tier } = impression(text);
+    expect(presence[concept]).toBe('present');
+    expect(tier).not.toBe('reassuring');
+  });
+});
+
+describe('how a denial is told', () => {
+  it.each([
+    ['Pneumothorax no longer visible.', 'Air outside the lung is no longer visible.'],
+    ['No thyroid nodule meets criteria for FNA.', 'No lump in the thyroid gland meets rules for a thin-needle sample.'],
+  ])('%s', (text, sentence) => {
+    expect(impression(text).items[0]).toBe(sentence);
+  });
+
+  it('is never opened with "There is" before the thing it denies', () => {
+    for (const text of ['Free gas - nil.', 'Pneumothorax no longer seen.'])
+      expect(impression(text).items[0]).not.toMatch(/^There is/);
+  });
+
+  it('holds where it is said twice', () => {
+    expect(impression('There is no, I repeat no, pneumothorax.').presence['pneumothorax']).toBe('absent');
+  });
+
+  it('is reserved where the radiologist only thinks so', () => {
+    const { presence, tier } = impression('I do not think there is a perforation.');
+    expect(presence['perforation']).toBe('possible');
+    expect(tier).not.toBe('reassuring');
+  });
+});
+
+describe('"without … will"', () => {
+  it('denies nothing that would come about', () => {
+    expect(impression('Without drainage the empyema will not settle.').presence['empyema']).toBe('present');
+    expect(impression('Kidney stone without hydronephrosis.').presence['hydronephrosis']).toBe('absent');
+  });
+});
+
+describe('a report whose only heading leads up to what was seen', () => {
+  it.each([
+    ['CT CHEST\nComparison: None. Right tension pneumothorax with mediastinal shift.'],
+    ['CT HEAD\nTechnique: unenhanced. Acute right extradural hematoma 2 cm.'],
+    ['CT CHEST\nIndication: ?PE. Saddle PE with RV strain.'],
+  ])('loses no emergency: %s', (text) => {
+    expect(told(text).tier).toBe('emergency');
+  });
+
+  it('stays a request where nothing else is told', () => {
+    expect(told('CT HEAD\nClinical history: fall. IMPRESSION: No bleed.').tier).toBe('reassuring');
+  });
+});

@@ -1,0 +1,208 @@
+/** What readers of the Spanish and Chinese explanations would have believed wrongly, and what these say now. `=` is the report's own words. */
+import { describe, expect, it } from 'vitest';
+import { type TOLD, toldIn } from './support/english.ts';
+
+type Language = (typeof TOLD)[number];
+
+const explained = (text: string, language: Language) => toldIn(language).explain({ kind: 'text', text });
+const told = (text: string, language: Language = 'es'): string =>
+  explained(`FINDINGS: ${text}`, language)
+    .sections.flatMap(({ statements }) => statements)
+    .map(({ how, plain }) => (how === 'verbatim' ? '=' : plain.map((sentence) => sentence.text).join(' ')))
+    .join(' / ');
+
+describe('what was found is told beside what is asked for', () => {
+  it.each([
+    [
+      'AAA 5.6 cm, refer vascular surgeons.',
+      'Hay un abultamiento de la aorta en el abdomen (5.6 cm). El informe pide una consulta con otro médico o equipo.',
+    ],
+    [
+      '22 mm adrenal adenoma - no follow-up required.',
+      'Hay un crecimiento benigno en la glándula suprarrenal (22 mm). El informe dice que no hace falta otro paso por: crecimiento benigno en la glándula suprarrenal.',
+    ],
+    [
+      'Right hip AVN – ortho advice.',
+      'Hay hueso muerto por falta de sangre en la cadera derecha. El informe pide una consulta con un médico de huesos y articulaciones.',
+    ],
+    [
+      '8 mm nodule in the left upper lobe which should be followed with CT in 6 months.',
+      'Hay una manchita redonda en el pulmón (8 mm) en la parte superior del pulmón izquierdo. El informe pide una tomografía (TC) dentro de 6 meses.',
+    ],
+    [
+      'Thyroid nodule, do not biopsy.',
+      'Hay un nódulo en la tiroides. El informe no aconseja una toma de una muestra de tejido.',
+    ],
+    [
+      'No suspicious mass, routine screening in 12 months.',
+      'No se ven signos de bulto sospechoso. El informe pide un control dentro de 12 meses.',
+    ],
+  ])('%s', (text, spanish) => {
+    expect(told(text)).toBe(spanish);
+  });
+
+  it.each([
+    ['what advice is for is not said to be there', 'CT is recommended to evaluate the nodule.', 'nódulo'],
+    ['nor what is only in the name of a test', 'Renal mass protocol CT is recommended.', 'bulto'],
+    [
+      'nor what is only weighed',
+      'Since pneumonia is in the differential, clinical correlation is recommended.',
+      'Hay ',
+    ],
+    ['nor what advice depends on', 'If the nodule grows, CT is recommended.', 'Hay '],
+  ])('%s', (_, text, absent) => {
+    expect(told(text)).not.toContain(absent);
+  });
+
+  it('nor does a call take its place', () => {
+    expect(told('Large left pneumothorax, Dr Jones informed at 10:30.')).toMatch(
+      /^Hay aire fuera del pulmón del lado izquierdo, en mucha cantidad\. El radiólogo pasó este resultado de inmediato/,
+    );
+    expect(told('3 mm left renal stone, result given to patient.')).toBe('=');
+  });
+
+  it('a length by which a tube is to be moved is no size of it', () => {
+    for (const language of ['es', 'zh'] as const)
+      expect(told('ETT in the right main bronchus, withdraw 3 cm.', language)).not.toContain('3 cm');
+  });
+});
+
+describe('a condition is quoted', () => {
+  it('so that two opposite steps can be told apart', () => {
+    const { nextSteps } = explained(
+      'IMPRESSION: If low risk, no follow-up needed. If high risk, CT in 12 months.',
+      'es',
+    );
+    expect(nextSteps.map(({ text }) => text)).toEqual([
+      'El informe dice que no hace falta otro paso por esto, con esta condición (en inglés en el informe): «If low risk».',
+      'El informe pide una tomografía (TC) dentro de 12 meses, con esta condición (en inglés en el informe): «If high risk».',
+    ]);
+  });
+  it('and in Chinese', () => {
+    const { nextSteps } = explained('IMPRESSION: Ultrasound if low risk. CT at 12 months if high risk.', 'zh');
+    expect(nextSteps.at(-1)?.text).toBe('报告要求12 个月后做CT检查（条件，报告原文是英文：“if high risk”）。');
+  });
+  it('a single one is pointed to', () => {
+    const { nextSteps } = explained('IMPRESSION: CT at 12 months if high risk.', 'zh');
+    expect(nextSteps.map(({ text }) => text)).toEqual(['报告要求12 个月后做CT检查（条件请看报告原文）。']);
+  });
+  it('a label that says for whom advice is keeps it in its own words', () => {
+    expect(told('Low risk: no follow-up.')).toBe('=');
+    expect(told('Recommendation: CT in 3 months.')).toBe('El informe pide una tomografía (TC) dentro de 3 meses.');
+  });
+});
+
+describe('a word that decides what is said is never left out', () => {
+  it.each([
+    'Disc extrusion compressing the cauda equina.',
+    'Node 12 mm, suspicious.',
+    'Node 6 mm, benign.',
+    'ACL thickened, but intact.',
+    'Free fluid: physiological.',
+    'Aneurysm coiled with a residual neck.',
+    'The mass does not invade the left kidney.',
+  ])('%s', (text) => {
+    expect(told(text)).toBe('=');
+    expect(told(text, 'zh')).toBe('=');
+  });
+
+  it('a judgement set apart is of the one thing that is there', () => {
+    expect(told('14 mm irregular mass in the right breast, highly suspicious.')).toBe(
+      'Hay un bulto irregular y muy sospechoso en la mama (14 mm) del lado derecho.',
+    );
+    expect(told('Nodule in the right lung, not benign.')).not.toContain('pulmón derecho no se ve');
+    expect(told('No mass in the breast, benign.')).not.toContain('benigno');
+  });
+
+  it('a category says it itself', () => {
+    expect(told('BI-RADS 2 - Benign.')).toContain('BI-RADS 2: no es cáncer.');
+  });
+
+  it('a number that names a bone says so', () => {
+    expect(told('5th metacarpal fracture.')).toBe(
+      'Hay un hueso de la mano roto. Otros datos que da el informe: hueso de la mano número 5.',
+    );
+    expect(told('5th metacarpal fracture.', 'zh')).toContain('第 5 掌骨');
+  });
+
+  it.each([
+    ['The abscess has been drained.', 'Según el informe, esto ya se trató o se corrigió: bolsa de pus.'],
+    ['The aneurysm has not ruptured.', 'Hay un abultamiento en un vaso sanguíneo. No se ve reventado.'],
+    ['The fracture is not displaced.', 'Hay un hueso roto. No se ve fuera de su lugar.'],
+    ['Mass in the liver, right kidney normal.', 'Hay un bulto en el hígado. El riñón derecho se ve normal.'],
+  ])('%s', (text, spanish) => {
+    expect(told(text)).toBe(spanish);
+  });
+});
+
+describe('sides, levels and sizes', () => {
+  it.each([
+    ['Cord compression at T7 on the left.', 'Hay presión sobre la médula espinal a nivel de T7 del lado izquierdo.'],
+    [
+      'Disc extrusion at L4/5 on the right.',
+      'Hay un trozo de disco salido de su lugar a nivel de L4-L5 del lado derecho.',
+    ],
+    ['Mediastinal shift to the left.', 'Hay desplazamiento del centro del pecho, hacia la izquierda.'],
+    [
+      'Previous L5 laminectomy, new disc extrusion at L4/5.',
+      'Antes se hizo: cirugía de la columna para liberar nervios a nivel de L5. Hay un trozo de disco salido de su lugar a nivel de L4-L5. Esto es nuevo.',
+    ],
+    ['Spleen enlarged 15 cm.', 'Hay agrandamiento del bazo (15 cm).'],
+    ['The nodule has enlarged by 3 mm.', 'Hay un bultito redondo agrandado (cambio de 3 mm).'],
+    [
+      'PI-RADS 5 right TZ 22mm.',
+      'PI-RADS 5 en la zona interna de la próstata del lado derecho: un cáncer importante es muy probable. Otros datos que da el informe: 22mm.',
+    ],
+    [
+      'The right pneumothorax is smaller than yesterday.',
+      'Hay aire fuera del pulmón del lado derecho. Esto ha bajado o se ha hecho más pequeño.',
+    ],
+  ])('%s', (text, spanish) => {
+    expect(told(text)).toBe(spanish);
+  });
+
+  it.each([
+    [
+      'a side beside one organ is not that of another',
+      'Degenerative changes of the thoracic spine and right shoulder.',
+    ],
+    ['two sizes with a side each are not told without it', 'Renal cysts, left 12 mm, right 6 mm.'],
+  ])('%s', (_, text) => {
+    expect(told(text)).toBe('=');
+  });
+});
+
+describe('what reports repeat word by word', () => {
+  it.each([
+    [
+      'No evidence of recurrent or metastatic disease.',
+      'No se ven signos de que el cáncer haya vuelto ni de que se haya extendido.',
+      '没有看到癌症复发或转移（扩散）的迹象。',
+    ],
+    ['No residual tumour.', 'No se ven restos del tumor.', '没有看到肿瘤残留。'],
+    ['No active lymphoma.', 'No se ven signos de linfoma en actividad.', '没有看到活动性淋巴瘤的迹象。'],
+    ['Partial response.', 'La enfermedad ha respondido en parte al tratamiento.', '疾病对治疗有部分反应。'],
+    ['No fetal heart activity.', 'No se ve latido del corazón del bebé.', '没有看到胎儿心跳。'],
+  ])('%s', (text, spanish, chinese) => {
+    expect(told(text)).toBe(spanish);
+    expect(told(text, 'zh')).toBe(chinese);
+  });
+
+  it('a place or a doubt behind such words is not left out', () => {
+    expect(told('No evidence of local recurrence in the liver.')).toContain('en el hígado');
+    expect(told('No recurrence?')).toBe('=');
+    expect(told('No residual tumour in the left kidney bed.')).not.toBe('No se ven restos del tumor.');
+  });
+
+  it('a request that denies something is told as the words of the request', () => {
+    const { sections } = explained('CLINICAL HISTORY: Known metastases, no cord compression.', 'zh');
+    const all = sections.flatMap(({ statements }) => statements.flatMap(({ plain }) => plain.map(({ text }) => text)));
+    expect(all).toEqual(['病史：已知转移（癌症扩散）。', '检查申请上写的是没有：脊髓受压。']);
+  });
+});
+
+it('the headline says that a thing has not changed', () => {
+  expect(explained('IMPRESSION: Stable 4 mm nodule.', 'es').headline.text).toBe(
+    'Lo principal: bultito redondo, sin cambios.',
+  );
+});

@@ -1,0 +1,165 @@
+/** What readers found of how soon things are told: what is over must not alarm, what cannot wait must not be told as routine. */
+import { describe, expect, it } from 'vitest';
+import { english } from './support/english.ts';
+
+const tierOf = (text: string) => english().explain({ kind: 'text', text: `CT\nIMPRESSION: ${text}` }).urgency.tier;
+const EMERGENCY = 'emergency';
+
+describe('what a treatment has ended is no emergency', () => {
+  it.each([
+    ['Sigmoid volvulus has been decompressed.', 'routine'],
+    ['Volvulus has been untwisted.', 'routine'],
+    ['Testicular torsion has been surgically corrected.', 'routine'],
+    ['Cauda equina compression seen preoperatively has been relieved.', 'routine'],
+    ['Cord compression has been decompressed.', 'routine'],
+    ['Intussusception has spontaneously reduced.', 'routine'],
+    ['Reduced dislocation right elbow.', 'soon'],
+    ['Dislocation reduced.', 'soon'],
+    ['Known splenic laceration now healed.', 'routine'],
+    ['Haemothorax drained.', 'routine'],
+    ['Ruptured AAA repaired in 2016.', 'routine'],
+    ['The aneurysm has been clipped.', 'routine'],
+    ['Dissection repaired.', 'routine'],
+    ['The pseudoaneurysm has thrombosed.', 'routine'],
+    ['The clot has dissolved.', 'routine'],
+    ['Previously seen portal vein thrombosis has recanalised.', 'routine'],
+    ['Previously noted pneumothorax has re-expanded.', 'routine'],
+    ['The fracture has been fixed.', 'soon'],
+  ])('%s', (text, tier) => {
+    expect(tierOf(text)).toBe(tier);
+  });
+
+  it.each([
+    'Sigmoid volvulus has been partially decompressed.',
+    'Sigmoid volvulus has not been decompressed.',
+    'Volvulus needs to be decompressed.',
+    'Volvulus, the stomach has been decompressed.',
+    'Volvulus has been decompressed but there is ischaemia of the bowel.',
+    'Intussusception has been incompletely reduced.',
+    'Attempted reduction of intussusception.',
+    'Dislocation has not been reduced.',
+    'Shoulder dislocation with reduced joint space.',
+    'Haemothorax not drained.',
+    'Haemothorax drained with residual haemothorax.',
+    'Splenic laceration not healed.',
+    'Recurrent testicular torsion.',
+  ])('%s stays one', (text) => {
+    expect(tierOf(text)).toBe(EMERGENCY);
+  });
+
+  it.each([
+    'Abscess has been drained but persists.',
+    'Small bowel obstruction with transition point, colon decompressed.',
+    'Aneurysm clipped, new aneurysm of the ACOM.',
+    'Aneurysm coiled with a residual neck.',
+    'Pneumothorax has partially re-expanded.',
+  ])('%s stays urgent', (text) => {
+    expect(tierOf(text)).toBe('urgent');
+  });
+});
+
+describe('an old disease of vessels', () => {
+  it.each([
+    ['Known chronic type B dissection, unchanged.', 'soon'],
+    ['Known type B dissection post TEVAR. No rupture.', 'soon'],
+    ['Background of aortic dissection.', 'soon'],
+    ['Known chronic type B dissection, increased in size.', 'urgent'],
+    ['Known type B dissection with new malperfusion.', EMERGENCY],
+    ['Acute type B dissection.', EMERGENCY],
+    ['Type A dissection.', EMERGENCY],
+    ['Established left PCA infarct. No acute changes.', 'soon'],
+    ['Mature left MCA infarct.', 'routine'],
+    ['Acute on established left MCA infarct.', EMERGENCY],
+  ])('%s', (text, tier) => {
+    expect(tierOf(text)).toBe(tier);
+  });
+});
+
+describe('what is of the test or the needle, or is none', () => {
+  it.each([
+    ['Apparent left pneumothorax is a skin fold.', 'soon'],
+    ['Filling defect likely artefactual.', 'soon'],
+    ['The fracture reported in ED is a normal variant.', 'soon'],
+    ['Fracture, not a normal variant.', 'urgent'],
+    ['Clinical ?torsion: none.', 'routine'],
+    ['Contrast extravasation at the cannula site in the left arm, 50 ml.', 'soon'],
+    ['Active contrast extravasation in the spleen.', EMERGENCY],
+    ['Complications: nil. Bleeding: minimal.', 'soon'],
+    ['Haematoma at the injection site.', 'soon'],
+    ['Benign pneumatosis.', 'soon'],
+    ['Pneumatosis.', EMERGENCY],
+  ])('%s', (text, tier) => {
+    expect(tierOf(text)).toBe(tier);
+  });
+});
+
+describe('a denied complication', () => {
+  it.each([
+    ['Pericardial effusion without tamponade.', 'urgent'],
+    ['Pericardial effusion with tamponade.', EMERGENCY],
+    ['Pneumothorax without tension.', 'urgent'],
+    ['Pneumothorax with tension.', EMERGENCY],
+    ['Large pneumothorax, no mediastinal shift.', EMERGENCY],
+    ['Bowel ischaemia unlikely in the absence of pneumatosis.', 'routine'],
+    ['Bowel ischaemia.', EMERGENCY],
+  ])('%s', (text, tier) => {
+    expect(tierOf(text)).toBe(tier);
+  });
+});
+
+describe('what cannot wait', () => {
+  it.each([
+    'Acute embolic occlusion of the common femoral artery with acute leg ischaemia.',
+    'Brachial artery not opacified beyond the supracondylar fracture.',
+    'Retrobulbar haematoma.',
+    'LV pseudoaneurysm.',
+    'Small bowel dilated to 5 cm, ischaemia.',
+    'Metallic foreign body in the right main bronchus.',
+    'Septic arthritis in a child not excluded.',
+    'Absence of flow in the SMA.',
+    'No flow in the left testis.',
+    'Airway displaced and narrowed to 4 mm.',
+    'Critical airway narrowing.',
+    'Gas around the duodenum after ERCP, ?perforation.',
+    'Endoleak type 1a with growing sac.',
+    'Aorto-enteric fistula suspected.',
+    'Bronchial tear.',
+    'Anastomotic dehiscence.',
+    'Traumatic amputation of the index finger.',
+    'White-out of the left hemithorax.',
+    'Double bubble sign.',
+    'Transplant hepatic artery not identified.',
+    'Tension cannot be excluded.',
+    'Immediate transfer to theatre.',
+    'Patient transferred to resus.',
+  ])('%s', (text) => {
+    expect(tierOf(text)).toBe(EMERGENCY);
+  });
+
+  it.each([
+    'Bowel injury not excluded.',
+    'Complete CSF effacement with thecal sac compression.',
+    'Cervical length 12 mm.',
+    'Neuroblastoma.',
+    'Patient advised to attend A&E.',
+    'RED ALERT',
+    'Critical alert sent.',
+    'Flagged as critical result.',
+    'Unable to contact the referring team.',
+  ])('%s is urgent', (text) => {
+    expect(tierOf(text)).toBe('urgent');
+  });
+
+  it.each([
+    ['Result not yet communicated.', 'soon'],
+    ['Critical result: none.', 'routine'],
+    ['Cervical length 38 mm.', 'routine'],
+    ['No flow-limiting stenosis of the SMA.', 'routine'],
+    ['No foreign body in the airway.', 'reassuring'],
+    ['Type 2 endoleak, no sac growth.', 'soon'],
+    ['Semicircular canal dehiscence.', 'soon'],
+    ['Previous amputation of the index finger.', 'routine'],
+  ])('%s: %s', (text, tier) => {
+    expect(tierOf(text)).toBe(tier);
+  });
+});

@@ -1,0 +1,233 @@
+/** Words that readers missed or read in another sense: emergencies told as predicates, short forms, tubes in the wrong place, and what must stay denied. */
+import { describe, expect, it } from 'vitest';
+import { english } from './support/english.ts';
+
+const told = (text: string) => {
+  const { headline, urgency, items } = english().explain({ kind: 'text', text });
+  return {
+    headline: headline.text,
+    tier: urgency.tier,
+    items: items.map(({ plain }) => plain.map((sentence) => sentence.text).join(' ')),
+  };
+};
+const impression = (text: string, before = '') => told(`${before}IMPRESSION: ${text}`);
+
+describe('an emergency told as a predicate', () => {
+  it.each([
+    ['Cauda equina is severely compressed at L4/5.', 'pressure on the nerve bundle in the lower back'],
+    ['Nerve roots of the cauda equina are compressed.', 'pressure on the nerve bundle in the lower back'],
+    ['Conus is compressed.', 'pressure on the spinal cord'],
+    ['The aorta has dissected.', 'tear in the main artery wall'],
+    ['Dissected aorta.', 'tear in the main artery wall'],
+    ['The left common carotid is dissected.', 'tear in a neck artery wall'],
+    ['The left testis is torted.', 'twisted left testicle'],
+    ['The right ovary has twisted.', 'twisted right ovary'],
+    ['The small bowel is strangulated.', 'bowel with too little blood'],
+    ['Sigmoid is twisted.', 'twisted bowel'],
+    ['The brain is herniating.', 'squeezing of the brain out of place'],
+    ['The gallbladder is gangrenous.', 'severe gallbladder infection'],
+    ['The pancreas is necrotic.', 'dead tissue in an inflamed pancreas'],
+    ['C5 is subluxed on C6.', 'spine bone that slipped out of line'],
+    ['The left main bronchus is transected.', 'tear in a large airway'],
+    ['The femoral component is dislocated superiorly.', 'artificial joint out of place'],
+    ['Gas is present in the portal vein.', 'gas in the vein to the liver'],
+    ['Gas is seen outside the bowel.', 'air outside the bowel'],
+    ['There is blood around the liver.', 'blood in the belly'],
+    ['There is blood over the left hemisphere.', 'bleeding in the head'],
+    ['The trachea is severely narrowed.', 'narrow airway'],
+    ['Trace of blood in the occipital horns.', "blood in the brain's fluid spaces"],
+    ['The pericardium contains 3 cm of blood.', 'blood around the heart'],
+    ['The bowel wall is not enhancing.', 'bowel with too little blood'],
+  ])('%s', (text, name) => {
+    expect(impression(text)).toMatchObject({ tier: 'emergency', headline: `Needs action right away: ${name}.` });
+  });
+
+  it.each([
+    ['Femoral vein is not compressible.', 'blood clot in a deep vein'],
+    ['Free leak of contrast from the anastomosis.', 'leak after surgery'],
+  ])('%s', (text, name) => {
+    expect(impression(text)).toMatchObject({ tier: 'urgent', headline: `See your doctor soon: ${name}.` });
+  });
+
+  it.each([
+    'The aorta is not dissected.',
+    'No evidence that the ovary is torted.',
+    'The bowel is not strangulated.',
+    'The spinal cord is not compressed.',
+    'The gallbladder is not gangrenous.',
+    'The pancreas is not necrotic.',
+    'No blood around the liver.',
+    'No blood over the convexity or in the sulci.',
+    'No gas is seen outside the bowel.',
+    'All deep veins are fully compressible.',
+    'The femoral vein is not thrombosed and is compressible.',
+  ])('stays denied: %s', (text) => {
+    expect(impression(text).tier).toBe('reassuring');
+  });
+
+  it.each([
+    'Normal blood flow in the liver.',
+    'Blood in the urine.',
+    'Necrotic debris in the skin.',
+    'The NG tube passes through the oesophagus into the stomach.',
+  ])('is no emergency: %s', (text) => {
+    expect(['routine', 'reassuring']).toContain(impression(text).tier);
+  });
+});
+
+describe('short forms, plurals and British words', () => {
+  it.each([
+    ['Bilateral PEs.', 'blood clot in the lung'],
+    ['Bilateral SDHs.', 'blood under the outer brain cover'],
+    ['Acute left subdural 9mm.', 'blood under the outer brain cover'],
+    ['Bilateral isodense subdurals.', 'blood under the outer brain cover'],
+    ['Recurrent subdural.', 'blood under the outer brain cover'],
+    ['Large right extradural.', 'blood between the skull and the brain cover'],
+    ['MSCC at T8.', 'pressure on the spinal cord from cancer'],
+    ['Appearances in keeping with CES.', 'likely pressure on the nerve bundle in the lower back'],
+    ['Perforated DU.', 'sore in the stomach or bowel that has made a hole'],
+    ['Small tSAH.', 'bleeding around the brain'],
+    ['Left frontal IPH.', 'bleeding in the brain tissue'],
+    ['Large left ICB.', 'bleeding in the brain tissue'],
+    ['Reversed EDF.', 'blood flow that turns back between heartbeats'],
+    ['FAST positive.', 'free fluid on the injury ultrasound'],
+    ['Inhaled FB in right main bronchus.', 'object in the airway'],
+    ['Necrotising fasciitis.', 'fast-spreading infection of deep tissue'],
+    ['Necrotising pancreatitis.', 'dead tissue in an inflamed pancreas'],
+    ['Shattered spleen.', 'tear in the spleen'],
+    ['Pancreatic transection.', 'tear in the pancreas'],
+    ["Ludwig's angina.", 'infection under the tongue that can close the airway'],
+    ['Dead bowel.', 'bowel with too little blood'],
+    ['Cord prolapse.', 'cord of the baby lying before the baby'],
+    ['Caesarean scar ectopic.', 'pregnancy in the scar of the womb'],
+    ['Heterotopic pregnancy.', 'one pregnancy in the womb and one outside'],
+    ['Magnets x2 in the small bowel.', 'battery or magnet in the gut'],
+    ['Right tubal ectopic pregnancy.', 'pregnancy outside the womb'],
+    ['Adnexal mass with fetal pole and heart beat.', 'pregnancy outside the womb'],
+    ['Enlarging cerebellar haematoma.', 'bleeding in the brain tissue'],
+  ])('%s', (text, name) => {
+    expect(impression(text)).toMatchObject({ tier: 'emergency', headline: `Needs action right away: ${name}.` });
+  });
+
+  it.each([
+    ['Bilateral DVTs.', 'urgent'],
+    ['Chronic subdural with acute component.', 'urgent'],
+    ['Acute Budd-Chiari.', 'urgent'],
+    ['Torted appendix of testis.', 'soon'],
+    ['No subdural.', 'reassuring'],
+    ['No PEs.', 'reassuring'],
+    ['No FB seen.', 'reassuring'],
+    ['CES excluded.', 'reassuring'],
+    ['Subdural and subarachnoid spaces are normal.', 'reassuring'],
+    ['The subdural space is normal.', 'reassuring'],
+  ])('%s %s', (text, tier) => {
+    expect(impression(text).tier).toBe(tier);
+  });
+
+  it('reads IUD in a report of a pregnancy as the death of the baby', () => {
+    const before = 'OBSTETRIC ULTRASOUND\nFINDINGS: Single fetus. No fetal heart activity.\n';
+    expect(impression('IUD at 32 weeks.', before).tier).toBe('emergency');
+    expect(impression('IUD.', before).tier).toBe('emergency');
+    expect(impression('Intrauterine death confirmed by two operators.', before).tier).toBe('emergency');
+  });
+
+  it.each(['IUD in situ.', 'Early pregnancy with IUD in situ.', 'Live intrauterine pregnancy. IUD in the cervix.'])(
+    'reads IUD as the device: %s',
+    (text) => {
+      const { items, tier } = impression(text, 'ULTRASOUND\nFINDINGS: Gestational sac with fetal pole.\n');
+      expect(items.join(' ')).toContain('birth control device');
+      expect(tier).toBe('routine');
+    },
+  );
+});
+
+describe('a tube, a wire or a thing from an operation that is where it must not be', () => {
+  it.each([
+    ['Endotracheal tube in oesophagus.', 'breathing tube outside the windpipe'],
+    ['ETT tip is in the oesophagus.', 'breathing tube outside the windpipe'],
+    ['NGT in lung.', 'feeding tube outside the gut'],
+    ['NG tube passes into the right pleural cavity.', 'feeding tube outside the gut'],
+    ['Feeding tube in the left lower lobe.', 'feeding tube outside the gut'],
+    ['NG tube in the cranial vault.', 'feeding tube outside the gut'],
+    ['NG tube tip is in the right main bronchus.', 'feeding tube outside the gut'],
+    ['PEG tube is outside the stomach.', 'feeding tube through the belly wall out of its place'],
+    ['Chest drain in the liver.', 'chest drain out of its place'],
+    ['Chest drain has fallen out.', 'chest drain out of its place'],
+    ['Chest drain lies outside the pleural space.', 'chest drain out of its place'],
+    ['Pacing lead tip outside the heart.', 'heart device wire outside the heart'],
+    ['Shunt catheter disconnected.', 'drain tube that does not work'],
+    ['Retained guidewire.', 'forgotten item from an operation'],
+    ['Retained surgical swab.', 'forgotten item from an operation'],
+  ])('%s', (text, name) => {
+    expect(impression(text)).toMatchObject({ tier: 'emergency', headline: `Needs action right away: ${name}.` });
+  });
+
+  it.each([
+    ['EVD tip in brain parenchyma.', 'urgent'],
+    ['Pacing lead has fractured.', 'urgent'],
+    ['NG tube position cannot be confirmed. Not safe to feed.', 'urgent'],
+    ['ETT tip 4 cm above the carina.', 'routine'],
+    ['NG tube tip in the stomach.', 'routine'],
+    ['NG tube and left lung base atelectasis.', 'routine'],
+    ['ETT 3 cm above carina. NG tube in the oesophagus and stomach.', 'routine'],
+    ['Chest drain passes through the chest wall into the pleural space.', 'routine'],
+    ['Chest tube in the left hemithorax.', 'routine'],
+    ['EVD tip in the right frontal horn.', 'routine'],
+    ['Pacing lead tip in the right ventricle.', 'routine'],
+    ['No retained swab.', 'reassuring'],
+  ])('%s %s', (text, tier) => {
+    expect(impression(text).tier).toBe(tier);
+  });
+
+  it('pushes a tube further in', () => {
+    expect(impression('The NG tube should be advanced by 5 cm.').items.join(' ')).toContain(
+      'pushed further in by 5 cm',
+    );
+  });
+});
+
+describe('a word in its own sense', () => {
+  it.each([
+    'Malignant MCA infarct.',
+    'Malignant left MCA infarct.',
+    'Malignant oedema of the right hemisphere.',
+    'Malignant cerebral oedema.',
+    'Malignant hypertension.',
+    'Malignant otitis externa.',
+  ])('is no cancer: %s', (text) => {
+    expect(impression(text).items.join(' ')).not.toMatch(/cancer/);
+  });
+
+  it.each([
+    ['Epidural haematoma at L2.', '', 'There is blood in the spinal canal at L2.'],
+    ['No epidural haematoma.', 'MRI LUMBAR SPINE\n', 'There is no blood in the spinal canal.'],
+    ['No epidural haematoma.', 'CT HEAD\n', 'There is no blood between the skull and the brain cover.'],
+    [
+      'No epidural haematoma.',
+      'CT HEAD AND CERVICAL SPINE\nFINDINGS: The brain is normal.\n',
+      'There is no blood between the skull and the brain cover.',
+    ],
+    ['Coarctation at the isthmus.', '', 'There is a tight spot at the narrow part of the main artery.'],
+    ['Right iliac occluded.', '', 'The right blood vessel in your pelvis is blocked.'],
+    ['Left subclavian vein is thrombosed.', '', 'Your left vein under the collar bone is blocked by a clot.'],
+    ['Left subclavian is occluded.', '', 'Your left artery under the collar bone is blocked.'],
+    ['Subcut emphysema.', '', 'There is air under the skin.'],
+    ['Gastric volvulus.', '', 'There is a twisted stomach.'],
+    ['Inflammatory markers are raised.', '', 'Blood tests for inflammation are raised.'],
+    ['Drain insertion performed.', '', 'Draining of fluid was done.'],
+    ['Bile leak.', '', 'There is a bile leak.'],
+    ['Fat embolism.', '', 'There is fat in the blood vessels.'],
+    ['Anatomical alignment should be maintained.', '', 'Body-structure line-up should be kept up.'],
+    ['No overt failure.', '', 'There is no clear failure.'],
+    ['No overt failure.', 'CHEST X-RAY\n', 'There is no weak pumping of the heart.'],
+    ['Forniceal rupture.', '', 'There is a urine leak from the kidney.'],
+  ])('%s %s', (text, before, sentence) => {
+    expect(impression(text, before).items).toEqual([sentence]);
+  });
+
+  it('calls a collection in the pelvis no fluid in the belly', () => {
+    expect(impression('Large pelvic collection.').headline).toBe(
+      'To talk over with your doctor: pocket of fluid in the pelvis.',
+    );
+  });
+});
