@@ -17,6 +17,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'esbuild';
+import sharp from 'sharp';
+import subsetFont from 'subset-font';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const web = join(root, 'packages/web');
@@ -24,10 +26,22 @@ const dist = join(web, 'dist');
 const assets = join(dist, 'assets');
 const require = createRequire(join(web, 'package.json'));
 const ingestRequire = createRequire(join(root, 'packages/ingest/package.json'));
+const LANGUAGES = ['en', 'es', 'zh'];
 const FONTS = [
-  '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
-  '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+  {
+    from: '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+    name: 'plain',
+    letters: 'ÁÉÍÑÓÚÜáéíñóöúü¡¿ºª«»‘’“”–—…·×°→',
+  },
+  {
+    from: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+    name: 'report',
+    letters: 'éöü‘’“”–—…·×°±²³µ•≤≥½¼',
+  },
 ];
+/** of all weights those that the styles use */
+const WEIGHTS = { min: 400, max: 720, default: 400 };
+const ASCII = String.fromCharCode(...Array.from({ length: 95 }, (_, at) => 32 + at));
 const COMPRESSED = new Set(['.js', '.css', '.json', '.svg', '.wasm']);
 
 export async function buildWeb() {
@@ -43,6 +57,7 @@ export async function buildWeb() {
     entryPoints: {
       home: join(web, 'src/islands/home.tsx'),
       glossary: join(web, 'src/islands/glossary.tsx'),
+      article: join(web, 'src/islands/article.ts'),
       worker: join(root, 'packages/reader/src/browser/worker.ts'),
     },
     outdir: assets,
@@ -58,14 +73,21 @@ export async function buildWeb() {
   const glossary = scriptOf('islands/glossary.tsx');
   const worker = scriptOf('browser/worker.ts');
   const own = (name) => keep(join(root, name));
+  const words = Object.fromEntries(LANGUAGES.map((language) => [language, scriptOf(`words/${language}.ts`)]));
 
-  const fonts = FONTS.map((font) => keep(copyHashed(require.resolve(font))));
-  const style = keep(await buildStyle(fonts));
+  const [plain, report] = (await Promise.all(FONTS.map(cutFont))).map(keep);
+  const style = keep(await buildStyle(plain, report));
   const icon = keep(copyHashed(join(web, 'src/styles/icon.svg')));
+  const picture = async (drawing, name, width) => keep(await drawn(join(web, 'src/pictures', drawing), name, width));
+  const drawings = {
+    icon192: await picture('app-icon.svg', 'app-icon-192', 192),
+    icon512: await picture('app-icon.svg', 'app-icon-512', 512),
+    share: await picture('share.svg', 'share', 1200),
+  };
   const knowledge = {
     reading: keep(copyHashed(join(root, 'packages/knowledge/dist/en.reading.json'))),
     words: Object.fromEntries(
-      ['en', 'es', 'zh'].map((language) => [
+      LANGUAGES.map((language) => [
         language,
         keep(copyHashed(join(root, `packages/knowledge/dist/${language}.words.json`))),
       ]),
@@ -75,18 +97,22 @@ export async function buildWeb() {
   const { assetPaths } = await ingestAssets();
 
   const workerScripts = [...reach(outputs, worker)].map(own);
-  const pageScripts = [...reach(outputs, home)].map(own);
+  // each page loads the words of its own language
+  const pageScripts = [...reach(outputs, home)].filter((name) => !Object.values(words).includes(name)).map(own);
   const engine = new Set([...reachOf(outputs, worker, ['@readingscan/engine', 'packages/engine/'])].map(own));
   const text = [
-    ...new Set([...pageScripts, own(worker), ...engine, ...fonts, style, knowledge.reading, knowledge.words.en]),
+    ...new Set([...pageScripts, own(worker), ...engine, plain, report, style, knowledge.reading, knowledge.words.en]),
   ];
   const pictures = [...workerScripts.filter((path) => !text.includes(path)), ...files];
   const manifest = {
     style,
     home: own(home),
     glossary: own(glossary),
-    fonts,
+    article: own(scriptOf('islands/article.ts')),
+    fonts: { plain, report },
     icon,
+    pictures: drawings,
+    interface: Object.fromEntries(LANGUAGES.map((language) => [language, own(words[language])])),
     worker: own(worker),
     knowledge,
     ingest: assetPaths(folder),
@@ -121,8 +147,7 @@ const COMMON = {
   absWorkingDir: root,
 };
 
-async function buildStyle(fonts) {
-  const [plain, report] = fonts;
+async function buildStyle(plain, report) {
   const result = await build({
     ...COMMON,
     entryPoints: [join(web, 'src/styles/main.css')],
@@ -130,9 +155,23 @@ async function buildStyle(fonts) {
     write: false,
     external: ['*.woff2'],
   });
-  const css = result.outputFiles[0].text.replace('plain.woff2', plain).replace('report.woff2', report);
+  const css = result.outputFiles[0].text.replaceAll('plain.woff2', plain).replace('report.woff2', report);
   const path = join(assets, `style-${hashOf(css)}.css`);
   writeFileSync(path, css);
+  return path;
+}
+
+/** A font with the letters and weights that the pages show, and no others: half as long on its way. What it lacks the next face of the list has. */
+async function cutFont({ from, name, letters }) {
+  const content = readFileSync(require.resolve(from));
+  const path = join(
+    assets,
+    `${name}-${hashOf(Buffer.concat([content, Buffer.from(letters + JSON.stringify(WEIGHTS))]))}.woff2`,
+  );
+  if (!existsSync(path)) {
+    const settings = { targetFormat: 'woff2', variationAxes: { wght: WEIGHTS } };
+    writeFileSync(path, await subsetFont(content, ASCII + '\u00a0' + letters, settings));
+  }
   return path;
 }
 
@@ -205,6 +244,14 @@ function statically(outputs, entry, seen = new Set()) {
   seen.add(entry);
   for (const { path, kind } of outputs[entry].imports) if (kind === 'import-statement') statically(outputs, path, seen);
   return seen;
+}
+
+/** A drawing of ours as PNG, `width` pixels wide. */
+async function drawn(source, name, width) {
+  const drawing = readFileSync(source);
+  const path = join(assets, `${name}-${hashOf(drawing)}.png`);
+  if (!existsSync(path)) writeFileSync(path, await sharp(drawing, { density: 144 }).resize({ width }).png().toBuffer());
+  return path;
 }
 
 function copyHashed(source) {

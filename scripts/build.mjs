@@ -1,4 +1,4 @@
-// Builds the program: knowledge (YAML → JSON), the command line (one bundle), the web application. `node scripts/build.mjs`
+// Builds the program: knowledge (YAML → JSON), what is written for the site (Markdown → JSON), the command line (one bundle), the web application. `node scripts/build.mjs`
 
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, utimesSync } from 'node:fs';
@@ -10,12 +10,17 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const own = (...path) => join(root, ...path);
 const EXTERNAL = ['sharp', 'tesseract.js', '@tesseract.js-data/eng', 'unpdf', '@hyzyla/pdfium'];
 
-const compiled = spawnSync(
-  process.execPath,
-  ['--conditions=source', '--import', 'tsx', own('packages/knowledge/src/main.ts')],
-  { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
-);
-if (compiled.status !== 0) process.exit(1);
+// the content names words of the knowledge
+for (const compiler of [
+  ['packages/knowledge/src/main.ts'],
+  ['scripts/content.ts', 'build', own('packages/web/dist/content.json')],
+]) {
+  const { status } = spawnSync(process.execPath, ['--conditions=source', '--import', 'tsx', ...compiler], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (status !== 0) process.exit(1);
+}
 
 const entryPoints = { readingscan: own('packages/cli/src/main.ts') };
 for (const [name, path] of [

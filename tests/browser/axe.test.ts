@@ -11,9 +11,46 @@ import { isLive } from './watch.ts';
 const WIDTHS = [320, 1280];
 const SCHEMES = ['light', 'dark'] as const;
 /** Pages by themselves, at their path. */
-const PAGES = ['about', 'nothing-here', 'glossary', 'glossary?part=chest', 'glossary/pleural-effusion'] as const;
-type View = 'home' | (typeof PAGES)[number] | 'paste' | 'pages' | 'term' | Script;
-const VIEWS: readonly View[] = ['home', ...PAGES, 'paste', 'pages', 'working', 'correct', 'problem', 'result', 'term'];
+const PAGES = [
+  'es/',
+  'zh/',
+  'about',
+  'nothing-here',
+  'zh/nothing-here',
+  'glossary',
+  'glossary?part=chest',
+  'glossary/pleural-effusion',
+  'blog',
+  'blog/category/findings',
+  'blog/lung-nodule',
+  'es/blog/lung-nodule',
+  'zh/blog/lung-nodule',
+  'blog/authors/editorial-team',
+  'features',
+  'pricing',
+  'faq',
+  'contact',
+  'privacy',
+  'terms',
+  'cookies',
+  'es/faq',
+  'zh/privacy',
+] as const;
+/** The sample as it is really told in other languages. */
+const TOLD = ['told/es/', 'told/zh/'] as const;
+type View = 'home' | (typeof PAGES)[number] | (typeof TOLD)[number] | 'paste' | 'pages' | 'term' | Script;
+const VIEWS: readonly View[] = [
+  'home',
+  ...PAGES,
+  ...TOLD,
+  'paste',
+  'pages',
+  'working',
+  'correct',
+  'problem',
+  'result',
+  'term',
+];
 
 describe.skipIf(noBrowser)('every view passes axe and fits its width', () => {
   let [browser, site, picture]: [Browser?, Site?, Picture?] = [];
@@ -55,6 +92,13 @@ async function show(page: Page, view: View, site: Site, picture: Picture): Promi
     await page.goto(`${site.url}/${view}`);
     return;
   }
+  if (isTold(view)) {
+    await page.goto(`${site.url}/${view.slice('told/'.length)}`);
+    await isLive(page);
+    await page.locator('.hero-main .link-button').click();
+    await openAll(page);
+    return;
+  }
   const script: Script | null =
     view === 'term' ? 'result' : view === 'home' || view === 'paste' || view === 'pages' ? null : view;
   if (script) await scriptWorker(page, script);
@@ -66,10 +110,7 @@ async function show(page: Page, view: View, site: Site, picture: Picture): Promi
   if (view === 'working' || view === 'correct' || view === 'problem') await choose.setInputFiles(picture);
   if (view === 'result' || view === 'term') {
     await page.getByRole('button', { name: /Read a sample/ }).click();
-    await page.locator('#headline').waitFor();
-    await page.evaluate(() => {
-      for (const closed of document.querySelectorAll('details')) closed.open = true;
-    });
+    await openAll(page);
   }
   if (view === 'term') await page.locator('.item .term').first().click();
   const shown = {
@@ -79,12 +120,20 @@ async function show(page: Page, view: View, site: Site, picture: Picture): Promi
     working: 'progress',
     correct: '.places',
     problem: '.problem',
-    result: '#headline',
+    result: '.body-map',
     term: '.term-sheet:popover-open',
   };
   await page.locator(shown[view]).first().waitFor();
 }
 
+async function openAll(page: Page): Promise<void> {
+  await page.locator('#headline').waitFor();
+  await page.evaluate(() => {
+    for (const closed of document.querySelectorAll('details')) closed.open = true;
+  });
+}
+
+const isTold = (view: View): view is (typeof TOLD)[number] => TOLD.some((told) => told === view);
 const isPage = (view: View): view is (typeof PAGES)[number] => PAGES.some((page) => page === view);
 
 async function violations(page: Page, axe: string): Promise<readonly string[]> {
@@ -98,7 +147,7 @@ async function violations(page: Page, axe: string): Promise<readonly string[]> {
 /** Targets under 24 px, links within a sentence excepted. */
 function small(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('button, summary, input, textarea, nav a, a.button')]
+    [...document.querySelectorAll('button, summary, input, textarea, nav a, a.button, .body-map a')]
       .filter((element) => element.checkVisibility() && !element.matches('.segmented input, .report .term'))
       .filter((element) => {
         const { width, height } = element.getBoundingClientRect();

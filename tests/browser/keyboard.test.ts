@@ -47,6 +47,34 @@ describe.skipIf(noBrowser)('a report is read with the keyboard alone', () => {
     await page.locator('#reader-start').waitFor();
     await page.close();
   });
+
+  test('from each place on the body map to the card of its item, and on from there', async () => {
+    if (!browser || !site) throw new Error('not started');
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+    await page.goto(site.url);
+    await isLive(page);
+    await page.getByRole('button', { name: /Read a sample/ }).click();
+    await page.locator('#headline').waitFor();
+    const map = page.getByRole('figure', { name: 'Where on the body' });
+    const names = await map.getByRole('link').allTextContents();
+    expect(names).toEqual(['1 Belly', '2 Belly, your left', '3 Belly']);
+    for (const [at, name] of names.entries()) {
+      if (at === 0) await tabTo(page, '.body-map a');
+      else await map.getByRole('link').nth(at).focus();
+      expect(await focused(page)).toBe(name);
+      const target = (await map.getByRole('link').nth(at).getAttribute('href')) ?? '';
+      await page.keyboard.press('Enter');
+      expect(new URL(page.url()).hash).toBe(target);
+      const card = page.locator(`.item${target}`);
+      expect(await card.locator('.number').textContent()).toBe(name.split(' ')[0]);
+      expect(await card.evaluate((element) => Math.abs(element.getBoundingClientRect().top) < innerHeight / 2)).toBe(
+        true,
+      );
+      await page.keyboard.press('Tab');
+      expect(await card.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+    }
+    await page.close();
+  });
 });
 
 /** Words of the element in focus. */

@@ -1,9 +1,13 @@
 /** The application: pages, built files, the reader over HTTP; every answer with its headers, every failure without a trace of the report. */
 import type { GlossaryKnowledge } from '@readingscan/knowledge';
 import type { ProgramReader } from '@readingscan/reader';
-import { renderText, type WebAssets } from '@readingscan/web';
+import { LANGUAGES } from '@readingscan/reader/languages';
+import { languageIn, type Operator, renderNotFound, type SiteContent, siteIn, type WebAssets } from '@readingscan/web';
 import { Hono } from 'hono';
 import { assetRoutes } from './asset-routes.ts';
+import type { Contact } from './contact/contact.ts';
+import { contactRoutes } from './contact/routes.ts';
+import { contentRoutes } from './content-routes.ts';
 import { encoded, encodings } from './encoding.ts';
 import { glossaryRoutes } from './glossary-routes.ts';
 import { securityHeaders } from './headers.ts';
@@ -16,25 +20,38 @@ export interface AppDeps {
   readonly reader: ProgramReader;
   readonly assets: WebAssets;
   readonly glossary: GlossaryKnowledge;
+  readonly content: SiteContent;
+  /** who runs this installation */
+  readonly operator: Operator;
+  /** without it the page says who to write to, and has no form */
+  readonly contact?: Contact | null;
   readonly dist: string;
+  /** the address that others reach the site by, where it is known */
+  readonly origin: string | null;
   /** told the kind of a failure, never its message: a message may carry words of a report */
   readonly onFailure: (name: string, path: string) => void;
 }
 
-export function createApp({ reader, assets, glossary, dist, onFailure }: AppDeps): Hono {
+export function createApp(deps: AppDeps): Hono {
+  const { reader, assets, glossary, content, operator, contact, dist, origin, onFailure } = deps;
   const app = new Hono();
-  const notFound = encodings(renderText(assets, 'notFound'));
+  const site = siteIn(assets, origin);
+  const notFound = new Map(LANGUAGES.map((language) => [language, encodings(renderNotFound(site(language)))]));
   app.use(securityHeaders);
   app.get('/api/v1/openapi.json', (c) => c.json(openApi(assets.version)));
-  app.route('/', pageRoutes(assets));
-  app.route('/', glossaryRoutes(assets, glossary));
+  app.route('/', pageRoutes(site));
+  app.route('/', glossaryRoutes(site, glossary));
+  // before the written pages: its page has the form under it
+  if (contact) app.route('/', contactRoutes({ contact, content, operator, siteIn: site, origin, onFailure }));
+  app.route('/', contentRoutes({ content, glossary, operator, siteIn: site, origin }));
   app.route('/', assetRoutes(dist));
-  app.route('/', readingRoutes({ reader, assets }));
-  app.notFound((c) =>
-    c.req.path.startsWith('/api/')
+  app.route('/', readingRoutes({ reader, site }));
+  app.notFound((c) => {
+    const page = notFound.get(languageIn(c.req.path));
+    return c.req.path.startsWith('/api/') || !page
       ? problemResponse(problemOf(FAULTS.notFound))
-      : encoded(notFound, c.req.header('accept-encoding'), { 'Content-Type': 'text/html; charset=UTF-8' }, 404),
-  );
+      : encoded(page, c.req.header('accept-encoding'), { 'Content-Type': 'text/html; charset=UTF-8' }, 404);
+  });
   app.onError((error, c) => {
     onFailure(error.name, c.req.routePath);
     return problemResponse(problemOf(FAULTS.internal));

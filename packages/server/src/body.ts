@@ -8,8 +8,8 @@ const FRAMING = 64 * 1024;
 /** Beyond this a sender is not worth waiting for. */
 const MOST_DRAINED = 200 * 1024 * 1024;
 
-export async function readBody(request: Request): Promise<Body> {
-  const limit = MOST_BYTES + FRAMING;
+/** `limit` in bytes; by default that of files. */
+export async function readBody(request: Request, limit = MOST_BYTES + FRAMING): Promise<Body> {
   const declared = Number(request.headers.get('content-length') ?? 0);
   const parts: Uint8Array[] = [];
   let size = 0;

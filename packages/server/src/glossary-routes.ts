@@ -1,5 +1,6 @@
 /** The glossary: its first page, by part and by exam, a search for browsers without script, and a page for each word. */
 import type { GlossaryKnowledge, GlossaryPage } from '@readingscan/knowledge';
+import { type Language, READ } from '@readingscan/reader/languages';
 import {
   findable,
   finder,
@@ -7,7 +8,7 @@ import {
   type GlossaryChoice,
   renderGlossary,
   renderGlossaryEntry,
-  type WebAssets,
+  type SiteView,
 } from '@readingscan/web';
 import { type Context, Hono } from 'hono';
 import { type Encodings, encoded, encodings } from './encoding.ts';
@@ -15,8 +16,10 @@ import { type Encodings, encoded, encodings } from './encoding.ts';
 const HTML = { 'Content-Type': 'text/html; charset=UTF-8', 'Cache-Control': 'no-cache' };
 const LONGEST_QUERY = 80;
 
-export function glossaryRoutes(assets: WebAssets, { entries }: GlossaryKnowledge): Hono {
+export function glossaryRoutes(site: (language: Language) => SiteView, { entries }: GlossaryKnowledge): Hono {
   const routes = new Hono();
+  // it is written in English
+  const english = site(READ);
   const pages = new Map(entries.map((entry) => [entry.id, entry]));
   const names = new Map(entries.map(({ id, name }) => [id, name]));
   const parts = new Set(entries.map(({ part }) => part));
@@ -34,11 +37,11 @@ export function glossaryRoutes(assets: WebAssets, { entries }: GlossaryKnowledge
 
   routes.get('/glossary', (c) => {
     const query = c.req.query('q')?.trim().slice(0, LONGEST_QUERY);
-    if (query) return c.html(renderGlossary(assets, entries, { query, found: find()(query) }), 200, HTML);
+    if (query) return c.html(renderGlossary(english, entries, { query, found: find()(query) }), 200, HTML);
     const choice = choiceOf(c.req.query('part'), c.req.query('exam'), parts, exams);
     return answer(
       c,
-      page(`? ${choice.part ?? ''} ${choice.exam ?? ''}`, () => renderGlossary(assets, entries, choice)),
+      page(`? ${choice.part ?? ''} ${choice.exam ?? ''}`, () => renderGlossary(english, entries, choice)),
     );
   });
   routes.get(GLOSSARY_INDEX, (c) =>
@@ -53,7 +56,7 @@ export function glossaryRoutes(assets: WebAssets, { entries }: GlossaryKnowledge
       ? Promise.resolve(
           answer(
             c,
-            page(entry.id, () => renderGlossaryEntry(assets, entry, names)),
+            page(entry.id, () => renderGlossaryEntry(english, entry, names)),
           ),
         )
       : next();

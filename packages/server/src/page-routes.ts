@@ -1,27 +1,37 @@
-/** The pages: rendered once, they say the same to everyone. */
-import { renderHome, renderText, type WebAssets } from '@readingscan/web';
+/** The first page in each language: rendered once, it says the same to everyone. */
+import { LANGUAGES, type Language } from '@readingscan/reader/languages';
+import { hrefOf, renderHome, renderManifest, type SiteView } from '@readingscan/web';
 import { Hono } from 'hono';
-import { type Encodings, encoded, encodings } from './encoding.ts';
+import { encoded, encodings } from './encoding.ts';
 
 /** Pages may be kept by a browser but are asked for again each time. */
 const AGAIN = 'no-cache';
 
-export function pageRoutes(assets: WebAssets): Hono {
+export function pageRoutes(site: (language: Language) => SiteView): Hono {
   const routes = new Hono();
-  const pages: Readonly<Record<string, Encodings>> = {
-    '/': encodings(renderHome(assets)),
-    '/about': encodings(renderText(assets, 'about')),
-    '/privacy': encodings(renderText(assets, 'privacy')),
-  };
-  for (const [path, page] of Object.entries(pages)) {
+  for (const language of LANGUAGES) {
+    const path = hrefOf(language, '/');
+    const page = encodings(renderHome(site(language)));
     routes.get(path, (c) =>
       encoded(page, c.req.header('accept-encoding'), {
         'Content-Type': 'text/html; charset=UTF-8',
         'Cache-Control': AGAIN,
       }),
     );
+    const manifest = encodings(renderManifest(site(language)));
+    routes.get(hrefOf(language, '/manifest.webmanifest'), (c) =>
+      encoded(manifest, c.req.header('accept-encoding'), {
+        'Content-Type': 'application/manifest+json',
+        'Cache-Control': AGAIN,
+      }),
+    );
+    // "/es" as it may be typed
+    if (path.length > 1)
+      routes.get(
+        path.slice(0, -1),
+        () => new Response(null, { status: 308, headers: { Location: path, 'Cache-Control': AGAIN } }),
+      );
   }
-  routes.get('/robots.txt', (c) => c.text('User-agent: *\nAllow: /\n', 200, { 'Cache-Control': 'max-age=86400' }));
   routes.get('/healthz', (c) => c.text('ok'));
   return routes;
 }

@@ -2,6 +2,7 @@
 
 import type { ReaderError, ReaderErrorCode, ReaderResult } from '@readingscan/reader/browser';
 import { LANGUAGES } from '@readingscan/reader/languages';
+import type { Refusal } from '@readingscan/web';
 
 export type ProblemCode = ReaderErrorCode | 'not-found' | 'method' | 'busy' | 'forbidden';
 
@@ -38,10 +39,9 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   internal: 500,
 };
 
-export interface Fault {
+/** What went wrong: its reason is known to the pages in every language. */
+export interface Fault extends Refusal {
   readonly code: ProblemCode;
-  readonly message: string;
-  readonly hint: string;
 }
 
 export function problemOf(
@@ -81,22 +81,26 @@ export const FAULTS = {
   method: { code: 'method', message: 'This address does not take that method.', hint: 'Send a POST request.' },
   forbidden: {
     code: 'forbidden',
+    reason: 'other-site',
     message: 'This form was sent from another site.',
     hint: 'Open the reader on this server and send it from there.',
   },
   tooLarge: {
     code: 'too-large',
+    reason: 'too-much',
     message: 'This is more than 20 MB.',
     hint: 'Send smaller photos, or only the pages of the report.',
   },
   tooLong: {
     code: 'too-large',
+    reason: 'too-long',
     message: 'This text is longer than a report can be.',
     hint: 'Send one report at a time, at most 500,000 characters.',
   },
-  busy: { code: 'busy', message: 'The server is busy.', hint: 'Try again in a few seconds.' },
+  busy: { code: 'busy', reason: 'busy', message: 'The server is busy.', hint: 'Try again in a few seconds.' },
   body: {
     code: 'usage',
+    reason: 'no-report',
     message: 'This request holds no report.',
     hint: 'Send files as multipart/form-data, or JSON like {"text": "…"}.',
   },
@@ -107,10 +111,16 @@ export const FAULTS = {
   },
   option: {
     code: 'usage',
+    reason: 'unknown-option',
     message: 'One of the options is not known.',
     hint: `language is ${LANGUAGES.join(', ')}; level is plain or standard; region is a country such as US; report is a number from 1.`,
   },
-  internal: { code: 'internal', message: 'Something went wrong on the server.', hint: 'Try again.' },
+  internal: {
+    code: 'internal',
+    reason: 'server-failed',
+    message: 'Something went wrong on the server.',
+    hint: 'Try again.',
+  },
 } as const satisfies Readonly<Record<string, Fault>>;
 
 export type { ReaderError };

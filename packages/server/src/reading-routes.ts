@@ -1,7 +1,8 @@
 /** The three jobs over HTTP, and the form for browsers without script: bounded, nothing kept, nothing logged. */
 import type { Explanation } from '@readingscan/engine';
 import type { ProgramReader, ReaderInput, ReaderOptions, ReaderResult } from '@readingscan/reader';
-import { renderProblem, renderResult, type WebAssets } from '@readingscan/web';
+import { isLanguage, LANGUAGES, type Language } from '@readingscan/reader/languages';
+import { hrefOf, renderProblem, renderResult, type SiteView } from '@readingscan/web';
 import { type Context, Hono } from 'hono';
 import { drain, MOST_BYTES, readBody } from './body.ts';
 import { budget } from './budget.ts';
@@ -11,7 +12,7 @@ import { turnstile } from './turnstile.ts';
 
 interface Deps {
   readonly reader: ProgramReader;
-  readonly assets: WebAssets;
+  readonly site: (language: Language) => SiteView;
 }
 
 const TASKS = ['explain', 'read', 'extract', 'deidentify'] as const;
@@ -26,7 +27,7 @@ type Answer<T> =
   | { readonly kind: 'fault'; readonly fault: Fault }
   | { readonly kind: 'result'; readonly result: ReaderResult<T>; readonly text: string };
 
-export function readingRoutes({ reader, assets }: Deps): Hono {
+export function readingRoutes({ reader, site }: Deps): Hono {
   const bodies = budget(BODY_BYTES);
   const jobs = {
     files: turnstile(FILE_JOBS.atOnce, FILE_JOBS.waiting),
@@ -79,25 +80,30 @@ export function readingRoutes({ reader, assets }: Deps): Hono {
   for (const job of [...TASKS, 'compare'])
     routes.all(`/api/v1/${job}`, () => problemResponse(problemOf(FAULTS.method), { Allow: 'POST' }));
 
-  routes.post('/explain', async (c) => {
-    if (c.req.header('sec-fetch-site') === 'cross-site') {
-      await drain(c.req.raw);
-      return c.html(renderProblem(assets, FAULTS.forbidden, ''), 403);
-    }
-    const answered = await answer<Explanation>(c, ({ inputs: [input], options }) =>
-      reader.explain(input, { ...options, signal: c.req.raw.signal }),
-    );
-    if (answered.kind === 'fault') {
-      const { status } = problemOf(answered.fault);
-      return new Response(renderProblem(assets, answered.fault, ''), { status, headers: HTML });
-    }
-    const { result, text } = answered;
-    const explanation = result.ok ? result.document : result.document;
-    if (explanation) return c.html(renderResult(assets, explanation));
-    if (result.ok) return c.html(renderProblem(assets, FAULTS.internal, text), 500);
-    const { status } = problemOf(result.error);
-    return new Response(renderProblem(assets, result.error, result.text ?? text), { status, headers: HTML });
-  });
+  for (const language of LANGUAGES)
+    routes.post(hrefOf(language, '/explain'), async (c) => {
+      const page = site(language);
+      if (c.req.header('sec-fetch-site') === 'cross-site') {
+        await drain(c.req.raw);
+        return c.html(renderProblem(page, FAULTS.forbidden, ''), 403);
+      }
+      const answered = await answer<Explanation>(c, ({ inputs: [input], options }) =>
+        reader.explain(input, { language, ...options, signal: c.req.raw.signal }),
+      );
+      if (answered.kind === 'fault') {
+        const { status } = problemOf(answered.fault);
+        return new Response(renderProblem(page, answered.fault, ''), { status, headers: HTML });
+      }
+      const { result, text } = answered;
+      const explanation = result.document;
+      if (explanation) {
+        const told = explanation.language;
+        return c.html(renderResult(site(isLanguage(told) ? told : language), explanation));
+      }
+      if (result.ok) return c.html(renderProblem(page, FAULTS.internal, text), 500);
+      const { status } = problemOf(result.error);
+      return new Response(renderProblem(page, result.error, result.text ?? text), { status, headers: HTML });
+    });
   return routes;
 }
 

@@ -1,17 +1,23 @@
-/** Starts the server on HOST and PORT and stops it in order: no new requests, those under way answered, the reader closed. */
+/** Starts the server on HOST and PORT, known to others as PUBLIC_ORIGIN, and stops it in order: no new requests, those under way answered, the reader closed. */
 import { existsSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import type { GlossaryKnowledge } from '@readingscan/knowledge';
 import type { ProgramReader } from '@readingscan/reader';
-import { loadAssets, webDist } from '@readingscan/web';
+import { loadAssets, loadContent, type Operator, webDist } from '@readingscan/web';
 import { createApp } from './app.ts';
+import { type ContactParts, openContact } from './contact/contact.ts';
+import { type ContactSettings, contactSettings } from './contact/settings.ts';
+import { readOperator } from './operator.ts';
+import { publicOrigin } from './origin.ts';
 
 export interface ServerOptions {
   /** default HOST, else 127.0.0.1 */
   readonly host?: string;
   /** default PORT, else 3000; 0 takes any free one */
   readonly port?: number;
+  /** the address that others reach the site by; default PUBLIC_ORIGIN, else unknown */
+  readonly origin?: string;
   /** where the built pages lie */
   readonly dist?: string;
   /** default: one of its own over `knowledge` */
@@ -20,6 +26,10 @@ export interface ServerOptions {
   readonly knowledge?: URL;
   /** default: that of `knowledge` */
   readonly glossary?: GlossaryKnowledge;
+  /** who runs the installation; default: as `readingscan.yml` says */
+  readonly operator?: Operator;
+  /** where messages of the contact form go, null for no form; default: as CONTACT_DIR, SMTP_URL and SMTP_FROM say */
+  readonly contact?: (ContactSettings & Partial<ContactParts>) | null;
   /** stop on SIGTERM and SIGINT; default true */
   readonly signals?: boolean;
   readonly log?: (line: string) => void;
@@ -37,21 +47,33 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const host = options.host ?? process.env.HOST ?? '127.0.0.1';
   const port = options.port ?? portOf(process.env.PORT);
   const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`));
+  const origin = publicOrigin(options.origin ?? process.env.PUBLIC_ORIGIN);
   const dist = webDist(options.dist);
+  const operator = options.operator ?? readOperator();
+  const settings = options.contact === undefined ? contactSettings(process.env, operator) : options.contact;
   const reader = options.reader ?? (await openReader(options.knowledge ?? builtKnowledge()));
+  const contact = settings && (await openContact(settings, { log, ...settings }));
   const app = createApp({
     reader,
     dist,
     glossary: options.glossary ?? loadGlossary(options.knowledge ?? builtKnowledge()),
     assets: loadAssets(dist),
+    content: loadContent(dist),
+    operator,
+    contact,
+    origin,
     onFailure: (name, path) => log(`failure: ${name} on ${path}`),
   });
   const { server, taken } = await listen(app.fetch, host, port);
+  // what an earlier run could not mail: not before this one is known to be the only one
+  void contact?.sweep();
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
 
   let closing: Promise<void> | null = null;
   const close = (): Promise<void> => {
-    closing ??= stop(server).then(() => reader.close());
+    closing ??= stop(server)
+      .then(() => contact?.close())
+      .then(() => reader.close());
     return closing;
   };
   if (options.signals !== false) {

@@ -3,15 +3,19 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { WebAssets } from '@readingscan/web';
+import type { SiteContent, WebAssets } from '@readingscan/web';
+import { fakeContent } from './fake-content.ts';
 
 export const ASSETS: WebAssets = {
   version: 'test',
   style: '/assets/style-1.css',
   home: '/assets/home-1.js',
   glossary: '/assets/glossary-1.js',
-  fonts: [],
+  article: '/assets/article-1.js',
+  interface: { en: '/assets/en-1.js', es: '/assets/es-1.js', zh: '/assets/zh-1.js' },
+  fonts: { plain: '/assets/plain-1.woff2', report: '/assets/report-1.woff2' },
   icon: '/assets/icon-1.svg',
+  pictures: { icon192: '/assets/i-192.png', icon512: '/assets/i-512.png', share: '/assets/share.png' },
   worker: '/assets/worker-1.js',
   knowledge: { reading: '/assets/r.json', words: { en: '/assets/w.json', es: '/assets/e.json', zh: '/assets/z.json' } },
   ingest: { workerPath: '/assets/ocr/worker.min.js', corePath: '/assets/ocr', langPath: '/assets/ocr' },
@@ -22,6 +26,7 @@ export function fakeDist(): string {
   const dist = mkdtempSync(join(tmpdir(), 'readingscan-web-'));
   mkdirSync(join(dist, 'assets'));
   writeFileSync(join(dist, 'manifest.json'), JSON.stringify(ASSETS));
+  writeFileSync(join(dist, 'content.json'), JSON.stringify(fakeContent() satisfies SiteContent));
   writeFileSync(join(dist, 'sw.js'), '// nothing');
   writeFileSync(join(dist, 'assets/home-1.js'), 'export {};');
   writeFileSync(join(dist, 'assets/home-1.js.br'), new Uint8Array(brotliCompressSync('export {};')));

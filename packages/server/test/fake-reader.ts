@@ -13,7 +13,7 @@ export function fakeReader(onInput: (input: ReaderInput) => Promise<void> = asyn
   }
   const { reading } = SAMPLE_EXPLANATION;
   return {
-    explain: (input) => answer(input, SAMPLE_EXPLANATION),
+    explain: (input, { language = 'en' } = {}) => answer(input, { ...SAMPLE_EXPLANATION, language }),
     read: (input) => answer(input, reading),
     extract: (input) => answer(input, { schema: 'readingscan.extraction/1', source: reading.source, warnings: [] }),
     deidentify: (input) =>

@@ -29,7 +29,9 @@ afterAll(() => server.close());
 
 const ANSWERS: [what: string, path: string, status: number, init?: RequestInit][] = [
   ['home', '/', 200],
-  ['a text page', '/privacy', 200],
+  ['home in Spanish', '/es/', 200],
+  ['home in Chinese', '/zh/', 200],
+  ['a written page', '/contact', 200],
   ['the glossary', '/glossary', 200],
   ['a word of it', '/glossary/nodule', 200],
   ['no word of it', '/glossary/nothing', 404],
@@ -37,6 +39,7 @@ const ANSWERS: [what: string, path: string, status: number, init?: RequestInit][
   ['a built file', '/assets/home-1.js', 200],
   ['the service worker', '/sw.js', 200],
   ['no page', '/nothing', 404],
+  ['no page in Spanish', '/es/nothing', 404],
   ['no built file', '/assets/../manifest.json', 404],
   ['a path upwards', '/assets/..%2f..%2fpackage.json', 404],
   ['no interface', '/api/v1/nothing', 404],

@@ -1,5 +1,5 @@
 /** What the build leaves for the pages: hashed paths of scripts, styles, fonts and everything the worker loads. */
-import type { BrowserAssets } from '@readingscan/reader/browser';
+import type { BrowserAssets, Language } from '@readingscan/reader/browser';
 
 export interface WebAssets extends BrowserAssets {
   readonly version: string;
@@ -7,9 +7,15 @@ export interface WebAssets extends BrowserAssets {
   readonly home: string;
   /** script of the glossary's search */
   readonly glossary: string;
-  /** fonts that every page shows at once */
-  readonly fonts: readonly string[];
+  /** script of an article: its contents follow the reader */
+  readonly article: string;
+  /** the plain voice, which every page shows at once, and that of a report */
+  readonly fonts: { readonly plain: string; readonly report: string };
   readonly icon: string;
-  /** everything that has to be here for the reader to work without network */
+  /** drawn at build: the icon of the installed page in two sizes, and what is shown where a page is shared */
+  readonly pictures: { readonly icon192: string; readonly icon512: string; readonly share: string };
+  /** words of the interface, in each language: their script */
+  readonly interface: Readonly<Record<Language, string>>;
+  /** everything that has to be here for the reader to work without network, whatever the language */
   readonly offline: { readonly text: readonly string[]; readonly pictures: readonly string[] };
 }

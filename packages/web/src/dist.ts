@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { WebAssets } from './assets.ts';
+import type { SiteContent } from './content/types.ts';
 
 /** `packages/web/dist` seen from the sources and from the bundled program; an option or READINGSCAN_WEB_DIST comes first. */
 export function webDist(override?: string): string {
@@ -22,4 +23,9 @@ export function webDist(override?: string): string {
 export function loadAssets(dist: string): WebAssets {
   // the build wrote it: one boundary
   return JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8')) as WebAssets;
+}
+
+export function loadContent(dist: string): SiteContent {
+  // the build wrote it: one boundary
+  return JSON.parse(readFileSync(join(dist, 'content.json'), 'utf8')) as SiteContent;
 }

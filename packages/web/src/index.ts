@@ -1,14 +1,37 @@
 /** Pages and where their built files lie: all that the server needs of the web. */
 export type { WebAssets } from './assets.ts';
-export { loadAssets, webDist } from './dist.ts';
+export { renderFeed, renderSitemap } from './blog/feed.ts';
+export { AUTHOR_PATH } from './blog/index-page.tsx';
+export type { LanguageContent, SiteContent } from './content/types.ts';
+export { loadAssets, loadContent, webDist } from './dist.ts';
 export { type Find, type Findable, findable, finder } from './glossary/find.ts';
 export { GLOSSARY_INDEX, type GlossaryChoice } from './glossary/index-page.tsx';
-export type { TextPageName } from './pages/text-page.tsx';
+export { hrefOf, LANGUAGE_TAG, languageIn, languagesAt } from './layout/href.ts';
+export { renderManifest } from './layout/manifest.ts';
+export { type SiteView, siteIn } from './layout/site-view.ts';
+export {
+  CONTACT_FIELDS,
+  type ContactField,
+  type ContactTyped,
+  type ContactView,
+  NOTHING_TYPED,
+} from './pages/contact-view.ts';
+export type { Operator } from './pages/operator.ts';
+export { renderContact, renderContactAgain, renderContactThanks } from './render-contact.tsx';
+export { renderArticle, renderAuthor, renderBlog, renderPage } from './render-content.tsx';
 export {
   renderGlossary,
   renderGlossaryEntry,
   renderHome,
+  renderNotFound,
   renderProblem,
   renderResult,
-  renderText,
 } from './render-page.tsx';
+export {
+  CONTACT_ABOUT,
+  CONTACT_WORDS,
+  type ContactAbout,
+  type ContactFault,
+  type ContactNotice,
+} from './words/contact.ts';
+export type { Refusal } from './words/errors.ts';

@@ -1,38 +1,31 @@
 /** Pages as HTML. */
 import type { Explanation } from '@readingscan/engine';
 import type { GlossaryPage } from '@readingscan/knowledge';
-import type { ReaderError } from '@readingscan/reader/browser';
 import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
-import type { WebAssets } from './assets.ts';
 import { GlossaryEntryPage } from './glossary/entry-page.tsx';
 import { type GlossaryChoice, GlossaryIndexPage } from './glossary/index-page.tsx';
+import type { SiteView } from './layout/site-view.ts';
 import { HomePage } from './pages/home.tsx';
+import { NotFoundPage } from './pages/not-found.tsx';
 import { ServerProblemPage, ServerResultPage } from './pages/server-result.tsx';
-import { TextPage, type TextPageName } from './pages/text-page.tsx';
+import type { Refusal } from './words/errors.ts';
 
-export const renderHome = (assets: WebAssets): string => html(<HomePage assets={assets} />);
+export const renderHome = (site: SiteView): string => html(<HomePage site={site} />);
 
-export const renderText = (assets: WebAssets, name: TextPageName): string =>
-  html(<TextPage assets={assets} name={name} />);
+export const renderNotFound = (site: SiteView): string => html(<NotFoundPage site={site} />);
 
-export const renderGlossary = (
-  assets: WebAssets,
-  entries: readonly GlossaryPage[],
-  choice: GlossaryChoice = {},
-): string => html(<GlossaryIndexPage assets={assets} entries={entries} choice={choice} />);
+export const renderGlossary = (site: SiteView, entries: readonly GlossaryPage[], choice: GlossaryChoice = {}): string =>
+  html(<GlossaryIndexPage site={site} entries={entries} choice={choice} />);
 
-export const renderGlossaryEntry = (
-  assets: WebAssets,
-  entry: GlossaryPage,
-  names: ReadonlyMap<string, string>,
-): string => html(<GlossaryEntryPage assets={assets} entry={entry} names={names} />);
+export const renderGlossaryEntry = (site: SiteView, entry: GlossaryPage, names: ReadonlyMap<string, string>): string =>
+  html(<GlossaryEntryPage site={site} entry={entry} names={names} />);
 
-export const renderResult = (assets: WebAssets, explanation: Explanation): string =>
-  html(<ServerResultPage assets={assets} explanation={explanation} />);
+export const renderResult = (site: SiteView, explanation: Explanation): string =>
+  html(<ServerResultPage site={site} explanation={explanation} />);
 
-export const renderProblem = (assets: WebAssets, error: Pick<ReaderError, 'message' | 'hint'>, text: string): string =>
-  html(<ServerProblemPage assets={assets} error={error} text={text} />);
+export const renderProblem = (site: SiteView, error: Refusal, text: string): string =>
+  html(<ServerProblemPage site={site} error={error} text={text} />);
 
 function html(page: VNode): string {
   return `<!doctype html>${render(page)}`;

@@ -23,3 +23,11 @@ IMPRESSION:
 3. Simple liver cyst, unchanged.
 4. No kidney stones.
 `;
+
+/** A few lines of a made-up report, for the picture on the first page: heading and words; the last is what is explained. */
+export const SAMPLE_LINES = [
+  ['Exam', 'Chest X-ray, two views'],
+  ['History', 'Cough for two weeks.'],
+  ['Findings', 'Clear lungs. Normal heart size. No fluid around the lungs.'],
+  ['Impression', 'No acute cardiopulmonary disease.'],
+] as const;

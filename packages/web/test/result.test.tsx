@@ -1,9 +1,19 @@
+import type { Explanation } from '@readingscan/engine';
+import type { Language } from '@readingscan/reader/languages';
 import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { Result } from '../src/result/result.tsx';
+import { WordsProvider } from '../src/words/use-words.ts';
+import { wordsOf } from '../src/words/words-of.ts';
 import { SAMPLE_EXPLANATION as explanation } from './fixtures/sample-explanation.ts';
 
-const html = render(<Result explanation={explanation} />);
+const htmlOf = (told: Explanation, language: Language = 'en'): string =>
+  render(
+    <WordsProvider language={language} words={wordsOf(language)}>
+      <Result explanation={told} />
+    </WordsProvider>,
+  );
+const html = htmlOf(explanation);
 const text = html
   .replace(/<[^>]+>/g, '')
   .replaceAll('&quot;', '"')
@@ -52,6 +62,31 @@ test('no style stands in the page itself: the policy of the server forbids it', 
 
 test('markup in a report is shown, never run', () => {
   const evil = '<img src=x onerror=alert(1)>';
-  const page = render(<Result explanation={{ ...explanation, headline: { ...explanation.headline, text: evil } }} />);
+  const page = htmlOf({ ...explanation, headline: { ...explanation.headline, text: evil } });
   expect(page).not.toContain('<img');
+});
+
+test('what is told in Chinese is cut at the marks of Chinese', () => {
+  const [headline, urgency] = [
+    '请尽快看医生：大肠憩室炎。还有一部分内容没能解释。',
+    '请今天给您的医生打电话。不要等。',
+  ];
+  const page = htmlOf(
+    {
+      ...explanation,
+      language: 'zh',
+      headline: { ...explanation.headline, text: headline },
+      urgency: { ...explanation.urgency, text: urgency },
+    },
+    'zh',
+  );
+  expect(page).toContain('请尽快看医生：<span>大肠憩室炎。还有一部分内容没能解释。</span>');
+  expect(page).toContain('<p class="soon-say">请今天给您的医生打电话。</p><p class="soon-then">不要等。</p>');
+});
+
+test('words of the report are marked as English wherever the page is in another language', () => {
+  const page = htmlOf({ ...explanation, language: 'es' }, 'es');
+  for (const [tag] of page.matchAll(/<[a-z]+ class="(?:[^"]* )?report(?: [^"]*)?"[^>]*>/g))
+    expect(tag).toContain('lang="en"');
+  for (const [tag] of page.matchAll(/<a class="term"[^>]*>/g)) expect(tag).toContain('lang="en"');
 });

@@ -1,29 +1,36 @@
 /** One word: the answer first, then what it is, where it shows, what comes next, what it is mixed up with. */
 import type { GlossaryPage } from '@readingscan/knowledge';
 import type { ComponentChildren } from 'preact';
-import type { WebAssets } from '../assets.ts';
+import { dayIn } from '../blog/day.ts';
+import { hrefOf } from '../layout/href.ts';
 import { Page } from '../layout/page.tsx';
-import { words } from '../words/en.ts';
-
-const DAY = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
+import type { SiteView } from '../layout/site-view.ts';
+import { wordsOf } from '../words/words-of.ts';
 
 interface Props {
-  readonly assets: WebAssets;
+  readonly site: SiteView;
   readonly entry: GlossaryPage;
   /** those with a page of their own, by id */
   readonly names: ReadonlyMap<string, string>;
 }
 
-export function GlossaryEntryPage({ assets, entry, names }: Props) {
+export function GlossaryEntryPage({ site, entry, names }: Props) {
+  const { language } = site;
+  const words = wordsOf(language);
   const text = words.glossary;
   const { name, answer, what, seen, next, falseFriends, related, sources, reviewed, part, also } = entry;
   const shows = Object.entries(seen);
   return (
-    <Page assets={assets} title={`${name}: ${text.title}, ${words.brand}`} description={answer}>
+    <Page
+      site={site}
+      path={`/glossary/${entry.id}`}
+      title={`${name}: ${text.title}, ${words.brand}`}
+      description={answer}
+    >
       <article class="wrap glossary-entry">
         <nav class="trail" aria-label={text.trail}>
-          <a href="/glossary">{text.title}</a>
-          <a href={`/glossary?part=${part}`}>{text.parts[part]}</a>
+          <a href={hrefOf(language, '/glossary')}>{text.title}</a>
+          <a href={hrefOf(language, `/glossary?part=${part}`)}>{text.parts[part]}</a>
         </nav>
         <header>
           <h1>{name}</h1>
@@ -60,7 +67,7 @@ export function GlossaryEntryPage({ assets, entry, names }: Props) {
             <ul class="chips">
               {related.map((id) => (
                 <li key={id}>
-                  <a class="chip" href={`/glossary/${id}`}>
+                  <a class="chip" href={hrefOf(language, `/glossary/${id}`)}>
                     {names.get(id)}
                   </a>
                 </li>
@@ -70,9 +77,11 @@ export function GlossaryEntryPage({ assets, entry, names }: Props) {
         )}
         <aside class="glossary-reader">
           <p>
-            <b>{text.reader[0]}</b> {text.reader[1]}
+            <b>{text.reader[0]}</b>
+            {words.gap}
+            {text.reader[1]}
           </p>
-          <a class="button primary" href="/">
+          <a class="button primary" href={hrefOf(language, '/')}>
             {words.pages.toReader}
           </a>
         </aside>
@@ -84,7 +93,7 @@ export function GlossaryEntryPage({ assets, entry, names }: Props) {
                 <a href={url} rel="noreferrer nofollow">
                   {title}
                 </a>
-                , {publisher}. {text.read} <time dateTime={read}>{DAY.format(new Date(read))}</time>.
+                , {publisher}. {text.read} <time dateTime={read}>{dayIn(site.language, read)}</time>.
               </li>
             ))}
           </ul>

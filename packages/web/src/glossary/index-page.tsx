@@ -1,8 +1,10 @@
 /** The glossary: a search, then all words by their first letter, or those of one part of the body or one exam. */
 import type { GlossaryPage } from '@readingscan/knowledge';
-import type { WebAssets } from '../assets.ts';
+import { hrefOf } from '../layout/href.ts';
 import { Page } from '../layout/page.tsx';
-import { words } from '../words/en.ts';
+import type { SiteView } from '../layout/site-view.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
+import { wordsOf } from '../words/words-of.ts';
 import type { Findable } from './find.ts';
 import { GlossarySearch } from './search.tsx';
 
@@ -14,7 +16,7 @@ export interface GlossaryChoice {
 }
 
 interface Props {
-  readonly assets: WebAssets;
+  readonly site: SiteView;
   readonly entries: readonly GlossaryPage[];
   readonly choice: GlossaryChoice;
 }
@@ -22,7 +24,8 @@ interface Props {
 /** Where the words of the search are. */
 export const GLOSSARY_INDEX = '/glossary/words.json';
 
-export function GlossaryIndexPage({ assets, entries, choice }: Props) {
+export function GlossaryIndexPage({ site, entries, choice }: Props) {
+  const words = wordsOf(site.language);
   const text = words.glossary;
   const { part, exam, query, found } = choice;
   const shown = entries.filter((entry) => (!part || entry.part === part) && (!exam || exam in entry.seen));
@@ -30,13 +33,20 @@ export function GlossaryIndexPage({ assets, entries, choice }: Props) {
   const chosen = part ? text.parts[part] : exam ? text.exams[exam] : null;
   const title = chosen ? `${chosen}: ${text.title}` : text.title;
   return (
-    <Page assets={assets} title={`${title}: ${words.brand}`} description={text.description} script={assets.glossary}>
+    <Page
+      site={site}
+      path={pathOf(choice)}
+      title={words.titled(title)}
+      description={text.description}
+      script={site.assets.glossary}
+      preload={[site.assets.interface[site.language]]}
+    >
       <div class="wrap glossary">
         <header class="glossary-head">
           <h1>{chosen ?? text.title}</h1>
           <p class="lead quiet">{chosen ? text.countOf(shown.length) : text.lead(entries.length)}</p>
         </header>
-        <div id="glossary-search" data-index={GLOSSARY_INDEX}>
+        <div id="glossary-search" data-language={site.language} data-index={GLOSSARY_INDEX}>
           <GlossarySearch index={GLOSSARY_INDEX} {...(query === undefined ? {} : { query, found: found ?? [] })} />
         </div>
         <div class="glossary-choices">
@@ -50,6 +60,10 @@ export function GlossaryIndexPage({ assets, entries, choice }: Props) {
   );
 }
 
+/** A search has no address of its own: what was typed is not to be found again. */
+const pathOf = ({ part, exam }: GlossaryChoice): string =>
+  part ? `/glossary?part=${part}` : exam ? `/glossary?exam=${exam}` : '/glossary';
+
 interface ChoicesProps {
   readonly label: string;
   readonly field: string;
@@ -58,6 +72,7 @@ interface ChoicesProps {
 }
 
 function Choices({ label, field, names, chosen }: ChoicesProps) {
+  const language = useLanguage();
   return (
     <details class="more" open={chosen !== undefined}>
       <summary>{label}</summary>
@@ -67,7 +82,7 @@ function Choices({ label, field, names, chosen }: ChoicesProps) {
             <li key={key}>
               <a
                 class="chip"
-                href={key === chosen ? '/glossary' : `/glossary?${field}=${key}`}
+                href={hrefOf(language, key === chosen ? '/glossary' : `/glossary?${field}=${key}`)}
                 aria-current={key === chosen}
               >
                 {name}
@@ -82,12 +97,13 @@ function Choices({ label, field, names, chosen }: ChoicesProps) {
 
 /** Few enough that each can say its answer. */
 function Answers({ entries }: { readonly entries: readonly GlossaryPage[] }) {
+  const language = useLanguage();
   return (
     <dl class="glossary-answers">
       {entries.map(({ id, name, answer }) => (
         <div key={id}>
           <dt>
-            <a href={`/glossary/${id}`}>{name}</a>
+            <a href={hrefOf(language, `/glossary/${id}`)}>{name}</a>
           </dt>
           <dd>{answer}</dd>
         </div>
@@ -97,10 +113,12 @@ function Answers({ entries }: { readonly entries: readonly GlossaryPage[] }) {
 }
 
 function Letters({ entries }: { readonly entries: readonly GlossaryPage[] }) {
+  const { glossary } = useWords();
+  const language = useLanguage();
   const letters = [...byLetter(entries)];
   return (
     <>
-      <nav class="glossary-letters" aria-label={words.glossary.letters}>
+      <nav class="glossary-letters" aria-label={glossary.letters}>
         {letters.map(([letter]) => (
           <a key={letter} href={`#${anchorOf(letter)}`}>
             {letter}
@@ -113,7 +131,7 @@ function Letters({ entries }: { readonly entries: readonly GlossaryPage[] }) {
           <ul>
             {own.map(({ id, name }) => (
               <li key={id}>
-                <a href={`/glossary/${id}`}>{name}</a>
+                <a href={hrefOf(language, `/glossary/${id}`)}>{name}</a>
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 /** Search as you type. What is typed stays here; without script it is a form that the server answers. */
 import { useRef, useState } from 'preact/hooks';
-import { words } from '../words/en.ts';
+import { hrefOf } from '../layout/href.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
 import type { Find, Findable } from './find.ts';
 
 interface Props {
@@ -13,7 +14,8 @@ interface Props {
 }
 
 export function GlossarySearch({ index, query = '', found, open }: Props) {
-  const text = words.glossary.search;
+  const text = useWords().glossary.search;
+  const language = useLanguage();
   const find = useRef<Promise<Find> | null>(null);
   const [typed, setTyped] = useState(query);
   const [shown, setShown] = useState(found ?? null);
@@ -31,7 +33,7 @@ export function GlossarySearch({ index, query = '', found, open }: Props) {
   };
   return (
     <search>
-      <form class="glossary-search" action="/glossary" method="get">
+      <form class="glossary-search" action={hrefOf(language, '/glossary')} method="get">
         <label for="glossary-q">{text.label}</label>
         <div class="row">
           <input
@@ -56,7 +58,8 @@ export function GlossarySearch({ index, query = '', found, open }: Props) {
 }
 
 function Results({ found }: { readonly found: readonly Findable[] }) {
-  const text = words.glossary.search;
+  const text = useWords().glossary.search;
+  const language = useLanguage();
   if (found.length === 0) return <p class="quiet">{text.none}</p>;
   return (
     <>
@@ -64,7 +67,7 @@ function Results({ found }: { readonly found: readonly Findable[] }) {
       <ul class="glossary-found">
         {found.map(({ id, name, also: [plain] }) => (
           <li key={id}>
-            <a href={`/glossary/${id}`}>
+            <a href={hrefOf(language, `/glossary/${id}`)}>
               <b>{name}</b> <span class="quiet">{plain}</span>
             </a>
           </li>

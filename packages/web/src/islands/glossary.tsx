@@ -2,11 +2,22 @@
 import { hydrate } from 'preact';
 import { type Find, type Findable, finder } from '../glossary/find.ts';
 import { GlossarySearch } from '../glossary/search.tsx';
+import { WordsProvider } from '../words/use-words.ts';
+import { interfaceOf } from './interface.ts';
 
 const root = document.getElementById('glossary-search');
 // what the server has answered stands there already
-if (root && !new URLSearchParams(location.search).has('q'))
-  hydrate(<GlossarySearch index={root.dataset.index ?? ''} open={open} />, root);
+if (root && !new URLSearchParams(location.search).has('q')) void enliven(root);
+
+async function enliven(root: HTMLElement): Promise<void> {
+  const { language, words } = await interfaceOf(root);
+  hydrate(
+    <WordsProvider language={language} words={words}>
+      <GlossarySearch index={root.dataset.index ?? ''} open={open} />
+    </WordsProvider>,
+    root,
+  );
+}
 
 async function open(index: string): Promise<Find> {
   const response = await fetch(index, { credentials: 'omit' });

@@ -1,4 +1,8 @@
-/** Answers for this origin's own files without network. It keeps no page but the first one, and nothing of a report. */
+/** Answers for this origin's own files without network. It keeps no page but the first one, in the languages it was opened in, and nothing of a report. */
+
+import { LANGUAGES } from '@readingscan/reader/languages';
+import { hrefOf } from '../layout/href.ts';
+import { TAKE_OVER } from '../reader/newer.ts';
 
 declare const VERSION: string;
 
@@ -6,13 +10,12 @@ const NAME = `readingscan-${VERSION}`;
 // the one global a service worker has; the DOM types know it under another name
 const scope = self as unknown as ServiceWorkerGlobalScope;
 
-scope.addEventListener('install', (event) => {
-  event.waitUntil(
-    caches
-      .open(NAME)
-      .then((cache) => cache.add('/'))
-      .then(() => scope.skipWaiting()),
-  );
+/** The first page in each language: the page that is open puts itself into the cache. */
+const FIRST_PAGES: ReadonlySet<string> = new Set(LANGUAGES.map((language) => hrefOf(language, '/')));
+
+/** A newer program waits until nobody reads with the older one, or until the person asks for it. */
+scope.addEventListener('message', ({ data }) => {
+  if (data === TAKE_OVER) void scope.skipWaiting();
 });
 
 scope.addEventListener('activate', (event) => {
@@ -32,17 +35,18 @@ scope.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== scope.location.origin) return;
   if (url.pathname.startsWith('/assets/')) event.respondWith(fromCache(event.request));
-  else if (url.pathname === '/' && event.request.mode === 'navigate') event.respondWith(fromNetwork(event.request));
+  else if (FIRST_PAGES.has(url.pathname) && event.request.mode === 'navigate')
+    event.respondWith(fromNetwork(event.request, url.pathname));
 });
 
 async function fromCache(request: Request): Promise<Response> {
   return (await caches.match(request.url)) ?? fetch(request);
 }
 
-async function fromNetwork(request: Request): Promise<Response> {
+async function fromNetwork(request: Request, page: string): Promise<Response> {
   try {
     return await fetch(request);
   } catch {
-    return (await caches.match('/')) ?? Response.error();
+    return (await caches.match(page)) ?? Response.error();
   }
 }

@@ -1,72 +1,95 @@
 /** The frame of every page: head, header, footer. No script but what a page asks for. */
+import type { Language } from '@readingscan/reader/languages';
 import type { ComponentChildren } from 'preact';
-import type { WebAssets } from '../assets.ts';
-import { words } from '../words/en.ts';
-import { Logo } from './icon.tsx';
+import { WordsProvider } from '../words/use-words.ts';
+import { wordsOf } from '../words/words-of.ts';
+import { Footer } from './footer.tsx';
+import { Header } from './header.tsx';
+import { hrefOf, LANGUAGE_TAG, languagesAt } from './href.ts';
+import { Meaning } from './meaning.tsx';
+import type { SiteView } from './site-view.ts';
 
-interface Props {
-  readonly assets: WebAssets;
+export interface PageProps {
+  readonly site: SiteView;
+  /** without the language: "/", "/glossary", "/blog/lung-nodule" */
+  readonly path: string;
+  /** in which there is this page; default: all that `path` can be in. None: an answer that has no address of its own */
+  readonly languages?: readonly Language[];
   readonly title: string;
   readonly description?: string;
   readonly script?: string;
+  /** scripts that `script` asks for first */
+  readonly preload?: readonly string[];
+  /** words of a report stand in it from the start */
+  readonly quotes?: boolean;
+  readonly kind?: 'website' | 'article';
+  /** JSON-LD, each on its own */
+  readonly data?: readonly object[];
   readonly children: ComponentChildren;
 }
 
-export function Page({ assets, title, description, script, children }: Props) {
+/** What answers a request without being a page that one could come back to. */
+export const NOWHERE = { path: '/', languages: [] } as const;
+
+/** A whole document; its words are at hand for all components in it. */
+export function Page({
+  site,
+  path,
+  languages = languagesAt(path),
+  title,
+  description,
+  script,
+  preload = [],
+  quotes = false,
+  kind = 'website',
+  data = [],
+  children,
+}: PageProps) {
+  const { assets, language } = site;
+  const words = wordsOf(language);
   return (
-    <html lang="en" data-view="start">
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{title}</title>
-        {description && <meta name="description" content={description} />}
-        {assets.fonts.map((font) => (
-          <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
-        ))}
-        <link rel="stylesheet" href={assets.style} />
-        <link rel="icon" href={assets.icon} type="image/svg+xml" />
-        {script && <script type="module" src={script} />}
-      </head>
-      <body>
-        <a class="skip" href="#main">
-          {words.skip}
-        </a>
-        <header class="site-header">
-          <div class="wrap">
-            <a class="logo" href="/">
-              <Logo />
-              {words.brand}
-            </a>
-            <nav aria-label={words.nav.label}>
-              <a href="/glossary">{words.nav.glossary}</a>
-              <a href="/about">{words.nav.about}</a>
-              <a href="/privacy">{words.nav.privacy}</a>
-            </nav>
-          </div>
-        </header>
-        <main id="main" tabIndex={-1}>
-          {children}
-        </main>
-        <footer class="site-footer">
-          <div class="wrap">
-            <div>
-              <p class="logo">
-                <Logo />
-                {words.brand}
-              </p>
-              <p class="quiet">{words.tagline}</p>
-            </div>
-            <nav aria-label={words.nav.footer}>
-              <a href="/">{words.nav.home}</a>
-              <a href="/glossary">{words.nav.glossary}</a>
-              <a href="/about">{words.nav.about}</a>
-              <a href="/privacy">{words.nav.privacy}</a>
-            </nav>
-            <p class="caption base">{words.footer}</p>
-          </div>
-        </footer>
-      </body>
-    </html>
+    <WordsProvider language={language} words={words}>
+      <html lang={LANGUAGE_TAG[language]} data-view="start">
+        <head>
+          <meta charSet="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <title>{title}</title>
+          {description && <meta name="description" content={description} />}
+          <Meaning
+            site={site}
+            path={path}
+            languages={languages}
+            title={title}
+            description={description}
+            kind={kind}
+            data={data}
+          />
+          {[assets.fonts.plain, ...(quotes ? [assets.fonts.report] : [])].map((font) => (
+            <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
+          ))}
+          <link rel="stylesheet" href={assets.style} />
+          <link rel="icon" href={assets.icon} type="image/svg+xml" />
+          <link rel="apple-touch-icon" href={assets.pictures.icon192} />
+          <link rel="manifest" href={hrefOf(language, '/manifest.webmanifest')} />
+          <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
+          <meta name="theme-color" content="#161e24" media="(prefers-color-scheme: dark)" />
+          {preload.map((path) => (
+            <link key={path} rel="modulepreload" href={path} />
+          ))}
+          {script && <script type="module" src={script} />}
+        </head>
+        <body>
+          <a class="skip" href="#main">
+            {words.skip}
+          </a>
+          <Header path={path} languages={languages} />
+          <main id="main" tabIndex={-1}>
+            {children}
+          </main>
+          <Footer path={path} languages={languages} />
+        </body>
+      </html>
+    </WordsProvider>
   );
 }

@@ -1,16 +1,25 @@
 /** Home: the reader first, then how it works, words that mislead, and what it is not. */
-import type { WebAssets } from '../assets.ts';
 import { Icon } from '../layout/icon.tsx';
 import { Page } from '../layout/page.tsx';
+import type { SiteView } from '../layout/site-view.ts';
 import { Reader } from '../reader/reader.tsx';
-import { words } from '../words/en.ts';
+import { wordsOf } from '../words/words-of.ts';
 import { StepPicture } from './step-pictures.tsx';
 
-export function HomePage({ assets }: { readonly assets: WebAssets }) {
-  const { home } = words;
+export function HomePage({ site }: { readonly site: SiteView }) {
+  const { assets, language } = site;
+  const { home, gap } = wordsOf(language);
   return (
-    <Page assets={assets} title={home.title} description={home.description} script={assets.home}>
-      <div id="reader" data-assets={JSON.stringify(assets)}>
+    <Page
+      site={site}
+      path="/"
+      title={home.title}
+      description={home.description}
+      script={assets.home}
+      preload={[assets.interface[language]]}
+      quotes
+    >
+      <div id="reader" data-language={language} data-assets={JSON.stringify(assets)}>
         <Reader assets={assets} />
       </div>
       <div class="home-rest">
@@ -37,9 +46,13 @@ export function HomePage({ assets }: { readonly assets: WebAssets }) {
             <dl class="misread">
               {home.misread.list.map(([word, meaning, more]) => (
                 <div key={word}>
-                  <dt class="report">{word}</dt>
+                  <dt class="report" lang="en">
+                    {word}
+                  </dt>
                   <dd>
-                    <b>{meaning}</b> {more}
+                    <b>{meaning}</b>
+                    {gap}
+                    {more}
                   </dd>
                 </div>
               ))}
@@ -74,7 +87,9 @@ export function HomePage({ assets }: { readonly assets: WebAssets }) {
               </div>
             </div>
             <p class="unwell">
-              <b>{home.unwell[0]}</b> {home.unwell[1]}
+              <b>{home.unwell[0]}</b>
+              {gap}
+              {home.unwell[1]}
             </p>
           </div>
         </section>

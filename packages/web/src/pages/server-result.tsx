@@ -1,55 +1,45 @@
 /** For browsers without script: what the server read, with the same components, or why it could not. */
 import type { Explanation } from '@readingscan/engine';
-import type { ReaderError } from '@readingscan/reader/browser';
-import type { WebAssets } from '../assets.ts';
-import { Page } from '../layout/page.tsx';
+import { hrefOf } from '../layout/href.ts';
+import { NOWHERE, Page } from '../layout/page.tsx';
+import type { SiteView } from '../layout/site-view.ts';
+import { ServerForm } from '../reader/server-form.tsx';
 import { Result } from '../result/result.tsx';
-import { words } from '../words/en.ts';
+import { type Refusal, refusalIn } from '../words/errors.ts';
+import { wordsOf } from '../words/words-of.ts';
 
 export function ServerResultPage({
-  assets,
+  site,
   explanation,
 }: {
-  readonly assets: WebAssets;
+  readonly site: SiteView;
   readonly explanation: Explanation;
 }) {
+  const words = wordsOf(site.language);
   return (
-    <Page assets={assets} title={`${words.result.title}: ${words.brand}`}>
+    <Page site={site} {...NOWHERE} title={words.titled(words.result.title)} quotes>
       <Result explanation={explanation} note={words.noScript.done} />
     </Page>
   );
 }
 
 interface ProblemProps {
-  readonly assets: WebAssets;
-  readonly error: Pick<ReaderError, 'message' | 'hint'>;
+  readonly site: SiteView;
+  readonly error: Refusal;
   readonly text: string;
 }
 
-export function ServerProblemPage({ assets, error, text }: ProblemProps) {
-  const { noScript } = words;
+export function ServerProblemPage({ site, error, text }: ProblemProps) {
+  const words = wordsOf(site.language);
+  const { message, hint } = refusalIn(words, error);
   return (
-    <Page assets={assets} title={`${error.message} ${words.brand}`}>
+    <Page site={site} {...NOWHERE} title={words.titled(words.reader.notRead)}>
       <div class="wrap view problem">
-        <h1>{error.message}</h1>
-        <p class="lead">{error.hint}</p>
-        <form class="server-form" action="/explain" method="post" encType="multipart/form-data">
-          <label>
-            {noScript.file}
-            <input type="file" name="file" multiple />
-          </label>
-          <label>
-            {noScript.ownText}
-            <textarea name="text" rows={10}>
-              {text}
-            </textarea>
-          </label>
-          <button type="submit" class="button big primary">
-            {noScript.send}
-          </button>
-        </form>
+        <h1>{message}</h1>
+        <p class="lead">{hint}</p>
+        <ServerForm text={text} />
         <p>
-          <a href="/">{words.pages.toReader}</a>
+          <a href={hrefOf(site.language, '/')}>{words.pages.toReader}</a>
         </p>
       </div>
     </Page>

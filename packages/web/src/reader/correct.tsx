@@ -2,7 +2,7 @@
 import type { Doubt, Source, Span } from '@readingscan/engine';
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { words } from '../words/en.ts';
+import { useWords } from '../words/use-words.ts';
 import { type Draft, draftOf, type OpenDoubt, replaceAt, retype } from './amend.ts';
 import { FileButton } from './file-button.tsx';
 import { MarkedTextBox } from './marked-text-box.tsx';
@@ -32,7 +32,7 @@ export function Correct({ given, text, doubts, source, onExplain, onAsItIs, onFi
   const urls = useObjectUrls(pictures);
   const places = [...draft.doubts].sort(byWeight).slice(0, MOST_PLACES);
   const more = draft.doubts.length - places.length;
-  const { correct, reader } = words;
+  const { correct, reader } = useWords();
   return (
     <div class="wrap view correct">
       <h1 tabIndex={-1}>{correct.heading}</h1>
@@ -105,7 +105,7 @@ interface PlaceProps {
 }
 
 function Place({ draft, doubt, onDraft, picture }: PlaceProps) {
-  const { correct } = words;
+  const { correct } = useWords();
   const [start, end] = doubt.span;
   const read = draft.text.slice(start, end);
   const [value, setValue] = useState(read);
@@ -114,7 +114,7 @@ function Place({ draft, doubt, onDraft, picture }: PlaceProps) {
   return (
     <li>
       {picture}
-      <p class="report paper place-words">
+      <p class="report paper place-words" lang="en">
         {before}
         <span class="is-doubt">{read}</span>
         {after}
@@ -123,6 +123,7 @@ function Place({ draft, doubt, onDraft, picture }: PlaceProps) {
         {correct.read(correct.kinds[doubt.kind])}
         <input
           class="report"
+          lang="en"
           value={value}
           spellcheck={false}
           onInput={(event) => setValue(event.currentTarget.value)}

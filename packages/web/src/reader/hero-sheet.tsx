@@ -1,16 +1,17 @@
 /** What the reader gives, shown on a line of a made-up report: the words, and what they mean. */
-import { words } from '../words/en.ts';
+import { SAMPLE_LINES } from '../sample.ts';
+import { useWords } from '../words/use-words.ts';
 
 export function HeroSheet() {
-  const { sheet } = words.home;
+  const { sheet } = useWords().home;
   return (
     <figure class="hero-sheet" aria-label={sheet.label}>
       <div class="hero-paper report" lang="en">
         <dl>
-          {sheet.parts.map(([name, text], index) => (
+          {SAMPLE_LINES.map(([name, text], index) => (
             <div key={name}>
               <dt>{name}</dt>
-              <dd>{index === sheet.parts.length - 1 ? <span class="is-marked">{text}</span> : text}</dd>
+              <dd>{index === SAMPLE_LINES.length - 1 ? <span class="is-marked">{text}</span> : text}</dd>
             </div>
           ))}
         </dl>

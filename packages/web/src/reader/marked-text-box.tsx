@@ -1,6 +1,6 @@
 /** The whole text, to be changed by hand, with the doubtful places outlined behind the letters. */
 import { cut } from '../result/cut.ts';
-import { words } from '../words/en.ts';
+import { useWords } from '../words/use-words.ts';
 import type { Draft } from './amend.ts';
 
 interface Props {
@@ -9,6 +9,7 @@ interface Props {
 }
 
 export function MarkedTextBox({ draft, onText }: Props) {
+  const words = useWords();
   const { text, doubts } = draft;
   const pieces = cut(
     text,
@@ -21,7 +22,7 @@ export function MarkedTextBox({ draft, onText }: Props) {
       <p class="caption" id="read-text-hint">
         {words.correct.textHint}
       </p>
-      <div class="marked-box report">
+      <div class="marked-box report" lang="en">
         <div class="marked-behind" aria-hidden="true">
           {pieces.map((piece) => (
             <span key={piece.start} class={piece.ids.length > 0 ? 'is-doubt' : ''}>

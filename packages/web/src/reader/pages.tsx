@@ -1,6 +1,6 @@
 /** Photographed pages, one after the other, before they are read as one report. */
 import { Icon } from '../layout/icon.tsx';
-import { words } from '../words/en.ts';
+import { useWords } from '../words/use-words.ts';
 import { FileButton } from './file-button.tsx';
 import { useObjectUrls } from './use-object-urls.ts';
 
@@ -12,7 +12,7 @@ interface Props {
 }
 
 export function Pages({ files, onFiles, onRead, onBack }: Props) {
-  const { reader } = words;
+  const { reader } = useWords();
   const urls = useObjectUrls(files);
   return (
     <div class="wrap view">

@@ -1,5 +1,5 @@
 /** The text of a report, typed or pasted. */
-import { words } from '../words/en.ts';
+import { useWords } from '../words/use-words.ts';
 
 interface Props {
   readonly text: string;
@@ -9,7 +9,7 @@ interface Props {
 }
 
 export function Paste({ text, onText, onExplain, onBack }: Props) {
-  const { reader } = words;
+  const { reader } = useWords();
   return (
     <div class="wrap view">
       <h1 tabIndex={-1}>{reader.pasteHeading}</h1>
@@ -53,6 +53,7 @@ export function TextBox({ id, label, hint, text, onText }: TextBoxProps) {
       <textarea
         id={id}
         class="report"
+        lang="en"
         rows={14}
         spellcheck={false}
         autocomplete="off"

@@ -1,6 +1,6 @@
 /** The doubtful word as it stands on the picture, with what is around it: the person's own eyes decide. */
 import type { Source, Span } from '@readingscan/engine';
-import { words } from '../words/en.ts';
+import { useWords } from '../words/use-words.ts';
 
 interface Props {
   readonly source: Source | null;
@@ -10,6 +10,7 @@ interface Props {
 }
 
 export function PlaceOnPhoto({ source, span, urls }: Props) {
+  const words = useWords();
   const word = source?.words?.find((placed) => placed.span[0] < span[1] && placed.span[1] > span[0]);
   const page = source?.pages?.find(({ number }) => number === word?.page);
   const url = urls[(page?.number ?? 0) - 1];

@@ -1,7 +1,8 @@
 /** What went wrong, in one sentence, and what to do; what was typed or recognised stays. */
 import type { ReaderError } from '@readingscan/reader/browser';
 import { useState } from 'preact/hooks';
-import { words } from '../words/en.ts';
+import { refusalIn } from '../words/errors.ts';
+import { useWords } from '../words/use-words.ts';
 import { FileButton } from './file-button.tsx';
 import { TextBox } from './paste.tsx';
 
@@ -22,12 +23,14 @@ interface Props {
 
 export function Problem(props: Props) {
   const { error, draft, canRetry, onRetry, onPassword, onReport, onText, onExplain, onFiles, onBack } = props;
+  const words = useWords();
   const { reader, problem } = words;
+  const { message, hint } = refusalIn(words, error);
   const reports = error.reports ?? [];
   return (
     <div class="wrap view problem">
-      <h1 tabIndex={-1}>{error.message}</h1>
-      <p class="lead">{reports.length > 0 ? problem.which : error.hint}</p>
+      <h1 tabIndex={-1}>{message}</h1>
+      <p class="lead">{reports.length > 0 ? problem.which : hint}</p>
       {error.code === 'encrypted' && <PasswordForm onPassword={onPassword} />}
       {reports.length > 0 && <Reports reports={reports} onReport={onReport} />}
       <div class="row">
@@ -69,6 +72,7 @@ export function Problem(props: Props) {
 
 /** Several reports in one file: the person says which one. */
 function Reports({ reports, onReport }: { readonly reports: Listed; readonly onReport: (report: number) => void }) {
+  const words = useWords();
   return (
     <ol class="report-list" aria-label={words.problem.reports}>
       {reports.map(({ number, title, date }) => (
@@ -84,6 +88,7 @@ function Reports({ reports, onReport }: { readonly reports: Listed; readonly onR
 }
 
 function PasswordForm({ onPassword }: { readonly onPassword: (password: string) => void }) {
+  const words = useWords();
   const [password, setPassword] = useState('');
   return (
     <form

@@ -2,9 +2,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { WebAssets } from '../assets.ts';
 import { SAMPLE_REPORT } from '../sample.ts';
-import { words } from '../words/en.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
 import { Correct } from './correct.tsx';
 import { deviceReader, inputOf } from './device.ts';
+import { keepLanguage } from './kept-language.tsx';
 import { nextTextSize } from './larger.ts';
 import { Pages } from './pages.tsx';
 import { Paste } from './paste.tsx';
@@ -17,6 +18,8 @@ import { useView } from './use-view.ts';
 import { Working } from './working.tsx';
 
 export function Reader({ assets }: { readonly assets: WebAssets }) {
+  const words = useWords();
+  const language = useLanguage();
   const [state, setState] = useState<ReaderState>({ kind: 'start' });
   const [draft, setDraft] = useState('');
   const running = useRef<AbortController | null>(null);
@@ -30,10 +33,11 @@ export function Reader({ assets }: { readonly assets: WebAssets }) {
     running.current?.abort();
     const job = new AbortController();
     running.current = job;
+    keepLanguage(language);
     setState({ kind: 'working', given, progress: null });
     try {
       const result = await deviceReader(assets).explain(await inputOf(given), {
-        language: 'en',
+        language,
         signal: job.signal,
         ...(given.kind === 'files' && given.report !== undefined ? { report: given.report } : {}),
         onProgress: (progress) => {

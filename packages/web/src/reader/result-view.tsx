@@ -2,7 +2,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ResultProps } from '../result/result.tsx';
-import { words } from '../words/en.ts';
+import { useWords } from '../words/use-words.ts';
 import { followMarker } from './marker.ts';
 import { type Given, picturesOf } from './state.ts';
 import { useObjectUrls } from './use-object-urls.ts';
@@ -26,6 +26,7 @@ interface Props extends ResultProps {
 }
 
 export function ResultView({ given, ...props }: Props) {
+  const words = useWords();
   const files = useMemo(() => picturesOf(given), [given]);
   const pictures = useObjectUrls(files);
   const [loaded, setLoaded] = useState<{ readonly Result: ComponentType<ResultProps> } | null>(null);

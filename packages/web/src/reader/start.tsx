@@ -1,8 +1,11 @@
 /** The first screen: the reader before anything else, and what it gives. */
 import { Icon } from '../layout/icon.tsx';
-import { words } from '../words/en.ts';
+import { useWords } from '../words/use-words.ts';
 import { FileButton } from './file-button.tsx';
 import { HeroSheet } from './hero-sheet.tsx';
+import { KeptLanguage } from './kept-language.tsx';
+import { Newer, OnThisDevice } from './on-this-device.tsx';
+import { ServerForm } from './server-form.tsx';
 
 interface Props {
   readonly dragging: boolean;
@@ -13,12 +16,12 @@ interface Props {
 }
 
 export function Start({ dragging, onFiles, onPhotograph, onPaste, onSample }: Props) {
-  const { home, reader } = words;
+  const { home, reader, gap } = useWords();
   return (
     <div class="wrap hero">
       <div class="hero-main">
         <h1>
-          <span class="marked-line report">{home.heading[0]}</span> {home.heading[1]}
+          <span class="marked-line report">{home.heading[0]}</span> <span class="second-line">{home.heading[1]}</span>
         </h1>
         <p class="hero-lead">{home.lead}</p>
         <section class={dragging ? 'reader-card is-dragging' : 'reader-card'} aria-labelledby="reader-start">
@@ -44,7 +47,9 @@ export function Start({ dragging, onFiles, onPhotograph, onPaste, onSample }: Pr
           <p class="privacy-line needs-script">
             <Icon name="device" />
             <span>
-              <b>{reader.privacy[0]}</b> {reader.privacy[1]}
+              <b>{reader.privacy[0]}</b>
+              {gap}
+              {reader.privacy[1]}
             </span>
           </p>
           {typeof document === 'undefined' && <NoScript />}
@@ -54,6 +59,9 @@ export function Start({ dragging, onFiles, onPhotograph, onPaste, onSample }: Pr
             {home.sample} <span aria-hidden="true">→</span>
           </button>
         </p>
+        <KeptLanguage />
+        <Newer />
+        <OnThisDevice />
       </div>
       <HeroSheet />
     </div>
@@ -62,24 +70,13 @@ export function Start({ dragging, onFiles, onPhotograph, onPaste, onSample }: Pr
 
 /** Without script the report would have to leave the device: said so, and done only on a press. */
 function NoScript() {
-  const { noScript } = words;
+  const { noScript } = useWords();
   return (
     <noscript>
-      <form class="server-form" action="/explain" method="post" encType="multipart/form-data">
+      <ServerForm>
         <h2>{noScript.heading}</h2>
         <p>{noScript.text}</p>
-        <label>
-          {noScript.file}
-          <input type="file" name="file" multiple />
-        </label>
-        <label>
-          {noScript.ownText}
-          <textarea name="text" rows={8} />
-        </label>
-        <button type="submit" class="button big primary">
-          {noScript.send}
-        </button>
-      </form>
+      </ServerForm>
     </noscript>
   );
 }

@@ -1,7 +1,7 @@
 /** While a report is read: the real steps, the page in hand, and a way to stop. */
 import type { Progress, ReaderStep } from '@readingscan/reader/browser';
 import { Icon } from '../layout/icon.tsx';
-import { words } from '../words/en.ts';
+import { useWords } from '../words/use-words.ts';
 
 interface Props {
   readonly progress: Progress | null;
@@ -13,7 +13,7 @@ const FILE_STEPS: readonly ReaderStep[] = ['open', 'straighten', 'read', 'check'
 const TEXT_STEPS: readonly ReaderStep[] = ['read', 'explain'];
 
 export function Working({ progress, fromFiles, onCancel }: Props) {
-  const { working } = words;
+  const { working } = useWords();
   const steps = fromFiles ? FILE_STEPS : TEXT_STEPS;
   const now = progress ? steps.indexOf(progress.step) : 0;
   const step = steps[Math.max(0, now)] ?? 'read';

@@ -1,13 +1,15 @@
-/** The first screen: one sentence, how soon, and the items in order; on a wide screen the Impression as it was written beside them. */
+/** The first screen: one sentence, how soon, and the items in order; beside them where on the body, or the Impression as it was written. */
 
 import type { UrgencyTier } from '@readingscan/engine';
-import { words } from '../words/en.ts';
+import { useWords } from '../words/use-words.ts';
+import { BodyMap } from './body-map.tsx';
 import { Called } from './called.tsx';
 import { dateInWords } from './dates.ts';
+import { atColon, atFirstSentence } from './halves.ts';
 import { Held } from './held.tsx';
 import { Notices } from './notices.tsx';
 import { ReportWords } from './report-words.tsx';
-import { ItemNumber, Track } from './track.tsx';
+import { asksOf, ItemNumber, Track } from './track.tsx';
 import type { View } from './view.ts';
 
 const LONG = 110;
@@ -19,9 +21,10 @@ interface Props {
 }
 
 export function Answer({ view, note, onCorrect }: Props) {
+  const words = useWords();
   const { explanation } = view;
   const { headline, urgency } = explanation;
-  const [say, then] = halves(urgency.text, '. ');
+  const [say, then] = atFirstSentence(urgency.text);
   return (
     <section class="answer" aria-labelledby="headline">
       <div class="answer-main">
@@ -59,22 +62,23 @@ export function Answer({ view, note, onCorrect }: Props) {
           </ol>
         </nav>
       </div>
-      <ImpressionSheet view={view} />
+      <div class="answer-side">
+        <BodyMap view={view} />
+        {explanation.items.every(({ places }) => places.length === 0) && <ImpressionSheet view={view} />}
+      </div>
     </section>
   );
 }
 
 /** Two weights: what is asked stands out; where nothing is, what it is about. */
 function Headline({ text, tier }: { readonly text: string; readonly tier: UrgencyTier }) {
-  const [first, second] = halves(text, ': ');
-  const asks = tier === 'emergency' || tier === 'urgent' || tier === 'soon';
-  const kind = [text.length > LONG ? 'is-long' : '', second && !asks ? 'about' : ''].join(' ').trim();
+  const [first, second] = atColon(text);
+  const kind = [text.length > LONG ? 'is-long' : '', second && !asksOf(tier) ? 'about' : ''].join(' ').trim();
   return (
     <h1 id="headline" tabIndex={-1} class={kind}>
       <Held text={first} />
       {second && (
         <span>
-          {' '}
           <Held text={second} />
         </span>
       )}
@@ -84,6 +88,7 @@ function Headline({ text, tier }: { readonly text: string; readonly tier: Urgenc
 
 /** Wide screens only: each card carries the same words on a phone. */
 function ImpressionSheet({ view }: { readonly view: View }) {
+  const words = useWords();
   const { explanation } = view;
   return (
     <aside class="sheet paper" aria-label={words.result.asWritten}>
@@ -94,7 +99,7 @@ function ImpressionSheet({ view }: { readonly view: View }) {
           if (!span) return null;
           const marks = (item.plain[0]?.basis ?? []).map((words) => ({ span: words, id: `short-${item.impression}` }));
           return (
-            <li key={item.impression} class="report">
+            <li key={item.impression} class="report" lang="en">
               <ReportWords view={view} span={span} marks={marks} marked={explanation.headline.basis} />
             </li>
           );
@@ -108,6 +113,7 @@ function ImpressionSheet({ view }: { readonly view: View }) {
 }
 
 function StudyLine({ view, note }: { readonly view: View; readonly note: string | null }) {
+  const words = useWords();
   const { study } = view.explanation.reading;
   const name = study.modality ? words.result.modalities[study.modality] : words.result.anyScan;
   return (
@@ -122,10 +128,4 @@ function StudyLine({ view, note }: { readonly view: View; readonly note: string 
       )}
     </>
   );
-}
-
-function halves(text: string, at: string): readonly [string, string | null] {
-  const place = text.indexOf(at);
-  if (place < 0) return [text, null];
-  return [text.slice(0, place + at.trimEnd().length), text.slice(place + at.length)];
 }

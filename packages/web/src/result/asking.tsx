@@ -1,5 +1,5 @@
 /** Questions for the visit, places where the report does not agree with itself, and what could not be explained. */
-import { words } from '../words/en.ts';
+import { useWords } from '../words/use-words.ts';
 import { ReportWords } from './report-words.tsx';
 import { sectionAt } from './section-at.ts';
 import { type View, wordsAt } from './view.ts';
@@ -7,7 +7,7 @@ import { type View, wordsAt } from './view.ts';
 export function Questions({ view }: { readonly view: View }) {
   const { questions, secondOpinion } = view.explanation;
   if (questions.length === 0 && secondOpinion.length === 0) return null;
-  const text = words.result.questions;
+  const text = useWords().result.questions;
   return (
     <section class="section" id="questions" aria-labelledby="h-questions">
       <h2 id="h-questions">{text.heading}</h2>
@@ -18,7 +18,10 @@ export function Questions({ view }: { readonly view: View }) {
             <p class="question">{question.text}</p>
             {question.basis[0] && (
               <p class="from">
-                {text.from}: <span class="report">“{wordsAt(view.text, question.basis[0])}”</span>
+                {text.from}{' '}
+                <span class="report" lang="en">
+                  “{wordsAt(view.text, question.basis[0])}”
+                </span>
               </p>
             )}
           </li>
@@ -39,6 +42,7 @@ export function Questions({ view }: { readonly view: View }) {
 }
 
 export function WorthAsking({ view }: { readonly view: View }) {
+  const words = useWords();
   const { worthAsking } = view.explanation;
   if (worthAsking.length === 0) return null;
   return (
@@ -50,10 +54,10 @@ export function WorthAsking({ view }: { readonly view: View }) {
           <li key={ask.check}>
             <h3>{ask.text}</h3>
             {ask.basis.map((span) => {
-              const around = sectionAt(view, span);
+              const around = sectionAt(view, span, words);
               return (
                 <blockquote class="paper" key={span.join('-')}>
-                  <span class="report">
+                  <span class="report" lang="en">
                     <ReportWords view={view} span={around.span} marked={[span]} />
                   </span>
                   <span class="paper-source">{around.name}</span>
@@ -68,6 +72,7 @@ export function WorthAsking({ view }: { readonly view: View }) {
 }
 
 export function NotExplained({ view }: { readonly view: View }) {
+  const words = useWords();
   const { notExplained } = view.explanation;
   if (notExplained.length === 0) return null;
   return (
@@ -77,8 +82,10 @@ export function NotExplained({ view }: { readonly view: View }) {
       <ul class="not-explained">
         {notExplained.map(({ span, text }) => (
           <li key={span.join('-')} class="paper">
-            <span class="report">{text}</span>
-            <span class="paper-source">{sectionAt(view, span).name}</span>
+            <span class="report" lang="en">
+              {text}
+            </span>
+            <span class="paper-source">{sectionAt(view, span, words).name}</span>
           </li>
         ))}
       </ul>

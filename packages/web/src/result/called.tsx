@@ -1,12 +1,13 @@
 /** The doctor was called: said plainly, with whom to call, before anything else. */
 import { Icon } from '../layout/icon.tsx';
-import { words } from '../words/en.ts';
+import { useWords } from '../words/use-words.ts';
+import { atLastSentence } from './halves.ts';
 import { ReportWords } from './report-words.tsx';
 import type { View } from './view.ts';
 
 export function Called({ view }: { readonly view: View }) {
   const { communications, reading } = view.explanation;
-  const { called } = words.result;
+  const { called } = useWords().result;
   if (communications.length === 0) return null;
   const urgent = reading.communications.some((communication) => communication.urgent);
   return (
@@ -22,7 +23,7 @@ export function Called({ view }: { readonly view: View }) {
                 <Said key={sentence.text} text={sentence.text} />
               ))}
               {span && (
-                <p class="quote report">
+                <p class="quote report" lang="en">
                   “<ReportWords view={view} span={span} />”
                 </p>
               )}
@@ -36,11 +37,11 @@ export function Called({ view }: { readonly view: View }) {
 
 /** What to do stands last, and stands out. */
 function Said({ text }: { readonly text: string }) {
-  const last = text.lastIndexOf('. ');
-  if (last < 0) return <p>{text}</p>;
+  const [told, last] = atLastSentence(text);
   return (
     <p>
-      {text.slice(0, last + 1)} <b>{text.slice(last + 2)}</b>
+      {told}
+      {last && <b>{last}</b>}
     </p>
   );
 }

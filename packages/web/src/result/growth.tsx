@@ -1,5 +1,6 @@
 /** Then and now, drawn to one scale where the report gives both sizes; two outlines where it does not. */
 import type { Direction, Measurement } from '@readingscan/engine';
+import { useWords } from '../words/use-words.ts';
 
 interface Props {
   readonly direction: Direction | null;
@@ -10,6 +11,7 @@ const LARGEST = 20;
 const SMALLEST = 4;
 
 export function Growth({ direction, measurements }: Props) {
+  const { change } = useWords().result;
   const sizes = thenAndNow(measurements);
   if (sizes) {
     const scale = LARGEST / Math.max(sizes.before, sizes.now);
@@ -18,7 +20,7 @@ export function Growth({ direction, measurements }: Props) {
         class="growth"
         viewBox="0 0 110 64"
         role="img"
-        aria-label={`${sizes.beforeWritten}, then ${sizes.nowWritten}`}
+        aria-label={change.thenNow(sizes.beforeWritten, sizes.nowWritten)}
       >
         <circle class="was" cx="26" cy="24" r={Math.max(SMALLEST, sizes.before * scale)} />
         <path class="arrow" d="M50 24h10m-4-4 4 4-4 4" />

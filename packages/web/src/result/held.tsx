@@ -1,7 +1,5 @@
 /** Text whose numbers hold on to their units, and days to their months; the text itself is not changed. */
-
-const TOGETHER =
-  /\d[\d.,]*\s(?:mm|cm|m|mL|ml|HU|kg|g|%|(?:hours?|days?|weeks?|months?|years?)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/g;
+import { TOGETHER } from '../layout/together.ts';
 
 export function Held({ text }: { readonly text: string }) {
   const parts = [];

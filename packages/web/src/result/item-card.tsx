@@ -1,7 +1,7 @@
 /** One item of the Impression: what it says, how sure, what changed, and the words and findings behind it. */
 
 import type { ExplainedItem } from '@readingscan/engine';
-import { words } from '../words/en.ts';
+import { useWords } from '../words/use-words.ts';
 import { CalmPanel } from './calm-panel.tsx';
 import type { Mark } from './cut.ts';
 import { Growth } from './growth.tsx';
@@ -21,7 +21,7 @@ interface Props {
 }
 
 export function ItemCard({ view, item, open }: Props) {
-  const { result } = words;
+  const { result } = useWords();
   const id = item.impression;
   const impression = view.item(id);
   const [title, ...rest] = item.plain;
@@ -39,7 +39,9 @@ export function ItemCard({ view, item, open }: Props) {
             <Held text={title.text} />
           </span>
         ) : (
-          <span class="report">{item.original}</span>
+          <span class="report" lang="en">
+            {item.original}
+          </span>
         )}
       </h3>
       {rest.length > 0 && (
@@ -94,6 +96,7 @@ function marksOf(item: ExplainedItem): readonly Mark[] {
 }
 
 function Facts({ view, item }: Omit<Props, 'open'>) {
+  const words = useWords();
   if (!item.certainty && !item.change) return null;
   const findings = view.findings(item);
   const direction = findings.find(({ change }) => change !== undefined)?.change?.direction ?? null;
@@ -124,11 +127,12 @@ function Facts({ view, item }: Omit<Props, 'open'>) {
 }
 
 function TermList({ view, item }: Omit<Props, 'open'>) {
+  const words = useWords();
   const terms = item.terms.map(view.term).filter((term) => term !== undefined);
   if (terms.length === 0) return null;
   return (
     <div class="terms-row">
-      <span class="quiet">{words.result.termsLabel}: </span>
+      <span class="quiet">{words.result.termsLabel} </span>
       <ul>
         {terms.map((term) => (
           <li key={term.slug}>
@@ -141,6 +145,7 @@ function TermList({ view, item }: Omit<Props, 'open'>) {
 }
 
 function Support({ view, item }: Omit<Props, 'open'>) {
+  const words = useWords();
   if (item.supportedBy.length === 0) return null;
   return (
     <details class="more">

@@ -1,14 +1,15 @@
 /** What to do next, as a line through time: this scan, then each step with its date where the report gives one. */
 
 import type { NextStep, UrgencyTier } from '@readingscan/engine';
-import { words } from '../words/en.ts';
+import { useWords } from '../words/use-words.ts';
+import type { Words } from '../words/words.ts';
 import { dateInWords } from './dates.ts';
 import { Held } from './held.tsx';
 import { type View, wordsAt } from './view.ts';
 
 export function NextSteps({ view }: { readonly view: View }) {
   const { nextSteps, reading, urgency, language } = view.explanation;
-  const { next } = words.result;
+  const { next } = useWords().result;
   const first = firstStep(view);
   return (
     <section class="section" id="next" aria-labelledby="h-next">
@@ -34,7 +35,7 @@ export function NextSteps({ view }: { readonly view: View }) {
                 class={step.due ? 'dated' : ''}
                 data-tier={tierOf(view, step) ?? urgency.tier}
               >
-                <p class="when">{step.due ? dueInWords(step.due, language) : next.yourStep}</p>
+                <p class="when">{step.due ? dueInWords(step.due, language, next) : next.yourStep}</p>
                 <p class="what">
                   <Held text={step.text} />
                 </p>
@@ -69,12 +70,16 @@ function tierOf(view: View, { recommendation }: NextStep): UrgencyTier | undefin
 function Basis({ view, step }: { readonly view: View; readonly step: NextStep }) {
   const span = step.basis[0];
   if (!span) return null;
-  return <p class="from report">“{wordsAt(view.text, span)}”</p>;
+  return (
+    <p class="from report" lang="en">
+      “{wordsAt(view.text, span)}”
+    </p>
+  );
 }
 
-function dueInWords(due: NonNullable<NextStep['due']>, language: string): string {
+function dueInWords(due: NonNullable<NextStep['due']>, language: string, next: Words['result']['next']): string {
   const earliest = dateInWords(due.earliest, language);
-  if (due.latest === null) return `${words.result.next.from} ${earliest}`;
+  if (due.latest === null) return next.from(earliest);
   if (due.latest === due.earliest) return earliest;
-  return `${earliest} ${words.result.next.between} ${dateInWords(due.latest, language)}`;
+  return next.between(earliest, dateInWords(due.latest, language));
 }

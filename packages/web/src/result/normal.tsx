@@ -1,9 +1,11 @@
 /** What was checked and looks normal, as the report says it. */
 import { Icon } from '../layout/icon.tsx';
-import { words } from '../words/en.ts';
+import { useWords } from '../words/use-words.ts';
+import { atColon } from './halves.ts';
 import { type View, wordsAt } from './view.ts';
 
 export function Normal({ view }: { readonly view: View }) {
+  const words = useWords();
   const { normal } = view.explanation;
   if (normal.length === 0) return null;
   const said = sharedStart(normal.map(({ text }) => text));
@@ -16,7 +18,11 @@ export function Normal({ view }: { readonly view: View }) {
           <li key={text}>
             <Icon name="tick" />
             <span>{text.slice(said)}</span>
-            {basis[0] && <span class="from report">“{wordsAt(view.text, basis[0])}”</span>}
+            {basis[0] && (
+              <span class="from report" lang="en">
+                “{wordsAt(view.text, basis[0])}”
+              </span>
+            )}
           </li>
         ))}
       </ul>
@@ -26,8 +32,7 @@ export function Normal({ view }: { readonly view: View }) {
 
 /** Where every line opens with the same words and a colon, the heading has said them already. */
 function sharedStart(texts: readonly string[]): number {
-  const colon = texts[0]?.indexOf(': ') ?? -1;
-  if (colon < 0) return 0;
-  const start = texts[0]?.slice(0, colon + 2) ?? '';
+  const [start, rest] = atColon(texts[0] ?? '');
+  if (rest === null) return 0;
   return texts.every((text) => text.startsWith(start)) ? start.length : 0;
 }

@@ -1,6 +1,6 @@
 /** What has to be known about the report as a whole before it is relied on. */
 import { Icon } from '../layout/icon.tsx';
-import { words } from '../words/en.ts';
+import { useWords } from '../words/use-words.ts';
 import type { View } from './view.ts';
 
 interface Props {
@@ -9,6 +9,7 @@ interface Props {
 }
 
 export function Notices({ view, onCorrect }: Props) {
+  const words = useWords();
   const { notices, reading } = view.explanation;
   const doubtful = (reading.source.doubts?.length ?? 0) > 0;
   const told = notices.some(({ code }) => code === 'doubtful-text');

@@ -1,6 +1,6 @@
 /** The person's own photograph, with the words of a sentence marked where they stand on it. */
 import type { Page, Span } from '@readingscan/engine';
-import { words } from '../words/en.ts';
+import { useWords } from '../words/use-words.ts';
 import type { Mark } from './cut.ts';
 import type { View } from './view.ts';
 
@@ -10,6 +10,7 @@ interface Props {
 }
 
 export function Photographs({ view, pictures }: Props) {
+  const words = useWords();
   const { pages = [] } = view.explanation.reading.source;
   if (pictures.length === 0 || pages.length !== pictures.length) return null;
   const marks = marksOf(view);
@@ -35,6 +36,7 @@ interface OnePage {
 }
 
 function Photograph({ view, page, picture, marks }: OnePage) {
+  const words = useWords();
   const { words: placed = [], doubts = [] } = view.explanation.reading.source;
   return (
     <svg viewBox={`0 0 ${page.width} ${page.height}`} role="img" aria-label={words.reader.page(page.number)}>

@@ -44,7 +44,7 @@ export function ReportWords({ view, span, marks = [], marked = [], withTerms = f
 /** A link, not a button: it has to break across lines like the words it stands in. With script it opens a sheet, without it leads to the definition. */
 export function TermLink({ slug, text }: { readonly slug: string; readonly text: string }) {
   return (
-    <a class="term" href={`#term-${slug}`} aria-haspopup="dialog">
+    <a class="term" href={`#term-${slug}`} aria-haspopup="dialog" lang="en">
       {text}
     </a>
   );

@@ -1,7 +1,9 @@
 /** The result page, whole: the same on the device and from the server, complete without script. */
 import type { Explanation } from '@readingscan/engine';
+import { hrefOf } from '../layout/href.ts';
 import { Icon } from '../layout/icon.tsx';
-import { words } from '../words/en.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
+import type { Words } from '../words/words.ts';
 import { Answer } from './answer.tsx';
 import { NotExplained, Questions, WorthAsking } from './asking.tsx';
 import { ItemCard } from './item-card.tsx';
@@ -33,8 +35,9 @@ export function Result({
   onPrint,
 }: ResultProps) {
   const view = viewOf(explanation);
+  const words = useWords();
   const { result } = words;
-  const contents = contentsOf(explanation);
+  const contents = contentsOf(explanation, words);
   const { fleschKincaidGrade: plain, originalGrade: original } = explanation.readability;
   return (
     <div class="result">
@@ -60,7 +63,9 @@ export function Result({
             <section class="section" id="impression" aria-labelledby="h-impression">
               <h2 id="h-impression">{result.items.heading}</h2>
               <p class="intro">
-                {result.items.intro} <span class="needs-script">{result.items.touch}</span>
+                {result.items.intro}
+                {words.gap}
+                <span class="needs-script">{result.items.touch}</span>
               </p>
               {explanation.items.map((item, index) => (
                 <ItemCard key={item.impression} view={view} item={item} open={index === 0} />
@@ -112,9 +117,11 @@ export function Result({
 }
 
 function StartOver({ onStartOver }: { readonly onStartOver: (() => void) | undefined }) {
+  const words = useWords();
+  const language = useLanguage();
   if (!onStartOver) {
     return (
-      <a class="button" href="/">
+      <a class="button" href={hrefOf(language, '/')}>
         <Icon name="again" />
         {words.reader.another}
       </a>
@@ -129,8 +136,7 @@ function StartOver({ onStartOver }: { readonly onStartOver: (() => void) | undef
 }
 
 /** Only the parts that this report has. */
-function contentsOf(explanation: Explanation): readonly (readonly [id: string, name: string])[] {
-  const { result } = words;
+function contentsOf(explanation: Explanation, { result }: Words): readonly (readonly [id: string, name: string])[] {
   const shown = new Set(explanation.items.flatMap(({ phrases }) => phrases));
   const parts: readonly (readonly [boolean, string, string])[] = [
     [true, 'impression', result.items.heading],

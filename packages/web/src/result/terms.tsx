@@ -1,8 +1,9 @@
 /** The definitions behind the dotted words: a sheet each, opened and closed without script. */
-import { words } from '../words/en.ts';
+import { useWords } from '../words/use-words.ts';
 import type { View } from './view.ts';
 
 export function Terms({ view }: { readonly view: View }) {
+  const words = useWords();
   return (
     <div class="wrap terms">
       {view.explanation.terms.map(({ slug, term, definition }) => (
@@ -14,7 +15,7 @@ export function Terms({ view }: { readonly view: View }) {
           role="dialog"
           aria-labelledby={`term-name-${slug}`}
         >
-          <p class="term-name" id={`term-name-${slug}`}>
+          <p class="term-name" id={`term-name-${slug}`} lang="en">
             {term}
           </p>
           <p>{definition}</p>

@@ -1,7 +1,7 @@
 /** The whole report, section by section: as written on one side, in plain words on the other, tied by the marker. */
 
 import type { ExplainedStatement, SectionCode } from '@readingscan/engine';
-import { words } from '../words/en.ts';
+import { useWords } from '../words/use-words.ts';
 import { Held } from './held.tsx';
 import { Photographs } from './photograph.tsx';
 import { ReportWords } from './report-words.tsx';
@@ -13,7 +13,7 @@ interface Props {
 }
 
 export function WholeReport({ view, pictures }: Props) {
-  const { whole } = words.result;
+  const { whole } = useWords().result;
   return (
     <section class="whole" id="whole" aria-labelledby="h-whole">
       <div class="wrap">
@@ -50,6 +50,7 @@ export function WholeReport({ view, pictures }: Props) {
 }
 
 function SectionTitle({ code }: { readonly code: SectionCode }) {
+  const words = useWords();
   const [name, meaning] = words.result.sections[code];
   return (
     <h3>
@@ -59,6 +60,7 @@ function SectionTitle({ code }: { readonly code: SectionCode }) {
 }
 
 function Pair({ view, explained }: { readonly view: View; readonly explained: ExplainedStatement }) {
+  const words = useWords();
   const statement = view.statement(explained.statement);
   if (!statement) return null;
   const { id } = statement;
@@ -71,7 +73,12 @@ function Pair({ view, explained }: { readonly view: View; readonly explained: Ex
       </div>
       <div class="pair-plain" id={`plain-${id}`}>
         {explained.plain.map((sentence, index) => (
-          <a key={sentence.text} href={`#words-${id}`} data-sentence={`${id}-${index}`}>
+          <a
+            key={sentence.text}
+            href={`#words-${id}`}
+            data-sentence={`${id}-${index}`}
+            {...(asWritten ? { lang: 'en' } : {})}
+          >
             <Held text={sentence.text} />
           </a>
         ))}

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RunningServer, startServer } from '../src/index.ts';
+import { publicOrigin } from '../src/origin.ts';
+import { fakeDist } from './fake-dist.ts';
+import { GLOSSARY } from './fake-glossary.ts';
+import { fakeReader } from './fake-reader.ts';
+
+const ORIGIN = 'https://scan.example';
+const servers: RunningServer[] = [];
+
+async function start(origin?: string): Promise<RunningServer> {
+  const server = await startServer({
+    port: 0,
+    dist: fakeDist(),
+    reader: fakeReader(),
+    glossary: GLOSSARY,
+    operator: {},
+    signals: false,
+    log: () => undefined,
+    ...(origin === undefined ? {} : { origin }),
+  });
+  servers.push(server);
+  return server;
+}
+
+let [unnamed, named]: [RunningServer?, RunningServer?] = [];
+beforeAll(async () => {
+  unnamed = await start();
+  named = await start(ORIGIN);
+});
+afterAll(() => Promise.all(servers.map((server) => server.close())));
+
+const page = async (path: string, server = unnamed): Promise<string> => (await fetch(`${server?.url}${path}`)).text();
+
+/** What the head links to and names, by relation or property. */
+const head = (html: string) => ({
+  canonical: /<link rel="canonical" href="([^"]*)"/.exec(html)?.[1],
+  alternates: Object.fromEntries(
+    [...html.matchAll(/<link rel="alternate" hreflang="([^"]*)" href="([^"]*)"/g)].map(([, language, href]) => [
+      language,
+      href,
+    ]),
+  ),
+  named: Object.fromEntries(
+    [...html.matchAll(/<meta property="og:([a-z_]+)" content="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+  ),
+});
+
+describe('the first page', () => {
+  test.each([
+    ['/', 'en', 'en_US'],
+    ['/es/', 'es', 'es_LA'],
+    ['/zh/', 'zh-Hans', 'zh_CN'],
+  ])('%s says which language it is in and where the others are', async (path, tag, locale) => {
+    const html = await page(path);
+    const { canonical, alternates, named: said } = head(html);
+    expect(html).toContain(`<html lang="${tag}"`);
+    expect(canonical).toBe(path);
+    expect(alternates).toEqual({ en: '/', es: '/es/', 'zh-Hans': '/zh/', 'x-default': '/' });
+    expect(said).toMatchObject({ type: 'website', locale, site_name: 'ReadingScan' });
+    expect(said).not.toHaveProperty('url');
+    expect(html).toMatch(new RegExp(`href="${path}" lang="${tag}" hreflang="${tag}" aria-current="true"`));
+  });
+
+  test('names itself in full where its address is known', async () => {
+    const { canonical, alternates, named: said } = head(await page('/es/', named));
+    expect(canonical).toBe(`${ORIGIN}/es/`);
+    expect(alternates).toMatchObject({ 'zh-Hans': `${ORIGIN}/zh/`, 'x-default': `${ORIGIN}/` });
+    expect(said.url).toBe(`${ORIGIN}/es/`);
+  });
+
+  test('loads the words of its own language alone', async () => {
+    expect(await page('/zh/')).toContain('<link rel="modulepreload" href="/assets/zh-1.js"/>');
+    expect(await page('/zh/')).not.toContain('<link rel="modulepreload" href="/assets/en-1.js"/>');
+  });
+
+  test('is found without the last stroke too', async () => {
+    const answer = await fetch(`${unnamed?.url}/es`, { redirect: 'manual' });
+    expect(answer.status).toBe(308);
+    expect(answer.headers.get('location')).toBe('/es/');
+  });
+
+  test('is not chosen for anyone by what their browser asks for', async () => {
+    const answer = await fetch(`${unnamed?.url}/`, { headers: { 'Accept-Language': 'es' }, redirect: 'manual' });
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain('<html lang="en"');
+  });
+});
+
+test('a page in English only has no other to point to, and is linked to as such', async () => {
+  const { canonical, alternates } = head(await page('/glossary/nodule'));
+  expect([canonical, alternates]).toEqual(['/glossary/nodule', {}]);
+  expect(await page('/glossary/nodule')).toContain('href="/es/" lang="es"');
+  expect(await page('/es/')).toContain('<a href="/glossary" hreflang="en">');
+});
+
+test('where there is no page, the language of the address says so', async () => {
+  const html = await page('/zh/nothing');
+  expect(html).toContain('这个地址没有页面');
+  expect(head(html).canonical).toBeUndefined();
+  expect(await page('/nothing')).toContain('There is no page at this address.');
+});
+
+describe('the form for browsers without script', () => {
+  const send = (path: string, fields: Readonly<Record<string, string>>): Promise<Response> => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.append(name, value);
+    return fetch(`${unnamed?.url}${path}`, { method: 'POST', body });
+  };
+
+  test('stands on the page of each language and sends it along', async () => {
+    expect(await page('/es/')).toMatch(/action="\/es\/explain"[\s\S]*name="language" value="es"/);
+  });
+
+  test('is answered in the language that it was sent in', async () => {
+    const html = await (await send('/es/explain', { text: 'The lungs are clear.', language: 'es' })).text();
+    expect(html).toContain('<html lang="es"');
+    expect(html).toContain('Lo que dice la Impresión');
+    expect(await (await send('/explain', { text: 'The lungs are clear.', language: 'zh' })).text()).toContain(
+      '<html lang="zh-Hans"',
+    );
+  });
+
+  test('says in that language why nothing could be read, before and after it was opened', async () => {
+    const empty = await send('/es/explain', {});
+    expect(empty.status).toBe(400);
+    expect(await empty.text()).toContain('No llegó ningún informe.');
+    const foreign = await fetch(`${unnamed?.url}/zh/explain`, {
+      method: 'POST',
+      body: new FormData(),
+      headers: { 'Sec-Fetch-Site': 'cross-site' },
+    });
+    expect(await foreign.text()).toContain('这个表单是从别的网站发来的。');
+  });
+});
+
+test('the address of the site is that of a site', () => {
+  expect(publicOrigin(undefined)).toBeNull();
+  expect(publicOrigin('')).toBeNull();
+  expect(publicOrigin('https://Example.org/')).toBe('https://example.org');
+  expect(publicOrigin('http://localhost:3000')).toBe('http://localhost:3000');
+  for (const wrong of ['example.org', 'ftp://example.org', 'https://example.org/scan', 'https://a:b@example.org'])
+    expect(() => publicOrigin(wrong)).toThrow('PUBLIC_ORIGIN');
+});

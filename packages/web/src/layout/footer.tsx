@@ -1,0 +1,56 @@
+/** The foot of every page: all parts of the site, its languages, and what it is not. */
+import type { Language } from '@readingscan/reader/languages';
+import { useWords } from '../words/use-words.ts';
+import type { Words } from '../words/words.ts';
+import { Logo } from './icon.tsx';
+import { LanguageChoice } from './language-choice.tsx';
+import { SiteLink } from './site-link.tsx';
+
+interface Props {
+  readonly path: string;
+  readonly languages: readonly Language[];
+}
+
+export function Footer({ path, languages }: Props) {
+  const words = useWords();
+  return (
+    <footer class="site-footer">
+      <div class="wrap">
+        <div class="site-who">
+          <p class="logo">
+            <Logo />
+            {words.brand}
+          </p>
+          <p class="quiet">{words.tagline}</p>
+        </div>
+        <nav class="site-parts" aria-label={words.nav.footer}>
+          {PARTS.map(([part, pages]) => (
+            <div key={part}>
+              <h2>{words.nav[part]}</h2>
+              <ul>
+                {pages.map((page) => (
+                  <li key={page}>
+                    <SiteLink to={`/${page}`}>{words.nav[page]}</SiteLink>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+          <div>
+            <h2>{words.nav.language}</h2>
+            <LanguageChoice path={path} languages={languages} />
+          </div>
+        </nav>
+        <p class="caption base">{words.footer}</p>
+      </div>
+    </footer>
+  );
+}
+
+/** Each part of the site with its pages, by the names of their words, which are their paths too. */
+const PARTS = [
+  ['product', ['features', 'pricing', 'faq']],
+  ['resources', ['blog', 'glossary']],
+  ['company', ['about', 'contact']],
+  ['legal', ['privacy', 'terms', 'cookies']],
+] as const satisfies readonly (readonly [keyof Words['nav'], readonly (keyof Words['nav'])[]])[];

@@ -1,0 +1,37 @@
+/** The top of every page: whose page it is, where else to go, in which language. */
+import type { Language } from '@readingscan/reader/languages';
+import { useLanguage, useWords } from '../words/use-words.ts';
+import { hrefOf } from './href.ts';
+import { Logo } from './icon.tsx';
+import { LanguageChoice } from './language-choice.tsx';
+import { SiteLink } from './site-link.tsx';
+
+interface Props {
+  readonly path: string;
+  readonly languages: readonly Language[];
+}
+
+export function Header({ path, languages }: Props) {
+  const words = useWords();
+  const language = useLanguage();
+  const { nav } = words;
+  return (
+    <header class="site-header">
+      <div class="wrap">
+        <a class="logo" href={hrefOf(language, '/')}>
+          <Logo />
+          {words.brand}
+        </a>
+        <nav class="site-nav" aria-label={nav.label}>
+          <SiteLink to="/blog">{nav.blog}</SiteLink>
+          <SiteLink to="/glossary">{nav.glossary}</SiteLink>
+          <SiteLink to="/features">{nav.features}</SiteLink>
+          <SiteLink to="/faq">{nav.faq}</SiteLink>
+        </nav>
+        <nav class="site-languages" aria-label={nav.language}>
+          <LanguageChoice path={path} languages={languages} />
+        </nav>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,15 @@
+/** What a page knows of the site it belongs to: built files, its language, and the address that others reach the site by. */
+import type { Language } from '@readingscan/reader/languages';
+import type { WebAssets } from '../assets.ts';
+
+export interface SiteView {
+  readonly assets: WebAssets;
+  readonly language: Language;
+  /** like "https://example.org", without a slash at the end; null where the operator has not said it */
+  readonly origin: string | null;
+}
+
+/** The site in any of its languages. */
+export const siteIn =
+  (assets: WebAssets, origin: string | null) =>
+  (language: Language): SiteView => ({ assets, language, origin });

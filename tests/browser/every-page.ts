@@ -1,0 +1,30 @@
+/** One page of every kind, in every language that it is there in. */
+import { LANGUAGES } from '@readingscan/reader/languages';
+import { hrefOf, languagesAt } from '../../packages/web/src/layout/href.ts';
+
+export const NOWHERE = '/nothing-here';
+
+const KINDS = [
+  '/',
+  '/blog',
+  '/blog/category/findings',
+  '/blog/authors/editorial-team',
+  '/blog/lung-nodule',
+  '/glossary',
+  '/glossary?part=chest',
+  '/glossary/pleural-effusion',
+  '/about',
+  '/contact',
+  '/cookies',
+  '/faq',
+  '/features',
+  '/pricing',
+  '/privacy',
+  '/terms',
+  NOWHERE,
+];
+
+/** Paths with their language. */
+export const EVERY_PAGE: readonly string[] = LANGUAGES.flatMap((language) =>
+  KINDS.filter((path) => languagesAt(path).includes(language)).map((path) => hrefOf(language, path)),
+);
