@@ -99,11 +99,17 @@ export function findMatches(text: string, tokens: readonly Token[], { forms }: L
   const addUnnamed = (output: Output, to: number): void => {
     if (output.layer !== 'concept' && output.layer !== 'modifier') add(output, to);
   };
+  let prefix = -PREFIX.length;
   for (; from < tokens.length; from += 1) {
-    const first = tokens[from]?.word.first ?? -1;
-    if (first < 0) continue;
-    if (isPrefixed(tokens, from)) eachForm(forms, text, tokens, from, tokens.length, addUnnamed, first);
-    else eachForm(forms, text, tokens, from, tokens.length, add, first);
+    const token = tokens[from];
+    if (!token) break;
+    const { first } = token.word;
+    if (first >= 0) {
+      const behind = from - prefix;
+      const isDenied = behind === 1 || (behind === 2 && isHyphenated(tokens, from));
+      eachForm(forms, text, tokens, from, tokens.length, isDenied ? addUnnamed : add, first);
+    }
+    if (token.norm.length === PREFIX.length && token.norm === PREFIX) prefix = from;
   }
   return found;
 }
@@ -111,14 +117,10 @@ export function findMatches(text: string, tokens: readonly Token[], { forms }: L
 /** "non-tension", "non tension": the word is denied. */
 const PREFIX = 'non';
 
-function isPrefixed(tokens: readonly Token[], at: number): boolean {
-  if (at === 0) return false;
+const isHyphenated = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1];
-  if (before?.norm === PREFIX) return true;
-  return (
-    at > 1 && before?.norm === '-' && before.glued && tokens[at]?.glued === true && tokens[at - 2]?.norm === PREFIX
-  );
-}
+  return before?.norm === '-' && before.glued && tokens[at]?.glued === true;
+};
 
 /** The same matches with those of one layer put in their place. Written out: what a spread makes is of another shape to the machine. */
 export function withLayer(matches: Matches, layer: 'concept' | 'modifier', own: readonly Match[]): Matches {

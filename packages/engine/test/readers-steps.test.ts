@@ -195,3 +195,119 @@ describe('a report that was taken back', () => {
     expect(told('IMPRESSION: The catheter was withdrawn.').notices).toEqual([]);
   });
 });
+
+describe('the lesser choice is no step', () => {
+  const MRI = 'The report asks for an MRI scan.';
+  const CHECK = 'The report suggests a follow-up check.';
+  it.each([
+    ['Active surveillance rather than nephrectomy or ablation.', ['The report asks for a follow-up check.']],
+    ['Observation preferred over biopsy.', []],
+    ['PSA monitoring may be preferred to biopsy.', ['The report suggests a lab test.', CHECK]],
+    ['Surveillance is preferable to surgery.', [CHECK]],
+    ['I would favour surveillance over biopsy.', []],
+    ['MRI rather than CT is recommended.', [MRI]],
+    ['Recommend MRI instead of CT.', [MRI]],
+    ['MRI in preference to CT is recommended.', [MRI]],
+    ['Rather than biopsy, recommend MRI.', [MRI]],
+    ['MRI is preferred to CT.', ['The report suggests an MRI scan.']],
+    ['Biopsy carries high risk of pneumothorax; surveillance CT preferred.', ['The report suggests a CT scan.']],
+    ['Arthroscopy unlikely to help.', []],
+    ['Biopsy is not likely to be helpful.', []],
+    [
+      'Refer to sarcoma centre; do not biopsy locally.',
+      ['The report asks for a visit with a team for bone and soft tissue cancer.'],
+    ],
+    ['Avoid biopsy until discussed at sarcoma MDT.', []],
+  ])('%s', (text, expected) => {
+    expect(steps(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['CT or MRI is preferred.', 'The report suggests a CT scan or an MRI scan.'],
+    ['Recommend CT over the next 3 months.', 'The report asks for a CT scan within 3 months.'],
+    ['It is suggested to repeat CT in 3 months.', 'The report suggests another CT scan in 3 months.'],
+    ['Patient is encouraged to return for mammogram.', 'The report asks for a mammogram.'],
+  ])('keeps the one that is wanted: %s', (text, step) => {
+    expect(steps(text, 'XR CHEST')).toEqual([step]);
+  });
+});
+
+describe('the age of this scan, and what was asked for before it, is no step', () => {
+  it.each([
+    'Surveillance post testicular cancer, 24 months. No relapse.',
+    '6 month surveillance scan. No recurrence.',
+    '18 month follow-up scan: no disease.',
+    'Previous report recommended CT at 3 months; this is that scan.',
+    'The previous scan in May advised 3 month follow up.',
+    'Biopsy proven no recurrence.',
+    'Biopsy left breast mass under ultrasound guidance. Three cores were taken.',
+    'No CT correlate – colonoscopy.',
+    'No sonographic correlate.',
+    'Mammography is not a substitute for clinical examination.',
+  ])('%s', (text) => {
+    expect(steps(text)).toEqual([]);
+  });
+
+  it.each([
+    ['Nodule 6 mm. 6 month follow-up scan.', 'The report asks for a CT scan in 6 months.'],
+    ['Follow-up after treatment, 3 months.', 'The report asks for a follow-up check in 3 months.'],
+    ['6 month follow-up CT.', 'The report asks for a CT scan in 6 months.'],
+    ['Follow-up post treatment in 6 months.', 'The report asks for a follow-up check in 6 months.'],
+    ['Nodule larger than the previous CT. Recommended PET-CT.', 'The report asks for a PET scan.'],
+    ['Suspicious mass. Biopsy under ultrasound guidance.', 'The report asks for a tissue sample (biopsy).'],
+    ['Nerve root injection could be tried before surgery is considered.', 'Your doctor may think about a procedure.'],
+  ])('keeps what is to come: %s', (text, step) => {
+    expect(steps(text)).toEqual([step]);
+  });
+});
+
+describe('a condition stays with its own step', () => {
+  const SIX = 'The report asks for a CT scan in 6 months.';
+  it.each([
+    [
+      'If low risk no follow up required, if high risk optional CT at 12 months.',
+      [
+        'The report says no further step is needed for this, if low risk.',
+        'Your doctor may think about a CT scan in 12 months, if your risk is high.',
+      ],
+    ],
+    ['CT at 6 months, if stable CT at 18 months.', [SIX, 'The report asks for a CT scan in 18 months, if stable.']],
+    ['CT at 6 months, if stable, CT at 18 months.', [SIX, 'The report asks for a CT scan in 18 months, if stable.']],
+    [
+      'Repeat MRI 3 months, if growing biopsy.',
+      [
+        'The report asks for another MRI scan in 3 months.',
+        'The report asks for a tissue sample (biopsy), if growing.',
+      ],
+    ],
+    ['MRI, if no contraindication, is recommended.', ['The report asks for an MRI scan, if no contraindication.']],
+    ['Recommend ultrasound, if inconclusive MRI.', ['The report asks for an ultrasound, if inconclusive MRI scan.']],
+  ])('%s', (text, expected) => {
+    expect(steps(text, 'XR CHEST')).toEqual(expected);
+  });
+
+  it.each([
+    ['Low risk: CT at 12 months. High risk: CT at 6 months.', ['Low risk', 'High risk']],
+    ['High-risk patients: CT at 6 months.', ['High-risk patients']],
+    ['FNA if patient wishes, otherwise rescan 12/12.', ['if patient wishes', 'otherwise']],
+  ])('%s', (text, conditions) => {
+    const report = `IMPRESSION: ${text}`;
+    const { recommendations } = english().read({ kind: 'text', text: report });
+    expect(recommendations.map(({ condition }) => condition && report.slice(...condition.span))).toEqual(conditions);
+  });
+});
+
+describe('how long it goes on is no time from now', () => {
+  it.each([
+    ['CT q6 months x 2 years.', 'The report asks for a CT scan every 6 months.'],
+    ['Annual surveillance till 5 yrs.', 'The report asks for a follow-up check every year.'],
+    ['CT every 6 months until 2 years.', 'The report asks for a CT scan every 6 months.'],
+  ])('%s', (text, step) => {
+    expect(steps(text, 'XR CHEST')).toEqual([step]);
+  });
+
+  it('reads a list of times after what asks for it', () => {
+    const text = 'IMPRESSION: CT recommended at 1, 3 and 5 years.';
+    expect(english().read({ kind: 'text', text }).recommendations[0]?.times).toEqual([1, 3, 5]);
+  });
+});

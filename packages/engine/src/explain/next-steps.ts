@@ -171,6 +171,9 @@ function when(recommendation: Recommendation, scene: StepScene, isStep: boolean)
   if (repeat) return fill(min === 1 && max === 1 ? templates.interval.each : templates.interval.repeat, places);
   if (max === null) return `${fill(templates.interval.atLeast, places)}`;
   if (min === 0) return `${fill(templates.interval.within, places)}`;
+  // "at 1, 3 and 5 years" is no range
+  const { times = [] } = recommendation;
+  if (times.length > 1) return fill(templates.interval.exact, { ...places, min: times.join(', ') });
   return `${fill(min === max ? templates.interval.exact : templates.interval.range, places)}`;
 }
 

@@ -113,9 +113,11 @@ function isListed({ tokens }: Line, from: number): boolean {
   return false;
 }
 
+const LIMITS: ReadonlySet<string> = new Set(['<', '>', '≤', '≥']);
+
 /** Lines drawn at a size or a value, though no scale is named: "<6 mm: no follow-up", "T-score above -1 normal". */
 const mayHoldLegend = ({ tokens, words }: Line, measurements: readonly Measurement[]): boolean =>
-  tokens.some(({ norm }) => norm === '<' || norm === '>' || norm === '≤' || norm === '≥') ||
+  tokens.some(({ kind, norm }) => kind === 'mark' && LIMITS.has(norm)) ||
   measurements.some(({ unit }) => words.measured.some(({ entry }) => entry.cuts && entry.system === unit));
 
 /** The statements with their places in the tokens that names are read from. */

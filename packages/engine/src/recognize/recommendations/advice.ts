@@ -125,7 +125,7 @@ function isListed({ items }: Scene, at: number, target: Target): boolean {
 /** Done, given or recommended earlier, said right beside the target or its trigger. */
 function isPast(items: readonly Item[], clause: Clause, target: Target, trigger: number): boolean {
   const low = Math.min(target.from, trigger);
-  if (isA(items[trigger - 1], 'told')) return true;
+  if (isA(items[trigger - 1], 'told') || isOfEarlier(items, clause, target, trigger)) return true;
   for (let at = clause.from; at < clause.to; at += 1) {
     // "MRI is recommended as CT is contraindicated": said of the other
     if (!isA(items[at], 'past') || isA(items[at], 'against-behind')) continue;
@@ -138,6 +138,22 @@ function isPast(items: readonly Item[], clause: Clause, target: Target, trigger:
       if (!pause || at < Math.max(target.from, trigger)) return true;
     } else if (items[at + 1]?.norm !== ',' && low - at <= 3 && at + 1 >= target.from - 2 && trigger > target.from)
       return true;
+  }
+  return false;
+}
+
+const EARLIER: ReadonlySet<string> = new Set(['previous', 'prior', 'last', 'earlier', 'original', 'initial']);
+const ASKED = /^(?:recom|advised|suggested|requested)/;
+
+/** "Previous report recommended CT", "the last scan of May advised follow-up": asked for then, not now. */
+function isOfEarlier(items: readonly Item[], clause: Clause, target: Target, trigger: number): boolean {
+  const asker = items[trigger];
+  if (!asker || target.to <= trigger || !ASKED.test(asker.norm) || !asker.norm.endsWith('ed')) return false;
+  for (let at = trigger - 1; at >= clause.from && trigger - at <= 6; at -= 1) {
+    const item = items[at];
+    if (EARLIER.has(item?.norm ?? '')) return true;
+    const named = isA(item, 'document', 'scan', 'test', 'filler', 'region', 'number', 'month', 'follow', 'bound');
+    if (item?.norm === ',' || !(named || item?.norm === '/')) return false;
   }
   return false;
 }

@@ -38,6 +38,9 @@ export function clausesOf(items: readonly Item[]): Clause[] {
     } else if ((item.norm === 'and' || item.norm === ',') && asked && target && asksAgain(items, at + 1)) {
       cut(at, at + 1);
       asked = target = false;
+    } else if (item.norm === ',' && target && leadsOn(items, at + 1)) {
+      cut(at, at + 1);
+      asked = target = false;
     }
     if (!target && aims(item) && isA(item, ...STANCE)) target = true;
     if (target && item.mark.trigger && item.mark.trigger.side !== 'after') asked = true;
@@ -59,6 +62,30 @@ function asksAgain(items: readonly Item[], from: number): boolean {
   return false;
 }
 
+/** "…, if stable CT at 18 months", "…, if growing biopsy": a condition with what it asks for behind it. */
+function leadsOn(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (!isA(item, 'condition', 'condition-closed') || isA(item, 'trigger', 'sooner')) return false;
+  let stop = at;
+  while (stop < items.length && !STOPS.has(items[stop]?.norm ?? '') && items[stop]?.norm !== ',') stop += 1;
+  let next = at + 1;
+  if (!isA(item, 'condition-closed')) {
+    next = endOfLeading(items, at, stop);
+    // "MRI 3 months, if growing, biopsy"
+    if (next >= stop && isA(items[at - 2], 'unit', 'period') && items[stop]?.norm === ',') next = stop + 1;
+  } else if (next === stop && isA(items[at - 2], 'unit', 'period')) next = stop + 1;
+  while (
+    next < items.length &&
+    isA(items[next], 'filler', 'repeat', 'no', 'trigger') &&
+    !isA(items[next], 'test', 'follow', 'consult-alone')
+  )
+    next += 1;
+  const told = items[next];
+  return (
+    next < items.length && (isA(told, 'test', 'scan', 'follow', 'consult-alone') || told?.mark.action?.weak === false)
+  );
+}
+
 export interface Condition {
   /** items `[from, to)` */
   readonly from: number;
@@ -75,6 +102,11 @@ export interface Asides {
 export function asidesOf(items: readonly Item[], clause: Clause): Asides {
   const of = new Uint8Array(items.length);
   const conditions: Condition[] = [];
+  const group = endOfGroup(items, clause);
+  if (group > 0) {
+    of.fill(ASIDE.condition, clause.from, group);
+    conditions.push({ from: clause.from, to: group });
+  }
   for (let at = clause.from; at < clause.to; at += 1) {
     const item = items[at];
     if (of[at] || !item || !(bears(item, SIGN.aside) || isA(item, 'since-event'))) continue;
@@ -99,6 +131,19 @@ export function asidesOf(items: readonly Item[], clause: Clause): Asides {
     }
   }
   return { of, conditions };
+}
+
+const RISKS: ReadonlySet<string> = new Set(['low', 'high', 'intermediate', 'moderate', 'average']);
+
+/** The colon of "Low risk: CT at 12 months", "High-risk patients: …"; 0 where no such group opens the clause. */
+function endOfGroup(items: readonly Item[], { from, to }: Clause): number {
+  if (!RISKS.has(items[from]?.norm.split('-')[0] ?? '')) return 0;
+  for (let at = from + 1; at < Math.min(to, from + 5); at += 1)
+    if (items[at]?.norm === ':')
+      return items.slice(from, at).some(({ norm, to: end, from: start }) => norm.endsWith('risk') || end - start > 1)
+        ? at
+        : 0;
+  return 0;
 }
 
 const SETTLES = 8;
@@ -133,6 +178,9 @@ function endOfTrailing(items: readonly Item[], from: number, to: number): number
   return end;
 }
 
+/** "If growing biopsy" */
+const CHANGES = /^(?:\w+(?:ing|ists|ows|ens|ses|ges)|increased|enlarged|symptomatic)$/;
+
 /** "If symptoms persist(,) MRI is recommended": ends at the comma, else before the first thing asked for. */
 function endOfLeading(items: readonly Item[], from: number, to: number): number {
   const comma = endOfAside(items, from, to);
@@ -140,7 +188,8 @@ function endOfLeading(items: readonly Item[], from: number, to: number): number 
   for (let at = from + 2; at < to; at += 1) {
     const item = items[at];
     if (isA(item, 'trigger') && item?.mark.trigger?.side === 'after') return at;
-    if (isA(item, 'test', 'scan', 'action', 'consult-alone', 'repeat') && at + 1 < to && !isA(items[at - 1], 'no')) {
+    const last = at + 1 < to || CHANGES.test(items[at - 1]?.norm ?? '');
+    if (isA(item, 'test', 'scan', 'action', 'consult-alone', 'repeat') && last && !isA(items[at - 1], 'no')) {
       let start = at;
       while (start > from + 2 && isA(items[start - 1], 'filler', 'region', 'repeat', 'follow')) start -= 1;
       return start;

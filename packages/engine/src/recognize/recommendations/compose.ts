@@ -47,6 +47,7 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
     return token !== undefined && token.end - token.start > token.norm.length;
   };
   const advice: Advice[] = [];
+  const first = isFirst(scene);
   let opened = scene.opened;
   let named: readonly Target[] = [];
   let guidelines: readonly Named[] | null = null;
@@ -66,7 +67,7 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
     const found = targetsIn(items, clause.from, clause.to, free);
     const targets = withNeedless(items, clause.from, clause.to, asides.of, found);
     const told = advisedOf(
-      { items, clause, asides, times, opened, modality: scene.modality, wary: scene.wary, bare: scene.bare },
+      { items, clause, asides, times, opened, modality: scene.modality, wary: scene.wary, bare: scene.bare, first },
       targets,
     );
     // "CT is not needed now but should be done if symptoms recur": the thing was named before "but"
@@ -74,7 +75,8 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
     const advised = elided ? [...told, ...named.map((target) => ({ target, strength: elided }))] : told;
     named = found;
     const own = advised.map(({ target }) => target);
-    const carried = own.length ? null : (advice.at(-1) ?? null);
+    // "otherwise rescan": a thing of its own is not what was asked for before
+    const carried = own.length || found.some(({ weak }) => !weak) ? null : (advice.at(-1) ?? null);
     if (carried) {
       advice.push(...carriedOn(carried, items, clause, times, spanOf(scene, items, clause)));
       continue;
@@ -83,7 +85,7 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
     for (const { target, strength } of advised) {
       const base = {
         statement: statement.id,
-        span: spanOf(scene, items, clause),
+        span: spanOf(scene, items, beforeOther(items, clause, asides, target)),
         modality: modalityOf(target, scene, items),
         region: target.region,
         condition: conditionOf(asides, clause, own, target, scene, items),
@@ -99,6 +101,13 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
     }
   }
   return { advice, opens: endsOpen(items) };
+}
+
+/** Whether it opens its section, and more follows there. */
+function isFirst({ segmented, statement }: StatementScene): boolean {
+  const at = segmented.statements.indexOf(statement);
+  const [before, after] = [segmented.statements[at - 1], segmented.statements[at + 1]];
+  return before?.section !== statement.section && after?.section === statement.section;
 }
 
 /** "At 6 hours or if the score falls": the time holds without the condition. */
@@ -215,6 +224,19 @@ function modalityOf(target: Target, { modality }: StatementScene, items: readonl
     .slice(target.from, target.to)
     .some((item) => (isA(item, 'repeat', 'follow') || item.norm.startsWith('re')) && !OTHER.has(item.norm));
   return context ?? (again ? modality : null);
+}
+
+/** "An injection could be tried before surgery is considered": the words up to what comes later. */
+function beforeOther(items: readonly Item[], clause: Clause, { of }: Asides, { action, to }: Target): Clause {
+  if (action !== 'procedure') return clause;
+  for (let at = to; at < clause.to; at += 1)
+    if (
+      of[at] === ASIDE.purpose &&
+      items[at]?.norm === 'before' &&
+      items.slice(at + 1, at + 5).some((i) => isA(i, 'action', 'specialty'))
+    )
+      return { from: clause.from, to: at };
+  return clause;
 }
 
 function spanOf({ segmented, statement }: StatementScene, items: readonly Item[], clause: Clause): Span {

@@ -14,7 +14,7 @@ export function withNeedless(
   targets: readonly Target[],
 ): readonly Target[] {
   if (targets.length === 0) return targets;
-  let left = targets;
+  let left = withoutLesser(items, from, to, targets);
   const denied: Target[] = [];
   for (let at = from; at < to; at += 1) {
     const item = items[at];
@@ -39,6 +39,8 @@ export function withNeedless(
     left = left.filter((target) => !group.includes(target));
     // "further imaging should be avoided" says of no thing by name that it is not advised, and not that none is needed
     if (against && group.some(({ generic, weak, action }) => generic || weak || UNNAMED.has(action))) continue;
+    // "do not biopsy locally": elsewhere or later it may well be done
+    if (against && isLimited(items[last.to])) continue;
     denied.push({
       from: Math.min(at, first.from),
       to: Math.max(at + 1, last.to),
@@ -59,6 +61,47 @@ const ARTICLES: ReadonlySet<string> = new Set(['a', 'an']);
 const withoutContrast = (items: readonly Item[], at: number, targets: readonly Target[]): readonly Target[] =>
   targets.filter(({ from, to }) => to <= at || !items.slice(at + 1, from).every((item) => isA(item, 'filler')));
 
+/** "Surveillance rather than surgery", "observation preferred over biopsy": what is set below the thing asked for goes. */
+function withoutLesser(
+  items: readonly Item[],
+  from: number,
+  to: number,
+  targets: readonly Target[],
+): readonly Target[] {
+  let left = targets;
+  for (let at = from; at < to && left.length > 0; at += 1) {
+    const lesser = behindLesser(items, from, at);
+    if (lesser > at) left = left.filter((target) => !listedFrom(items, lesser, left, isNamed).includes(target));
+  }
+  return left;
+}
+
+const PAIRS: Readonly<Record<string, string>> = { rather: 'than', instead: 'of', opposed: 'to' };
+const PLACES: Readonly<Record<string, string>> = { lieu: 'of', place: 'of', preference: 'to' };
+const FAVORS: ReadonlySet<string> = new Set(['would', 'favor', 'favour', 'prefer', 'preferred', 'preference']);
+
+/** One after "rather than", "instead of", "preferred to"; `at` itself where nothing of the sort stands. */
+function behindLesser(items: readonly Item[], from: number, at: number): number {
+  const [norm, next] = [items[at]?.norm ?? '', items[at + 1]?.norm ?? ''];
+  if (PAIRS[norm] === next) return at + 2;
+  if (norm === 'in' && PLACES[next] !== undefined && PLACES[next] === items[at + 2]?.norm) return at + 3;
+  if (isA(items[at], 'trigger') && isA(items[at], 'pointing')) return at + 1;
+  // "would favour surveillance over biopsy"
+  return norm === 'over' && items.slice(from, at).some((item) => FAVORS.has(item.norm)) ? at + 1 : at;
+}
+
+const LIMITS: ReadonlySet<string> = new Set([
+  'locally',
+  'here',
+  'until',
+  'before',
+  'prior',
+  'without',
+  'outside',
+  'yet',
+]);
+const isLimited = (item: Item | undefined): boolean => item !== undefined && LIMITS.has(item.norm);
+
 /** What is advised against has no name of its own in these. */
 const UNNAMED: ReadonlySet<string> = new Set([
   'surveillance',
@@ -72,11 +115,21 @@ const UNNAMED: ReadonlySet<string> = new Set([
 function advisedAgainst(items: readonly Item[], at: number, targets: readonly Target[]): readonly Target[] {
   const behind = isA(items[at], 'against-behind') ? groupBefore(items, at, targets) : EMPTY_LIST;
   if (behind.length > 0 || !isA(items[at], 'against')) return behind;
+  return listedFrom(items, at + 1, targets);
+}
+
+/** Targets that stand in one list from here. */
+function listedFrom(
+  items: readonly Item[],
+  from: number,
+  targets: readonly Target[],
+  passes: (item: Item) => boolean = isBetween,
+): readonly Target[] {
   const group: Target[] = [];
-  let edge = at + 1;
+  let edge = from;
   for (const target of targets) {
-    if (target.to <= at + 1) continue;
-    if (!items.slice(edge, Math.max(edge, target.from)).every(isBetween)) break;
+    if (target.to <= from) continue;
+    if (!items.slice(edge, Math.max(edge, target.from)).every(passes)) break;
     group.push(target);
     edge = target.to;
   }
@@ -84,6 +137,9 @@ function advisedAgainst(items: readonly Item[], at: number, targets: readonly Ta
 }
 
 const LIST: ReadonlySet<string> = new Set([',', 'or', 'and', '/', 'nor', '-']);
+/** "Than nephrectomy or ablation": the first is only pointed to, or a work that has no name here, and no target. */
+const isNamed = (item: Item): boolean =>
+  isBetween(item) || isA(item, 'action', 'test', 'scan') || /(?:tomy|plasty|scopy|ation|gery)$/.test(item.norm);
 const isBetween = (item: Item): boolean => LIST.has(item.norm) || isA(item, 'filler', 'repeat', 'region', 'surveil');
 
 function groupAfter(

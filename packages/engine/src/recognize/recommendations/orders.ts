@@ -4,6 +4,7 @@ import { ASIDE, type Asides, type Clause } from './clauses.ts';
 import { type Item, isA } from './items.ts';
 import type { Target } from './targets.ts';
 import type { Time } from './times.ts';
+import { tellsOfStudy } from './titles.ts';
 
 export interface Scene {
   readonly items: readonly Item[];
@@ -15,6 +16,8 @@ export interface Scene {
   readonly wary: boolean;
   /** the last words of a text that names no examination, request or history of its own */
   readonly bare: boolean;
+  /** the first words of their section, with more behind: nothing was found yet that they could follow from */
+  readonly first: boolean;
   /** modality of this examination */
   readonly modality: Modality | null;
 }
@@ -30,8 +33,7 @@ export function isBareOrder(scene: Scene, targets: readonly Target[]): boolean {
     if (asides.of[at] !== ASIDE.condition && isA(items[at], 'shows')) return false;
     else if (asides.of[at] === ASIDE.none && isA(items[at], 'seen', 'past') && !isA(items[at], 'follow') && !timed(at))
       return false;
-  if (isTitle(scene, targets) || isReason(scene, targets) || isOfToday(scene, targets)) return false;
-  if (isDone(items, clause, targets)) return false;
+  if (tellsOfStudy(scene, targets)) return false;
   if (scene.wary) return times.some((time) => time.bound !== null && time.ahead && isAhead(items, time, targets));
   if (times.some((time) => time.ahead || besideFollow(items, time, targets) || endsWith(items, time, clause)))
     return true;
@@ -92,45 +94,6 @@ const startsHere = (items: readonly Item[], clause: Clause, at: number): boolean
 const isAhead = (items: readonly Item[], { from }: Time, targets: readonly Target[]): boolean =>
   targets.some((t) => t.from < from) && isA(items[from], 'coming');
 
-/** "THREE MONTH FOLLOW UP STUDY": what this examination is. */
-const isTitle = ({ items, clause, times }: Scene, targets: readonly Target[]): boolean =>
-  targets.every((t) => t.generic && isA(items[t.to - 1], 'present')) &&
-  times.every(({ bound, to }) => bound === null && to <= (targets[0]?.to ?? 0)) &&
-  (targets.at(-1)?.to ?? 0) >= clause.to - 1;
-
-/** "Referral for possible embolism": why this examination was asked for; who is sent to a clinic by name, or urgently, is sent. */
-function isReason({ items, clause }: Scene, targets: readonly Target[]): boolean {
-  const [only, more] = targets;
-  if (!only || more || only.action !== 'referral' || only.from !== clause.from) return false;
-  const bare = !items.slice(only.from, only.to).some((item) => isA(item, 'specialty'));
-  return bare && items[only.to]?.norm === 'for' && isA(items[only.to + 1], 'asked');
-}
-
-/** "CXR today", "CXR today: clear": this examination itself, not "repeat CXR today". */
-function isOfToday({ items, times, modality }: Scene, targets: readonly Target[]): boolean {
-  const [only, more] = targets;
-  const [time, later] = times;
-  if (!only || !time || more || later || items[time.from]?.norm !== 'today') return false;
-  if (items.slice(only.from, only.to).some((item) => isA(item, 'repeat', 'follow', 'hurry'))) return false;
-  return items[time.to]?.norm === ':' || (modality !== null && only.modality === modality);
-}
-
-/** "Laparotomy for ischaemic bowel last week", "bowel resection for volvulus noted", "nephrectomy for cancer 2015": what was done, also where its purpose tells so. */
-function isDone(items: readonly Item[], clause: Clause, targets: readonly Target[]): boolean {
-  if (!targets.every(({ action }) => action === 'procedure')) return false;
-  let last = clause.to - 2;
-  while (last > clause.from && !/\w/.test(items[last + 1]?.norm ?? '')) last -= 1;
-  for (let at = clause.from; at < clause.to; at += 1) {
-    const item = items[at];
-    if (at > last && isA(item, 'seen', 'past') && !isA(item, 'follow')) return true;
-    if (isA(item, 'month') && (isA(items[at - 1], 'number') || isA(items[at + 1], 'number'))) return true;
-    if (item?.mark.bound === 'past' && isA(items[at + 1], 'unit', 'number', 'period')) return true;
-    if (isA(item, 'unit') && isA(items[at + 1], 'not-time')) return true;
-    if (/^(?:19|20)\d\d$/.test(item?.norm ?? '')) return true;
-  }
-  return false;
-}
-
 /** "Per the … guideline", "(… guideline)" */
 const isSource = (items: readonly Item[], clause: Clause, at: number): boolean =>
   at < clause.to &&
@@ -160,7 +123,11 @@ export function firstWord(items: readonly Item[], clause: Clause): number {
   while (at < clause.to && !isA(items[at], 'imperative')) {
     const norm = items[at]?.norm ?? '';
     const skip =
-      /^[\d().:\-*•)]+$|^[a-h]$/.test(norm) || isA(items[at], 'soon', 'now') || norm === 'also' || norm === 'and';
+      isA(items[at], 'otherwise') ||
+      /^[\d().:\-*•)]+$|^[a-h]$/.test(norm) ||
+      isA(items[at], 'soon', 'now') ||
+      norm === 'also' ||
+      norm === 'and';
     if (!skip) break;
     at += 1;
   }

@@ -135,7 +135,7 @@ function actionAt(scene: Scene, at: number): Target | null {
 /** "Correlate" asks for what it names; alone it asks for clinical correlation. One of each sort is enough. */
 function withCorrelation({ items, from, to, free }: Scene, targets: readonly Target[]): readonly Target[] {
   let at = from;
-  while (at < to && !(aims(items[at]) && isA(items[at], 'correlate') && free(at))) at += 1;
+  while (at < to && !(aims(items[at]) && isA(items[at], 'correlate') && free(at) && !isMatch(items, from, at))) at += 1;
   if (at >= to) return targets;
   let clinical = -1;
   for (let i = from; i < to; i += 1)
@@ -157,6 +157,18 @@ function withCorrelation({ items, from, to, free }: Scene, targets: readonly Tar
   if (lab >= 0) add(lab, 'laboratory');
   if (!near && lab < 0 && !named) add(at, 'clinical-correlation');
   return found.sort((a, b) => a.from - b.from);
+}
+
+const NONE: ReadonlySet<string> = new Set(['no', 'without', 'any', 'a', 'an', 'nor']);
+
+/** "No sonographic correlate", "a CT correlate is seen": the same finding on another scan. */
+function isMatch(items: readonly Item[], from: number, at: number): boolean {
+  if (!/^correlates?$/.test(items[at]?.norm ?? '')) return false;
+  for (let i = at - 1; i >= from && at - i <= 4; i -= 1) {
+    if (NONE.has(items[i]?.norm ?? '')) return true;
+    if (isA(items[i], 'trigger') || !/^\w/.test(items[i]?.norm ?? '')) return false;
+  }
+  return false;
 }
 
 /** One entry for what is one thing: two laboratory values, MRI/MRCP, a referral with input of another clinic. */
