@@ -17,7 +17,7 @@ describe.skipIf(noBrowser)('every page keeps to its own origin', () => {
     wrong = watch(context, site.url).wrong;
     await context.exposeFunction('sayViolation', (what: string) => said.push(what));
     await context.addInitScript(() => {
-      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
         (globalThis as unknown as { sayViolation(what: string): void }).sayViolation(
           `policy: ${violatedDirective} ${blockedURI} ${sourceFile}`,
         ),

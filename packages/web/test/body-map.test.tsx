@@ -48,9 +48,12 @@ describe('the body map', () => {
 
   it('keeps numbers of one place apart, and links each to its item', () => {
     const html = mapOf({ place: 'chest', side: 'left' }, { place: 'chest', side: 'left' });
-    const discs = [...html.matchAll(/class="body-disc" cx="(-?\d+)" cy="(\d+)" r="(\d+)"/g)];
-    const [[, x1, y1, r], [, x2, y2]] = discs as [string[], string[]];
-    expect(Math.hypot(Number(x1) - Number(x2), Number(y1) - Number(y2))).toBeGreaterThanOrEqual(2 * Number(r));
+    const discs = [...html.matchAll(/class="body-disc" cx="(-?\d+)" cy="(\d+)" r="(\d+)"/g)].map((disc) =>
+      disc.slice(1).map(Number),
+    );
+    const [[x1 = 0, y1 = 0, r = 0] = [], [x2 = 0, y2 = 0] = []] = discs;
+    expect(discs).toHaveLength(2);
+    expect(Math.hypot(x1 - x2, y1 - y2)).toBeGreaterThanOrEqual(2 * r);
     for (const { impression } of SAMPLE_EXPLANATION.items.slice(0, 2))
       expect(html).toContain(`href="#item-${impression}"`);
   });
