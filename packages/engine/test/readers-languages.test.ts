@@ -86,9 +86,10 @@ describe('a condition is quoted', () => {
     const { nextSteps } = explained('IMPRESSION: CT at 12 months if high risk.', 'zh');
     expect(nextSteps.map(({ text }) => text)).toEqual(['报告要求12 个月后做CT检查（条件请看报告原文）。']);
   });
-  it('a label that says for whom advice is keeps it in its own words', () => {
-    expect(told('Low risk: no follow-up.')).toBe('=');
-    expect(told('Recommendation: CT in 3 months.')).toBe('El informe pide una tomografía (TC) dentro de 3 meses.');
+  it('a label that says for whom advice is counts as one', () => {
+    expect(told('Low risk: no follow-up.')).toBe(
+      'El informe dice que no hace falta otro paso por esto, si se cumple la condición que pone el informe.',
+    );
   });
 });
 

@@ -311,3 +311,17 @@ describe('how long it goes on is no time from now', () => {
     expect(english().read({ kind: 'text', text }).recommendations[0]?.times).toEqual([1, 3, 5]);
   });
 });
+
+describe('a label that says for whom advice is', () => {
+  it('is quoted as the report has it', () => {
+    const text = 'IMPRESSION: Low risk: no follow-up. High risk: CT in 12 months.';
+    expect(
+      english()
+        .explain({ kind: 'text', text })
+        .nextSteps.map((step) => step.text),
+    ).toEqual([
+      'The report says no further step is needed for this, where the report says "Low risk".',
+      'The report asks for a CT scan in 12 months, where the report says "High risk".',
+    ]);
+  });
+});

@@ -81,7 +81,7 @@ export function stepTextOf(
   const sooner = step && soonerIf(recommendation, related, said);
   const either = own ? null : orIf(recommendation, related, said);
   const conditions = [
-    condition ? fill(templates.conditioned, { condition: lowerFirst(condition) }) : '',
+    own && condition ? conditioned(own, condition, scene) : '',
     either
       ? fill(templates.conditioned, { condition: `${templates.or}${templates.gap}${lowerFirst(plain(either))}` })
       : '',
@@ -93,6 +93,15 @@ export function stepTextOf(
     when: isOneTime ? when(recommendation, scene, step !== null) : '',
     condition: conditions.join(''),
   });
+}
+
+/** ", if low risk"; "Low risk: …" is for those whom it names, in the words of the report. */
+function conditioned(own: Span, condition: string, { related, templates }: StepScene): string {
+  const { text } = related.source;
+  const isLabel = templates.labelled !== '' && text.slice(own[1]).trimStart().startsWith(':');
+  return isLabel
+    ? fill(templates.labelled, { condition: writtenOf(own, text) })
+    : fill(templates.conditioned, { condition: lowerFirst(condition) });
 }
 
 /** "A CT scan, a PET scan or a tissue sample" */

@@ -77,6 +77,8 @@ export const templates = z.strictObject({
   gap: z.string().default(' '),
   /** set behind a step that depends on something */
   conditioned: z.string().default(', {condition}'),
+  /** a condition that is a label ("Low risk: …"), in the report's own words; as any other where it is empty */
+  labelled: z.string().default(''),
   /** behind a time that a condition makes shorter: "or sooner if symptoms worsen" */
   sooner: z.string().default(', or sooner {condition}'),
   stepStrength: z.strictObject({ recommended: sentence, suggested: sentence, optional: sentence }),
