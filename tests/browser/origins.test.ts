@@ -17,11 +17,12 @@ describe.skipIf(noBrowser)('every page keeps to its own origin', () => {
     wrong = watch(context, site.url).wrong;
     await context.exposeFunction('sayViolation', (what: string) => said.push(what));
     await context.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
+      addEventListener('securitypolicyviolation', (event) => {
+        const { violatedDirective, blockedURI, sourceFile } = event as SecurityPolicyViolationEvent;
         (globalThis as unknown as { sayViolation(what: string): void }).sayViolation(
           `policy: ${violatedDirective} ${blockedURI} ${sourceFile}`,
-        ),
-      );
+        );
+      });
     });
   });
   afterAll(async () => {
