@@ -64,7 +64,7 @@ describe.skipIf(noBrowser)('a report is read with the keyboard alone', () => {
       expect(await focused(page)).toBe(name);
       const target = (await map.getByRole('link').nth(at).getAttribute('href')) ?? '';
       await page.keyboard.press('Enter');
-      expect(new URL(page.url()).hash).toBe(target);
+      await page.waitForURL((url) => url.hash === target);
       const card = page.locator(`.item${target}`);
       expect(await card.locator('.number').textContent()).toBe(name.split(' ')[0]);
       expect(await card.evaluate((element) => Math.abs(element.getBoundingClientRect().top) < innerHeight / 2)).toBe(
