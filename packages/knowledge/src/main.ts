@@ -1,9 +1,10 @@
 /** `npm run knowledge`: compiles every language into packages/knowledge/dist, or says what to mend. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compile } from './compile/compile.ts';
 import { compileGlossary } from './compile/glossary.ts';
 import { KnowledgeError } from './compile/problem.ts';
+import { compileToldGlossary } from './compile/told-glossary.ts';
 import { translate } from './compile/translate.ts';
 import { countForms } from './form-lines.ts';
 import { shipWords } from './shipped-words.ts';
@@ -37,6 +38,8 @@ export function compileAll(): void {
     const told = translate(own('../data'), language, version, loaded);
     write(`${language}.words`, told);
     console.error(`knowledge ${language}: words for ${Object.keys(told.concepts).length} concepts`);
+    if (existsSync(own(`../data/${language}/glossary`)))
+      write(`${language}.glossary`, compileToldGlossary(own('../data'), language, glossary));
   }
 }
 

@@ -104,7 +104,10 @@ export interface FrameWords {
 }
 
 /** A page of the glossary. */
-export type GlossaryPage = Omit<GlossaryEntry, 'reviewed' | 'sources'> & {
+export type GlossaryPage = Omit<GlossaryEntry, 'reviewed' | 'sources' | 'falseFriends'> & {
+  /** as reports write it, where the page is in another language than reports are read in */
+  readonly written?: string;
+  readonly falseFriends: readonly { readonly term: string; readonly written?: string; readonly differs: string }[];
   readonly part: GlossaryFile['part'];
   /** other ways to write it, the plain name first */
   readonly also: readonly string[];

@@ -54,6 +54,24 @@ export const glossaryEntry = z.strictObject({
 export type GlossaryEntry = z.infer<typeof glossaryEntry>;
 export type GlossarySource = z.infer<typeof glossarySource>;
 
+/** A page in a language that reports are only told in. What is the same in all languages stands in the one that is read. */
+export const toldGlossaryEntry = z.strictObject({
+  id: slug,
+  name: z.string().min(1).max(90),
+  answer: z.string().min(8).max(420),
+  what: z.string().min(15).max(1100),
+  seen: z.partialRecord(z.enum(SEEN_ON), z.string().min(5).max(520)),
+  next: z.string().min(8).max(800),
+  /** in the order of the language that is read */
+  falseFriends: z
+    .array(z.strictObject({ term: z.string().min(1).max(110), differs: z.string().min(5).max(420) }))
+    .default([]),
+  reviewed: provenance.reviewed,
+});
+export type ToldGlossaryEntry = z.infer<typeof toldGlossaryEntry>;
+
+export const toldGlossaryFile = z.strictObject({ entries: z.array(z.record(z.string(), z.unknown())) });
+
 export const glossaryFile = z.strictObject({
   /** of all entries of the file */
   part: z.enum(PARTS),
