@@ -27,21 +27,21 @@ const assets = join(dist, 'assets');
 const require = createRequire(join(web, 'package.json'));
 const ingestRequire = createRequire(join(root, 'packages/ingest/package.json'));
 const LANGUAGES = ['en', 'es', 'zh'];
-const FONTS = [
-  {
-    from: '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
-    name: 'plain',
-    letters: 'ÁÉÍÑÓÚÜáéíñóöúü¡¿ºª«»‘’“”–—…·×°→',
-  },
-  {
-    from: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
-    name: 'report',
-    letters: 'éöü‘’“”–—…·×°±²³µ•≤≥½¼',
-  },
-];
-/** of all weights those that the styles use */
-const WEIGHTS = { min: 400, max: 720, default: 400 };
+/** Started by a page itself. */
+const PAGE_SCRIPTS = ['start', 'glossary', 'article'];
+const WORKER = join(root, 'packages/reader/src/browser/worker.ts');
 const ASCII = String.fromCharCode(...Array.from({ length: 95 }, (_, at) => 32 + at));
+const SERIF = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2';
+const REPORT = `${ASCII}éöü‘’“”–—…·×°±²³µ•≤≥½¼\u00a0`;
+/** Letters and weights that the styles use. */
+const FONTS = {
+  plain: {
+    from: '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+    letters: `${ASCII}ÁÉÍÑÓÚáéíñóúü¡¿‘’“”–—…·→\u00a0`.replace(/[`^~{}|\\]/g, ''),
+    weight: { min: 400, max: 720, default: 400 },
+  },
+  report: { from: SERIF, letters: REPORT, weight: 400 },
+};
 const COMPRESSED = new Set(['.js', '.css', '.json', '.svg', '.wasm']);
 
 export async function buildWeb() {
@@ -52,32 +52,24 @@ export async function buildWeb() {
     return `/assets/${relative(assets, path).split('\\').join('/')}`;
   };
 
-  const scripts = await build({
-    ...COMMON,
-    entryPoints: {
-      home: join(web, 'src/islands/home.tsx'),
-      glossary: join(web, 'src/islands/glossary.tsx'),
-      article: join(web, 'src/islands/article.ts'),
-      worker: join(root, 'packages/reader/src/browser/worker.ts'),
-    },
-    outdir: assets,
-    splitting: true,
-    entryNames: '[name]-[hash]',
-    chunkNames: 'chunk-[hash]',
-    metafile: true,
-  });
-  const outputs = scripts.metafile.outputs;
+  // they share nothing: a page asks for few files, and its first script stands alone
+  const sources = [...PAGE_SCRIPTS.map((name) => join(web, `src/islands/${name}.ts`)), WORKER];
+  const outputs = Object.assign({}, ...(await Promise.all(sources.map(buildScript))));
   const scriptOf = (source) => Object.keys(outputs).find((name) => outputs[name].entryPoint?.endsWith(source));
   for (const name of Object.keys(outputs)) keep(join(root, name));
-  const home = scriptOf('islands/home.tsx');
-  const glossary = scriptOf('islands/glossary.tsx');
+  const home = scriptOf('islands/start.ts');
+  const glossary = scriptOf('islands/glossary.ts');
   const worker = scriptOf('browser/worker.ts');
   const own = (name) => keep(join(root, name));
   const words = Object.fromEntries(LANGUAGES.map((language) => [language, scriptOf(`words/${language}.ts`)]));
 
-  const [plain, report] = (await Promise.all(FONTS.map(cutFont))).map(keep);
-  const style = keep(await buildStyle(plain, report));
-  const icon = keep(copyHashed(join(web, 'src/styles/icon.svg')));
+  const cut = await Promise.all(
+    Object.entries(FONTS).map(async ([name, font]) => [name, keep(await cutFont(name, font))]),
+  );
+  const fonts = Object.fromEntries(cut);
+  const [site, reader] = (await buildStyles(fonts)).map(keep);
+  // so small that it comes with the page
+  const icon = `data:image/svg+xml,${encodeURIComponent(readFileSync(join(web, 'src/pictures/icon.svg'), 'utf8').trim())}`;
   const picture = async (drawing, name, width) => keep(await drawn(join(web, 'src/pictures', drawing), name, width));
   const drawings = {
     icon192: await picture('app-icon.svg', 'app-icon-192', 192),
@@ -101,15 +93,23 @@ export async function buildWeb() {
   const pageScripts = [...reach(outputs, home)].filter((name) => !Object.values(words).includes(name)).map(own);
   const engine = new Set([...reachOf(outputs, worker, ['@readingscan/engine', 'packages/engine/'])].map(own));
   const text = [
-    ...new Set([...pageScripts, own(worker), ...engine, plain, report, style, knowledge.reading, knowledge.words.en]),
+    ...new Set([
+      ...pageScripts,
+      own(worker),
+      ...engine,
+      ...Object.values(fonts),
+      reader,
+      knowledge.reading,
+      knowledge.words.en,
+    ]),
   ];
   const pictures = [...workerScripts.filter((path) => !text.includes(path)), ...files];
   const manifest = {
-    style,
+    style: { site, reader },
     home: own(home),
     glossary: own(glossary),
     article: own(scriptOf('islands/article.ts')),
-    fonts: { plain, report },
+    fonts,
     icon,
     pictures: drawings,
     interface: Object.fromEntries(LANGUAGES.map((language) => [language, own(words[language])])),
@@ -147,44 +147,82 @@ const COMMON = {
   absWorkingDir: root,
 };
 
-async function buildStyle(plain, report) {
-  const result = await build({
+async function buildScript(source) {
+  const { metafile } = await build({
     ...COMMON,
-    entryPoints: [join(web, 'src/styles/main.css')],
+    entryPoints: [source],
+    outdir: assets,
+    splitting: true,
+    entryNames: '[name]-[hash]',
+    chunkNames: 'chunk-[hash]',
+    metafile: true,
+  });
+  return metafile.outputs;
+}
+
+/** The styles of what is written, and those of the reader and its result, which hold the few strong letters of the first screen. */
+async function buildStyles(fonts) {
+  const strong = (await letteredFont(SERIF, await strongLetters(), 640)).toString('base64');
+  const addresses = { ...fonts, 'report-strong': `data:font/woff2;base64,${strong}` };
+  const { outputFiles } = await build({
+    ...COMMON,
+    entryPoints: [join(web, 'src/styles/site.css'), join(web, 'src/styles/reader-page.css')],
     outdir: assets,
     write: false,
     external: ['*.woff2'],
   });
-  const css = result.outputFiles[0].text.replaceAll('plain.woff2', plain).replace('report.woff2', report);
-  const path = join(assets, `style-${hashOf(css)}.css`);
-  writeFileSync(path, css);
-  return path;
+  return outputFiles.map(({ path, text }) => {
+    const css = text.replace(/"?([a-z-]+)\.woff2"?/g, (_, name) => addresses[name]);
+    const styled = join(assets, `${basename(path, '.css')}-${hashOf(css)}.css`);
+    writeFileSync(styled, css);
+    return styled;
+  });
 }
 
 /** A font with the letters and weights that the pages show, and no others: half as long on its way. What it lacks the next face of the list has. */
-async function cutFont({ from, name, letters }) {
+async function cutFont(name, { from, letters, weight }) {
   const content = readFileSync(require.resolve(from));
   const path = join(
     assets,
-    `${name}-${hashOf(Buffer.concat([content, Buffer.from(letters + JSON.stringify(WEIGHTS))]))}.woff2`,
+    `${name}-${hashOf(Buffer.concat([content, Buffer.from(letters + JSON.stringify(weight))]))}.woff2`,
   );
   if (!existsSync(path)) {
-    const settings = { targetFormat: 'woff2', variationAxes: { wght: WEIGHTS } };
-    writeFileSync(path, await subsetFont(content, ASCII + '\u00a0' + letters, settings));
+    writeFileSync(path, await letteredFont(from, letters, weight));
   }
   return path;
 }
 
+/** Small capitals, figures of other shapes and their kind are used nowhere. */
+function letteredFont(from, letters, wght) {
+  const settings = { targetFormat: 'woff2', variationAxes: { wght }, noLayoutClosure: true };
+  return subsetFont(readFileSync(require.resolve(from)), letters, settings);
+}
+
+/** The first line of the first page, and the names of sections in its picture of a report. */
+async function strongLetters() {
+  const { wordsOf, SAMPLE_LINES } = await bundled(
+    "export { wordsOf } from './words/words-of.ts'; export { SAMPLE_LINES } from './sample.ts';",
+    join(web, 'src'),
+  );
+  const lines = [
+    ...LANGUAGES.map((language) => wordsOf(language).home.heading[0]),
+    ...SAMPLE_LINES.map(([name]) => name),
+  ];
+  return [...new Set(lines.join(''))].join('');
+}
+
 /** The list of files and their names is ingest's own. */
-async function ingestAssets() {
-  const bundled = await build({
+const ingestAssets = () => bundled("export * from './assets.ts';", join(root, 'packages/ingest/src'));
+
+/** What TypeScript sources export. */
+async function bundled(contents, resolveDir) {
+  const { outputFiles } = await build({
     ...COMMON,
-    entryPoints: [join(root, 'packages/ingest/src/assets.ts')],
+    stdin: { contents, resolveDir, loader: 'ts' },
     write: false,
     platform: 'node',
   });
-  const code = Buffer.from(bundled.outputFiles[0].contents).toString('base64');
-  return import(`data:text/javascript;base64,${code}`);
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
 /** One folder whose name carries the hash of all: the text recognition asks for its files by their own names. */
@@ -249,8 +287,12 @@ function statically(outputs, entry, seen = new Set()) {
 /** A drawing of ours as PNG, `width` pixels wide. */
 async function drawn(source, name, width) {
   const drawing = readFileSync(source);
-  const path = join(assets, `${name}-${hashOf(drawing)}.png`);
-  if (!existsSync(path)) writeFileSync(path, await sharp(drawing, { density: 144 }).resize({ width }).png().toBuffer());
+  const path = join(assets, `${name}-${hashOf(Buffer.concat([drawing, Buffer.from('palette')]))}.png`);
+  if (!existsSync(path))
+    writeFileSync(
+      path,
+      await sharp(drawing, { density: 144 }).resize({ width }).png({ palette: true, effort: 10 }).toBuffer(),
+    );
   return path;
 }
 

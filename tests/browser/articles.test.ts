@@ -48,7 +48,11 @@ describe.skipIf(noBrowser)('an article', () => {
     await page
       .locator('.article-contents a[aria-current]', { hasText: (await questions.textContent()) ?? '' })
       .waitFor();
-    expect(await page.locator('.article-contents').isVisible()).toBe(true);
+    const contents = page.locator('.article-contents');
+    expect(await contents.isVisible()).toBe(true);
+    // as it is seen: spaces between the parts of a line are easily lost
+    expect(await contents.locator('li').first().innerText()).toBe(await headings.first().innerText());
+    expect(await contents.innerText()).toContain(await headings.nth(3).innerText());
     await page.close();
   });
 

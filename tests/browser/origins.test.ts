@@ -1,10 +1,17 @@
 /** No page asks anyone but its own server, breaks its own policy, or says an error on the console. */
+import { Script } from 'node:vm';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser, openBrowser } from './browser.ts';
 import { EVERY_PAGE, NOWHERE } from './every-page.ts';
 import { openSite, type Site } from './site.ts';
 import { isLive, watch } from './watch.ts';
+
+const HOMES = ['/', '/es/', '/zh/'];
+/** articles, whose contents follow the reader, and the search of the glossary */
+const NEEDS_SCRIPT = /\/blog\/[a-z-]+$|^\/glossary(?:\?|$)/;
+/** bytes, as they are sent */
+const MOST_SCRIPT = 6 * 1024;
 
 describe.skipIf(noBrowser)('every page keeps to its own origin', () => {
   let [browser, site, context]: [Browser?, Site?, BrowserContext?] = [];
@@ -50,7 +57,36 @@ describe.skipIf(noBrowser)('every page keeps to its own origin', () => {
     expect([...wrong(), ...said]).toEqual([]);
   });
 
-  test.each(['/', '/es/', '/zh/'])('the result that %s gives', async (path) => {
+  test.each(EVERY_PAGE.filter((path) => !HOMES.includes(path)))('%s has no more script than it needs', async (path) => {
+    if (!context || !site) throw new Error('not started');
+    const page = await context.newPage();
+    const scripts: Promise<{ readonly responseBodySize: number }>[] = [];
+    page.on('requestfinished', (request) => {
+      if (request.resourceType() === 'script') scripts.push(request.sizes());
+    });
+    await page.goto(site.url + path, { waitUntil: 'networkidle' });
+    const bytes = (await Promise.all(scripts)).reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
+    await page.close();
+    expect(bytes).toBeLessThanOrEqual(NEEDS_SCRIPT.test(path) ? MOST_SCRIPT : 0);
+  });
+
+  test('a script that a page starts with stands alone: it is no module, so it must ask for none at its top', async () => {
+    if (!site) throw new Error('not started');
+    const scripts = new Set<string>();
+    for (const path of EVERY_PAGE) {
+      const html = await (await fetch(site.url + path)).text();
+      for (const [, source] of html.matchAll(/<script defer src="([^"]+)"/g)) if (source) scripts.add(source);
+    }
+    expect([...scripts].map((path) => path.replace(/-.*/, '')).sort()).toEqual(
+      ['article', 'glossary', 'start'].map((name) => `/assets/${name}`),
+    );
+    for (const path of scripts) {
+      const source = await (await fetch(site.url + path)).text();
+      expect(() => new Script(source), path).not.toThrow();
+    }
+  });
+
+  test.each(HOMES)('the result that %s gives', async (path) => {
     const page = await visit(path);
     await isLive(page);
     await page.locator('.hero-main .link-button').click();

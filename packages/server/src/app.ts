@@ -4,6 +4,7 @@ import type { ProgramReader } from '@readingscan/reader';
 import { LANGUAGES } from '@readingscan/reader/languages';
 import { languageIn, type Operator, renderNotFound, type SiteContent, siteIn, type WebAssets } from '@readingscan/web';
 import { Hono } from 'hono';
+import { ASKED_ORIGIN, namesItself } from './asked-origin.ts';
 import { assetRoutes } from './asset-routes.ts';
 import type { Contact } from './contact/contact.ts';
 import { contactRoutes } from './contact/routes.ts';
@@ -35,22 +36,23 @@ export interface AppDeps {
 export function createApp(deps: AppDeps): Hono {
   const { reader, assets, glossary, content, operator, contact, dist, origin, onFailure } = deps;
   const app = new Hono();
-  const site = siteIn(assets, origin);
+  const site = siteIn(assets, origin ?? ASKED_ORIGIN);
   const notFound = new Map(LANGUAGES.map((language) => [language, encodings(renderNotFound(site(language)))]));
   app.use(securityHeaders);
+  if (origin === null) app.use(namesItself);
   app.get('/api/v1/openapi.json', (c) => c.json(openApi(assets.version)));
   app.route('/', pageRoutes(site));
   app.route('/', glossaryRoutes(site, glossary));
   // before the written pages: its page has the form under it
   if (contact) app.route('/', contactRoutes({ contact, content, operator, siteIn: site, origin, onFailure }));
   app.route('/', contentRoutes({ content, glossary, operator, siteIn: site, origin }));
-  app.route('/', assetRoutes(dist));
+  app.route('/', assetRoutes(dist, assets.pictures.icon192));
   app.route('/', readingRoutes({ reader, site }));
   app.notFound((c) => {
     const page = notFound.get(languageIn(c.req.path));
     return c.req.path.startsWith('/api/') || !page
       ? problemResponse(problemOf(FAULTS.notFound))
-      : encoded(page, c.req.header('accept-encoding'), { 'Content-Type': 'text/html; charset=UTF-8' }, 404);
+      : encoded(page, c, { 'Content-Type': 'text/html; charset=UTF-8' }, 404);
   });
   app.onError((error, c) => {
     onFailure(error.name, c.req.routePath);

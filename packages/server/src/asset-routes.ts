@@ -19,7 +19,11 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 const SUFFIX = { br: '.br', gzip: '.gz', plain: '' } as const;
 const HELD_AT_MOST = 300_000;
 
-export function assetRoutes(dist: string): Hono {
+/** Where devices and search engines look for a picture of the site without being told. */
+const ICON_PLACES = ['/favicon.ico', '/apple-touch-icon.png'];
+const A_DAY = 'max-age=86400';
+
+export function assetRoutes(dist: string, icon: string): Hono {
   const routes = new Hono();
   const files = filesUnder(join(dist, 'assets'), '/assets');
   const held = new Map<string, Uint8Array<ArrayBuffer>>();
@@ -47,6 +51,13 @@ export function assetRoutes(dist: string): Hono {
       },
     });
   });
+  for (const place of ICON_PLACES) {
+    routes.get(place, async (_, next) => {
+      const path = files.get(icon);
+      if (path === undefined) return next();
+      return new Response(await content(path), { headers: { 'Content-Type': 'image/png', 'Cache-Control': A_DAY } });
+    });
+  }
   routes.get('/sw.js', async () => {
     const script = await content(join(dist, 'sw.js'));
     return new Response(script, { headers: { 'Content-Type': TYPES['.js'] ?? '', 'Cache-Control': 'no-cache' } });

@@ -37,7 +37,7 @@ export function contentRoutes({ content, glossary, operator, siteIn, origin }: C
       // an address that the request names is not kept for the next one
       const known = made.get(path) ?? encodings(render(origin ?? originOf(c)));
       if (origin !== null || type === HTML) made.set(path, known);
-      return encoded(known, c.req.header('accept-encoding'), {
+      return encoded(known, c, {
         'Content-Type': type,
         'Cache-Control': type === HTML || origin !== null ? 'no-cache' : 'no-store',
       });

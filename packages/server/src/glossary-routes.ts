@@ -11,7 +11,7 @@ import {
   type SiteView,
 } from '@readingscan/web';
 import { type Context, Hono } from 'hono';
-import { type Encodings, encoded, encodings } from './encoding.ts';
+import { type Encodings, encoded, encodedOnce, encodings } from './encoding.ts';
 
 const HTML = { 'Content-Type': 'text/html; charset=UTF-8', 'Cache-Control': 'no-cache' };
 const LONGEST_QUERY = 80;
@@ -33,11 +33,11 @@ export function glossaryRoutes(site: (language: Language) => SiteView, { entries
     made.set(key, known);
     return known;
   };
-  const answer = (c: Context, content: Encodings): Response => encoded(content, c.req.header('accept-encoding'), HTML);
+  const answer = (c: Context, content: Encodings): Response => encoded(content, c, HTML);
 
   routes.get('/glossary', (c) => {
     const query = c.req.query('q')?.trim().slice(0, LONGEST_QUERY);
-    if (query) return c.html(renderGlossary(english, entries, { query, found: find()(query) }), 200, HTML);
+    if (query) return encodedOnce(renderGlossary(english, entries, { query, found: find()(query) }), c, HTML);
     const choice = choiceOf(c.req.query('part'), c.req.query('exam'), parts, exams);
     return answer(
       c,
@@ -45,7 +45,7 @@ export function glossaryRoutes(site: (language: Language) => SiteView, { entries
     );
   });
   routes.get(GLOSSARY_INDEX, (c) =>
-    encoded(words(), c.req.header('accept-encoding'), {
+    encoded(words(), c, {
       'Content-Type': 'application/json',
       'Cache-Control': 'max-age=3600',
     }),

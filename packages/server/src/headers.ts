@@ -8,7 +8,7 @@ const POLICY = [
   "connect-src 'self'",
   "style-src 'self'",
   "img-src 'self' blob: data:",
-  "font-src 'self'",
+  "font-src 'self' data:",
   "manifest-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",

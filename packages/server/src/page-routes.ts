@@ -13,14 +13,14 @@ export function pageRoutes(site: (language: Language) => SiteView): Hono {
     const path = hrefOf(language, '/');
     const page = encodings(renderHome(site(language)));
     routes.get(path, (c) =>
-      encoded(page, c.req.header('accept-encoding'), {
+      encoded(page, c, {
         'Content-Type': 'text/html; charset=UTF-8',
         'Cache-Control': AGAIN,
       }),
     );
     const manifest = encodings(renderManifest(site(language)));
     routes.get(hrefOf(language, '/manifest.webmanifest'), (c) =>
-      encoded(manifest, c.req.header('accept-encoding'), {
+      encoded(manifest, c, {
         'Content-Type': 'application/manifest+json',
         'Cache-Control': AGAIN,
       }),

@@ -6,6 +6,7 @@ import { hrefOf, renderProblem, renderResult, type SiteView } from '@readingscan
 import { type Context, Hono } from 'hono';
 import { drain, MOST_BYTES, readBody } from './body.ts';
 import { budget } from './budget.ts';
+import { encodedOnce } from './encoding.ts';
 import { FAULTS, type Fault, problemOf, problemOfResult, problemResponse } from './problem.ts';
 import { type Asked, askedBy } from './request.ts';
 import { turnstile } from './turnstile.ts';
@@ -98,7 +99,7 @@ export function readingRoutes({ reader, site }: Deps): Hono {
       const explanation = result.document;
       if (explanation) {
         const told = explanation.language;
-        return c.html(renderResult(site(isLanguage(told) ? told : language), explanation));
+        return encodedOnce(renderResult(site(isLanguage(told) ? told : language), explanation), c, HTML);
       }
       if (result.ok) return c.html(renderProblem(page, FAULTS.internal, text), 500);
       const { status } = problemOf(result.error);

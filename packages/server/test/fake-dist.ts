@@ -8,7 +8,7 @@ import { fakeContent } from './fake-content.ts';
 
 export const ASSETS: WebAssets = {
   version: 'test',
-  style: '/assets/style-1.css',
+  style: { site: '/assets/style-1.css', reader: '/assets/style-2.css' },
   home: '/assets/home-1.js',
   glossary: '/assets/glossary-1.js',
   article: '/assets/article-1.js',
@@ -29,6 +29,7 @@ export function fakeDist(): string {
   writeFileSync(join(dist, 'content.json'), JSON.stringify(fakeContent() satisfies SiteContent));
   writeFileSync(join(dist, 'sw.js'), '// nothing');
   writeFileSync(join(dist, 'assets/home-1.js'), 'export {};');
+  writeFileSync(join(dist, 'assets/i-192.png'), 'a picture');
   writeFileSync(join(dist, 'assets/home-1.js.br'), new Uint8Array(brotliCompressSync('export {};')));
   return dist;
 }

@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../src/index.ts';
 import { publicOrigin } from '../src/origin.ts';
@@ -55,10 +56,11 @@ describe('the first page', () => {
     const html = await page(path);
     const { canonical, alternates, named: said } = head(html);
     expect(html).toContain(`<html lang="${tag}"`);
-    expect(canonical).toBe(path);
-    expect(alternates).toEqual({ en: '/', es: '/es/', 'zh-Hans': '/zh/', 'x-default': '/' });
-    expect(said).toMatchObject({ type: 'website', locale, site_name: 'ReadingScan' });
-    expect(said).not.toHaveProperty('url');
+    // nobody has said what the site is called: it is what it was asked as
+    const at = (address: string): string => `${unnamed?.url}${address}`;
+    expect(canonical).toBe(at(path));
+    expect(alternates).toEqual({ en: at('/'), es: at('/es/'), 'zh-Hans': at('/zh/'), 'x-default': at('/') });
+    expect(said).toMatchObject({ type: 'website', locale, site_name: 'ReadingScan', url: at(path) });
     expect(html).toMatch(new RegExp(`href="${path}" lang="${tag}" hreflang="${tag}" aria-current="true"`));
   });
 
@@ -69,9 +71,27 @@ describe('the first page', () => {
     expect(said.url).toBe(`${ORIGIN}/es/`);
   });
 
+  test('is told from each address that it is asked at, and from none where the request names no good one', async () => {
+    const asked = (host: string): Promise<string> =>
+      new Promise((resolve, reject) => {
+        get(`${unnamed?.url}/es/`, { headers: { host } }, (answer) => {
+          answer
+            .setEncoding('utf8')
+            .toArray()
+            .then((parts) => resolve(parts.join('')), reject);
+        }).on('error', reject);
+      });
+    for (const host of ['one.example', 'two.example', 'one.example'])
+      expect(head(await asked(host)).canonical).toBe(`http://${host}/es/`);
+    expect(head(await asked('a"b.example')).canonical).toBe('/es/');
+    for (let at = 0; at < 9; at += 1) await asked(`many${at}.example`);
+    expect(head(await asked('one.example')).canonical).toBe('http://one.example/es/');
+    expect(head(await asked('late.example')).canonical).toBe('/es/');
+  });
+
   test('loads the words of its own language alone', async () => {
-    expect(await page('/zh/')).toContain('<link rel="modulepreload" href="/assets/zh-1.js"/>');
-    expect(await page('/zh/')).not.toContain('<link rel="modulepreload" href="/assets/en-1.js"/>');
+    expect(await page('/zh/')).toContain('data-words="/assets/zh-1.js"');
+    expect(await page('/zh/')).not.toContain('<link rel="modulepreload"');
   });
 
   test('is found without the last stroke too', async () => {
@@ -89,7 +109,7 @@ describe('the first page', () => {
 
 test('a page in English only has no other to point to, and is linked to as such', async () => {
   const { canonical, alternates } = head(await page('/glossary/nodule'));
-  expect([canonical, alternates]).toEqual(['/glossary/nodule', {}]);
+  expect([canonical, alternates]).toEqual([`${unnamed?.url}/glossary/nodule`, {}]);
   expect(await page('/glossary/nodule')).toContain('href="/es/" lang="es"');
   expect(await page('/es/')).toContain('<a href="/glossary" hreflang="en">');
 });

@@ -38,6 +38,8 @@ const ANSWERS: [what: string, path: string, status: number, init?: RequestInit][
   ['the words of its search', '/glossary/words.json', 200],
   ['a built file', '/assets/home-1.js', 200],
   ['the service worker', '/sw.js', 200],
+  ['the picture that browsers look for', '/favicon.ico', 200],
+  ['the picture that a phone looks for', '/apple-touch-icon.png', 200],
   ['no page', '/nothing', 404],
   ['no page in Spanish', '/es/nothing', 404],
   ['no built file', '/assets/../manifest.json', 404],
@@ -172,6 +174,16 @@ test('the form for browsers without script answers with a page that is not kept'
   expect(page).not.toContain('<script');
 });
 
+test('the page made of a report comes compressed, and names the address it was asked at', async () => {
+  const body = new URLSearchParams({ text: 'The lungs are clear.' });
+  const answer = await fetch(url('/explain'), { method: 'POST', body, headers: { 'Accept-Encoding': 'br' } });
+  expect(answer.headers.get('content-encoding')).toBe('br');
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+  const html = await answer.text();
+  expect(html).toContain(`content="${url('/assets/share.png')}"`);
+  expect(html).not.toContain('asked.invalid');
+});
+
 test('a form that was refused still holds the text that was typed, as text', async () => {
   const form = new FormData();
   form.append('text', '</textarea><script>alert(1)</script>');
@@ -230,7 +242,8 @@ test('home reads without script and says what its form would do', async () => {
   const page = await (await fetch(url('/'))).text();
   expect(page).toContain('<noscript>');
   expect(page).toContain('your report is sent to the server');
-  expect(page).not.toMatch(/https?:\/\/(?!www\.w3\.org)/);
+  // it names no address but its own
+  expect(page.replaceAll(url('/'), '/')).not.toMatch(/https?:\/\/(?!www\.w3\.org)/);
 });
 
 test('an unknown language is said to be unknown, with those there are', async () => {

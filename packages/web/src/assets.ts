@@ -3,7 +3,8 @@ import type { BrowserAssets, Language } from '@readingscan/reader/browser';
 
 export interface WebAssets extends BrowserAssets {
   readonly version: string;
-  readonly style: string;
+  /** styles of what is written, and those of the reader and its result */
+  readonly style: { readonly site: string; readonly reader: string };
   readonly home: string;
   /** script of the glossary's search */
   readonly glossary: string;
@@ -11,6 +12,7 @@ export interface WebAssets extends BrowserAssets {
   readonly article: string;
   /** the plain voice, which every page shows at once, and that of a report */
   readonly fonts: { readonly plain: string; readonly report: string };
+  /** as an address that holds the drawing itself */
   readonly icon: string;
   /** drawn at build: the icon of the installed page in two sizes, and what is shown where a page is shared */
   readonly pictures: { readonly icon192: string; readonly icon512: string; readonly share: string };

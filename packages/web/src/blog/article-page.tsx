@@ -34,7 +34,6 @@ export function ArticlePage({ site, content, article }: Props) {
       description={description}
       kind="article"
       script={assets.article}
-      quotes={html.includes('<blockquote')}
       data={[
         articleData(site, article),
         questionData(site, questions),

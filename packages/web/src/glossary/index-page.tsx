@@ -39,7 +39,6 @@ export function GlossaryIndexPage({ site, entries, choice }: Props) {
       title={words.titled(title)}
       description={text.description}
       script={site.assets.glossary}
-      preload={[site.assets.interface[site.language]]}
     >
       <div class="wrap glossary">
         <header class="glossary-head">

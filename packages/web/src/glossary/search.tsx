@@ -1,5 +1,5 @@
 /** Search as you type. What is typed stays here; without script it is a form that the server answers. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { hrefOf } from '../layout/href.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
 import type { Find, Findable } from './find.ts';
@@ -7,7 +7,7 @@ import type { Find, Findable } from './find.ts';
 interface Props {
   /** where the words to search in are */
   readonly index: string;
-  /** a query that the server has answered */
+  /** that the server has answered, or what was typed before the script came */
   readonly query?: string;
   readonly found?: readonly Findable[];
   readonly open?: (index: string) => Promise<Find>;
@@ -31,6 +31,8 @@ export function GlossarySearch({ index, query = '', found, open }: Props) {
     });
     if (search) setShown(value.trim() === '' ? null : search(value));
   };
+  // it comes to life when it has the focus already, and perhaps the first letters
+  useEffect(() => void (typed === '' ? ready() : type(typed)), []);
   return (
     <search>
       <form class="glossary-search" action={hrefOf(language, '/glossary')} method="get">
@@ -44,7 +46,6 @@ export function GlossarySearch({ index, query = '', found, open }: Props) {
             spellcheck={false}
             maxLength={80}
             value={typed}
-            onFocus={() => void ready()}
             onInput={(event) => void type(event.currentTarget.value)}
           />
           <button class="button primary" type="submit">

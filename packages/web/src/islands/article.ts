@@ -1,4 +1,5 @@
 /** The script of an article: the contents beside the text show where the reader is, and Escape puts away what a word means. */
+import { afterPaint } from './after-paint.ts';
 
 const links = new Map(
   [...document.querySelectorAll<HTMLAnchorElement>('.article-contents a')].map((link) => [link.hash.slice(1), link]),
@@ -30,6 +31,11 @@ addEventListener(
   { passive: true },
 );
 follow();
+
+// the face of a report is not needed for the first screen
+afterPaint(() => {
+  document.documentElement.dataset.quotes = 'own';
+});
 
 // what hover or focus shows can be put away without moving either
 document.addEventListener('keydown', ({ key }) => {

@@ -18,9 +18,9 @@ export interface PageProps {
   readonly title: string;
   readonly description?: string;
   readonly script?: string;
-  /** scripts that `script` asks for first */
-  readonly preload?: readonly string[];
-  /** words of a report stand in it from the start */
+  /** default: those of what is written */
+  readonly style?: keyof SiteView['assets']['style'];
+  /** words of a report stand on its first screen */
   readonly quotes?: boolean;
   readonly kind?: 'website' | 'article';
   /** JSON-LD, each on its own */
@@ -39,7 +39,7 @@ export function Page({
   title,
   description,
   script,
-  preload = [],
+  style = 'site',
   quotes = false,
   kind = 'website',
   data = [],
@@ -65,19 +65,14 @@ export function Page({
             kind={kind}
             data={data}
           />
-          {[assets.fonts.plain, ...(quotes ? [assets.fonts.report] : [])].map((font) => (
-            <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
-          ))}
-          <link rel="stylesheet" href={assets.style} />
+          <Ahead font={assets.fonts.plain} />
+          {quotes && <Ahead font={assets.fonts.report} />}
+          <link rel="stylesheet" href={assets.style[style]} />
           <link rel="icon" href={assets.icon} type="image/svg+xml" />
-          <link rel="apple-touch-icon" href={assets.pictures.icon192} />
           <link rel="manifest" href={hrefOf(language, '/manifest.webmanifest')} />
           <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
           <meta name="theme-color" content="#161e24" media="(prefers-color-scheme: dark)" />
-          {preload.map((path) => (
-            <link key={path} rel="modulepreload" href={path} />
-          ))}
-          {script && <script type="module" src={script} />}
+          {script && <script defer src={script} />}
         </head>
         <body>
           <a class="skip" href="#main">
@@ -92,4 +87,9 @@ export function Page({
       </html>
     </WordsProvider>
   );
+}
+
+/** A font asked for before the styles say that it is needed. */
+function Ahead({ font }: { readonly font: string }) {
+  return <link rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />;
 }

@@ -10,16 +10,13 @@ export function HomePage({ site }: { readonly site: SiteView }) {
   const { assets, language } = site;
   const { home, gap } = wordsOf(language);
   return (
-    <Page
-      site={site}
-      path="/"
-      title={home.title}
-      description={home.description}
-      script={assets.home}
-      preload={[assets.interface[language]]}
-      quotes
-    >
-      <div id="reader" data-language={language} data-assets={JSON.stringify(assets)}>
+    <Page site={site} path="/" title={home.title} description={home.description} script={assets.home} style="reader">
+      <div
+        id="reader"
+        data-language={language}
+        data-words={assets.interface[language]}
+        data-assets={JSON.stringify(assets)}
+      >
         <Reader assets={assets} />
       </div>
       <div class="home-rest">

@@ -17,7 +17,14 @@ export function ServerResultPage({
 }) {
   const words = wordsOf(site.language);
   return (
-    <Page site={site} {...NOWHERE} title={words.titled(words.result.title)} quotes>
+    <Page
+      site={site}
+      {...NOWHERE}
+      title={words.titled(words.result.title)}
+      description={explanation.disclaimer}
+      style="reader"
+      quotes
+    >
       <Result explanation={explanation} note={words.noScript.done} />
     </Page>
   );
@@ -33,7 +40,7 @@ export function ServerProblemPage({ site, error, text }: ProblemProps) {
   const words = wordsOf(site.language);
   const { message, hint } = refusalIn(words, error);
   return (
-    <Page site={site} {...NOWHERE} title={words.titled(words.reader.notRead)}>
+    <Page site={site} {...NOWHERE} title={words.titled(words.reader.notRead)} style="reader">
       <div class="wrap view problem">
         <h1>{message}</h1>
         <p class="lead">{hint}</p>

@@ -2,7 +2,7 @@
 import type { ItemPlace } from '@readingscan/engine';
 import { useWords } from '../words/use-words.ts';
 import type { Words } from '../words/words.ts';
-import { type Lit, numbersOf, shownOf, spotsOf } from './body-numbers.ts';
+import { type Lit, numbersOf, type Shown, shownOf, spotsOf } from './body-numbers.ts';
 import { BodyOutline, PAIRED, RADIUS } from './body-outline.tsx';
 import { asksOf, ItemNumber } from './track.tsx';
 import type { View } from './view.ts';
@@ -18,6 +18,7 @@ export function BodyMap({ view }: { readonly view: View }) {
       <figcaption id="h-body">{result.body.heading}</figcaption>
       <svg viewBox={`-24 ${shown.top} 248 ${shown.height}`} aria-hidden="true">
         <BodyOutline />
+        <Fade shown={shown} />
         {lit.map(({ item, place }) => (
           <g key={`${item.impression}-${place.place}-${place.side}`} data-tier={item.urgency}>
             {spotsOf(place).map(([x, y]) => (
@@ -61,6 +62,31 @@ export function BodyMap({ view }: { readonly view: View }) {
       </ol>
       <p class="caption">{result.body.note}</p>
     </figure>
+  );
+}
+
+const FADE = 34;
+/** past the edge of the drawing, where a row of pixels may be shared */
+const EDGE = 4;
+
+/** The lines end softly where the drawing is cut, as it is a part of a body and not a whole one. */
+function Fade({ shown: { top, height, cut } }: { readonly shown: Shown }) {
+  if (cut === null) return null;
+  const [from, to] = cut === 'below' ? [0, 1] : [1, 0];
+  return (
+    <>
+      <linearGradient id="body-fade" x1="0" x2="0" y1={from} y2={to}>
+        <stop class="body-fade" offset="0" stop-opacity="0" />
+        <stop class="body-fade" offset="0.8" />
+      </linearGradient>
+      <rect
+        x="-24"
+        y={cut === 'below' ? top + height - FADE : top - EDGE}
+        width="248"
+        height={FADE + EDGE}
+        fill="url(#body-fade)"
+      />
+    </>
   );
 }
 

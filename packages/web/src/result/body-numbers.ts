@@ -19,6 +19,8 @@ export interface Numbered {
 export interface Shown {
   readonly top: number;
   readonly height: number;
+  /** where the body goes on unseen */
+  readonly cut: 'below' | 'above' | null;
 }
 
 export const MIDDLE = 100;
@@ -27,9 +29,9 @@ const EDGES = { right: -8, left: 208 } as const;
 const APART = 27;
 /** dots of one place stand below each other */
 const STEP = 9;
-const WHOLE: Shown = { top: 0, height: 452 };
-const UPPER: Shown = { top: 0, height: 264 };
-const LOWER: Shown = { top: 186, height: 266 };
+const WHOLE: Shown = { top: 0, height: 452, cut: null };
+const UPPER: Shown = { top: 0, height: 264, cut: 'below' };
+const LOWER: Shown = { top: 186, height: 266, cut: 'above' };
 const MARGIN = 20;
 
 /** The right of the person is on the left of who looks at them. */
