@@ -26,16 +26,17 @@ const PATHS = {
   privacy: '/privacy',
   terms: '/terms',
   cookies: '/cookies',
+  glossary: '/glossary',
+  part: '/glossary?part=chest',
+  word: '/glossary/pleural-effusion',
   'not-found': '/nothing-here',
 };
-const ENGLISH = { glossary: '/glossary', part: '/glossary?part=chest', word: '/glossary/pleural-effusion' };
 
 const views = Object.entries(LANGUAGES).flatMap(([language, prefix]) => [
   ...Object.entries(PATHS).map(([kind, path]) => ({ name: `${language}-${kind}`, path: prefix + path })),
   { name: `${language}-paste`, path: `${prefix}/`, act: paste },
   { name: `${language}-result`, path: `${prefix}/`, act: sample },
 ]);
-views.push(...Object.entries(ENGLISH).map(([kind, path]) => ({ name: `en-${kind}`, path })));
 
 const wanted = process.argv.slice(2);
 const pictures = views

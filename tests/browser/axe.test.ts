@@ -35,6 +35,10 @@ const PAGES = [
   'privacy',
   'terms',
   'cookies',
+  'es/glossary',
+  'zh/glossary?part=chest',
+  'es/glossary/pleural-effusion',
+  'zh/glossary/pleural-effusion',
   'es/faq',
   'zh/privacy',
 ] as const;

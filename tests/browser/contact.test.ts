@@ -6,7 +6,7 @@ import { type RunningServer, startServer } from '@readingscan/server';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { GLOSSARY } from '../../packages/server/test/fake-glossary.ts';
+import { GLOSSARIES } from '../../packages/server/test/fake-glossary.ts';
 import { fakeReader } from '../../packages/server/test/fake-reader.ts';
 import { noBrowser, openBrowser } from './browser.ts';
 import { axeSource } from './site.ts';
@@ -26,7 +26,7 @@ describe.skipIf(noBrowser)('the contact form', () => {
     server = await startServer({
       port: 0,
       reader: fakeReader(),
-      glossary: GLOSSARY,
+      glossaries: GLOSSARIES,
       operator: { name: 'A Clinic', mail: 'office@example.org' },
       // each look at the clock finds it moved on: nobody waits for three seconds, or for an hour
       contact: {

@@ -1,6 +1,7 @@
 /** One page of every kind, in every language that it is there in. */
-import { LANGUAGES } from '@readingscan/reader/languages';
-import { hrefOf, languagesAt } from '../../packages/web/src/layout/href.ts';
+import { existsSync } from 'node:fs';
+import { LANGUAGES, type Language } from '@readingscan/reader/languages';
+import { hrefOf } from '../../packages/web/src/layout/href.ts';
 
 export const NOWHERE = '/nothing-here';
 
@@ -24,7 +25,11 @@ const KINDS = [
   NOWHERE,
 ];
 
+/** Where the compiler has written none, English answers. */
+export const hasGlossary = (language: Language): boolean =>
+  existsSync(new URL(`../../packages/knowledge/dist/${language}.glossary.json`, import.meta.url));
+
 /** Paths with their language. */
 export const EVERY_PAGE: readonly string[] = LANGUAGES.flatMap((language) =>
-  KINDS.filter((path) => languagesAt(path).includes(language)).map((path) => hrefOf(language, path)),
+  KINDS.filter((path) => hasGlossary(language) || !path.startsWith('/glossary')).map((path) => hrefOf(language, path)),
 );

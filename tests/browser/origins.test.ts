@@ -9,7 +9,7 @@ import { isLive, watch } from './watch.ts';
 
 const HOMES = ['/', '/es/', '/zh/'];
 /** articles, whose contents follow the reader, and the search of the glossary */
-const NEEDS_SCRIPT = /\/blog\/[a-z-]+$|^\/glossary(?:\?|$)/;
+const NEEDS_SCRIPT = /\/blog\/[a-z-]+$|\/glossary(?:\?|$)/;
 /** bytes, as they are sent */
 const MOST_SCRIPT = 6 * 1024;
 

@@ -1,5 +1,5 @@
 /** The application: pages, built files, the reader over HTTP; every answer with its headers, every failure without a trace of the report. */
-import type { GlossaryKnowledge } from '@readingscan/knowledge';
+
 import type { ProgramReader } from '@readingscan/reader';
 import { LANGUAGES } from '@readingscan/reader/languages';
 import { languageIn, type Operator, renderNotFound, type SiteContent, siteIn, type WebAssets } from '@readingscan/web';
@@ -10,6 +10,7 @@ import type { Contact } from './contact/contact.ts';
 import { contactRoutes } from './contact/routes.ts';
 import { contentRoutes } from './content-routes.ts';
 import { encoded, encodings } from './encoding.ts';
+import type { Glossaries } from './glossaries.ts';
 import { glossaryRoutes } from './glossary-routes.ts';
 import { securityHeaders } from './headers.ts';
 import { openApi } from './openapi.ts';
@@ -20,7 +21,7 @@ import { readingRoutes } from './reading-routes.ts';
 export interface AppDeps {
   readonly reader: ProgramReader;
   readonly assets: WebAssets;
-  readonly glossary: GlossaryKnowledge;
+  readonly glossaries: Glossaries;
   readonly content: SiteContent;
   /** who runs this installation */
   readonly operator: Operator;
@@ -34,7 +35,7 @@ export interface AppDeps {
 }
 
 export function createApp(deps: AppDeps): Hono {
-  const { reader, assets, glossary, content, operator, contact, dist, origin, onFailure } = deps;
+  const { reader, assets, glossaries, content, operator, contact, dist, origin, onFailure } = deps;
   const app = new Hono();
   const site = siteIn(assets, origin ?? ASKED_ORIGIN);
   const notFound = new Map(LANGUAGES.map((language) => [language, encodings(renderNotFound(site(language)))]));
@@ -42,10 +43,10 @@ export function createApp(deps: AppDeps): Hono {
   if (origin === null) app.use(namesItself);
   app.get('/api/v1/openapi.json', (c) => c.json(openApi(assets.version)));
   app.route('/', pageRoutes(site));
-  app.route('/', glossaryRoutes(site, glossary));
+  app.route('/', glossaryRoutes(site, glossaries));
   // before the written pages: its page has the form under it
   if (contact) app.route('/', contactRoutes({ contact, content, operator, siteIn: site, origin, onFailure }));
-  app.route('/', contentRoutes({ content, glossary, operator, siteIn: site, origin }));
+  app.route('/', contentRoutes({ content, glossaries, operator, siteIn: site, origin }));
   app.route('/', assetRoutes(dist, assets.pictures.icon192));
   app.route('/', readingRoutes({ reader, site }));
   app.notFound((c) => {

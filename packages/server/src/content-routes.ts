@@ -1,5 +1,4 @@
 /** What is written for the site: the blog, its feed, the pages, and the list of all of them; in every language, made when first asked for. */
-import type { GlossaryKnowledge } from '@readingscan/knowledge';
 import { LANGUAGES, type Language } from '@readingscan/reader/languages';
 import {
   AUTHOR_PATH,
@@ -15,11 +14,13 @@ import {
   type SiteView,
 } from '@readingscan/web';
 import { type Context, Hono } from 'hono';
+import { ASKED_ORIGIN } from './asked-origin.ts';
 import { type Encodings, encoded, encodings } from './encoding.ts';
+import type { Glossaries } from './glossaries.ts';
 
 export interface ContentDeps {
   readonly content: SiteContent;
-  readonly glossary: GlossaryKnowledge;
+  readonly glossaries: Glossaries;
   readonly operator: Operator;
   readonly siteIn: (language: Language) => SiteView;
   /** the address of the site, where it is known */
@@ -29,14 +30,13 @@ export interface ContentDeps {
 const HTML = 'text/html; charset=UTF-8';
 const XML = 'application/xml; charset=UTF-8';
 
-export function contentRoutes({ content, glossary, operator, siteIn, origin }: ContentDeps): Hono {
+export function contentRoutes({ content, glossaries, operator, siteIn, origin }: ContentDeps): Hono {
   const routes = new Hono();
   const made = new Map<string, Encodings>();
   const serve = (path: string, type: string, render: (origin: string) => string): void => {
     routes.get(path, (c) => {
-      // an address that the request names is not kept for the next one
-      const known = made.get(path) ?? encodings(render(origin ?? originOf(c)));
-      if (origin !== null || type === HTML) made.set(path, known);
+      const known = made.get(path) ?? encodings(render(origin ?? ASKED_ORIGIN));
+      made.set(path, known);
       return encoded(known, c, {
         'Content-Type': type,
         'Cache-Control': type === HTML || origin !== null ? 'no-cache' : 'no-store',
@@ -59,7 +59,9 @@ export function contentRoutes({ content, glossary, operator, siteIn, origin }: C
     renderSitemap(
       from,
       content,
-      glossary.entries.map(({ id }) => id),
+      Object.fromEntries(
+        Object.entries(glossaries).map(([language, { entries }]) => [language, entries.map(({ id }) => id)]),
+      ),
     ),
   );
   routes.get('/robots.txt', (c) =>

@@ -1,25 +1,43 @@
 /** The glossary: its first page, by part and by exam, a search for browsers without script, and a page for each word. */
 import type { GlossaryKnowledge, GlossaryPage } from '@readingscan/knowledge';
-import { type Language, READ } from '@readingscan/reader/languages';
+import { LANGUAGES, type Language } from '@readingscan/reader/languages';
 import {
   findable,
   finder,
   GLOSSARY_INDEX,
   type GlossaryChoice,
+  hrefOf,
   renderGlossary,
   renderGlossaryEntry,
   type SiteView,
 } from '@readingscan/web';
 import { type Context, Hono } from 'hono';
 import { type Encodings, encoded, encodedOnce, encodings } from './encoding.ts';
+import type { Glossaries } from './glossaries.ts';
 
 const HTML = { 'Content-Type': 'text/html; charset=UTF-8', 'Cache-Control': 'no-cache' };
 const LONGEST_QUERY = 80;
 
-export function glossaryRoutes(site: (language: Language) => SiteView, { entries }: GlossaryKnowledge): Hono {
+export function glossaryRoutes(site: (language: Language) => SiteView, glossaries: Glossaries): Hono {
   const routes = new Hono();
-  // it is written in English
-  const english = site(READ);
+  const languages = LANGUAGES.filter((language) => glossaries[language]);
+  for (const language of LANGUAGES) {
+    const own = glossaries[language];
+    if (own) routes.route('/', routesOf(site(language), own, languages));
+    else routes.get(`${hrefOf(language, '/glossary')}/*`, (c) => c.redirect(inEnglish(c, language)));
+  }
+  return routes;
+}
+
+/** The same place in the language that there always is. */
+function inEnglish(c: Context, language: Language): string {
+  const { pathname, search } = new URL(c.req.url);
+  return pathname.slice(hrefOf(language, '').length) + search;
+}
+
+function routesOf(site: SiteView, { entries }: GlossaryKnowledge, languages: readonly Language[]): Hono {
+  const routes = new Hono();
+  const at = (path: string): string => hrefOf(site.language, path);
   const pages = new Map(entries.map((entry) => [entry.id, entry]));
   const names = new Map(entries.map(({ id, name }) => [id, name]));
   const parts = new Set(entries.map(({ part }) => part));
@@ -33,33 +51,29 @@ export function glossaryRoutes(site: (language: Language) => SiteView, { entries
     made.set(key, known);
     return known;
   };
-  const answer = (c: Context, content: Encodings): Response => encoded(content, c, HTML);
 
-  routes.get('/glossary', (c) => {
+  routes.get(at('/glossary'), (c) => {
     const query = c.req.query('q')?.trim().slice(0, LONGEST_QUERY);
-    if (query) return encodedOnce(renderGlossary(english, entries, { query, found: find()(query) }), c, HTML);
+    const first = (choice: GlossaryChoice): string => renderGlossary({ site, entries, choice, languages });
+    if (query) return encodedOnce(first({ query, found: find()(query) }), c, HTML);
     const choice = choiceOf(c.req.query('part'), c.req.query('exam'), parts, exams);
-    return answer(
+    return encoded(
+      page(`? ${choice.part ?? ''} ${choice.exam ?? ''}`, () => first(choice)),
       c,
-      page(`? ${choice.part ?? ''} ${choice.exam ?? ''}`, () => renderGlossary(english, entries, choice)),
+      HTML,
     );
   });
-  routes.get(GLOSSARY_INDEX, (c) =>
+  routes.get(at(GLOSSARY_INDEX), (c) =>
     encoded(words(), c, {
       'Content-Type': 'application/json',
       'Cache-Control': 'max-age=3600',
     }),
   );
-  routes.get('/glossary/:id', (c, next) => {
-    const entry = pages.get(c.req.param('id'));
-    return entry
-      ? Promise.resolve(
-          answer(
-            c,
-            page(entry.id, () => renderGlossaryEntry(english, entry, names)),
-          ),
-        )
-      : next();
+  routes.get(at('/glossary/:id'), (c, next) => {
+    const entry = pages.get(c.req.param('id') ?? '');
+    if (!entry) return next();
+    const known = page(entry.id, () => renderGlossaryEntry({ site, entry, names, languages }));
+    return Promise.resolve(encoded(known, c, HTML));
   });
   return routes;
 }

@@ -1,13 +1,13 @@
 /** Starts the server on HOST and PORT, known to others as PUBLIC_ORIGIN, and stops it in order: no new requests, those under way answered, the reader closed. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
-import type { GlossaryKnowledge } from '@readingscan/knowledge';
 import type { ProgramReader } from '@readingscan/reader';
 import { loadAssets, loadContent, type Operator, webDist } from '@readingscan/web';
 import { createApp } from './app.ts';
 import { type ContactParts, openContact } from './contact/contact.ts';
 import { type ContactSettings, contactSettings } from './contact/settings.ts';
+import { type Glossaries, loadGlossaries } from './glossaries.ts';
 import { readOperator } from './operator.ts';
 import { publicOrigin } from './origin.ts';
 
@@ -24,8 +24,8 @@ export interface ServerOptions {
   readonly reader?: ProgramReader;
   /** folder of the compiled knowledge; default: where the build puts it */
   readonly knowledge?: URL;
-  /** default: that of `knowledge` */
-  readonly glossary?: GlossaryKnowledge;
+  /** default: those of `knowledge` */
+  readonly glossaries?: Glossaries;
   /** who runs the installation; default: as `readingscan.yml` says */
   readonly operator?: Operator;
   /** where messages of the contact form go, null for no form; default: as CONTACT_DIR, SMTP_URL and SMTP_FROM say */
@@ -56,7 +56,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const app = createApp({
     reader,
     dist,
-    glossary: options.glossary ?? loadGlossary(options.knowledge ?? builtKnowledge()),
+    glossaries: options.glossaries ?? loadGlossaries(options.knowledge ?? builtKnowledge()),
     assets: loadAssets(dist),
     content: loadContent(dist),
     operator,
@@ -88,11 +88,6 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 async function openReader(knowledge: URL): Promise<ProgramReader> {
   const { createReader } = await import('@readingscan/reader');
   return createReader({ knowledge });
-}
-
-function loadGlossary(knowledge: URL): GlossaryKnowledge {
-  // the compiler wrote it: one boundary
-  return JSON.parse(readFileSync(new URL('en.glossary.json', knowledge), 'utf8')) as GlossaryKnowledge;
 }
 
 /** Beside the bundled program, else in the sources. */

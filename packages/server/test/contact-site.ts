@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Mailer } from '../src/contact/mail.ts';
 import { startServer } from '../src/index.ts';
 import { fakeDist } from './fake-dist.ts';
-import { GLOSSARY } from './fake-glossary.ts';
+import { GLOSSARIES } from './fake-glossary.ts';
 import { fakeReader } from './fake-reader.ts';
 
 export const MAIL = 'office@example.org';
@@ -66,7 +66,7 @@ export async function contactSite({ port, mailer, dir = newFolder(), origin }: O
     port: 0,
     dist: DIST,
     reader: fakeReader(),
-    glossary: GLOSSARY,
+    glossaries: GLOSSARIES,
     operator: { name: 'A Clinic', mail: MAIL },
     signals: false,
     log: (line) => lines.push(line),

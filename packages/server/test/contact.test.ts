@@ -13,7 +13,7 @@ import { contactSettings } from '../src/contact/settings.ts';
 import { startServer } from '../src/index.ts';
 import { type ContactSite, contactSite, DAY, FILLED, HOUR, MAIL, newFolder, SECOND, tokenIn } from './contact-site.ts';
 import { fakeDist } from './fake-dist.ts';
-import { GLOSSARY } from './fake-glossary.ts';
+import { GLOSSARIES } from './fake-glossary.ts';
 import { fakeReader } from './fake-reader.ts';
 import { header, type MailDrop, mailDrop } from './mail-drop.ts';
 
@@ -47,7 +47,7 @@ describe('the page', () => {
       port: 0,
       dist: fakeDist(),
       reader: fakeReader(),
-      glossary: GLOSSARY,
+      glossaries: GLOSSARIES,
       operator: {},
       contact: null,
       signals: false,

@@ -1,16 +1,17 @@
 /** The written site as a visitor and a search engine meet it: the real articles and pages, every address of it, in every language. */
-import type { GlossaryKnowledge } from '@readingscan/knowledge';
 import { LANGUAGES } from '@readingscan/reader/languages';
 import type { Operator, SiteContent } from '@readingscan/web';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readContent } from '../../web/src/content/compile/compile.ts';
 import { contentInputs } from '../../web/src/content/compile/inputs.ts';
 import { createApp } from '../src/app.ts';
+import { loadGlossaries } from '../src/glossaries.ts';
 import { ASSETS, fakeDist } from './fake-dist.ts';
 import { fakeReader } from './fake-reader.ts';
 
 const { glossary, ...inputs } = contentInputs();
 const { content } = readContent({ ...inputs, glossary });
+const glossaries = loadGlossaries(new URL('../../knowledge/dist/', import.meta.url));
 const ORIGIN = 'https://reports.example';
 const failures: string[] = [];
 
@@ -18,7 +19,7 @@ const appWith = (origin: string | null, operator: Operator = {}) =>
   createApp({
     reader: fakeReader(),
     assets: ASSETS,
-    glossary: glossary as GlossaryKnowledge,
+    glossaries,
     content: content as SiteContent,
     operator,
     dist: fakeDist(),
@@ -33,11 +34,18 @@ const addresses = async (): Promise<readonly string[]> =>
     address.slice(ORIGIN.length),
   );
 
+/** Of the page that one comes to. */
+async function statusOf(path: string): Promise<number> {
+  const { status, headers } = await app.request(path);
+  const place = headers.get('location');
+  return place === null ? status : statusOf(place);
+}
+
 afterAll(() => expect(failures).toEqual([]));
 
 describe('the site', () => {
   it('answers at every address that it lists, and lists all languages', async () => {
-    const listed = (await addresses()).filter((path) => !path.startsWith('/glossary/'));
+    const listed = (await addresses()).filter((path) => !path.includes('/glossary/'));
     expect(listed.length).toBeGreaterThan(3 * 30);
     for (const path of listed) expect([path, (await app.request(path)).status]).toEqual([path, 200]);
     for (const language of ['es', 'zh']) expect(listed).toContain(`/${language}/blog/lung-nodule`);
@@ -53,12 +61,12 @@ describe('the site', () => {
     };
     const seen = new Map<string, number>();
     const broken: string[] = [];
-    for (const from of (await addresses()).filter((path) => !path.startsWith('/glossary'))) {
+    for (const from of (await addresses()).filter((path) => !path.includes('/glossary'))) {
       const html = await page(from);
       for (const [, href = ''] of html.matchAll(/<a [^>]*?href="([^"]+)"/g)) {
         if (!/^[/#]/.test(href)) continue;
         const [path = '', place] = href.startsWith('#') ? [from, href.slice(1)] : href.split('#');
-        const status = seen.get(path) ?? (await app.request(path.replaceAll('&amp;', '&'))).status;
+        const status = seen.get(path) ?? (await statusOf(path.replaceAll('&amp;', '&')));
         seen.set(path, status);
         if (status !== 200) broken.push(`${from} → ${href}: ${status}`);
         else if (place && !(await idsAt(path)).has(place)) broken.push(`${from} → ${href}: no such place`);
@@ -112,6 +120,14 @@ describe('the site', () => {
       expect(xml.match(/<item>/g)).toHaveLength(content.en.articles.length);
       expect(xml).toContain(`${ORIGIN}${prefix}/blog/lung-nodule`);
     }
+  });
+
+  it.each(Object.keys(glossaries))('sends the words of the glossary in %s in 100 KB', async (language) => {
+    const answer = await app.request(`${language === 'en' ? '' : `/${language}`}/glossary/words.json`, {
+      headers: { 'Accept-Encoding': 'gzip' },
+    });
+    expect(answer.headers.get('content-encoding')).toBe('gzip');
+    expect((await answer.arrayBuffer()).byteLength).toBeLessThan(100_000);
   });
 
   it('ships no script with a page that needs none', async () => {

@@ -1,9 +1,10 @@
-/** Two words, so that tests of the server need no knowledge. */
+/** Two words, in English and Spanish alone, so that tests of the server need no knowledge. */
 import type { GlossaryKnowledge } from '@readingscan/knowledge';
+import type { Glossaries } from '../src/glossaries.ts';
 
 const SOURCE = { title: 'A page', publisher: 'A hospital', url: 'https://example.org/', read: '2026-11-28' };
 
-export const GLOSSARY: GlossaryKnowledge = {
+const ENGLISH: GlossaryKnowledge = {
   language: 'en',
   version: 'test',
   entries: [
@@ -37,3 +38,19 @@ export const GLOSSARY: GlossaryKnowledge = {
     },
   ],
 };
+
+const NAMES: Readonly<Record<string, string>> = { nodule: 'Nódulo', scar: 'Cicatriz' };
+
+const SPANISH: GlossaryKnowledge = {
+  ...ENGLISH,
+  language: 'es',
+  entries: ENGLISH.entries.map((entry) => ({
+    ...entry,
+    name: NAMES[entry.id] ?? entry.name,
+    written: entry.name,
+    falseFriends: entry.falseFriends.map((friend) => ({ term: 'Masa', differs: 'Es un bulto.', written: friend.term })),
+    also: [entry.name, ...entry.also],
+  })),
+};
+
+export const GLOSSARIES: Glossaries = { en: ENGLISH, es: SPANISH };

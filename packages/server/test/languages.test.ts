@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../src/index.ts';
 import { publicOrigin } from '../src/origin.ts';
 import { fakeDist } from './fake-dist.ts';
-import { GLOSSARY } from './fake-glossary.ts';
+import { GLOSSARIES } from './fake-glossary.ts';
 import { fakeReader } from './fake-reader.ts';
 
 const ORIGIN = 'https://scan.example';
@@ -14,7 +14,7 @@ async function start(origin?: string): Promise<RunningServer> {
     port: 0,
     dist: fakeDist(),
     reader: fakeReader(),
-    glossary: GLOSSARY,
+    glossaries: GLOSSARIES,
     operator: {},
     signals: false,
     log: () => undefined,
@@ -107,11 +107,44 @@ describe('the first page', () => {
   });
 });
 
-test('a page in English only has no other to point to, and is linked to as such', async () => {
-  const { canonical, alternates } = head(await page('/glossary/nodule'));
-  expect([canonical, alternates]).toEqual([`${unnamed?.url}/glossary/nodule`, {}]);
-  expect(await page('/glossary/nodule')).toContain('href="/es/" lang="es"');
-  expect(await page('/es/')).toContain('<a href="/glossary" hreflang="en">');
+describe('the glossary, in English and Spanish here', () => {
+  test.each(['', '/es'])('under %s points to the same word in the other language, and to no third', async (prefix) => {
+    const { canonical, alternates } = head(await page(`${prefix}/glossary/nodule`));
+    const at = (address: string): string => `${unnamed?.url}${address}`;
+    expect([canonical, alternates]).toEqual([
+      at(`${prefix}/glossary/nodule`),
+      { en: at('/glossary/nodule'), es: at('/es/glossary/nodule'), 'x-default': at('/glossary/nodule') },
+    ]);
+    expect(await page(`${prefix}/glossary/nodule`)).toContain('href="/zh/" lang="zh-Hans"');
+  });
+
+  test('says in Spanish what the word of the report is, as English', async () => {
+    const html = await page('/es/glossary/scar');
+    expect(html).toContain('<h1>Cicatriz</h1>');
+    expect(html).toContain('En el informe, en inglés: <span class="in-report" lang="en">Scar</span>');
+    expect(html).toContain('Masa <span class="in-report" lang="en">Mass</span>');
+    expect(html).not.toContain('En lenguaje claro');
+    expect(await page('/es/')).toContain('<a href="/es/glossary">Glosario</a>');
+  });
+
+  test.each(['nodulo', 'nodule', 'nodular'])('in Spanish is found by %s', async (query) => {
+    expect(await page(`/es/glossary?q=${query}`)).toMatch(/glossary-found.*href="\/es\/glossary\/nodule"/s);
+    const words = await (await fetch(`${unnamed?.url}/es/glossary/words.json`)).json();
+    expect(words[0]).toMatchObject({ id: 'nodule', name: 'Nódulo', beside: 'Nodule' });
+  });
+
+  test('that is not there in a language is shown in English', async () => {
+    for (const [path, place] of [
+      ['/zh/glossary?part=chest', '/glossary?part=chest'],
+      ['/zh/glossary/nodule', '/glossary/nodule'],
+    ] as const) {
+      const answer = await fetch(`${unnamed?.url}${path}`, { redirect: 'manual' });
+      expect([answer.status, answer.headers.get('location')]).toEqual([302, place]);
+    }
+    const listed = await (await fetch(`${unnamed?.url}/sitemap.xml`)).text();
+    expect(listed).toContain(`<loc>${unnamed?.url}/es/glossary/nodule</loc>`);
+    expect(listed).not.toContain('/zh/glossary');
+  });
 });
 
 test('where there is no page, the language of the address says so', async () => {

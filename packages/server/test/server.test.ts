@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../src/index.ts';
 import { fakeDist } from './fake-dist.ts';
-import { GLOSSARY } from './fake-glossary.ts';
+import { GLOSSARIES } from './fake-glossary.ts';
 import { fakeReader } from './fake-reader.ts';
 
 const lines: string[] = [];
@@ -20,7 +20,7 @@ beforeAll(async () => {
     port: 0,
     dist: fakeDist(),
     reader: fakeReader(),
-    glossary: GLOSSARY,
+    glossaries: GLOSSARIES,
     signals: false,
     log: (line) => lines.push(line),
   });

@@ -6,7 +6,7 @@ export type { LanguageContent, SiteContent } from './content/types.ts';
 export { loadAssets, loadContent, webDist } from './dist.ts';
 export { type Find, type Findable, findable, finder } from './glossary/find.ts';
 export { GLOSSARY_INDEX, type GlossaryChoice } from './glossary/index-page.tsx';
-export { hrefOf, LANGUAGE_TAG, languageIn, languagesAt } from './layout/href.ts';
+export { hrefOf, LANGUAGE_TAG, languageIn } from './layout/href.ts';
 export { renderManifest } from './layout/manifest.ts';
 export { type SiteView, siteIn } from './layout/site-view.ts';
 export {

@@ -1,10 +1,9 @@
 /** Pages as HTML. */
 import type { Explanation } from '@readingscan/engine';
-import type { GlossaryPage } from '@readingscan/knowledge';
-import type { VNode } from 'preact';
+import type { ComponentProps, VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import { GlossaryEntryPage } from './glossary/entry-page.tsx';
-import { type GlossaryChoice, GlossaryIndexPage } from './glossary/index-page.tsx';
+import { GlossaryIndexPage } from './glossary/index-page.tsx';
 import type { SiteView } from './layout/site-view.ts';
 import { HomePage } from './pages/home.tsx';
 import { NotFoundPage } from './pages/not-found.tsx';
@@ -15,11 +14,11 @@ export const renderHome = (site: SiteView): string => html(<HomePage site={site}
 
 export const renderNotFound = (site: SiteView): string => html(<NotFoundPage site={site} />);
 
-export const renderGlossary = (site: SiteView, entries: readonly GlossaryPage[], choice: GlossaryChoice = {}): string =>
-  html(<GlossaryIndexPage site={site} entries={entries} choice={choice} />);
+export const renderGlossary = (props: ComponentProps<typeof GlossaryIndexPage>): string =>
+  html(<GlossaryIndexPage {...props} />);
 
-export const renderGlossaryEntry = (site: SiteView, entry: GlossaryPage, names: ReadonlyMap<string, string>): string =>
-  html(<GlossaryEntryPage site={site} entry={entry} names={names} />);
+export const renderGlossaryEntry = (props: ComponentProps<typeof GlossaryEntryPage>): string =>
+  html(<GlossaryEntryPage {...props} />);
 
 export const renderResult = (site: SiteView, explanation: Explanation): string =>
   html(<ServerResultPage site={site} explanation={explanation} />);

@@ -139,10 +139,10 @@ describe('Markdown', () => {
     expect(html).toContain('A small &lt;spot&gt; in the &quot;lung&quot;.');
   });
 
-  it('keeps the language in links of this site, but for the English glossary', () => {
+  it('keeps the language in links of this site', () => {
     const { html } = render('[a](/blog/x) [b](/glossary/y) [c](/)', 'es');
     expect(html).toContain('href="/es/blog/x"');
-    expect(html).toContain('href="/glossary/y"');
+    expect(html).toContain('href="/es/glossary/y"');
     expect(html).toContain('href="/es/"');
   });
 

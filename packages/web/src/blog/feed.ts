@@ -34,9 +34,17 @@ ${items.join('\n')}
 `;
 }
 
-/** Every page with the languages it is written in; the glossary is in English. */
-export function renderSitemap(origin: string, content: SiteContent, terms: readonly string[]): string {
-  const written = LANGUAGES.flatMap((language) => pathsIn(content[language]).map((path) => ({ language, path })));
+/** Every page with the languages it is written in. `terms`: the words of the glossary by language, of those that it is there in. */
+export function renderSitemap(
+  origin: string,
+  content: SiteContent,
+  terms: Readonly<Partial<Record<Language, readonly string[]>>>,
+): string {
+  const written = LANGUAGES.flatMap((language) => {
+    const words = terms[language];
+    const glossary = words ? ['/glossary', ...words.map((id) => `/glossary/${id}`)] : [];
+    return [...pathsIn(content[language]), ...glossary].map((path) => ({ language, path }));
+  });
   const languages = new Map<string, Language[]>();
   for (const { language, path } of written) languages.set(path, [...(languages.get(path) ?? []), language]);
   const address = (language: Language, path: string): string => escaped(`${origin}${hrefOf(language, path)}`);
@@ -46,12 +54,9 @@ export function renderSitemap(origin: string, content: SiteContent, terms: reado
     );
     return `<url><loc>${address(language, path)}</loc>${others.length > 1 ? others.join('') : ''}</url>`;
   });
-  const words = ['/glossary', ...terms.map((id) => `/glossary/${id}`)].map(
-    (path) => `<url><loc>${address('en', path)}</loc></url>`,
-  );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-${[...pages, ...words].join('\n')}
+${pages.join('\n')}
 </urlset>
 `;
 }

@@ -1,29 +1,34 @@
 /** One word: the answer first, then what it is, where it shows, what comes next, what it is mixed up with. */
 import type { GlossaryPage } from '@readingscan/knowledge';
+import { type Language, READ } from '@readingscan/reader/languages';
 import type { ComponentChildren } from 'preact';
 import { dayIn } from '../blog/day.ts';
-import { hrefOf } from '../layout/href.ts';
+import { hrefOf, LANGUAGE_TAG } from '../layout/href.ts';
 import { Page } from '../layout/page.tsx';
 import type { SiteView } from '../layout/site-view.ts';
 import { wordsOf } from '../words/words-of.ts';
+import { InReport } from './in-report.tsx';
 
 interface Props {
   readonly site: SiteView;
   readonly entry: GlossaryPage;
   /** those with a page of their own, by id */
   readonly names: ReadonlyMap<string, string>;
+  /** in which there is a page of it */
+  readonly languages: readonly Language[];
 }
 
-export function GlossaryEntryPage({ site, entry, names }: Props) {
+export function GlossaryEntryPage({ site, entry, names, languages }: Props) {
   const { language } = site;
   const words = wordsOf(language);
   const text = words.glossary;
-  const { name, answer, what, seen, next, falseFriends, related, sources, reviewed, part, also } = entry;
+  const { name, answer, what, seen, next, falseFriends, related, sources, reviewed, part, also, written } = entry;
   const shows = Object.entries(seen);
   return (
     <Page
       site={site}
       path={`/glossary/${entry.id}`}
+      languages={languages}
       title={`${name}: ${text.title}, ${words.brand}`}
       description={answer}
     >
@@ -34,7 +39,12 @@ export function GlossaryEntryPage({ site, entry, names }: Props) {
         </nav>
         <header>
           <h1>{name}</h1>
-          {also[0] && <p class="lead quiet">{text.inPlainWords(also[0])}</p>}
+          {written !== undefined && (
+            <p class="lead quiet">
+              {text.written} <InReport word={written} />
+            </p>
+          )}
+          {written === undefined && also[0] && <p class="lead quiet">{text.inPlainWords(also[0])}</p>}
         </header>
         <section class="glossary-answer" aria-labelledby="h-answer">
           <h2 id="h-answer">{text.answer}</h2>
@@ -46,11 +56,11 @@ export function GlossaryEntryPage({ site, entry, names }: Props) {
         {shows.length > 0 && (
           <Part id="seen" heading={text.seen}>
             <Pairs
-              pairs={shows.map(([exam, how]) => [
+              pairs={shows.map(([exam, how]) => ({
                 // the keys of the record are the exams
-                text.exams[exam as keyof typeof seen],
-                how,
-              ])}
+                term: text.exams[exam as keyof typeof seen],
+                text: how,
+              }))}
             />
           </Part>
         )}
@@ -59,7 +69,9 @@ export function GlossaryEntryPage({ site, entry, names }: Props) {
         </Part>
         {falseFriends.length > 0 && (
           <Part id="friends" heading={text.falseFriends}>
-            <Pairs pairs={falseFriends.map(({ term, differs }) => [term, differs])} />
+            <Pairs
+              pairs={falseFriends.map(({ term, differs, written: one }) => ({ term, text: differs, written: one }))}
+            />
           </Part>
         )}
         {related.length > 0 && (
@@ -90,7 +102,7 @@ export function GlossaryEntryPage({ site, entry, names }: Props) {
           <ul>
             {sources.map(({ title, publisher, url, read }) => (
               <li key={url}>
-                <a href={url} rel="noreferrer nofollow">
+                <a href={url} rel="noreferrer nofollow" {...(language === READ ? {} : { lang: LANGUAGE_TAG[READ] })}>
                   {title}
                 </a>
                 , {publisher}. {text.read} <time dateTime={read}>{dayIn(site.language, read)}</time>.
@@ -105,12 +117,20 @@ export function GlossaryEntryPage({ site, entry, names }: Props) {
   );
 }
 
-function Pairs({ pairs }: { readonly pairs: readonly (readonly [term: string, text: string])[] }) {
+interface Pair {
+  readonly term: string;
+  readonly text: string;
+  readonly written?: string | undefined;
+}
+
+function Pairs({ pairs }: { readonly pairs: readonly Pair[] }) {
   return (
     <dl class="glossary-pairs">
-      {pairs.map(([term, text]) => (
+      {pairs.map(({ term, text, written }) => (
         <div key={term}>
-          <dt>{term}</dt>
+          <dt>
+            {term} <InReport word={written} />
+          </dt>
           <dd>{text}</dd>
         </div>
       ))}

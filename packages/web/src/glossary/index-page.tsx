@@ -1,11 +1,14 @@
 /** The glossary: a search, then all words by their first letter, or those of one part of the body or one exam. */
 import type { GlossaryPage } from '@readingscan/knowledge';
+import type { Language } from '@readingscan/reader/languages';
 import { hrefOf } from '../layout/href.ts';
 import { Page } from '../layout/page.tsx';
 import type { SiteView } from '../layout/site-view.ts';
-import { useLanguage, useWords } from '../words/use-words.ts';
+import { useLanguage } from '../words/use-words.ts';
 import { wordsOf } from '../words/words-of.ts';
 import type { Findable } from './find.ts';
+import { InReport } from './in-report.tsx';
+import { Letters } from './letters.tsx';
 import { GlossarySearch } from './search.tsx';
 
 export interface GlossaryChoice {
@@ -19,23 +22,27 @@ interface Props {
   readonly site: SiteView;
   readonly entries: readonly GlossaryPage[];
   readonly choice: GlossaryChoice;
+  /** in which there is a glossary */
+  readonly languages: readonly Language[];
 }
 
-/** Where the words of the search are. */
+/** Where the words of the search are, without the language. */
 export const GLOSSARY_INDEX = '/glossary/words.json';
 
-export function GlossaryIndexPage({ site, entries, choice }: Props) {
+export function GlossaryIndexPage({ site, entries, choice, languages }: Props) {
   const words = wordsOf(site.language);
   const text = words.glossary;
   const { part, exam, query, found } = choice;
   const shown = entries.filter((entry) => (!part || entry.part === part) && (!exam || exam in entry.seen));
   const isChosen = part !== undefined || exam !== undefined;
   const chosen = part ? text.parts[part] : exam ? text.exams[exam] : null;
+  const index = hrefOf(site.language, GLOSSARY_INDEX);
   const title = chosen ? `${chosen}: ${text.title}` : text.title;
   return (
     <Page
       site={site}
       path={pathOf(choice)}
+      languages={languages}
       title={words.titled(title)}
       description={text.description}
       script={site.assets.glossary}
@@ -45,8 +52,8 @@ export function GlossaryIndexPage({ site, entries, choice }: Props) {
           <h1>{chosen ?? text.title}</h1>
           <p class="lead quiet">{chosen ? text.countOf(shown.length) : text.lead(entries.length)}</p>
         </header>
-        <div id="glossary-search" data-language={site.language} data-index={GLOSSARY_INDEX}>
-          <GlossarySearch index={GLOSSARY_INDEX} {...(query === undefined ? {} : { query, found: found ?? [] })} />
+        <div id="glossary-search" data-language={site.language} data-index={index}>
+          <GlossarySearch index={index} {...(query === undefined ? {} : { query, found: found ?? [] })} />
         </div>
         <div class="glossary-choices">
           <Choices label={text.byPart} field="part" names={text.parts} chosen={part} />
@@ -99,10 +106,10 @@ function Answers({ entries }: { readonly entries: readonly GlossaryPage[] }) {
   const language = useLanguage();
   return (
     <dl class="glossary-answers">
-      {entries.map(({ id, name, answer }) => (
+      {entries.map(({ id, name, written, answer }) => (
         <div key={id}>
           <dt>
-            <a href={hrefOf(language, `/glossary/${id}`)}>{name}</a>
+            <a href={hrefOf(language, `/glossary/${id}`)}>{name}</a> <InReport word={written} />
           </dt>
           <dd>{answer}</dd>
         </div>
@@ -110,49 +117,3 @@ function Answers({ entries }: { readonly entries: readonly GlossaryPage[] }) {
     </dl>
   );
 }
-
-function Letters({ entries }: { readonly entries: readonly GlossaryPage[] }) {
-  const { glossary } = useWords();
-  const language = useLanguage();
-  const letters = [...byLetter(entries)];
-  return (
-    <>
-      <nav class="glossary-letters" aria-label={glossary.letters}>
-        {letters.map(([letter]) => (
-          <a key={letter} href={`#${anchorOf(letter)}`}>
-            {letter}
-          </a>
-        ))}
-      </nav>
-      {letters.map(([letter, own]) => (
-        <section key={letter} class="glossary-letter" aria-labelledby={anchorOf(letter)}>
-          <h2 id={anchorOf(letter)}>{letter}</h2>
-          <ul>
-            {own.map(({ id, name }) => (
-              <li key={id}>
-                <a href={hrefOf(language, `/glossary/${id}`)}>{name}</a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </>
-  );
-}
-
-function byLetter(entries: readonly GlossaryPage[]): ReadonlyMap<string, readonly GlossaryPage[]> {
-  const letters = new Map<string, GlossaryPage[]>();
-  for (const entry of entries) {
-    const letter = initialOf(entry.name);
-    const own = letters.get(letter);
-    if (own) own.push(entry);
-    else letters.set(letter, [entry]);
-  }
-  return letters;
-}
-
-const initialOf = (name: string): string => {
-  const first = name.charAt(0).toUpperCase();
-  return /[A-Z]/.test(first) ? first : '0–9';
-};
-const anchorOf = (letter: string): string => `letter-${letter.charAt(0).toLowerCase()}`;

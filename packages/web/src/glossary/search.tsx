@@ -1,6 +1,7 @@
 /** Search as you type. What is typed stays here; without script it is a form that the server answers. */
+import { READ } from '@readingscan/reader/languages';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { hrefOf } from '../layout/href.ts';
+import { hrefOf, LANGUAGE_TAG } from '../layout/href.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
 import type { Find, Findable } from './find.ts';
 
@@ -66,10 +67,13 @@ function Results({ found }: { readonly found: readonly Findable[] }) {
     <>
       <p class="hidden">{text.count(found.length)}</p>
       <ul class="glossary-found">
-        {found.map(({ id, name, also: [plain] }) => (
+        {found.map(({ id, name, beside }) => (
           <li key={id}>
             <a href={hrefOf(language, `/glossary/${id}`)}>
-              <b>{name}</b> <span class="quiet">{plain}</span>
+              <b>{name}</b>{' '}
+              <span class="quiet" {...(language === READ ? {} : { lang: LANGUAGE_TAG[READ] })}>
+                {beside}
+              </span>
             </a>
           </li>
         ))}

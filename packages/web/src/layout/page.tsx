@@ -1,11 +1,11 @@
 /** The frame of every page: head, header, footer. No script but what a page asks for. */
-import type { Language } from '@readingscan/reader/languages';
+import { LANGUAGES, type Language } from '@readingscan/reader/languages';
 import type { ComponentChildren } from 'preact';
 import { WordsProvider } from '../words/use-words.ts';
 import { wordsOf } from '../words/words-of.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
-import { hrefOf, LANGUAGE_TAG, languagesAt } from './href.ts';
+import { hrefOf, LANGUAGE_TAG } from './href.ts';
 import { Meaning } from './meaning.tsx';
 import type { SiteView } from './site-view.ts';
 
@@ -13,7 +13,7 @@ export interface PageProps {
   readonly site: SiteView;
   /** without the language: "/", "/glossary", "/blog/lung-nodule" */
   readonly path: string;
-  /** in which there is this page; default: all that `path` can be in. None: an answer that has no address of its own */
+  /** in which there is this page; default: all. None: an answer that has no address of its own */
   readonly languages?: readonly Language[];
   readonly title: string;
   readonly description?: string;
@@ -35,7 +35,7 @@ export const NOWHERE = { path: '/', languages: [] } as const;
 export function Page({
   site,
   path,
-  languages = languagesAt(path),
+  languages = LANGUAGES,
   title,
   description,
   script,

@@ -1,7 +1,7 @@
-/** A link within the site, in the language of the page; it says so where the page it leads to is in another. */
+/** A link within the site, in the language of the page. */
 import type { ComponentChildren } from 'preact';
 import { useLanguage } from '../words/use-words.ts';
-import { hrefOf, LANGUAGE_TAG, languageOf } from './href.ts';
+import { hrefOf } from './href.ts';
 
 interface Props {
   /** without the language */
@@ -10,11 +10,5 @@ interface Props {
 }
 
 export function SiteLink({ to, children }: Props) {
-  const language = useLanguage();
-  const there = languageOf(language, to);
-  return (
-    <a href={hrefOf(language, to)} {...(there === language ? {} : { hreflang: LANGUAGE_TAG[there] })}>
-      {children}
-    </a>
-  );
+  return <a href={hrefOf(useLanguage(), to)}>{children}</a>;
 }

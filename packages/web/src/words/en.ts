@@ -414,6 +414,7 @@ export const words = {
       endoscopy: 'Camera test (endoscopy)',
     },
     trail: 'Where you are',
+    written: 'In the report:',
     inPlainWords: (plain: string) => `In plain words: ${plain}`,
     answer: 'The short answer',
     what: 'What it is',

@@ -1,6 +1,7 @@
 /** Markdown of an article or a page → HTML of our own components: citations, words with their meaning, words of a report. */
 import type { Language } from '@readingscan/reader/languages';
 import { Marked, type Token, type Tokens } from 'marked';
+import { hrefOf } from '../../layout/href.ts';
 import { heldTogether } from '../../layout/together.ts';
 import { escaped } from '../escape.ts';
 import type { Heading, Question } from '../types.ts';
@@ -97,7 +98,7 @@ export function renderMarkdown(body: string, { language, meanings }: Settings): 
         }
         const [path = '', anchor] = href.split('#');
         links.push(path);
-        const own = escaped(addressOf(language, path) + (anchor === undefined ? '' : `#${anchor}`));
+        const own = escaped(hrefOf(language, path) + (anchor === undefined ? '' : `#${anchor}`));
         const term = path.startsWith(GLOSSARY) ? path.slice(GLOSSARY.length) : null;
         const meaning = term === null ? undefined : meanings.get(term);
         if (term === null || meaning === undefined || tips.has(term)) return `<a href="${own}">${text}</a>`;
@@ -116,10 +117,6 @@ export function renderMarkdown(body: string, { language, meanings }: Settings): 
 const WIDE = 4;
 const SOURCE: Readonly<Record<Language, string>> = { en: 'Source', es: 'Fuente', zh: '来源' };
 const TABLE: Readonly<Record<Language, string>> = { en: 'Table', es: 'Tabla', zh: '表格' };
-
-/** The glossary is written in English only. */
-const addressOf = (language: Language, path: string): string =>
-  language === 'en' || path.startsWith('/glossary') ? path : `/${language}${path === '/' ? '/' : path}`;
 
 /** Letters and digits of the heading; a heading without any (Chinese) by its place. */
 function anchorFor(text: string, taken: Set<string>, place: number): string {
