@@ -19,6 +19,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'esbuild';
 import sharp from 'sharp';
 import subsetFont from 'subset-font';
+import { palettesOf } from './palettes.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const web = join(root, 'packages/web');
@@ -67,7 +68,7 @@ export async function buildWeb() {
     Object.entries(FONTS).map(async ([name, font]) => [name, keep(await cutFont(name, font))]),
   );
   const fonts = Object.fromEntries(cut);
-  const [site, reader] = (await buildStyles(fonts)).map(keep);
+  const [site, reader, design] = (await buildStyles(fonts)).map(keep);
   // so small that it comes with the page
   const icon = `data:image/svg+xml,${encodeURIComponent(readFileSync(join(web, 'src/pictures/icon.svg'), 'utf8').trim())}`;
   const picture = async (drawing, name, width) => keep(await drawn(join(web, 'src/pictures', drawing), name, width));
@@ -105,7 +106,7 @@ export async function buildWeb() {
   ];
   const pictures = [...workerScripts.filter((path) => !text.includes(path)), ...files];
   const manifest = {
-    style: { site, reader },
+    style: { site, reader, design },
     home: own(home),
     glossary: own(glossary),
     article: own(scriptOf('islands/article.ts')),
@@ -160,19 +161,21 @@ async function buildScript(source) {
   return metafile.outputs;
 }
 
-/** The styles of what is written, and those of the reader and its result, which hold the few strong letters of the first screen. */
+/** The styles of what is written, those of the reader and its result, which hold the few strong letters of the first screen, and all of them. */
 async function buildStyles(fonts) {
   const strong = (await letteredFont(SERIF, await strongLetters(), 640)).toString('base64');
   const addresses = { ...fonts, 'report-strong': `data:font/woff2;base64,${strong}` };
   const { outputFiles } = await build({
     ...COMMON,
-    entryPoints: [join(web, 'src/styles/site.css'), join(web, 'src/styles/reader-page.css')],
+    entryPoints: ['site', 'reader-page', 'design'].map((name) => join(web, `src/styles/${name}.css`)),
     outdir: assets,
     write: false,
     external: ['*.woff2'],
   });
+  const palettes = palettesOf(readFileSync(join(web, 'src/styles/tokens.css'), 'utf8'));
   return outputFiles.map(({ path, text }) => {
-    const css = text.replace(/"?([a-z-]+)\.woff2"?/g, (_, name) => addresses[name]);
+    const whole = basename(path) === 'design.css' ? text + palettes : text;
+    const css = whole.replace(/"?([a-z-]+)\.woff2"?/g, (_, name) => addresses[name]);
     const styled = join(assets, `${basename(path, '.css')}-${hashOf(css)}.css`);
     writeFileSync(styled, css);
     return styled;

@@ -19,6 +19,7 @@ const PAGES = [
   'about',
   'nothing-here',
   'zh/nothing-here',
+  'design',
   'glossary',
   'glossary?part=chest',
   'glossary/pleural-effusion',

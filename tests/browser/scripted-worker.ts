@@ -3,7 +3,7 @@
 import type { Doubt, Explanation } from '@readingscan/engine';
 import type { ReaderResult } from '@readingscan/reader/browser';
 import type { Page } from 'playwright-core';
-import { SAMPLE_EXPLANATION } from '../../packages/web/test/fixtures/sample-explanation.ts';
+import { SAMPLE_EXPLANATION } from '../../packages/web/src/design/sample-explanation.ts';
 
 export type Script = 'result' | 'working' | 'correct' | 'problem';
 

@@ -1,7 +1,7 @@
 import type { Engine, Explanation } from '@readingscan/engine';
 import type { IngestResult } from '@readingscan/ingest/browser';
 import { expect, test } from 'vitest';
-import { SAMPLE_EXPLANATION } from '../../web/test/fixtures/sample-explanation.ts';
+import { SAMPLE_EXPLANATION } from '../../web/src/design/sample-explanation.ts';
 import type { Loaded } from '../src/browser/load.ts';
 import { runTask } from '../src/run.ts';
 

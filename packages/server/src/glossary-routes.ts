@@ -14,6 +14,7 @@ import {
 import { type Context, Hono } from 'hono';
 import { type Encodings, encoded, encodedOnce, encodings } from './encoding.ts';
 import type { Glossaries } from './glossaries.ts';
+import { once } from './made-once.ts';
 
 const HTML = { 'Content-Type': 'text/html; charset=UTF-8', 'Cache-Control': 'no-cache' };
 const LONGEST_QUERY = 80;
@@ -89,14 +90,6 @@ function choiceOf(
   if (known) return { part: known };
   const isExam = (name: string): name is keyof GlossaryPage['seen'] => exams.has(name);
   return exam !== undefined && isExam(exam) ? { exam } : {};
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 const held = (text: () => string): (() => Encodings) => once(() => encodings(text()));

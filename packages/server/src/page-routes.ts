@@ -1,8 +1,9 @@
-/** The first page in each language: rendered once, it says the same to everyone. */
-import { LANGUAGES, type Language } from '@readingscan/reader/languages';
-import { hrefOf, renderHome, renderManifest, type SiteView } from '@readingscan/web';
+/** The first page in each language, and the page of components: rendered once, they say the same to everyone. */
+import { LANGUAGES, type Language, READ } from '@readingscan/reader/languages';
+import { hrefOf, renderDesign, renderHome, renderManifest, type SiteView } from '@readingscan/web';
 import { Hono } from 'hono';
 import { encoded, encodings } from './encoding.ts';
+import { once } from './made-once.ts';
 
 /** Pages may be kept by a browser but are asked for again each time. */
 const AGAIN = 'no-cache';
@@ -32,6 +33,10 @@ export function pageRoutes(site: (language: Language) => SiteView): Hono {
         () => new Response(null, { status: 308, headers: { Location: path, 'Cache-Control': AGAIN } }),
       );
   }
+  const design = once(() => encodings(renderDesign(site(READ))));
+  routes.get('/design', (c) =>
+    encoded(design(), c, { 'Content-Type': 'text/html; charset=UTF-8', 'Cache-Control': AGAIN }),
+  );
   routes.get('/healthz', (c) => c.text('ok'));
   return routes;
 }

@@ -1,6 +1,6 @@
 /** A reader for tests of the server: it explains what mentions lungs, and refuses the rest in known ways. */
 import type { ProgramReader, ReaderInput, ReaderResult } from '@readingscan/reader';
-import { SAMPLE_EXPLANATION } from '../../web/test/fixtures/sample-explanation.ts';
+import { SAMPLE_EXPLANATION } from '../../web/src/design/sample-explanation.ts';
 
 export function fakeReader(onInput: (input: ReaderInput) => Promise<void> = async () => undefined): ProgramReader {
   async function answer<T>(input: ReaderInput, document: T): Promise<ReaderResult<T>> {

@@ -32,6 +32,7 @@ const ANSWERS: [what: string, path: string, status: number, init?: RequestInit][
   ['home in Spanish', '/es/', 200],
   ['home in Chinese', '/zh/', 200],
   ['a written page', '/contact', 200],
+  ['the page of components', '/design', 200],
   ['the glossary', '/glossary', 200],
   ['a word of it', '/glossary/nodule', 200],
   ['no word of it', '/glossary/nothing', 404],

@@ -20,6 +20,7 @@ export type { Operator } from './pages/operator.ts';
 export { renderContact, renderContactAgain, renderContactThanks } from './render-contact.tsx';
 export { renderArticle, renderAuthor, renderBlog, renderPage } from './render-content.tsx';
 export {
+  renderDesign,
   renderGlossary,
   renderGlossaryEntry,
   renderHome,

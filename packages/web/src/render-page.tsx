@@ -2,6 +2,7 @@
 import type { Explanation } from '@readingscan/engine';
 import type { ComponentProps, VNode } from 'preact';
 import { render } from 'preact-render-to-string';
+import { DesignPage } from './design/design-page.tsx';
 import { GlossaryEntryPage } from './glossary/entry-page.tsx';
 import { GlossaryIndexPage } from './glossary/index-page.tsx';
 import type { SiteView } from './layout/site-view.ts';
@@ -11,6 +12,8 @@ import { ServerProblemPage, ServerResultPage } from './pages/server-result.tsx';
 import type { Refusal } from './words/errors.ts';
 
 export const renderHome = (site: SiteView): string => html(<HomePage site={site} />);
+
+export const renderDesign = (site: SiteView): string => html(<DesignPage site={site} />);
 
 export const renderNotFound = (site: SiteView): string => html(<NotFoundPage site={site} />);
 

@@ -2,11 +2,11 @@
 import type { ItemPlace } from '@readingscan/engine';
 import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
+import { SAMPLE_EXPLANATION } from '../src/design/sample-explanation.ts';
 import { BodyMap } from '../src/result/body-map.tsx';
 import { viewOf } from '../src/result/view.ts';
 import { WordsProvider } from '../src/words/use-words.ts';
 import { wordsOf } from '../src/words/words-of.ts';
-import { SAMPLE_EXPLANATION } from './fixtures/sample-explanation.ts';
 
 function mapOf(...places: readonly Omit<ItemPlace, 'basis'>[]): string {
   const items = SAMPLE_EXPLANATION.items.map((item, at) => ({

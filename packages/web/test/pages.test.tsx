@@ -2,12 +2,12 @@ import type { Language } from '@readingscan/reader/languages';
 import { render } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { ASSETS } from '../../server/test/fake-dist.ts';
+import { SAMPLE_EXPLANATION } from '../src/design/sample-explanation.ts';
 import { hrefOf, languageIn } from '../src/layout/href.ts';
 import { Page } from '../src/layout/page.tsx';
 import { siteIn } from '../src/layout/site-view.ts';
 import { renderHome, renderNotFound, renderProblem, renderResult } from '../src/render-page.tsx';
 import { wordsOf } from '../src/words/words-of.ts';
-import { SAMPLE_EXPLANATION } from './fixtures/sample-explanation.ts';
 
 const site = siteIn(ASSETS, null);
 

@@ -2,10 +2,10 @@ import type { Explanation } from '@readingscan/engine';
 import type { Language } from '@readingscan/reader/languages';
 import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
+import { SAMPLE_EXPLANATION as explanation } from '../src/design/sample-explanation.ts';
 import { Result } from '../src/result/result.tsx';
 import { WordsProvider } from '../src/words/use-words.ts';
 import { wordsOf } from '../src/words/words-of.ts';
-import { SAMPLE_EXPLANATION as explanation } from './fixtures/sample-explanation.ts';
 
 const htmlOf = (told: Explanation, language: Language = 'en'): string =>
   render(

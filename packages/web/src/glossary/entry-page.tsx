@@ -3,6 +3,7 @@ import type { GlossaryPage } from '@readingscan/knowledge';
 import { type Language, READ } from '@readingscan/reader/languages';
 import type { ComponentChildren } from 'preact';
 import { dayIn } from '../blog/day.ts';
+import { Chips } from '../layout/chips.tsx';
 import { hrefOf, LANGUAGE_TAG } from '../layout/href.ts';
 import { Page } from '../layout/page.tsx';
 import type { SiteView } from '../layout/site-view.ts';
@@ -76,15 +77,9 @@ export function GlossaryEntryPage({ site, entry, names, languages }: Props) {
         )}
         {related.length > 0 && (
           <Part id="related" heading={text.related}>
-            <ul class="chips">
-              {related.map((id) => (
-                <li key={id}>
-                  <a class="chip" href={hrefOf(language, `/glossary/${id}`)}>
-                    {names.get(id)}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <Chips
+              chips={related.map((id) => ({ name: names.get(id) ?? id, href: hrefOf(language, `/glossary/${id}`) }))}
+            />
           </Part>
         )}
         <aside class="glossary-reader">

@@ -1,6 +1,7 @@
 /** The glossary: a search, then all words by their first letter, or those of one part of the body or one exam. */
 import type { GlossaryPage } from '@readingscan/knowledge';
 import type { Language } from '@readingscan/reader/languages';
+import { Chips } from '../layout/chips.tsx';
 import { hrefOf } from '../layout/href.ts';
 import { Page } from '../layout/page.tsx';
 import type { SiteView } from '../layout/site-view.ts';
@@ -83,19 +84,13 @@ function Choices({ label, field, names, chosen }: ChoicesProps) {
     <details class="more" open={chosen !== undefined}>
       <summary>{label}</summary>
       <nav aria-label={label}>
-        <ul class="chips">
-          {Object.entries(names).map(([key, name]) => (
-            <li key={key}>
-              <a
-                class="chip"
-                href={hrefOf(language, key === chosen ? '/glossary' : `/glossary?${field}=${key}`)}
-                aria-current={key === chosen}
-              >
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Chips
+          chips={Object.entries(names).map(([key, name]) => ({
+            name,
+            href: hrefOf(language, key === chosen ? '/glossary' : `/glossary?${field}=${key}`),
+            isChosen: key === chosen,
+          }))}
+        />
       </nav>
     </details>
   );

@@ -22,6 +22,9 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
+// its own keys
+export const ICONS = Object.keys(PATHS) as readonly IconName[];
+
 export function Icon({ name }: { readonly name: IconName }) {
   return (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">

@@ -25,6 +25,8 @@ export interface PageProps {
   readonly kind?: 'website' | 'article';
   /** JSON-LD, each on its own */
   readonly data?: readonly object[];
+  /** not for search engines */
+  readonly isHidden?: boolean;
   readonly children: ComponentChildren;
 }
 
@@ -43,6 +45,7 @@ export function Page({
   quotes = false,
   kind = 'website',
   data = [],
+  isHidden = false,
   children,
 }: PageProps) {
   const { assets, language } = site;
@@ -56,6 +59,7 @@ export function Page({
           <meta name="color-scheme" content="light dark" />
           <title>{title}</title>
           {description && <meta name="description" content={description} />}
+          {isHidden && <meta name="robots" content="noindex" />}
           <Meaning
             site={site}
             path={path}

@@ -9,14 +9,13 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-const FILE_STEPS: readonly ReaderStep[] = ['open', 'straighten', 'read', 'check', 'explain'];
+export const FILE_STEPS: readonly ReaderStep[] = ['open', 'straighten', 'read', 'check', 'explain'];
 const TEXT_STEPS: readonly ReaderStep[] = ['read', 'explain'];
 
 export function Working({ progress, fromFiles, onCancel }: Props) {
   const { working } = useWords();
   const steps = fromFiles ? FILE_STEPS : TEXT_STEPS;
-  const now = progress ? steps.indexOf(progress.step) : 0;
-  const step = steps[Math.max(0, now)] ?? 'read';
+  const step = steps[nowOf(progress, steps)] ?? 'read';
   const where = progress && progress.pages > 1 ? working.page(progress.page, progress.pages) : working.steps[step];
   return (
     <div class="wrap view working">
@@ -24,6 +23,28 @@ export function Working({ progress, fromFiles, onCancel }: Props) {
       <p class="lead" role="status" aria-live="polite">
         {progress ? where : working.loading}
       </p>
+      <WorkingSteps progress={progress} steps={steps} />
+      {fromFiles && <p class="caption">{working.long}</p>}
+      <div class="row">
+        <button type="button" class="button big" onClick={onCancel}>
+          {working.cancel}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+interface StepsProps {
+  readonly progress: Progress | null;
+  readonly steps: readonly ReaderStep[];
+}
+
+/** How far it is, as a bar and as a list. */
+export function WorkingSteps({ progress, steps }: StepsProps) {
+  const { working } = useWords();
+  const now = nowOf(progress, steps);
+  return (
+    <>
       <progress max={1} value={progress?.fraction ?? 0} aria-label={working.heading} />
       <ol class="steps">
         {steps.map((name, index) => {
@@ -37,12 +58,9 @@ export function Working({ progress, fromFiles, onCancel }: Props) {
           );
         })}
       </ol>
-      {fromFiles && <p class="caption">{working.long}</p>}
-      <div class="row">
-        <button type="button" class="button big" onClick={onCancel}>
-          {working.cancel}
-        </button>
-      </div>
-    </div>
+    </>
   );
 }
+
+const nowOf = (progress: Progress | null, steps: readonly ReaderStep[]): number =>
+  progress ? Math.max(0, steps.indexOf(progress.step)) : 0;
