@@ -3,13 +3,14 @@
 const NUMBER = /\d+(?:[.,]\d+)*/g;
 const LEFT = /\b(?:left(?:-sided|wards?)?|lt)\b/i;
 const RIGHT = /\b(?:right(?:-sided|wards?)?|rt)\b/i;
-const LEFT_CODE = /\b(?:LUL|LLL|LUQ|LLQ|LAD|LCX|LMCA|LV|LVEF|LVOT|LA|LAA|LICA|LCCA|OS)\b|\b[Ll]ingula|\bL\b/;
-const RIGHT_CODE = /\b(?:RUL|RML|RLL|RUQ|RLQ|RCA|RV|RA|RICA|RCCA|OD)\b|\bR\b/;
+const LEFT_CODE = /\b(?:LUL|LLL|LUQ|LLQ|LAD|LCX|LMCA|LV|LVEF|LVOT|LA|LAA|LICA|LCCA|LUE|LLE|OS)\b|\b[Ll]ingula|\bL\b/;
+const RIGHT_CODE =
+  /\b(?:RUL|RML|RLL|RUQ|RLQ|RCA|RV|RA|RICA|RCCA|RUE|RLE|OD)\b|\bR\b|\b[Mm](?:iddle|IDDLE) (?:lobe|LOBE)\b/;
 const BOTH = /\b(?:both|bilateral(?:ly)?|either|each|two|bibasilar|bibasal|biapical|bilaterally)\b|\bB\/L\b/i;
 const DENIAL = /\b(?:no|not|without|none|never|neither|nor|cannot|negative|absent|free of)\b|n['’]t\b/i;
 const TOLD_BOTH = /\b(?:both|bilateral(?:ly)?|either)\b/i;
 const PLAIN_DENIAL =
-  /\b(?:no|not|none|never|nothing|neither|nor|without|cannot|free|clear|normal|normally|gone|absent|negative|removed|same|unlikely|ruled out|intact|open|healthy|unchanged|stable|except)\b|n['’]t\b/i;
+  /\b(?:no|not|none|never|nothing|neither|nor|without|cannot|free|clear|normal|normally|gone|absent|negative|removed|missing|same|unlikely|unimportant|ruled out|intact|open|healthy|unchanged|stable|except)\b|n['’]t\b/i;
 
 export type Unfaithful = 'number-added' | 'number-lost' | 'side-added' | 'side-lost' | 'denial-lost';
 
@@ -31,7 +32,7 @@ export function unfaithful(told: string, source: string): Unfaithful | null {
   return null;
 }
 
-const SPELLED = /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi;
+const SPELLED = /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!-sided)/gi;
 
 /** Figures, and number words: a plain word may not count what the report does not. */
 const numbersOf = (text: string): ReadonlySet<string> =>

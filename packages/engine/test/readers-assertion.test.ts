@@ -145,3 +145,35 @@ describe('a report whose only heading leads up to what was seen', () => {
     expect(told('CT HEAD\nClinical history: fall. IMPRESSION: No bleed.').tier).toBe('reassuring');
   });
 });
+
+describe('what is named and not said to be there', () => {
+  it.each([
+    ['a shadow that only looks so', 'Apparent right pneumothorax represents a skin fold.', 'pneumothorax', 'absent'],
+    [
+      'what it was once taken for',
+      'The lesion reported as metastasis is in retrospect a hemangioma.',
+      'metastasis',
+      'absent',
+    ],
+    [
+      'what it turned out to be',
+      'The lesion reported as metastasis is in retrospect a hemangioma.',
+      'hemangioma',
+      'present',
+    ],
+    ['what the request says', 'Request form states suspected appendicitis.', 'appendicitis', 'hypothetical'],
+    ['a pathway called after it', 'Patient is on the aneurysm surveillance pathway.', 'aneurysm', 'hypothetical'],
+    ['what is not supported', 'Suspected appendicitis is not supported.', 'appendicitis', 'possible'],
+    ['what a treatment is for', 'Started on heparin for possible PE.', 'pulmonary-embolism', 'possible'],
+    ['what a scan is for', 'CT for suspected PE.', 'pulmonary-embolism', 'possible'],
+    ['what is still to go', 'Pending resolution of the effusion.', 'effusion', 'present'],
+    ['a tear of what is known', 'No AAA rupture.', 'ruptured-abdominal-aortic-aneurysm', 'absent'],
+  ])('%s', (_, text, concept, presence) => {
+    expect(impression(text).presence[concept]).toBe(presence);
+  });
+
+  it('asks for nothing that "continued" only describes', () => {
+    expect(impression('Continued elevation of the left hemidiaphragm.').steps).toEqual([]);
+    expect(impression('Continued mammographic surveillance.').steps).toHaveLength(1);
+  });
+});

@@ -77,7 +77,16 @@ describe('an old disease of vessels', () => {
 
 describe('what is of the test or the needle, or is none', () => {
   it.each([
-    ['Apparent left pneumothorax is a skin fold.', 'soon'],
+    ['Apparent left pneumothorax is a skin fold.', 'reassuring'],
+    ['The breasts are heterogeneously dense, which may obscure small masses.', 'routine'],
+    ['Motion may obscure a small infarct.', 'routine'],
+    ['CT aortic dissection protocol performed.', 'routine'],
+    ['Request form states suspected appendicitis.', 'routine'],
+    ['No AAA rupture.', 'reassuring'],
+    ['Multiple liver deposits.', 'urgent'],
+    ['Appearances suggest relapse.', 'urgent'],
+    ['CT for suspected pulmonary embolism.', 'emergency'],
+    ['Awaiting resolution of pneumonia.', 'urgent'],
     ['Filling defect likely artefactual.', 'soon'],
     ['The fracture reported in ED is a normal variant.', 'soon'],
     ['Fracture, not a normal variant.', 'urgent'],

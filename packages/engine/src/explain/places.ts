@@ -1,7 +1,7 @@
 /** Wing 4, explain: where on the body map an item lies. Only what the report says is there, or may be there, is shown. */
 import type { ReadingConcept } from '@readingscan/knowledge';
 import { conceptsById } from '../concepts-by-id.ts';
-import type { Finding, ImpressionItem, Laterality, Place } from '../document.ts';
+import type { Finding, ImpressionItem, Laterality, Place, Span } from '../document.ts';
 import type { BodyPlace, ItemPlace } from '../explanation.ts';
 import type { Explainable, Knowledge } from '../stages.ts';
 import type { ExamSide } from './exam-side.ts';
@@ -15,14 +15,18 @@ export function placesOfItem(
   related: Explainable,
   knowledge: Knowledge,
 ): readonly ItemPlace[] {
-  const found: ItemPlace[] = [];
+  const found: { place: ItemPlace['place']; side: ItemPlace['side']; basis: Span[] }[] = [];
+  const own = new Set(item.findings);
   for (const finding of related.findings) {
-    if (!item.findings.includes(finding.id) || !isThere(finding)) continue;
+    if (!own.has(finding.id) || !isThere(finding)) continue;
     for (const place of placesOfFinding(finding, related, knowledge)) {
-      const own = place.side === null && examSide ? { ...place, side: examSide.side } : place;
-      const same = found.findIndex((one) => one.place === own.place && (one.side === own.side || one.side === null));
-      if (same >= 0) found[same] = { ...own, basis: [...(found[same]?.basis ?? []), ...own.basis] };
-      else if (!(own.side === null && found.some(({ place }) => place === own.place))) found.push(own);
+      const side = place.side === null && examSide ? examSide.side : place.side;
+      const same = found.find((one) => one.place === place.place && (one.side === side || one.side === null));
+      if (same) {
+        same.side = side;
+        for (const span of place.basis) same.basis.push(span);
+      } else if (!(side === null && found.some((one) => one.place === place.place)))
+        found.push({ place: place.place, side, basis: [...place.basis] });
     }
   }
   return found.slice(0, MOST);

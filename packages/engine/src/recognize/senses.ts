@@ -89,8 +89,11 @@ export function withSenses(matches: Matches, segmented: Segmented, reading: Read
     for (let at = 0; at < tokens.length; at += 1) if ((tokens[at]?.word.senses ?? 0) & SHORT) shorts.push(at);
   const had = matches.concept;
   if (shorts.length === 0 && !had.some(({ entry }) => sensed[entry])) return matches;
-  const meant = (senses: readonly Sense[] | undefined, from: number, to: number): Sense | undefined =>
-    senses && meantOf(senses, from, to, report, segmented);
+  const around = surroundings(segmented);
+  const meant = (senses: readonly Sense[] | undefined, from: number, to: number): Sense | undefined => {
+    const stated = senses && around(from);
+    return stated && meantOf(senses, from, to, report, stated, segmented);
+  };
   const concept: Match[] = [];
   let next = 0;
   const addShorts = (before: number): void => {
@@ -113,21 +116,39 @@ export function withSenses(matches: Matches, segmented: Segmented, reading: Read
   return withLayer(matches, 'concept', concept);
 }
 
-/** The first sense that holds in the statement around the tokens `[from, to)`. */
+/** A statement and the contexts of its words. */
+interface Stated {
+  readonly from: number;
+  readonly to: number;
+  readonly contexts: Bits;
+}
+
+/** The statement around a token; words are asked for in the order of the text, so that each statement is gone through once. */
+function surroundings({ tokens, statements }: Segmented): (at: number) => Stated | undefined {
+  let last: Stated | undefined;
+  return (at) => {
+    if (last && last.from <= at && at < last.to) return last;
+    const around = statements[firstNotBefore(statements, (statement) => statement.to <= at)];
+    if (!around || around.from > at) return undefined;
+    const { from, to } = around;
+    last = { from, to, contexts: contextsOf(tokens, from, to) };
+    return last;
+  };
+}
+
+/** The first sense that holds in a statement around the tokens `[from, to)`. */
 function meantOf(
   senses: readonly Sense[],
   from: number,
   to: number,
   report: Bits,
-  { tokens, statements, source }: Segmented,
+  stated: Stated,
+  { tokens, source }: Segmented,
 ): Sense | undefined {
-  const around = statements[firstNotBefore(statements, (statement) => statement.to <= from)];
-  if (!around || around.from > from) return undefined;
-  const statement = contextsOf(tokens, around.from, around.to);
   return senses.find(
     (sense) =>
-      holds(sense, report, statement, tokens, { from, to }, around.to) &&
-      !(sense.mixed && isCapitals(source.text, tokens[around.from]?.start ?? 0, tokens[around.to - 1]?.end ?? 0)),
+      holds(sense, report, stated.contexts, tokens, { from, to }, stated.to) &&
+      !(sense.mixed && isCapitals(source.text, tokens[stated.from]?.start ?? 0, tokens[stated.to - 1]?.end ?? 0)),
   );
 }
 

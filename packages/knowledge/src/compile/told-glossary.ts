@@ -33,7 +33,7 @@ const MANNERS: Readonly<Record<string, Manner>> = {
     lengthOf: byWords,
     sentences: sentencesOf,
     // a person is addressed as "usted": forms of "tú" are not written
-    never: /\d ?%|por ciento|porcentaje|superviv|sobreviv|\b(?:tú|tus?|te|ti|contigo)\b/iu,
+    never: /\d ?%|por ciento|porcentaje|superviv|sobreviv|(?<!\p{L})(?:tú|tus?|te|ti|contigo)(?!\p{L})/iu,
   },
   zh: {
     share: [0.18, 0.75],

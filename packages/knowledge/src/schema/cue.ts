@@ -75,7 +75,7 @@ export const cue = z.strictObject({
   unlessBefore: z.array(z.string()).optional(),
   /** counts only where nothing stands before it in its clause: "Were fever to develop"; with `follows`, there too */
   initial: z.boolean().optional(),
-  /** what it says where `needs`, `follows` or `initial` are not met; nothing when absent */
+  /** what it says where `needs`, `follows`, `initial` or `request` are not met; nothing when absent */
   otherwise: z.enum(CATEGORIES).optional(),
   /** the word behind which the other side of `beyond` begins: "more likely A than B" */
   pivot: z.array(z.string()).optional(),

@@ -44,8 +44,9 @@ export function clausesOf(
 
 /** "No pneumothorax, decreased effusion", "no blood, rib fractures 4-6 left": the item behind the comma is there. */
 function opensPresent(chunks: readonly Chunk[], at: number, certain: Certain): boolean {
-  const next = chunks.findIndex((chunk, i) => i >= at && chunk.kind === 'mark' && chunk.text === ',');
-  const item = chunks.slice(at, next < 0 ? chunks.length : next);
+  let end = at;
+  while (end < chunks.length && !isComma(chunks[end])) end += 1;
+  const item = chunks.slice(at, end);
   const [first, last] = [item[0], item.at(-1)];
   return (
     item.some((chunk) => chunk.kind === 'concept' && chunk.concept.kind === 'finding') &&
@@ -54,6 +55,8 @@ function opensPresent(chunks: readonly Chunk[], at: number, certain: Certain): b
     certain(first.start, last.end)
   );
 }
+
+const isComma = (chunk: Chunk | undefined): boolean => chunk?.kind === 'mark' && chunk.text === ',';
 
 /** "Moderate MR. LA dilated": a full stop behind a short form, before what opens a sentence. */
 function isFullStop(chunks: readonly Chunk[], at: number): boolean {

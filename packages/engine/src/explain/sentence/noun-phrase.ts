@@ -202,7 +202,8 @@ export const isFunction = (word: string, language: Language): boolean =>
 
 function headOf(chunk: ConceptChunk): Head {
   const { words, plural, concept, text } = chunk;
-  const many = plural && words.number === 'count';
+  // of a mass there are several only where it has a name for them: "spots of cancer spread"
+  const many = plural && (words.number === 'count' || words.plural !== undefined);
   return {
     plain: many ? (words.plural ?? words.plain) : words.plain,
     number: many ? 'plural' : words.number,

@@ -207,8 +207,8 @@ const isOpenBracket = (chunks: readonly Chunk[]): boolean =>
 const isMany = (chunks: readonly Chunk[]): boolean => {
   const subject = chunks.findLast(isFinding);
   if (!subject) return false;
-  const { number } = subject.words;
-  return number === 'plural' || (subject.plural && number === 'count');
+  const { number, plural } = subject.words;
+  return number === 'plural' || (subject.plural && (number === 'count' || plural !== undefined));
 };
 const names = (chunks: readonly Chunk[]): boolean => chunks.some(isFinding);
 

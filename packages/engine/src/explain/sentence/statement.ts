@@ -188,19 +188,19 @@ function byStatement(recommendations: readonly Recommendation[]): ReadonlyMap<st
 }
 
 /** Whether all that a stretch of a statement names is there, now and without doubt. */
-const certaintyIn =
-  ({ findings }: Related, { id }: SegmentedStatement) =>
-  (start: number, end: number): boolean =>
-    findings.every(
-      ({ statement, span, assertion }) =>
-        statement !== id ||
-        span[0] >= end ||
-        span[1] <= start ||
-        (assertion.presence === 'present' &&
-          assertion.certainty === 'definite' &&
-          assertion.temporality === 'current' &&
-          assertion.experiencer === 'patient'),
-    );
+function certaintyIn({ findings }: Related, { id }: SegmentedStatement): (start: number, end: number) => boolean {
+  const doubted = findings.filter(
+    ({ statement, assertion }) =>
+      statement === id &&
+      !(
+        assertion.presence === 'present' &&
+        assertion.certainty === 'definite' &&
+        assertion.temporality === 'current' &&
+        assertion.experiencer === 'patient'
+      ),
+  );
+  return (start, end) => doubted.every(({ span }) => span[0] >= end || span[1] <= start);
+}
 
 function mannerOf({ id, section }: SegmentedStatement, clause: readonly Chunk[], context: TellerContext): Manner {
   if (context.titled.has(section)) return 'title';

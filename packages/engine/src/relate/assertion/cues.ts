@@ -148,8 +148,8 @@ function cuesWithin(
     const match = matches[i];
     if (!match || match.to > ground.to) break;
     const cue = knowledge.reading.cues[match.entry];
-    if (!cue || match.from < taken || (cue.request && !request)) continue;
-    const met = isMet(cue, match, ground);
+    if (!cue || match.from < taken) continue;
+    const met = (request || !cue.request) && isMet(cue, match, ground);
     if (!met && !cue.otherwise) continue;
     if (cue.box) behind ??= boxesBehind(ground, matches, first, knowledge);
     const said = met || !cue.otherwise ? cue : { ...cue, category: cue.otherwise };
