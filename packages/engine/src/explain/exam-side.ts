@@ -1,5 +1,6 @@
 /** Wing 4, explain: the side that only the title of an exam tells: "MRI LEFT SHOULDER … Full-thickness tear of the supraspinatus." */
 import type { Laterality, Span } from '../document.ts';
+import { findingsIn } from '../findings-index.ts';
 import { matchesWithin } from '../lexicon.ts';
 import type { Explainable, Knowledge, SegmentedStatement } from '../stages.ts';
 
@@ -27,8 +28,7 @@ export function examSideOf(related: Explainable, knowledge: Knowledge): ExamSide
 
 /** Whether something is told of as there, on a side that none of the statements names, and of nothing that lies elsewhere. */
 export function isUnsided(own: readonly SegmentedStatement[], related: Explainable, knowledge: Knowledge): boolean {
-  const ids = new Set(own.map(({ id }) => id));
-  const findings = related.findings.filter(({ statement }) => ids.has(statement));
+  const findings = own.flatMap(({ id }) => findingsIn(id, related.findings));
   return (
     findings.some(({ assertion }) => assertion.presence === 'present' || assertion.presence === 'possible') &&
     own.every((statement) => sidesIn(statement, related, knowledge).length === 0) &&

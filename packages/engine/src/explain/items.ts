@@ -1,6 +1,7 @@
 /** Wing 4, explain: the impression, item by item in its order, each with certainty, change and what supports it. */
 import type { Finding, ImpressionItem, Span } from '../document.ts';
 import type { ExplainedItem, ExplainedPhrase, ExplainedTerm, PlainSentence, Told } from '../explanation.ts';
+import { findingsOf } from '../findings-index.ts';
 import { firstNotBefore } from '../order.ts';
 import type { Explainable, Knowledge } from '../stages.ts';
 import { type ExamSide, examSideOf, isUnsided } from './exam-side.ts';
@@ -86,9 +87,7 @@ const withSide = <T extends PlainSentence>(
 
 /** "The right effusion is smaller, the left one larger": what is said of one is not said of all. */
 function isOneChange({ findings }: Explainable['impression'][number], related: Explainable): boolean {
-  const changes = related.findings.flatMap(({ id, change }) =>
-    change && findings.includes(id) ? [change.direction] : [],
-  );
+  const changes = findingsOf(findings, related.findings).flatMap(({ change }) => (change ? [change.direction] : []));
   return new Set(changes).size < 2;
 }
 

@@ -1,8 +1,9 @@
 /** Wing 4, explain: the finding that an impression item is about, and the one by which its certainty is told. */
 import type { ReadingKnowledge } from '@readingscan/knowledge';
 import type { Certainty, Finding, ImpressionItem, Span } from '../document.ts';
+import { findingsOf } from '../findings-index.ts';
 import { matchesWithin } from '../lexicon.ts';
-import type { Explainable, Knowledge } from '../stages.ts';
+import type { Explainable, Knowledge, SegmentedStatement } from '../stages.ts';
 
 interface Doubt {
   readonly rank: Certainty;
@@ -20,11 +21,12 @@ export interface Lead {
 /** The lead of each item; null where it names nothing, or where nothing was seen but something else is amiss. */
 export function leadsIn(related: Explainable, knowledge: Knowledge): (item: ImpressionItem) => Lead | null {
   const things = thingsOf(knowledge.reading);
-  const findings = new Map(related.findings.map((finding) => [finding.id, finding]));
+  const advising = new Set(related.recommendations.map(({ statement }) => statement));
+  const stated = new Map(related.statements.map((statement) => [statement.id, statement]));
   return (item) => {
-    const points = item.findings
-      .flatMap((id) => findings.get(id) ?? [])
-      .filter((finding) => isPoint(finding) && things.has(finding.concept));
+    const points = findingsOf(item.findings, related.findings).filter(
+      (finding) => isPoint(finding) && things.has(finding.concept),
+    );
     const [finding] = [...points].sort((a, b) => rung(a) - rung(b) || a.span[0] - b.span[0]);
     if (!finding) return null;
     // "gallbladder distended, no stone" is not about the stone
@@ -32,7 +34,8 @@ export function leadsIn(related: Explainable, knowledge: Knowledge): (item: Impr
       return null;
     const hedge = hedgeOf(finding, points);
     const isCertain = hedge.assertion.certainty === 'definite';
-    return { finding, hedge, doubt: isCertain ? doubtIn(item, related, knowledge) : null };
+    const own = item.statements.flatMap((id) => (advising.has(id) ? [] : (stated.get(id) ?? [])));
+    return { finding, hedge, doubt: isCertain ? doubtIn(own, related, knowledge) : null };
   };
 }
 
@@ -43,12 +46,14 @@ const DOUBTS: Readonly<Partial<Record<string, Certainty>>> = {
   possible: 'possible',
 };
 
-/** The strongest doubt in those statements of an item that advise nothing. */
-function doubtIn({ statements }: ImpressionItem, related: Explainable, { reading }: Knowledge): Doubt | null {
-  const advising = new Set(related.recommendations.map(({ statement }) => statement));
+/** The strongest doubt in some statements. */
+function doubtIn(
+  statements: readonly SegmentedStatement[],
+  related: Explainable,
+  { reading }: Knowledge,
+): Doubt | null {
   let doubt: Doubt | null = null;
-  for (const { id, from, to } of related.statements) {
-    if (!statements.includes(id) || advising.has(id)) continue;
+  for (const { from, to } of statements) {
     for (const { entry, start, end } of matchesWithin(related.matches.cue, from, to)) {
       const cue = reading.cues[entry];
       const rank = cue && cue.direction !== 'pseudo' ? DOUBTS[cue.category] : undefined;

@@ -3,6 +3,7 @@ import type { ReadingConcept } from '@readingscan/knowledge';
 import { conceptsById } from '../concepts-by-id.ts';
 import type { Finding, ImpressionItem, Laterality, Place, Span } from '../document.ts';
 import type { BodyPlace, ItemPlace } from '../explanation.ts';
+import { findingsOf } from '../findings-index.ts';
 import type { Explainable, Knowledge } from '../stages.ts';
 import type { ExamSide } from './exam-side.ts';
 
@@ -16,9 +17,8 @@ export function placesOfItem(
   knowledge: Knowledge,
 ): readonly ItemPlace[] {
   const found: { place: ItemPlace['place']; side: ItemPlace['side']; basis: Span[] }[] = [];
-  const own = new Set(item.findings);
-  for (const finding of related.findings) {
-    if (!own.has(finding.id) || !isThere(finding)) continue;
+  for (const finding of findingsOf(item.findings, related.findings)) {
+    if (!isThere(finding)) continue;
     for (const place of placesOfFinding(finding, related, knowledge)) {
       const side = place.side === null && examSide ? examSide.side : place.side;
       const same = found.find((one) => one.place === place.place && (one.side === side || one.side === null));

@@ -2,6 +2,7 @@
 import type { Communication, Recommendation, Span, Statement } from '../../document.ts';
 import type { How, PlainSentence } from '../../explanation.ts';
 import { unfaithful } from '../../faithfulness.ts';
+import { findingsIn } from '../../findings-index.ts';
 import type { Knowledge, Related, SegmentedStatement } from '../../stages.ts';
 import type { Token } from '../../token.ts';
 import { quotedIn } from '../quoted.ts';
@@ -189,9 +190,8 @@ function byStatement(recommendations: readonly Recommendation[]): ReadonlyMap<st
 
 /** Whether all that a stretch of a statement names is there, now and without doubt. */
 function certaintyIn({ findings }: Related, { id }: SegmentedStatement): (start: number, end: number) => boolean {
-  const doubted = findings.filter(
-    ({ statement, assertion }) =>
-      statement === id &&
+  const doubted = findingsIn(id, findings).filter(
+    ({ assertion }) =>
       !(
         assertion.presence === 'present' &&
         assertion.certainty === 'definite' &&
