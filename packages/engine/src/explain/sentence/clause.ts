@@ -106,6 +106,15 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
     return language.answers.has(words[denied]?.text.split(' ')[0]?.toLowerCase() ?? '')
       ? answered(words, denied)
       : split(words, denied, verb(many ? 'are' : 'is'));
+  // "patent portal vein": what is said of the organ stands behind it
+  const isAlone = words[2] === undefined || words[2].kind === 'link' || words[2].kind === 'mark';
+  if (opening.kind === 'predicate' && at === 1 && noun.anatomy && isAlone && !isDenied)
+    return [
+      { ...noun, text: /^(?:the|your) /.test(noun.text) ? noun.text : `the ${noun.text}` },
+      verb(many ? 'are' : 'is'),
+      opening,
+      ...words.slice(2),
+    ];
   const bare =
     opening.kind === 'noun'
       ? { ...opening, text: opening.text.replace(/^the (?=.)/, opening.number === 'count' ? 'a ' : '') }
