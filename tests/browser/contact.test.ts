@@ -32,6 +32,7 @@ describe.skipIf(noBrowser)('the contact form', () => {
       contact: {
         dir,
         smtp: null,
+        days: 30,
         now: () => {
           clock = (clock ?? Date.parse('2026-11-28T12:00:00Z')) + step;
           return clock;

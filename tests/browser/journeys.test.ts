@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SAMPLE_REPORT } from '../../packages/web/src/sample.ts';
 import { noBrowser, openBrowser } from './browser.ts';
-import { type Picture, photographOf } from './photograph.ts';
+import { type Picture, photographOf, scanOf } from './photograph.ts';
 import { openSite, type Site } from './site.ts';
 import { isLive, isReady, type Watch, watch } from './watch.ts';
 
@@ -111,6 +111,29 @@ describe.skipIf(noBrowser)('a person reads a report in the browser', () => {
     await page.getByRole('button', { name: 'Explain it' }).click();
     await page.locator('.problem h1').waitFor();
     expect(await page.getByLabel('The text of your report').inputValue()).toContain('two chairs');
+    await page.context().close();
+  });
+
+  test('nothing of a refused text is held after starting over', async () => {
+    const { page } = await visit();
+    await page.getByRole('button', { name: 'Paste the text' }).click();
+    await page.getByLabel('The text of your report').fill('Dear neighbour, thank you for the two chairs.');
+    await page.getByRole('button', { name: 'Explain it' }).click();
+    await page.locator('.problem h1').waitFor();
+    await page.getByRole('button', { name: 'Start over' }).click();
+    await page.getByRole('button', { name: 'Paste the text' }).click();
+    expect(await page.getByLabel('The text of your report').inputValue()).toBe('');
+    await page.context().close();
+  });
+
+  test('a picture of a scan without words is told apart from a bad photograph of a page', async () => {
+    const { page } = await visit();
+    await isReady(page);
+    await choose(page, await scanOf(there(browser)));
+    const said = page.locator('.problem');
+    await said.waitFor({ timeout: 60_000 });
+    expect(await said.locator('h1').textContent()).toContain('It may be the scan itself');
+    expect(await said.textContent()).toContain('ask your clinic');
     await page.context().close();
   });
 

@@ -71,7 +71,7 @@ const ZH: Words = {
   quotes: ['“', '”'],
   gap: '',
   until: '至',
-  impression: '结论（Impression）说了什么',
+  impression: '总结（Impression）说了什么',
   found: '报告发现了什么',
   nextSteps: '接下来做什么',
   fine: '查过且没有问题的地方',

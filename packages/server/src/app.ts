@@ -30,12 +30,14 @@ export interface AppDeps {
   readonly dist: string;
   /** the address that others reach the site by, where it is known */
   readonly origin: string | null;
+  /** of the operator, between a visitor and the server */
+  readonly proxies?: number;
   /** told the kind of a failure, never its message: a message may carry words of a report */
   readonly onFailure: (name: string, path: string) => void;
 }
 
 export function createApp(deps: AppDeps): Hono {
-  const { reader, assets, glossaries, content, operator, contact, dist, origin, onFailure } = deps;
+  const { reader, assets, glossaries, content, operator, contact, dist, origin, proxies = 0, onFailure } = deps;
   const app = new Hono();
   const site = siteIn(assets, origin ?? ASKED_ORIGIN);
   const notFound = new Map(LANGUAGES.map((language) => [language, encodings(renderNotFound(site(language)))]));
@@ -45,7 +47,7 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/', pageRoutes(site));
   app.route('/', glossaryRoutes(site, glossaries));
   // before the written pages: its page has the form under it
-  if (contact) app.route('/', contactRoutes({ contact, content, operator, siteIn: site, origin, onFailure }));
+  if (contact) app.route('/', contactRoutes({ contact, content, operator, siteIn: site, origin, proxies, onFailure }));
   app.route('/', contentRoutes({ content, glossaries, operator, siteIn: site, origin }));
   app.route('/', assetRoutes(dist, assets.pictures.icon192));
   app.route('/', readingRoutes({ reader, site }));

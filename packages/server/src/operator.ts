@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Operator } from '@readingscan/web';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { WrongSetting } from './wrong-setting.ts';
 
 const line = z.string().trim().min(1).max(300).optional();
 
@@ -19,7 +20,7 @@ const schema = z.strictObject({
 
 const HERE = 'readingscan.yml';
 
-/** Throws, with what to do, where the file cannot be read: a site must not name the wrong operator. */
+/** Throws `WrongSetting`, with what to do, where the file cannot be read: a site must not name the wrong operator. */
 export function readOperator(env: Readonly<Record<string, string | undefined>> = process.env): Operator {
   const named = env['READINGSCAN_SITE'];
   if (named === undefined && !existsSync(HERE)) return {};
@@ -27,7 +28,9 @@ export function readOperator(env: Readonly<Record<string, string | undefined>> =
   const parsed = schema.safeParse(parsedYaml(path));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw new Error(`${path}: ${issue?.path.join('.') || 'file'}: ${issue?.message}. See readingscan.example.yml.`);
+    throw new WrongSetting(
+      `${path}: ${issue?.path.join('.') || 'file'}: ${issue?.message}. See readingscan.example.yml.`,
+    );
   }
   const { operator } = parsed.data;
   return Object.fromEntries(Object.entries(operator).filter(([, value]) => value !== undefined));
@@ -37,6 +40,6 @@ function parsedYaml(path: string): unknown {
   try {
     return parse(readFileSync(path, 'utf8'));
   } catch {
-    throw new Error(`${path} cannot be read. Write it like readingscan.example.yml.`);
+    throw new WrongSetting(`${path} cannot be read. Write it like readingscan.example.yml.`);
   }
 }

@@ -6,10 +6,11 @@ import type { ProgramReader } from '@readingscan/reader';
 import { loadAssets, loadContent, type Operator, webDist } from '@readingscan/web';
 import { createApp } from './app.ts';
 import { type ContactParts, openContact } from './contact/contact.ts';
-import { type ContactSettings, contactSettings } from './contact/settings.ts';
+import { type ContactSettings, contactSettings, KEPT_DAYS } from './contact/settings.ts';
 import { type Glossaries, loadGlossaries } from './glossaries.ts';
 import { readOperator } from './operator.ts';
 import { publicOrigin } from './origin.ts';
+import { portFrom, trustedProxies } from './settings.ts';
 
 export interface ServerOptions {
   /** default HOST, else 127.0.0.1 */
@@ -18,6 +19,8 @@ export interface ServerOptions {
   readonly port?: number;
   /** the address that others reach the site by; default PUBLIC_ORIGIN, else unknown */
   readonly origin?: string;
+  /** how many proxies stand before the server; default: as TRUST_PROXY says, else none */
+  readonly proxies?: number;
   /** where the built pages lie */
   readonly dist?: string;
   /** default: one of its own over `knowledge` */
@@ -45,12 +48,13 @@ const MOST_WAIT = 30_000;
 
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const host = options.host ?? process.env.HOST ?? '127.0.0.1';
-  const port = options.port ?? portOf(process.env.PORT);
+  const port = options.port ?? portFrom(process.env);
   const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`));
   const origin = publicOrigin(options.origin ?? process.env.PUBLIC_ORIGIN);
   const dist = webDist(options.dist);
-  const operator = options.operator ?? readOperator();
-  const settings = options.contact === undefined ? contactSettings(process.env, operator) : options.contact;
+  const known = options.operator ?? readOperator();
+  const settings = options.contact === undefined ? contactSettings(process.env, known) : options.contact;
+  const operator = { ...known, contactDays: String(settings?.days ?? KEPT_DAYS) };
   const reader = options.reader ?? (await openReader(options.knowledge ?? builtKnowledge()));
   const contact = settings && (await openContact(settings, { log, ...settings }));
   const app = createApp({
@@ -62,6 +66,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     operator,
     contact,
     origin,
+    proxies: options.proxies ?? trustedProxies(process.env),
     onFailure: (name, path) => log(`failure: ${name} on ${path}`),
   });
   const { server, taken } = await listen(app.fetch, host, port);
@@ -96,12 +101,6 @@ function builtKnowledge(): URL {
   const found = places.find((place) => existsSync(place));
   if (!found) throw new Error('The knowledge is not compiled yet. Run: npm run build');
   return found;
-}
-
-function portOf(written: string | undefined): number {
-  const port = Number(written ?? 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('PORT is not a port number.');
-  return port;
 }
 
 type Fetch = Parameters<typeof serve>[0]['fetch'];

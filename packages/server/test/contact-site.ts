@@ -42,8 +42,11 @@ interface Options {
   readonly mailer?: Mailer;
   readonly dir?: string;
   readonly origin?: string;
+  readonly proxies?: number;
 }
 
+/** that messages are kept */
+export const DAYS = 30;
 const DIST = fakeDist();
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'readingscan-contact-'));
 
@@ -54,7 +57,13 @@ export const FILLED = {
   message: 'Where can I find the marmalade settings?',
 };
 
-export async function contactSite({ port, mailer, dir = newFolder(), origin }: Options = {}): Promise<ContactSite> {
+export async function contactSite({
+  port,
+  mailer,
+  dir = newFolder(),
+  origin,
+  proxies = 0,
+}: Options = {}): Promise<ContactSite> {
   const lines: string[] = [];
   const calls = new Set<() => void>();
   let clock = Date.parse('2026-11-28T12:00:00.000Z');
@@ -69,10 +78,12 @@ export async function contactSite({ port, mailer, dir = newFolder(), origin }: O
     glossaries: GLOSSARIES,
     operator: { name: 'A Clinic', mail: MAIL },
     signals: false,
+    proxies,
     log: (line) => lines.push(line),
     ...(origin === undefined ? {} : { origin }),
     contact: {
       dir,
+      days: DAYS,
       smtp,
       now: () => clock,
       every: (_, call) => {

@@ -631,7 +631,7 @@ describe('settings', () => {
   });
 
   test('a folder alone means that messages are stored', () => {
-    expect(contactSettings({ CONTACT_DIR: dir }, {})).toEqual({ dir, smtp: null });
+    expect(contactSettings({ CONTACT_DIR: dir }, {})).toEqual({ dir, smtp: null, days: 180 });
   });
 
   test.each([
@@ -644,7 +644,7 @@ describe('settings', () => {
     ['smtp://[::1]:2525/', { host: '::1', port: 2525, secure: false, login: null }],
   ])('%s is a mail server', (url, server) => {
     const settings = contactSettings({ CONTACT_DIR: dir, SMTP_URL: url, SMTP_FROM: FROM }, { mail: MAIL });
-    expect(settings).toEqual({ dir, smtp: { ...server, from: FROM, to: MAIL } });
+    expect(settings).toEqual({ dir, smtp: { ...server, from: FROM, to: MAIL }, days: 180 });
   });
 
   test.each([

@@ -153,6 +153,16 @@ describe('who runs it', () => {
   });
 });
 
+describe('how long a message is kept', () => {
+  it.each([
+    ['/privacy', 'after 30 days'],
+    ['/es/privacy', 'después de 30 días'],
+    ['/zh/privacy', '在30天后'],
+  ])('is said at %s', async (path, said) => {
+    expect(await (await appWith(null, { contactDays: '30' }).request(path)).text()).toContain(said);
+  });
+});
+
 describe('without an address of its own', () => {
   it('lists pages at the address it was asked by, and lets nobody keep that', async () => {
     const answer = await appWith(null).request('http://somewhere.example/sitemap.xml');

@@ -168,7 +168,7 @@ describe('the form for browsers without script', () => {
   test('is answered in the language that it was sent in', async () => {
     const html = await (await send('/es/explain', { text: 'The lungs are clear.', language: 'es' })).text();
     expect(html).toContain('<html lang="es"');
-    expect(html).toContain('Lo que dice la Impresión');
+    expect(html).toContain('Lo que dice el resumen (Impression)');
     expect(await (await send('/explain', { text: 'The lungs are clear.', language: 'zh' })).text()).toContain(
       '<html lang="zh-Hans"',
     );

@@ -185,6 +185,15 @@ test('the page made of a report comes compressed, and names the address it was a
   expect(html).not.toContain('asked.invalid');
 });
 
+test('of several reports in one file one is chosen without script, with the file once more', async () => {
+  const answer = await fetch(url('/es/explain'), { method: 'POST', body: new URLSearchParams({ text: 'bundle' }) });
+  const page = await answer.text();
+  expect(page).toMatch(/<input type="radio" name="report" value="1" checked/);
+  expect(page).toMatch(/<input type="radio" name="report" value="2"/);
+  expect(page).toContain('elija también el archivo otra vez');
+  expect(page).toContain('MRI');
+});
+
 test('a form that was refused still holds the text that was typed, as text', async () => {
   const form = new FormData();
   form.append('text', '</textarea><script>alert(1)</script>');

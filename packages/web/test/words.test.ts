@@ -51,7 +51,7 @@ describe.each(OTHERS)('%s', (language) => {
   });
 
   test('says of each error what happened and what to do', () => {
-    for (const [message, hint] of Object.values(wordsOf(language).errors ?? {})) {
+    for (const [message, hint] of Object.values(wordsOf(language).errors)) {
       expect(message).toMatch(/[.。]$/);
       expect(hint).toMatch(/[.。]$/);
     }

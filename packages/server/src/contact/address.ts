@@ -1,19 +1,34 @@
-/** Whose request it is, for the limits: the address of the socket, never of a header; of IPv6 the /64 that one household has. */
+/** Whose request it is, for the limits: the address of the socket, or the one that the operator's own proxies name; of IPv6 the /64 that one household has. */
 
 import { isIP } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 
-/** The address of a request's socket, "unknown" where there is none. */
-export const clientOf = (bindings: Partial<HttpBindings> | undefined): string =>
-  household(bindings?.incoming?.socket.remoteAddress ?? '');
+/**
+ * The address of a request's socket, "unknown" where there is none. Behind `proxies` of the operator's own it is the one that
+ * the first of them saw: each adds the address that it was asked from at the end of X-Forwarded-For, so what a visitor
+ * has written there stands before it and is not looked at.
+ */
+export function clientOf(bindings: Partial<HttpBindings> | undefined, proxies = 0): string {
+  const { socket, headers } = bindings?.incoming ?? {};
+  const forwarded = proxies === 0 ? undefined : headers?.['x-forwarded-for'];
+  const named = String(forwarded ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+  const passed = [...named, socket?.remoteAddress ?? ''];
+  return household(bare(passed[Math.max(0, passed.length - 1 - proxies)] ?? ''));
+}
+
+/** Some proxies write the port too: "203.0.113.7:4711", "[2001:db8::1]:4711". */
+const bare = (address: string): string => address.replace(/^\[(.*)\](?::\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1');
 
 /** "203.0.113.7" for IPv4, however it is written; "2001:db8:0:1" for IPv6. */
 export function household(address: string): string {
-  const [bare = ''] = address.split('%');
-  const kind = isIP(bare);
-  if (kind === 4) return bare;
+  const [plain = ''] = address.split('%');
+  const kind = isIP(plain);
+  if (kind === 4) return plain;
   if (kind !== 6) return 'unknown';
-  const groups = groupsOf(bare);
+  const groups = groupsOf(plain);
   const isMapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
   if (isMapped)
     return groups

@@ -34,25 +34,48 @@ export interface ContactParts {
 
 /** As many as are taken in a day. */
 const PRESSES = 200;
+const TIDY = 10 * 60 * 1000;
+const DAY = 24 * 60 * 60 * 1000;
 
 /** Opens the folder. What an earlier run left there is mailed at the first `sweep`. */
 export async function openContact(settings: ContactSettings, parts: ContactParts): Promise<Contact> {
   const { log, now = Date.now, every = unheld } = parts;
   const store = messageStore(settings.dir);
   await store.clean();
+  const [limited, presses] = [limits(now), once<Kept>(PRESSES, now)];
+  const removeOld = async (): Promise<void> => {
+    try {
+      const count = await store.removeBefore(now() - settings.days * DAY);
+      if (count > 0) log(`contact: ${count} removed after ${settings.days} days`);
+    } catch {
+      log('contact: old messages could not be removed');
+    }
+  };
+  await removeOld();
+  let removed = now();
+  const stop = every(TIDY, () => {
+    limited.forget();
+    presses.forget();
+    if (now() - removed < DAY) return;
+    removed = now();
+    void removeOld();
+  });
   const mailer = parts.mailer ?? (settings.smtp ? await openMail(settings.smtp) : null);
   const post: Delivery | null = mailer ? delivery({ store, mailer, now, every, log }) : null;
   return {
     tokens: tokens(now),
-    limits: limits(now),
-    presses: once(PRESSES),
+    limits: limited,
+    presses,
     now,
     async keep(message) {
       const id = await store.keep(message, post ? 'unsent' : 'done');
       post?.deliver(id);
     },
     sweep: async () => post?.sweep(),
-    close: async () => post?.close(),
+    close: async () => {
+      stop();
+      await post?.close();
+    },
   };
 }
 

@@ -4,6 +4,8 @@ import { createHmac, randomBytes } from 'node:crypto';
 export interface Limits {
   /** Counts a message of `address`. Null where it may be taken, else the seconds until one may be. */
   take(address: string): number | null;
+  /** Drops what counts no more. */
+  forget(): void;
   /** Gives one back that was counted but not taken after all. */
   giveBack(address: string): void;
 }
@@ -26,11 +28,16 @@ export function limits(now: () => number): Limits {
   const key = randomBytes(32);
   const hashed = (address: string): string => createHmac('sha256', key).update(address).digest('base64');
   let taken: readonly Taken[] = [];
+  const forget = (): void => {
+    const at = now();
+    taken = taken.filter((one) => at - one.at < DAY);
+  };
   return {
+    forget,
     take(address) {
       const who = hashed(address);
       const at = now();
-      taken = taken.filter((one) => at - one.at < DAY);
+      forget();
       const waits = RULES.map(({ most, within, ofAll }) => {
         const counted = taken.filter((one) => (ofAll || one.who === who) && at - one.at < within);
         const first = counted[counted.length - most];

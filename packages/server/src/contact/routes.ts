@@ -29,6 +29,8 @@ interface Deps {
   readonly siteIn: (language: Language) => SiteView;
   /** the address of the site, where it is known */
   readonly origin: string | null;
+  /** between a visitor and the server */
+  readonly proxies: number;
   /** told the kind of a failure and where, nothing more */
   readonly onFailure: (name: string, path: string) => void;
 }
@@ -52,7 +54,7 @@ const STATUS = {
   failed: 500,
 } as const satisfies Record<ContactNotice, number>;
 
-export function contactRoutes({ contact, content, operator, siteIn, origin, onFailure }: Deps) {
+export function contactRoutes({ contact, content, operator, siteIn, origin, proxies, onFailure }: Deps) {
   const { tokens, limits, presses } = contact;
   const routes = new Hono<{ Bindings: Partial<HttpBindings> }>();
   const bodies = budget(BODY_BYTES);
@@ -64,7 +66,7 @@ export function contactRoutes({ contact, content, operator, siteIn, origin, onFa
     c.html(html, status, { 'Cache-Control': 'no-store', ...(wait === null ? {} : { 'Retry-After': String(wait) }) });
 
   async function taken(c: Asked, language: Language, said: Said, form: ContactForm): Promise<Kept> {
-    const client = clientOf(c.env);
+    const client = clientOf(c.env, proxies);
     return presses.run(
       keyOf(form),
       async () => {

@@ -3,6 +3,7 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Operator } from '@readingscan/web';
 import { z } from 'zod';
+import { whole } from '../settings.ts';
 import { WrongSetting } from '../wrong-setting.ts';
 
 export interface SmtpSettings {
@@ -21,7 +22,13 @@ export interface ContactSettings {
   readonly dir: string;
   /** null: messages are stored only */
   readonly smtp: SmtpSettings | null;
+  /** after which a message is removed */
+  readonly days: number;
 }
+
+/** Where CONTACT_DAYS says nothing. */
+export const KEPT_DAYS = 180;
+const MOST_DAYS = 3650;
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -31,18 +38,19 @@ export function contactSettings(env: Env, operator: Operator): ContactSettings |
     dir: env.CONTACT_DIR,
     url: env.SMTP_URL,
     from: env.SMTP_FROM,
+    days: env.CONTACT_DAYS,
   });
   if (!parsed.success) throw new WrongSetting(parsed.error.issues[0]?.message ?? 'The contact form is set up wrongly.');
-  const { dir, url, from } = parsed.data;
+  const { dir, url, from, days = KEPT_DAYS } = parsed.data;
   if (dir === undefined) {
     if (url === undefined) return null;
     throw new WrongSetting('SMTP_URL is set but CONTACT_DIR is not: messages are stored before they are mailed.');
   }
-  if (url === undefined) return { dir, smtp: null };
+  if (url === undefined) return { dir, smtp: null, days };
   if (from === undefined) throw new WrongSetting('SMTP_URL is set but SMTP_FROM is not: name the sender of the mails.');
   if (operator.mail === undefined)
     throw new WrongSetting('SMTP_URL is set but readingscan.yml has no operator.mail: name who gets the mails.');
-  return { dir, smtp: { ...url, from, to: operator.mail } };
+  return { dir, smtp: { ...url, from, to: operator.mail }, days };
 }
 
 const unsetWhereEmpty = (value: unknown): unknown =>
@@ -72,6 +80,14 @@ const schema = z.object({
     }),
   ),
   from: optional(z.string().trim().pipe(z.email('SMTP_FROM is not a mail address, such as site@example.org.'))),
+  days: optional(
+    z.string().transform((written, context) => {
+      const days = whole(written, 1, MOST_DAYS);
+      if (days !== null) return days;
+      context.addIssue({ code: 'custom', message: `CONTACT_DAYS is not a number of days from 1 to ${MOST_DAYS}.` });
+      return z.NEVER;
+    }),
+  ),
 });
 
 function isFolderToWriteIn(path: string): boolean {

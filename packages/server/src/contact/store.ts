@@ -33,8 +33,11 @@ export interface MessageStore {
   settle(id: string, as: Exclude<State, 'unsent'>): Promise<void>;
   /** Takes away what a crash left half-written. */
   clean(): Promise<void>;
+  /** Removes messages from before `time`, in milliseconds since 1970, whatever became of them. Resolves with how many. */
+  removeBefore(time: number): Promise<number>;
 }
 
+const MESSAGE = /^[0-9a-f]{32}(?:\.unsent|\.undelivered)?\.json$/;
 const TEMPORARY = /^\.[0-9a-f]{32}\.tmp$/;
 /** A file is written in moments: what is older was left behind. */
 const LEFT_BEHIND = 60 * 60 * 1000;
@@ -78,7 +81,35 @@ export function messageStore(dir: string): MessageStore {
         if (Date.now() - mtimeMs > LEFT_BEHIND) await rm(join(dir, name), { force: true });
       }
     },
+    async removeBefore(time) {
+      let count = 0;
+      for (const name of await readdir(dir)) {
+        if (!MESSAGE.test(name) || (await writtenAt(join(dir, name))) >= time) continue;
+        await rm(join(dir, name), { force: true });
+        count += 1;
+      }
+      return count;
+    },
   };
+}
+
+/** As the message says; where it cannot be read, as the file system does. One that is gone is not old. */
+async function writtenAt(path: string): Promise<number> {
+  try {
+    const { mtimeMs } = await stat(path);
+    const { data } = schema.pick({ time: true }).safeParse(parsed(await readFile(path, 'utf8')));
+    return data ? Date.parse(data.time) : mtimeMs;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 async function writeThrough(path: string, text: string): Promise<void> {

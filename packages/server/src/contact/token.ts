@@ -9,7 +9,7 @@ export interface Tokens {
 
 /** Milliseconds. Nobody writes a message in less; a page left open overnight is asked once more. */
 const QUICKEST = 3_000;
-const OLDEST = 12 * 60 * 60 * 1000;
+export const OLDEST = 12 * 60 * 60 * 1000;
 
 const SHAPE = /^([0-9a-z]{1,12}\.[\w-]{12})\.([\w-]{43})$/;
 

@@ -1,7 +1,7 @@
 /** Who runs an installation: put into the pages where they name it, and marked where it is not set. */
 import { escaped } from '../content/escape.ts';
 
-export const OPERATOR_FIELDS = ['name', 'address', 'mail', 'country', 'privacyMail'] as const;
+export const OPERATOR_FIELDS = ['name', 'address', 'mail', 'country', 'privacyMail', 'contactDays'] as const;
 export type Operator = Readonly<Partial<Record<(typeof OPERATOR_FIELDS)[number], string>>>;
 
 /** The HTML of a page with `{operator.name}` and its kin filled in. */

@@ -29,6 +29,12 @@ export function Reader({ assets }: { readonly assets: WebAssets }) {
     setState({ kind: 'start' });
   };
 
+  /** Nothing of what was typed or recognised is held on. */
+  const startOver = (): void => {
+    setDraft('');
+    toStart();
+  };
+
   async function explain(given: Given, note: string | null = null): Promise<void> {
     running.current?.abort();
     const job = new AbortController();
@@ -112,7 +118,7 @@ export function Reader({ assets }: { readonly assets: WebAssets }) {
           onExplain={takeText}
           onFiles={take}
           onAsItIs={state.anyway && (() => showAnyway(state, setState))}
-          onBack={toStart}
+          onBack={startOver}
         />
       );
     case 'problem':
@@ -127,7 +133,7 @@ export function Reader({ assets }: { readonly assets: WebAssets }) {
           onText={setDraft}
           onExplain={takeText}
           onFiles={take}
-          onBack={toStart}
+          onBack={startOver}
         />
       );
     case 'result':
@@ -136,10 +142,7 @@ export function Reader({ assets }: { readonly assets: WebAssets }) {
           given={state.given}
           explanation={state.explanation}
           note={state.note}
-          onStartOver={() => {
-            setDraft('');
-            toStart();
-          }}
+          onStartOver={startOver}
           onCorrect={() => correct(state, setState)}
           onLarger={nextTextSize}
           onPrint={() => window.print()}

@@ -93,7 +93,7 @@ export const words = {
     newer: ['A newer version of this page is ready.', 'Use it now'],
     kept: {
       heading: 'What is kept on this device',
-      text: 'This page keeps files of its own program here, so that it can read without a network. It keeps your language and your text size, if you chose them. It keeps nothing of your report.',
+      text: 'This page keeps files of its own program here, so that it can read without a network. It keeps the language that you last read in, and the text size that you chose. It keeps nothing of your report.',
       size: (megabytes: number) => `Your browser counts about ${megabytes} MB for it.`,
       remove: 'Remove it all',
       removed: 'Removed. The next visit fetches the files again.',
@@ -119,6 +119,8 @@ export const words = {
     file: 'A photo or a file of your report',
     ownText: 'Or its text',
     send: 'Send it to this server and explain it',
+    which: 'Which one do you want to read?',
+    whichAgain: 'Choose one, and choose the file once more: it was not kept here.',
     done: 'Read by this server on your request. Nothing was kept.',
   },
   working: {
@@ -328,6 +330,7 @@ export const words = {
       heading: 'Questions to ask',
       intro: 'Take these to your visit. Under each is where it comes from.',
       from: 'From:',
+      onSheet: 'On the sheet for your visit',
       second: 'When is a second opinion reasonable?',
     },
     asking: {
@@ -343,9 +346,31 @@ export const words = {
       heading: 'What we could not explain',
       intro: 'These words stay as they were written. Ask, if you would like to know.',
     },
+    listen: {
+      start: 'Listen',
+      pause: 'Pause',
+      resume: 'Go on',
+      stop: 'Stop',
+      noVoice: 'This device has no voice of its own in this language, so nothing can be read aloud here.',
+    },
+    visit: {
+      heading: 'A sheet for your visit',
+      intro: 'One page with the main points, your questions and room to write. You choose the questions above.',
+      print: 'Print the sheet',
+      title: 'For my visit',
+      words: 'Words to explain to me',
+      own: 'A question of my own',
+      notes: 'Notes',
+    },
     take: {
       heading: 'Take it with you',
       intro: 'On paper, every closed part is opened.',
+      calendar: 'Add to calendar',
+      copy: 'Copy the text',
+      copied: {
+        done: 'Copied. It holds words of your report: paste it only where you want them.',
+        failed: 'This browser did not allow copying. You can print the page.',
+      },
       note: 'Nothing is saved. When you close this page it is gone. This tool can make mistakes: your report is always the truth.',
       grade: (plain: number, original: number) =>
         `Reading level: about grade ${plain}. Your report: about grade ${original}.`,
@@ -433,5 +458,11 @@ export const words = {
     toReader: 'Go to the reader',
     notFound: { title: 'Page not found', text: 'There is no page at this address.' },
   },
-  errors: null,
+  /** the reader says all others in English itself */
+  errors: {
+    'no-words': [
+      'No words were found in this picture. It may be the scan itself.',
+      'If it is the scan: this page reads the written report, so please ask your clinic for it. If it is a page of the report: take the photo again in good light, with the whole page flat and in view.',
+    ],
+  },
 } as const;

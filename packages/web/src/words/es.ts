@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 export const words: Words = {
   brand: 'ReadingScan',
   tagline:
-    'Su informe de imágenes, escrito en inglés, explicado en español. La Impresión primero, y cada frase unida a las palabras de donde sale.',
+    'Su informe de imágenes, escrito en inglés, explicado en español. Primero el resumen (Impression), y cada frase unida a las palabras de donde sale.',
   titled: (title) => `${title}: ReadingScan`,
   gap: ' ',
   skip: 'Ir al contenido',
@@ -15,7 +15,7 @@ export const words: Words = {
     description:
       'Agregue una foto, un archivo o el texto de su informe de radiología en inglés. Lea en español lo que dice, en su propio dispositivo.',
     heading: ['Su informe,', 'en lenguaje claro.'],
-    lead: 'El informe de su radiografía, tomografía o resonancia viene en inglés. Léalo aquí en español, la Impresión primero.',
+    lead: 'El informe de su radiografía, tomografía o resonancia viene en inglés. Léalo aquí en español, primero el resumen (Impression).',
     sample: '¿Sin informe? Lea un ejemplo',
     sheet: {
       label: 'Un ejemplo: una línea de un informe y lo que dice en lenguaje claro',
@@ -32,7 +32,7 @@ export const words: Words = {
           'Una foto del papel, un archivo de su portal o el texto. No las imágenes del estudio: el informe escrito.',
         ],
         [
-          'El programa busca la Impresión',
+          'El programa busca el resumen (Impression)',
           'Es la conclusión del radiólogo, con lo más urgente primero. El resto del informe la apoya.',
         ],
         [
@@ -93,7 +93,7 @@ export const words: Words = {
     newer: ['Hay una versión más nueva de esta página.', 'Usarla ahora'],
     kept: {
       heading: 'Qué se guarda en este dispositivo',
-      text: 'Esta página guarda aquí archivos de su propio programa, para poder leer sin conexión. Guarda el idioma y el tamaño de letra, si usted los eligió. No guarda nada de su informe.',
+      text: 'Esta página guarda aquí archivos de su propio programa, para poder leer sin conexión. Guarda el idioma en que leyó por última vez y el tamaño de letra que eligió. No guarda nada de su informe.',
       size: (megabytes) => `Su navegador le asigna unos ${megabytes} MB.`,
       remove: 'Quitar todo',
       removed: 'Quitado. En la próxima visita se traen otra vez los archivos.',
@@ -101,7 +101,7 @@ export const words: Words = {
     dropHere: 'Suéltelo para leerlo',
     pasteHeading: 'Pegue el texto de su informe',
     pasteLabel: 'El texto de su informe, en inglés',
-    pasteHint: 'Todo, si puede. La Impresión (Impression) suele estar al final.',
+    pasteHint: 'Todo, si puede. El resumen (Impression) suele estar al final.',
     explain: 'Explicarlo',
     back: 'Volver',
     again: 'Intentar otra vez',
@@ -119,6 +119,8 @@ export const words: Words = {
     file: 'Una foto o un archivo de su informe',
     ownText: 'O el texto del informe, en inglés',
     send: 'Enviarlo a este servidor y explicarlo',
+    which: '¿Cuál quiere leer?',
+    whichAgain: 'Elija uno y elija también el archivo otra vez: aquí no se guardó.',
     done: 'Lo leyó este servidor porque usted lo pidió. No se guardó nada.',
   },
   working: {
@@ -209,8 +211,8 @@ export const words: Words = {
       },
     },
     sample: 'Un informe de ejemplo, inventado para esta página',
-    contents: 'Lo que dice la Impresión, en orden',
-    asWritten: 'La Impresión (Impression), como está escrita',
+    contents: 'Lo que dice el resumen, en orden',
+    asWritten: 'El resumen (Impression), como está escrito',
     markedBy: 'Las palabras en que se apoya el titular',
     anyScan: 'Su informe de imágenes',
     modalities: {
@@ -237,11 +239,11 @@ export const words: Words = {
     },
     track: 'Qué tan pronto',
     items: {
-      heading: 'Lo que dice la Impresión',
-      intro: 'La Impresión (Impression) es la conclusión del radiólogo, su resumen. Lo que más importa va primero.',
+      heading: 'Lo que dice el resumen (Impression)',
+      intro: 'El resumen (Impression) es la conclusión del radiólogo. Lo que más importa va primero.',
       touch: 'Toque una frase para ver las palabras de donde sale.',
-      item: (n) => `Impresión, punto ${n}`,
-      markedItem: (n) => `Impresión, punto ${n}. Marcado: en lo que se apoya el titular.`,
+      item: (n) => `Resumen (Impression), punto ${n}`,
+      markedItem: (n) => `Resumen (Impression), punto ${n}. Marcado: en lo que se apoya el titular.`,
     },
     calm: {
       heading: 'Antes de leer este punto',
@@ -326,8 +328,8 @@ export const words: Words = {
       technique: ['Técnica (Technique)', 'cómo se hizo'],
       comparison: ['Comparación (Comparison)', 'estudios anteriores'],
       findings: ['Hallazgos (Findings)', 'las notas del radiólogo'],
-      impression: ['Impresión (Impression)', 'la conclusión del radiólogo'],
-      findings_impression: ['Hallazgos e Impresión (Findings, Impression)', 'notas y conclusión juntas'],
+      impression: ['Resumen (Impression)', 'la conclusión del radiólogo'],
+      findings_impression: ['Hallazgos y resumen (Findings, Impression)', 'notas y conclusión juntas'],
       recommendation: ['Recomendación (Recommendation)', 'qué debería seguir'],
       communication: ['Comunicación (Communication)', 'a quién se avisó'],
       addendum: ['Adenda (Addendum)', 'lo que se añadió después'],
@@ -341,6 +343,7 @@ export const words: Words = {
       heading: 'Preguntas para su médico',
       intro: 'Llévelas a su consulta. Debajo de cada una está de dónde sale.',
       from: 'Sale de:',
+      onSheet: 'En la hoja para su cita',
       second: '¿Cuándo es razonable una segunda opinión?',
     },
     asking: {
@@ -357,9 +360,32 @@ export const words: Words = {
       heading: 'Lo que no pudimos explicar',
       intro: 'Estas palabras quedan como están escritas. Pregunte, si quiere saber más.',
     },
+    listen: {
+      start: 'Escuchar',
+      pause: 'Pausa',
+      resume: 'Seguir',
+      stop: 'Detener',
+      noVoice: 'Este dispositivo no tiene una voz propia en este idioma, así que aquí no se puede leer en voz alta.',
+    },
+    visit: {
+      heading: 'Una hoja para su cita',
+      intro:
+        'Una página con lo principal, sus preguntas y espacio para escribir. Usted elige las preguntas más arriba.',
+      print: 'Imprimir la hoja',
+      title: 'Para mi cita',
+      words: 'Palabras que quiero que me expliquen',
+      own: 'Una pregunta mía',
+      notes: 'Notas',
+    },
     take: {
       heading: 'Llévelo con usted',
       intro: 'En papel, todas las partes cerradas se abren.',
+      calendar: 'Añadir al calendario',
+      copy: 'Copiar el texto',
+      copied: {
+        done: 'Copiado. Contiene palabras de su informe: péguelo solo donde usted las quiera.',
+        failed: 'Este navegador no permitió copiar. Puede imprimir la página.',
+      },
       note: 'No se guarda nada. Cuando cierre esta página, desaparece. Esta herramienta puede equivocarse: lo que vale siempre es su informe.',
       grade: (plain, original) =>
         `Nivel de lectura: alrededor de ${plain} años de escuela. Su informe: alrededor de ${original}.`,
@@ -485,8 +511,8 @@ export const words: Words = {
     locked: ['Este PDF está cerrado con contraseña.', 'Escriba la contraseña o use una foto del informe.'],
     'wrong-password': ['La contraseña no abre este PDF.', 'Revise la contraseña o use una foto del informe.'],
     'no-words': [
-      'En esta imagen no se encontraron palabras de un informe.',
-      'Tome la foto otra vez con buena luz, con toda la página plana y a la vista.',
+      'En esta imagen no se encontraron palabras. Quizá sea la imagen del estudio.',
+      'Si es la imagen del estudio: aquí se lee el informe escrito, así que pídalo en su clínica. Si es una página del informe: tome la foto otra vez con buena luz, con toda la página plana y a la vista.',
     ],
     'no-words-in-pdf': [
       'En este PDF no se encontraron palabras de un informe.',

@@ -9,6 +9,6 @@ type Any<T> = T extends string
     : { readonly [Key in keyof T]: Any<T[Key]> };
 
 export type Words = Any<Omit<typeof english, 'errors'>> & {
-  /** null where the reader's own sentences are in this language already */
-  readonly errors: ErrorWords | null;
+  /** all of them, but for English, which the reader speaks itself */
+  readonly errors: Partial<ErrorWords>;
 };

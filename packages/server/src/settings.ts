@@ -1,0 +1,27 @@
+/** Settings of the server that are numbers. Each throws `WrongSetting`, with what to do, where its value is wrong. */
+import { WrongSetting } from './wrong-setting.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+const USUAL_PORT = 3000;
+const MOST_PROXIES = 10;
+
+export const portFrom = ({ PORT }: Env): number =>
+  whole(PORT, 0, 65_535) ?? orWrong(PORT, USUAL_PORT, 'PORT is not a port number, such as 3000.');
+
+/** How many proxies of the operator stand between a visitor and the server. */
+export const trustedProxies = ({ TRUST_PROXY }: Env): number =>
+  whole(TRUST_PROXY, 0, MOST_PROXIES) ??
+  orWrong(TRUST_PROXY, 0, 'TRUST_PROXY is not the number of proxies before this server, such as 1.');
+
+/** Null where it is no whole number within the two. */
+export function whole(written: string | undefined, least: number, most: number): number | null {
+  const text = written?.trim() ?? '';
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  return number >= least && number <= most ? number : null;
+}
+
+function orWrong(written: string | undefined, unset: number, said: string): number {
+  if (written === undefined || written.trim() === '') return unset;
+  throw new WrongSetting(said);
+}

@@ -1,0 +1,63 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { contactSettings } from '../src/contact/settings.ts';
+import { readOperator } from '../src/operator.ts';
+import { publicOrigin } from '../src/origin.ts';
+import { portFrom, trustedProxies } from '../src/settings.ts';
+import { WrongSetting } from '../src/wrong-setting.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'readingscan-settings-'));
+const file = (text: string): string => {
+  const path = join(dir, `${Math.random()}.yml`);
+  writeFileSync(path, text);
+  return path;
+};
+
+describe('a setting', () => {
+  test('that is not there, or empty, has its usual value', () => {
+    expect([portFrom({}), portFrom({ PORT: '' }), portFrom({ PORT: ' 8080 ' }), portFrom({ PORT: '0' })]).toEqual([
+      3000, 3000, 8080, 0,
+    ]);
+    expect([trustedProxies({}), trustedProxies({ TRUST_PROXY: '2' })]).toEqual([0, 2]);
+    expect(contactSettings({ CONTACT_DIR: dir }, {})?.days).toBe(180);
+    expect(contactSettings({ CONTACT_DIR: dir, CONTACT_DAYS: '30' }, {})?.days).toBe(30);
+  });
+
+  test.each<readonly [string, () => unknown, RegExp]>([
+    ['PORT with letters', () => portFrom({ PORT: '80a' }), /^PORT is not/],
+    ['PORT too large', () => portFrom({ PORT: '65536' }), /^PORT is not/],
+    ['PORT below zero', () => portFrom({ PORT: '-1' }), /^PORT is not/],
+    ['PORT with a fraction', () => portFrom({ PORT: '80.5' }), /^PORT is not/],
+    ['TRUST_PROXY as a word', () => trustedProxies({ TRUST_PROXY: 'true' }), /^TRUST_PROXY is not/],
+    ['PUBLIC_ORIGIN with a path', () => publicOrigin('https://example.org/app'), /^PUBLIC_ORIGIN is not/],
+    [
+      'CONTACT_DAYS of none',
+      () => contactSettings({ CONTACT_DIR: dir, CONTACT_DAYS: '0' }, {}),
+      /^CONTACT_DAYS is not/,
+    ],
+    [
+      'READINGSCAN_SITE that is not there',
+      () => readOperator({ READINGSCAN_SITE: join(dir, 'no.yml') }),
+      /cannot be read/,
+    ],
+    [
+      'READINGSCAN_SITE with a slip',
+      () => readOperator({ READINGSCAN_SITE: file('operator: { nam: A }') }),
+      /operator/,
+    ],
+    ['READINGSCAN_SITE that is no YAML', () => readOperator({ READINGSCAN_SITE: file('a: [') }), /cannot be read/],
+  ])('that is wrong stops the start with one line: %s', (_, read, said) => {
+    let wrong: unknown;
+    try {
+      read();
+    } catch (error) {
+      wrong = error;
+    }
+    expect(wrong).toBeInstanceOf(WrongSetting);
+    const { message } = wrong as WrongSetting;
+    expect(message).toMatch(said);
+    expect(message).not.toContain('\n');
+  });
+});
