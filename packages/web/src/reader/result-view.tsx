@@ -1,10 +1,13 @@
 /** The result in the page: its code comes after the first screen, and the marker follows finger, mouse and focus. */
 import type { ComponentType } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ResultProps } from '../result/result.tsx';
+import type { CopyState, ResultProps } from '../result/result.tsx';
 import { useWords } from '../words/use-words.ts';
+import { copyText } from './copy.ts';
 import { followMarker } from './marker.ts';
+import { printVisit } from './print-visit.ts';
 import { type Given, picturesOf } from './state.ts';
+import { useListen } from './use-listen.ts';
 import { useObjectUrls } from './use-object-urls.ts';
 
 /** Fetched early, kept once there. */
@@ -26,6 +29,8 @@ interface Props extends ResultProps {
 }
 
 export function ResultView({ given, ...props }: Props) {
+  const listening = useListen(props.explanation);
+  const [copied, setCopied] = useState<CopyState>(null);
   const words = useWords();
   const files = useMemo(() => picturesOf(given), [given]);
   const pictures = useObjectUrls(files);
@@ -48,7 +53,14 @@ export function ResultView({ given, ...props }: Props) {
   }
   return (
     <div ref={root}>
-      <loaded.Result {...props} pictures={pictures} />
+      <loaded.Result
+        {...props}
+        pictures={pictures}
+        listening={listening}
+        copied={copied}
+        onCopy={(text) => void copyText(text).then((isDone) => setCopied(isDone ? 'done' : 'failed'))}
+        onPrintVisit={printVisit}
+      />
     </div>
   );
 }

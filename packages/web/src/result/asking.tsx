@@ -4,7 +4,15 @@ import { ReportWords } from './report-words.tsx';
 import { sectionAt } from './section-at.ts';
 import { type View, wordsAt } from './view.ts';
 
-export function Questions({ view }: { readonly view: View }) {
+interface QuestionsProps {
+  readonly view: View;
+  /** texts of those that are not to stand on the sheet for the visit */
+  readonly without?: ReadonlySet<string>;
+  /** undefined: there is no choosing, as without script */
+  readonly onTick?: ((without: ReadonlySet<string>) => void) | undefined;
+}
+
+export function Questions({ view, without = new Set(), onTick }: QuestionsProps) {
   const { questions, secondOpinion } = view.explanation;
   if (questions.length === 0 && secondOpinion.length === 0) return null;
   const text = useWords().result.questions;
@@ -13,9 +21,11 @@ export function Questions({ view }: { readonly view: View }) {
       <h2 id="h-questions">{text.heading}</h2>
       <p class="intro">{text.intro}</p>
       <ol class="questions">
-        {questions.map((question) => (
+        {questions.map((question, at) => (
           <li key={question.text}>
-            <p class="question">{question.text}</p>
+            <p class="question" id={`question-${at}`}>
+              {question.text}
+            </p>
             {question.basis[0] && (
               <p class="from">
                 {text.from}{' '}
@@ -23,6 +33,17 @@ export function Questions({ view }: { readonly view: View }) {
                   “{wordsAt(view.text, question.basis[0])}”
                 </span>
               </p>
+            )}
+            {onTick && (
+              <label class="question-tick">
+                <input
+                  type="checkbox"
+                  checked={!without.has(question.text)}
+                  aria-describedby={`question-${at}`}
+                  onChange={() => onTick(toggled(without, question.text))}
+                />
+                {text.onSheet}
+              </label>
             )}
           </li>
         ))}
@@ -39,6 +60,12 @@ export function Questions({ view }: { readonly view: View }) {
       )}
     </section>
   );
+}
+
+function toggled(without: ReadonlySet<string>, text: string): ReadonlySet<string> {
+  const next = new Set(without);
+  if (!next.delete(text)) next.add(text);
+  return next;
 }
 
 export function WorthAsking({ view }: { readonly view: View }) {

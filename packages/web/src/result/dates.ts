@@ -1,4 +1,6 @@
 /** Dates in words, day and month held together so that they do not break across lines. */
+import type { NextStep } from '@readingscan/engine';
+import type { Words } from '../words/words.ts';
 
 const NO_BREAK = '\u00a0';
 
@@ -12,4 +14,12 @@ export function dateInWords(iso: string, language: string): string {
     timeZone: 'UTC',
   }).format(date);
   return written.split(' ').join(NO_BREAK);
+}
+
+/** When a step is due. */
+export function dueInWords(due: NonNullable<NextStep['due']>, language: string, next: Words['result']['next']): string {
+  const earliest = dateInWords(due.earliest, language);
+  if (due.latest === null) return next.from(earliest);
+  if (due.latest === due.earliest) return earliest;
+  return next.between(earliest, dateInWords(due.latest, language));
 }

@@ -2,8 +2,8 @@
 
 import type { NextStep, UrgencyTier } from '@readingscan/engine';
 import { useWords } from '../words/use-words.ts';
-import type { Words } from '../words/words.ts';
-import { dateInWords } from './dates.ts';
+import { CalendarLink } from './calendar.tsx';
+import { dateInWords, dueInWords } from './dates.ts';
 import { Held } from './held.tsx';
 import { type View, wordsAt } from './view.ts';
 
@@ -49,6 +49,7 @@ export function NextSteps({ view }: { readonly view: View }) {
             )}
           </ol>
         )}
+        <CalendarLink explanation={view.explanation} primary />
       </div>
     </section>
   );
@@ -75,11 +76,4 @@ function Basis({ view, step }: { readonly view: View; readonly step: NextStep })
       “{wordsAt(view.text, span)}”
     </p>
   );
-}
-
-function dueInWords(due: NonNullable<NextStep['due']>, language: string, next: Words['result']['next']): string {
-  const earliest = dateInWords(due.earliest, language);
-  if (due.latest === null) return next.from(earliest);
-  if (due.latest === due.earliest) return earliest;
-  return next.between(earliest, dateInWords(due.latest, language));
 }

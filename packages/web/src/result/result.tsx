@@ -1,5 +1,6 @@
 /** The result page, whole: the same on the device and from the server, complete without script. */
 import type { Explanation } from '@readingscan/engine';
+import { useState } from 'preact/hooks';
 import { hrefOf } from '../layout/href.ts';
 import { Icon } from '../layout/icon.tsx';
 import { useLanguage, useWords } from '../words/use-words.ts';
@@ -7,9 +8,11 @@ import type { Words } from '../words/words.ts';
 import { Answer } from './answer.tsx';
 import { NotExplained, Questions, WorthAsking } from './asking.tsx';
 import { ItemCard } from './item-card.tsx';
+import { Listen, type Listening } from './listen.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { Normal } from './normal.tsx';
 import { OtherPhrases } from './phrases.tsx';
+import { Take } from './take.tsx';
 import { Terms } from './terms.tsx';
 import { viewOf } from './view.ts';
 import { WholeReport } from './whole-report.tsx';
@@ -23,7 +26,14 @@ export interface ResultProps {
   readonly onCorrect?: (() => void) | null;
   readonly onLarger?: () => void;
   readonly onPrint?: () => void;
+  readonly onPrintVisit?: () => void;
+  readonly onCopy?: (text: string) => void;
+  readonly copied?: CopyState;
+  readonly listening?: Listening | null;
 }
+
+/** What became of the last copy; null: none was asked for. */
+export type CopyState = 'done' | 'failed' | null;
 
 export function Result({
   explanation,
@@ -33,16 +43,21 @@ export function Result({
   onCorrect = null,
   onLarger,
   onPrint,
+  onPrintVisit,
+  onCopy,
+  copied = null,
+  listening = null,
 }: ResultProps) {
   const view = viewOf(explanation);
   const words = useWords();
   const { result } = words;
   const contents = contentsOf(explanation, words);
-  const { fleschKincaidGrade: plain, originalGrade: original } = explanation.readability;
+  const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
   return (
     <div class="result">
       <div class="wrap">
         <fieldset class="tools" aria-label={result.tools}>
+          {listening && <Listen listening={listening} />}
           {onLarger && (
             <button type="button" class="button" onClick={onLarger}>
               <Icon name="larger" />
@@ -88,28 +103,20 @@ export function Result({
       </div>
       <WholeReport view={view} pictures={pictures} />
       <div class="wrap after-whole">
-        <Questions view={view} />
+        <Questions view={view} without={without} onTick={onPrintVisit && setWithout} />
         <WorthAsking view={view} />
         <OtherPhrases view={view} />
         <NotExplained view={view} />
-        <section class="section" id="take" aria-labelledby="h-take">
-          <h2 id="h-take">{result.take.heading}</h2>
-          <p class="intro">{result.take.intro}</p>
-          <div class="row">
-            {onPrint && (
-              <button type="button" class="button" onClick={onPrint}>
-                <Icon name="print" />
-                {result.print}
-              </button>
-            )}
-            <StartOver onStartOver={onStartOver} />
-          </div>
-          <p class="caption">{explanation.disclaimer}</p>
-          <p class="caption">{result.take.note}</p>
-          {plain !== null && original !== null && (
-            <p class="caption">{result.take.grade(Math.round(plain), Math.round(original))}</p>
-          )}
-        </section>
+        <Take
+          view={view}
+          without={without}
+          onPrint={onPrint}
+          onPrintVisit={onPrintVisit}
+          onCopy={onCopy}
+          copied={copied}
+        >
+          <StartOver onStartOver={onStartOver} />
+        </Take>
       </div>
       <Terms view={view} />
     </div>

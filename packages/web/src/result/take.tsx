@@ -1,0 +1,60 @@
+/** What can be taken along: on paper, in the calendar, as text. All of it is made on the device. */
+import { textOf } from '@readingscan/render/take';
+import type { ComponentChildren } from 'preact';
+import { Icon } from '../layout/icon.tsx';
+import { useWords } from '../words/use-words.ts';
+import { CalendarLink } from './calendar.tsx';
+import type { CopyState } from './result.tsx';
+import type { View } from './view.ts';
+import { VisitSheet } from './visit-sheet.tsx';
+
+interface Props {
+  readonly view: View;
+  readonly without: ReadonlySet<string>;
+  readonly onPrint: (() => void) | undefined;
+  readonly onPrintVisit: (() => void) | undefined;
+  readonly onCopy: ((text: string) => void) | undefined;
+  readonly copied: CopyState;
+  /** the way to another report */
+  readonly children: ComponentChildren;
+}
+
+export function Take({ view, without, onPrint, onPrintVisit, onCopy, copied, children }: Props) {
+  const { result } = useWords();
+  const { take } = result;
+  const { disclaimer, readability } = view.explanation;
+  const { fleschKincaidGrade: plain, originalGrade: original } = readability;
+  return (
+    <section class="section" id="take" aria-labelledby="h-take">
+      <h2 id="h-take">{take.heading}</h2>
+      <p class="intro">{take.intro}</p>
+      <div class="row">
+        {onPrint && (
+          <button type="button" class="button" onClick={onPrint}>
+            <Icon name="print" />
+            {result.print}
+          </button>
+        )}
+        <CalendarLink explanation={view.explanation} />
+        {onCopy && (
+          <button type="button" class="button" onClick={() => onCopy(textOf(view.explanation))}>
+            <Icon name="paste" />
+            {take.copy}
+          </button>
+        )}
+        {children}
+      </div>
+      {onCopy && (
+        <p class="caption" role="status">
+          {copied === null ? '' : take.copied[copied]}
+        </p>
+      )}
+      <VisitSheet view={view} without={without} onPrint={onPrintVisit} />
+      <p class="caption">{disclaimer}</p>
+      <p class="caption">{take.note}</p>
+      {plain !== null && original !== null && (
+        <p class="caption">{take.grade(Math.round(plain), Math.round(original))}</p>
+      )}
+    </section>
+  );
+}
