@@ -172,3 +172,19 @@ describe('what cannot wait', () => {
     expect(tierOf(text)).toBe(tier);
   });
 });
+
+describe('a headline', () => {
+  const headline = (text: string) => english().explain({ kind: 'text', text: `IMPRESSION: ${text}` }).headline.text;
+
+  it('never stands without what it is about', () => {
+    expect(headline('Right and left atrial enlargement with cardiomegaly.')).toMatch(
+      /: There is an enlarged upper right/,
+    );
+    const long = `No change in the ${'small and stable '.repeat(12)}appearance of the chest.`;
+    expect(headline(long)).toMatch(/^[A-Z][a-z ]+: read about it below\./);
+  });
+
+  it('is not about what the exam could have missed', () => {
+    expect(headline('Please note that nondisplaced fractures may not be demonstrated.')).toMatch(/^Main point/);
+  });
+});

@@ -1,5 +1,9 @@
 /** Written alternatives in a form: "not {seen|present} on {the |}prior" stands for four forms. Alternatives do not nest. */
-const MOST = 1_000;
+export const MOST_FORMS = 1_000;
+
+/** How many forms a pattern stands for, at most. */
+export const widthOf = (pattern: string): number =>
+  [...pattern.matchAll(/\{([^{}]*)\}/g)].reduce((width, [, choices = '']) => width * choices.split('|').length, 1);
 
 /** A first word that no alternative may change. */
 const SETTLED = /^[^\s{}]+(?: |$)/;
@@ -23,7 +27,7 @@ export function expand(pattern: string): readonly string[] {
   for (const [, plain = '', choices] of pattern.matchAll(/([^{}]*)(?:\{([^{}]*)\})?/g)) {
     const choice = choices === undefined ? [''] : choices.split('|');
     forms = forms.flatMap((form) => choice.map((word) => form + plain + word));
-    if (forms.length > MOST) throw new RangeError(`"${pattern}" stands for more than ${MOST} forms`);
+    if (forms.length > MOST_FORMS) throw new RangeError(`"${pattern}" stands for more than ${MOST_FORMS} forms`);
   }
   return [...new Set(forms.map((form) => form.replace(/\s+/g, ' ').trim()))];
 }

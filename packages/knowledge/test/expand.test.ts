@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { byFirstWord, expand } from '../src/expand.ts';
+import { byFirstWord, expand, widthOf } from '../src/expand.ts';
+import { form } from '../src/schema/common.ts';
 
 it('writes out alternatives in braces', () => {
   expect(expand('not {seen|present} on {the |}prior')).toEqual([
@@ -27,4 +28,10 @@ it('settles the first word of a pattern and leaves the rest as it is', () => {
     'nonacute change',
     'nonurgent change',
   ]);
+});
+
+it('counts the forms of a pattern, and a field of forms says which is too wide', () => {
+  expect(widthOf('no {sign|trace} of {a |}{clot|bleed}')).toBe(8);
+  const wide = form.safeParse('{a|b|c|d|e|f}'.repeat(6));
+  expect(wide.error?.issues[0]?.message).toContain('make two of it');
 });

@@ -22,7 +22,7 @@ export interface HeadlineParts {
   readonly templates: Templates;
 }
 
-const SHORT = 90; // characters of a sentence that fits a headline
+const SHORT = 120; // characters of a sentence that fits a headline
 
 /** The weightiest item in a few words: its main finding by plain name and certainty, or its own first sentence. */
 export function headlineOf(
@@ -46,7 +46,7 @@ export function headlineOf(
   const scored = !named && score ? scoreText(score, name?.text, templates) : '';
   const first = named?.text || scored || ownWords(sentence, templates);
   const opening = templates.headline[tier === 'soon' && !(score || asks(related, item)) ? 'unasked' : tier];
-  const text = first ? fill(opening, { first }) : fill(opening, { first: '' }).replace(/[:：\s]+$/, '.');
+  const text = fill(opening, { first });
   const basis = [
     ...(scored && score ? [score.span] : []),
     ...(name && (named || scored.includes(unended(name.text))) ? name.basis : []),
@@ -116,11 +116,11 @@ function passedOver(
   return name && { text: fill(opening, { first: name.text }), basis: name.basis };
 }
 
-/** The item's own first sentence; one in the report's words stands in another language than ours where we say so. */
-const ownWords = ({ text, how }: PlainSentence, { headlineAsWritten }: Templates): string => {
+/** The item's own first sentence where it is short enough; one in the report's words stands in another language than ours where we say so. */
+function ownWords({ text, how }: PlainSentence, { headlineAsWritten, headlineLong }: Templates): string {
   if (how === 'verbatim' && headlineAsWritten !== undefined) return headlineAsWritten;
-  return text.length <= SHORT ? text : '';
-};
+  return text.length <= SHORT ? text : headlineLong;
+}
 
 const unended = (text: string): string => text.replace(/[.。]$/, '');
 

@@ -1,9 +1,14 @@
 /** Pieces that every kind of knowledge entry shares. */
 import { z } from 'zod';
+import { MOST_FORMS, widthOf } from '../expand.ts';
 
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is kebab-case: pleural-effusion');
 /** a written form; {a|b} stands for alternatives */
-export const form = z.string().min(1).max(400);
+export const form = z
+  .string()
+  .min(1)
+  .max(400)
+  .refine((pattern) => widthOf(pattern) <= MOST_FORMS, `stands for more than ${MOST_FORMS} forms: make two of it`);
 export const forms = z.array(form).min(1);
 
 /** Where the entry comes from and who has looked at it. `reviewed: no` until a clinician has signed. */

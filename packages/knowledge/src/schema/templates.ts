@@ -47,6 +47,8 @@ export const templates = z.strictObject({
   /** in place of an item that stays in the report's words, where those are of another language */
   headlineAsWritten: z.string().optional(),
   headlineNothing: sentence,
+  /** in the place of a first sentence that is too long */
+  headlineLong: sentence,
   urgency: z.record(z.enum(TIERS), sentence),
   /** by ISO 3166 country; none where no country is known */
   emergencyNumbers: z.record(z.string(), z.string()),
