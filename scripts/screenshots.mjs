@@ -38,6 +38,8 @@ const views = Object.entries(LANGUAGES).flatMap(([language, prefix]) => [
   { name: `${language}-result`, path: `${prefix}/`, act: sample },
 ]);
 
+views.push({ name: 'en-design', path: '/design' });
+
 const wanted = process.argv.slice(2);
 const pictures = views
   .flatMap((view) => SIZES.map((size) => ({ ...view, size, name: `${view.name}-${size.width}` })))

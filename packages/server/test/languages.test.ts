@@ -124,6 +124,11 @@ describe('the glossary, in English and Spanish here', () => {
     expect(html).toContain('En el informe, en inglés: <span class="in-report" lang="en">Scar</span>');
     expect(html).toContain('Masa <span class="in-report" lang="en">Mass</span>');
     expect(html).not.toContain('En lenguaje claro');
+    const [, data = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
+    expect(JSON.parse(data)).toMatchObject({
+      inLanguage: 'es',
+      mainEntity: { '@type': 'DefinedTerm', name: 'Cicatriz', alternateName: expect.arrayContaining(['Scar']) },
+    });
     expect(await page('/es/')).toContain('<a href="/es/glossary">Glosario</a>');
   });
 

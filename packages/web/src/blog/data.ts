@@ -4,16 +4,17 @@ import { hrefOf, LANGUAGE_TAG } from '../layout/href.ts';
 import type { SiteView } from '../layout/site-view.ts';
 import { BLOG_WORDS } from '../words/blog.ts';
 
-const CONTEXT = 'https://schema.org';
+export const CONTEXT = 'https://schema.org';
 
-const address = ({ origin, language }: SiteView, path: string): string => `${origin ?? ''}${hrefOf(language, path)}`;
+export const addressIn = ({ origin, language }: SiteView, path: string): string =>
+  `${origin ?? ''}${hrefOf(language, path)}`;
 
 export function articleData(site: SiteView, article: Article): object {
   const { title, description, published, updated, sources, slug } = article;
   const author = {
     '@type': 'Organization',
     name: BLOG_WORDS[site.language].author,
-    url: address(site, '/blog/authors/editorial-team'),
+    url: addressIn(site, '/blog/authors/editorial-team'),
   };
   return {
     '@context': CONTEXT,
@@ -21,12 +22,12 @@ export function articleData(site: SiteView, article: Article): object {
     headline: title,
     name: title,
     description,
-    url: address(site, `/blog/${slug}`),
+    url: addressIn(site, `/blog/${slug}`),
     inLanguage: LANGUAGE_TAG[site.language],
     datePublished: published,
     dateModified: updated,
     author,
-    publisher: { '@type': 'Organization', name: 'ReadingScan', url: address(site, '/') },
+    publisher: { '@type': 'Organization', name: 'ReadingScan', url: addressIn(site, '/') },
     audience: { '@type': 'MedicalAudience', audienceType: 'Patient' },
     isAccessibleForFree: true,
     citation: sources.map(({ title: name, publisher, year, url }) => ({
@@ -58,6 +59,6 @@ export const trailData = (site: SiteView, steps: readonly (readonly [name: strin
     '@type': 'ListItem',
     position: index + 1,
     name,
-    item: address(site, path),
+    item: addressIn(site, path),
   })),
 });

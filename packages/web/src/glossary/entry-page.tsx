@@ -2,12 +2,14 @@
 import type { GlossaryPage } from '@readingscan/knowledge';
 import { type Language, READ } from '@readingscan/reader/languages';
 import type { ComponentChildren } from 'preact';
+import { trailData } from '../blog/data.ts';
 import { dayIn } from '../blog/day.ts';
 import { Chips } from '../layout/chips.tsx';
 import { hrefOf, LANGUAGE_TAG } from '../layout/href.ts';
 import { Page } from '../layout/page.tsx';
 import type { SiteView } from '../layout/site-view.ts';
 import { wordsOf } from '../words/words-of.ts';
+import { termData } from './data.ts';
 import { InReport } from './in-report.tsx';
 
 interface Props {
@@ -32,6 +34,14 @@ export function GlossaryEntryPage({ site, entry, names, languages }: Props) {
       languages={languages}
       title={`${name}: ${text.title}, ${words.brand}`}
       description={answer}
+      data={[
+        termData(site, entry),
+        trailData(site, [
+          ['ReadingScan', '/'],
+          [text.title, '/glossary'],
+          [name, `/glossary/${entry.id}`],
+        ]),
+      ]}
     >
       <article class="wrap glossary-entry">
         <nav class="trail" aria-label={text.trail}>
