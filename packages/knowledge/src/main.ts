@@ -1,5 +1,5 @@
 /** `npm run knowledge`: compiles every language into packages/knowledge/dist, or says what to mend. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compile } from './compile/compile.ts';
 import { compileGlossary } from './compile/glossary.ts';
@@ -38,8 +38,9 @@ export function compileAll(): void {
     const told = translate(own('../data'), language, version, loaded);
     write(`${language}.words`, told);
     console.error(`knowledge ${language}: words for ${Object.keys(told.concepts).length} concepts`);
-    if (existsSync(own(`../data/${language}/glossary`)))
-      write(`${language}.glossary`, compileToldGlossary(own('../data'), language, glossary));
+    const pages = compileToldGlossary(own('../data'), language, glossary);
+    write(`${language}.glossary`, pages);
+    console.error(`glossary ${language}: ${pages.entries.length} entries`);
   }
 }
 

@@ -68,7 +68,7 @@ function sourcesUsed(placed: readonly Placed[], file: YamlFile, { sources }: Glo
 
 /** By name; a related concept without a page of its own is left out. */
 function pagesOf(placed: readonly Placed[], { entries }: Loaded, language: string): GlossaryPage[] {
-  const concepts = new Map(entries.filter(({ layer }) => layer === 'concept').map(({ value }) => [value.id, value]));
+  const concepts = new Map(entries.filter(mayHavePage).map(({ value }) => [value.id, value]));
   const pages = new Set(placed.map(({ entry }) => entry.id));
   return placed
     .map(({ entry: { reviewed, ...told }, content }) => ({
@@ -81,6 +81,9 @@ function pagesOf(placed: readonly Placed[], { entries }: Loaded, language: strin
     }))
     .sort((a, b) => a.name.localeCompare(b.name, language));
 }
+
+/** A thing, or what is said of one: "too small to characterize". */
+const mayHavePage = ({ layer }: Loaded['entries'][number]): boolean => layer === 'concept' || layer === 'modifier';
 
 /** Other ways to write it, the plain name first: what a search finds it by. */
 function alsoOf({ name }: Pick<GlossaryEntry, 'name'>, concept: Readonly<Record<string, unknown>>): readonly string[] {
@@ -108,9 +111,7 @@ const tolds = (entry: GlossaryEntry): readonly string[] => [
 ];
 
 function references(placed: readonly Placed[], source: Loaded): Problem[] {
-  const concepts = new Set(
-    source.entries.filter(({ layer }) => layer === 'concept').map(({ value }) => String(value.id)),
-  );
+  const concepts = new Set(source.entries.filter(mayHavePage).map(({ value }) => String(value.id)));
   const ids = new Map<string, Placed>();
   const names = new Map<string, Placed>();
   return placed.flatMap((one) => {
