@@ -29,9 +29,7 @@ export function Letters({ entries }: { readonly entries: readonly GlossaryPage[]
             {own.map(({ id, name, written }) => (
               <li key={id}>
                 <a href={hrefOf(language, `/glossary/${id}`)}>
-                  {isByReport && <InReport word={written} />}
-                  <span>{name}</span>
-                  {!isByReport && <InReport word={written} />}
+                  {isByReport && <InReport word={written} />} {name} {!isByReport && <InReport word={written} />}
                 </a>
               </li>
             ))}
