@@ -68,7 +68,7 @@ export async function buildWeb() {
     Object.entries(FONTS).map(async ([name, font]) => [name, keep(await cutFont(name, font))]),
   );
   const fonts = Object.fromEntries(cut);
-  const [site, reader, design] = (await buildStyles(fonts)).map(keep);
+  const [site, reader, result, design] = (await buildStyles(fonts)).map(keep);
   // so small that it comes with the page
   const icon = `data:image/svg+xml,${encodeURIComponent(readFileSync(join(web, 'src/pictures/icon.svg'), 'utf8').trim())}`;
   const picture = async (drawing, name, width) => keep(await drawn(join(web, 'src/pictures', drawing), name, width));
@@ -106,7 +106,7 @@ export async function buildWeb() {
   ];
   const pictures = [...workerScripts.filter((path) => !text.includes(path)), ...files];
   const manifest = {
-    style: { site, reader, design },
+    style: { site, reader, result, design },
     home: own(home),
     glossary: own(glossary),
     article: own(scriptOf('islands/article.ts')),
@@ -167,7 +167,7 @@ async function buildStyles(fonts) {
   const addresses = { ...fonts, 'report-strong': `data:font/woff2;base64,${strong}` };
   const { outputFiles } = await build({
     ...COMMON,
-    entryPoints: ['site', 'reader-page', 'design'].map((name) => join(web, `src/styles/${name}.css`)),
+    entryPoints: ['site', 'reader-page', 'result-page', 'design'].map((name) => join(web, `src/styles/${name}.css`)),
     outdir: assets,
     write: false,
     external: ['*.woff2'],

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser, openBrowser } from './browser.ts';
+import { hasGlossary } from './every-page.ts';
 import { openSite, type Site } from './site.ts';
 
 describe.skipIf(noBrowser)('the glossary', () => {
@@ -29,6 +30,28 @@ describe.skipIf(noBrowser)('the glossary', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/glossary\/.+/);
     expect(await page.locator('h1').textContent()).toMatch(/effusion/i);
+    await page.close();
+  });
+
+  test.each([
+    ['es', 'derame pleural', 'Derrame pleural'],
+    ['es', 'pleural effusion', 'Derrame pleural'],
+    ['zh', '胸腔积', '胸腔积液'],
+    ['zh', 'plural efusion', '胸腔积液'],
+  ] as const)('in %s "%s" finds a word and its English, on the device', async (language, query, name) => {
+    if (!browser || !site || !hasGlossary(language)) return;
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(decodeURIComponent(request.url())));
+    await page.goto(`${site.url}/${language}/glossary`);
+    await page.locator('#glossary-q').fill(query);
+    const found = page.locator('.glossary-found a', { has: page.getByText(name, { exact: true }) });
+    await found.first().waitFor();
+    expect(await found.first().locator('[lang=en]').textContent()).toBe('Pleural effusion');
+    expect(asked.filter((url) => url.includes(query))).toEqual([]);
+    await found.first().click();
+    await page.waitForURL(`${site.url}/${language}/glossary/pleural-effusion`);
+    expect(await page.locator('h1').textContent()).toBe(name);
     await page.close();
   });
 

@@ -8,7 +8,12 @@ import { fakeContent } from './fake-content.ts';
 
 export const ASSETS: WebAssets = {
   version: 'test',
-  style: { site: '/assets/style-1.css', reader: '/assets/style-2.css', design: '/assets/style-3.css' },
+  style: {
+    site: '/assets/style-1.css',
+    reader: '/assets/style-2.css',
+    result: '/assets/style-4.css',
+    design: '/assets/style-3.css',
+  },
   home: '/assets/home-1.js',
   glossary: '/assets/glossary-1.js',
   article: '/assets/article-1.js',

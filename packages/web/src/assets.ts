@@ -3,8 +3,8 @@ import type { BrowserAssets, Language } from '@readingscan/reader/browser';
 
 export interface WebAssets extends BrowserAssets {
   readonly version: string;
-  /** styles of what is written, those of the reader and its result, and both together with palettes beside each other */
-  readonly style: { readonly site: string; readonly reader: string; readonly design: string };
+  /** styles of what is written, those of the reader and its result, of a result alone, and all together with palettes beside each other */
+  readonly style: { readonly site: string; readonly reader: string; readonly result: string; readonly design: string };
   readonly home: string;
   /** script of the glossary's search */
   readonly glossary: string;

@@ -23,7 +23,7 @@ export function ServerResultPage({
       {...NOWHERE}
       title={words.titled(words.result.title)}
       description={explanation.disclaimer}
-      style="reader"
+      style="result"
       quotes
     >
       <Result explanation={explanation} note={words.noScript.done} />
