@@ -12,7 +12,9 @@ it.each([
 });
 
 it.each(['.', '!"', '. ', 'Dr. ', '1. '])('grows no faster than the text: %j', (part) => {
-  const cost = (times: number): number => {
+  // the least of three: a busy machine only ever adds to it
+  const cost = (times: number): number => Math.min(once(times), once(times), once(times));
+  const once = (times: number): number => {
     const began = process.cpuUsage();
     fleschKincaidGrade([`${part.repeat(times)}a`]);
     const { user, system } = process.cpuUsage(began);

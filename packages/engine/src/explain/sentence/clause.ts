@@ -100,7 +100,8 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
     return [...subject, verb(many ? 'are' : 'is'), opening, ...words.slice(to < 0 ? words.length : to)];
   }
   if (!opening || (opening.kind !== 'noun' && opening.kind !== 'denial' && opening.kind !== 'predicate')) return words;
-  if (opening.anatomy) return words;
+  // "echogenic liver consistent with …": the organ is what fits
+  if (opening.anatomy) return isOpinion(words[1], language) ? split(words, 1, verb(many ? 'are' : 'is')) : words;
   const denied = deniedBehind(words, at, language);
   if (denied > at)
     return language.answers.has(words[denied]?.text.split(' ')[0]?.toLowerCase() ?? '')
@@ -121,6 +122,10 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
       : opening;
   return [verb(many ? 'There are' : 'There is'), bare, ...words.slice(1)];
 }
+
+/** "in line with", "suspicious for": what can be said of a thing with "is". */
+const isOpinion = (word: Word | undefined, { links }: Language): boolean =>
+  word !== undefined && links.has(word.text) && !/ing\b/.test(word.text);
 
 /** "not seen": the verb stands before the denial. */
 function denialBefore(words: readonly Word[], at: number): number {
@@ -211,12 +216,12 @@ export function finished(text: string, language: Language): string {
   const mended = mendArticles(
     text
       .replace(/\s+/g, ' ')
-      .replace(/\ban? (?=one )/gi, '')
+      .replace(/\ban? (?=(?:one|no) )/gi, '')
       .replace(
         /\bthe (\S+) of you( were| are| have)?\b/gi,
         (_, noun: string, verb = '') => `your ${noun}${ONE[verb] ?? verb}`,
       )
-      .replace(/\b(a|an|the|at|in|of|on|to|and|or|is|are|there|with) (?=\1\b)/gi, '')
+      .replace(/(?<!\p{L})(\p{L}+) (?=\1(?!\p{L}))/giu, '')
       .replace(/ ([,.;:)])/g, '$1')
       .replace(/[\s,;:-]+$/, '')
       .replace(/(?<=[.?!])[\s.]+$/, ''),

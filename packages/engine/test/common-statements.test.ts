@@ -1,0 +1,67 @@
+/** Statements that reports are full of, and the sentences they are told in: whole, with their articles, and with nothing lost. */
+import { describe, expect, it } from 'vitest';
+import { english } from './support/english.ts';
+
+const toldOf = (text: string): string =>
+  english()
+    .explain({ kind: 'text', text: `FINDINGS: ${text}` })
+    .sections.flatMap(({ statements }) => statements.flatMap(({ plain }) => plain.map((sentence) => sentence.text)))
+    .join(' ');
+
+describe('a statement', () => {
+  it.each([
+    // the height that is lost is that of the disc, or of the bone
+    [
+      'L4-L5: Disc desiccation with mild loss of height.',
+      'L4-L5: there is drying-out of the disc with mild thinning of the disc.',
+    ],
+    ['Loss of height of the L1 vertebral body.', 'There is flattening of the main part of the L1 spine bone.'],
+    // parts
+    [
+      'Horizontal tear of the posterior horn of the medial meniscus.',
+      'There is a flat tear of the back part of the inner cartilage pad of the knee.',
+    ],
+    ['The neural foramina are patent.', 'Your nerve openings are open.'],
+    ['Scar in the left lingula.', 'There is a scar in the tongue-shaped part of the left lung.'],
+    [
+      'A subpleural 2 mm nodule is observed in the middle lobe.',
+      'A 2 mm lump just under the lung lining is seen in the middle part of the right lung.',
+    ],
+    // what is said of an organ
+    ['Patent portal vein.', 'The vein to the liver is open.'],
+    [
+      'Echogenic liver consistent with fatty infiltration.',
+      'Your brighter-looking liver is in line with extra fat in the tissue.',
+    ],
+    ['The liver is mildly steatotic.', 'Your liver is mildly fatty.'],
+    ['There is elevation of the left hemidiaphragm.', 'There is a raised level of the left diaphragm.'],
+    // devices
+    ['The tracheostomy tube is in stable position.', 'The breathing tube through the neck is in the same place.'],
+    ['Tubes are in good position.', 'Medical tubes or devices are in a good place.'],
+    // of masses there are several only by another name
+    ['Multiple liver metastases.', 'There are several spots of cancer spread to the liver.'],
+    ['Hepatic metastatic disease.', 'There is cancer spread to the liver.'],
+    // sizes
+    [
+      'Subcentimeter hypodensity in the liver too small to characterize.',
+      'There is a very small darker area in the liver too small to name for sure.',
+    ],
+    ['The mass is smaller, now measuring 2 cm.', 'The lump is smaller, now measuring 2 cm.'],
+    [
+      'Interval decrease in size of the renal mass, now measuring 2 cm.',
+      'Decrease since the last exam in size of the lump in the kidney, now measuring 2 cm.',
+    ],
+    // words that are not said twice, and no article before "no"
+    [
+      'Small chronic lacunar infarct in the right basal ganglia.',
+      'There is a small old deep stroke in the right deep movement centers of the brain.',
+    ],
+    [
+      'Gallstones with a negative sonographic Murphy sign.',
+      'Gallstones with no pain when the gallbladder was pressed.',
+    ],
+    ['There is redemonstration of mild degenerative disc disease.', 'Again, mild wear of the spine discs.'],
+  ])('%s', (written, told) => {
+    expect(toldOf(written)).toBe(told);
+  });
+});
