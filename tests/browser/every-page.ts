@@ -29,7 +29,12 @@ const KINDS = [
 export const hasGlossary = (language: Language): boolean =>
   existsSync(new URL(`../../packages/knowledge/dist/${language}.glossary.json`, import.meta.url));
 
-/** Paths with their language. */
-export const EVERY_PAGE: readonly string[] = LANGUAGES.flatMap((language) =>
-  KINDS.filter((path) => hasGlossary(language) || !path.startsWith('/glossary')).map((path) => hrefOf(language, path)),
-);
+/** Paths with their language; the page of components is in English alone. */
+export const EVERY_PAGE: readonly string[] = [
+  '/design',
+  ...LANGUAGES.flatMap((language) =>
+    KINDS.filter((path) => hasGlossary(language) || !path.startsWith('/glossary')).map((path) =>
+      hrefOf(language, path),
+    ),
+  ),
+];
