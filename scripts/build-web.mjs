@@ -1,6 +1,5 @@
 // Builds what the browser gets: scripts, worker, styles, fonts, text recognition, knowledge; hashed names, compressed ahead. `node scripts/build-web.mjs`
 
-import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
@@ -13,36 +12,18 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, relative } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'esbuild';
 import sharp from 'sharp';
-import subsetFont from 'subset-font';
-import { palettesOf } from './palettes.mjs';
+import { assets, bundled, COMMON, dist, hashOf, LANGUAGES, root, web } from './build-common.mjs';
+import { buildStyles, cutFonts } from './build-styles.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const web = join(root, 'packages/web');
-const dist = join(web, 'dist');
-const assets = join(dist, 'assets');
-const require = createRequire(join(web, 'package.json'));
 const ingestRequire = createRequire(join(root, 'packages/ingest/package.json'));
-const LANGUAGES = ['en', 'es', 'zh'];
 /** Started by a page itself. */
 const PAGE_SCRIPTS = ['start', 'glossary', 'article'];
 const WORKER = join(root, 'packages/reader/src/browser/worker.ts');
-const ASCII = String.fromCharCode(...Array.from({ length: 95 }, (_, at) => 32 + at));
-const SERIF = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2';
-const REPORT = `${ASCII}éöü‘’“”–—…·×°±²³µ•≤≥½¼\u00a0`;
-/** Letters and weights that the styles use. */
-const FONTS = {
-  plain: {
-    from: '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
-    letters: `${ASCII}ÁÉÍÑÓÚáéíñóúü¡¿‘’“”–—…·→\u00a0`.replace(/[`^~{}|\\]/g, ''),
-    weight: { min: 400, max: 720, default: 400 },
-  },
-  report: { from: SERIF, letters: REPORT, weight: 400 },
-};
 const COMPRESSED = new Set(['.js', '.css', '.json', '.svg', '.wasm']);
 
 export async function buildWeb() {
@@ -64,10 +45,7 @@ export async function buildWeb() {
   const own = (name) => keep(join(root, name));
   const words = Object.fromEntries(LANGUAGES.map((language) => [language, scriptOf(`words/${language}.ts`)]));
 
-  const cut = await Promise.all(
-    Object.entries(FONTS).map(async ([name, font]) => [name, keep(await cutFont(name, font))]),
-  );
-  const fonts = Object.fromEntries(cut);
+  const fonts = Object.fromEntries(Object.entries(await cutFonts()).map(([name, path]) => [name, keep(path)]));
   const [site, reader, result, design] = (await buildStyles(fonts)).map(keep);
   // so small that it comes with the page
   const icon = `data:image/svg+xml,${encodeURIComponent(readFileSync(join(web, 'src/pictures/icon.svg'), 'utf8').trim())}`;
@@ -133,21 +111,6 @@ export async function buildWeb() {
   return { version, ...manifest };
 }
 
-const COMMON = {
-  bundle: true,
-  format: 'esm',
-  platform: 'browser',
-  target: 'es2022',
-  conditions: ['source', 'browser'],
-  mainFields: ['browser', 'module', 'main'],
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
-  minify: true,
-  legalComments: 'none',
-  logLevel: 'warning',
-  absWorkingDir: root,
-};
-
 async function buildScript(source) {
   const { metafile } = await build({
     ...COMMON,
@@ -161,72 +124,8 @@ async function buildScript(source) {
   return metafile.outputs;
 }
 
-/** The styles of what is written, those of the reader and its result, which hold the few strong letters of the first screen, and all of them. */
-async function buildStyles(fonts) {
-  const strong = (await letteredFont(SERIF, await strongLetters(), 640)).toString('base64');
-  const addresses = { ...fonts, 'report-strong': `data:font/woff2;base64,${strong}` };
-  const { outputFiles } = await build({
-    ...COMMON,
-    entryPoints: ['site', 'reader-page', 'result-page', 'design'].map((name) => join(web, `src/styles/${name}.css`)),
-    outdir: assets,
-    write: false,
-    external: ['*.woff2'],
-  });
-  const palettes = palettesOf(readFileSync(join(web, 'src/styles/tokens.css'), 'utf8'));
-  return outputFiles.map(({ path, text }) => {
-    const whole = basename(path) === 'design.css' ? text + palettes : text;
-    const css = whole.replace(/"?([a-z-]+)\.woff2"?/g, (_, name) => addresses[name]);
-    const styled = join(assets, `${basename(path, '.css')}-${hashOf(css)}.css`);
-    writeFileSync(styled, css);
-    return styled;
-  });
-}
-
-/** A font with the letters and weights that the pages show, and no others: half as long on its way. What it lacks the next face of the list has. */
-async function cutFont(name, { from, letters, weight }) {
-  const content = readFileSync(require.resolve(from));
-  const path = join(
-    assets,
-    `${name}-${hashOf(Buffer.concat([content, Buffer.from(letters + JSON.stringify(weight))]))}.woff2`,
-  );
-  if (!existsSync(path)) {
-    writeFileSync(path, await letteredFont(from, letters, weight));
-  }
-  return path;
-}
-
-/** Small capitals, figures of other shapes and their kind are used nowhere. */
-function letteredFont(from, letters, wght) {
-  const settings = { targetFormat: 'woff2', variationAxes: { wght }, noLayoutClosure: true };
-  return subsetFont(readFileSync(require.resolve(from)), letters, settings);
-}
-
-/** The first line of the first page, and the names of sections in its picture of a report. */
-async function strongLetters() {
-  const { wordsOf, SAMPLE_LINES } = await bundled(
-    "export { wordsOf } from './words/words-of.ts'; export { SAMPLE_LINES } from './sample.ts';",
-    join(web, 'src'),
-  );
-  const lines = [
-    ...LANGUAGES.map((language) => wordsOf(language).home.heading[0]),
-    ...SAMPLE_LINES.map(([name]) => name),
-  ];
-  return [...new Set(lines.join(''))].join('');
-}
-
 /** The list of files and their names is ingest's own. */
 const ingestAssets = () => bundled("export * from './assets.ts';", join(root, 'packages/ingest/src'));
-
-/** What TypeScript sources export. */
-async function bundled(contents, resolveDir) {
-  const { outputFiles } = await build({
-    ...COMMON,
-    stdin: { contents, resolveDir, loader: 'ts' },
-    write: false,
-    platform: 'node',
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
-}
 
 /** One folder whose name carries the hash of all: the text recognition asks for its files by their own names. */
 async function copyOcr(keep) {
@@ -329,10 +228,6 @@ function sweep(folder, kept) {
       if (![...kept].some((file) => file.startsWith(`${path}/`))) rmSync(path, { recursive: true });
     } else if (!kept.has(path.replace(/\.(br|gz)$/, ''))) rmSync(path);
   }
-}
-
-function hashOf(content) {
-  return createHash('sha256').update(content).digest('hex').slice(0, 10);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
