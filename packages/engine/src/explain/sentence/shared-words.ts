@@ -327,7 +327,7 @@ const isOneSide = (chunk: Chunk | undefined): chunk is Chunk =>
 function withPredicateLast(chunks: readonly Chunk[], language: Language): readonly Chunk[] {
   const [first, ...rest] = chunks;
   const isSaid =
-    (first?.kind === 'modifier' && (isCalled(first) || STATES.has(first.modifier.role))) ||
+    (first?.kind === 'modifier' && (isCalled(first) || isState(first.modifier))) ||
     (first?.kind === 'word' && language.passives.has(first.norm));
   const end = rest.at(-1)?.kind === 'mark' ? rest.length - 1 : rest.length;
   const list = rest.slice(0, end);
@@ -344,6 +344,10 @@ function withPredicateLast(chunks: readonly Chunk[], language: Language): readon
 
 /** roles of what an organ is like, not where it is or how much of it there is */
 const STATES: ReadonlySet<string> = new Set(['abnormal', 'density', 'echo', 'margin', 'shape', 'size', 'texture']);
+
+/** What was done to an organ is said behind it where there are words for that: "removed by surgery". */
+const isState = ({ role, after }: { readonly role: string; readonly after?: string | undefined }): boolean =>
+  STATES.has(role) || (role === 'status' && after !== undefined);
 
 const isOfOrgans = (chunk: Chunk, language: Language): boolean =>
   isAnatomy(chunk) ||
