@@ -177,3 +177,48 @@ describe('what is named and not said to be there', () => {
     expect(impression('Continued mammographic surveillance.').steps).toHaveLength(1);
   });
 });
+
+describe('what two more readers found', () => {
+  it.each([
+    ['an enlarged node by its short form', 'No mediastinal LAD.', 'mediastinal-lymphadenopathy', 'absent'],
+    ['a label that excludes nothing', 'Not excluded: small pneumothorax.', 'pneumothorax', 'possible'],
+    [
+      'a cover of the brain, not of the belly',
+      'Leptomeningeal carcinomatosis.',
+      'leptomeningeal-metastasis',
+      'present',
+    ],
+    [
+      'a new break of an old one',
+      'Acute on chronic compression fracture of T12.',
+      'acute-on-chronic-compression-fracture',
+      'present',
+    ],
+    ['weak pumping as a predicate', 'LVEF is severely reduced.', 'severely-reduced-ejection-fraction', 'present'],
+    ['a wall, not an artery', 'Atrial septal aneurysm.', 'atrial-septal-aneurysm', 'present'],
+    ['a shadow that went away', 'The asymmetry does not persist on spot compression.', 'breast-asymmetry', 'absent'],
+    ['the place of a clot', 'No above knee DVT.', 'above-knee-dvt', 'absent'],
+    [
+      'a piece of bone, not of the ear',
+      'Well corticated ossicle below the medial malleolus.',
+      'os-accessory',
+      'present',
+    ],
+    ['a British break with its side', '# R NOF, displaced.', 'hip-fracture', 'present'],
+  ])('%s', (_, text, concept, presence) => {
+    expect(impression(text).presence[concept]).toBe(presence);
+  });
+
+  it('asks for no scan and no visit that the report does not', () => {
+    expect(impression('Emergent CT surgery consult.').steps).toEqual([
+      'The report asks for a visit with a chest and heart surgeon right away.',
+    ]);
+    expect(impression('Evaluation for PE is limited by respiratory motion; no central PE.').steps).toEqual([]);
+  });
+
+  it('tells what is unlikely as such, and short lines in capitals in small letters', () => {
+    expect(impression('PE unlikely.').items[0]).toBe('A blood clot in the lung is unlikely.');
+    expect(impression('NO ACUTE FINDINGS.').items[0]).toBe('There are no recent findings.');
+    expect(impression('No hydrocephalus.').items[0]).toBe('There is no fluid build-up in the brain spaces.');
+  });
+});

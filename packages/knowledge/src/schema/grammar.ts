@@ -21,6 +21,8 @@ export const grammar = z.strictObject({
   denying: words,
   /** the same as an answer: "PE negative", "free gas - nil" */
   answers: words,
+  /** what is said of a thing that stands before it: "pneumonia unlikely" */
+  verdicts: words,
   determiners: words,
   /** ordinary words that stand before a noun and belong to it */
   adjectives: words,

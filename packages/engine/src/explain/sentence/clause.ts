@@ -120,6 +120,10 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
     opening.kind === 'noun'
       ? { ...opening, text: opening.text.replace(/^the (?=.)/, opening.number === 'count' ? 'a ' : '') }
       : opening;
+  // "PE unlikely": what stands alone behind the noun is said of it
+  const isLast = words.slice(2).every(({ kind }) => kind === 'mark');
+  if (opening === noun && isLast && language.verdicts.has(second?.text ?? ''))
+    return [bare, verb(many ? 'are' : 'is'), ...words.slice(1)];
   return [verb(many ? 'There are' : 'There is'), bare, ...words.slice(1)];
 }
 

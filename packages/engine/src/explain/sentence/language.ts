@@ -12,6 +12,7 @@ export interface Language {
   readonly listDenials: ReadonlySet<string>;
   readonly denying: ReadonlySet<string>;
   readonly answers: ReadonlySet<string>;
+  readonly verdicts: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
   readonly adjectives: ReadonlySet<string>;
   readonly connectives: ReadonlySet<string>;
@@ -121,6 +122,7 @@ export function languageOf(words: WordsKnowledge): Language {
       listDenials: new Set(g.listDenials),
       denying: new Set(g.denying),
       answers: new Set(g.answers),
+      verdicts: new Set(g.verdicts),
       determiners: new Set(g.determiners),
       adjectives: new Set(g.adjectives),
       connectives: new Set(g.connectives),

@@ -128,7 +128,7 @@ function headsAt(
     };
   }
   if (organ?.anatomy && noun && isNoun(noun, language) && !isProperty(noun, language) && !isPlural(organ)) {
-    const written = noun.kind === 'wording' ? noun.wording.plain : noun.text;
+    const written = noun.kind === 'wording' ? noun.wording.plain : unshouted(noun);
     const plain = organ.plain.includes(' ') ? `${written} of the ${organ.plain}` : `${organ.plain} ${written}`;
     return {
       heads: [
@@ -146,7 +146,7 @@ function headsAt(
     isNoun(noun, language) &&
     !goesOn(chunks[at + 1], language)
   ) {
-    const written = noun.kind === 'wording' ? noun.wording.plain : noun.text;
+    const written = noun.kind === 'wording' ? noun.wording.plain : unshouted(noun);
     return {
       heads: [
         {
@@ -181,6 +181,11 @@ const isShown = (chunk: Chunk, language: Language): boolean => language.shown.ha
 export const isProperty = (chunk: Chunk, language: Language): boolean =>
   (chunk.kind === 'word' && language.properties.has(chunk.norm)) ||
   (chunk.kind === 'wording' && language.properties.has(chunk.wording.plain));
+
+/** "NO ACUTE FINDINGS": a word in capitals, but not a short form. */
+const unshouted = ({ text }: Chunk): string =>
+  text.length > LONGEST_ACRONYM && text === text.toUpperCase() ? text.toLowerCase() : text;
+const LONGEST_ACRONYM = 5;
 
 /** An ordinary noun after modifiers: "long-standing changes". */
 function isNoun(chunk: Chunk, language: Language): boolean {
