@@ -53,7 +53,8 @@ export function useListen(explanation: Explanation): Listening | null {
       const line = lines[at.current];
       if (!line) {
         at.current = 0;
-        return silence('off');
+        silence('off');
+        return;
       }
       const said = new SpeechSynthesisUtterance(line.text);
       said.voice = voiceFor(voices, line.language) ?? voice;
