@@ -34,7 +34,7 @@ describe('a statement', () => {
       'Your brighter-looking liver is in line with extra fat in the tissue.',
     ],
     ['The liver is mildly steatotic.', 'Your liver is mildly fatty.'],
-    ['There is elevation of the left hemidiaphragm.', 'There is a raised level of the left diaphragm.'],
+    ['Mild elevation of the left hemidiaphragm.', 'There is a mild raised level of the left diaphragm.'],
     // devices
     ['The tracheostomy tube is in stable position.', 'The breathing tube through the neck is in the same place.'],
     ['Tubes are in good position.', 'Medical tubes or devices are in a good place.'],

@@ -78,7 +78,7 @@ describe('an old disease of vessels', () => {
 describe('what is of the test or the needle, or is none', () => {
   it.each([
     ['Apparent left pneumothorax is a skin fold.', 'reassuring'],
-    ['The breasts are heterogeneously dense, which may obscure small masses.', 'routine'],
+    ['Dense tissue in both breasts may obscure small masses.', 'routine'],
     ['Motion may obscure a small infarct.', 'routine'],
     ['CT aortic dissection protocol performed.', 'routine'],
     ['Request form states suspected appendicitis.', 'routine'],
