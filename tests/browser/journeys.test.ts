@@ -159,6 +159,24 @@ describe.skipIf(noBrowser)('a person reads a report in the browser', () => {
     await page.context().close();
   });
 
+  test('a report dropped before the reader is alive waits for it', async () => {
+    if (!browser || !site) throw new Error('not started');
+    const page = await browser.newPage();
+    await page.addInitScript((text) => {
+      // scripts that the page asks for have run by then, and nothing is painted yet
+      document.addEventListener('DOMContentLoaded', () => {
+        const data = new DataTransfer();
+        data.items.add(new File([text], 'report.txt', { type: 'text/plain' }));
+        document.documentElement.dataset.dropped = document.documentElement.dataset.reader ?? 'early';
+        dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+      });
+    }, SAMPLE_REPORT);
+    await page.goto(site.url);
+    await headline(page);
+    expect(await page.evaluate(() => document.documentElement.dataset.dropped)).toBe('early');
+    await page.close();
+  });
+
   test('a report dropped on the page is read', async () => {
     const { page } = await visit();
     await page.evaluate((text) => {

@@ -1,5 +1,5 @@
 /** Reports that come by drop or by paste anywhere on the page. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 export function useArrivals(
   active: boolean,
@@ -7,7 +7,7 @@ export function useArrivals(
   onText: (text: string) => void,
 ): boolean {
   const [dragging, setDragging] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const over = (event: DragEvent): void => {
       event.preventDefault();
       if (active) setDragging(true);
