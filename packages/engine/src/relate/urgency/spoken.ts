@@ -70,10 +70,8 @@ interface Said {
   readonly change?: Change | null | undefined;
 }
 
-/** also what is only asked or named: "dissection protocol", "to exclude torsion" */
 const isOver = ({ assertion, change }: Said): boolean =>
   assertion.presence === 'absent' ||
-  assertion.presence === 'hypothetical' ||
   assertion.certainty === 'unlikely' ||
   assertion.temporality === 'historical' ||
   change?.direction === 'resolved';
