@@ -1,8 +1,8 @@
 /** An article as it is read: with a mouse, with the keyboard, without script, magnified, on paper. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { noBrowser, openBrowser } from './browser.ts';
-import { openSite, type Site } from './site.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { atSite } from './at-site.ts';
+import { noBrowser } from './browser.ts';
 
 const WIDE = { width: 1280, height: 800 };
 /** as a window of 1280 px shows it at 400 % */
@@ -10,18 +10,10 @@ const MAGNIFIED = { width: 320, height: 256 };
 const ARTICLES = ['/blog/lung-nodule', '/es/blog/lung-nodule', '/zh/blog/lung-nodule'];
 
 describe.skipIf(noBrowser)('an article', () => {
-  let [browser, site]: [Browser?, Site?] = [];
-  beforeAll(async () => {
-    browser = await openBrowser();
-    site = await openSite();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const opened = atSite();
 
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    if (!browser || !site) throw new Error('not started');
+    const { browser, site } = opened();
     const page = await browser.newPage({ viewport: WIDE, reducedMotion: 'reduce', ...options });
     await page.goto(site.url + path);
     return page;

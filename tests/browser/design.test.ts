@@ -1,8 +1,8 @@
 /** The colours that the page of components shows are those that pages have, and nothing needs a background to be seen. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { noBrowser, openBrowser } from './browser.ts';
-import { openSite, type Site } from './site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { atSite } from './at-site.ts';
+import { noBrowser } from './browser.ts';
 
 const SCHEMES = [
   ['light', 'light', 'no-preference'],
@@ -14,18 +14,10 @@ const SCHEMES = [
 const LEAST = 7;
 
 describe.skipIf(noBrowser)('the page of components', () => {
-  let [browser, site]: [Browser?, Site?] = [];
-  beforeAll(async () => {
-    browser = await openBrowser();
-    site = await openSite();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const opened = atSite();
 
   async function open(): Promise<Page> {
-    if (!browser || !site) throw new Error('not started');
+    const { browser, site } = opened();
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
     await page.goto(`${site.url}/design`);
     return page;

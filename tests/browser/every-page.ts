@@ -1,6 +1,5 @@
 /** One page of every kind, in every language that it is there in. */
-import { existsSync } from 'node:fs';
-import { LANGUAGES, type Language } from '@readingscan/reader/languages';
+import { LANGUAGES } from '@readingscan/reader/languages';
 import { hrefOf } from '../../packages/web/src/layout/href.ts';
 
 export const NOWHERE = '/nothing-here';
@@ -25,16 +24,8 @@ const KINDS = [
   NOWHERE,
 ];
 
-/** Where the compiler has written none, English answers. */
-export const hasGlossary = (language: Language): boolean =>
-  existsSync(new URL(`../../packages/knowledge/dist/${language}.glossary.json`, import.meta.url));
-
 /** Paths with their language; the page of components is in English alone. */
 export const EVERY_PAGE: readonly string[] = [
   '/design',
-  ...LANGUAGES.flatMap((language) =>
-    KINDS.filter((path) => hasGlossary(language) || !path.startsWith('/glossary')).map((path) =>
-      hrefOf(language, path),
-    ),
-  ),
+  ...LANGUAGES.flatMap((language) => KINDS.map((path) => hrefOf(language, path))),
 ];

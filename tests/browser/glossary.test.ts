@@ -1,22 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { noBrowser, openBrowser } from './browser.ts';
-import { hasGlossary } from './every-page.ts';
-import { openSite, type Site } from './site.ts';
+import { describe, expect, test } from 'vitest';
+import { atSite } from './at-site.ts';
+import { noBrowser } from './browser.ts';
 
 describe.skipIf(noBrowser)('the glossary', () => {
-  let [browser, site]: [Browser?, Site?] = [];
-  beforeAll(async () => {
-    browser = await openBrowser();
-    site = await openSite();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const opened = atSite();
 
   test('a misspelled word is found as it is typed, and no request carries it', async () => {
-    if (!browser || !site) throw new Error('not started');
+    const { browser, site } = opened();
     const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(decodeURIComponent(request.url())));
@@ -39,7 +29,7 @@ describe.skipIf(noBrowser)('the glossary', () => {
     ['zh', '胸腔积', '胸腔积液'],
     ['zh', 'plural efusion', '胸腔积液'],
   ] as const)('in %s "%s" finds a word and its English, on the device', async (language, query, name) => {
-    if (!browser || !site || !hasGlossary(language)) return;
+    const { browser, site } = opened();
     const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(decodeURIComponent(request.url())));
@@ -56,7 +46,7 @@ describe.skipIf(noBrowser)('the glossary', () => {
   });
 
   test('without script the server finds it', async () => {
-    if (!browser || !site) throw new Error('not started');
+    const { browser, site } = opened();
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(`${site.url}/glossary`);
     await page.getByLabel('Find a word from your report').fill('DVT');

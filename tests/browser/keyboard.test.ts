@@ -1,25 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { noBrowser, openBrowser } from './browser.ts';
-import { openSite, type Site } from './site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { atSite } from './at-site.ts';
+import { noBrowser } from './browser.ts';
 import { isLive } from './watch.ts';
 
 const REPORT = 'EXAM: Chest X-ray\nFINDINGS: The lungs are clear. No pleural effusion.\nIMPRESSION: No pneumonia.';
 const MOST_STEPS = 60;
 
 describe.skipIf(noBrowser)('a report is read with the keyboard alone', () => {
-  let [browser, site]: [Browser?, Site?] = [];
-  beforeAll(async () => {
-    browser = await openBrowser();
-    site = await openSite();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const opened = atSite();
 
   test('from the skip link to a definition and back', async () => {
-    if (!browser || !site) throw new Error('not started');
+    const { browser, site } = opened();
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(site.url);
     await isLive(page);
@@ -49,7 +41,7 @@ describe.skipIf(noBrowser)('a report is read with the keyboard alone', () => {
   });
 
   test('from each place on the body map to the card of its item, and on from there', async () => {
-    if (!browser || !site) throw new Error('not started');
+    const { browser, site } = opened();
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
     await page.goto(site.url);
     await isLive(page);

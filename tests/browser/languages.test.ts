@@ -1,7 +1,7 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { noBrowser, openBrowser } from './browser.ts';
-import { openSite, type Site } from './site.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { atSite } from './at-site.ts';
+import { noBrowser } from './browser.ts';
 import { isLive, isReady, watch } from './watch.ts';
 
 const TOLD = [
@@ -10,18 +10,10 @@ const TOLD = [
 ] as const;
 
 describe.skipIf(noBrowser)('a report is told in another language', () => {
-  let [browser, site]: [Browser?, Site?] = [];
-  beforeAll(async () => {
-    browser = await openBrowser();
-    site = await openSite();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const opened = atSite();
 
   async function visit(path: string, given?: BrowserContext) {
-    if (!browser || !site) throw new Error('not started');
+    const { browser, site } = opened();
     const context = given ?? (await browser.newContext({ viewport: { width: 390, height: 844 } }));
     const watched = watch(context, site.url);
     const page = await context.newPage();
@@ -85,7 +77,7 @@ describe.skipIf(noBrowser)('a report is told in another language', () => {
     const { page: again } = await visit('/', context);
     expect(await again.locator('.kept-language').count()).toBe(0);
     await again.getByRole('link', { name: '中文' }).first().click();
-    await again.waitForURL(`${site?.url}/zh/`);
+    await again.waitForURL(`${opened().site.url}/zh/`);
     await context.close();
   });
 });

@@ -1,9 +1,9 @@
 /** What the result offers to take along: it is made on the device, and by keyboard too. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { noBrowser, openBrowser } from './browser.ts';
-import { openSite, type Site } from './site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { atSite } from './at-site.ts';
+import { noBrowser } from './browser.ts';
 import { isLive, watch } from './watch.ts';
 
 /** A device that says nothing aloud but tells what it was to say; voices are as `globalThis.voices` has them. */
@@ -20,18 +20,10 @@ const SPEECH = `
 `;
 
 describe.skipIf(noBrowser)('what is taken along', () => {
-  let [browser, site]: [Browser?, Site?] = [];
-  beforeAll(async () => {
-    browser = await openBrowser();
-    site = await openSite();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const opened = atSite();
 
   async function result(path = '/') {
-    if (!browser || !site) throw new Error('not started');
+    const { browser, site } = opened();
     const context = await browser.newContext({
       viewport: { width: 390, height: 844 },
       permissions: ['clipboard-read', 'clipboard-write'],
