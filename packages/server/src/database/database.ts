@@ -1,0 +1,102 @@
+/** The one place where the database is opened, asked whether it answers, and closed. */
+import { Kysely, sql } from 'kysely';
+import { WrongSetting } from '../wrong-setting.ts';
+import { type Migrated, migrate, NewerDatabase, stepsToTake } from './migrate.ts';
+import type { DatabaseKind } from './migrations/index.ts';
+import { openPostgres } from './postgres.ts';
+import type { DatabaseSettings } from './settings.ts';
+import { openSqlite } from './sqlite.ts';
+import type { Tables } from './tables.ts';
+
+export interface Database {
+  readonly kind: DatabaseKind;
+  readonly db: Kysely<Tables>;
+  /** Takes all steps that are missing, or none. Throws `WrongSetting` where this program is older than the database. */
+  migrate(): Promise<Migrated>;
+  /** Names of the steps that `migrate` would take. */
+  stepsToTake(): Promise<readonly string[]>;
+  /** False where it does not answer within two seconds. */
+  answers(): Promise<boolean>;
+  /** What was deleted is no longer to be read in the files of SQLite. PostgreSQL sees to it in its own time. */
+  scrub(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const PATIENCE = 2_000;
+
+/** Throws `WrongSetting` where there is no database at that place: it names the kind of failure, never the address. */
+export async function openDatabase(
+  settings: DatabaseSettings,
+  log: (line: string) => void = () => undefined,
+): Promise<Database> {
+  const { kind } = settings;
+  const db = new Kysely<Tables>({ dialect: await dialectOf(settings, log) });
+  try {
+    await sql`select 1`.execute(db);
+  } catch (error) {
+    await db.destroy();
+    throw notReached(error);
+  }
+  const scrub = async (): Promise<void> => {
+    if (kind === 'sqlite') await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
+  };
+  return {
+    kind,
+    db,
+    migrate: () => asSetting(migrate(db, kind)),
+    stepsToTake: () => asSetting(stepsToTake(db, kind)),
+    answers: () => within(PATIENCE, sql`select 1`.execute(db)),
+    scrub,
+    async close() {
+      await scrub();
+      await db.destroy();
+    },
+  };
+}
+
+async function dialectOf(settings: DatabaseSettings, log: (line: string) => void) {
+  try {
+    return settings.kind === 'sqlite'
+      ? await openSqlite(settings.path)
+      : await openPostgres(settings.url, () => log('database: a connection was lost'));
+  } catch (error) {
+    throw notReached(error);
+  }
+}
+
+const notReached = (error: unknown): WrongSetting =>
+  new WrongSetting(
+    `The database of DATABASE_URL does not answer (${codeOf(error)}). Check that it is there and that this program may use it.`,
+  );
+
+async function asSetting<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof NewerDatabase)) throw error;
+    throw new WrongSetting('The database was made by a newer version of this program. Start that one.');
+  }
+}
+
+async function within(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), milliseconds);
+  });
+  const done = work.then(
+    () => true,
+    () => false,
+  );
+  try {
+    return await Promise.race([done, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** "ECONNREFUSED", "28P01" of a failure: its sentence may hold an address, a name or a value. */
+export function codeOf(error: unknown): string {
+  const { code, name } = (error ?? {}) as { readonly code?: unknown; readonly name?: unknown };
+  if (typeof code === 'string' && /^[A-Z0-9_]{2,40}$/.test(code)) return code;
+  return typeof name === 'string' && /^[A-Za-z]{2,40}$/.test(name) ? name : 'Error';
+}
