@@ -10,9 +10,11 @@ import type {
   Source,
 } from '@readingscan/engine';
 import type { Ingest } from '@readingscan/ingest';
+import type { KeptInput } from './digest.ts';
 import { type Language, READ } from './languages.ts';
 import { isIllegible, isTooDoubtful } from './quality.ts';
-import type { ReaderError, ReaderInput, ReaderOptions, ReaderResult } from './types.ts';
+import { INTERNAL, LOW_QUALITY, NO_TEXT, NOT_A_REPORT, SEVERAL_PEOPLE, TOO_LONG } from './refusals.ts';
+import type { ReaderInput, ReaderOptions, ReaderResult } from './types.ts';
 
 export interface Documents {
   readonly explain: Explanation;
@@ -33,13 +35,13 @@ const MOST_TEXT = 500_000;
 
 export async function runTask(
   task: Task,
-  input: ReaderInput,
+  input: ReaderInput | KeptInput,
   loaded: Parts,
   options: ReaderOptions,
 ): Promise<ReaderResult<AnyDocument>> {
   let text: string | undefined = input.kind === 'text' ? input.text : undefined;
   try {
-    const opened = input.kind === 'text' ? fromText(input.text) : await fromFiles(input, loaded, options);
+    const opened = await open(input, loaded, options);
     if (!opened.ok) return opened;
     const extraction = opened.document;
     text = extraction.source.text;
@@ -78,12 +80,29 @@ export async function runComparison(
   }
   const comparison = (await loaded.engine(READ)).compare(readings);
   return 'error' in comparison
-    ? { ok: false, error: { ...comparison.error, hint: 'Compare reports of one person only.' } }
+    ? { ok: false, error: { ...comparison.error, ...SEVERAL_PEOPLE } }
     : { ok: true, document: comparison };
 }
 
 function explainOptions({ level, region }: ReaderOptions): ExplainOptions {
   return { ...(level === undefined ? {} : { level }), ...(region === undefined ? {} : { region }) };
+}
+
+function open(
+  input: ReaderInput | KeptInput,
+  loaded: Parts,
+  options: ReaderOptions,
+): ReaderResult<Extraction> | Promise<ReaderResult<Extraction>> {
+  switch (input.kind) {
+    case 'text':
+      return fromText(input.text);
+    case 'files':
+      return fromFiles(input, loaded, options);
+    case 'kept':
+      return { ok: true, document: { schema: 'readingscan.extraction/1', ...input.kept } };
+    default:
+      return input satisfies never;
+  }
 }
 
 function fromText(text: string): ReaderResult<Extraction> {
@@ -107,34 +126,3 @@ async function fromFiles(
   });
   return outcome.ok ? { ok: true, document: outcome.extraction } : { ok: false, error: outcome.error };
 }
-
-const NO_TEXT: ReaderError = {
-  code: 'no-text',
-  reason: 'nothing-given',
-  message: 'There is no text to read.',
-  hint: 'Paste the words of your report, or add a photograph of it.',
-};
-const TOO_LONG: ReaderError = {
-  code: 'too-large',
-  reason: 'not-one-report',
-  message: 'This text is longer than a report can be.',
-  hint: 'Paste one report at a time.',
-};
-const NOT_A_REPORT: ReaderError = {
-  code: 'not-a-report',
-  reason: 'not-a-report',
-  message: 'This does not look like a radiology report.',
-  hint: 'Look for a page with the heading Findings or Impression. Your clinic can give you the written report.',
-};
-const LOW_QUALITY: ReaderError = {
-  code: 'low-quality',
-  reason: 'low-quality',
-  message: 'Some of the words were too hard to read to rely on.',
-  hint: 'Check the text against your page, or take the photograph again in brighter light.',
-};
-const INTERNAL: ReaderError = {
-  code: 'internal',
-  reason: 'failed',
-  message: 'Something went wrong while reading.',
-  hint: 'Try again. Your text is still here.',
-};

@@ -31,6 +31,7 @@ export type ReaderReason =
   | 'not-one-report'
   | 'not-a-report'
   | 'low-quality'
+  | 'several-people'
   | 'failed'
   | 'ended';
 

@@ -28,6 +28,7 @@ function loaded({ isReport = true, extracted }: Told): Loaded {
         },
       close: async () => undefined,
     }),
+    names: async () => ({ concept: (id) => id, region: (name) => name }),
     prepare: async () => true,
   };
 }

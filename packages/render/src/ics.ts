@@ -23,7 +23,7 @@ function folded(line: string): string {
   return out;
 }
 
-export function toIcs({ nextSteps, language }: Explanation): string {
+export function toIcs({ nextSteps, language }: Pick<Explanation, 'nextSteps' | 'language'>): string {
   const { event } = wordsOf(language);
   const events = nextSteps.flatMap(({ recommendation, text, due }) =>
     due

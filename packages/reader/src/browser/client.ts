@@ -1,21 +1,29 @@
 /** The page's side of the reader: sends jobs to the worker, passes progress on, starts a new worker when one dies. */
 import type { Explanation, Extraction, Reading } from '@readingscan/engine';
+import type { Compared, Digest, KeptInput, KeptWords } from '../digest.ts';
 import { type Language, READ } from '../languages.ts';
 import type { Progress, Reader, ReaderInput, ReaderOptions, ReaderResult } from '../types.ts';
 import type { BrowserAssets } from './assets.ts';
-import type { AnyDocument, FromWorker, Readiness, Task, TaskOptions, ToWorker } from './protocol.ts';
+import type { Answer, FromWorker, Readiness, Task, TaskOptions, ToWorker } from './protocol.ts';
 
 export interface BrowserReader extends Reader {
+  /** files and text, and what was read before and kept */
+  explain(input: ReaderInput | KeptInput, options?: ReaderOptions): Promise<ReaderResult<Explanation>>;
+  read(input: ReaderInput | KeptInput, options?: ReaderOptions): Promise<ReaderResult<Reading>>;
   /** Loads ahead of need, so that the job itself needs no network. False where that did not work; the job will try again. */
   prepare(readiness: Readiness, language?: Language): Promise<boolean>;
+  /** what a list shows of a report that was kept */
+  digest(kept: KeptWords, language: Language): Promise<ReaderResult<Digest>>;
+  /** what kept reports of one person say together, the oldest first */
+  compare(kept: readonly KeptWords[], language: Language): Promise<ReaderResult<Compared>>;
 }
 
 interface Job {
   readonly onProgress: (progress: Progress) => void;
-  readonly settle: (result: ReaderResult<AnyDocument>) => void;
+  readonly settle: (result: ReaderResult<Answer>) => void;
 }
 
-type Narrow<T extends AnyDocument> = (document: AnyDocument) => document is T;
+type Narrow<T extends Answer> = (document: Answer) => document is T;
 
 export function createBrowserReader(assets: BrowserAssets): BrowserReader {
   const jobs = new Map<number, Job>();
@@ -64,10 +72,10 @@ export function createBrowserReader(assets: BrowserAssets): BrowserReader {
     preparations.clear();
   }
 
-  function run<T extends AnyDocument>(
+  function run<T extends Answer>(
     task: Task,
     narrow: Narrow<T>,
-    input: ReaderInput,
+    input: ReaderInput | KeptInput,
     options: ReaderOptions,
   ): Promise<ReaderResult<T>> {
     return new Promise((resolve, reject) => {
@@ -91,10 +99,22 @@ export function createBrowserReader(assets: BrowserAssets): BrowserReader {
     });
   }
 
+  function list<T extends Answer>(
+    message: Extract<ToWorker, { kind: 'digest' | 'compare' }>,
+    narrow: Narrow<T>,
+  ): Promise<ReaderResult<T>> {
+    return new Promise((resolve) => {
+      jobs.set(message.id, { onProgress: () => undefined, settle: (result) => resolve(narrowed(result, narrow)) });
+      send(message);
+    });
+  }
+
   return {
     explain: (input, options = {}) => run('explain', isExplanation, input, options),
     read: (input, options = {}) => run('read', isReading, input, options),
     extract: (input, options = {}) => run('extract', isExtraction, input, options),
+    digest: (kept, language) => list({ kind: 'digest', id: ++lastId, kept, language }, isDigest),
+    compare: (kept, language) => list({ kind: 'compare', id: ++lastId, kept, language }, isCompared),
     prepare: (readiness, language = READ) =>
       new Promise((resolve) => {
         const id = ++lastId;
@@ -112,7 +132,7 @@ const STOPPED = {
   hint: 'Try again. If it stops again, try one page at a time.',
 } as const;
 
-function narrowed<T extends AnyDocument>(result: ReaderResult<AnyDocument>, narrow: Narrow<T>): ReaderResult<T> {
+function narrowed<T extends Answer>(result: ReaderResult<Answer>, narrow: Narrow<T>): ReaderResult<T> {
   if (result.ok) {
     return narrow(result.document) ? { ok: true, document: result.document } : { ok: false, error: STOPPED };
   }
@@ -129,7 +149,8 @@ function taskOptions(options: ReaderOptions): TaskOptions {
   };
 }
 
-const isExplanation = (document: AnyDocument): document is Explanation =>
-  document.schema === 'readingscan.explanation/1';
-const isReading = (document: AnyDocument): document is Reading => document.schema === 'readingscan.reading/1';
-const isExtraction = (document: AnyDocument): document is Extraction => document.schema === 'readingscan.extraction/1';
+const isExplanation = (document: Answer): document is Explanation => document.schema === 'readingscan.explanation/1';
+const isReading = (document: Answer): document is Reading => document.schema === 'readingscan.reading/1';
+const isExtraction = (document: Answer): document is Extraction => document.schema === 'readingscan.extraction/1';
+const isDigest = (document: Answer): document is Digest => document.schema === 'readingscan.digest/1';
+const isCompared = (document: Answer): document is Compared => document.schema === 'readingscan.compared/1';

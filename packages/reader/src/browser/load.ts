@@ -1,6 +1,8 @@
 /** Loads the engine of each language, its knowledge and ingest once each, and again after a failure. */
 import type { Engine } from '@readingscan/engine';
 import type { Ingest } from '@readingscan/ingest/browser';
+import type { FrameWords, ReadingKnowledge, ShippedWords } from '@readingscan/knowledge';
+import type { Names } from '../digest.ts';
 import { type Language, READ } from '../languages.ts';
 import type { BrowserAssets } from './assets.ts';
 import type { Readiness } from './protocol.ts';
@@ -9,20 +11,34 @@ import { warmUp } from './warm-up.ts';
 export interface Loaded {
   engine(language: Language): Promise<Engine>;
   ingest(): Promise<Ingest>;
+  /** how a language calls things, for lists */
+  names(language: Language): Promise<Names>;
   prepare(readiness: Readiness, language: Language): Promise<boolean>;
 }
 
+/** What is read, its words, and those of another language. */
+type Files = readonly [reading: ReadingKnowledge, words: ShippedWords, frames: FrameWords | null];
+
+interface Opened {
+  readonly engine: Engine;
+  readonly files: Files;
+}
+
 export function loader(assets: BrowserAssets): Loaded {
-  const engines = {
-    en: once(() => openEngine(assets, 'en')),
-    es: once(() => openEngine(assets, 'es')),
-    zh: once(() => openEngine(assets, 'zh')),
-  } satisfies Record<Language, () => Promise<Engine>>;
-  const engine = (language: Language): Promise<Engine> => engines[language]();
+  const opened = {
+    en: once(() => open(assets, 'en')),
+    es: once(() => open(assets, 'es')),
+    zh: once(() => open(assets, 'zh')),
+  } satisfies Record<Language, () => Promise<Opened>>;
+  const engine = async (language: Language): Promise<Engine> => (await opened[language]()).engine;
   const ingest = once(() => openIngest(assets));
   return {
     engine,
     ingest,
+    names: async (language) => {
+      const { namesOf } = await import('./names.ts');
+      return namesOf(...(await opened[language]()).files);
+    },
     prepare: async (readiness, language) => {
       try {
         await engine(language);
@@ -35,7 +51,7 @@ export function loader(assets: BrowserAssets): Loaded {
   };
 }
 
-async function openEngine(assets: BrowserAssets, language: Language): Promise<Engine> {
+async function open(assets: BrowserAssets, language: Language): Promise<Opened> {
   const { reading, words } = assets.knowledge;
   const [{ createEngine }, ...files] = await Promise.all([
     import('@readingscan/engine'),
@@ -43,7 +59,7 @@ async function openEngine(assets: BrowserAssets, language: Language): Promise<En
     json(words[READ]),
     language === READ ? null : json(words[language]),
   ]);
-  return createEngine(...files);
+  return { engine: createEngine(...files), files };
 }
 
 async function openIngest(assets: BrowserAssets): Promise<Ingest> {

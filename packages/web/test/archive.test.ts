@@ -1,0 +1,78 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { fromArchive, NotKeptFile, toArchive } from '../src/kept/archive.ts';
+import { CANARY, keptReport, withPhotograph } from './kept-reports.ts';
+
+const PHOTO = new Uint8Array([1, 2, 3, 4, 250]);
+const pages = [{ number: 1, span: [0, 8] as const, width: 800, height: 900 }];
+const doubts = [{ span: [0, 3] as const, kind: 'number' as const, confidence: 0.4, alternatives: ['9'] }];
+const whole = [
+  withPhotograph(
+    keptReport(undefined, {
+      source: { kind: 'image', text: '6 mm nodule.', pages, doubts, words: [] },
+      warnings: [{ code: 'doubtful-text', message: 'Hard to read.', basis: [[0, 3]] }],
+    }),
+    PHOTO,
+  ),
+  keptReport('IMPRESSION: Normal, “naïve” café 中文.', { person: '', tags: [] }),
+];
+
+test('what is taken out comes back equal', async () => {
+  const back = await fromArchive(await toArchive(whole));
+  const bare = (list: typeof whole) =>
+    list.map(({ report, files }) => ({
+      ...report,
+      originals: report.originals.map(({ name, type }) => ({ name, type })),
+      files: files.map(({ name, type, bytes }) => ({ name, type, bytes: [...bytes] })),
+    }));
+  expect(bare([...back])).toEqual(bare(whole));
+});
+
+test('the file holds the words of each report as text, and no name in it tells of one', async () => {
+  const entries = unzipSync(await toArchive(whole));
+  expect(Object.keys(entries).sort()).toEqual([
+    '001/original-1.jpg',
+    '001/report.txt',
+    '002/report.txt',
+    'reports.json',
+  ]);
+  expect(strFromU8(entries['002/report.txt'] ?? new Uint8Array())).toContain('“naïve” café 中文');
+  expect(Object.keys(entries).join()).not.toContain(CANARY);
+});
+
+describe('nothing is taken from', () => {
+  const refused = (bytes: Uint8Array) => expect(fromArchive(bytes)).rejects.toThrow(NotKeptFile);
+  const changed = async (change: (json: string) => string): Promise<Uint8Array> => {
+    const entries = unzipSync(await toArchive(whole));
+    return zipSync({
+      ...entries,
+      'reports.json': strToU8(change(strFromU8(entries['reports.json'] ?? new Uint8Array()))),
+    });
+  };
+
+  test('a file that is no ZIP, or an empty one', async () => {
+    await refused(strToU8('hello'));
+    await refused(new Uint8Array());
+    await refused(zipSync({}));
+  });
+  test('another ZIP', () => refused(zipSync({ 'a.txt': strToU8('a') })));
+  test('a ZIP that ends too soon', async () => refused((await toArchive(whole)).slice(0, 300)));
+  test('a list of another kind', async () => refused(await changed((json) => json.replace('kept/1', 'kept/9'))));
+  test('one report that is not as it should be, though the others are', async () =>
+    refused(await changed((json) => json.replace('"kind": "text"', '"kind": "spell"'))));
+  test('the same report twice', async () =>
+    refused(await changed((json) => json.replaceAll(whole[0]?.report.id ?? '', whole[1]?.report.id ?? ''))));
+  test('a photograph that is missing or was changed', async () => {
+    const { '001/original-1.jpg': _, ...rest } = unzipSync(await toArchive(whole));
+    await refused(zipSync(rest));
+    await refused(zipSync({ ...rest, '001/original-1.jpg': new Uint8Array([1, 2, 3, 4, 251]) }));
+  });
+  test('a file that claims to be far too large', async () => {
+    const bytes = await toArchive(whole);
+    const view = new DataView(bytes.buffer);
+    // the size that the list at its end claims of the first entry
+    for (let at = 0; at < bytes.length - 4; at += 1)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0x7fffffff, true);
+    await refused(bytes);
+  });
+});
