@@ -1,5 +1,6 @@
 /** Brings stored messages to the mail server: at once, at start, and again every ten minutes for three days, one at a time. */
-import { failureOf, type Mailer } from './mail.ts';
+import { failureOf } from '../mail/transport.ts';
+import type { Mailer } from './mail.ts';
 import type { MessageStore } from './store.ts';
 
 export interface Delivery {

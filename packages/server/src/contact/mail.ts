@@ -1,5 +1,6 @@
 /** A message as a plain mail to who runs the site: every header is ours or a checked address, the person's words stand in the text alone. */
 import { CONTACT_WORDS, LANGUAGE_TAG } from '@readingscan/web';
+import { openTransport } from '../mail/transport.ts';
 import type { SmtpSettings } from './settings.ts';
 import type { ContactMessage } from './store.ts';
 
@@ -8,24 +9,9 @@ export interface Mailer {
   send(id: string, message: ContactMessage): Promise<void>;
 }
 
-/** Milliseconds. */
-const WAIT = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000, dnsTimeout: 10_000 };
-
-export async function openMail({ host, port, secure, login, from, to }: SmtpSettings): Promise<Mailer> {
-  const { createTransport } = await import('nodemailer');
-  // a relay on this machine has no name that a certificate could hold, and nothing to hide from the network
-  const isHere = /^(localhost|127(\.\d+){3}|::1)$/.test(host);
-  const transport = createTransport({
-    host,
-    port,
-    secure,
-    requireTLS: !secure && !isHere,
-    tls: { rejectUnauthorized: !isHere },
-    ...(login ? { auth: login } : {}),
-    ...WAIT,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+export async function openMail(server: SmtpSettings): Promise<Mailer> {
+  const { from, to } = server;
+  const transport = await openTransport(server);
   const domain = from.slice(from.lastIndexOf('@') + 1);
   return {
     async send(id, message) {
@@ -44,14 +30,6 @@ export async function openMail({ host, port, secure, login, from, to }: SmtpSett
       });
     },
   };
-}
-
-/** Why a mail was not taken, in words of a closed list and a number: a mail server's own sentence may repeat an address. */
-export function failureOf(error: unknown): { readonly name: string; readonly isOfThisMail: boolean } {
-  const { code, responseCode } = (error ?? {}) as { readonly code?: unknown; readonly responseCode?: unknown };
-  const known = typeof code === 'string' && /^E[A-Z0-9]{2,20}$/.test(code) ? code : 'EUNKNOWN';
-  const number = Number.isInteger(responseCode) ? ` ${responseCode}` : '';
-  return { name: `${known}${number}`, isOfThisMail: known === 'EENVELOPE' || known === 'EMESSAGE' };
 }
 
 function textOf(id: string, { name, mail, about, language, time, message }: ContactMessage): string {
