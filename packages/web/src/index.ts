@@ -1,4 +1,12 @@
 /** Pages and where their built files lie: all that the server needs of the web. */
+export {
+  type AccountFaults,
+  type AccountField,
+  type AccountForm,
+  EMPTY_FORM,
+  type OwnAccount,
+  type SignedInDevice,
+} from './account/account-view.ts';
 export type { WebAssets } from './assets.ts';
 export { renderFeed, renderSitemap } from './blog/feed.ts';
 export { AUTHOR_PATH } from './blog/index-page.tsx';
@@ -17,9 +25,21 @@ export {
   NOTHING_TYPED,
 } from './pages/contact-view.ts';
 export type { Operator } from './pages/operator.ts';
+export {
+  renderChangePassword,
+  renderDeleteAccount,
+  renderForgot,
+  renderLinkGone,
+  renderMailSent,
+  renderNewPassword,
+  renderOwnAccount,
+  renderSignIn,
+  renderSignUp,
+} from './render-account.tsx';
 export { renderContact, renderContactAgain, renderContactThanks } from './render-contact.tsx';
 export { renderArticle, renderAuthor, renderBlog, renderPage } from './render-content.tsx';
 export {
+  renderDashboard,
   renderDesign,
   renderGlossary,
   renderGlossaryEntry,
@@ -28,6 +48,15 @@ export {
   renderProblem,
   renderResult,
 } from './render-page.tsx';
+export {
+  ACCOUNT_DONE,
+  ACCOUNT_WORDS,
+  type AccountDone,
+  type AccountFault,
+  type AccountNotice,
+  type PasswordFault,
+} from './words/account.ts';
+export { ACCOUNT_MAIL_WORDS, type AccountMail } from './words/account-mails.ts';
 export {
   CONTACT_ABOUT,
   CONTACT_WORDS,

@@ -1,0 +1,35 @@
+/** What the pages of an account show: what was typed, what is wrong with it, what has been done. */
+import type { AccountDone, AccountFault, AccountNotice } from '../words/account.ts';
+
+export const ACCOUNT_FIELDS = ['email', 'current', 'password'] as const;
+export type AccountField = (typeof ACCOUNT_FIELDS)[number];
+
+export type AccountFaults = Readonly<Partial<Record<AccountField, AccountFault>>>;
+
+export interface AccountForm {
+  /** as it was typed; a password never comes back */
+  readonly email: string;
+  readonly stay: boolean;
+  readonly faults: AccountFaults;
+  /** why nothing was done although no field is wrong */
+  readonly notice: AccountNotice | null;
+  /** what was done before this page */
+  readonly done: AccountDone | null;
+}
+
+export const EMPTY_FORM: AccountForm = { email: '', stay: false, faults: {}, notice: null, done: null };
+
+/** A browser that is signed in. */
+export interface SignedInDevice {
+  readonly id: string;
+  /** "Firefox, Windows"; '' where it is not known */
+  readonly device: string;
+  /** milliseconds since 1970 */
+  readonly since: number;
+  readonly isThis: boolean;
+}
+
+export interface OwnAccount {
+  readonly email: string;
+  readonly devices: readonly SignedInDevice[];
+}

@@ -1,0 +1,110 @@
+/** The fields of an account's forms: what a browser may fill in is named, pasting is left alone, and what is wrong stands at the field. */
+import type { ComponentChildren } from 'preact';
+import { ACCOUNT_WORDS } from '../words/account.ts';
+import { useLanguage } from '../words/use-words.ts';
+import type { AccountField, AccountForm } from './account-view.ts';
+import { idOf } from './frame.tsx';
+
+interface Props {
+  readonly form: AccountForm;
+}
+
+export function EmailField({ form }: Props) {
+  const text = ACCOUNT_WORDS[useLanguage()];
+  return (
+    <Field field="email" form={form} label={text.email}>
+      <input
+        type="email"
+        name="email"
+        value={form.email}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellcheck={false}
+        required
+        {...described('email', form)}
+      />
+    </Field>
+  );
+}
+
+/** The password that one signs in with, or shows that it is oneself by. */
+export function CurrentPasswordField({ form, label }: Props & { readonly label: string }) {
+  return (
+    <Field field="current" form={form} label={label}>
+      <input type="password" name="current" autoComplete="current-password" required {...described('current', form)} />
+    </Field>
+  );
+}
+
+/** A password to be: typed once, as a browser can show it and a mail can change it. */
+export function NewPasswordField({ form }: Props) {
+  const text = ACCOUNT_WORDS[useLanguage()];
+  return (
+    <Field field="password" form={form} label={text.newPassword} hint={text.newPasswordHint}>
+      <input
+        type="password"
+        name="password"
+        autoComplete="new-password"
+        required
+        {...described('password', form, true)}
+      />
+    </Field>
+  );
+}
+
+export function StayField({ form }: Props) {
+  const { signIn } = ACCOUNT_WORDS[useLanguage()];
+  return (
+    <div class="contact-field">
+      <label class="contact-choice">
+        <input type="checkbox" name="stay" value="yes" checked={form.stay} aria-describedby="account-stay-hint" />
+        {signIn.stay}
+      </label>
+      <p class="caption" id="account-stay-hint">
+        {signIn.stayHint}
+      </p>
+    </div>
+  );
+}
+
+interface FieldProps extends Props {
+  readonly field: AccountField;
+  readonly label: string;
+  readonly hint?: string;
+  readonly children: ComponentChildren;
+}
+
+function Field({ field, form, label, hint, children }: FieldProps) {
+  const text = ACCOUNT_WORDS[useLanguage()];
+  const fault = form.faults[field];
+  return (
+    <div class="contact-field">
+      <label for={idOf(field)}>{label}</label>
+      {hint !== undefined && (
+        <p class="caption" id={hintOf(field)}>
+          {hint}
+        </p>
+      )}
+      {fault && (
+        <p class="contact-fault" id={faultOf(field)}>
+          {text.faults[fault]}
+        </p>
+      )}
+      {children}
+    </div>
+  );
+}
+
+const hintOf = (field: AccountField): string => `${idOf(field)}-hint`;
+const faultOf = (field: AccountField): string => `${idOf(field)}-fault`;
+
+/** For who does not see it: the hint, and what is wrong. */
+function described(field: AccountField, form: AccountForm, hasHint = false) {
+  const isWrong = form.faults[field] !== undefined;
+  const said = [...(hasHint ? [hintOf(field)] : []), ...(isWrong ? [faultOf(field)] : [])];
+  return {
+    id: idOf(field),
+    ...(said.length > 0 ? { 'aria-describedby': said.join(' ') } : {}),
+    ...(isWrong ? { 'aria-invalid': 'true' as const } : {}),
+  };
+}
