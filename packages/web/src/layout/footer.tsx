@@ -1,6 +1,7 @@
 /** The foot of every page: all parts of the site, its languages, and what it is not. */
 import type { Language } from '@readingscan/reader/languages';
-import { useWords } from '../words/use-words.ts';
+import { ACCOUNT_WORDS } from '../words/account.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
 import type { Words } from '../words/words.ts';
 import { Logo } from './icon.tsx';
 import { LanguageChoice } from './language-choice.tsx';
@@ -9,10 +10,12 @@ import { SiteLink } from './site-link.tsx';
 interface Props {
   readonly path: string;
   readonly languages: readonly Language[];
+  readonly hasAccounts: boolean;
 }
 
-export function Footer({ path, languages }: Props) {
+export function Footer({ path, languages, hasAccounts }: Props) {
   const words = useWords();
+  const language = useLanguage();
   return (
     <footer class="site-footer">
       <div class="wrap">
@@ -33,6 +36,11 @@ export function Footer({ path, languages }: Props) {
                     <SiteLink to={`/${page}`}>{words.nav[page]}</SiteLink>
                   </li>
                 ))}
+                {hasAccounts && part === 'product' && (
+                  <li>
+                    <SiteLink to="/account">{ACCOUNT_WORDS[language].link}</SiteLink>
+                  </li>
+                )}
               </ul>
             </div>
           ))}

@@ -48,7 +48,7 @@ export function Page({
   isHidden = false,
   children,
 }: PageProps) {
-  const { assets, language } = site;
+  const { assets, language, hasAccounts = false } = site;
   const words = wordsOf(language);
   return (
     <WordsProvider language={language} words={words}>
@@ -82,11 +82,11 @@ export function Page({
           <a class="skip" href="#main">
             {words.skip}
           </a>
-          <Header path={path} languages={languages} />
+          <Header path={path} languages={languages} hasAccounts={hasAccounts} />
           <main id="main" tabIndex={-1}>
             {children}
           </main>
-          <Footer path={path} languages={languages} />
+          <Footer path={path} languages={languages} hasAccounts={hasAccounts} />
         </body>
       </html>
     </WordsProvider>

@@ -7,9 +7,11 @@ export interface SiteView {
   readonly language: Language;
   /** like "https://example.org", without a slash at the end; null where the operator has not said it */
   readonly origin: string | null;
+  /** people can have an account here */
+  readonly hasAccounts?: boolean;
 }
 
 /** The site in any of its languages. */
 export const siteIn =
-  (assets: WebAssets, origin: string | null) =>
-  (language: Language): SiteView => ({ assets, language, origin });
+  (assets: WebAssets, origin: string | null, hasAccounts = false) =>
+  (language: Language): SiteView => ({ assets, language, origin, hasAccounts });
