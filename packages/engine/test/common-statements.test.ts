@@ -61,6 +61,29 @@ describe('a statement', () => {
       'Gallstones with no pain when the gallbladder was pressed.',
     ],
     ['There is redemonstration of mild degenerative disc disease.', 'Again, mild wear of the spine discs.'],
+    // what the findings fit with is a sentence
+    ['Features consistent with pneumonia.', 'This fits with lung infection.'],
+    ['Findings most consistent with pneumonia.', 'This fits best with lung infection.'],
+    ['Appearances are in keeping with sarcoidosis.', 'This fits with sarcoidosis.'],
+    ['PE less likely.', 'A blood clot in the lung is less likely.'],
+    // the dye is not said to be blood, nor a hole of a tube a port
+    ['Contrast extravasation in the pelvis.', 'There is a leak of dye or fluid in the pelvis.'],
+    [
+      'Side port of the enteric tube is above the GE junction.',
+      'A side opening of the stomach tube is above the joining of food pipe and stomach.',
+    ],
+    // places and names
+    ['Basilar stenosis.', 'There is a narrowing in the artery at the brain stem.'],
+    ['Aneurysm at the basilar tip.', 'There is a bulge at the top of the artery at the brain stem.'],
+    ['Stone in the neck of the gallbladder.', 'There is a stone in the neck of the gallbladder.'],
+    ['Grade 3 chondromalacia patella.', 'Grade 3 softening of the cartilage behind the kneecap.'],
+    ['Ulnar variance is positive.', 'There is an ulna bone that is longer at the wrist.'],
+    ['Healing fracture with callus.', 'There is a healing broken bone with new bone growing around a break.'],
+    ['The right kidney is duplex.', 'There is a kidney that formed in a different way on the right.'],
+    [
+      'No abnormal parenchymal or leptomeningeal enhancement.',
+      "There is no abnormal brightening of the tissue or brightening of the brain's cover.",
+    ],
   ])('%s', (written, told) => {
     expect(toldOf(written)).toBe(told);
   });

@@ -325,3 +325,42 @@ describe('a label that says for whom advice is', () => {
     ]);
   });
 });
+
+describe('advice to look closer that names no test', () => {
+  const LOOK = 'The report asks for a closer look. The report does not name the test.';
+  it.each([
+    ['Further evaluation is needed.', LOOK, 'A closer look is advised.'],
+    ['The nodule requires further evaluation.', LOOK, 'The small lump needs a further check.'],
+    [
+      'Right breast asymmetry needs additional workup.',
+      LOOK,
+      'A difference between the sides on the right needs a further check.',
+    ],
+  ])('%s', (text, step, sentence) => {
+    expect(steps(text)).toEqual([step]);
+    expect(told(`IMPRESSION: ${text}`).items).toEqual([sentence]);
+  });
+
+  it('is not told where a medicine is advised too', () => {
+    const text = 'Recommend antibiotics and further evaluation.';
+    expect(steps(text)[0]).toMatch(/advice about your care/);
+    expect(told(`IMPRESSION: ${text}`).items).toEqual([text]);
+  });
+});
+
+describe('a test advised right behind what was found', () => {
+  it.each([
+    [
+      'Focal uptake in the thyroid, ultrasound recommended.',
+      'There is a spot of tracer uptake in the thyroid gland. An ultrasound is advised.',
+    ],
+    [
+      'Nodule in the right lobe, CT chest in 3 months recommended.',
+      'There is a small lump in the right lobe. A CT scan of the chest in 3 months is advised.',
+    ],
+    ['If the nodule grows, biopsy is recommended.', 'If the small lump grows, a tissue sample is advised.'],
+    ['CT, MRI or ultrasound is recommended.', 'A CT scan, an MRI scan or an ultrasound is advised.'],
+  ])('%s', (text, sentence) => {
+    expect(told(`IMPRESSION: ${text}`).items).toEqual([sentence]);
+  });
+});

@@ -188,3 +188,39 @@ describe('a headline', () => {
     expect(headline('Please note that nondisplaced fractures may not be demonstrated.')).toMatch(/^Main point/);
   });
 });
+
+describe('what stops the blood, lets out what should stay in, or presses from within', () => {
+  it.each([
+    ['Noncommunicating hydrocephalus.', EMERGENCY],
+    ['Hydrocephalus, unchanged, shunted.', 'soon'],
+    ['Thrombosis of the left transverse sinus.', EMERGENCY],
+    ['Free-floating clot in the common femoral vein.', EMERGENCY],
+    ['Infected aneurysm of the infrarenal aorta.', EMERGENCY],
+    ['No flow in the right ovary.', EMERGENCY],
+    ['Lack of flow in the left ICA.', EMERGENCY],
+    ['Anastomotic leak.', EMERGENCY],
+    ['Shock bowel.', EMERGENCY],
+    ['Infarct core of 20 mL, penumbra of 60 mL.', EMERGENCY],
+    ['Whirlpool sign of the mesenteric vessels.', EMERGENCY],
+    ['Contrast extravasation from the bladder dome.', EMERGENCY],
+    ['Contrast extravasation at the IV site.', 'soon'],
+    ['Double duct sign.', 'urgent'],
+    ['Pathologic collapse of T8.', 'urgent'],
+    ['Extraprostatic extension is present.', 'urgent'],
+    ['The IUD is malpositioned, in the lower uterine segment.', 'soon'],
+  ])('%s: %s', (text, tier) => {
+    expect(tierOf(text)).toBe(tier);
+  });
+});
+
+describe('an old trace', () => {
+  it.each([
+    ['Old lacunar infarct in the left thalamus.', 'routine'],
+    ['Remote infarct of the left cerebellum. No acute infarct.', 'routine'],
+    ['Old granulomatous disease.', 'reassuring'],
+    ['Old healed rib fracture.', 'routine'],
+    ['Status post cholecystectomy.', 'reassuring'],
+  ])('%s: %s', (text, tier) => {
+    expect(tierOf(text)).toBe(tier);
+  });
+});

@@ -38,15 +38,16 @@ describe('an emergency told as a predicate', () => {
     ['Trace of blood in the occipital horns.', "blood in the brain's fluid spaces"],
     ['The pericardium contains 3 cm of blood.', 'blood around the heart'],
     ['The bowel wall is not enhancing.', 'bowel with too little blood'],
+    ['Free leak of contrast from the anastomosis.', 'leak after surgery'],
   ])('%s', (text, name) => {
     expect(impression(text)).toMatchObject({ tier: 'emergency', headline: `Needs action right away: ${name}.` });
   });
 
-  it.each([
-    ['Femoral vein is not compressible.', 'blood clot in a deep vein'],
-    ['Free leak of contrast from the anastomosis.', 'leak after surgery'],
-  ])('%s', (text, name) => {
-    expect(impression(text)).toMatchObject({ tier: 'urgent', headline: `See your doctor soon: ${name}.` });
+  it('Femoral vein is not compressible.', () => {
+    expect(impression('Femoral vein is not compressible.')).toMatchObject({
+      tier: 'urgent',
+      headline: 'See your doctor soon: blood clot in a deep vein.',
+    });
   });
 
   it.each([
@@ -131,14 +132,15 @@ describe('short forms, plurals and British words', () => {
     expect(impression('Intrauterine death confirmed by two operators.', before).tier).toBe('emergency');
   });
 
-  it.each(['IUD in situ.', 'Early pregnancy with IUD in situ.', 'Live intrauterine pregnancy. IUD in the cervix.'])(
-    'reads IUD as the device: %s',
-    (text) => {
-      const { items, tier } = impression(text, 'ULTRASOUND\nFINDINGS: Gestational sac with fetal pole.\n');
-      expect(items.join(' ')).toContain('birth control device');
-      expect(tier).toBe('routine');
-    },
-  );
+  it.each([
+    ['IUD in situ.', 'routine'],
+    ['Early pregnancy with IUD in situ.', 'routine'],
+    ['Live intrauterine pregnancy. IUD in the cervix.', 'soon'],
+  ])('reads IUD as the device: %s', (text, asked) => {
+    const { items, tier } = impression(text, 'ULTRASOUND\nFINDINGS: Gestational sac with fetal pole.\n');
+    expect(items.join(' ')).toContain('birth control device');
+    expect(tier).toBe(asked);
+  });
 });
 
 describe('a tube, a wire or a thing from an operation that is where it must not be', () => {

@@ -213,14 +213,25 @@ function sideOf(finding: Finding, { matches, statements }: Related, { reading }:
   const [side] = sides;
   const statement = statements.find(({ id }) => id === finding.statement);
   if (sides.size !== 1 || !statement || (side !== 'left' && side !== 'right')) return null;
+  const isDevice = reading.concepts.find(({ id }) => id === finding.concept)?.kind === 'device';
+  // a tube that ends in the right atrium came in at either arm
+  const isOfOrgan = (start: number, end: number): boolean =>
+    isDevice && matches.concept.some((one) => one.start <= start && end < one.end && one.start >= finding.span[1]);
   const named = matches.modifier.filter(
     ({ start, end, entry }) =>
-      start >= statement.span[0] && end <= statement.span[1] && reading.modifiers[entry]?.role === 'side',
+      start >= statement.span[0] &&
+      end <= statement.span[1] &&
+      reading.modifiers[entry]?.role === 'side' &&
+      !isOfOrgan(start, end),
   );
   const [word] = named;
   if (!word || named.some(({ entry }) => reading.modifiers[entry]?.value !== side)) return null;
   return { side, span: [word.start, word.end] };
 }
+
+/** Its places are all of one side. */
+const isOneSided = ({ anatomy }: Finding): boolean =>
+  anatomy.length > 0 && anatomy.every(({ laterality }) => laterality === 'left' || laterality === 'right');
 
 interface Sided {
   readonly side: 'left' | 'right';
@@ -276,6 +287,8 @@ export function headlineName(
   if (!bare || !knowledge.words || /\b(?:left|right)\b/.test(bare)) return undefined;
   const basis = basisOf(finding, related);
   const sided = sideOf(finding, related, knowledge);
+  // "the left effusion has resolved; the right persists": without its side the denial would be of both
+  if (assertion.certainty === 'excluded' && !sided && isOneSided(finding)) return undefined;
   const withIt = sided ? withSide(bare, sided.side, languageOf(knowledge.words)) : bare;
   // only before its organ: "in the left lung"
   const isShort = withIt.split(' ').length === bare.split(' ').length + 1;

@@ -3,6 +3,7 @@ import type { Interval, Recommendation, Span, TimeUnit } from '../document.ts';
 import type { NextStep } from '../explanation.ts';
 import type { Knowledge, Related } from '../stages.ts';
 import { choicesIn, isTimed, NO_OTHERS } from './next-steps-choices.ts';
+import { looksIn } from './quoted.ts';
 import type { Speech } from './speech.ts';
 import { type StepScene, whatOf } from './step-what.ts';
 import { ageIn, asksUrgently, comparesTests, orIf, soonerIf, stepWordsOf } from './step-words.ts';
@@ -21,18 +22,21 @@ export function nextStepsOf(
   if (related.recommendations.length === 0) return [];
   const isFinding = (concept: string): boolean =>
     knowledge.reading.concepts.some(({ id, kind }) => id === concept && kind === 'finding');
+  const looks = looksIn(related, knowledge.words);
   const sceneOf = ({ templates, nameOf, spanWords: words }: SpokenSteps): StepScene => ({
     related,
     templates,
     words,
     said: stepWordsOf(knowledge.reading),
+    looks,
     nameOf: (concept) => (isFinding(concept) ? nameOf(concept) : undefined),
   });
   const scene = sceneOf(read);
   const choices = choicesIn(related, knowledge, scene.said);
   const asked = related.recommendations.filter(({ id }) => !choices.second.has(id));
   const steps = asked.map((recommendation): NextStep => {
-    const isTold = recommendation.action === 'other' && !isQuoted(recommendation.statement);
+    const isLook = scene.looks.has(recommendation.id);
+    const isTold = recommendation.action === 'other' && !isLook && !isQuoted(recommendation.statement);
     const others = choices.others.get(recommendation.id) ?? NO_OTHERS;
     const step = stepTextOf(recommendation, scene, isTold, { others });
     return {
@@ -121,7 +125,9 @@ function timedWhat(recommendation: Recommendation, scene: StepScene): string {
 }
 
 /** "Laboratory correlation" compares; "a biopsy is not advised" says nothing of other steps. */
-function textFor({ action, modality, span }: Recommendation, { related, templates, words, said }: StepScene): string {
+function textFor(recommendation: Recommendation, { related, templates, words, said, looks }: StepScene): string {
+  const { action, modality, span } = recommendation;
+  if (looks.has(recommendation.id)) return templates.stepLook;
   if (action === 'laboratory' && comparesTests(related, span, said)) return templates.step['clinical-correlation'];
   if (action === 'none-needed' && (modality !== null || words?.procedure(span))) return templates.stepNotAdvised;
   return templates.step[action];

@@ -12,6 +12,8 @@ export interface StepScene {
   readonly words: SpanWords | null;
   /** words of the report that say more of a step */
   readonly said: StepWords;
+  /** advice that only asks to look closer */
+  readonly looks: ReadonlySet<string>;
   /** the plain name of a finding; none for a test or an organ */
   readonly nameOf: (concept: string) => string | undefined;
 }

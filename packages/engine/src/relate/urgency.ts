@@ -9,7 +9,7 @@ import { tierOfAdvice } from './urgency/advice.ts';
 import { highestTierOf, tierOfFinding, usualTierOf } from './urgency/finding.ts';
 import { spokenTier } from './urgency/spoken.ts';
 import { higher, lowered, TIERS } from './urgency/tier.ts';
-import { heldIn, remarkForms } from './urgency/words.ts';
+import { heldIn, setsOf } from './urgency/words.ts';
 import { WANTED } from './word-kinds.ts';
 
 /** The tier of an impression item. */
@@ -43,21 +43,33 @@ export const isCall = ({ statement, findings, recommendations }: Told, { recogni
 const isGoodNews = ({ statement, findings }: Told, { recognized, coverage, knowledge }: Outline): boolean =>
   isFine(recognized, statement, findings, coverage.unknown, knowledge);
 
-/** A grave thing of the past ("operated breast cancer") is no alarm, and no good news either. */
+/** A thing of the past that matters ("operated breast cancer", "previous ulcer") is no alarm, and no good news either. */
 const mayReassure = (finding: Finding, outline: Outline): boolean =>
-  finding.assertion.temporality !== 'historical' || !isGrave(highestTierOf(finding, outline));
+  finding.assertion.temporality !== 'historical' ||
+  (usualTierOf(finding, outline) === 'reassuring' && !isGrave(highestTierOf(finding, outline)));
 
 const isGrave = (tier: UrgencyTier | null): boolean => tier === 'urgent' || tier === 'emergency';
+
+/** "Old infarct": a trace that is seen, by its very name, beside what once was ("history of a stroke"). */
+const isOldTrace = ({ assertion, span }: Finding): boolean =>
+  assertion.temporality === 'historical' &&
+  assertion.presence === 'present' &&
+  assertion.experiencer !== 'other' &&
+  assertion.basis.some(([start, end]) => span[0] <= start && end <= span[1]);
+
+/** As if it were of now: what an old scar means is weighed as any other state of its concept. */
+const tierOfOldTrace = (finding: Finding, told: Told, outline: Outline): UrgencyTier | null =>
+  tierOfFinding({ ...finding, assertion: { ...finding.assertion, temporality: 'current' } }, told, outline);
 
 /** "CT is insensitive for early ischemia": where in the text words begin that are said of the test; infinite where none are. */
 function remarkAt(told: Told, outline: Outline): number {
   const held = heldIn(told, outline);
   if (held.size === 0) return Number.POSITIVE_INFINITY;
-  const forms = remarkForms(outline.knowledge);
+  const { remarks } = setsOf(outline.knowledge);
   const { tokens } = outline.recognized;
   let first = tokens.length;
   // a statement holds few of the words, and there are hundreds of remarks: the words are gone through, not the remarks
-  for (const [form, at] of held) if (at < first && forms.has(form)) first = at;
+  for (const [form, at] of held) if (at < first && remarks.has(form)) first = at;
   return tokens[first]?.start ?? Number.POSITIVE_INFINITY;
 }
 
@@ -78,6 +90,7 @@ function tierOf(told: Told, outline: Outline): UrgencyTier {
   for (const finding of told.findings) {
     const own = isDoubted(finding, remark) ? 'routine' : tierOfFinding(finding, told, outline);
     tier = higher(tier, own ?? 'reassuring');
+    if (isOldTrace(finding) && tierOfOldTrace(finding, told, outline) !== 'reassuring') tier = higher(tier, 'routine');
   }
   if (told.recommendations.length > 0) {
     const { urgency } = outline.knowledge.reading.documents;
@@ -89,7 +102,15 @@ function tierOf(told: Told, outline: Outline): UrgencyTier {
     for (const one of scoreTiers(outline).get(told) ?? []) tier = higher(tier, one);
   const missing = missingFrom(told, outline);
   if (missing) tier = higher(tier, missing);
+  if (tier === 'reassuring' && namesOtherSide(told, outline)) tier = 'routine';
   return isRemark(told, outline) ? tier : higher(tier, spokenTier(told, outline));
+}
+
+/** "Left effusion resolved, right persists": the finding of the right side is not named, and is no good news. */
+function namesOtherSide(told: Told, outline: Outline): boolean {
+  const { otherSide } = setsOf(outline.knowledge);
+  for (const form of heldIn(told, outline).keys()) if (otherSide.has(form)) return true;
+  return false;
 }
 
 /** Most statements hold no word for what should be there. */

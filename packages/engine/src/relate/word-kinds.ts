@@ -88,6 +88,7 @@ export function wordKinds({ lists, documents, spelling }: ReadingKnowledge): Rea
   }
   for (const { match } of urgency.advice) form(PRESSING, match);
   form(PRESSING, urgency.remarks);
+  form(PRESSING, urgency.otherSide);
   for (const { match, lacks } of urgency.missing) {
     form(WANTED, match);
     form(WANTED, lacks);

@@ -131,6 +131,8 @@ export const grammar = z.strictObject({
   care: words,
   /** names and kinds of medicines: advice that holds one is only quoted */
   medicines: words,
+  /** advice that holds one, and nothing of care or medicines, asks to look closer */
+  looks: words,
   /** words that order or stop a treatment */
   orders: words,
   /** codes of sections that hold titles and notes: no "There is" before them */

@@ -75,6 +75,8 @@ export const templates = z.strictObject({
   stepNotAdvised: sentence,
   /** advice about care that is told in plain words */
   stepCare: sentence,
+  /** more is to be looked at, and no test is named */
+  stepLook: sentence,
   /** between two sentences of ours */
   gap: z.string().default(' '),
   /** set behind a step that depends on something */

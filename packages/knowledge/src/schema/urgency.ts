@@ -43,6 +43,8 @@ export const urgency = z.strictObject({
   calm: forms,
   /** said of the test and not of the person: what such a statement doubts asks for nothing */
   remarks: forms.transform((list) => list.flatMap(expand)),
+  /** a side whose finding is left out: what it says is there, and not said what it is */
+  otherSide: forms.transform((list) => list.flatMap(expand)),
   /** places that something should be in, by a name for the group */
   places: z.record(slug, forms),
   /** what should be there: that it is not is no good news; the most pressing that fits counts */

@@ -8,6 +8,7 @@ import { tokenAt } from '../../token.ts';
 import { buildTrie, formsOf, type Trie } from '../../trie.ts';
 import { atMostPossible, basisOf } from '../headline.ts';
 import { stepTextOf } from '../next-steps.ts';
+import { looksIn } from '../quoted.ts';
 import { scoreMeaningsOf } from '../score-meanings.ts';
 import type { SpanWords } from '../sentence/span-words.ts';
 import type { Speech } from '../speech.ts';
@@ -30,7 +31,8 @@ export function frameSpeech(related: Explainable, words: FrameWords, knowledge: 
   const spanWords = spanWordsOf(related, words, nouns, knowledge);
   const nameOf = (concept: string): string | undefined => words.concepts[concept]?.plain;
   const said = stepWordsOf(knowledge.reading);
-  const stepScene = { related, templates, words: spanWords, said, nameOf };
+  const looks = looksIn(related, knowledge.words);
+  const stepScene = { related, templates, words: spanWords, said, looks, nameOf };
   const step = (recommendation: Recommendation): string => stepTextOf(recommendation, stepScene, false);
   const notes = ({ span }: Recommendation): readonly string[] => notesOf(span, related, words, said);
   const teller = frameTellerOf({ related, words, knowledge, meanings, step, notes });

@@ -1,7 +1,10 @@
 /** Wing 4, explain: a finding and the advice behind it, cut into two sentences. */
-import type { Knowledge } from '../../stages.ts';
+import { longestForm } from '../../search.ts';
+import type { Knowledge, Related } from '../../stages.ts';
 import { opening } from './advice.ts';
+import { adviceForms } from './advice-forms.ts';
 import type { Chunk } from './chunk.ts';
+import { isFinding } from './chunk-kinds.ts';
 import type { Manner } from './clause.ts';
 
 export interface AdviceClause {
@@ -10,24 +13,36 @@ export interface AdviceClause {
   readonly manner?: Manner;
 }
 
-/** "A 5 mm nodule, recommend CT": what is asked for behind a comma is a sentence of its own, unless a condition stands before it. */
-export function atAdvice(clause: readonly Chunk[], { words }: Knowledge): readonly AdviceClause[] {
+/** "A 5 mm nodule, recommend CT", "a nodule, CT advised": what is asked for behind a comma is a sentence of its own, unless a condition stands before it. */
+export function atAdvice(
+  clause: readonly Chunk[],
+  related: Related,
+  { words, reading }: Knowledge,
+): readonly AdviceClause[] {
   const advice = words?.documents.advice;
+  if (!advice) return [{ clause }];
+  const forms = adviceForms(advice, reading.spelling);
+  const asksBehind = (i: number): boolean =>
+    clause
+      .slice(i + 1)
+      .some(
+        ({ from, to }) => longestForm(forms, related.source.text, related.tokens, from, to)?.value.ask?.after === true,
+      );
   const at = clause.findIndex(
     (chunk, i) =>
       isPause(clause[i - 1]) &&
-      advice?.opens.includes(opening(chunk)) &&
-      clause.slice(0, i).some(({ kind }) => kind === 'concept'),
+      (advice.opens.includes(opening(chunk))
+        ? clause.slice(0, i).some(({ kind }) => kind === 'concept')
+        : isAskedFor(chunk) && clause.slice(0, i).some(isFinding) && asksBehind(i)),
   );
   const pause = clause.slice(0, Math.max(0, at - 1)).findLastIndex(isPause);
-  if (
-    !advice ||
-    at < 0 ||
-    [clause[0], clause[pause + 1]].some((chunk) => chunk && advice.leads.includes(opening(chunk)))
-  )
+  if (at < 0 || [clause[0], clause[pause + 1]].some((chunk) => chunk && advice.leads.includes(opening(chunk))))
     return [{ clause }];
   return [{ clause: clause.slice(0, at - 1), manner: 'statement' }, { clause: clause.slice(at) }];
 }
+
+const isAskedFor = (chunk: Chunk): boolean =>
+  chunk.kind === 'concept' && (chunk.concept.kind === 'test' || chunk.concept.kind === 'procedure');
 
 const isPause = (chunk: Chunk | undefined): boolean =>
   chunk?.kind === 'mark' && (chunk.text === ',' || (chunk.text === '-' && !chunk.glued));

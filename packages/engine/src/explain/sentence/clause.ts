@@ -40,6 +40,8 @@ const predicated = (words: readonly Word[], language: Language): readonly Word[]
 /** Gives a clause without a verb the one it means: "No effusion" → "There is no effusion", "Heart normal" → "Your heart is normal". */
 function withVerb(words: readonly Word[], language: Language): readonly Word[] {
   if (words.length === 0 || hasMainVerb(words, language)) return words;
+  const opinion = asOpinion(words, language);
+  if (opinion) return opinion;
   const noun = words.find(({ kind }) => kind === 'noun');
   if (!noun) return words;
   const at = words.indexOf(noun);
@@ -121,10 +123,21 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
       ? { ...opening, text: opening.text.replace(/^the (?=.)/, opening.number === 'count' ? 'a ' : '') }
       : opening;
   // "PE unlikely": what stands alone behind the noun is said of it
-  const isLast = words.slice(2).every(({ kind }) => kind === 'mark');
-  if (opening === noun && isLast && language.verdicts.has(second?.text ?? ''))
+  const behind = words.slice(1).flatMap(({ kind, text }) => (kind === 'mark' ? [] : text));
+  if (opening === noun && language.verdicts.has(behind.join(' ')))
     return [bare, verb(many ? 'are' : 'is'), ...words.slice(1)];
   return [verb(many ? 'There are' : 'There is'), bare, ...words.slice(1)];
+}
+
+/** "Findings consistent with pneumonia": the opinion has a sentence of its own, "this fits with"; null where it is none. */
+function asOpinion([result, link, ...rest]: readonly Word[], { links, examResults }: Language): readonly Word[] | null {
+  if (!examResults.has(result?.text.toLowerCase() ?? '')) return null;
+  const says = links.get(link?.text ?? '');
+  // "most consistent with": two words
+  const both = says ? undefined : links.get(`${link?.text} ${rest[0]?.text}`);
+  const behind = says ? rest : rest.slice(1);
+  const [text] = says ?? both ?? [];
+  return text && behind.length > 0 ? [{ text, glued: false, kind: 'verb' }, ...behind] : null;
 }
 
 /** "in line with", "suspicious for": what can be said of a thing with "is". */

@@ -94,6 +94,10 @@ const describes = (chunk: Chunk, language: Language): boolean =>
   isAdjective(chunk, language) || /^[A-Z]{2,4}$/.test(chunk.text);
 type Link = 'and' | 'or';
 
+/** "In the thyroid, ultrasound advised": a test right behind a comma is not of the organ before it. */
+const isAskedBehind = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at]?.text === ',' && isTest(chunks[at + 1]);
+
 /** Names side by side: organs, then what is found there. "hilar and mediastinal adenopathy" is one list of organs. */
 function headsAt(
   chunks: readonly Chunk[],
@@ -110,7 +114,12 @@ function headsAt(
     heads.push(isPlaced(chunks, at + 1, language) ? located(chunk) : headOf(chunk));
     at += 1;
     if (chunk.concept.kind !== 'anatomy') break;
-    if (isListLink(chunks[at], language) && describes(chunk, language) && reachesFinding(chunks, at + 1, language)) {
+    if (
+      isListLink(chunks[at], language) &&
+      !isAskedBehind(chunks, at) &&
+      describes(chunk, language) &&
+      reachesFinding(chunks, at + 1, language)
+    ) {
       const to = isListLink(chunks[at + 1], language) ? at + 2 : at + 1;
       if (/or$/i.test(chunks[to - 1]?.text ?? '')) link = 'or';
       heads[heads.length - 1] = { ...headOf(chunk), listed: isFindingAt(chunks, to) };

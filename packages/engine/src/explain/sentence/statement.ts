@@ -5,7 +5,7 @@ import { unfaithful } from '../../faithfulness.ts';
 import { findingsIn } from '../../findings-index.ts';
 import type { Knowledge, Related, SegmentedStatement } from '../../stages.ts';
 import type { Token } from '../../token.ts';
-import { quotedIn } from '../quoted.ts';
+import { caringIn, quotedIn } from '../quoted.ts';
 import { adviceSentence } from './advice.ts';
 import { type AdviceClause, atAdvice } from './advice-clauses.ts';
 import { type BySection, bySectionOf, cutOf, toldBySection } from './by-section.ts';
@@ -70,9 +70,7 @@ export function tellerOf(related: Related, knowledge: Knowledge): Teller {
         .map(({ id }) => id),
     ),
     quoted: quotedIn(related, knowledge),
-    caring: new Set(
-      related.recommendations.filter(({ action }) => action === 'other').map(({ statement }) => statement),
-    ),
+    caring: caringIn(related, knowledge.words),
     advising: byStatement(related.recommendations),
     calls: new Map(related.communications.map((call) => [call.statement, call])),
     administrative: new Map(
@@ -152,7 +150,7 @@ function tell(
   const whole = context.titled.has(statement.section) || context.calls.has(statement.id);
   const certain = certaintyIn(related, statement);
   const cutUp = clausesOf(chunks, language, certain).flatMap((clause): readonly AdviceClause[] => {
-    if (asked) return atAdvice(clause, knowledge);
+    if (asked) return atAdvice(clause, related, knowledge);
     return whole ? [{ clause }] : partsOf(clause, { language, certain }).map((part) => ({ clause: part }));
   });
   const clauses = asked || whole ? cutUp : withCarriedPlace(cutUp, language);

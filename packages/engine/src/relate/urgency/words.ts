@@ -57,13 +57,14 @@ const cache = new WeakMap<object, Trie<string>>();
 function urgencyTrie({ reading }: Knowledge): Trie<string> {
   let trie = cache.get(reading);
   if (!trie) {
-    const { rules, words, advice, calm, remarks, risks } = reading.documents.urgency;
+    const { rules, words, advice, calm, remarks, otherSide, risks } = reading.documents.urgency;
     const forms = new Set([
       ...rules.flatMap((r) => [...(r.words ?? []), ...(r.without ?? []), ...(r.request ?? [])]),
       ...words.flatMap((w) => [...w.match, ...(w.without ?? [])]),
       ...advice.flatMap((a) => a.match),
       ...calm,
       ...remarks,
+      ...otherSide,
       ...risks.grave.flatMap((grave) => grave.words),
       ...risks.without,
     ]);
@@ -92,14 +93,21 @@ export function spokenTrie({ reading }: Knowledge): Trie<string> {
   return trie;
 }
 
-const remarks = new WeakMap<object, ReadonlySet<string>>();
+interface Sets {
+  /** said of a test */
+  readonly remarks: ReadonlySet<string>;
+  /** of a side whose finding is not named again */
+  readonly otherSide: ReadonlySet<string>;
+}
 
-/** The words that are said of a test. */
-export function remarkForms({ reading }: Knowledge): ReadonlySet<string> {
-  let forms = remarks.get(reading);
-  if (!forms) {
-    forms = new Set(reading.documents.urgency.remarks);
-    remarks.set(reading, forms);
+const sets = new WeakMap<object, Sets>();
+
+export function setsOf({ reading }: Knowledge): Sets {
+  let made = sets.get(reading);
+  if (!made) {
+    const { remarks, otherSide } = reading.documents.urgency;
+    made = { remarks: new Set(remarks), otherSide: new Set(otherSide) };
+    sets.set(reading, made);
   }
-  return forms;
+  return made;
 }

@@ -1,0 +1,67 @@
+/** What readers found where one side differs from the other, and where a place lends its side to what has none. */
+import { describe, expect, it } from 'vitest';
+import { english } from './support/english.ts';
+
+const told = (text: string) => {
+  const { headline, urgency, items, normal, reading } = english().explain({
+    kind: 'text',
+    text: `IMPRESSION: ${text}`,
+  });
+  return {
+    headline: headline.text,
+    tier: urgency.tier,
+    items: items.map(({ plain }) => plain.map((sentence) => sentence.text).join(' ')),
+    normal: normal.map((one) => one.text),
+    findings: reading.findings.map(
+      ({ concept, assertion, anatomy }) => `${concept} ${assertion.presence} ${anatomy[0]?.laterality ?? ''}`,
+    ),
+  };
+};
+
+describe('one side but not the other', () => {
+  it.each([
+    ['Right but not left hydronephrosis.', 'hydronephrosis present right'],
+    ['Hydronephrosis on the right but not the left.', 'hydronephrosis present right'],
+    ['Left but not right pleural effusion.', 'pleural-effusion present left'],
+  ])('is there on the side that is said: %s', (text, finding) => {
+    const { findings, normal, tier } = told(text);
+    expect(findings).toEqual([finding]);
+    expect(normal).toEqual([]);
+    expect(tier).not.toBe('reassuring');
+  });
+});
+
+describe('a side whose finding is not named again', () => {
+  it.each([
+    'The left pleural effusion is gone; the right persists.',
+    'Left pleural effusion resolved, right persists.',
+    'The collection on the left is no longer seen while the one on the right remains.',
+    'No effusion on the left; right unchanged.',
+    'The left lung is clear, the right is not.',
+  ])('is no good news: %s', (text) => {
+    expect(told(text).tier).not.toBe('reassuring');
+  });
+
+  it('a denial of one side is headed with its side', () => {
+    const { headline } = told('Left pleural effusion has resolved; the right persists.');
+    expect(headline).toBe('Main point: Fluid around the left lung has resolved.');
+  });
+
+  it.each(['The right kidney is normal. The left is normal.', 'Right hilar calcified granuloma is unchanged.'])(
+    'good news of both stays so: %s',
+    (text) => {
+      expect(told(text).tier).toBe('reassuring');
+    },
+  );
+});
+
+describe('a tube that ends in a chamber with a side', () => {
+  it('came in at an arm that is not said', () => {
+    expect(told('PICC tip in the right atrium.').headline).toBe('Main point: thin tube from arm to large vein.');
+  });
+  it('keeps the side that is said', () => {
+    expect(told('Left PICC with tip in the right atrium.').headline).toBe(
+      'Main point: thin tube from left arm to large vein.',
+    );
+  });
+});
