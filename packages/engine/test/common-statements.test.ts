@@ -64,7 +64,7 @@ describe('a statement', () => {
     // what the findings fit with is a sentence
     ['Features consistent with pneumonia.', 'This fits with lung infection.'],
     ['Findings most consistent with pneumonia.', 'This fits best with lung infection.'],
-    ['Appearances are in keeping with sarcoidosis.', 'This fits with sarcoidosis.'],
+    ['Appearances in keeping with sarcoidosis.', 'This fits with sarcoidosis.'],
     ['PE less likely.', 'A blood clot in the lung is less likely.'],
     // the dye is not said to be blood, nor a hole of a tube a port
     ['Contrast extravasation in the pelvis.', 'There is a leak of dye or fluid in the pelvis.'],

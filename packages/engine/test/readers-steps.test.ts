@@ -327,9 +327,9 @@ describe('a label that says for whom advice is', () => {
 });
 
 describe('advice to look closer that names no test', () => {
-  const LOOK = 'The report asks for a closer look. The report does not name the test.';
+  const LOOK = 'The report asks for a closer check. The report does not name the test.';
   it.each([
-    ['Further evaluation is needed.', LOOK, 'A closer look is advised.'],
+    ['Further evaluation is needed.', LOOK, 'A closer check is advised.'],
     ['The nodule requires further evaluation.', LOOK, 'The small lump needs a further check.'],
     [
       'Right breast asymmetry needs additional workup.',
@@ -362,5 +362,22 @@ describe('a test advised right behind what was found', () => {
     ['CT, MRI or ultrasound is recommended.', 'A CT scan, an MRI scan or an ultrasound is advised.'],
   ])('%s', (text, sentence) => {
     expect(told(`IMPRESSION: ${text}`).items).toEqual([sentence]);
+  });
+});
+
+describe('a comparison with what was done before', () => {
+  const COMPARE = 'The report asks for a comparison with your earlier scans. Tell your doctor where they were done.';
+  it.each([
+    'Comparison with previous CT is recommended.',
+    'Comparison with prior mammograms is advised to evaluate for change.',
+    'Recommend comparison with outside studies.',
+    'Correlate with prior MRI.',
+  ])('asks for no new test: %s', (text) => {
+    expect(steps(text)).toEqual([COMPARE]);
+  });
+  it('stands beside a new test that is asked for', () => {
+    expect(steps('Comparison with older studies is recommended. MRI of the liver is recommended.')).toContain(
+      'The report asks for an MRI scan of the liver.',
+    );
   });
 });

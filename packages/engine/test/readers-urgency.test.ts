@@ -184,6 +184,13 @@ describe('a headline', () => {
     expect(headline(long)).toMatch(/^[A-Z][a-z ]+: read about it below\./);
   });
 
+  it('says of what the exam was not good enough for that it was not checked, not that it may be there', () => {
+    expect(headline('Evaluation for PE is limited by motion.')).toBe(
+      'See your doctor soon: the exam could not check well for blood clot in the lung.',
+    );
+    expect(headline('PE cannot be excluded.')).toBe('See your doctor soon: possible blood clot in the lung.');
+  });
+
   it('is not about what the exam could have missed', () => {
     expect(headline('Please note that nondisplaced fractures may not be demonstrated.')).toMatch(/^Main point/);
   });

@@ -196,6 +196,20 @@ const PRESENT: ReadonlySet<string> = new Set(['present', 'possible']);
 /** What is only suspected is never headed as likely. */
 export const atMostPossible = (certainty: Certainty): Certainty => (certainty === 'unlikely' ? 'unlikely' : 'possible');
 
+/** How sure the report is of a finding: a frame for its name. "Evaluation for a clot is limited": it was not looked for well enough. */
+export function certaintyFrame(
+  { assertion }: Finding,
+  { matches }: Related,
+  { reading }: Knowledge,
+  { headlineWhat, headlineUnchecked }: Templates,
+): string {
+  const isUnchecked = assertion.basis.some(([start, end]) =>
+    matches.cue.some((cue) => cue.start === start && cue.end === end && reading.cues[cue.entry]?.exam === true),
+  );
+  if (isUnchecked && assertion.presence === 'possible') return headlineUnchecked;
+  return headlineWhat[assertion.presence === 'possible' ? atMostPossible(assertion.certainty) : assertion.certainty];
+}
+
 /** Where the report names the place in words of its own: a side alone names none. */
 export const placesOf = ({ anatomy: [place] }: Finding, { matches }: Related): readonly Span[] =>
   place && matches.concept.some(({ start, end }) => start <= place.span[0] && place.span[1] <= end) ? [place.span] : [];
@@ -292,9 +306,9 @@ export function headlineName(
   const withIt = sided ? withSide(bare, sided.side, languageOf(knowledge.words)) : bare;
   // only before its organ: "in the left lung"
   const isShort = withIt.split(' ').length === bare.split(' ').length + 1;
-  const certainty = assertion.presence === 'possible' ? atMostPossible(assertion.certainty) : assertion.certainty;
+  const frame = certaintyFrame(finding, related, knowledge, templates);
   return {
-    text: fill(templates.headlineWhat[certainty], { what: aged(isShort ? withIt : bare, finding, templates) }),
+    text: fill(frame, { what: aged(isShort ? withIt : bare, finding, templates) }),
     basis: sided && isShort ? [...basis, sided.span] : basis,
   };
 }

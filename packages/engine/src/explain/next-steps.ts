@@ -3,7 +3,7 @@ import type { Interval, Recommendation, Span, TimeUnit } from '../document.ts';
 import type { NextStep } from '../explanation.ts';
 import type { Knowledge, Related } from '../stages.ts';
 import { choicesIn, isTimed, NO_OTHERS } from './next-steps-choices.ts';
-import { looksIn } from './quoted.ts';
+import { unnamedIn } from './quoted.ts';
 import type { Speech } from './speech.ts';
 import { type StepScene, whatOf } from './step-what.ts';
 import { ageIn, asksUrgently, comparesTests, orIf, soonerIf, stepWordsOf } from './step-words.ts';
@@ -22,21 +22,21 @@ export function nextStepsOf(
   if (related.recommendations.length === 0) return [];
   const isFinding = (concept: string): boolean =>
     knowledge.reading.concepts.some(({ id, kind }) => id === concept && kind === 'finding');
-  const looks = looksIn(related, knowledge.words);
+  const unnamed = unnamedIn(related, knowledge);
   const sceneOf = ({ templates, nameOf, spanWords: words }: SpokenSteps): StepScene => ({
     related,
     templates,
     words,
     said: stepWordsOf(knowledge.reading),
-    looks,
+    unnamed,
     nameOf: (concept) => (isFinding(concept) ? nameOf(concept) : undefined),
   });
   const scene = sceneOf(read);
   const choices = choicesIn(related, knowledge, scene.said);
   const asked = related.recommendations.filter(({ id }) => !choices.second.has(id));
   const steps = asked.map((recommendation): NextStep => {
-    const isLook = scene.looks.has(recommendation.id);
-    const isTold = recommendation.action === 'other' && !isLook && !isQuoted(recommendation.statement);
+    const isUnnamed = scene.unnamed.has(recommendation.id);
+    const isTold = recommendation.action === 'other' && !isUnnamed && !isQuoted(recommendation.statement);
     const others = choices.others.get(recommendation.id) ?? NO_OTHERS;
     const step = stepTextOf(recommendation, scene, isTold, { others });
     return {
@@ -125,9 +125,10 @@ function timedWhat(recommendation: Recommendation, scene: StepScene): string {
 }
 
 /** "Laboratory correlation" compares; "a biopsy is not advised" says nothing of other steps. */
-function textFor(recommendation: Recommendation, { related, templates, words, said, looks }: StepScene): string {
+function textFor(recommendation: Recommendation, { related, templates, words, said, unnamed }: StepScene): string {
   const { action, modality, span } = recommendation;
-  if (looks.has(recommendation.id)) return templates.stepLook;
+  const kind = unnamed.get(recommendation.id);
+  if (kind) return kind === 'look' ? templates.stepLook : templates.stepCompare;
   if (action === 'laboratory' && comparesTests(related, span, said)) return templates.step['clinical-correlation'];
   if (action === 'none-needed' && (modality !== null || words?.procedure(span))) return templates.stepNotAdvised;
   return templates.step[action];

@@ -1,14 +1,17 @@
-/** Wing 4, explain: advice on treatment that is only quoted, the kinds of care that may be told in plain words, and advice that only asks to look closer. */
+/** Wing 4, explain: advice that names no test: on treatment, which is only quoted; on other care; to look closer; to compare with earlier scans. */
 import type { WordsKnowledge } from '@readingscan/knowledge';
 import type { Recommendation } from '../document.ts';
 import type { Knowledge, Related, SegmentedStatement } from '../stages.ts';
 
+/** 'look': more is to be looked at; 'compare': earlier scans are to be looked at again. Neither gives, stops or does anything to the person. */
+export type Unnamed = 'look' | 'compare';
+
 /** Statements whose advice on treatment stays in the report's own words: a medicine, a dose, an order, or no known kind of care. */
-export function quotedIn(related: Related, { words }: Knowledge): ReadonlySet<string> {
+export function quotedIn(related: Related, knowledge: Knowledge): ReadonlySet<string> {
   const { statements, tokens } = related;
-  const asked = caringIn(related, words);
-  if (!words || asked.size === 0) return asked;
-  const { kinds, medicines, orders } = careWords(words);
+  const asked = caringIn(related, knowledge);
+  if (!knowledge.words || asked.size === 0) return asked;
+  const { kinds, medicines, orders } = careWords(knowledge.words);
   const isTellable = ({ from, to }: SegmentedStatement): boolean => {
     const own = tokens.slice(from, to);
     return (
@@ -19,31 +22,37 @@ export function quotedIn(related: Related, { words }: Knowledge): ReadonlySet<st
   return new Set(statements.filter((one) => asked.has(one.id) && !isTellable(one)).map(({ id }) => id));
 }
 
-/** Statements that advise on treatment or other care. */
-export function caringIn(related: Related, words: Knowledge['words']): ReadonlySet<string> {
-  const looks = looksIn(related, words);
+/** Statements that advise on treatment or other care. A comparison is told as a step, and stays as written. */
+export function caringIn(related: Related, knowledge: Knowledge): ReadonlySet<string> {
+  const unnamed = unnamedIn(related, knowledge);
   return new Set(
-    related.recommendations.filter((one) => isOther(one) && !looks.has(one.id)).map((one) => one.statement),
+    related.recommendations
+      .filter((one) => isOther(one) && unnamed.get(one.id) !== 'look')
+      .map(({ statement }) => statement),
   );
 }
 
-/** Ids of what asks to look closer, "further evaluation is needed": more is to be looked at, no test is named, and nothing is to be taken, stopped or done. */
-export function looksIn(
+/** By recommendation: "further evaluation is needed", "comparison with prior studies is advised". */
+export function unnamedIn(
   { recommendations, statements, tokens }: Related,
-  words: Knowledge['words'],
-): ReadonlySet<string> {
+  { words }: Knowledge,
+): ReadonlyMap<string, Unnamed> {
   const asked = recommendations.filter((one) => isOther(one) && one.modality === null);
   if (!words || asked.length === 0) return NONE;
-  const { kinds, medicines, orders, looks } = careWords(words);
-  const found = asked.filter(({ statement }) => {
-    const own = statements.find(({ id }) => id === statement);
+  const { kinds, medicines, orders, looks, compares, earlier } = careWords(words);
+  const unnamed = new Map<string, Unnamed>();
+  for (const { id, statement } of asked) {
+    const own = statements.find((one) => one.id === statement);
     const held = own ? tokens.slice(own.from, own.to).map(({ norm }) => norm) : [];
-    const isCare = (norm: string): boolean => kinds.has(norm) || medicines.has(norm) || orders.has(norm);
-    return held.some((norm) => looks.has(norm)) && !held.some(isCare);
-  });
-  return new Set(found.map(({ id }) => id));
+    const holds = (list: ReadonlySet<string>): boolean => held.some((norm) => list.has(norm));
+    if (holds(kinds) || holds(medicines) || holds(orders)) continue;
+    if (!holds(compares)) {
+      if (holds(looks)) unnamed.set(id, 'look');
+    } else if (holds(earlier)) unnamed.set(id, 'compare');
+  }
+  return unnamed;
 }
-const NONE: ReadonlySet<string> = new Set();
+const NONE: ReadonlyMap<string, Unnamed> = new Map();
 
 const isOther = ({ action }: Recommendation): boolean => action === 'other';
 
@@ -52,6 +61,8 @@ interface CareWords {
   readonly medicines: ReadonlySet<string>;
   readonly orders: ReadonlySet<string>;
   readonly looks: ReadonlySet<string>;
+  readonly compares: ReadonlySet<string>;
+  readonly earlier: ReadonlySet<string>;
 }
 
 const cache = new WeakMap<WordsKnowledge, CareWords>();
@@ -59,9 +70,16 @@ const cache = new WeakMap<WordsKnowledge, CareWords>();
 function careWords(words: WordsKnowledge): CareWords {
   let care = cache.get(words);
   if (!care) {
-    const { care: kinds, medicines, treatments, orders, looks } = words.documents.grammar;
+    const { care: kinds, medicines, treatments, orders, looks, compares, earlier } = words.documents.grammar;
     const named = [...medicines, ...treatments].filter((word) => !kinds.includes(word));
-    care = { kinds: new Set(kinds), medicines: new Set(named), orders: new Set(orders), looks: new Set(looks) };
+    care = {
+      kinds: new Set(kinds),
+      medicines: new Set(named),
+      orders: new Set(orders),
+      looks: new Set(looks),
+      compares: new Set(compares),
+      earlier: new Set(earlier),
+    };
     cache.set(words, care);
   }
   return care;

@@ -1,6 +1,7 @@
 /** Wing 4, explain: what a next step is of, and with whom: "a visit with a urinary doctor", "a thin-needle sample of the breast". */
 import type { Recommendation, Span } from '../document.ts';
 import type { Related } from '../stages.ts';
+import type { Unnamed } from './quoted.ts';
 import type { SpanWords } from './sentence/span-words.ts';
 import { asksAgain, behindLink, type StepWords } from './step-words.ts';
 import { fill } from './template.ts';
@@ -12,8 +13,8 @@ export interface StepScene {
   readonly words: SpanWords | null;
   /** words of the report that say more of a step */
   readonly said: StepWords;
-  /** advice that only asks to look closer */
-  readonly looks: ReadonlySet<string>;
+  /** advice that names no test, by its id */
+  readonly unnamed: ReadonlyMap<string, Unnamed>;
   /** the plain name of a finding; none for a test or an organ */
   readonly nameOf: (concept: string) => string | undefined;
 }

@@ -55,6 +55,8 @@ export const cue = z.strictObject({
   denies: z.enum(['noun', 'verb', 'predicate', 'clause', 'state']).optional(),
   /** its scope runs on over all items of a list, or ends at the first comma */
   list: z.boolean().optional(),
+  /** said of the exam, which was not good enough to tell: "limited evaluation for" */
+  exam: z.boolean().optional(),
   /** a box, which stands behind all things of a statement or before all: "[x] Fracture", "Fracture: [x]" */
   box: z.boolean().optional(),
   /** begins an item of its own, and so ends a denial before it: "no pneumothorax s/p drain removal" */

@@ -23,6 +23,8 @@ export const grammar = z.strictObject({
   answers: words,
   /** what is said of a thing that stands before it: "pneumonia unlikely" */
   verdicts: words,
+  /** what an opinion is said of, without a verb: "findings consistent with" */
+  opinions: words,
   determiners: words,
   /** ordinary words that stand before a noun and belong to it */
   adjectives: words,
@@ -133,6 +135,9 @@ export const grammar = z.strictObject({
   medicines: words,
   /** advice that holds one, and nothing of care or medicines, asks to look closer */
   looks: words,
+  /** advice that holds one, with one of `earlier`, asks to look at earlier scans again; it asks for no closer look */
+  compares: words,
+  earlier: words,
   /** words that order or stop a treatment */
   orders: words,
   /** codes of sections that hold titles and notes: no "There is" before them */

@@ -37,6 +37,8 @@ export const templates = z.strictObject({
   headline: z.record(z.enum([...TIERS, 'unasked']), sentence),
   /** the main finding by how sure it is; {what} is its plain name */
   headlineWhat: z.record(z.enum(RANKS), sentence),
+  /** what the exam was not good enough to see */
+  headlineUnchecked: sentence,
   /** where the main finding is, unless its plain name holds one of these words and so says it */
   headlinePlace: z.strictObject({ text: sentence, apart: z.array(z.string()), placed: z.array(z.string()) }),
   /** the main point is a score: {plain} is what it means, {score} the code as written, {what} the finding where that needs one */
@@ -77,6 +79,8 @@ export const templates = z.strictObject({
   stepCare: sentence,
   /** more is to be looked at, and no test is named */
   stepLook: sentence,
+  /** earlier scans are to be looked at again */
+  stepCompare: sentence,
   /** between two sentences of ours */
   gap: z.string().default(' '),
   /** set behind a step that depends on something */

@@ -6,9 +6,9 @@ import { longestForm } from '../../search.ts';
 import type { Explainable, Knowledge } from '../../stages.ts';
 import { tokenAt } from '../../token.ts';
 import { buildTrie, formsOf, type Trie } from '../../trie.ts';
-import { atMostPossible, basisOf } from '../headline.ts';
+import { basisOf, certaintyFrame } from '../headline.ts';
 import { stepTextOf } from '../next-steps.ts';
-import { looksIn } from '../quoted.ts';
+import { unnamedIn } from '../quoted.ts';
 import { scoreMeaningsOf } from '../score-meanings.ts';
 import type { SpanWords } from '../sentence/span-words.ts';
 import type { Speech } from '../speech.ts';
@@ -31,8 +31,8 @@ export function frameSpeech(related: Explainable, words: FrameWords, knowledge: 
   const spanWords = spanWordsOf(related, words, nouns, knowledge);
   const nameOf = (concept: string): string | undefined => words.concepts[concept]?.plain;
   const said = stepWordsOf(knowledge.reading);
-  const looks = looksIn(related, knowledge.words);
-  const stepScene = { related, templates, words: spanWords, said, looks, nameOf };
+  const unnamed = unnamedIn(related, knowledge);
+  const stepScene = { related, templates, words: spanWords, said, unnamed, nameOf };
   const step = (recommendation: Recommendation): string => stepTextOf(recommendation, stepScene, false);
   const notes = ({ span }: Recommendation): readonly string[] => notesOf(span, related, words, said);
   const teller = frameTellerOf({ related, words, knowledge, meanings, step, notes });
@@ -61,8 +61,9 @@ function headlineName(
   related: Explainable,
   words: FrameWords,
   nouns: Nouns,
-  { reading }: Knowledge,
+  knowledge: Knowledge,
 ): Told | undefined {
+  const { reading } = knowledge;
   const { frames, templates } = words.documents;
   const { assertion } = finding;
   // "no acute problem" is not "no problem"
@@ -76,11 +77,10 @@ function headlineName(
       : nouns.name(finding.concept, isPlural(finding.span, related), { bare: true });
   if (!name) return undefined;
   const where = claim ? (nouns.where(claim.thing.places, name) ?? '') : '';
-  const certainty = assertion.presence === 'possible' ? atMostPossible(assertion.certainty) : assertion.certainty;
   const isSame = claim?.change === 'stable' && claim.presence === 'present';
   const what = fill(isSame ? frames.headlineSame : frames.headline, { what: name, where });
   return {
-    text: fill(templates.headlineWhat[certainty], { what }),
+    text: fill(certaintyFrame(finding, related, knowledge, templates), { what }),
     basis: where && claim ? claim.basis : basisOf(finding, related),
   };
 }

@@ -39,9 +39,9 @@ const predicated = (words: readonly Word[], language: Language): readonly Word[]
 
 /** Gives a clause without a verb the one it means: "No effusion" → "There is no effusion", "Heart normal" → "Your heart is normal". */
 function withVerb(words: readonly Word[], language: Language): readonly Word[] {
-  if (words.length === 0 || hasMainVerb(words, language)) return words;
   const opinion = asOpinion(words, language);
   if (opinion) return opinion;
+  if (words.length === 0 || hasMainVerb(words, language)) return words;
   const noun = words.find(({ kind }) => kind === 'noun');
   if (!noun) return words;
   const at = words.indexOf(noun);
@@ -130,8 +130,8 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
 }
 
 /** "Findings consistent with pneumonia": the opinion has a sentence of its own, "this fits with"; null where it is none. */
-function asOpinion([result, link, ...rest]: readonly Word[], { links, examResults }: Language): readonly Word[] | null {
-  if (!examResults.has(result?.text.toLowerCase() ?? '')) return null;
+function asOpinion([result, link, ...rest]: readonly Word[], { links, opinions }: Language): readonly Word[] | null {
+  if (!opinions.has(result?.text.toLowerCase() ?? '')) return null;
   const says = links.get(link?.text ?? '');
   // "most consistent with": two words
   const both = says ? undefined : links.get(`${link?.text} ${rest[0]?.text}`);

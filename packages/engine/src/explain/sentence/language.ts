@@ -13,6 +13,7 @@ export interface Language {
   readonly denying: ReadonlySet<string>;
   readonly answers: ReadonlySet<string>;
   readonly verdicts: ReadonlySet<string>;
+  readonly opinions: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
   readonly adjectives: ReadonlySet<string>;
   readonly connectives: ReadonlySet<string>;
@@ -123,6 +124,7 @@ export function languageOf(words: WordsKnowledge): Language {
       denying: new Set(g.denying),
       answers: new Set(g.answers),
       verdicts: new Set(g.verdicts),
+      opinions: new Set(g.opinions),
       determiners: new Set(g.determiners),
       adjectives: new Set(g.adjectives),
       connectives: new Set(g.connectives),

@@ -70,7 +70,7 @@ export function tellerOf(related: Related, knowledge: Knowledge): Teller {
         .map(({ id }) => id),
     ),
     quoted: quotedIn(related, knowledge),
-    caring: caringIn(related, knowledge.words),
+    caring: caringIn(related, knowledge),
     advising: byStatement(related.recommendations),
     calls: new Map(related.communications.map((call) => [call.statement, call])),
     administrative: new Map(

@@ -3,14 +3,14 @@ import type { RecommendationAction } from '../../document.ts';
 import { type Item, isA } from './items.ts';
 import { isPointedTo, regionAround, widen } from './reach.ts';
 import { referralAt } from './referral.ts';
-import { blank, HEADS, type Scene, type Target } from './target.ts';
+import { blank, HEADS, isFiller, type Scene, type Target } from './target.ts';
 
 /** A test that is meant, not one that is pointed to ("on CT", "prior MRI", "CT findings"). */
 export function testAt(scene: Scene, at: number): Target | null {
   const { items, to } = scene;
   const test = items[at]?.mark.test;
   if (!test) return null;
-  if (isPointedTo(scene, at) || isA(items[at + 1], 'aspect')) return null;
+  if (isPointedTo(scene, at) || isCompared(scene, at) || isA(items[at + 1], 'aspect')) return null;
   const sampled = sampledUnder(items, at, to);
   if (sampled) {
     const start = widen(items, scene.from, Math.min(at, sampled.at));
@@ -32,6 +32,13 @@ export function testAt(scene: Scene, at: number): Target | null {
   // "further views of the left breast"
   const modality = test.modality === 'XR' && region === 'breast' ? 'MG' : test.modality;
   return { ...blank, from: start, to: end, action, modality, region };
+}
+
+/** "Comparison with prior chest CT": the test was done, and is only looked at again. */
+function isCompared({ items, from }: Scene, at: number): boolean {
+  let i = at - 1;
+  while (i >= from && (isFiller(items[i]) || isA(items[i], 'region', 'number'))) i -= 1;
+  return i >= from && items[i]?.norm === 'comparison' && items[i]?.mark.action?.action === 'other';
 }
 
 /** A "screening mammogram" is a test; only a return to screening is surveillance. */
