@@ -34,7 +34,9 @@ export async function buildStyles(fonts) {
   const addresses = { ...fonts, 'report-strong': `data:font/woff2;base64,${strong}` };
   const { outputFiles } = await build({
     ...COMMON,
-    entryPoints: ['site', 'reader-page', 'result-page', 'design'].map((name) => join(web, `src/styles/${name}.css`)),
+    entryPoints: ['site', 'reader-page', 'result-page', 'dashboard-page', 'design'].map((name) =>
+      join(web, `src/styles/${name}.css`),
+    ),
     outdir: assets,
     write: false,
     external: ['*.woff2'],

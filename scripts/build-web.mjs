@@ -22,7 +22,7 @@ import { buildStyles, cutFonts } from './build-styles.mjs';
 
 const ingestRequire = createRequire(join(root, 'packages/ingest/package.json'));
 /** Started by a page itself. */
-const PAGE_SCRIPTS = ['start', 'glossary', 'article'];
+const PAGE_SCRIPTS = ['start', 'glossary', 'article', 'dashboard'];
 const WORKER = join(root, 'packages/reader/src/browser/worker.ts');
 const COMPRESSED = new Set(['.js', '.css', '.json', '.svg', '.wasm']);
 
@@ -36,7 +36,8 @@ export async function buildWeb() {
 
   // they share nothing: a page asks for few files, and its first script stands alone
   const sources = [...PAGE_SCRIPTS.map((name) => join(web, `src/islands/${name}.ts`)), WORKER];
-  const outputs = Object.assign({}, ...(await Promise.all(sources.map(buildScript))));
+  const built = await Promise.all(sources.map(buildScript));
+  const outputs = Object.assign({}, ...built);
   const scriptOf = (source) => Object.keys(outputs).find((name) => outputs[name].entryPoint?.endsWith(source));
   for (const name of Object.keys(outputs)) keep(join(root, name));
   const home = scriptOf('islands/start.ts');
@@ -44,9 +45,10 @@ export async function buildWeb() {
   const worker = scriptOf('browser/worker.ts');
   const own = (name) => keep(join(root, name));
   const words = Object.fromEntries(LANGUAGES.map((language) => [language, scriptOf(`words/${language}.ts`)]));
+  const dashboard = dashboardOf(built[PAGE_SCRIPTS.indexOf('dashboard')], own);
 
   const fonts = Object.fromEntries(Object.entries(await cutFonts()).map(([name, path]) => [name, keep(path)]));
-  const [site, reader, result, design] = (await buildStyles(fonts)).map(keep);
+  const [site, reader, result, keptReports, design] = (await buildStyles(fonts)).map(keep);
   // so small that it comes with the page
   const icon = `data:image/svg+xml,${encodeURIComponent(readFileSync(join(web, 'src/pictures/icon.svg'), 'utf8').trim())}`;
   const picture = async (drawing, name, width) => keep(await drawn(join(web, 'src/pictures', drawing), name, width));
@@ -84,10 +86,11 @@ export async function buildWeb() {
   ];
   const pictures = [...workerScripts.filter((path) => !text.includes(path)), ...files];
   const manifest = {
-    style: { site, reader, result, design },
+    style: { site, reader, result, dashboard: keptReports, design },
     home: own(home),
     glossary: own(glossary),
     article: own(scriptOf('islands/article.ts')),
+    dashboard,
     fonts,
     icon,
     pictures: drawings,
@@ -109,6 +112,23 @@ export async function buildWeb() {
   await Promise.all([...kept].filter((path) => COMPRESSED.has(extname(path))).map(compress));
   writeFileSync(join(dist, 'manifest.json'), `${JSON.stringify({ version, ...manifest }, null, 2)}\n`);
   return { version, ...manifest };
+}
+
+/** The page of kept reports: its script, the words of each language, and what they all have in common. */
+function dashboardOf(outputs, own) {
+  const script = Object.keys(outputs).find((name) => outputs[name].entryPoint?.endsWith('islands/dashboard.ts'));
+  const wordsOf = (language) =>
+    [`words/dashboard/${language}.ts`, `words/${language}.ts`].map((source) =>
+      Object.keys(outputs).find((name) => outputs[name].entryPoint?.endsWith(source)),
+    );
+  const words = Object.fromEntries(LANGUAGES.map((language) => [language, wordsOf(language)]));
+  const told = Object.values(words).flat();
+  const parts = [...reach(outputs, script)].filter((name) => name !== script && !told.includes(name));
+  return {
+    script: own(script),
+    parts: parts.map(own),
+    words: Object.fromEntries(LANGUAGES.map((language) => [language, words[language].map(own)])),
+  };
 }
 
 async function buildScript(source) {

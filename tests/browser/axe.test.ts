@@ -3,6 +3,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser, openBrowser } from './browser.ts';
+import { EARLIER, keptCopy, LATER } from './kept-copy.ts';
 import { type Picture, photographOf } from './photograph.ts';
 import { type Script, scriptWorker } from './scripted-worker.ts';
 import { axeSource, openSite, type Site } from './site.ts';
@@ -45,11 +46,22 @@ const PAGES = [
 ] as const;
 /** The sample as it is really told in other languages. */
 const TOLD = ['told/es/', 'told/zh/'] as const;
-type View = 'home' | (typeof PAGES)[number] | (typeof TOLD)[number] | 'paste' | 'pages' | 'term' | Script;
+/** Kept reports: none, a list, two compared, locked. */
+const KEPT = ['kept/none', 'kept/list', 'kept/compared', 'kept/locked'] as const;
+type View =
+  | 'home'
+  | (typeof PAGES)[number]
+  | (typeof TOLD)[number]
+  | (typeof KEPT)[number]
+  | 'paste'
+  | 'pages'
+  | 'term'
+  | Script;
 const VIEWS: readonly View[] = [
   'home',
   ...PAGES,
   ...TOLD,
+  ...KEPT,
   'paste',
   'pages',
   'working',
@@ -110,6 +122,10 @@ async function show(page: Page, view: View, site: Site, picture: Picture): Promi
     await openAll(page);
     return;
   }
+  if (isKept(view)) {
+    await showKept(page, view, site);
+    return;
+  }
   const script: Script | null =
     view === 'term' ? 'result' : view === 'home' || view === 'paste' || view === 'pages' ? null : view;
   if (script) await scriptWorker(page, script);
@@ -137,13 +153,48 @@ async function show(page: Page, view: View, site: Site, picture: Picture): Promi
   await page.locator(shown[view]).first().waitFor();
 }
 
-async function openAll(page: Page): Promise<void> {
-  await page.locator('#headline').waitFor();
+async function openAll(page: Page, shown = '#headline'): Promise<void> {
+  await page.locator(shown).waitFor();
   await page.evaluate(() => {
     for (const closed of document.querySelectorAll('details')) closed.open = true;
   });
 }
 
+/** of somebody else, and the oldest */
+const THIRD = EARLIER.replace('12 May 2026', '3 March 2024');
+
+/** With everything opened that can be. */
+async function showKept(page: Page, view: (typeof KEPT)[number], site: Site): Promise<void> {
+  await page.goto(`${site.url}/dashboard`);
+  await isLive(page);
+  await page.locator('.everything').waitFor();
+  if (view === 'kept/none') {
+    await openAll(page, '.nothing-kept');
+    return;
+  }
+  await page
+    .locator('.everything input[type=file]')
+    .setInputFiles(await keptCopy([EARLIER, LATER, THIRD], ['', '', 'Mum']));
+  await page.locator('.report-card .card-soon').nth(2).waitFor();
+  if (view === 'kept/locked') {
+    await page.evaluate(() => document.querySelector('.everything details')?.setAttribute('open', ''));
+    await page.getByLabel('New passphrase').fill('four calm words here');
+    await page.getByLabel('The same once more').fill('four calm words here');
+    await page.locator('.lock-new button').click();
+    await page.getByRole('button', { name: 'Lock now' }).click();
+    await page.getByLabel('Passphrase').fill('not the right one');
+    await page.locator('.lock-form button').click();
+    await page.locator('.lock-form [role=alert]').filter({ hasText: 'not the right' }).waitFor();
+    await openAll(page, '.lock-form');
+    return;
+  }
+  for (const at of [0, 1]) await page.getByRole('checkbox').nth(at).check();
+  if (view === 'kept/list') return openAll(page, '.compare-bar');
+  await page.getByRole('button', { name: 'Compare these' }).click();
+  await page.locator('.series-chart, [role=alert]').first().waitFor();
+}
+
+const isKept = (view: View): view is (typeof KEPT)[number] => KEPT.some((kept) => kept === view);
 const isTold = (view: View): view is (typeof TOLD)[number] => TOLD.some((told) => told === view);
 const isPage = (view: View): view is (typeof PAGES)[number] => PAGES.some((page) => page === view);
 

@@ -16,6 +16,7 @@ const KINDS = [
   '/about',
   '/contact',
   '/cookies',
+  '/dashboard',
   '/faq',
   '/features',
   '/pricing',

@@ -78,7 +78,7 @@ describe.skipIf(noBrowser)('the page on the device', () => {
     await page.getByText('What is kept on this device').click();
     const kept = page.locator('.on-this-device');
     await kept.getByText(/\d+ MB/).waitFor();
-    await kept.getByRole('button', { name: 'Remove it all' }).click();
+    await kept.getByRole('button', { name: 'Remove the program’s files' }).click();
     await kept.getByRole('status').filter({ hasText: 'removed' }).waitFor();
     expect(await caches(page)).toEqual([]);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);

@@ -1,6 +1,6 @@
-/** The first page in each language, and the page of components: rendered once, they say the same to everyone. */
+/** The first page and that of kept reports in each language, and the page of components: rendered once, they say the same to everyone. */
 import { LANGUAGES, type Language, READ } from '@readingscan/reader/languages';
-import { hrefOf, renderDesign, renderHome, renderManifest, type SiteView } from '@readingscan/web';
+import { hrefOf, renderDashboard, renderDesign, renderHome, renderManifest, type SiteView } from '@readingscan/web';
 import { Hono } from 'hono';
 import { encoded, encodings } from './encoding.ts';
 import { once } from './made-once.ts';
@@ -18,6 +18,10 @@ export function pageRoutes(site: (language: Language) => SiteView): Hono {
         'Content-Type': 'text/html; charset=UTF-8',
         'Cache-Control': AGAIN,
       }),
+    );
+    const dashboard = once(() => encodings(renderDashboard(site(language))));
+    routes.get(hrefOf(language, '/dashboard'), (c) =>
+      encoded(dashboard(), c, { 'Content-Type': 'text/html; charset=UTF-8', 'Cache-Control': AGAIN }),
     );
     const manifest = encodings(renderManifest(site(language)));
     routes.get(hrefOf(language, '/manifest.webmanifest'), (c) =>
@@ -37,6 +41,5 @@ export function pageRoutes(site: (language: Language) => SiteView): Hono {
   routes.get('/design', (c) =>
     encoded(design(), c, { 'Content-Type': 'text/html; charset=UTF-8', 'Cache-Control': AGAIN }),
   );
-  routes.get('/healthz', (c) => c.text('ok'));
   return routes;
 }

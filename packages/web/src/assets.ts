@@ -3,11 +3,23 @@ import type { BrowserAssets, Language } from '@readingscan/reader/browser';
 
 export interface WebAssets extends BrowserAssets {
   readonly version: string;
-  /** styles of what is written, those of the reader and its result, of a result alone, and all together with palettes beside each other */
-  readonly style: { readonly site: string; readonly reader: string; readonly result: string; readonly design: string };
+  /** styles of what is written, those of the reader and its result, of a result alone, of kept reports, and all together with palettes beside each other */
+  readonly style: {
+    readonly site: string;
+    readonly reader: string;
+    readonly result: string;
+    readonly dashboard: string;
+    readonly design: string;
+  };
   readonly home: string;
   /** script of the glossary's search */
   readonly glossary: string;
+  /** kept reports: the script of their page, all that it loads, and its words in each language, the first those of this page alone */
+  readonly dashboard: {
+    readonly script: string;
+    readonly parts: readonly string[];
+    readonly words: Readonly<Record<Language, readonly string[]>>;
+  };
   /** script of an article: its contents follow the reader */
   readonly article: string;
   /** the plain voice, which every page shows at once, and that of a report */

@@ -2,6 +2,7 @@
 import type { Explanation } from '@readingscan/engine';
 import type { ComponentProps, VNode } from 'preact';
 import { render } from 'preact-render-to-string';
+import { DashboardPage } from './dashboard/dashboard-page.tsx';
 import { DesignPage } from './design/design-page.tsx';
 import { GlossaryEntryPage } from './glossary/entry-page.tsx';
 import { GlossaryIndexPage } from './glossary/index-page.tsx';
@@ -12,6 +13,8 @@ import { ServerProblemPage, ServerResultPage } from './pages/server-result.tsx';
 import type { Refusal } from './words/errors.ts';
 
 export const renderHome = (site: SiteView): string => html(<HomePage site={site} />);
+
+export const renderDashboard = (site: SiteView): string => html(<DashboardPage site={site} />);
 
 export const renderDesign = (site: SiteView): string => html(<DesignPage site={site} />);
 

@@ -18,6 +18,12 @@ describe('what is kept', () => {
     expect(await again.originals(whole.report)).toEqual(whole.files);
   });
 
+  test('is opened by one key, though several are the first to be kept', async () => {
+    const rows = memoryRows();
+    await (await openVault(rows)).keep([keptReport(), keptReport(), keptReport()]);
+    expect(await (await openVault(rows)).reports()).toMatchObject({ reports: [{}, {}, {}], broken: 0 });
+  });
+
   test('lies there without a word of the report, of its file’s name, of whose it is', async () => {
     const rows = memoryRows();
     await (await openVault(rows)).keep([withPhotograph(keptReport(), PHOTO)]);
@@ -72,6 +78,7 @@ describe('a row that was touched does not open, and the others do', () => {
       if (!found) throw new Error('no row');
       return found;
     };
+    expect(await left(rows)).toEqual([2, 0]);
     return { rows, one: row(one.report.id), other: row(other.report.id) };
   }
   const left = async (rows: ReturnType<typeof memoryRows>): Promise<readonly [number, number]> => {

@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '@readingscan/reader/languages';
 import { describe, expect, test } from 'vitest';
+import { dashboardWordsOf } from '../src/words/dashboard/words-of.ts';
 import { refusalIn } from '../src/words/errors.ts';
 import { wordsOf } from '../src/words/words-of.ts';
 
@@ -21,7 +22,7 @@ function leaves(value: unknown, way = ''): [way: string, said: string, takes: nu
 
 const words = (language: Language) => {
   const { errors: _, ...all } = wordsOf(language);
-  return leaves(all);
+  return leaves({ ...all, dashboard: dashboardWordsOf(language) });
 };
 const english = words('en');
 

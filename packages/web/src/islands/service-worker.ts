@@ -1,4 +1,4 @@
-/** Answers for this origin's own files without network. It keeps no page but the first one, in the languages it was opened in, and nothing of a report. */
+/** Answers for this origin's own files without network. It keeps no page but the first one and that of kept reports, in the languages they were opened in, and nothing of a report. */
 
 import { LANGUAGES } from '@readingscan/reader/languages';
 import { hrefOf } from '../layout/href.ts';
@@ -10,8 +10,10 @@ const NAME = `readingscan-${VERSION}`;
 // the one global a service worker has; the DOM types know it under another name
 const scope = self as unknown as ServiceWorkerGlobalScope;
 
-/** The first page in each language: the page that is open puts itself into the cache. */
-const FIRST_PAGES: ReadonlySet<string> = new Set(LANGUAGES.map((language) => hrefOf(language, '/')));
+/** In each language: the page that is open puts itself into the cache. */
+const OWN_PAGES: ReadonlySet<string> = new Set(
+  LANGUAGES.flatMap((language) => [hrefOf(language, '/'), hrefOf(language, '/dashboard')]),
+);
 
 /** A newer program waits until nobody reads with the older one, or until the person asks for it. */
 scope.addEventListener('message', ({ data }) => {
@@ -35,7 +37,7 @@ scope.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== scope.location.origin) return;
   if (url.pathname.startsWith('/assets/')) event.respondWith(fromCache(event.request));
-  else if (FIRST_PAGES.has(url.pathname) && event.request.mode === 'navigate')
+  else if (OWN_PAGES.has(url.pathname) && event.request.mode === 'navigate')
     event.respondWith(fromNetwork(event.request, url.pathname));
 });
 

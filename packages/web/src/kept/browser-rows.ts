@@ -10,45 +10,45 @@ const THE_LOCK = 'lock';
 /** a browser that blocks storage may never answer */
 const MOST_WAIT = 8000;
 
+/** Looking makes no place for rows where there is none yet. */
 export function browserRows(): Rows {
   return {
-    lock: () => inStep('readonly', (step) => step.objectStore(LOCK).get(THE_LOCK)).then(lockOf),
-    all: (kind: RowKind) =>
-      inStep('readonly', (step) => step.objectStore(ROWS).index(BY_KIND).getAll(kind)).then(rowsOf),
+    lock: async () => lockOf(await looked(LOCK, undefined, (locks) => locks.get(THE_LOCK))),
+    all: async (kind: RowKind) => rowsOf(await looked(ROWS, [], (rows) => rows.index(BY_KIND).getAll(kind))),
     some: async (ids) => {
-      const found = await Promise.all(ids.map((id) => inStep('readonly', (step) => step.objectStore(ROWS).get(id))));
+      const found = await Promise.all(ids.map((id) => looked(ROWS, undefined, (rows) => rows.get(id))));
       return rowsOf(found.filter((row) => row !== undefined));
     },
-    count: (kind) => inStep('readonly', (step) => step.objectStore(ROWS).index(BY_KIND).count(kind)),
+    count: (kind) => looked(ROWS, 0, (rows) => rows.index(BY_KIND).count(kind)),
     change: (change) => changed(change),
     clear: async () => {
+      if (!(await isThere())) return;
       await inStep('readwrite', (step) => {
         step.objectStore(LOCK).clear();
         return step.objectStore(ROWS).clear();
       });
-      const { promise, settle } = later<void>();
-      const request = indexedDB.deleteDatabase(NAME);
-      // another window that has it open lets it go; the rows are gone already
-      request.onsuccess = request.onerror = request.onblocked = () => settle();
-      await promise;
+      await new Promise<void>((resolve) => {
+        const request = indexedDB.deleteDatabase(NAME);
+        // another window that has it open lets it go; the rows are gone already
+        request.onsuccess = request.onerror = request.onblocked = () => resolve();
+      });
     },
   };
 }
 
-/** Whether anything was ever kept here, without making a place for it. */
-export async function isAnythingKept(): Promise<boolean> {
-  try {
-    const names = await indexedDB.databases();
-    if (!names.some(({ name }) => name === NAME)) return false;
-    return (await browserRows().count('report')) > 0;
-  } catch {
-    return false;
-  }
+async function looked<T>(store: string, none: T, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  return (await isThere()) ? inStep('readonly', (step) => ask(step.objectStore(store))) : none;
+}
+
+/** A browser that does not say which there are is asked as if there was. */
+async function isThere(): Promise<boolean> {
+  if (typeof indexedDB.databases !== 'function') return true;
+  return (await indexedDB.databases()).some(({ name }) => name === NAME);
 }
 
 /** The lock is looked at in the same transaction: what was sealed under another one is not written. */
 function changed({ under, of, lock, put = [], remove = [] }: RowChange): Promise<void> {
-  let fault: KeptError | null = null;
+  let fault: unknown = null;
   return inStep('readwrite', (step) => {
     const [locks, rows] = [step.objectStore(LOCK), step.objectStore(ROWS)];
     const [looked, there]: readonly [IDBRequest, IDBRequest] = [locks.get(THE_LOCK), rows.getAllKeys()];
@@ -59,9 +59,14 @@ function changed({ under, of, lock, put = [], remove = [] }: RowChange): Promise
         step.abort();
         return;
       }
-      if (lock) locks.put({ name: THE_LOCK, lock });
-      for (const row of put) rows.put(row);
-      for (const id of remove) rows.delete(id);
+      try {
+        if (lock) locks.put({ name: THE_LOCK, lock });
+        for (const row of put) rows.put(row);
+        for (const id of remove) rows.delete(id);
+      } catch (error) {
+        fault = error;
+        step.abort();
+      }
     };
     return there;
   }).then(
@@ -107,14 +112,6 @@ function opened(): Promise<IDBDatabase> {
       resolve(request.result);
     };
   });
-}
-
-function later<T>(): { readonly promise: Promise<T>; readonly settle: (value: T) => void } {
-  let settle: (value: T) => void = () => undefined;
-  const promise = new Promise<T>((resolve) => {
-    settle = resolve;
-  });
-  return { promise, settle };
 }
 
 const isSame = (some: readonly string[], others: readonly string[]): boolean =>

@@ -41,11 +41,14 @@ function vaultOf(rows: Rows, first: LockRow | null, key: CryptoKey | null): Vaul
   let open: Unlocked | null = first && key ? { lock: first, key } : null;
   let isNew = first === null;
 
-  /** The key that is there, or one made now for the first row. */
+  let coming: Promise<Unlocked> | null = null;
+
+  /** The key that is there, or one made now for the first rows: one for all of them, whoever asks first. */
   async function own(): Promise<Unlocked> {
     if (open) return open;
     if (!isNew) throw new KeptError('locked');
-    open = await deviceLock();
+    coming ??= deviceLock();
+    open = await coming;
     return open;
   }
 

@@ -57,7 +57,7 @@ export function Footer({ path, languages, hasAccounts }: Props) {
 
 /** Each part of the site with its pages, by the names of their words, which are their paths too. */
 const PARTS = [
-  ['product', ['features', 'pricing', 'faq']],
+  ['product', ['dashboard', 'features', 'pricing', 'faq']],
   ['resources', ['blog', 'glossary']],
   ['company', ['about', 'contact']],
   ['legal', ['privacy', 'terms', 'cookies']],

@@ -25,6 +25,7 @@ export function Header({ path, languages, hasAccounts }: Props) {
           {words.brand}
         </a>
         <nav class="site-nav" aria-label={nav.label}>
+          <SiteLink to="/dashboard">{nav.dashboard}</SiteLink>
           <SiteLink to="/blog">{nav.blog}</SiteLink>
           <SiteLink to="/glossary">{nav.glossary}</SiteLink>
           <SiteLink to="/features">{nav.features}</SiteLink>

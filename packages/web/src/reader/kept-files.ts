@@ -1,4 +1,4 @@
-/** What this site keeps in the browser: files of its own program and two choices, nothing of a report. */
+/** What this site keeps in the browser by itself: files of its own program and two choices, nothing of a report. Kept reports are another matter: they are never removed with these. */
 
 const PREFIX = 'readingscan-';
 
@@ -24,4 +24,25 @@ export async function removeKept(): Promise<void> {
   if (!('caches' in globalThis)) return;
   const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
   await Promise.all(names.map((name) => caches.delete(name)));
+}
+
+/** Reports that the person chose to keep. Their part of the program comes only when it is asked. */
+export async function keptCount(): Promise<number> {
+  try {
+    const { browserRows } = await import('../kept/browser-rows.ts');
+    return await browserRows().count('report');
+  } catch {
+    return 0;
+  }
+}
+
+/** Rows and keys. False: the browser did not allow it. */
+export async function removeKeptReports(): Promise<boolean> {
+  try {
+    const { browserRows } = await import('../kept/browser-rows.ts');
+    await browserRows().clear();
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -142,6 +142,7 @@ export function Reader({ assets }: { readonly assets: WebAssets }) {
           given={state.given}
           explanation={state.explanation}
           note={state.note}
+          assets={assets}
           onStartOver={startOver}
           onCorrect={() => correct(state, setState)}
           onLarger={nextTextSize}

@@ -1,6 +1,7 @@
 /** The result in the page: its code comes after the first screen, and the marker follows finger, mouse and focus. */
-import type { ComponentType } from 'preact';
+
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { WebAssets } from '../assets.ts';
 import type { CopyState, ResultProps } from '../result/result.tsx';
 import { useWords } from '../words/use-words.ts';
 import { copyText } from './copy.ts';
@@ -11,33 +12,35 @@ import { useListen } from './use-listen.ts';
 import { useObjectUrls } from './use-object-urls.ts';
 
 /** Fetched early, kept once there. */
-let loading: Promise<ComponentType<ResultProps>> | null = null;
+let loading: Promise<ResultParts> | null = null;
+type ResultParts = typeof import('./result-parts.ts');
 
-export function loadResult(): Promise<ComponentType<ResultProps>> {
-  loading ??= import('../result/result.tsx').then(
-    (module) => module.Result,
-    (error: unknown) => {
-      loading = null;
-      throw error;
-    },
-  );
+export function loadResult(): Promise<ResultParts> {
+  loading ??= import('./result-parts.ts').catch((error: unknown) => {
+    loading = null;
+    throw error;
+  });
   return loading;
 }
 
+const NO_FILES: readonly File[] = [];
+
 interface Props extends ResultProps {
   readonly given: Given;
+  /** left out: this result is not offered to be kept */
+  readonly assets?: WebAssets;
 }
 
-export function ResultView({ given, ...props }: Props) {
+export function ResultView({ given, assets, ...props }: Props) {
   const listening = useListen(props.explanation);
   const [copied, setCopied] = useState<CopyState>(null);
   const words = useWords();
   const files = useMemo(() => picturesOf(given), [given]);
   const pictures = useObjectUrls(files);
-  const [loaded, setLoaded] = useState<{ readonly Result: ComponentType<ResultProps> } | null>(null);
+  const [loaded, setLoaded] = useState<ResultParts | null>(null);
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    void loadResult().then((Result) => setLoaded({ Result }));
+    void loadResult().then(setLoaded);
   }, []);
   useEffect(() => {
     if (!loaded || !root.current) return;
@@ -60,6 +63,15 @@ export function ResultView({ given, ...props }: Props) {
         copied={copied}
         onCopy={(text) => void copyText(text).then((isDone) => setCopied(isDone ? 'done' : 'failed'))}
         onPrintVisit={printVisit}
+        keep={
+          assets && (
+            <loaded.KeepPanel
+              explanation={props.explanation}
+              files={given.kind === 'files' ? given.files : NO_FILES}
+              assets={assets}
+            />
+          )
+        }
       />
     </div>
   );

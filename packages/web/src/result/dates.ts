@@ -16,6 +16,13 @@ export function dateInWords(iso: string, language: string): string {
   return written.split(' ').join(NO_BREAK);
 }
 
+/** Where there is little room: "May 2026". */
+export function monthInWords(iso: string, language: string): string {
+  const date = new Date(`${iso}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(date);
+}
+
 /** When a step is due. */
 export function dueInWords(due: NonNullable<NextStep['due']>, language: string, next: Words['result']['next']): string {
   const earliest = dateInWords(due.earliest, language);

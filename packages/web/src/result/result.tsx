@@ -1,5 +1,6 @@
 /** The result page, whole: the same on the device and from the server, complete without script. */
 import type { Explanation } from '@readingscan/engine';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { hrefOf } from '../layout/href.ts';
 import { Icon } from '../layout/icon.tsx';
@@ -30,6 +31,10 @@ export interface ResultProps {
   readonly onCopy?: (text: string) => void;
   readonly copied?: CopyState;
   readonly listening?: Listening | null;
+  /** the way to keep it, where there is one */
+  readonly keep?: ComponentChildren;
+  /** it is kept on this device */
+  readonly isKept?: boolean;
 }
 
 /** What became of the last copy; null: none was asked for. */
@@ -47,6 +52,8 @@ export function Result({
   onCopy,
   copied = null,
   listening = null,
+  keep,
+  isKept = false,
 }: ResultProps) {
   const view = viewOf(explanation);
   const words = useWords();
@@ -114,6 +121,8 @@ export function Result({
           onPrintVisit={onPrintVisit}
           onCopy={onCopy}
           copied={copied}
+          keep={keep}
+          isKept={isKept}
         >
           <StartOver onStartOver={onStartOver} />
         </Take>

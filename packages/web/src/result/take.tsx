@@ -15,11 +15,13 @@ interface Props {
   readonly onPrintVisit: (() => void) | undefined;
   readonly onCopy: ((text: string) => void) | undefined;
   readonly copied: CopyState;
+  readonly keep: ComponentChildren;
+  readonly isKept: boolean;
   /** the way to another report */
   readonly children: ComponentChildren;
 }
 
-export function Take({ view, without, onPrint, onPrintVisit, onCopy, copied, children }: Props) {
+export function Take({ view, without, onPrint, onPrintVisit, onCopy, copied, keep, isKept, children }: Props) {
   const { result } = useWords();
   const { take } = result;
   const { disclaimer, readability } = view.explanation;
@@ -49,9 +51,10 @@ export function Take({ view, without, onPrint, onPrintVisit, onCopy, copied, chi
           {copied === null ? '' : take.copied[copied]}
         </p>
       )}
+      {keep}
       <VisitSheet view={view} without={without} onPrint={onPrintVisit} />
       <p class="caption">{disclaimer}</p>
-      <p class="caption">{take.note}</p>
+      <p class="caption">{isKept ? take.noteKept : take.note}</p>
       {plain !== null && original !== null && (
         <p class="caption">{take.grade(Math.round(plain), Math.round(original))}</p>
       )}

@@ -11,7 +11,15 @@ export type AccountFault = PasswordFault | 'emailWrong' | 'currentNone' | 'curre
 export type AccountNotice = 'wrong' | 'tooMany' | 'busy' | 'elsewhere' | 'failed' | 'again';
 
 /** What was done, told on the page after it. */
-export const ACCOUNT_DONE = ['signed-out', 'ended', 'ended-all', 'new-password', 'joined', 'deleted'] as const;
+export const ACCOUNT_DONE = [
+  'signed-out',
+  'ended',
+  'ended-all',
+  'new-password',
+  'changed',
+  'joined',
+  'deleted',
+] as const;
 export type AccountDone = (typeof ACCOUNT_DONE)[number];
 
 export interface AccountWords {
@@ -109,6 +117,7 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       ended: 'That device is signed out.',
       'ended-all': 'You are signed out on all devices.',
       'new-password': 'Your new password is set. All devices were signed out, so please sign in with it.',
+      changed: 'Your password is changed. Your other devices were signed out.',
       joined: 'Your account is ready, and you are signed in.',
       deleted: 'Your account and all that belonged to it are deleted.',
     },
@@ -220,6 +229,7 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       'ended-all': 'Se cerró la sesión en todos los dispositivos.',
       'new-password':
         'Su contraseña nueva está lista. Se cerró la sesión en todos los dispositivos, así que entre con ella.',
+      changed: 'Su contraseña se cambió. Se cerró la sesión en sus otros dispositivos.',
       joined: 'Su cuenta está lista y su sesión está abierta.',
       deleted: 'Su cuenta y todo lo que había en ella se borraron.',
     },
@@ -329,6 +339,7 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       ended: '那台设备已退出登录。',
       'ended-all': '您已在所有设备上退出登录。',
       'new-password': '新密码已设好。所有设备都已退出登录，请用新密码登录。',
+      changed: '密码已更改。您的其他设备已退出登录。',
       joined: '您的账号已经建好，您已登录。',
       deleted: '您的账号和其中的一切都已删除。',
     },

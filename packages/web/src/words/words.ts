@@ -2,13 +2,14 @@
 import type { words as english } from './en.ts';
 import type { ErrorWords } from './errors.ts';
 
-type Any<T> = T extends string
+/** The shape of English words, with any text in it. */
+export type Told<T> = T extends string
   ? string
   : T extends (...given: infer Given) => string
     ? (...given: Given) => string
-    : { readonly [Key in keyof T]: Any<T[Key]> };
+    : { readonly [Key in keyof T]: Told<T[Key]> };
 
-export type Words = Any<Omit<typeof english, 'errors'>> & {
+export type Words = Told<Omit<typeof english, 'errors'>> & {
   /** all of them, but for English, which the reader speaks itself */
   readonly errors: Partial<ErrorWords>;
 };
