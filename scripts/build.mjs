@@ -8,7 +8,18 @@ import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const own = (...path) => join(root, ...path);
-const EXTERNAL = ['sharp', 'tesseract.js', '@tesseract.js-data/eng', 'unpdf', '@hyzyla/pdfium'];
+const EXTERNAL = [
+  'sharp',
+  'tesseract.js',
+  '@tesseract.js-data/eng',
+  'unpdf',
+  '@hyzyla/pdfium',
+  // its built file is looked for beside it
+  '@photostructure/sqlite',
+  // which pg takes where it is there
+  'pg-native',
+  'cloudflare:sockets',
+];
 
 // the content names words of the knowledge
 for (const compiler of [

@@ -4,6 +4,8 @@ import type { ProgramReader } from '@readingscan/reader';
 import { LANGUAGES } from '@readingscan/reader/languages';
 import { languageIn, type Operator, renderNotFound, type SiteContent, siteIn, type WebAssets } from '@readingscan/web';
 import { Hono } from 'hono';
+import type { Accounts } from './accounts/accounts.ts';
+import { accountRoutes } from './accounts/routes.ts';
 import { ASKED_ORIGIN, namesItself } from './asked-origin.ts';
 import { assetRoutes } from './asset-routes.ts';
 import type { Contact } from './contact/contact.ts';
@@ -13,6 +15,7 @@ import { encoded, encodings } from './encoding.ts';
 import type { Glossaries } from './glossaries.ts';
 import { glossaryRoutes } from './glossary-routes.ts';
 import { securityHeaders } from './headers.ts';
+import { healthRoutes } from './health-routes.ts';
 import { openApi } from './openapi.ts';
 import { pageRoutes } from './page-routes.ts';
 import { FAULTS, problemOf, problemResponse } from './problem.ts';
@@ -27,6 +30,8 @@ export interface AppDeps {
   readonly operator: Operator;
   /** without it the page says who to write to, and has no form */
   readonly contact?: Contact | null;
+  /** with the address that others reach the site by; without them nothing says that there could be any */
+  readonly accounts?: { readonly is: Accounts; readonly origin: string } | null;
   readonly dist: string;
   /** the address that others reach the site by, where it is known */
   readonly origin: string | null;
@@ -37,17 +42,32 @@ export interface AppDeps {
 }
 
 export function createApp(deps: AppDeps): Hono {
-  const { reader, assets, glossaries, content, operator, contact, dist, origin, proxies = 0, onFailure } = deps;
+  const {
+    reader,
+    assets,
+    glossaries,
+    content,
+    operator,
+    contact,
+    accounts,
+    dist,
+    origin,
+    proxies = 0,
+    onFailure,
+  } = deps;
   const app = new Hono();
-  const site = siteIn(assets, origin ?? ASKED_ORIGIN);
+  const site = siteIn(assets, origin ?? ASKED_ORIGIN, Boolean(accounts));
   const notFound = new Map(LANGUAGES.map((language) => [language, encodings(renderNotFound(site(language)))]));
   app.use(securityHeaders);
   if (origin === null) app.use(namesItself);
   app.get('/api/v1/openapi.json', (c) => c.json(openApi(assets.version)));
+  app.route('/', healthRoutes(accounts ? () => accounts.is.answers() : null));
   app.route('/', pageRoutes(site));
   app.route('/', glossaryRoutes(site, glossaries));
   // before the written pages: its page has the form under it
   if (contact) app.route('/', contactRoutes({ contact, content, operator, siteIn: site, origin, proxies, onFailure }));
+  if (accounts)
+    app.route('/', accountRoutes({ accounts: accounts.is, siteIn: site, origin: accounts.origin, proxies, onFailure }));
   app.route('/', contentRoutes({ content, glossaries, operator, siteIn: site, origin }));
   app.route('/', assetRoutes(dist, assets.pictures.icon192));
   app.route('/', readingRoutes({ reader, site }));

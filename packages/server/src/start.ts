@@ -4,6 +4,8 @@ import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import type { ProgramReader } from '@readingscan/reader';
 import { loadAssets, loadContent, type Operator, webDist } from '@readingscan/web';
+import type { AccountParts, Accounts } from './accounts/accounts.ts';
+import { type AccountSettings, accountSettings } from './accounts/settings.ts';
 import { createApp } from './app.ts';
 import { type ContactParts, openContact } from './contact/contact.ts';
 import { type ContactSettings, contactSettings, KEPT_DAYS } from './contact/settings.ts';
@@ -33,6 +35,8 @@ export interface ServerOptions {
   readonly operator?: Operator;
   /** where messages of the contact form go, null for no form; default: as CONTACT_DIR, SMTP_URL and SMTP_FROM say */
   readonly contact?: (ContactSettings & Partial<ContactParts>) | null;
+  /** where accounts are kept, null for none; default: as DATABASE_URL and what belongs to it say */
+  readonly accounts?: (AccountSettings & Partial<AccountParts>) | null;
   /** stop on SIGTERM and SIGINT; default true */
   readonly signals?: boolean;
   readonly log?: (line: string) => void;
@@ -55,6 +59,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const known = options.operator ?? readOperator();
   const settings = options.contact === undefined ? contactSettings(process.env, known) : options.contact;
   const operator = { ...known, contactDays: String(settings?.days ?? KEPT_DAYS) };
+  const wanted = options.accounts === undefined ? accountSettings(process.env) : options.accounts;
+  const accounts = wanted && (await openAccountsOf(wanted, log));
   const reader = options.reader ?? (await openReader(options.knowledge ?? builtKnowledge()));
   const contact = settings && (await openContact(settings, { log, ...settings }));
   const app = createApp({
@@ -65,6 +71,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     content: loadContent(dist),
     operator,
     contact,
+    accounts: accounts && wanted && { is: accounts, origin: wanted.origin },
     origin,
     proxies: options.proxies ?? trustedProxies(process.env),
     onFailure: (name, path) => log(`failure: ${name} on ${path}`),
@@ -78,6 +85,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const close = (): Promise<void> => {
     closing ??= stop(server)
       .then(() => contact?.close())
+      .then(() => accounts?.close())
       .then(() => reader.close());
     return closing;
   };
@@ -88,6 +96,15 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   }
   log(`ReadingScan is at ${url}`);
   return { url, port: taken, close };
+}
+
+/** The database, and all that accounts need, is loaded where there are to be some. */
+async function openAccountsOf(
+  settings: AccountSettings & Partial<AccountParts>,
+  log: (line: string) => void,
+): Promise<Accounts> {
+  const { openAccounts } = await import('./accounts/accounts.ts');
+  return openAccounts(settings, { log, ...settings });
 }
 
 async function openReader(knowledge: URL): Promise<ProgramReader> {

@@ -7,11 +7,12 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, test } from 'vitest';
-import { codeOf, type Database, openDatabase } from '../src/database/database.ts';
+import { type Database, openDatabase } from '../src/database/database.ts';
 import { migrate } from '../src/database/migrate.ts';
 import { MIGRATIONS } from '../src/database/migrations/index.ts';
 import { type DatabaseSettings, databaseSettings } from '../src/database/settings.ts';
 import { timeOf } from '../src/database/tables.ts';
+import { codeOf } from '../src/failure-code.ts';
 import { WrongSetting } from '../src/wrong-setting.ts';
 import { KINDS, newDatabase } from './database-kinds.ts';
 

@@ -1,5 +1,6 @@
 /** The one place where the database is opened, asked whether it answers, and closed. */
 import { Kysely, sql } from 'kysely';
+import { codeOf } from '../failure-code.ts';
 import { WrongSetting } from '../wrong-setting.ts';
 import { type Migrated, migrate, NewerDatabase, stepsToTake } from './migrate.ts';
 import type { DatabaseKind } from './migrations/index.ts';
@@ -92,11 +93,4 @@ async function within(milliseconds: number, work: Promise<unknown>): Promise<boo
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** "ECONNREFUSED", "28P01" of a failure: its sentence may hold an address, a name or a value. */
-export function codeOf(error: unknown): string {
-  const { code, name } = (error ?? {}) as { readonly code?: unknown; readonly name?: unknown };
-  if (typeof code === 'string' && /^[A-Z0-9_]{2,40}$/.test(code)) return code;
-  return typeof name === 'string' && /^[A-Za-z]{2,40}$/.test(name) ? name : 'Error';
 }

@@ -1,0 +1,220 @@
+/** Accounts, as the routes know them: who joins, signs in, forgets, changes and leaves. What is asked of the library is asked here. */
+import type { Language } from '@readingscan/reader/languages';
+import type { OwnAccount, PasswordFault } from '@readingscan/web';
+import { openDatabase } from '../database/database.ts';
+import { codeOf } from '../failure-code.ts';
+import { failureOf } from '../mail/transport.ts';
+import { background } from './background.ts';
+import { commonPasswords } from './common-passwords.ts';
+import { type Letters, openLetters } from './letters.ts';
+import { openLibrary } from './library.ts';
+import { type AccountLimits, accountLimits } from './limits.ts';
+import { oneTimeCodes } from './one-time-codes.ts';
+import { passwordRules } from './password-rules.ts';
+import { type Passwords, passwords } from './passwords.ts';
+import { peopleOf } from './people.ts';
+import type { AccountSettings } from './settings.ts';
+
+export interface SignedIn {
+  readonly userId: string;
+  readonly email: string;
+  readonly sessionId: string;
+  /** to be set again, as the session goes on */
+  readonly cookies: readonly string[];
+}
+
+export interface Accounts {
+  /** Sends a mail to an address: to make an account, or to say that there is one. False where too much waits already. */
+  invite(email: string, language: Language): boolean;
+  /** The address behind a link to make an account; null where it is good no longer. */
+  invited(code: string): Promise<string | null>;
+  /** Makes the account and signs in: the cookies to set. Null where the link is good no longer. */
+  join(code: string, password: string, headers: Headers): Promise<readonly string[] | null>;
+  /** The cookies to set; null where address and password do not belong together. */
+  signIn(email: string, password: string, stay: boolean, headers: Headers): Promise<readonly string[] | null>;
+  /** Who sent a request; null where nobody is signed in. */
+  signedIn(headers: Headers): Promise<SignedIn | null>;
+  signOut(headers: Headers): Promise<readonly string[]>;
+  own(who: SignedIn): Promise<OwnAccount>;
+  /** Ends a session of this user; nothing where it is another's. */
+  endSession(who: SignedIn, sessionId: string): Promise<void>;
+  endAll(who: SignedIn): Promise<void>;
+  isPassword(who: SignedIn, password: string): Promise<boolean>;
+  /** Ends all other sessions, and this one goes on under a new name: the cookies to set. */
+  changePassword(
+    who: SignedIn,
+    headers: Headers,
+    current: string,
+    next: string,
+    language: Language,
+  ): Promise<readonly string[] | null>;
+  /** Sends a mail with a link to a new password, where there is such an account. False where too much waits already. */
+  remind(email: string, language: Language): boolean;
+  /** The address behind a link to a new password; null where it is good no longer. */
+  reminded(code: string): Promise<string | null>;
+  /** False where the link is good no longer. All sessions end. */
+  reset(code: string, password: string, language: Language): Promise<boolean>;
+  /** The user, all sessions, all ways to sign in and all codes. */
+  remove(who: SignedIn): Promise<void>;
+  judge(password: string, email: string): PasswordFault | null;
+  readonly limits: AccountLimits;
+  answers(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export interface AccountParts {
+  readonly log: (line: string) => void;
+  /** milliseconds since 1970; default: the clock */
+  readonly now?: () => number;
+  /** default: a timer that keeps no process alive */
+  readonly every?: (milliseconds: number, call: () => void) => () => void;
+  /** default: the mail server of the settings */
+  readonly letters?: Letters;
+  readonly passwords?: Passwords;
+}
+
+const HOUR = 60 * 60 * 1000;
+/** However often it is used, a session ends then. */
+const LONGEST_SESSION = 90 * 24 * HOUR;
+
+/** Opens the database, brings it to its shape, and begins. Throws `WrongSetting` where there is none. */
+export async function openAccounts(settings: AccountSettings, parts: AccountParts): Promise<Accounts> {
+  const { log, now = Date.now, every = unheld } = parts;
+  const database = await openDatabase(settings.database, log);
+  const { taken } = await database.migrate();
+  for (const step of taken) log(`database: ${step} done`);
+  const hashing = parts.passwords ?? passwords();
+  const rules = passwordRules(commonPasswords());
+  const library = openLibrary(database, settings.secret, settings.origin, hashing);
+  const letters = parts.letters ?? (await openLetters(settings.mail, settings.origin));
+  const { db } = database;
+  const codes = oneTimeCodes(db, now);
+  const people = peopleOf(database);
+  const later = background((error) => log(`accounts: a mail could not be sent: ${failureOf(error).name}`));
+
+  const limits = accountLimits(now);
+  const tidy = async (): Promise<void> => {
+    limits.forget();
+    try {
+      await people.dropOld(now(), LONGEST_SESSION);
+      await database.scrub();
+    } catch (error) {
+      log(`accounts: what has run out could not be dropped: ${codeOf(error)}`);
+    }
+  };
+  const stop = every(HOUR, () => void tidy());
+
+  async function signedIn(headers: Headers): Promise<SignedIn | null> {
+    const { response, headers: answered } = await library.api.getSession({ headers, returnHeaders: true });
+    if (!response) return null;
+    const { session, user } = response;
+    if (now() - session.createdAt.getTime() > LONGEST_SESSION) {
+      await people.endSession(user.id, session.id);
+      return null;
+    }
+    return { userId: user.id, email: user.email, sessionId: session.id, cookies: answered.getSetCookie() };
+  }
+
+  return {
+    invite: (email, language) =>
+      later.begin(async () => {
+        if (await people.idOf(email)) return letters.send({ to: email, kind: 'member', language });
+        return letters.send({ to: email, kind: 'join', language, code: await codes.make('join', email) });
+      }),
+    invited: (code) => codes.whose('join', code),
+    async join(code, password, headers) {
+      const email = await codes.whose('join', code);
+      if (email === null) return null;
+      const body = { name: '', email, password, rememberMe: false };
+      try {
+        const made = await library.api.signUpEmail({ body, headers, returnHeaders: true });
+        await codes.drop(email);
+        return made.headers.getSetCookie();
+      } catch (error) {
+        // of two presses at once one makes the account: an address has only one
+        if (await people.idOf(email)) return null;
+        throw error;
+      }
+    },
+    async signIn(email, password, stay, headers) {
+      const body = { email, password, rememberMe: stay };
+      const made = await refused(library.api.signInEmail({ body, headers, returnHeaders: true }));
+      return made?.headers.getSetCookie() ?? null;
+    },
+    signedIn,
+    async signOut(headers) {
+      const who = await signedIn(headers);
+      // ours comes first: it says where it fails
+      if (who) await people.endSession(who.userId, who.sessionId);
+      return (await library.api.signOut({ headers, returnHeaders: true })).headers.getSetCookie();
+    },
+    own: async (who) => ({ email: who.email, devices: await people.devices(who.userId, who.sessionId, now()) }),
+    endSession: (who, sessionId) => people.endSession(who.userId, sessionId),
+    endAll: (who) => people.endAll(who.userId),
+    async isPassword(who, password) {
+      const stored = await people.passwordOf(who.userId);
+      return stored !== null && hashing.verify(stored, password);
+    },
+    async changePassword(who, headers, current, next, language) {
+      const body = { currentPassword: current, newPassword: next, revokeOtherSessions: true };
+      const made = await refused(library.api.changePassword({ body, headers, returnHeaders: true }));
+      if (!made) return null;
+      await codes.drop(who.userId);
+      later.begin(() => letters.send({ to: who.email, kind: 'changed', language }));
+      return made.headers.getSetCookie();
+    },
+    remind: (email, language) =>
+      later.begin(async () => {
+        const id = await people.idOf(email);
+        if (id) await letters.send({ to: email, kind: 'reset', language, code: await codes.make('reset', id) });
+      }),
+    async reminded(code) {
+      const id = await codes.whose('reset', code);
+      return id === null ? null : people.emailOf(id);
+    },
+    async reset(code, password, language) {
+      if ((await codes.whose('reset', code)) === null) return false;
+      // before the code is used: a server with too much to do must not spoil the link
+      const hash = await hashing.hash(password);
+      const id = await codes.use('reset', code);
+      const email = id === null ? null : await people.emailOf(id);
+      if (id === null || email === null) return false;
+      await people.setPassword(id, hash);
+      await codes.drop(id, email);
+      later.begin(() => letters.send({ to: email, kind: 'changed', language }));
+      return true;
+    },
+    async remove({ userId, email }) {
+      await people.remove(userId);
+      await codes.drop(userId, email);
+      await database.scrub();
+    },
+    judge: (password, email) => rules.judge(password, email),
+    limits,
+    answers: () => database.answers(),
+    async close() {
+      stop();
+      await later.close();
+      await database.close();
+    },
+  };
+}
+
+/** Null where the library refuses; what else goes wrong stays an error. */
+async function refused<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (REFUSALS.has(String((error as { readonly body?: { readonly code?: unknown } } | null)?.body?.code)))
+      return null;
+    throw error;
+  }
+}
+
+const REFUSALS: ReadonlySet<string> = new Set(['INVALID_EMAIL_OR_PASSWORD', 'INVALID_PASSWORD']);
+
+function unheld(milliseconds: number, call: () => void): () => void {
+  const timer = setInterval(call, milliseconds);
+  timer.unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,33 @@
+/** Work that the answer does not wait for, so that its length tells nothing: a few at a time, bounded, waited for at the stop. */
+import { turnstile } from '../turnstile.ts';
+
+export interface Background {
+  /** False where too much waits already. A failure is told to `onFailure` and nobody else. */
+  begin(work: () => Promise<void>): boolean;
+  /** Resolves when all that was begun is done. */
+  close(): Promise<void>;
+}
+
+const AT_ONCE = 4;
+const MOST_WAITING = 200;
+
+export function background(onFailure: (error: unknown) => void): Background {
+  const gate = turnstile(AT_ONCE, MOST_WAITING);
+  const under = new Set<Promise<void>>();
+  return {
+    begin(work) {
+      const turn = gate.enter();
+      if (!turn) return false;
+      const done = turn
+        .then((leave) => work().catch(onFailure).finally(leave))
+        .finally(() => {
+          under.delete(done);
+        });
+      under.add(done);
+      return true;
+    },
+    async close() {
+      while (under.size > 0) await Promise.all(under);
+    },
+  };
+}

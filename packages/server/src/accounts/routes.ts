@@ -1,0 +1,31 @@
+/** All pages of an account, in every language. */
+import { LANGUAGES, type Language } from '@readingscan/reader/languages';
+import { EMPTY_FORM, languageIn, renderSignIn, type SiteView } from '@readingscan/web';
+import { Hono } from 'hono';
+import { codeOf } from '../failure-code.ts';
+import type { Accounts } from './accounts.ts';
+import { type Asked, type ExchangeDeps, exchange, STATUS, shown } from './exchange.ts';
+import { guestRoutes } from './guest-routes.ts';
+import { ownRoutes } from './own-routes.ts';
+
+interface Deps extends ExchangeDeps {
+  readonly accounts: Accounts;
+  readonly siteIn: (language: Language) => SiteView;
+}
+
+export function accountRoutes({ accounts, siteIn, ...deps }: Deps): Hono<{ Bindings: Asked['env'] }> {
+  const routes = new Hono<{ Bindings: Asked['env'] }>();
+  const take = exchange(deps);
+  for (const language of LANGUAGES) {
+    const own = { accounts, site: siteIn(language), take };
+    routes.route('/', guestRoutes(own));
+    routes.route('/', ownRoutes(own));
+  }
+  // a database that is gone: said as a page, and without a word of why
+  routes.onError((error, c) => {
+    deps.onFailure(codeOf(error), c.req.routePath);
+    const site = siteIn(languageIn(c.req.path));
+    return shown(c, renderSignIn({ site, form: { ...EMPTY_FORM, notice: 'failed' } }), STATUS.failed);
+  });
+  return routes;
+}

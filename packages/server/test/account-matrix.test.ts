@@ -1,0 +1,188 @@
+/** Every route of an account × who asks for it, taken from the router: a new route without a row here fails. */
+import { LANGUAGES } from '@readingscan/reader/languages';
+import { hrefOf, loadAssets, loadContent } from '@readingscan/web';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Accounts, openAccounts } from '../src/accounts/accounts.ts';
+import type { Letter } from '../src/accounts/letters.ts';
+import { passwords } from '../src/accounts/passwords.ts';
+import { createApp } from '../src/app.ts';
+import { type Database, openDatabase } from '../src/database/database.ts';
+import { NO_MAIL, ORIGIN, PASSWORD, SECRET } from './account-site.ts';
+import { newDatabase } from './database-kinds.ts';
+import { fakeDist } from './fake-dist.ts';
+import { GLOSSARIES } from './fake-glossary.ts';
+import { fakeReader } from './fake-reader.ts';
+
+const WHO = ['anonymous', 'other', 'expired', 'signedIn'] as const;
+type Who = (typeof WHO)[number];
+/** A status, and where it leads. */
+type Row = Readonly<Record<Who, string>>;
+
+const everybody = (answer: string): Row => ({ anonymous: answer, other: answer, expired: answer, signedIn: answer });
+const guestsPage: Row = { anonymous: '200', other: '303 /account', expired: '200', signedIn: '303 /account' };
+/** of one's own: nobody else's is ever shown or touched */
+const own = (answer: string): Row => ({
+  anonymous: '303 /account/sign-in',
+  expired: '303 /account/sign-in',
+  other: answer,
+  signedIn: answer,
+});
+
+const ROWS: Readonly<Record<string, Row>> = {
+  'GET /account': own('200'),
+  'GET /account/password': own('200'),
+  'GET /account/delete': own('200'),
+  'POST /account/password': { ...own('303 /account?done=changed'), other: '422' },
+  'POST /account/delete': { ...own('303 /account/sign-in?done=deleted'), other: '422' },
+  'POST /account/sign-out': own('303 /account/sign-in?done=signed-out'),
+  'POST /account/sign-out-everywhere': own('303 /account/sign-in?done=ended-all'),
+  'POST /account/end-session': own('303 /account?done=ended'),
+  'GET /account/sign-in': guestsPage,
+  'GET /account/sign-up': guestsPage,
+  'GET /account/forgot': guestsPage,
+  // without the password of Ana
+  'POST /account/sign-in': everybody('422'),
+  'POST /account/sign-up': everybody('303 /account/sign-up?sent'),
+  'POST /account/forgot': everybody('303 /account/forgot?sent'),
+  // without a code of a mail
+  'GET /account/verify': everybody('404'),
+  'POST /account/verify': everybody('404'),
+  'GET /account/reset': everybody('404'),
+  'POST /account/reset': everybody('404'),
+};
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+const letters: Letter[] = [];
+let [clock, made] = [0, 0];
+let app: ReturnType<typeof createApp>;
+let accounts: Accounts;
+let database: Database;
+
+beforeAll(async () => {
+  const settings = await newDatabase('sqlite');
+  accounts = await openAccounts(
+    { database: settings, secret: SECRET, mail: NO_MAIL, origin: ORIGIN },
+    {
+      log: () => undefined,
+      now: () => Date.now() + clock,
+      every: () => () => undefined,
+      passwords: passwords(2 ** 10),
+      letters: { send: async (letter) => void letters.push(letter) },
+    },
+  );
+  database = await openDatabase(settings);
+  const dist = fakeDist();
+  app = createApp({
+    reader: fakeReader(),
+    assets: loadAssets(dist),
+    content: loadContent(dist),
+    glossaries: GLOSSARIES,
+    operator: {},
+    accounts: { is: accounts, origin: ORIGIN },
+    dist,
+    origin: ORIGIN,
+    onFailure: (name, path) => {
+      throw new Error(`${name} on ${path}`);
+    },
+  });
+});
+afterAll(async () => {
+  await accounts.close();
+  await database.close();
+});
+
+/** "GET /account" of all that the router serves there, without the language. */
+const routed = (language: string): readonly string[] =>
+  [
+    ...new Set(
+      app.routes
+        .filter(({ path, method }) => method !== 'ALL' && path.startsWith(hrefOf(language as 'en', '/account')))
+        .map(({ path, method }) => `${method} ${path.slice(hrefOf(language as 'en', '').length)}`),
+    ),
+  ].sort();
+
+test.each(LANGUAGES)('in %s each route of the router has a row, and each row a route', (language) => {
+  expect(routed(language)).toEqual(Object.keys(ROWS).sort());
+});
+
+test('no page of an account takes another method', async () => {
+  for (const path of new Set(Object.keys(ROWS).map((row) => row.split(' ')[1] ?? ''))) {
+    for (const method of METHODS.filter((one) => !(`${one} ${path}` in ROWS))) {
+      const answer = await app.request(ORIGIN + path, { method, headers: { 'Sec-Fetch-Site': 'same-origin' } });
+      expect(answer.status, `${method} ${path}`).toBe(404);
+    }
+  }
+});
+
+interface Member {
+  readonly email: string;
+  readonly cookie: string;
+  readonly id: string;
+}
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  for (const [name, row] of Object.entries(ROWS)) {
+    for (const who of WHO) {
+      test(`${name} for ${who}: ${row[who]}`, async () => {
+        const [ana, bea] = [await member(), await member()];
+        // a second device of Ana's, which others may try to end
+        await accounts.signIn(ana.email, PASSWORD, false, new Headers());
+        const [second] = (await sessionsOf(ana.id)).slice(-1);
+        if (who === 'expired')
+          await database.db
+            .updateTable('sessions')
+            .set({ expires_at: new Date(0).toISOString() })
+            .where('user_id', '=', ana.id)
+            .execute();
+        const cookie = { anonymous: null, other: bea.cookie, expired: ana.cookie, signedIn: ana.cookie }[who];
+        const [method = '', path = ''] = name.split(' ');
+        const answer = await app.request(ORIGIN + hrefOf(language, path), {
+          method,
+          headers: { 'Sec-Fetch-Site': 'same-origin', ...(cookie === null ? {} : { Cookie: cookie }) },
+          ...(method === 'POST' ? { body: fields(path, who, ana, second ?? '') } : {}),
+        });
+        const to = answer.headers.get('location');
+        expect(`${answer.status}${to === null ? '' : ` ${inEnglish(to, language)}`}`).toBe(row[who]);
+        const page = await answer.text();
+        if (who !== 'signedIn' && !page.includes(`value="${ana.email}"`)) expect(page).not.toContain(ana.email);
+        if (who === 'signedIn') return;
+        expect(await accounts.signIn(ana.email, PASSWORD, false, new Headers())).not.toBeNull();
+        if (who !== 'expired') expect(await sessionsOf(ana.id)).toContain(second);
+        if (who === 'other' && !/sign-out|delete/.test(path)) expect(page).not.toContain(ana.id);
+      });
+    }
+  }
+});
+
+/** As the one who asks would fill them in: what is Ana's is aimed at, her password is known to her alone. */
+function fields(path: string, who: Who, ana: Member, session: string): URLSearchParams {
+  const current = who === 'signedIn' || who === 'expired' ? PASSWORD : 'not the one of Ana';
+  const known = path === '/account/sign-in' ? 'not the one of Ana' : current;
+  const password = 'seven boats under the bridge';
+  return new URLSearchParams({ email: ana.email, current: known, password, session, code: 'x'.repeat(43) });
+}
+
+async function member(): Promise<Member> {
+  made += 1;
+  // far enough for no limit to count
+  clock += 20 * 60_000;
+  const email = `person${made}@quillfeather.example`;
+  accounts.invite(email, 'en');
+  await expect.poll(() => letters.some(({ to }) => to === email), { interval: 5 }).toBe(true);
+  const code = letters.find(({ to }) => to === email)?.code ?? '';
+  const cookies = (await accounts.join(code, PASSWORD, new Headers())) ?? [];
+  const found = await database.db.selectFrom('users').select('id').where('email', '=', email).executeTakeFirstOrThrow();
+  return { email, cookie: cookies.map((one) => one.split(';')[0]).join('; '), id: found.id };
+}
+
+async function sessionsOf(userId: string): Promise<readonly string[]> {
+  const rows = await database.db
+    .selectFrom('sessions')
+    .select('id')
+    .where('user_id', '=', userId)
+    .orderBy('created_at')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+const inEnglish = (path: string, language: string): string => path.replace(hrefOf(language as 'en', ''), '');

@@ -1,0 +1,151 @@
+/** A server with accounts for tests: its clock is in the test's hand, its mails and its log are kept, its passwords are quick to work out. */
+import { randomBytes } from 'node:crypto';
+import type { AccountParts } from '../src/accounts/accounts.ts';
+import type { Letter } from '../src/accounts/letters.ts';
+import { passwords } from '../src/accounts/passwords.ts';
+import type { DatabaseSettings } from '../src/database/settings.ts';
+import { startServer } from '../src/index.ts';
+import { newDatabase } from './database-kinds.ts';
+import { fakeDist } from './fake-dist.ts';
+import { GLOSSARIES } from './fake-glossary.ts';
+import { fakeReader } from './fake-reader.ts';
+
+export const ORIGIN = 'https://reports.example';
+export const COOKIE = '__Host-readingscan';
+export const ANA = 'ana@quillfeather.example';
+export const PASSWORD = 'marmalade under seven hats';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly page: string;
+  /** where it leads, without the site */
+  readonly to: string | null;
+}
+
+/** A browser: it keeps cookies and says where a form was sent from. */
+export interface Visitor {
+  readonly cookies: Map<string, string>;
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+  send(
+    path: string,
+    fields?: Readonly<Record<string, string>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Answer>;
+}
+
+export interface AccountSite {
+  readonly url: string;
+  readonly lines: readonly string[];
+  readonly letters: readonly Letter[];
+  wait(milliseconds: number): void;
+  visitor(): Visitor;
+  /** Resolves with the newest mail of a kind, when it has come. */
+  letter(kind: Letter['kind'], to?: string): Promise<Letter>;
+  /** Somebody with an account, signed in. */
+  member(email?: string, password?: string): Promise<Visitor>;
+  close(): Promise<void>;
+}
+
+export const SECRET = new Uint8Array(randomBytes(32));
+const DIST = fakeDist();
+export const NO_MAIL = { host: '127.0.0.1', port: 1, secure: false, login: null, from: 'site@reports.example' };
+
+interface Options extends Partial<AccountParts> {
+  readonly database?: DatabaseSettings;
+  readonly origin?: string;
+  readonly proxies?: number;
+}
+
+export async function accountSite({
+  database,
+  origin = ORIGIN,
+  proxies = 0,
+  ...parts
+}: Options = {}): Promise<AccountSite> {
+  const lines: string[] = [];
+  const letters: Letter[] = [];
+  let ahead = 0;
+  const server = await startServer({
+    port: 0,
+    dist: DIST,
+    reader: fakeReader(),
+    glossaries: GLOSSARIES,
+    operator: {},
+    contact: null,
+    signals: false,
+    origin,
+    proxies,
+    log: (line) => lines.push(line),
+    accounts: {
+      database: database ?? (await newDatabase('sqlite')),
+      secret: SECRET,
+      mail: NO_MAIL,
+      origin,
+      now: () => Date.now() + ahead,
+      every: () => () => undefined,
+      letters: {
+        send: async (letter) => {
+          letters.push(letter);
+        },
+      },
+      passwords: passwords(2 ** 10),
+      ...parts,
+    },
+  });
+
+  function visitor(): Visitor {
+    const cookies = new Map<string, string>();
+    const ask = async (path: string, init: RequestInit): Promise<Answer> => {
+      const headers = new Headers(init.headers);
+      if (cookies.size > 0) headers.set('Cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+      const answer = await fetch(server.url + path, { ...init, headers, redirect: 'manual' });
+      for (const cookie of answer.headers.getSetCookie()) {
+        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+        if (/max-age=0/i.test(cookie)) cookies.delete(name);
+        else cookies.set(name, value);
+      }
+      return {
+        status: answer.status,
+        headers: answer.headers,
+        page: await answer.text(),
+        to: answer.headers.get('location'),
+      };
+    };
+    return {
+      cookies,
+      get: (path, headers = {}) => ask(path, { headers }),
+      send: (path, fields = {}, headers = { 'Sec-Fetch-Site': 'same-origin' }) =>
+        ask(path, { method: 'POST', body: new URLSearchParams(fields), headers }),
+    };
+  }
+
+  async function letter(kind: Letter['kind'], to?: string): Promise<Letter> {
+    for (let tries = 0; tries < 500; tries += 1) {
+      const found = letters.findLast((one) => one.kind === kind && (to === undefined || one.to === to));
+      if (found) return found;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    throw new Error(`no mail of the kind ${kind}`);
+  }
+
+  return {
+    url: server.url,
+    lines,
+    letters,
+    wait(milliseconds) {
+      ahead += milliseconds;
+    },
+    visitor,
+    letter,
+    async member(email = ANA, password = PASSWORD) {
+      const browser = visitor();
+      await browser.send('/account/sign-up', { email });
+      const { code = '' } = await letter('join', email);
+      const answer = await browser.send('/account/verify', { code, password });
+      if (answer.to !== '/account?done=joined') throw new Error(`not joined: ${answer.status}`);
+      return browser;
+    },
+    close: () => server.close(),
+  };
+}
