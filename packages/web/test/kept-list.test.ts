@@ -54,9 +54,10 @@ describe('search', () => {
   });
 });
 
-test('the newest scan comes first', () => {
+test('the newest scan comes first, what is not told yet last', () => {
   const list = [listed('a', { date: '2024-02-01' }), listed('b', { date: '2026-02-01' }), listed('c')];
-  expect(inOrder(list).map(({ report }) => report.source.text)).toEqual(['c', 'b', 'a']);
+  const untold = { ...listed('d', { date: '2027-01-01' }), digest: null };
+  expect(inOrder([untold, ...list]).map(({ report }) => report.source.text)).toEqual(['c', 'b', 'a', 'd']);
 });
 
 describe('follow-ups', () => {

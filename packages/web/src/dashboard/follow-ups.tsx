@@ -1,5 +1,6 @@
 /** What is due: the dates that kept reports name, in order, and all of them for the calendar. */
 import { toIcs } from '@readingscan/render/take';
+import { useState } from 'preact/hooks';
 import { calendarSteps, dayOf, type FollowUp, followUps } from '../kept/follow-ups.ts';
 import type { KeptReport } from '../kept/report.ts';
 import type { Listed } from '../kept/search.ts';
@@ -11,6 +12,8 @@ import { useLanguage, useWords } from '../words/use-words.ts';
 import { personName } from './titled.ts';
 
 const FILE = 'readingscan.ics';
+/** more when they are asked for */
+const SHOWN_AT_ONCE = 8;
 
 interface Props {
   readonly list: readonly Listed[];
@@ -24,6 +27,7 @@ export function FollowUps({ list, isTold, onOpen }: Props) {
   const { next } = useWords().result;
   const ahead = followUps(list, dayOf(new Date()));
   const nextSteps = calendarSteps(ahead);
+  const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const severalPeople = new Set(list.map(({ report }) => report.person)).size > 1;
   const tierOf = ({ report }: FollowUp) => list.find((one) => one.report.id === report.id)?.digest?.tier ?? 'routine';
   return (
@@ -35,7 +39,7 @@ export function FollowUps({ list, isTold, onOpen }: Props) {
         <>
           <p class="intro">{text.ahead.intro}</p>
           <ol class="timeline">
-            {ahead.map((one) => {
+            {ahead.slice(0, shown).map((one) => {
               const { report, step, isPast } = one;
               return (
                 <li
@@ -58,6 +62,11 @@ export function FollowUps({ list, isTold, onOpen }: Props) {
               );
             })}
           </ol>
+          {ahead.length > shown && (
+            <button type="button" class="link-button" onClick={() => setShown(shown + SHOWN_AT_ONCE)}>
+              {text.search.more(Math.min(SHOWN_AT_ONCE, ahead.length - shown))}
+            </button>
+          )}
         </>
       )}
       {nextSteps.length > 0 && (

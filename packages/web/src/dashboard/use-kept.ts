@@ -34,6 +34,7 @@ export function useKept(reader: () => BrowserReader, language: Language): UseKep
   const turn = useRef(0);
   const digests = useRef(new Map<string, Digest | 'none'>());
 
+  /** Done when the rows are there; what each says in plain words follows. */
   const refresh = async (given?: Vault): Promise<void> => {
     turn.current += 1;
     const own = turn.current;
@@ -41,27 +42,31 @@ export function useKept(reader: () => BrowserReader, language: Language): UseKep
       const vault = given ?? (await openVault(browserRows()));
       if (!vault.isOpen()) return setKept({ kind: 'locked', vault });
       const { reports, broken } = await vault.reports();
-      const show = (isTold: boolean): void => {
-        const list = inOrder(reports.map((report) => ({ report, digest: told(report) })));
-        if (turn.current === own) setKept({ kind: 'open', vault, list, broken, isTold });
-      };
       const told = (report: KeptReport): Digest | null => {
         const digest = digests.current.get(report.id);
         return digest === undefined || digest === 'none' ? null : digest;
       };
+      const show = (isTold: boolean): void => {
+        const list = inOrder(reports.map((report) => ({ report, digest: told(report) })));
+        if (turn.current === own) setKept({ kind: 'open', vault, list, broken, isTold });
+      };
       const untold = reports.filter(({ id }) => !digests.current.has(id));
       show(untold.length === 0);
-      for (const [at, { id, source, warnings }] of untold.entries()) {
-        const result = await reader().digest({ source, warnings }, language);
-        if (turn.current !== own) return;
-        digests.current.set(id, result.ok ? result.document : 'none');
-        if ((at + 1) % SHOWN_AT_ONCE === 0) show(false);
-      }
-      if (untold.length > 0) show(true);
+      void tell(untold, own, show);
     } catch (error) {
       if (turn.current === own) setKept({ kind: 'fault', fault: faultOf(error) });
     }
   };
+
+  async function tell(untold: readonly KeptReport[], own: number, show: (isTold: boolean) => void): Promise<void> {
+    for (const [at, { id, source, warnings }] of untold.entries()) {
+      const result = await reader().digest({ source, warnings }, language);
+      if (turn.current !== own) return;
+      digests.current.set(id, result.ok ? result.document : 'none');
+      const isLast = at + 1 === untold.length;
+      if (isLast || at + 1 === FIRST_SHOWN || (at + 1) % SHOWN_AT_ONCE === 0) show(isLast);
+    }
+  }
 
   const lock = (vault: Vault): void => {
     turn.current += 1;
@@ -75,4 +80,5 @@ export function useKept(reader: () => BrowserReader, language: Language): UseKep
 }
 
 /** the list is drawn anew after so many reports */
-const SHOWN_AT_ONCE = 25;
+const FIRST_SHOWN = 10;
+const SHOWN_AT_ONCE = 50;

@@ -30,9 +30,14 @@ export function foundIn(list: readonly Listed[], { query, person, tag }: Asked):
   });
 }
 
-/** The newest scan first; one without a date by the day it was kept. */
+/** The newest scan first; one without a date by the day it was kept. What is not told yet stands behind. */
 export function inOrder(list: readonly Listed[]): readonly Listed[] {
-  return [...list].sort((a, b) => dayOf(b).localeCompare(dayOf(a)) || b.report.kept.localeCompare(a.report.kept));
+  return [...list].sort(
+    (a, b) =>
+      Number(a.digest === null) - Number(b.digest === null) ||
+      dayOf(b).localeCompare(dayOf(a)) ||
+      b.report.kept.localeCompare(a.report.kept),
+  );
 }
 
 const dayOf = ({ report, digest }: Listed): string => digest?.study.date ?? report.kept.slice(0, 10);
