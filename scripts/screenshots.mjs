@@ -26,6 +26,7 @@ const PATHS = {
   privacy: '/privacy',
   terms: '/terms',
   cookies: '/cookies',
+  dashboard: '/dashboard',
   glossary: '/glossary',
   part: '/glossary?part=chest',
   word: '/glossary/pleural-effusion',

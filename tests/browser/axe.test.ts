@@ -138,6 +138,8 @@ async function show(page: Page, view: View, site: Site, picture: Picture): Promi
   if (view === 'result' || view === 'term') {
     await page.getByRole('button', { name: /Read a sample/ }).click();
     await openAll(page);
+    await page.getByRole('button', { name: 'Keep on this device' }).click();
+    await page.locator('.keep-form').waitFor();
   }
   if (view === 'term') await page.locator('.item .term').first().click();
   const shown = {

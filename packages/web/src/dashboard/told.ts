@@ -27,7 +27,11 @@ export function toldOf(
       const sizes = points.filter(({ mm }) => mm !== null);
       const [before, now] = [sizes.at(-2), sizes.at(-1)];
       const isSized = SIZED.has(kind) && before && now;
-      return comparing.told(name, change, isSized ? comparing.fromTo(before.written, now.written) : '');
+      return comparing.told(
+        name,
+        within(change, comparing.ends),
+        isSized ? comparing.fromTo(before.written, now.written) : '',
+      );
     });
   const advice = comparison.recommendations.flatMap(({ report, recommendation, answered }) => {
     if (answered === 'unknown') return [];
@@ -39,3 +43,7 @@ export function toldOf(
   });
   return [...lesions, ...advice];
 }
+
+/** Said within a sentence, and ended. */
+const within = (change: string, end: string): string =>
+  `${change.charAt(0).toLowerCase()}${change.slice(1)}${change.endsWith(end) ? '' : end}`;

@@ -127,7 +127,8 @@ export const dashboard = {
       only: 'Only the newest report names it. It does not say whether it is new. Ask your doctor.',
     },
     /** no language but the first has sentences of the engine for these */
-    told: (name: string, change: string, sizes: string) => `${name}: ${change}${sizes}`,
+    told: (name: string, change: string, sizes: string) => `${name}${sizes}: ${change}`,
+    ends: '.',
     fromTo: (from: string, to: string) => ` (from ${from} to ${to})`,
     answered: {
       yes: (advice: string) => `A test that an earlier report advised was done: “${advice}”.`,

@@ -127,7 +127,8 @@ export const dashboard: DashboardWords = {
       uncertain: 'Los informes no dicen con claridad si cambió. Pregunte a su médico.',
       only: 'Solo lo nombra el informe más nuevo. No dice si es nuevo. Pregunte a su médico.',
     },
-    told: (name, change, sizes) => `${name}: ${change}${sizes}`,
+    told: (name, change, sizes) => `${name}${sizes}: ${change}`,
+    ends: '.',
     fromTo: (from, to) => ` (de ${from} a ${to})`,
     answered: {
       yes: (advice) => `Se hizo una prueba que pedía un informe anterior: “${advice}”.`,

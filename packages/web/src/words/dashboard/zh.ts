@@ -119,7 +119,8 @@ export const dashboard: DashboardWords = {
       uncertain: '报告没有清楚地说是否有变化。请问您的医生。',
       only: '只有最新的报告提到它，没有说是不是新的。请问您的医生。',
     },
-    told: (name, change, sizes) => `${name}：${change}${sizes}`,
+    told: (name, change, sizes) => `${name}${sizes}：${change}`,
+    ends: '。',
     fromTo: (from, to) => `（从${from}到${to}）`,
     answered: {
       yes: (advice) => `以前的报告建议的一项检查已经做了：“${advice}”。`,
