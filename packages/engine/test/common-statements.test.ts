@@ -66,6 +66,9 @@ describe('a statement', () => {
     ['Findings most consistent with pneumonia.', 'This fits best with lung infection.'],
     ['Appearances in keeping with sarcoidosis.', 'This fits with sarcoidosis.'],
     ['PE less likely.', 'A blood clot in the lung is less likely.'],
+    // a side alone behind what has it
+    ['Pneumothorax right.', 'There is air outside the lung on the right.'],
+    ['Effusions, left larger than right.', 'There is fluid build-up, more on the left than on the right.'],
     // the dye is not said to be blood, nor a hole of a tube a port
     ['Contrast extravasation in the pelvis.', 'There is a leak of dye or fluid in the pelvis.'],
     [

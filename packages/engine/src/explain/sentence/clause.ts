@@ -6,6 +6,7 @@ import type { Chunk } from './chunk.ts';
 import type { Language } from './language.ts';
 import { asThere, asYours, hasMainVerb, placedAt, withThe } from './predicate.ts';
 import { wordsOf } from './sequence.ts';
+import { sideBehind } from './side.ts';
 import { type ClauseContext, isJoin, type Word } from './word.ts';
 
 export type { ClauseContext } from './word.ts';
@@ -126,7 +127,9 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
   const behind = words.slice(1).flatMap(({ kind, text }) => (kind === 'mark' ? [] : text));
   if (opening === noun && language.verdicts.has(behind.join(' ')))
     return [bare, verb(many ? 'are' : 'is'), ...words.slice(1)];
-  return [verb(many ? 'There are' : 'There is'), bare, ...words.slice(1)];
+  const side = behind.length === 1 ? sideBehind(behind[0]) : null;
+  const rest = words.slice(1).map((word) => (side && word.kind !== 'mark' ? { ...word, text: side } : word));
+  return [verb(many ? 'There are' : 'There is'), bare, ...rest];
 }
 
 /** "Findings consistent with pneumonia": the opinion has a sentence of its own, "this fits with"; null where it is none. */

@@ -30,6 +30,10 @@ export const sidedAt = (words: readonly string[], language: Language): number =>
     (word, at) => (language.sided.has(word) || language.sidedPlurals.has(word)) && words[at + 1] !== language.sideWord,
   );
 
+/** "Pneumothorax right": the side alone, behind what has it; null for any other word. */
+export const sideBehind = (word: string | undefined): string | null =>
+  word === 'left' || word === 'right' ? suffix(word) : null;
+
 function suffix(side: Side): string {
   if (side === 'bilateral') return 'on both sides';
   if (side === 'midline') return 'in the midline';
