@@ -16,9 +16,10 @@ const EXTERNAL = [
   '@hyzyla/pdfium',
   // its built file is looked for beside it
   '@photostructure/sqlite',
-  // which pg takes where it is there
+  // which others take where they are there
   'pg-native',
   'cloudflare:sockets',
+  '@opentelemetry/api',
 ];
 
 // the content names words of the knowledge

@@ -47,6 +47,10 @@ async function run(): Promise<void> {
       return (await import('./commands/compare.ts')).compareCommand(options);
     case 'serve':
       return (await import('./commands/serve.ts')).serveCommand();
+    case 'doctor':
+      return (await import('./commands/doctor.ts')).doctorCommand();
+    case 'migrate':
+      return (await import('./commands/migrate.ts')).migrateCommand();
     default:
       throw new Usage(`There is no command "${options.command}".`);
   }

@@ -1,4 +1,6 @@
 /** The server: one call starts it. */
 export { type AppDeps, createApp } from './app.ts';
+export { examine, type Finding } from './doctor.ts';
+export { migrateDatabase } from './migrate-database.ts';
 export { type RunningServer, type ServerOptions, startServer } from './start.ts';
 export { WrongSetting } from './wrong-setting.ts';

@@ -28,6 +28,7 @@ export function openLibrary({ db, kind }: Database, secret: Uint8Array, origin: 
     trustedOrigins: [origin],
     logger: { disabled: true },
     telemetry: { enabled: false },
+    experimental: { instrumentation: { enabled: false } },
     rateLimit: { enabled: false },
     user: { modelName: 'users', fields: { emailVerified: 'email_verified', ...TIMES } },
     account: {

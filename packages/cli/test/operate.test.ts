@@ -1,0 +1,133 @@
+/** The built program as its operator meets it: what is wrong is said in one line, the database is found and brought to its shape. */
+import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type MailDrop, mailDrop } from '../../server/test/mail-drop.ts';
+
+const BIN = fileURLToPath(new URL('../bin/readingscan.js', import.meta.url));
+const SECRET = randomBytes(32).toString('base64');
+const dir = mkdtempSync(join(tmpdir(), 'readingscan-operate-'));
+const path = join(dir, 'data', 'readingscan.db');
+let drop: MailDrop;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  drop = await mailDrop();
+  env = {
+    PATH: process.env.PATH ?? '',
+    DATABASE_URL: `file:${path}`,
+    SECRET_KEY: SECRET,
+    PUBLIC_ORIGIN: 'http://127.0.0.1:3000',
+    SMTP_URL: `smtp://127.0.0.1:${drop.port}`,
+    SMTP_FROM: 'site@reports.example',
+  };
+});
+afterAll(() => drop.close());
+
+/** Beside the mail server of this test, which has to answer meanwhile. */
+function run(command: string, settings: Record<string, string>) {
+  const child = spawn(process.execPath, [BIN, command], { cwd: dir, env: settings, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = { stdout: '', stderr: '' };
+  child.stdout.on('data', (part) => {
+    said.stdout += part;
+  });
+  child.stderr.on('data', (part) => {
+    said.stderr += part;
+  });
+  const ended = new Promise<typeof said & { code: number | null }>((resolve) =>
+    child.once('close', (code) => resolve({ ...said, code })),
+  );
+  return { child, said, ended };
+}
+
+describe('doctor and migrate', () => {
+  test('tell what is missing, mend it, and tell that all is well', async () => {
+    const before = await run('doctor', env).ended;
+    expect(before.code).toBe(2);
+    expect(before.stdout).toContain('ok    settings: ');
+    expect(before.stdout).toContain('ok    database: SQLite answers.');
+    expect(before.stdout).toContain('wrong migrations: 001-accounts');
+    expect(before.stdout).toContain('ok    mail: ');
+    expect((await run('migrate', env).ended).stdout).toBe('001-accounts done\n');
+    expect((await run('migrate', env).ended).stdout).toBe('The database is up to date.\n');
+    const after = await run('doctor', env).ended;
+    expect([after.code, after.stdout.match(/^wrong/gm)]).toEqual([0, null]);
+    expect(statSync(path).mode & 0o077).toBe(0);
+  });
+
+  test('say each wrong setting in a line that holds no secret', async () => {
+    const { code, stdout } = await run('doctor', {
+      ...env,
+      SECRET_KEY: 'c2hvcnQ=',
+      PORT: '80a',
+      DATABASE_URL: 'postgres://site:s3cret@127.0.0.1:1/reports',
+      SMTP_URL: 'smtp://site:s3cret@127.0.0.1:1',
+    }).ended;
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/^wrong settings: PORT is not/m);
+    expect(stdout).toMatch(/^wrong settings: SECRET_KEY is not 32 bytes/m);
+    expect(stdout).toMatch(/^wrong database: .*ECONNREFUSED/m);
+    expect(stdout).not.toMatch(/s3cret|c2hvcnQ/);
+    for (const line of stdout.trim().split('\n')) expect(line).toMatch(/^(ok {4}|wrong )\w+: /);
+  });
+
+  test('without a database there is nothing to migrate', () => {
+    const { status, stderr } = spawnSync(process.execPath, [BIN, 'migrate'], {
+      cwd: dir,
+      env: { PATH: env.PATH ?? '' },
+      encoding: 'utf8',
+    });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/DATABASE_URL is not set/);
+  });
+});
+
+describe('serve', () => {
+  test.each([
+    ['without a secret', { SECRET_KEY: '' }, /SECRET_KEY is not\. Make one with: openssl rand -base64 32/],
+    ['with a short secret', { SECRET_KEY: Buffer.from('short').toString('base64') }, /SECRET_KEY is not 32 bytes/],
+    ['with a secret of one letter', { SECRET_KEY: 'A'.repeat(44) }, /SECRET_KEY can be guessed/],
+    ['without a mail server', { SMTP_URL: '' }, /SMTP_URL is not/],
+    ['without its own address', { PUBLIC_ORIGIN: '' }, /PUBLIC_ORIGIN is not/],
+    ['without TLS for others', { PUBLIC_ORIGIN: 'http://reports.example' }, /PUBLIC_ORIGIN has to begin with https/],
+    ['with a database that is none', { DATABASE_URL: 'readingscan.db' }, /DATABASE_URL is not the address/],
+  ])('%s does not start where there are to be accounts', async (_, wrong, said) => {
+    const { code, stderr } = await run('serve', { ...env, PORT: '0', ...wrong }).ended;
+    expect(code).toBe(2);
+    expect(stderr).toMatch(said);
+    expect(stderr.trim()).not.toContain('\n');
+  });
+
+  test('makes an account by a mail that the mail server was given', async () => {
+    const { child, said, ended } = run('serve', { ...env, PORT: '0' });
+    await expect.poll(() => said.stderr, { timeout: 30_000 }).toContain('ReadingScan is at ');
+    const url = /http:\S+/.exec(said.stderr)?.[0] ?? '';
+    const send = (to: string, fields: Record<string, string>) =>
+      fetch(url + to, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        headers: { 'Sec-Fetch-Site': 'same-origin' },
+        redirect: 'manual',
+      });
+    const email = 'ana@quillfeather.example';
+    expect((await send('/es/account/sign-up', { email })).status).toBe(303);
+    await expect.poll(() => drop.mails.length, { timeout: 10_000 }).toBe(1);
+    const [mail] = drop.mails;
+    expect(mail?.to).toEqual([email]);
+    const [, code = ''] =
+      /http:\/\/127\.0\.0\.1:3000\/es\/account\/verify\?code=([\w-]{43})\n/.exec(mail?.text ?? '') ?? [];
+    const made = await send('/es/account/verify', { code, password: 'marmalade under seven hats' });
+    expect([made.status, made.headers.get('location')]).toEqual([303, '/es/account?done=joined']);
+    const cookie = made.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    expect(await (await fetch(`${url}/es/account`, { headers: { Cookie: cookie } })).text()).toContain(email);
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+    expect(said.stderr).not.toMatch(/quillfeather|marmalade/);
+    expect(said.stderr).not.toContain(code);
+    expect(readFileSync(path).includes(code)).toBe(false);
+  });
+});

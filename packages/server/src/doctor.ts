@@ -1,0 +1,94 @@
+/** Is the installation set up, and does what it leans on answer? One line each; no line holds a secret. */
+import { accountSettings } from './accounts/settings.ts';
+import { contactSettings } from './contact/settings.ts';
+import { databaseSettings } from './database/settings.ts';
+import type { MailServer } from './mail/settings.ts';
+import { readOperator } from './operator.ts';
+import { publicOrigin } from './origin.ts';
+import { portFrom, trustedProxies } from './settings.ts';
+import { WrongSetting } from './wrong-setting.ts';
+
+export interface Finding {
+  readonly what: 'settings' | 'database' | 'migrations' | 'mail';
+  readonly isWell: boolean;
+  /** one sentence */
+  readonly said: string;
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** In the order in which one would mend them. Changes nothing. */
+export async function* examine(env: Env): AsyncGenerator<Finding> {
+  const mail = yield* examineSettings(env);
+  yield* examineDatabase(env);
+  yield mail ? await mailFinding(mail) : { what: 'mail', isWell: true, said: 'No mail server is needed.' };
+}
+
+/** The mail server, where one is set up. */
+async function* examineSettings(env: Env): AsyncGenerator<Finding, MailServer | null> {
+  let mail: MailServer | null = null;
+  const wrong = [
+    () => portFrom(env),
+    () => trustedProxies(env),
+    () => publicOrigin(env.PUBLIC_ORIGIN),
+    () => {
+      mail = contactSettings(env, readOperator(env))?.smtp ?? mail;
+    },
+    () => {
+      mail = accountSettings(env)?.mail ?? mail;
+    },
+  ].flatMap(wrongIn);
+  // the same sentence is said once
+  for (const said of new Set(wrong)) yield { what: 'settings', isWell: false, said };
+  if (wrong.length === 0) yield { what: 'settings', isWell: true, said: 'All settings can be read.' };
+  return mail;
+}
+
+function wrongIn(read: () => unknown): readonly string[] {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    if (error instanceof WrongSetting) return [error.message];
+    throw error;
+  }
+}
+
+async function* examineDatabase(env: Env): AsyncGenerator<Finding> {
+  const settings = wrongIn(() => databaseSettings(env)).length > 0 ? null : databaseSettings(env);
+  if (!settings) {
+    yield { what: 'database', isWell: true, said: 'No database is set up: there are no accounts.' };
+    return;
+  }
+  try {
+    const { openDatabase } = await import('./database/database.ts');
+    const database = await openDatabase(settings);
+    yield { what: 'database', isWell: true, said: `${NAMES[settings.kind]} answers.` };
+    const steps = await database.stepsToTake().finally(() => database.close());
+    yield steps.length === 0
+      ? { what: 'migrations', isWell: true, said: 'The database is up to date.' }
+      : { what: 'migrations', isWell: false, said: `${steps.join(', ')} to be done: run readingscan migrate.` };
+  } catch (error) {
+    if (!(error instanceof WrongSetting)) throw error;
+    yield { what: 'database', isWell: false, said: error.message };
+  }
+}
+
+const NAMES = { sqlite: 'SQLite', postgres: 'PostgreSQL' } as const;
+
+async function mailFinding(server: MailServer): Promise<Finding> {
+  const { failureOf, openTransport } = await import('./mail/transport.ts');
+  const transport = await openTransport(server);
+  try {
+    await transport.verify();
+    return { what: 'mail', isWell: true, said: 'The mail server of SMTP_URL answers.' };
+  } catch (error) {
+    return {
+      what: 'mail',
+      isWell: false,
+      said: `The mail server of SMTP_URL does not take our mails (${failureOf(error).name}).`,
+    };
+  } finally {
+    transport.close();
+  }
+}
