@@ -1,0 +1,236 @@
+/** The pages of an account as they are met with a keyboard, a screen reader, a narrow window and the largest text, without script. */
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type RunningServer, startServer } from '@readingscan/server';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Letter } from '../../packages/server/src/accounts/letters.ts';
+import { passwords } from '../../packages/server/src/accounts/passwords.ts';
+import { GLOSSARIES } from '../../packages/server/test/fake-glossary.ts';
+import { fakeReader } from '../../packages/server/test/fake-reader.ts';
+import { noBrowser, openBrowser } from './browser.ts';
+import { axeSource } from './site.ts';
+
+const SCHEMES = ['light', 'dark'] as const;
+/** What other words change is how wide they are: contrast is the same in all languages. */
+const VIEWS = [
+  ['', 320, SCHEMES],
+  ['', 1280, SCHEMES],
+  ['/es', 320, ['light']],
+  ['/zh', 320, ['light']],
+] as const;
+type Schemes = (typeof VIEWS)[number][2];
+const GUEST = ['sign-up', 'sign-in', 'forgot', 'sign-up?sent', 'verify?code=none', 'sign-in?done=signed-out'];
+const OWN = ['', '/password', '/delete'];
+const ANA = 'ana@quillfeather.example';
+const PASSWORD = 'marmalade under seven hats';
+const HOUR = 60 * 60_000;
+
+describe.skipIf(noBrowser)('an account', () => {
+  let [browser, server]: [Browser?, RunningServer?] = [];
+  const letters: Letter[] = [];
+  let ahead = 0;
+  const axe = readFileSync(axeSource, 'utf8');
+  beforeAll(async () => {
+    browser = await openBrowser();
+    const port = await freePort();
+    const origin = `http://127.0.0.1:${port}`;
+    server = await startServer({
+      port,
+      origin,
+      reader: fakeReader(),
+      glossaries: GLOSSARIES,
+      operator: {},
+      contact: null,
+      accounts: {
+        database: { kind: 'sqlite', path: join(mkdtempSync(join(tmpdir(), 'readingscan-account-')), 'r.db') },
+        secret: crypto.getRandomValues(new Uint8Array(32)),
+        mail: { host: '127.0.0.1', port: 1, secure: false, login: null, from: 'site@reports.example' },
+        origin,
+        now: () => Date.now() + ahead,
+        letters: {
+          send: async (letter) => {
+            letters.push(letter);
+          },
+        },
+        passwords: passwords(2 ** 10),
+      },
+      signals: false,
+      log: () => undefined,
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  function started(): { readonly browser: Browser; readonly url: string } {
+    if (!browser || !server) throw new Error('not started');
+    return { browser, url: server.url };
+  }
+
+  async function codeOf(kind: Letter['kind'], to: string): Promise<string> {
+    await expect.poll(() => letters.some((one) => one.kind === kind && one.to === to)).toBe(true);
+    return letters.findLast((one) => one.kind === kind && one.to === to)?.code ?? '';
+  }
+
+  test('is made, left, entered and deleted with the keyboard alone, without script', async () => {
+    const { browser, url } = started();
+    const page = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 1280, height: 800 } });
+    await page.goto(`${url}/account`);
+    expect(page.url()).toBe(`${url}/account/sign-in`);
+    await press(page, 'a[href="/account/sign-up"]');
+    await type(page, '#account-email', 'ana@quillfeather');
+    await press(page, 'button[type=submit]');
+    // what is wrong takes the focus, and leads to the field
+    await page.locator('.contact-summary').waitFor();
+    expect(await focused(page)).toBe('account-wrong');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe('account-email');
+    await page.keyboard.press('End');
+    await page.keyboard.type('.example');
+    await page.keyboard.press('Enter');
+    await page.locator('h1', { hasText: 'Look in your mailbox' }).waitFor();
+    expect(page.url()).not.toContain('quillfeather');
+
+    await page.goto(`${url}/account/verify?code=${await codeOf('join', ANA)}`);
+    await type(page, '#account-password', PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.locator('.account-done').waitFor();
+    expect(page.url()).toBe(`${url}/account?done=joined`);
+    await press(page, 'form[action="/account/sign-out"] button');
+    await page.locator('.account-done').waitFor();
+    await type(page, '#account-email', ANA);
+    await type(page, '#account-current', PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.locator('#account-devices').waitFor();
+    await press(page, 'a[href="/account/delete"]');
+    await type(page, '#account-current', PASSWORD);
+    await press(page, 'button[type=submit]');
+    await page.locator('.account-done').waitFor();
+    expect(page.url()).toBe(`${url}/account/sign-in?done=deleted`);
+    await page.close();
+  });
+
+  test.each(VIEWS)(
+    '%s: every page at %i px passes axe and fits, with the largest text too',
+    async (language, width, schemes) => {
+      const { browser, url } = started();
+      ahead += HOUR * 3;
+      const email = `person${width}${language.slice(1)}@quillfeather.example`;
+      const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      for (const path of GUEST) {
+        await page.goto(`${url}${language}/account/${path}`);
+        await passes(page, axe, path, schemes);
+      }
+      await page.goto(`${url}${language}/account/sign-in`);
+      await page.locator('form.contact-form button').click();
+      expect(await page.locator('.contact-fault').count()).toBe(2);
+      await passes(page, axe, 'errors', schemes);
+      await become(page, url + language, email, schemes);
+      for (const path of OWN) {
+        await page.goto(`${url}${language}/account${path}`);
+        await passes(page, axe, path, schemes);
+      }
+      await context.close();
+    },
+  );
+
+  async function become(page: Page, at: string, email: string, schemes: Schemes): Promise<void> {
+    await page.goto(`${at}/account/sign-up`);
+    await page.locator('#account-email').fill(email);
+    await page.locator('form.contact-form button').click();
+    await page.goto(`${at}/account/verify?code=${await codeOf('join', email)}`);
+    await passes(page, axe, 'verify', schemes);
+    await page.locator('#account-password').fill(PASSWORD);
+    await page.locator('form.contact-form button').click();
+    await page.locator('.account-done').waitFor();
+  }
+});
+
+async function passes(page: Page, axe: string, path: string, schemes: Schemes): Promise<void> {
+  await page.evaluate(() => {
+    delete document.documentElement.dataset.text;
+  });
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violations(page, axe), path).toEqual([]);
+  }
+  expect(await small(page), path).toEqual([]);
+  await page.evaluate(() => {
+    document.documentElement.dataset.text = '3';
+  });
+  const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  expect(wide, path).toBeLessThanOrEqual(seen ?? 0);
+  expect(await small(page), path).toEqual([]);
+}
+
+async function violations(page: Page, axe: string): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const results: AxeResults = await page.evaluate(
+    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })',
+  );
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+/** Targets of the pages under 44 px; a choice is its whole line. */
+function small(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.account :is(button, label.contact-choice, a, input:not([type=checkbox]))')]
+      .filter((element) => element.matches(':not([type=hidden], [hidden])'))
+      .filter((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return width < 44 || height < 44;
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+}
+
+/** The id of the element in focus, or of what names it. */
+function focused(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    return element ? element.id || element.getAttribute('aria-labelledby') : null;
+  });
+}
+
+async function press(page: Page, wanted: string): Promise<void> {
+  await tabTo(page, `main ${wanted}`);
+  await page.keyboard.press('Enter');
+}
+
+async function type(page: Page, wanted: string, text: string): Promise<void> {
+  await tabTo(page, wanted);
+  await page.keyboard.type(text);
+}
+
+async function tabTo(page: Page, wanted: string): Promise<void> {
+  await page.locator(wanted).first().waitFor();
+  for (let pressed = 0; pressed < 60; pressed += 1) {
+    await page.keyboard.press('Tab');
+    const isThere = await page.evaluate((selector) => {
+      const element = document.activeElement;
+      if (element && getComputedStyle(element).outlineStyle === 'none')
+        throw new Error(`no focus ring on ${element.outerHTML.slice(0, 120)}`);
+      return element?.matches(selector) ?? false;
+    }, wanted);
+    if (isThere) return;
+  }
+  throw new Error(`the focus did not reach ${wanted}`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
