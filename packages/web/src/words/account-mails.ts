@@ -73,13 +73,13 @@ export const ACCOUNT_MAIL_WORDS: Readonly<Record<Language, Readonly<Record<Accou
   },
   zh: {
     join: {
-      subject: 'ReadingScan：建立您的账号',
-      before: ['您申请了一个账号。请打开下面的链接，设置密码。链接一小时内有效：'],
-      after: ['不是您申请的？那么您什么都不用做：不点链接，就不会有账号。'],
+      subject: 'ReadingScan：建立您的账户',
+      before: ['您申请了一个账户。请打开下面的链接，设置密码。链接一小时内有效：'],
+      after: ['不是您申请的？那么您什么都不用做：不点链接，就不会有账户。'],
     },
     member: {
-      subject: 'ReadingScan：您已有账号',
-      before: ['有人用这个邮箱申请账号。您已经有一个了，可以在这里登录：'],
+      subject: 'ReadingScan：您已有账户',
+      before: ['有人用这个邮箱申请账户。您已经有一个了，可以在这里登录：'],
       after: ['如果忘了密码，请在那里点“我忘了密码”。', '不是您申请的？那么您什么都不用做。'],
     },
     reset: {
@@ -89,7 +89,7 @@ export const ACCOUNT_MAIL_WORDS: Readonly<Record<Language, Readonly<Record<Accou
     },
     changed: {
       subject: 'ReadingScan：您的密码已更改',
-      before: ['您账号的密码刚刚被更改。', '不是您本人？请立即设置新密码，从这里开始：'],
+      before: ['您账户的密码刚刚被更改。', '不是您本人？请立即设置新密码，从这里开始：'],
       after: [],
     },
   },
