@@ -67,6 +67,7 @@ beforeAll(async () => {
       now: () => Date.now() + clock,
       every: () => () => undefined,
       passwords: passwords(2 ** 10),
+      pause: 0,
       letters: { send: async (letter) => void letters.push(letter) },
     },
   );

@@ -90,6 +90,7 @@ export async function accountSite({
         },
       },
       passwords: passwords(2 ** 10),
+      pause: 0,
       ...parts,
     },
   });

@@ -291,6 +291,18 @@ describe('who asks', () => {
     expect(at.letters.filter(({ to, kind }) => to.startsWith('nobody') && kind !== 'join')).toEqual([]);
   });
 
+  test('is answered before anything is looked up, so that the time tells nothing', async () => {
+    const database = await newDatabase('sqlite');
+    const at = await site({ database, pause: 200 });
+    expect((await at.visitor().send('/account/sign-up', { email: ANA })).status).toBe(303);
+    const { db, close } = await openDatabase(database);
+    const codes = () => db.selectFrom('one_time_codes').select('id').execute();
+    expect([await codes(), at.letters]).toEqual([[], []]);
+    await at.letter('join');
+    expect(await codes()).toHaveLength(1);
+    await close();
+  });
+
   test('and types something wrong is told so beside the field, with all but the password still there', async () => {
     const at = await site();
     const guest = at.visitor();

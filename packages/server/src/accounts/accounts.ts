@@ -71,15 +71,18 @@ export interface AccountParts {
   /** default: the mail server of the settings */
   readonly letters?: Letters;
   readonly passwords?: Passwords;
+  /** milliseconds between an answer and the work that it does not wait for */
+  readonly pause?: number;
 }
 
 const HOUR = 60 * 60 * 1000;
+const PAUSE = 150;
 /** However often it is used, a session ends then. */
 const LONGEST_SESSION = 90 * 24 * HOUR;
 
 /** Opens the database, brings it to its shape, and begins. Throws `WrongSetting` where there is none. */
 export async function openAccounts(settings: AccountSettings, parts: AccountParts): Promise<Accounts> {
-  const { log, now = Date.now, every = unheld } = parts;
+  const { log, now = Date.now, every = unheld, pause = PAUSE } = parts;
   const database = await openDatabase(settings.database, log);
   const { taken } = await database.migrate();
   for (const step of taken) log(`database: ${step} done`);
@@ -90,7 +93,7 @@ export async function openAccounts(settings: AccountSettings, parts: AccountPart
   const { db } = database;
   const codes = oneTimeCodes(db, now);
   const people = peopleOf(database);
-  const later = background((error) => log(`accounts: a mail could not be sent: ${failureOf(error).name}`));
+  const later = background((error) => log(`accounts: a mail could not be sent: ${failureOf(error).name}`), pause);
 
   const limits = accountLimits(now);
   const tidy = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-/** Work that the answer does not wait for, so that its length tells nothing: a few at a time, bounded, waited for at the stop. */
+/** Work that begins when the answer is out, so that neither tells of the other: a few at a time, bounded, waited for at the stop. */
 import { turnstile } from '../turnstile.ts';
 
 export interface Background {
@@ -11,7 +11,8 @@ export interface Background {
 const AT_ONCE = 4;
 const MOST_WAITING = 200;
 
-export function background(onFailure: (error: unknown) => void): Background {
+/** `pause` in milliseconds: what the answer has to leave in. */
+export function background(onFailure: (error: unknown) => void, pause: number): Background {
   const gate = turnstile(AT_ONCE, MOST_WAITING);
   const under = new Set<Promise<void>>();
   return {
@@ -19,7 +20,7 @@ export function background(onFailure: (error: unknown) => void): Background {
       const turn = gate.enter();
       if (!turn) return false;
       const done = turn
-        .then((leave) => work().catch(onFailure).finally(leave))
+        .then((leave) => after(pause).then(work).catch(onFailure).finally(leave))
         .finally(() => {
           under.delete(done);
         });
@@ -31,3 +32,5 @@ export function background(onFailure: (error: unknown) => void): Background {
     },
   };
 }
+
+const after = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
