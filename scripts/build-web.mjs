@@ -18,6 +18,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'esbuild';
 import sharp from 'sharp';
 import { assets, bundled, COMMON, dist, hashOf, LANGUAGES, root, web } from './build-common.mjs';
+import { buildShares } from './build-shares.mjs';
 import { buildStyles, cutFonts } from './build-styles.mjs';
 
 const ingestRequire = createRequire(join(root, 'packages/ingest/package.json'));
@@ -57,6 +58,7 @@ export async function buildWeb() {
     icon512: await picture('app-icon.svg', 'app-icon-512', 512),
     share: await picture('share.svg', 'share', 1200),
   };
+  for (const path of await buildShares()) keep(path);
   const knowledge = {
     reading: keep(copyHashed(join(root, 'packages/knowledge/dist/en.reading.json'))),
     words: Object.fromEntries(

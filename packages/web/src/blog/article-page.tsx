@@ -22,7 +22,7 @@ interface Props {
 export function ArticlePage({ site, content, article }: Props) {
   const { language, assets } = site;
   const text = BLOG_WORDS[language];
-  const { slug, title, description, category, takeaways, questions, headings, sources, html } = article;
+  const { slug, title, description, picture, category, takeaways, questions, headings, sources, html } = article;
   const shelf = content.categories.find(({ id }) => id === category);
   const related = article.related.flatMap((name) => content.articles.find((one) => one.slug === name) ?? []);
   const more = content.articles.filter((one) => one !== article && !related.includes(one)).slice(0, MORE);
@@ -33,6 +33,7 @@ export function ArticlePage({ site, content, article }: Props) {
       title={`${title} ReadingScan`}
       description={description}
       kind="article"
+      picture={picture}
       script={assets.article}
       data={[
         articleData(site, article),

@@ -10,7 +10,7 @@ export const addressIn = ({ origin, language }: SiteView, path: string): string 
   `${origin ?? ''}${hrefOf(language, path)}`;
 
 export function articleData(site: SiteView, article: Article): object {
-  const { title, description, published, updated, sources, slug } = article;
+  const { title, description, published, updated, sources, slug, picture } = article;
   const author = {
     '@type': 'Organization',
     name: BLOG_WORDS[site.language].author,
@@ -23,6 +23,7 @@ export function articleData(site: SiteView, article: Article): object {
     name: title,
     description,
     url: addressIn(site, `/blog/${slug}`),
+    ...(picture && site.origin !== null ? { image: `${site.origin}${picture}` } : {}),
     inLanguage: LANGUAGE_TAG[site.language],
     datePublished: published,
     dateModified: updated,

@@ -46,6 +46,8 @@ export interface Article {
   /** in the order in which the text cites them */
   readonly sources: readonly Citation[];
   readonly minutes: number;
+  /** address of what is shown where it is shared; drawn when the site is built */
+  readonly picture?: string;
   readonly headings: readonly Heading[];
   readonly html: string;
 }

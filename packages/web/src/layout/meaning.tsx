@@ -9,9 +9,11 @@ const LOCALE = { en: 'en_US', es: 'es_LA', zh: 'zh_CN' } as const;
 
 type Props = Required<Pick<PageProps, 'site' | 'path' | 'languages' | 'title' | 'kind' | 'data'>> & {
   readonly description: string | undefined;
+  /** shown where the page is shared; default: that of the site */
+  readonly picture: string | undefined;
 };
 
-export function Meaning({ site, path, languages, title, description, kind, data }: Props) {
+export function Meaning({ site, path, languages, title, description, picture, kind, data }: Props) {
   const { language, origin } = site;
   const address = (one: typeof language): string => `${origin ?? ''}${hrefOf(one, path)}`;
   const hasAddress = languages.includes(language);
@@ -30,7 +32,8 @@ export function Meaning({ site, path, languages, title, description, kind, data 
       {hasAddress && origin !== null && <meta property="og:url" content={address(language)} />}
       {origin !== null && (
         <>
-          <meta property="og:image" content={`${origin}${site.assets.pictures.share}`} />
+          <meta property="og:image" content={`${origin}${picture ?? site.assets.pictures.share}`} />
+          <meta property="og:image:alt" content={title} />
           <meta property="og:image:width" content="1200" />
           <meta property="og:image:height" content="630" />
           <meta name="twitter:card" content="summary_large_image" />

@@ -23,6 +23,8 @@ export interface PageProps {
   /** words of a report stand on its first screen */
   readonly quotes?: boolean;
   readonly kind?: 'website' | 'article';
+  /** shown where the page is shared; default: that of the site */
+  readonly picture?: string | undefined;
   /** JSON-LD, each on its own */
   readonly data?: readonly object[];
   /** not for search engines */
@@ -44,6 +46,7 @@ export function Page({
   style = 'site',
   quotes = false,
   kind = 'website',
+  picture,
   data = [],
   isHidden = false,
   children,
@@ -66,6 +69,7 @@ export function Page({
             languages={languages}
             title={title}
             description={description}
+            picture={picture}
             kind={kind}
             data={data}
           />
