@@ -151,6 +151,15 @@ describe('a session', () => {
     expect((await browser.get('/account')).to).toBe('/account/sign-in');
   });
 
+  test('of who was signed in here before ends when somebody signs in', async () => {
+    const at = await site();
+    const browser = await at.member();
+    const before = browser.cookies.get(COOKIE) ?? '';
+    expect((await browser.send('/account/sign-in', { email: ANA, current: PASSWORD })).to).toBe('/account');
+    browser.cookies.set(COOKIE, before);
+    expect((await browser.get('/account')).to).toBe('/account/sign-in');
+  });
+
   test('is a cookie of this site alone, over TLS alone, unseen by scripts; it is left behind only where one asks for it', async () => {
     const at = await site();
     await at.member();

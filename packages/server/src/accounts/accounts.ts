@@ -142,7 +142,11 @@ export async function openAccounts(settings: AccountSettings, parts: AccountPart
     async signIn(email, password, stay, headers) {
       const body = { email, password, rememberMe: stay };
       const made = await refused(library.api.signInEmail({ body, headers, returnHeaders: true }));
-      return made?.headers.getSetCookie() ?? null;
+      if (!made) return null;
+      // whoever was signed in here before is so no longer
+      const before = await signedIn(headers);
+      if (before) await people.endSession(before.userId, before.sessionId);
+      return made.headers.getSetCookie();
     },
     signedIn,
     async signOut(headers) {
