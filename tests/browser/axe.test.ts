@@ -43,6 +43,7 @@ const PAGES = [
   'zh/glossary/pleural-effusion',
   'es/faq',
   'zh/privacy',
+  'offline',
 ] as const;
 /** The sample as it is really told in other languages. */
 const TOLD = ['told/es/', 'told/zh/'] as const;

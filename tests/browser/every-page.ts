@@ -19,6 +19,7 @@ const KINDS = [
   '/dashboard',
   '/faq',
   '/features',
+  '/offline',
   '/pricing',
   '/privacy',
   '/terms',

@@ -1,6 +1,14 @@
 /** The first page and that of kept reports in each language, and the page of components: rendered once, they say the same to everyone. */
 import { LANGUAGES, type Language, READ } from '@readingscan/reader/languages';
-import { hrefOf, renderDashboard, renderDesign, renderHome, renderManifest, type SiteView } from '@readingscan/web';
+import {
+  hrefOf,
+  renderDashboard,
+  renderDesign,
+  renderHome,
+  renderManifest,
+  renderOffline,
+  type SiteView,
+} from '@readingscan/web';
 import { Hono } from 'hono';
 import { encoded, encodings } from './encoding.ts';
 import { once } from './made-once.ts';
@@ -22,6 +30,10 @@ export function pageRoutes(site: (language: Language) => SiteView): Hono {
     const dashboard = once(() => encodings(renderDashboard(site(language))));
     routes.get(hrefOf(language, '/dashboard'), (c) =>
       encoded(dashboard(), c, { 'Content-Type': 'text/html; charset=UTF-8', 'Cache-Control': AGAIN }),
+    );
+    const offline = once(() => encodings(renderOffline(site(language))));
+    routes.get(hrefOf(language, '/offline'), (c) =>
+      encoded(offline(), c, { 'Content-Type': 'text/html; charset=UTF-8', 'Cache-Control': AGAIN }),
     );
     const manifest = encodings(renderManifest(site(language)));
     routes.get(hrefOf(language, '/manifest.webmanifest'), (c) =>

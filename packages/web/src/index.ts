@@ -45,6 +45,7 @@ export {
   renderGlossaryEntry,
   renderHome,
   renderNotFound,
+  renderOffline,
   renderProblem,
   renderResult,
 } from './render-page.tsx';

@@ -9,6 +9,7 @@ import { GlossaryIndexPage } from './glossary/index-page.tsx';
 import type { SiteView } from './layout/site-view.ts';
 import { HomePage } from './pages/home.tsx';
 import { NotFoundPage } from './pages/not-found.tsx';
+import { OfflinePage } from './pages/offline.tsx';
 import { ServerProblemPage, ServerResultPage } from './pages/server-result.tsx';
 import type { Refusal } from './words/errors.ts';
 
@@ -19,6 +20,8 @@ export const renderDashboard = (site: SiteView): string => html(<DashboardPage s
 export const renderDesign = (site: SiteView): string => html(<DesignPage site={site} />);
 
 export const renderNotFound = (site: SiteView): string => html(<NotFoundPage site={site} />);
+
+export const renderOffline = (site: SiteView): string => html(<OfflinePage site={site} />);
 
 export const renderGlossary = (props: ComponentProps<typeof GlossaryIndexPage>): string =>
   html(<GlossaryIndexPage {...props} />);

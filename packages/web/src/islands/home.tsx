@@ -38,7 +38,13 @@ async function enliven(root: HTMLElement): Promise<void> {
 async function getReady(assets: WebAssets, language: Language): Promise<void> {
   const page = document.documentElement.dataset;
   const reader = deviceReader(assets);
-  const own = [hrefOf(language, '/'), assets.interface[language], assets.knowledge.words[language]];
+  const own = [
+    hrefOf(language, '/'),
+    hrefOf(language, '/offline'),
+    assets.style.site,
+    assets.interface[language],
+    assets.knowledge.words[language],
+  ];
   await Promise.allSettled([loadResult(), keepForOffline(assets.version, [...own, ...assets.offline.text])]);
   if (!(await reader.prepare('text', language))) return;
   page.ready = 'text';

@@ -10,7 +10,9 @@ export function keepDashboard(
 ): Promise<void> {
   return keepForOffline(version, [
     hrefOf(language, '/dashboard'),
+    hrefOf(language, '/offline'),
     style.dashboard,
+    style.site,
     dashboard.script,
     ...dashboard.parts,
     ...dashboard.words[language],

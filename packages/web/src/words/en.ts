@@ -495,6 +495,11 @@ export const words = {
   pages: {
     toReader: 'Go to the reader',
     notFound: { title: 'Page not found', text: 'There is no page at this address.' },
+    offline: {
+      title: 'There is no network right now',
+      text: 'This page is not kept on your device. It opens when you are connected again.',
+      works: 'The reader and the reports that you keep work without a network.',
+    },
   },
   /** the reader says all others in English itself */
   errors: {

@@ -512,6 +512,11 @@ export const words: Words = {
   pages: {
     toReader: 'Ir al lector',
     notFound: { title: 'Página no encontrada', text: 'No hay ninguna página en esta dirección.' },
+    offline: {
+      title: 'Ahora no hay conexión',
+      text: 'Esta página no está guardada en su dispositivo. Se abre cuando tenga conexión otra vez.',
+      works: 'El lector y los informes que usted guarda funcionan sin conexión.',
+    },
   },
   errors: {
     empty: ['Este archivo está vacío.', 'Elija el archivo otra vez o pegue el texto del informe.'],

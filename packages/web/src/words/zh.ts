@@ -465,6 +465,11 @@ export const words: Words = {
   pages: {
     toReader: '去读报告',
     notFound: { title: '找不到页面', text: '这个地址没有页面。' },
+    offline: {
+      title: '现在没有网络',
+      text: '这个页面没有保存在您的设备上，连上网络后就能打开。',
+      works: '阅读器和您保存的报告没有网络也能用。',
+    },
   },
   errors: {
     empty: ['这个文件是空的。', '请重新选择文件，或粘贴报告的文字。'],
