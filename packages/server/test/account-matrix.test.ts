@@ -123,7 +123,8 @@ interface Member {
 
 describe.each(LANGUAGES)('in %s', (language) => {
   for (const [name, row] of Object.entries(ROWS)) {
-    for (const who of WHO) {
+    // the routes of the others are made by the same code: that they know whose is whose is looked at there too
+    for (const who of language === 'en' ? WHO : (['other'] as const)) {
       test(`${name} for ${who}: ${row[who]}`, async () => {
         const [ana, bea] = [await member(), await member()];
         // a second device of Ana's, which others may try to end

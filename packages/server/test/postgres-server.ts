@@ -1,5 +1,5 @@
 /** A PostgreSQL server of this machine for tests, where one is installed; where none is, its tests are skipped and say so. */
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,9 @@ import { join } from 'node:path';
 export interface PostgresServer {
   /** the address of a new, empty database */
   newDatabase(): string;
+  /** Ends it as a crash would; `start` brings it back. */
+  crash(): Promise<void>;
+  start(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,13 +41,22 @@ export async function postgresServer(): Promise<PostgresServer> {
   });
   const port = await freePort();
   const settings = { listen_addresses: '127.0.0.1', port, unix_socket_directories: folder, fsync: 'off' };
-  const server = spawn(
-    join(found, 'postgres'),
-    ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
-    { ...user, env, stdio: 'ignore' },
-  );
   const at = (name: string): string => `postgres://postgres@127.0.0.1:${port}/${name}`;
-  await answering(at('postgres'));
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  let server: ChildProcess | null = null;
+  const start = async (): Promise<void> => {
+    server = spawn(join(found, 'postgres'), ['-D', data, ...flags], { ...user, env, stdio: 'ignore' });
+    await answering(at('postgres'));
+  };
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    const running = server;
+    if (!running) return;
+    server = null;
+    const gone = new Promise((resolve) => running.once('exit', resolve));
+    running.kill(signal);
+    await gone;
+  };
+  await start();
   let made = 0;
   return {
     newDatabase() {
@@ -52,10 +64,10 @@ export async function postgresServer(): Promise<PostgresServer> {
       run(at('postgres'), `create database test_${made}`);
       return at(`test_${made}`);
     },
+    crash: () => end('SIGQUIT'),
+    start,
     async close() {
-      const gone = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGINT');
-      await gone;
+      await end('SIGINT');
       rmSync(folder, { recursive: true, force: true });
     },
   };
