@@ -41,6 +41,9 @@ describe.each(KINDS)('on %s, an account', (kind) => {
     expect(to).toBe(ANA);
     const page = (await browser.get(`/account/verify?code=${code}`)).page;
     expect(page).toContain(ANA);
+    // no link of it loses the code, or takes it along
+    expect(page).not.toContain('/es/account/verify');
+    expect(page.split(code)).toHaveLength(2);
     const joined = await browser.send('/account/verify', { code, password: PASSWORD });
     expect([joined.status, joined.to]).toEqual([303, '/account?done=joined']);
     expect((await browser.get('/account')).page).toContain(ANA);
@@ -142,8 +145,11 @@ describe('a session', () => {
     const at = await site();
     const browser = await at.member();
     const first = browser.cookies.get(COOKIE) ?? '';
-    await browser.send('/account/sign-out');
+    const out = await browser.send('/account/sign-out');
     expect(browser.cookies.has(COOKIE)).toBe(false);
+    // a browser takes a cookie of this name away only by one with the same marks
+    for (const cookie of out.headers.getSetCookie().filter((one) => one.startsWith('__Host-')))
+      expect(cookie).toMatch(/^(?=.*Max-Age=0)(?=.*Path=\/)(?=.*Secure)(?!.*Domain)/);
     browser.cookies.set(COOKIE, first);
     await browser.send('/account/sign-in', { email: ANA, current: PASSWORD });
     expect(browser.cookies.get(COOKIE)).not.toBe(first);

@@ -14,15 +14,23 @@ interface FrameProps {
   readonly path: string;
   readonly title: string;
   readonly form?: AccountForm;
+  /** None where the page would be another without what its address carries; default: all. */
+  readonly languages?: readonly [];
   readonly children: ComponentChildren;
 }
 
-export function AccountFrame({ site, path, title, form, children }: FrameProps) {
+export function AccountFrame({ site, path, title, form, languages, children }: FrameProps) {
   const text = ACCOUNT_WORDS[site.language];
   const isWrong = form !== undefined && (form.notice !== null || Object.keys(form.faults).length > 0);
   const { titled } = wordsOf(site.language);
   return (
-    <Page site={site} path={path} title={isWrong ? `${text.wrongTitle}: ${titled(title)}` : titled(title)} isHidden>
+    <Page
+      site={site}
+      path={path}
+      {...(languages ? { languages } : {})}
+      title={isWrong ? `${text.wrongTitle}: ${titled(title)}` : titled(title)}
+      isHidden
+    >
       <div class="wrap text-page contact account">
         <h1>{title}</h1>
         {form?.done && (

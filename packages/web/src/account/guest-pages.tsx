@@ -102,7 +102,7 @@ export function NewPasswordPage({ site, form, code, email, kind }: CodeProps) {
   const words = ACCOUNT_WORDS[site.language][kind];
   const path = PATH[kind];
   return (
-    <AccountFrame site={site} path={path} title={words.title} form={form}>
+    <AccountFrame site={site} path={path} languages={[]} title={words.title} form={form}>
       <p>
         {words.intro} {kind === 'join' && email !== null && <b>{email}</b>}
       </p>
