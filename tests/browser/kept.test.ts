@@ -182,6 +182,23 @@ describe.skipIf(noBrowser)('kept reports', () => {
     await context.close();
   });
 
+  test('what a passphrase has opened is locked again when nothing was done for a quarter of an hour', async () => {
+    const { context, page } = await visit('/dashboard');
+    await page.clock.install();
+    await page.locator('summary').filter({ hasText: 'Lock with a passphrase' }).click();
+    await page.getByLabel('New passphrase').fill(PASSPHRASE);
+    await page.getByLabel('The same once more').fill(PASSPHRASE);
+    await page.getByRole('button', { name: 'Lock with a passphrase' }).click();
+    await page.getByText('Your reports are locked with it now.').waitFor();
+    await page.clock.fastForward('14:00');
+    await page.keyboard.press('Shift');
+    await page.clock.fastForward('14:00');
+    expect(await page.getByRole('button', { name: 'Lock now' }).isVisible()).toBe(true);
+    await page.clock.fastForward('02:00');
+    await page.getByRole('heading', { name: 'Your reports are locked' }).waitFor();
+    await context.close();
+  });
+
   test('whose a report is and its tags can be changed; a copy in a file holds all of it and brings it back; a bad file brings nothing', async () => {
     const { context, page, watched } = await visit('/dashboard');
     await bring(page, [EARLIER, LATER], ['', 'Mum']);

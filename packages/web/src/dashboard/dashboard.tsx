@@ -14,6 +14,7 @@ import { Locked } from './locked.tsx';
 import { NothingKept } from './nothing-kept.tsx';
 import { OpenedReport } from './opened-report.tsx';
 import { ReportList } from './report-list.tsx';
+import { useIdleLock } from './use-idle-lock.ts';
 import { useKept } from './use-kept.ts';
 
 type View =
@@ -57,6 +58,12 @@ export function Dashboard({ assets }: { readonly assets: WebAssets }) {
     if (view.kind !== 'list' || last.current === null) return;
     document.getElementById(`open-${last.current}`)?.focus();
   }, [view]);
+
+  useIdleLock(kept.kind === 'open' && kept.vault.lock === 'passphrase', () => {
+    if (kept.kind !== 'open') return;
+    setView(LIST);
+    lock(kept.vault);
+  });
 
   if (kept.kind === 'opening') return <Opening />;
   if (kept.kind === 'fault') {

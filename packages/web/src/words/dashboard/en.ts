@@ -34,7 +34,7 @@ export const dashboard = {
   },
   locked: {
     heading: 'Your reports are locked',
-    text: 'Type your passphrase to open them. You are asked once each time you come here.',
+    text: 'Type your passphrase to open them. You are asked each time you come here, and when nothing was done for 15 minutes.',
     label: 'Passphrase',
     open: 'Open',
     opening: 'Opening. This takes a moment, on purpose.',

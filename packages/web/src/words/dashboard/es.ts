@@ -36,7 +36,7 @@ export const dashboard: DashboardWords = {
   },
   locked: {
     heading: 'Sus informes están cerrados',
-    text: 'Escriba su frase de paso para abrirlos. Se le pide una vez cada vez que viene aquí.',
+    text: 'Escriba su frase de paso para abrirlos. Se le pide cada vez que viene aquí, y cuando pasan 15 minutos sin hacer nada.',
     label: 'Frase de paso',
     open: 'Abrir',
     opening: 'Abriendo. Tarda un momento, a propósito.',

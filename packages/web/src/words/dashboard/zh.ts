@@ -30,7 +30,7 @@ export const dashboard: DashboardWords = {
   },
   locked: {
     heading: '您的报告已锁上',
-    text: '请输入口令打开。您每次来到这里时，只会问一次。',
+    text: '请输入口令打开。每次来到这里时会问，15分钟没有操作也会问。',
     label: '口令',
     open: '打开',
     opening: '正在打开。需要一点时间，这是有意的。',
