@@ -2,8 +2,10 @@
 import { type Language, READ } from '@readingscan/reader/languages';
 import { hydrate } from 'preact';
 import type { WebAssets } from '../assets.ts';
+import { keepDashboard } from '../kept/offline-dashboard.ts';
 import { hrefOf, languageIn } from '../layout/href.ts';
 import { deviceReader } from '../reader/device.ts';
+import { keptCount } from '../reader/kept-files.ts';
 import { keepLanguage } from '../reader/kept-language.tsx';
 import { restoreTextSize } from '../reader/larger.ts';
 import { Reader } from '../reader/reader.tsx';
@@ -48,6 +50,8 @@ async function getReady(assets: WebAssets, language: Language): Promise<void> {
   await Promise.allSettled([loadResult(), keepForOffline(assets.version, [...own, ...assets.offline.text])]);
   if (!(await reader.prepare('text', language))) return;
   page.ready = 'text';
+  // after a newer version too, what is kept opens without network
+  if ((await keptCount()) > 0) await keepDashboard(assets, language);
   if (savesData()) return;
   await keepForOffline(assets.version, neededHere(assets.offline.pictures));
   if (await reader.prepare('pictures', language)) page.ready = 'pictures';

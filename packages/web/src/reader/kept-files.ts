@@ -29,6 +29,9 @@ export async function removeKept(): Promise<void> {
 /** Reports that the person chose to keep. Their part of the program comes only when it is asked. */
 export async function keptCount(): Promise<number> {
   try {
+    // most people keep none: nothing is loaded to find that out
+    const { databases } = indexedDB as Partial<IDBFactory>;
+    if (databases && (await databases.call(indexedDB)).length === 0) return 0;
     const { browserRows } = await import('../kept/browser-rows.ts');
     return await browserRows().count('report');
   } catch {
