@@ -1,5 +1,5 @@
 /** The built program as its operator meets it: what is wrong is said in one line, the database is found and brought to its shape. */
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,11 +26,18 @@ beforeAll(async () => {
     SMTP_FROM: 'site@reports.example',
   };
 });
-afterAll(() => drop.close());
+const started = new Set<ChildProcess>();
+afterAll(async () => {
+  // also those of a test that failed
+  for (const child of started) child.kill('SIGKILL');
+  await drop.close();
+});
 
 /** Beside the mail server of this test, which has to answer meanwhile. */
 function run(command: string, settings: Record<string, string>) {
   const child = spawn(process.execPath, [BIN, command], { cwd: dir, env: settings, stdio: ['ignore', 'pipe', 'pipe'] });
+  started.add(child);
+  child.once('close', () => started.delete(child));
   const said = { stdout: '', stderr: '' };
   child.stdout.on('data', (part) => {
     said.stdout += part;
