@@ -66,7 +66,13 @@ describe('a statement', () => {
     ['Findings most consistent with pneumonia.', 'This fits best with lung infection.'],
     ['Appearances in keeping with sarcoidosis.', 'This fits with sarcoidosis.'],
     ['PE less likely.', 'A blood clot in the lung is less likely.'],
+    ['No erosive arthropathy.', 'There is no joint disease with worn-away bone.'],
+    ['Abnormal marrow signal in L3.', 'There is changed look of the bone marrow in L3.'],
+    ['No # seen.', 'No broken bone was seen.'],
+    ['Tumour markers advised.', 'Blood tests for tumor markers are advised.'],
+    ['Residual mass without FDG uptake.', 'There is a lump that remains without tracer uptake.'],
     // a side alone behind what has it
+    ['Infarct, right parietal.', 'There is damage from lack of blood, on the right at the upper side of the head.'],
     ['Pneumothorax right.', 'There is air outside the lung on the right.'],
     ['Effusions, left larger than right.', 'There is fluid build-up, more on the left than on the right.'],
     // the dye is not said to be blood, nor a hole of a tube a port

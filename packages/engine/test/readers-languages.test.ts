@@ -95,7 +95,7 @@ describe('a condition is quoted', () => {
 
 describe('a word that decides what is said is never left out', () => {
   it.each([
-    'Disc extrusion compressing the cauda equina.',
+    'Disc extrusion displacing the cauda equina.',
     'Node 12 mm, suspicious.',
     'Node 6 mm, benign.',
     'ACL thickened, but intact.',

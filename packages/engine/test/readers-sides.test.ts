@@ -65,3 +65,43 @@ describe('a tube that ends in a chamber with a side', () => {
     );
   });
 });
+
+describe('what a denial leaves open', () => {
+  it.each([
+    ['Thrombus has resolved in the right femoral vein but persists in the left.', 'urgent'],
+    ['No left subdural hematoma; small right one.', 'emergency'],
+    ['No acute infarct except in the left pons.', 'emergency'],
+    ['No free air other than a small amount next to the sigmoid colon.', 'emergency'],
+    ['No acute fracture apart from the right 5th rib.', 'urgent'],
+  ])('has the weight of what is there: %s', (text, tier) => {
+    expect(told(text).tier).toBe(tier);
+  });
+  it.each([
+    ['No acute findings except for degenerative changes.', 'routine'],
+    ['No abnormality except as noted above.', 'routine'],
+    ['No focal lesion except simple cysts.', 'reassuring'],
+  ])('is weighed by its own name: %s', (text, tier) => {
+    expect(told(text).tier).toBe(tier);
+  });
+});
+
+describe('what has gone', () => {
+  it.each([
+    ['Edema around the right frontal metastasis has resolved.', 'metastasis present right'],
+    ['Uptake in the liver metastasis has resolved.', 'liver-metastasis present '],
+  ])('was of something that stays: %s', (text, finding) => {
+    expect(told(text).findings[1]).toBe(finding);
+    expect(told(text).tier).toBe('urgent');
+  });
+  it('was two things joined by a word', () => {
+    expect(told('Edema and effusion in the right knee have resolved.').tier).toBe('reassuring');
+  });
+});
+
+describe('a label', () => {
+  it('says nothing beside what stands behind it', () => {
+    const { findings, tier } = told('PE: no evidence of PE.');
+    expect(findings).toEqual(['pulmonary-embolism absent ', 'pulmonary-embolism absent ']);
+    expect(tier).toBe('reassuring');
+  });
+});

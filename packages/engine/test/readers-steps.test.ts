@@ -381,3 +381,13 @@ describe('a comparison with what was done before', () => {
     );
   });
 });
+
+describe('what none of them needs', () => {
+  it.each([
+    'Neither nodule meets criteria for FNA.',
+    'Bilateral nodules, none meeting criteria for biopsy.',
+    'Biopsy deferred.',
+  ])('is no step: %s', (text) => {
+    expect(steps(text).filter((step) => step.startsWith('The report asks'))).toEqual([]);
+  });
+});

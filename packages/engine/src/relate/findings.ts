@@ -14,6 +14,7 @@ import { type Mention, mentionsIn } from './findings/mentions.ts';
 import { FINDING, isAt, MEASUREMENT, type Part, PLACE, VISIBLE } from './findings/part.ts';
 import { place, placesOf, specialized } from './findings/place.ts';
 import { type Parts, partsOf, type Scene, sceneOf } from './findings/scene.ts';
+import { settledAmong } from './findings/settled.ts';
 import { type Sizes, sizesIn } from './findings/sizes.ts';
 import type { Degree } from './findings/tables.ts';
 
@@ -68,7 +69,7 @@ function findingsOf(
     hold & PLACE && hold & (VISIBLE | MEASUREMENT) ? organsIn(parts, mentions, named, locations, sizes) : null;
   const all = organs ? [...named, ...organs.measured, ...organs.seen] : named;
   if (all.length === 0) return sizes.loose;
-  const asserted = assertionsOf(scene, statement, all, earlier);
+  const asserted = settledAmong(scene, parts, all, assertionsOf(scene, statement, all, earlier));
   const levels = levelsIn(scene.recognized.tokens, statement.from, statement.to);
   const groups = alternativesAmong(parts, named, asserted);
   const onlySeen = named.length + (organs?.measured.length ?? 0);

@@ -7,6 +7,7 @@ import { missingIn } from './missing.ts';
 import type { Outline, Told } from './outline.ts';
 import { tierOfAdvice } from './urgency/advice.ts';
 import { highestTierOf, tierOfFinding, usualTierOf } from './urgency/finding.ts';
+import { tierLeftOpen } from './urgency/left-open.ts';
 import { spokenTier } from './urgency/spoken.ts';
 import { higher, lowered, TIERS } from './urgency/tier.ts';
 import { heldIn, setsOf } from './urgency/words.ts';
@@ -102,15 +103,8 @@ function tierOf(told: Told, outline: Outline): UrgencyTier {
     for (const one of scoreTiers(outline).get(told) ?? []) tier = higher(tier, one);
   const missing = missingFrom(told, outline);
   if (missing) tier = higher(tier, missing);
-  if (tier === 'reassuring' && namesOtherSide(told, outline)) tier = 'routine';
+  tier = higher(tier, tierLeftOpen(told, outline) ?? 'reassuring');
   return isRemark(told, outline) ? tier : higher(tier, spokenTier(told, outline));
-}
-
-/** "Left effusion resolved, right persists": the finding of the right side is not named, and is no good news. */
-function namesOtherSide(told: Told, outline: Outline): boolean {
-  const { otherSide } = setsOf(outline.knowledge);
-  for (const form of heldIn(told, outline).keys()) if (otherSide.has(form)) return true;
-  return false;
 }
 
 /** Most statements hold no word for what should be there. */

@@ -36,7 +36,9 @@ export const urgency = z.strictObject({
     }),
   ),
   /** words of a statement that ask for a tier by themselves, whatever was understood of it */
-  words: z.array(z.strictObject({ tier, match: forms, without: forms.optional() })),
+  words: z.array(
+    z.strictObject({ tier, match: forms.transform((list) => list.flatMap(expand)), without: forms.optional() }),
+  ),
   /** words of an advice that say how soon */
   advice: z.array(z.strictObject({ tier, match: forms })),
   /** around such a word they say the reverse: non-urgent */
@@ -45,6 +47,8 @@ export const urgency = z.strictObject({
   remarks: forms.transform((list) => list.flatMap(expand)),
   /** a side whose finding is left out: what it says is there, and not said what it is */
   otherSide: forms.transform((list) => list.flatMap(expand)),
+  /** behind what is denied, with nothing named of its own: there it is not denied; `without`: not where it is of no weight there */
+  exceptions: z.strictObject({ match: forms, without: forms }),
   /** places that something should be in, by a name for the group */
   places: z.record(slug, forms),
   /** what should be there: that it is not is no good news; the most pressing that fits counts */

@@ -36,7 +36,16 @@ export function sentenceOf(written: readonly Chunk[], context: ClauseContext, ma
 
 /** The words of a clause with all that a full sentence needs. */
 const predicated = (words: readonly Word[], language: Language): readonly Word[] =>
-  asThere(asYours(withVerb(withThe(words, language), language)), language);
+  asThere(asYours(withSides(withVerb(withThe(words, language), language), language)), language);
+
+/** "Hematoma, right temporal": the side alone, before a place with words of its own. */
+const withSides = (words: readonly Word[], { prepositions }: Language): readonly Word[] =>
+  words.map((word, at) => {
+    const next = words[at + 1]?.text.split(' ')[0] ?? '';
+    const side = next !== OF && prepositions.has(next) && words[at - 1]?.kind === 'mark' ? sideBehind(word.text) : null;
+    return side ? { ...word, text: side } : word;
+  });
+const OF = 'of';
 
 /** Gives a clause without a verb the one it means: "No effusion" → "There is no effusion", "Heart normal" → "Your heart is normal". */
 function withVerb(words: readonly Word[], language: Language): readonly Word[] {

@@ -13,8 +13,9 @@ export function toldOf(line: Line, found: readonly FoundScore[]): readonly Found
   const told: FoundScore[] = [];
   let last: FoundScore | null = null;
   for (const score of withoutKeys(line, found)) {
-    // "no BI-RADS 4 or 5 lesion"
-    const joined = last && last.scale === score.scale && isJoined(line, last.to, score.from);
+    // "no BI-RADS 4 or 5 lesion", "no PI-RADS 3-5 lesion"
+    const joined =
+      last && last.scale === score.scale && (isJoined(line, last.to, score.from) || isRange(line, last.to, score));
     const isFinding = score.scale.entry.graded !== undefined;
     if (joined || !isTold(line, score.from, score.to, isFinding)) last = score;
     else {
@@ -35,6 +36,13 @@ function isJoined(line: Line, from: number, to: number): boolean {
   }
   return true;
 }
+
+/** The last code of "3-5", which begins where the first ended. */
+function isRange({ tokens }: Line, from: number, { to }: FoundScore): boolean {
+  const between = tokens.slice(from, to - 1);
+  return between.length === 1 && RANGE.has(between[0]?.norm ?? '');
+}
+const RANGE = new Set(['-', '–', '—', 'to']);
 
 /** `from` and `to` in tokens; `isFinding`: the scale grades a finding, so that what is "not seen on CT" is not there, while a BI-RADS 4 lesion not seen on ultrasound is. */
 export function isTold(line: Line, from: number, to: number, isFinding: boolean): boolean {

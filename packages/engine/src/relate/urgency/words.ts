@@ -57,7 +57,7 @@ const cache = new WeakMap<object, Trie<string>>();
 function urgencyTrie({ reading }: Knowledge): Trie<string> {
   let trie = cache.get(reading);
   if (!trie) {
-    const { rules, words, advice, calm, remarks, otherSide, risks } = reading.documents.urgency;
+    const { rules, words, advice, calm, remarks, otherSide, exceptions, risks } = reading.documents.urgency;
     const forms = new Set([
       ...rules.flatMap((r) => [...(r.words ?? []), ...(r.without ?? []), ...(r.request ?? [])]),
       ...words.flatMap((w) => [...w.match, ...(w.without ?? [])]),
@@ -65,6 +65,8 @@ function urgencyTrie({ reading }: Knowledge): Trie<string> {
       ...calm,
       ...remarks,
       ...otherSide,
+      ...exceptions.match,
+      ...exceptions.without,
       ...risks.grave.flatMap((grave) => grave.words),
       ...risks.without,
     ]);
