@@ -219,6 +219,8 @@ describe('what stops the blood, lets out what should stay in, or presses from wi
     ['Gallstone ileus.', EMERGENCY],
     ['The left ICA stent is occluded.', 'urgent'],
     ['Disease has progressed.', 'urgent'],
+    ['Persistent FDG-avid disease in the pelvis.', 'urgent'],
+    ['No active disease.', 'reassuring'],
     ['ASPECTS 10.', 'routine'],
     ['Non-FDG-avid nodule.', 'routine'],
     ['No PI-RADS 3-5 lesion.', 'reassuring'],
