@@ -289,6 +289,7 @@ describe.skipIf(noBrowser)('kept reports', () => {
     await page.goBack();
     await page.getByRole('button', { name: 'Delete all reports' }).click();
     await page.getByRole('button', { name: 'Yes, delete everything' }).click();
+    await page.getByRole('heading', { name: 'Nothing is kept here yet' }).waitFor();
     await bring(page, [OTHER_PERSON, LATER]);
     await chooseBoth(page);
     await page.getByText('These reports seem to be of different people.').waitFor();
