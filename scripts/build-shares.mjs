@@ -1,9 +1,10 @@
 // Draws what is shown where an article is shared: one picture for each article in each language, kept from build to build.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { parse } from 'yaml';
 import { assets, bundled, dist, hashOf, LANGUAGES, root, web } from './build-common.mjs';
 import { openLetters, outlined } from './outlines.mjs';
 
@@ -28,17 +29,50 @@ const DRAWN_BY = ['blog/share-picture.tsx', 'blog/shelf-picture.tsx', 'layout/ic
 /** where Chinese may not break: before these */
 const NEVER_FIRST = /^[，。？！：；、”’）》]/u;
 
+/** Draws the pictures by what the articles say of themselves, before they are compiled. */
+export async function drawShares() {
+  await drawMissing(
+    LANGUAGES.flatMap((language) => writtenArticles(language).map((article) => share(language, article))),
+  );
+}
+
 /** Paths of the pictures; the compiled articles are told theirs. */
 export async function buildShares() {
   const content = JSON.parse(readFileSync(CONTENT, 'utf8'));
-  const wanted = LANGUAGES.flatMap((language) =>
-    content[language].articles.map((article) => ({ article, language, path: pathOf(language, article) })),
-  );
-  const missing = wanted.filter(({ path }) => !existsSync(path));
-  if (missing.length > 0) await draw(missing);
+  const wanted = LANGUAGES.flatMap((language) => content[language].articles.map((article) => share(language, article)));
+  await drawMissing(wanted);
   for (const { article, path } of wanted) article.picture = `/assets/${path.slice(assets.length + 1)}`;
   writeFileSync(CONTENT, JSON.stringify(content));
   return wanted.map(({ path }) => path);
+}
+
+const share = (language, article) => ({ article, language, path: pathOf(language, article) });
+
+/** Address, title and category of each article; translations have the category of the English one. What is wrong with one is for the compiler to say. */
+function writtenArticles(language) {
+  const matter = (of, name) => {
+    const file = join(web, 'content', of, 'blog', name);
+    return existsSync(file)
+      ? (parse(
+          readFileSync(file, 'utf8')
+            .split('\n---\n')[0]
+            .replace(/^---\n/, ''),
+        ) ?? {})
+      : {};
+  };
+  return readdirSync(join(web, 'content/en/blog'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => ({
+      slug: name.slice(0, -'.md'.length),
+      title: matter(language, name).title,
+      category: matter('en', name).category,
+    }))
+    .filter(({ title, category }) => title && category);
+}
+
+async function drawMissing(wanted) {
+  const missing = wanted.filter(({ path }) => !existsSync(path));
+  if (missing.length > 0) await draw(missing);
 }
 
 let made = null;

@@ -18,7 +18,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'esbuild';
 import sharp from 'sharp';
 import { assets, bundled, COMMON, dist, hashOf, LANGUAGES, root, web } from './build-common.mjs';
-import { buildShares } from './build-shares.mjs';
+import { buildShares, drawShares } from './build-shares.mjs';
 import { buildStyles, cutFonts } from './build-styles.mjs';
 
 const ingestRequire = createRequire(join(root, 'packages/ingest/package.json'));
@@ -27,7 +27,8 @@ const PAGE_SCRIPTS = ['start', 'glossary', 'article', 'dashboard'];
 const WORKER = join(root, 'packages/reader/src/browser/worker.ts');
 const COMPRESSED = new Set(['.js', '.css', '.json', '.svg', '.wasm']);
 
-export async function buildWeb() {
+/** `compiled`: when the knowledge and the content are; what needs neither is built before. */
+export async function buildWeb(compiled = Promise.resolve()) {
   mkdirSync(assets, { recursive: true });
   const kept = new Set();
   const keep = (path) => {
@@ -58,6 +59,11 @@ export async function buildWeb() {
     icon512: await picture('app-icon.svg', 'app-icon-512', 512),
     share: await picture('share.svg', 'share', 1200),
   };
+  const { folder, files } = await copyOcr(keep);
+  const { assetPaths } = await ingestAssets();
+  await drawShares();
+  await compressAll(kept);
+  await compiled;
   for (const path of await buildShares()) keep(path);
   const knowledge = {
     reading: keep(copyHashed(join(root, 'packages/knowledge/dist/en.reading.json'))),
@@ -68,8 +74,6 @@ export async function buildWeb() {
       ]),
     ),
   };
-  const { folder, files } = await copyOcr(keep);
-  const { assetPaths } = await ingestAssets();
 
   const workerScripts = [...reach(outputs, worker)].map(own);
   // each page loads the words of its own language
@@ -111,7 +115,7 @@ export async function buildWeb() {
     define: { VERSION: JSON.stringify(version) },
   });
   sweep(assets, kept);
-  await Promise.all([...kept].filter((path) => COMPRESSED.has(extname(path))).map(compress));
+  await compressAll(kept);
   writeFileSync(join(dist, 'manifest.json'), `${JSON.stringify({ version, ...manifest }, null, 2)}\n`);
   return { version, ...manifest };
 }
@@ -227,6 +231,8 @@ function copyHashed(source) {
   if (!existsSync(path)) writeFileSync(path, content);
   return path;
 }
+
+const compressAll = (paths) => Promise.all([...paths].filter((path) => COMPRESSED.has(extname(path))).map(compress));
 
 async function compress(path) {
   if (existsSync(`${path}.br`) && existsSync(`${path}.gz`)) return;

@@ -1,6 +1,6 @@
 // Builds the program: knowledge (YAML → JSON), what is written for the site (Markdown → JSON), the command line (one bundle), the web application. `node scripts/build.mjs`
 
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,17 +22,11 @@ const EXTERNAL = [
   '@opentelemetry/api',
 ];
 
-// the content names words of the knowledge
-for (const compiler of [
-  ['packages/knowledge/src/main.ts'],
-  ['scripts/content.ts', 'build', own('packages/web/dist/content.json')],
-]) {
-  const { status } = spawnSync(process.execPath, ['--conditions=source', '--import', 'tsx', ...compiler], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  if (status !== 0) process.exit(1);
-}
+// the content names words of the knowledge; all that needs neither is built meanwhile
+const compiled = (async () => {
+  await compile('packages/knowledge/src/main.ts');
+  await compile('scripts/content.ts', 'build', own('packages/web/dist/content.json'));
+})();
 
 const entryPoints = { readingscan: own('packages/cli/src/main.ts') };
 for (const [name, path] of [
@@ -67,9 +61,20 @@ const made = new Set(Object.keys(metafile.outputs).map((path) => basename(path))
 for (const name of readdirSync(own('packages/cli/dist'))) {
   if (name.endsWith('.mjs') && !made.has(name)) rmSync(own('packages/cli/dist', name));
 }
+await (await import('./build-web.mjs')).buildWeb(compiled);
 mkdirSync(own('packages/cli/dist/knowledge'), { recursive: true });
 for (const name of readdirSync(own('packages/knowledge/dist')).filter((name) => name.endsWith('.json')))
   copyFileSync(own('packages/knowledge/dist', name), own('packages/cli/dist/knowledge', name));
-if (existsSync(own('scripts/build-web.mjs'))) await (await import('./build-web.mjs')).buildWeb();
 const now = new Date();
 utimesSync(own('packages/cli/dist/readingscan.mjs'), now, now);
+
+/** A compiler in a process of its own; where it fails it has said why, and nothing more is built. */
+function compile(...compiler) {
+  const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', ...compiler], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return new Promise((resolve) => {
+    child.once('exit', (code) => (code === 0 ? resolve() : process.exit(1)));
+  });
+}
