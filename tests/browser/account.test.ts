@@ -1,16 +1,16 @@
 /** The pages of an account as they are met with a keyboard, a screen reader, a narrow window and the largest text, without script. */
 import { mkdtempSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningServer, startServer } from '@readingscan/server';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Letter } from '../../packages/server/src/accounts/letters.ts';
 import { passwords } from '../../packages/server/src/accounts/passwords.ts';
 import { GLOSSARIES } from '../../packages/server/test/fake-glossary.ts';
 import { fakeReader } from '../../packages/server/test/fake-reader.ts';
+import { freePort } from '../../packages/server/test/free-port.ts';
+import { focused, overflow, smallTargets, tabTo, violations } from './audit.ts';
 import { noBrowser, openBrowser } from './browser.ts';
 import { axeSource } from './site.ts';
 
@@ -28,6 +28,9 @@ const OWN = ['', '/password', '/delete'];
 const ANA = 'ana@quillfeather.example';
 const PASSWORD = 'marmalade under seven hats';
 const HOUR = 60 * 60_000;
+/** a choice is its whole line */
+const TARGETS =
+  '.account :is(button, label.contact-choice, a, input:not([type=checkbox])):not([type=hidden], [hidden])';
 
 describe.skipIf(noBrowser)('an account', () => {
   let [browser, server]: [Browser?, RunningServer?] = [];
@@ -161,42 +164,12 @@ async function passes(page: Page, axe: string, path: string, schemes: Schemes): 
     await page.emulateMedia({ colorScheme });
     expect(await violations(page, axe), path).toEqual([]);
   }
-  expect(await small(page), path).toEqual([]);
+  expect(await smallTargets(page, TARGETS, 44), path).toEqual([]);
   await page.evaluate(() => {
     document.documentElement.dataset.text = '3';
   });
-  const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-  expect(wide, path).toBeLessThanOrEqual(seen ?? 0);
-  expect(await small(page), path).toEqual([]);
-}
-
-async function violations(page: Page, axe: string): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const results: AxeResults = await page.evaluate(
-    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })',
-  );
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
-
-/** Targets of the pages under 44 px; a choice is its whole line. */
-function small(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('.account :is(button, label.contact-choice, a, input:not([type=checkbox]))')]
-      .filter((element) => element.matches(':not([type=hidden], [hidden])'))
-      .filter((element) => {
-        const { width, height } = element.getBoundingClientRect();
-        return width < 44 || height < 44;
-      })
-      .map((element) => element.outerHTML.slice(0, 120)),
-  );
-}
-
-/** The id of the element in focus, or of what names it. */
-function focused(page: Page): Promise<string | null> {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    return element ? element.id || element.getAttribute('aria-labelledby') : null;
-  });
+  expect(await overflow(page), path).toBe(0);
+  expect(await smallTargets(page, TARGETS, 44), path).toEqual([]);
 }
 
 async function press(page: Page, wanted: string): Promise<void> {
@@ -207,30 +180,4 @@ async function press(page: Page, wanted: string): Promise<void> {
 async function type(page: Page, wanted: string, text: string): Promise<void> {
   await tabTo(page, wanted);
   await page.keyboard.type(text);
-}
-
-async function tabTo(page: Page, wanted: string): Promise<void> {
-  await page.locator(wanted).first().waitFor();
-  for (let pressed = 0; pressed < 60; pressed += 1) {
-    await page.keyboard.press('Tab');
-    const isThere = await page.evaluate((selector) => {
-      const element = document.activeElement;
-      if (element && getComputedStyle(element).outlineStyle === 'none')
-        throw new Error(`no focus ring on ${element.outerHTML.slice(0, 120)}`);
-      return element?.matches(selector) ?? false;
-    }, wanted);
-    if (isThere) return;
-  }
-  throw new Error(`the focus did not reach ${wanted}`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { overflow, violations } from './audit.ts';
 import { noBrowser, openBrowser } from './browser.ts';
 import { EARLIER, keptCopy, LATER } from './kept-copy.ts';
 import { type Picture, photographOf } from './photograph.ts';
@@ -100,8 +100,7 @@ describe.skipIf(noBrowser)('every view passes axe and fits its width', () => {
           await page.evaluate(() => {
             document.documentElement.dataset.text = '3';
           });
-          const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-          expect(wide).toBeLessThanOrEqual(seen ?? 0);
+          expect(await overflow(page)).toBe(0);
           expect(await small(page)).toEqual([]);
           await page.close();
         },
@@ -200,14 +199,6 @@ async function showKept(page: Page, view: (typeof KEPT)[number], site: Site): Pr
 const isKept = (view: View): view is (typeof KEPT)[number] => KEPT.some((kept) => kept === view);
 const isTold = (view: View): view is (typeof TOLD)[number] => TOLD.some((told) => told === view);
 const isPage = (view: View): view is (typeof PAGES)[number] => PAGES.some((page) => page === view);
-
-async function violations(page: Page, axe: string): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const results: AxeResults = await page.evaluate(
-    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })',
-  );
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 /** Targets under 24 px, links within a sentence excepted. */
 function small(page: Page): Promise<readonly string[]> {

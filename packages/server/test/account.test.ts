@@ -4,12 +4,9 @@ import { ACCOUNT_WORDS, hrefOf } from '@readingscan/web';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '../src/database/database.ts';
 import { healthRoutes } from '../src/health-routes.ts';
-import { startServer } from '../src/index.ts';
 import { type AccountSite, ANA, accountSite, COOKIE, PASSWORD } from './account-site.ts';
 import { KINDS, newDatabase } from './database-kinds.ts';
-import { fakeDist } from './fake-dist.ts';
-import { GLOSSARIES } from './fake-glossary.ts';
-import { fakeReader } from './fake-reader.ts';
+import { startFake } from './fake-server.ts';
 
 const MINUTE = 60_000;
 const OTHER = 'another hat for the harbour';
@@ -502,17 +499,7 @@ test('a server is ready as long as its database answers', async () => {
 });
 
 test('without a database there is no trace of accounts', async () => {
-  const server = await startServer({
-    port: 0,
-    dist: fakeDist(),
-    reader: fakeReader(),
-    glossaries: GLOSSARIES,
-    operator: {},
-    contact: null,
-    accounts: null,
-    signals: false,
-    log: () => undefined,
-  });
+  const server = await startFake({ contact: null, accounts: null });
   for (const path of ['/account', '/account/sign-in', '/es/account/sign-up'])
     expect((await fetch(server.url + path)).status, path).toBe(404);
   expect((await fetch(`${server.url}/account/sign-in`, { method: 'POST', body: new URLSearchParams() })).status).toBe(

@@ -10,11 +10,8 @@ import { limits } from '../src/contact/limits.ts';
 import { openMail } from '../src/contact/mail.ts';
 import { looksLikeReport } from '../src/contact/report-look.ts';
 import { contactSettings } from '../src/contact/settings.ts';
-import { startServer } from '../src/index.ts';
 import { type ContactSite, contactSite, DAY, FILLED, HOUR, MAIL, newFolder, SECOND, tokenIn } from './contact-site.ts';
-import { fakeDist } from './fake-dist.ts';
-import { GLOSSARIES } from './fake-glossary.ts';
-import { fakeReader } from './fake-reader.ts';
+import { startFake } from './fake-server.ts';
 import { header, type MailDrop, mailDrop } from './mail-drop.ts';
 
 const open: { close(): Promise<void> }[] = [];
@@ -43,16 +40,7 @@ afterEach(async () => {
 
 describe('the page', () => {
   test('stays as it is where no folder is set up, and takes no message', async () => {
-    const server = await startServer({
-      port: 0,
-      dist: fakeDist(),
-      reader: fakeReader(),
-      glossaries: GLOSSARIES,
-      operator: {},
-      contact: null,
-      signals: false,
-      log: () => undefined,
-    });
+    const server = await startFake({ contact: null });
     open.push(server);
     const answer = await fetch(`${server.url}/contact`);
     expect(await answer.text()).not.toContain('<form');

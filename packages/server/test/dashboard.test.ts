@@ -1,20 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type RunningServer, startServer } from '../src/index.ts';
-import { fakeDist } from './fake-dist.ts';
-import { GLOSSARIES } from './fake-glossary.ts';
-import { fakeReader } from './fake-reader.ts';
+import type { RunningServer } from '../src/index.ts';
+import { startFake } from './fake-server.ts';
 
 let server: RunningServer | undefined;
 beforeAll(async () => {
-  server = await startServer({
-    port: 0,
-    dist: fakeDist(),
-    reader: fakeReader(),
-    glossaries: GLOSSARIES,
-    operator: {},
-    signals: false,
-    log: () => undefined,
-  });
+  server = await startFake();
 });
 afterAll(() => server?.close());
 

@@ -1,25 +1,14 @@
 import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RunningServer, startServer } from '../src/index.ts';
+import type { RunningServer } from '../src/index.ts';
 import { publicOrigin } from '../src/origin.ts';
-import { fakeDist } from './fake-dist.ts';
-import { GLOSSARIES } from './fake-glossary.ts';
-import { fakeReader } from './fake-reader.ts';
+import { startFake } from './fake-server.ts';
 
 const ORIGIN = 'https://scan.example';
 const servers: RunningServer[] = [];
 
 async function start(origin?: string): Promise<RunningServer> {
-  const server = await startServer({
-    port: 0,
-    dist: fakeDist(),
-    reader: fakeReader(),
-    glossaries: GLOSSARIES,
-    operator: {},
-    signals: false,
-    log: () => undefined,
-    ...(origin === undefined ? {} : { origin }),
-  });
+  const server = await startFake(origin === undefined ? {} : { origin });
   servers.push(server);
   return server;
 }

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type RunningServer, startServer } from '../src/index.ts';
-import { fakeDist } from './fake-dist.ts';
-import { GLOSSARIES } from './fake-glossary.ts';
-import { fakeReader } from './fake-reader.ts';
+import type { RunningServer } from '../src/index.ts';
+import { startFake } from './fake-server.ts';
 
 const lines: string[] = [];
 let server: RunningServer;
@@ -16,14 +14,7 @@ const json = (text: unknown): RequestInit => ({
 const texts = (...all: string[]): RequestInit => ({ ...json(''), body: JSON.stringify({ texts: all }) });
 
 beforeAll(async () => {
-  server = await startServer({
-    port: 0,
-    dist: fakeDist(),
-    reader: fakeReader(),
-    glossaries: GLOSSARIES,
-    signals: false,
-    log: (line) => lines.push(line),
-  });
+  server = await startFake({ log: (line) => lines.push(line) });
 });
 afterAll(() => server.close());
 
