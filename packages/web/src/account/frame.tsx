@@ -1,5 +1,6 @@
 /** What all pages of an account share: the heading, what was done before, what is wrong, and the way a form is sent. */
 import type { ComponentChildren } from 'preact';
+import { FaultSummary } from '../layout/fault-summary.tsx';
 import { hrefOf } from '../layout/href.ts';
 import { Page } from '../layout/page.tsx';
 import type { SiteView } from '../layout/site-view.ts';
@@ -45,29 +46,14 @@ export function AccountFrame({ site, path, title, form, languages, children }: F
   );
 }
 
-/** What is wrong, before the form: it takes the focus, and leads to each field. */
 function Summary({ form: { faults, notice } }: { readonly form: AccountForm }) {
   const text = ACCOUNT_WORDS[useLanguage()];
   const wrong = ACCOUNT_FIELDS.flatMap((field) => {
     const fault = faults[field];
-    return fault ? [{ field, said: text.faults[fault] }] : [];
+    return fault ? [{ field: idOf(field), said: text.faults[fault] }] : [];
   });
-  if (wrong.length === 0 && notice === null) return null;
-  return (
-    <section class="contact-summary" aria-labelledby="account-wrong" tabIndex={-1} autofocus>
-      <h2 id="account-wrong">{text.notDone}</h2>
-      {notice !== null && <p>{text.notices[notice]}</p>}
-      {wrong.length > 0 && (
-        <ul>
-          {wrong.map(({ field, said }) => (
-            <li key={field}>
-              <a href={`#${idOf(field)}`}>{said}</a>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
-  );
+  const said = notice === null ? null : text.notices[notice];
+  return <FaultSummary id="account-wrong" heading={text.notDone} notice={said} faults={wrong} />;
 }
 
 export const idOf = (field: AccountField): string => `account-${field}`;

@@ -1,5 +1,6 @@
 /** The contact form: it needs no script, keeps what was typed, and says at the field what is wrong with it. */
 import type { ComponentChildren } from 'preact';
+import { FaultSummary } from '../layout/fault-summary.tsx';
 import { hrefOf } from '../layout/href.ts';
 import { CONTACT_ABOUT, CONTACT_WORDS, type ContactWords } from '../words/contact.ts';
 import { useLanguage } from '../words/use-words.ts';
@@ -92,29 +93,15 @@ export function ContactForm({ view }: Props) {
   );
 }
 
-/** What is wrong, before the form: it takes the focus, and leads to each field. */
-export function ContactSummary({ view }: Props) {
+/** Nothing where nothing is wrong. */
+export function ContactSummary({ view: { faults, notice, mail } }: Props) {
   const text = CONTACT_WORDS[useLanguage()];
   const wrong = CONTACT_FIELDS.flatMap((field) => {
-    const fault = view.faults[field];
-    return fault ? [{ field, said: text.faults[fault] }] : [];
+    const fault = faults[field];
+    return fault ? [{ field: idOf(field), said: text.faults[fault] }] : [];
   });
-  if (wrong.length === 0 && view.notice === null) return null;
-  return (
-    <section class="contact-summary" aria-labelledby="contact-wrong" tabIndex={-1} autofocus>
-      <h2 id="contact-wrong">{text.notSent}</h2>
-      {view.notice !== null && <p>{text.notices[view.notice](view.mail)}</p>}
-      {wrong.length > 0 && (
-        <ul>
-          {wrong.map(({ field, said }) => (
-            <li key={field}>
-              <a href={`#${idOf(field)}`}>{said}</a>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
-  );
+  const said = notice === null ? null : text.notices[notice](mail);
+  return <FaultSummary id="contact-wrong" heading={text.notSent} notice={said} faults={wrong} />;
 }
 
 interface TextFieldProps extends Props {
