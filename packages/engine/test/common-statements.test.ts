@@ -71,6 +71,15 @@ describe('a statement', () => {
     ['No # seen.', 'No broken bone was seen.'],
     ['Tumour markers advised.', 'Blood tests for tumor markers are advised.'],
     ['Residual mass without FDG uptake.', 'There is a lump that remains without tracer uptake.'],
+    [
+      'The right cerebellar metastasis has decreased.',
+      'The cancer spread to the lower back part of the brain on the right has decreased.',
+    ],
+    ['Repeat MRI in 6 months if symptoms persist.', 'A repeat MRI scan in 6 months if symptoms remain.'],
+    [
+      'Osteochondral lesion of the medial talar dome.',
+      'There is damaged bone and cartilage of the inner top of the ankle bone.',
+    ],
     // a side alone behind what has it
     ['Infarct, right parietal.', 'There is damage from lack of blood, on the right at the upper side of the head.'],
     ['Pneumothorax right.', 'There is air outside the lung on the right.'],

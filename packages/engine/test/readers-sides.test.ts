@@ -77,6 +77,18 @@ describe('what a denial leaves open', () => {
     expect(told(text).tier).toBe(tier);
   });
   it.each([
+    ['No pneumothorax, left stable effusion.', 'routine'],
+    ['No pneumothorax; right unchanged pleural effusion.', 'routine'],
+    ['Left effusion resolved; right remains clear.', 'reassuring'],
+    ['No left pneumothorax, right lung unchanged.', 'reassuring'],
+    ['No DVT, right larger than left calf.', 'reassuring'],
+    ['No fracture or physeal bar.', 'reassuring'],
+    ['No hemorrhage, aside from motion artifact.', 'routine'],
+    ['No acute hemorrhage, apart from limitation by motion.', 'routine'],
+  ])('is nothing where the words behind have another sense: %s', (text, tier) => {
+    expect(told(text).tier).toBe(tier);
+  });
+  it.each([
     ['No acute findings except for degenerative changes.', 'routine'],
     ['No abnormality except as noted above.', 'routine'],
     ['No focal lesion except simple cysts.', 'reassuring'],

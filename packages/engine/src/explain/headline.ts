@@ -1,5 +1,6 @@
 /** Wing 4, explain: the first sentence and how soon the report asks for something. */
 import type { Significance } from '@readingscan/knowledge';
+import { conceptsById } from '../concepts-by-id.ts';
 import type { Certainty, Finding, ImpressionItem, Span, UrgencyTier } from '../document.ts';
 import type { ExplainedItem, PlainSentence, Told } from '../explanation.ts';
 import type { Explainable, Knowledge, Related } from '../stages.ts';
@@ -222,12 +223,13 @@ export const basisOf = (finding: Finding, related: Related): readonly Span[] => 
 ];
 
 /** The words that give the finding its one side; none where its statement names another side too. */
-function sideOf(finding: Finding, { matches, statements }: Related, { reading }: Knowledge): Sided | null {
+function sideOf(finding: Finding, { matches, statements }: Related, knowledge: Knowledge): Sided | null {
+  const { reading } = knowledge;
   const sides = new Set(finding.anatomy.map(({ laterality }) => laterality));
   const [side] = sides;
   const statement = statements.find(({ id }) => id === finding.statement);
   if (sides.size !== 1 || !statement || (side !== 'left' && side !== 'right')) return null;
-  const isDevice = reading.concepts.find(({ id }) => id === finding.concept)?.kind === 'device';
+  const isDevice = conceptsById(knowledge).get(finding.concept)?.kind === 'device';
   // a tube that ends in the right atrium came in at either arm
   const isOfOrgan = (start: number, end: number): boolean =>
     isDevice && matches.concept.some((one) => one.start <= start && end < one.end && one.start >= finding.span[1]);

@@ -6,12 +6,14 @@ import type { Knowledge, Related, SegmentedStatement } from '../stages.ts';
 /** 'look': more is to be looked at; 'compare': earlier scans are to be looked at again. Neither gives, stops or does anything to the person. */
 export type Unnamed = 'look' | 'compare';
 
-/** Statements whose advice on treatment stays in the report's own words: a medicine, a dose, an order, or no known kind of care. */
-export function quotedIn(related: Related, knowledge: Knowledge): ReadonlySet<string> {
-  const { statements, tokens } = related;
-  const asked = caringIn(related, knowledge);
-  if (!knowledge.words || asked.size === 0) return asked;
-  const { kinds, medicines, orders } = careWords(knowledge.words);
+/** Of statements that advise on care those whose advice stays in the report's own words: a medicine, a dose, an order, or no known kind of care. */
+export function quotedIn(
+  asked: ReadonlySet<string>,
+  { statements, tokens }: Related,
+  { words }: Knowledge,
+): ReadonlySet<string> {
+  if (!words || asked.size === 0) return asked;
+  const { kinds, medicines, orders } = careWords(words);
   const isTellable = ({ from, to }: SegmentedStatement): boolean => {
     const own = tokens.slice(from, to);
     return (

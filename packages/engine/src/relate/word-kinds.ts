@@ -88,7 +88,8 @@ export function wordKinds({ lists, documents, spelling }: ReadingKnowledge): Rea
   }
   for (const { match } of urgency.advice) form(PRESSING, match);
   form(PRESSING, urgency.remarks);
-  form(PRESSING, urgency.otherSide);
+  form(PRESSING, urgency.otherSide.closing);
+  form(PRESSING, urgency.otherSide.within);
   form(PRESSING, urgency.exceptions.match);
   form(PRESSING, urgency.exceptions.without);
   for (const { match, lacks } of urgency.missing) {

@@ -1,11 +1,9 @@
 /** How advice and calls are told: what asks for a thing, who is asked to see you, what for and when. */
 import { z } from 'zod';
-import { expand } from '../expand.ts';
-import { forms } from './common.ts';
+import { written } from './common.ts';
 
 const sentence = z.string().min(1);
 /** written forms, their alternatives in braces written out */
-const written = forms.transform((list) => list.flatMap(expand));
 const told = z.strictObject({ match: written, plain: sentence });
 
 export const advice = z.strictObject({

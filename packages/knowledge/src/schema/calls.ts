@@ -1,10 +1,8 @@
 /** How results passed on are told: who was told, by what verb; words before a name of a person. */
 import { z } from 'zod';
-import { expand } from '../expand.ts';
-import { forms } from './common.ts';
+import { written } from './common.ts';
 
 const words = z.array(z.string().min(1)).min(1);
-const written = forms.transform((list) => list.flatMap(expand));
 
 export const calls = z.strictObject({
   source: z.string(),

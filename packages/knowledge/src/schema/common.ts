@@ -1,6 +1,6 @@
 /** Pieces that every kind of knowledge entry shares. */
 import { z } from 'zod';
-import { MOST_FORMS, widthOf } from '../expand.ts';
+import { expand, MOST_FORMS, widthOf } from '../expand.ts';
 
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is kebab-case: pleural-effusion');
 /** a written form; {a|b} stands for alternatives */
@@ -10,6 +10,8 @@ export const form = z
   .max(400)
   .refine((pattern) => widthOf(pattern) <= MOST_FORMS, `stands for more than ${MOST_FORMS} forms: make two of it`);
 export const forms = z.array(form).min(1);
+/** the same, every form that the patterns stand for */
+export const written = forms.transform((list) => list.flatMap(expand));
 
 /** Where the entry comes from and who has looked at it. `reviewed: no` until a clinician has signed. */
 export const provenance = {

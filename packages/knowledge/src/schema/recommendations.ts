@@ -1,6 +1,6 @@
 /** Words of advice: what is to be done, how strongly it is asked for, when, on what condition, after which guideline. */
 import { z } from 'zod';
-import { forms, provenance } from './common.ts';
+import { forms, provenance, written } from './common.ts';
 import { MODALITIES } from './study.ts';
 
 const words = { match: z.array(z.string()).default([]), exact: z.array(z.string()).default([]) };
@@ -68,7 +68,7 @@ export const recommendations = z.strictObject({
     outside: forms,
     guided: forms,
     purpose: forms,
-    no: forms,
+    no: written,
     need: forms,
     'no-need': forms,
     /** advised against: words before it (avoid, do not) and behind it (should not be performed) */

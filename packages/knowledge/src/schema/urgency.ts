@@ -1,7 +1,6 @@
 /** How soon a finding, a score or an advice asks for something: the tier of a concept in a given state, where it differs from its significance. */
 import { z } from 'zod';
-import { expand } from '../expand.ts';
-import { examples, forms, provenance, slug } from './common.ts';
+import { examples, forms, provenance, slug, written } from './common.ts';
 
 const tier = z.enum(['emergency', 'urgent', 'soon', 'routine', 'reassuring']);
 const word = z.array(z.string().regex(/^\S+$/)).min(1);
@@ -36,17 +35,15 @@ export const urgency = z.strictObject({
     }),
   ),
   /** words of a statement that ask for a tier by themselves, whatever was understood of it */
-  words: z.array(
-    z.strictObject({ tier, match: forms.transform((list) => list.flatMap(expand)), without: forms.optional() }),
-  ),
+  words: z.array(z.strictObject({ tier, match: written, without: forms.optional() })),
   /** words of an advice that say how soon */
   advice: z.array(z.strictObject({ tier, match: forms })),
   /** around such a word they say the reverse: non-urgent */
   calm: forms,
   /** said of the test and not of the person: what such a statement doubts asks for nothing */
-  remarks: forms.transform((list) => list.flatMap(expand)),
-  /** a side whose finding is left out: what it says is there, and not said what it is */
-  otherSide: forms.transform((list) => list.flatMap(expand)),
+  remarks: written,
+  /** a side whose finding is left out, beside one that is denied: `closing` where a clause ends behind it, `within` anywhere */
+  otherSide: z.strictObject({ closing: written, within: written }),
   /** behind what is denied, with nothing named of its own: there it is not denied; `without`: not where it is of no weight there */
   exceptions: z.strictObject({ match: forms, without: forms }),
   /** places that something should be in, by a name for the group */

@@ -22,6 +22,20 @@ const PLURAL: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(SINGULAR).map(([many, one]) => [one, many]),
 );
 
+/** Behind one of these the verb may have another noun: "an MRI if symptoms remain". */
+const PARTS: ReadonlySet<string> = new Set([
+  'and',
+  'or',
+  ',',
+  'if',
+  'unless',
+  'when',
+  'once',
+  'until',
+  'while',
+  'because',
+]);
+
 /** Only where one noun stands before the verb: lists keep the report's own number. "There are" looks at the noun after it. */
 export function agreed<W extends Agreeing>(words: readonly W[]): readonly W[] {
   const joined = words.findIndex(({ text }) => text === 'and' || text === 'or' || text === 'of');
@@ -43,8 +57,7 @@ export function agreed<W extends Agreeing>(words: readonly W[]): readonly W[] {
     const only = nouns[0];
     const between = only ? words.slice(only.at + 1, at) : [];
     nouns.length = 0;
-    if (!only || between.some(({ kind, text }) => kind === 'noun' || text === 'and' || text === 'or' || text === ','))
-      return word;
+    if (!only || between.some(({ kind, text }) => kind === 'noun' || PARTS.has(text))) return word;
     if (joined >= 0 && joined < only.at) return word;
     // "no findings in line with an infection were seen": these are findings
     if (words.slice(0, only.at).some(({ kind, text }) => kind === 'other' && /[^su]s$/.test(text))) return word;

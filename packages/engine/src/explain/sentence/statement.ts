@@ -58,6 +58,7 @@ export function tellerOf(related: Related, knowledge: Knowledge): Teller {
   if (!knowledge.words) return (statement) => asWritten(related, statement);
   const index = indexPieces(related, knowledge);
   const { administrative } = knowledge.words.documents.templates;
+  const caring = caringIn(related, knowledge);
   const context: TellerContext = {
     bySection: bySectionOf(related, knowledge),
     language: languageOf(knowledge.words),
@@ -69,8 +70,8 @@ export function tellerOf(related: Related, knowledge: Knowledge): Teller {
         .filter(({ code }) => knowledge.words?.documents.grammar.titleSections.includes(code))
         .map(({ id }) => id),
     ),
-    quoted: quotedIn(related, knowledge),
-    caring: caringIn(related, knowledge),
+    quoted: quotedIn(caring, related, knowledge),
+    caring,
     advising: byStatement(related.recommendations),
     calls: new Map(related.communications.map((call) => [call.statement, call])),
     administrative: new Map(

@@ -2,6 +2,7 @@
 import { longestForm } from '../../search.ts';
 import { type Line, type WordKind, wordOf } from './category.ts';
 import { isOwn } from './legend.ts';
+import { joinAt } from './more.ts';
 import type { FoundScore } from './scan.ts';
 
 const LEFT = 16;
@@ -14,8 +15,7 @@ export function toldOf(line: Line, found: readonly FoundScore[]): readonly Found
   let last: FoundScore | null = null;
   for (const score of withoutKeys(line, found)) {
     // "no BI-RADS 4 or 5 lesion", "no PI-RADS 3-5 lesion"
-    const joined =
-      last && last.scale === score.scale && (isJoined(line, last.to, score.from) || isRange(line, last.to, score));
+    const joined = last && last.scale === score.scale && isJoined(line, last.to, score.from);
     const isFinding = score.scale.entry.graded !== undefined;
     if (joined || !isTold(line, score.from, score.to, isFinding)) last = score;
     else {
@@ -32,17 +32,10 @@ function isJoined(line: Line, from: number, to: number): boolean {
   const own = longestForm(words.names, text, tokens, to) !== null;
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
-    if (wordOf(line, at, 'joins') !== at + 1 || token?.norm === ';' || (own && token?.norm === ',')) return false;
+    if (joinAt(line, at) !== at + 1 || token?.norm === ';' || (own && token?.norm === ',')) return false;
   }
   return true;
 }
-
-/** The last code of "3-5", which begins where the first ended. */
-function isRange({ tokens }: Line, from: number, { to }: FoundScore): boolean {
-  const between = tokens.slice(from, to - 1);
-  return between.length === 1 && RANGE.has(between[0]?.norm ?? '');
-}
-const RANGE = new Set(['-', '–', '—', 'to']);
 
 /** `from` and `to` in tokens; `isFinding`: the scale grades a finding, so that what is "not seen on CT" is not there, while a BI-RADS 4 lesion not seen on ultrasound is. */
 export function isTold(line: Line, from: number, to: number, isFinding: boolean): boolean {

@@ -1,5 +1,6 @@
 /** Wing 3, relate, urgency: what a denial leaves open: the other side, or the place that it excepts. */
-import type { Finding, UrgencyTier } from '../../document.ts';
+import type { Finding, Laterality, UrgencyTier } from '../../document.ts';
+import { matchesWithin } from '../../lexicon.ts';
 import type { Outline, Told } from '../outline.ts';
 import { tierOfFinding } from './finding.ts';
 import { higher } from './tier.ts';
@@ -7,13 +8,15 @@ import { heldIn, setsOf } from './words.ts';
 
 /** The tier of what a statement denies and lets stand elsewhere, as of what is there; null where it leaves nothing open. */
 export function tierLeftOpen(told: Told, outline: Outline): UrgencyTier | null {
+  if (heldIn(told, outline).size === 0) return null;
+  const denied = told.findings.filter(({ assertion }) => assertion.presence === 'absent');
+  const other = otherSideIn(told, outline);
+  if (other && told.findings.length === 0) return 'routine';
   const from = exceptedAt(told, outline);
-  if (from === null && !namesOtherSide(told, outline)) return null;
-  let tier: UrgencyTier | null = from === null ? 'routine' : null;
-  for (const finding of told.findings) {
-    const isDenied = finding.assertion.presence === 'absent' && finding.assertion.experiencer === 'patient';
-    if (!isDenied || (from !== null && finding.span[0] > from)) continue;
-    tier = higher(tier ?? 'routine', tierOfFinding(asThere(finding), told, outline) ?? 'routine');
+  let tier: UrgencyTier | null = null;
+  for (const finding of denied) {
+    const isOpen = (from !== null && finding.span[0] < from) || (other !== null && isAcross(finding, other.side));
+    if (isOpen) tier = higher(tier ?? 'routine', tierOfFinding(asThere(finding), told, outline) ?? 'routine');
   }
   return tier;
 }
@@ -23,20 +26,52 @@ const asThere = ({ change: _, ...finding }: Finding): Finding => ({
   assertion: { ...finding.assertion, presence: 'present', certainty: 'definite', temporality: 'current' },
 });
 
-/** "Left effusion resolved, right persists": the finding of the right side is not named again. */
-function namesOtherSide(told: Told, outline: Outline): boolean {
-  const { otherSide } = setsOf(outline.knowledge);
-  for (const form of heldIn(told, outline).keys()) if (otherSide.has(form)) return true;
-  return false;
+/** All its places lie on the side across; across from "the other one" lies either. */
+const isAcross = ({ anatomy }: Finding, side: Laterality | null): boolean =>
+  anatomy.length > 0 &&
+  anatomy.every(({ laterality }) => (laterality === 'left' || laterality === 'right') && laterality !== side);
+
+interface OtherSide {
+  /** null for "the other one" */
+  readonly side: Laterality | null;
 }
 
-/** "No infarct except in the pons": where the exception begins, which names no finding of its own; null where there is none. */
+/** "Left effusion resolved, right persists": the finding of the right side is not named again. */
+function otherSideIn(told: Told, outline: Outline): OtherSide | null {
+  const { recognized, knowledge } = outline;
+  const { closing, within } = setsOf(knowledge);
+  for (const [form, at] of heldIn(told, outline)) {
+    const end = at + form.split(' ').length;
+    const isMeant = within.has(form) || (closing.has(form) && endsClause(told, outline, end));
+    if (!isMeant) continue;
+    const sides = matchesWithin(recognized.matches.modifier, at, end).map(
+      ({ entry }) => knowledge.reading.modifiers[entry],
+    );
+    const side = sides.find((one) => one?.role === 'side')?.value;
+    return { side: side === 'left' || side === 'right' ? side : null };
+  }
+  return null;
+}
+
+const endsClause = ({ statement }: Told, { recognized: { tokens } }: Outline, at: number): boolean =>
+  at >= statement.to || tokens[at]?.kind === 'mark';
+
+/** "No infarct except in the pons": where in the text the exception begins, which names a place or a side and no finding of its own. */
 function exceptedAt(told: Told, outline: Outline): number | null {
-  const { match, without } = outline.knowledge.reading.documents.urgency.exceptions;
+  const { recognized, knowledge } = outline;
+  const { match, without } = knowledge.reading.documents.urgency.exceptions;
   const held = heldIn(told, outline);
-  if (held.size === 0 || without.some((word) => held.has(word))) return null;
-  const at = match.flatMap((word) => held.get(word) ?? []);
-  const start = outline.recognized.tokens[Math.min(...at)]?.start;
-  if (at.length === 0 || start === undefined) return null;
-  return told.findings.some(({ span }) => span[0] > start) ? null : start;
+  const places = match.flatMap((word) => held.get(word) ?? []);
+  if (places.length === 0 || without.some((word) => held.has(word))) return null;
+  const at = Math.min(...places);
+  const start = recognized.tokens[at]?.start ?? 0;
+  const { concept, modifier } = recognized.matches;
+  const isPlaced =
+    matchesWithin(concept, at, told.statement.to).some(
+      ({ entry }) => knowledge.reading.concepts[entry]?.kind === 'anatomy',
+    ) ||
+    matchesWithin(modifier, at, told.statement.to).some(
+      ({ entry }) => knowledge.reading.modifiers[entry]?.role === 'side',
+    );
+  return isPlaced && told.findings.every(({ span }) => span[0] < start) ? start : null;
 }

@@ -64,7 +64,8 @@ function urgencyTrie({ reading }: Knowledge): Trie<string> {
       ...advice.flatMap((a) => a.match),
       ...calm,
       ...remarks,
-      ...otherSide,
+      ...otherSide.closing,
+      ...otherSide.within,
       ...exceptions.match,
       ...exceptions.without,
       ...risks.grave.flatMap((grave) => grave.words),
@@ -98,8 +99,9 @@ export function spokenTrie({ reading }: Knowledge): Trie<string> {
 interface Sets {
   /** said of a test */
   readonly remarks: ReadonlySet<string>;
-  /** of a side whose finding is not named again */
-  readonly otherSide: ReadonlySet<string>;
+  /** of a side whose finding is not named again: where its clause ends, or anywhere */
+  readonly closing: ReadonlySet<string>;
+  readonly within: ReadonlySet<string>;
 }
 
 const sets = new WeakMap<object, Sets>();
@@ -108,7 +110,11 @@ export function setsOf({ reading }: Knowledge): Sets {
   let made = sets.get(reading);
   if (!made) {
     const { remarks, otherSide } = reading.documents.urgency;
-    made = { remarks: new Set(remarks), otherSide: new Set(otherSide) };
+    made = {
+      remarks: new Set(remarks),
+      closing: new Set(otherSide.closing),
+      within: new Set(otherSide.within),
+    };
     sets.set(reading, made);
   }
   return made;
