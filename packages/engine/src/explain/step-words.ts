@@ -99,15 +99,21 @@ function conditionBehind(
   return last ? [first.start, last.end] : null;
 }
 
-/** The weeks of a pregnancy: "repeat scan at 32 weeks" is counted from no scan. */
+/** The weeks of a pregnancy, as written: "repeat scan at 32 weeks", "at 18-20 weeks" is counted from no scan. */
 export function ageIn(related: Related, span: Span, said: StepWords): string | null {
   const words = wordsIn(related, span);
-  const at = words.findIndex(
-    ({ norm }, i) =>
-      said.at.includes(norm) && words[i + 1]?.kind === 'number' && said.weeks.includes(words[i + 2]?.norm ?? ''),
-  );
-  return at < 0 ? null : (words[at + 1]?.norm ?? null);
+  for (let at = 0; at < words.length; at += 1) {
+    const from = words[at + 1];
+    if (!said.at.includes(words[at]?.norm ?? '') || from?.kind !== 'number') continue;
+    const isRange = words[at + 3]?.kind === 'number' && RANGE.has(words[at + 2]?.norm ?? '');
+    const to = words[isRange ? at + 3 : at + 1];
+    if (to && said.weeks.includes(words[at + (isRange ? 4 : 2)]?.norm ?? ''))
+      return related.source.text.slice(from.start, to.end);
+  }
+  return null;
 }
+
+const RANGE: ReadonlySet<string> = new Set(['-', '–', 'to']);
 
 /** Where the words of the second, third … of several things begin: "colonoscopy" of "EGD and colonoscopy". Null where there are not so many. */
 export function behindLink(related: Related, span: Span, nth: number, { links }: StepWords): Span | null {

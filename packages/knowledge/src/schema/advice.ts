@@ -26,6 +26,7 @@ export const advice = z.strictObject({
   /** words after which a denial is part of a condition */
   conditions: z.array(z.string()),
   /** advice that has no verb, by how strongly it is given */
+  when: sentence,
   bare: z.strictObject({ recommended: sentence, suggested: sentence, optional: sentence }),
   /** a test that is asked for once more: before one, before several, and where no test is named */
   repeat: z.strictObject({ match: written, one: sentence, many: sentence, alone: sentence }),

@@ -99,6 +99,7 @@ export const recommendations = z.strictObject({
     event: forms,
     /** urgent, in the morning: a test named so is still to come */
     hurry: forms,
+    hasty: written,
     /** words before a time that is still to come, even in a title: in, after, within */
     coming: forms,
     /** between two steps of a plan */

@@ -5,6 +5,7 @@ import type { Knowledge, Related } from '../../stages.ts';
 import { type AdviceWord, type Ask, adviceForms } from './advice-forms.ts';
 import { type AdviceTag, type VisitScene, visitAt } from './advice-visit.ts';
 import { type Chunk, chunksOf, type PieceIndex } from './chunk.ts';
+import { withCodedTimes } from './coded-times.ts';
 import type { Language } from './language.ts';
 import { noun, phrase, placeOf, quality, word } from './own-chunk.ts';
 
@@ -45,7 +46,8 @@ export function partsOf(from: number, to: number, base: readonly Chunk[], scene:
   let open = from;
   const flush = (end: number): void => {
     if (end > open)
-      for (const chunk of chunksOf(related, [open, end], index, knowledge)) parts.push({ chunks: [chunk] });
+      for (const chunk of withCodedTimes(chunksOf(related, [open, end], index, knowledge), scene.asked, knowledge))
+        parts.push({ chunks: [chunk] });
   };
   for (let at = from; at < to; ) {
     const tag = tagAt(at);

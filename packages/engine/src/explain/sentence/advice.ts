@@ -5,7 +5,7 @@ import { agreed, inNumber } from './agreement.ts';
 import type { Chunk } from './chunk.ts';
 import { type ClauseContext, finished, type Manner, sentenceOf, writing } from './clause.ts';
 import type { Language } from './language.ts';
-import { type Place, phrase, word } from './own-chunk.ts';
+import { type Place, phrase, spotBefore, word } from './own-chunk.ts';
 import { wordsOf } from './sequence.ts';
 import { isVerb } from './word.ts';
 
@@ -65,7 +65,9 @@ function framed(parts: readonly Part[], { language }: ClauseContext, scene: Advi
     const { lead, rest: body } = withoutLead(unstopped(flat(said)), advice);
     const plainly =
       !body.some((chunk) => isVerb(chunk, language)) && scene.asked.some(({ action }) => ASKED.has(action));
-    return plainly && isThing(body, language, advice, strict) ? { lead, opening: advice.bare[strength], body } : null;
+    return plainly && isThing(body, language, advice, strict)
+      ? { lead, opening: advice.bare[strength], body: withTimeLink(body, scene, advice) }
+      : null;
   }
   const [only, more] = asks;
   if (!only || more) return null;
@@ -98,6 +100,18 @@ function framed(parts: readonly Part[], { language }: ClauseContext, scene: Advi
           ...behind,
         ],
       };
+}
+
+/** "Follow-up CT 3 months": a time right behind the thing has its word. */
+function withTimeLink(body: readonly Chunk[], { asked }: AdviceScene, { when }: Advice): readonly Chunk[] {
+  const at = body.findIndex(
+    (chunk, i) =>
+      chunk.kind === 'number' &&
+      body[i - 1]?.kind === 'concept' &&
+      asked.some(({ interval }) => interval?.min === Number.parseFloat(chunk.text)),
+  );
+  const time = body[at];
+  return time ? [...body.slice(0, at), word(spotBefore(time), when), ...body.slice(at)] : body;
 }
 
 const ASKED: ReadonlySet<string> = new Set([

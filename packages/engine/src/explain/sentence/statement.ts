@@ -15,6 +15,7 @@ import { type Chunk, indexPieces, type PieceIndex } from './chunk.ts';
 import { isFinding } from './chunk-kinds.ts';
 import { type ClauseContext, type Manner, sentenceOf } from './clause.ts';
 import { clausesOf } from './clauses.ts';
+import { withCodedTimes } from './coded-times.ts';
 import { withDoubts } from './doubts.ts';
 import { type Language, languageOf } from './language.ts';
 import { withOrgans } from './organ-list.ts';
@@ -119,7 +120,9 @@ function tell(
   const { measured, scoreFrame, language } = context;
   const { cut, isTitle } = cutOf(related, statement, context.bySection, index, knowledge, language);
   const shared = withShared(cut, knowledge, language);
-  const chunks = withScoreValues(withOrgans(shared, knowledge), measured, scoreFrame, language);
+  const asked = context.advising.get(statement.id);
+  const timed = withCodedTimes(withOrgans(shared, knowledge), asked, knowledge);
+  const chunks = withScoreValues(timed, measured, scoreFrame, language);
   const isKnown = (chunk: Chunk): boolean => isExplained(chunk, language);
   const unknownIn = (list: readonly Chunk[]): Span[] =>
     list.flatMap((chunk): Span[] => (isKnown(chunk) ? [] : [[chunk.start, chunk.end]]));
@@ -147,7 +150,6 @@ function tell(
   if (ofSection) return { statement: statement.id, ...ofSection };
   if (content === 0 || unknown.length > content * MOSTLY) return asWritten(related, statement);
   const told: Clause[] = [];
-  const asked = context.advising.get(statement.id);
   const whole = context.titled.has(statement.section) || context.calls.has(statement.id);
   const certain = certaintyIn(related, statement);
   const cutUp = clausesOf(chunks, language, certain).flatMap((clause): readonly AdviceClause[] => {

@@ -41,6 +41,8 @@ export function withNeedless(
     if (against && group.some(({ generic, weak, action }) => generic || weak || UNNAMED.has(action))) continue;
     // "do not biopsy locally": elsewhere or later it may well be done
     if (against && isLimited(items[last.to])) continue;
+    // "no urgent referral", "no follow-up until next year": later one may well be needed
+    if (!against && (isHurried(items, at, first) || isPutOff(items, Math.max(at + 1, last.to)))) continue;
     denied.push({
       from: Math.min(at, first.from),
       to: Math.max(at + 1, last.to),
@@ -101,6 +103,20 @@ const LIMITS: ReadonlySet<string> = new Set([
   'yet',
 ]);
 const isLimited = (item: Item | undefined): boolean => item !== undefined && LIMITS.has(item.norm);
+
+/** Only a quick one is not needed. */
+const isHurried = (items: readonly Item[], at: number, { from, to }: Target): boolean =>
+  items.slice(Math.min(at + 1, from), to).some((item) => isA(item, 'hasty'));
+
+const PUT_OFF: ReadonlySet<string> = new Set(['until', 'till', 'before']);
+
+/** "Until 12 months", "before 5 years", "for 3 years" */
+function isPutOff(items: readonly Item[], behind: number): boolean {
+  let at = behind;
+  while (isA(items[at], 'trigger', 'filler')) at += 1;
+  const norm = items[at]?.norm ?? '';
+  return PUT_OFF.has(norm) || (norm === 'for' && items.slice(at + 1, at + 3).some((item) => isA(item, 'number')));
+}
 
 /** What is advised against has no name of its own in these. */
 const UNNAMED: ReadonlySet<string> = new Set([

@@ -67,11 +67,10 @@ function isProcedureAlone({ items, clause, modality, bare, wary }: Scene, target
   return true;
 }
 
-/** "F/U MRI 6/12", "Follow-up ultrasound 3 months": a follow-up with its time, and nothing else. */
+/** "F/U MRI 6/12", "Follow-up 3 months": a follow-up with its time, and nothing else. */
 function isFollowUpAlone({ items, clause, times }: Scene, targets: readonly Target[]): boolean {
   const [target, time] = [targets[0], times[0]];
   if (!target || !time || targets.length > 1 || times.length > 1 || !isA(items[clause.from], 'follow')) return false;
-  if (target.generic || target.modality === null) return false;
   for (let at = clause.from; at < clause.to; at += 1) {
     const inside = (at >= target.from && at < target.to) || (at >= time.from && at < time.to);
     if (!inside && !isA(items[at], 'follow', 'filler', 'region') && /\w/.test(items[at]?.norm ?? '')) return false;
