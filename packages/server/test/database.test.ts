@@ -17,7 +17,16 @@ import { WrongSetting } from '../src/wrong-setting.ts';
 import { KINDS, newDatabase } from './database-kinds.ts';
 
 const PROGRAM = fileURLToPath(new URL('./migrating.ts', import.meta.url));
-const TABLES = ['logins', 'one_time_codes', 'sessions', 'users'];
+const TABLES = [
+  'account_events',
+  'logins',
+  'one_time_codes',
+  'saved_originals',
+  'saved_reports',
+  'saving_choices',
+  'sessions',
+  'users',
+];
 const open: Database[] = [];
 
 async function opened(settings: DatabaseSettings): Promise<Database> {

@@ -7,6 +7,7 @@ export {
   type OwnAccount,
   type SignedInDevice,
 } from './account/account-view.ts';
+export { type AccountEvent, KEEP_YEARS, type KeepYears, type SavedView } from './account/saved-view.ts';
 export type { WebAssets } from './assets.ts';
 export { renderFeed, renderSitemap } from './blog/feed.ts';
 export { AUTHOR_PATH } from './blog/index-page.tsx';
@@ -14,6 +15,9 @@ export type { LanguageContent, SiteContent } from './content/types.ts';
 export { loadAssets, loadContent, webDist } from './dist.ts';
 export { type Find, type Findable, findable, finder } from './glossary/find.ts';
 export { GLOSSARY_INDEX, type GlossaryChoice } from './glossary/index-page.tsx';
+export { fromArchive, NotKeptFile, toArchive } from './kept/archive.ts';
+export type { KeptReport, Original, OriginalFile, WholeReport } from './kept/report.ts';
+export { changeOfReport, wordsOfReport } from './kept/report-shape.ts';
 export { hrefOf, LANGUAGE_TAG, languageIn } from './layout/href.ts';
 export { renderManifest } from './layout/manifest.ts';
 export { type SiteView, siteIn } from './layout/site-view.ts';
@@ -66,3 +70,4 @@ export {
   type ContactNotice,
 } from './words/contact.ts';
 export type { Refusal } from './words/errors.ts';
+export { SAVED_WORDS, type SavedEvent } from './words/saved.ts';

@@ -1,4 +1,4 @@
-/** Every table of the database and what stands in it. Of a person there is the mail address; nothing of a report. */
+/** Every table of the database and what stands in it. Of a person there is the mail address; of a report nothing that can be read. */
 import type { ColumnType, Selectable } from 'kysely';
 
 /** Text in SQLite, a time of its own in PostgreSQL: `timeOf` reads both. Written as ISO 8601. */
@@ -55,11 +55,73 @@ interface OneTimeCodes {
   readonly updated_at: Time;
 }
 
+/** A report that somebody saved in their account. */
+interface SavedReports {
+  readonly user_id: string;
+  /** random, of this owner alone */
+  readonly id: string;
+  /** the day, as in 2026-11-29 */
+  readonly saved_on: string;
+  /** of all that is sealed of it, its originals too */
+  readonly bytes: number;
+  /** of the master key */
+  readonly key_id: string;
+  /** the key of this report alone, wrapped */
+  readonly wrapped_key: Uint8Array;
+  /** words, whose it is, tags, names of files */
+  readonly sealed: Uint8Array;
+}
+
+/** A photograph or file of a saved report, under the key of that report. */
+interface SavedOriginals {
+  readonly user_id: string;
+  readonly report_id: string;
+  /** random */
+  readonly id: string;
+  readonly sealed: Uint8Array;
+}
+
+/** What somebody has chosen for what they save. */
+interface SavingChoices {
+  readonly user_id: string;
+  /** after which a saved report is deleted; null: never */
+  readonly keep_years: number | null;
+}
+
+/** What happened in an account: written once, never changed, gone with the account. */
+interface AccountEvents {
+  readonly user_id: string;
+  /** from 1 */
+  readonly number: number;
+  readonly at: Time;
+  /** "Firefox, Windows" as of a session; '' where it is not known, "program" where nobody asked for it */
+  readonly who: string;
+  readonly what: string;
+  /** how many reports */
+  readonly count: number;
+  /** SHA-256 of this event and of the hash before it */
+  readonly hash: string;
+}
+
+/** What stands in for the app once. */
+interface BackupCodes {
+  readonly id: string;
+  readonly user_id: string;
+  /** HMAC by a key made from SECRET_KEY */
+  readonly code_hash: string;
+  readonly created_at: ColumnType<string | Date, string, never>;
+}
+
 export interface Tables {
   readonly users: Users;
   readonly logins: Logins;
   readonly sessions: Sessions;
   readonly one_time_codes: OneTimeCodes;
+  readonly backup_codes: BackupCodes;
+  readonly saved_reports: SavedReports;
+  readonly saved_originals: SavedOriginals;
+  readonly saving_choices: SavingChoices;
+  readonly account_events: AccountEvents;
 }
 
 export type SessionRow = Selectable<Sessions>;

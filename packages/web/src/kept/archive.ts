@@ -1,8 +1,8 @@
 /** All that is kept as one file, and back: a ZIP with what was kept as JSON, the words of each report as text, and its originals. */
-import { extraction } from '@readingscan/contract';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { z } from 'zod';
 import type { OriginalFile, WholeReport } from './report.ts';
+import { wordsOfReport } from './report-shape.ts';
 
 /** What is wrong with a file that is no such ZIP, or a damaged one. */
 export class NotKeptFile extends Error {
@@ -17,7 +17,6 @@ const LIST = 'reports.json';
 const MOST_BYTES = 600_000_000;
 const MOST_ENTRIES = 20_000;
 const MOST_REPORTS = 5000;
-const MOST_TEXT = 500_000;
 // pictures are short already
 const AS_IT_IS = { level: 0 } as const;
 
@@ -25,13 +24,7 @@ const archived = z.object({
   schema: z.literal(SCHEMA),
   reports: z
     .array(
-      z.object({
-        id: z.uuid(),
-        kept: z.iso.datetime(),
-        person: z.string().max(80),
-        tags: z.array(z.string().max(80)).max(20),
-        source: extraction.shape.source.refine(({ text }) => text.length <= MOST_TEXT),
-        warnings: extraction.shape.warnings,
+      wordsOfReport.extend({
         originals: z
           .array(
             z.object({ name: z.string().max(400), type: z.string().max(120), path: z.string(), sha256: z.string() }),
@@ -62,13 +55,17 @@ export async function toArchive(whole: readonly WholeReport[]): Promise<Uint8Arr
   return new Uint8Array(zipSync(entries));
 }
 
-/** All of them, or `NotKeptFile`. */
-export async function fromArchive(bytes: Uint8Array): Promise<readonly WholeReport[]> {
+/** All of them, or `NotKeptFile`. `most`: unpacked bytes, and reports, where fewer are taken than a device takes. */
+export async function fromArchive(
+  bytes: Uint8Array,
+  most = { bytes: MOST_BYTES, reports: MOST_REPORTS },
+): Promise<readonly WholeReport[]> {
   try {
-    const entries = unzipSync(bytes, { filter: withinBounds() });
-    // it would try out a way that the policy of the page forbids, and be told off
-    z.config({ jitless: true });
+    const entries = unzipSync(bytes, { filter: withinBounds(most.bytes) });
+    // in a browser it would try out a way that the policy of the page forbids, and be told off
+    if ('document' in globalThis) z.config({ jitless: true });
     const { reports } = archived.parse(JSON.parse(strFromU8(entries[LIST] ?? new Uint8Array())));
+    if (reports.length > most.reports) throw new NotKeptFile();
     if (new Set(reports.map(({ id }) => id)).size !== reports.length) throw new NotKeptFile();
     return await Promise.all(
       reports.map(async ({ originals, ...report }) => {
@@ -91,12 +88,12 @@ async function fileOf({ name, type, sha256: sum }: Archived, content: Uint8Array
   return { id: crypto.randomUUID(), name, type, bytes };
 }
 
-function withinBounds() {
+function withinBounds(mostBytes: number) {
   let [bytes, entries] = [0, 0];
   return ({ originalSize }: { readonly originalSize: number }): boolean => {
     bytes += originalSize;
     entries += 1;
-    if (bytes > MOST_BYTES || entries > MOST_ENTRIES) throw new NotKeptFile();
+    if (bytes > mostBytes || entries > MOST_ENTRIES) throw new NotKeptFile();
     return true;
   };
 }

@@ -30,8 +30,8 @@ export interface WholeReport {
   readonly files: readonly OriginalFile[];
 }
 
-const LONGEST_NAME = 80;
-const MOST_TAGS = 20;
+export const LONGEST_NAME = 80;
+export const MOST_TAGS = 20;
 
 export const personFrom = (typed: string): string => typed.trim().slice(0, LONGEST_NAME);
 
