@@ -10,6 +10,7 @@ export const HELP = `readingscan explains a radiology report in plain words, on 
   readingscan batch read|explain|extract|deidentify   lines of {id, text} or {id, path} in, one line out per line in
   readingscan serve                  the web application, on this computer (HOST and PORT, default 127.0.0.1:3000)
   readingscan doctor                 are the settings of serve right, and do its database and mail server answer?
+  readingscan rotate-keys            brings saved reports under the newest key of MASTER_KEY, beside a server that goes on
   readingscan migrate                brings the database of DATABASE_URL to the shape of this version; serve does it too
 
 Options

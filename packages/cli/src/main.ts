@@ -51,6 +51,8 @@ async function run(): Promise<void> {
       return (await import('./commands/doctor.ts')).doctorCommand();
     case 'migrate':
       return (await import('./commands/migrate.ts')).migrateCommand();
+    case 'rotate-keys':
+      return (await import('./commands/rotate-keys.ts')).rotateKeysCommand();
     default:
       throw new Usage(`There is no command "${options.command}".`);
   }

@@ -20,6 +20,10 @@ import { openApi } from './openapi.ts';
 import { pageRoutes } from './page-routes.ts';
 import { FAULTS, problemOf, problemResponse } from './problem.ts';
 import { readingRoutes } from './reading-routes.ts';
+import { withSaved } from './saved/account-part.ts';
+import { marksSessions } from './saved/mark.ts';
+import { savedRoutes } from './saved/routes.ts';
+import type { Saved } from './saved/saved.ts';
 
 export interface AppDeps {
   readonly reader: ProgramReader;
@@ -31,7 +35,7 @@ export interface AppDeps {
   /** without it the page says who to write to, and has no form */
   readonly contact?: Contact | null;
   /** with the address that others reach the site by; without them nothing says that there could be any */
-  readonly accounts?: { readonly is: Accounts; readonly origin: string } | null;
+  readonly accounts?: { readonly is: Accounts; readonly origin: string; readonly saved?: Saved | null } | null;
   readonly dist: string;
   /** the address that others reach the site by, where it is known */
   readonly origin: string | null;
@@ -56,7 +60,7 @@ export function createApp(deps: AppDeps): Hono {
     onFailure,
   } = deps;
   const app = new Hono();
-  const site = siteIn(assets, origin ?? ASKED_ORIGIN, Boolean(accounts));
+  const site = siteIn(assets, origin ?? ASKED_ORIGIN, Boolean(accounts), Boolean(accounts?.saved));
   const notFound = new Map(LANGUAGES.map((language) => [language, encodings(renderNotFound(site(language)))]));
   app.use(securityHeaders);
   if (origin === null) app.use(namesItself);
@@ -66,8 +70,15 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/', glossaryRoutes(site, glossaries));
   // before the written pages: its page has the form under it
   if (contact) app.route('/', contactRoutes({ contact, content, operator, siteIn: site, origin, proxies, onFailure }));
-  if (accounts)
-    app.route('/', accountRoutes({ accounts: accounts.is, siteIn: site, origin: accounts.origin, proxies, onFailure }));
+  if (accounts) {
+    const { is, origin: own, saved = null } = accounts;
+    if (saved) {
+      app.use(marksSessions);
+      app.route('/', savedRoutes({ accounts: is, saved, origin: own, onFailure }));
+    }
+    const shownToo = saved ? withSaved(is, saved) : is;
+    app.route('/', accountRoutes({ accounts: shownToo, saved, siteIn: site, origin: own, proxies, onFailure }));
+  }
   app.route('/', contentRoutes({ content, glossaries, operator, siteIn: site, origin }));
   app.route('/', assetRoutes(dist, assets.pictures.icon192));
   app.route('/', readingRoutes({ reader, site }));

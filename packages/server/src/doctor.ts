@@ -1,15 +1,17 @@
 /** Is the installation set up, and does what it leans on answer? One line each; no line holds a secret. */
 import { accountSettings } from './accounts/settings.ts';
 import { contactSettings } from './contact/settings.ts';
+import type { Database } from './database/database.ts';
 import { databaseSettings } from './database/settings.ts';
 import type { MailServer } from './mail/settings.ts';
 import { readOperator } from './operator.ts';
 import { publicOrigin } from './origin.ts';
+import { type SavingSettings, savingSettings } from './saved/settings.ts';
 import { portFrom, trustedProxies } from './settings.ts';
 import { WrongSetting } from './wrong-setting.ts';
 
 export interface Finding {
-  readonly what: 'settings' | 'database' | 'migrations' | 'mail';
+  readonly what: 'settings' | 'database' | 'migrations' | 'saving' | 'mail';
   readonly isWell: boolean;
   /** one sentence */
   readonly said: string;
@@ -37,6 +39,7 @@ async function* examineSettings(env: Env): AsyncGenerator<Finding, MailServer | 
     () => {
       mail = accountSettings(env)?.mail ?? mail;
     },
+    () => savingSettings(env),
   ].flatMap(wrongIn);
   // the same sentence is said once
   for (const said of new Set(wrong)) yield { what: 'settings', isWell: false, said };
@@ -63,15 +66,46 @@ async function* examineDatabase(env: Env): AsyncGenerator<Finding> {
   try {
     const { openDatabase } = await import('./database/database.ts');
     const database = await openDatabase(settings);
-    yield { what: 'database', isWell: true, said: `${NAMES[settings.kind]} answers.` };
-    const steps = await database.stepsToTake().finally(() => database.close());
-    yield steps.length === 0
-      ? { what: 'migrations', isWell: true, said: 'The database is up to date.' }
-      : { what: 'migrations', isWell: false, said: `${steps.join(', ')} to be done: run readingscan migrate.` };
+    try {
+      yield { what: 'database', isWell: true, said: `${NAMES[settings.kind]} answers.` };
+      const steps = await database.stepsToTake();
+      yield steps.length === 0
+        ? { what: 'migrations', isWell: true, said: 'The database is up to date.' }
+        : { what: 'migrations', isWell: false, said: `${steps.join(', ')} to be done: run readingscan migrate.` };
+      const saving = wrongIn(() => savingSettings(env)).length > 0 ? null : savingSettings(env);
+      if (steps.length === 0) yield await savingFinding(database, saving);
+    } finally {
+      await database.close();
+    }
   } catch (error) {
     if (!(error instanceof WrongSetting)) throw error;
     yield { what: 'database', isWell: false, said: error.message };
   }
+}
+
+/** Is every saved report under a key that is here? Looked at with one report of each key. */
+async function savingFinding({ db }: Database, saving: SavingSettings | null): Promise<Finding> {
+  const { keysInUse, lostKeys } = await import('./saved/rotation.ts');
+  const used = await keysInUse(db);
+  const finding = (isWell: boolean, said: string): Finding => ({ what: 'saving', isWell, said });
+  if (!saving)
+    return used.length === 0
+      ? finding(true, 'MASTER_KEY is not set: no report is saved in an account.')
+      : finding(false, 'There are saved reports but MASTER_KEY is not set: nobody can open them.');
+  const { masterKeys } = await import('./saved/master-keys.ts');
+  const lost = await lostKeys(db, masterKeys(saving.keys));
+  if (lost.length > 0)
+    return finding(
+      false,
+      `Saved reports need master keys that are not here: ${lost.map(({ keyId }) => keyId).join(', ')}.`,
+    );
+  const older = used.filter(({ keyId }) => keyId !== saving.keys[0].id).reduce((sum, { reports }) => sum + reports, 0);
+  return finding(
+    true,
+    older === 0
+      ? 'All saved reports are under the newest master key.'
+      : `${older} saved reports are under older master keys: run readingscan rotate-keys.`,
+  );
 }
 
 const NAMES = { sqlite: 'SQLite', postgres: 'PostgreSQL' } as const;

@@ -4,7 +4,7 @@ import type { ReaderError, ReaderErrorCode, ReaderResult } from '@readingscan/re
 import { LANGUAGES } from '@readingscan/reader/languages';
 import type { Refusal } from '@readingscan/web';
 
-export type ProblemCode = ReaderErrorCode | 'not-found' | 'method' | 'busy' | 'forbidden';
+export type ProblemCode = ReaderErrorCode | 'not-found' | 'method' | 'busy' | 'forbidden' | 'signed-out' | 'full';
 
 export interface Problem {
   readonly type: string;
@@ -24,9 +24,11 @@ export interface Problem {
 
 const STATUS: Readonly<Record<ProblemCode, number>> = {
   usage: 400,
+  'signed-out': 401,
   forbidden: 403,
   'not-found': 404,
   method: 405,
+  full: 409,
   'too-large': 413,
   unsupported: 415,
   unreadable: 422,

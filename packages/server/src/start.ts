@@ -12,6 +12,8 @@ import { type ContactSettings, contactSettings, KEPT_DAYS } from './contact/sett
 import { type Glossaries, loadGlossaries } from './glossaries.ts';
 import { readOperator } from './operator.ts';
 import { publicOrigin } from './origin.ts';
+import type { Saved } from './saved/saved.ts';
+import { type SavingSettings, savingSettings } from './saved/settings.ts';
 import { portFrom, trustedProxies } from './settings.ts';
 
 export interface ServerOptions {
@@ -37,6 +39,8 @@ export interface ServerOptions {
   readonly contact?: (ContactSettings & Partial<ContactParts>) | null;
   /** where accounts are kept, null for none; default: as DATABASE_URL and what belongs to it say */
   readonly accounts?: (AccountSettings & Partial<AccountParts>) | null;
+  /** whether reports can be saved in accounts, null for not; default: as MASTER_KEY and what belongs to it say */
+  readonly saving?: SavingSettings | null;
   /** stop on SIGTERM and SIGINT; default true */
   readonly signals?: boolean;
   readonly log?: (line: string) => void;
@@ -60,7 +64,9 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const settings = options.contact === undefined ? contactSettings(process.env, known) : options.contact;
   const operator = { ...known, contactDays: String(settings?.days ?? KEPT_DAYS) };
   const wanted = options.accounts === undefined ? accountSettings(process.env) : options.accounts;
+  const saving = options.saving === undefined ? savingSettings(process.env) : options.saving;
   const accounts = wanted && (await openAccountsOf(wanted, log));
+  const saved = accounts && wanted && saving && (await openSavedOf(accounts, saving, { log, ...wanted }));
   const reader = options.reader ?? (await openReader(options.knowledge ?? builtKnowledge()));
   const contact = settings && (await openContact(settings, { log, ...settings }));
   const app = createApp({
@@ -71,7 +77,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     content: loadContent(dist),
     operator,
     contact,
-    accounts: accounts && wanted && { is: accounts, origin: wanted.origin },
+    accounts: accounts && wanted && { is: accounts, origin: wanted.origin, saved },
     origin,
     proxies: options.proxies ?? trustedProxies(process.env),
     onFailure: (name, path) => log(`failure: ${name} on ${path}`),
@@ -85,6 +91,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const close = (): Promise<void> => {
     closing ??= stop(server)
       .then(() => contact?.close())
+      .then(() => saved?.close())
       .then(() => accounts?.close())
       .then(() => reader.close());
     return closing;
@@ -105,6 +112,15 @@ async function openAccountsOf(
 ): Promise<Accounts> {
   const { openAccounts } = await import('./accounts/accounts.ts');
   return openAccounts(settings, { log, ...settings });
+}
+
+async function openSavedOf(
+  { database }: Accounts,
+  settings: SavingSettings,
+  parts: Partial<AccountParts> & Pick<AccountParts, 'log'>,
+): Promise<Saved> {
+  const { openSaved } = await import('./saved/saved.ts');
+  return openSaved(database, settings, parts);
 }
 
 async function openReader(knowledge: URL): Promise<ProgramReader> {

@@ -5,6 +5,7 @@ import type { Letter } from '../src/accounts/letters.ts';
 import { passwords } from '../src/accounts/passwords.ts';
 import type { DatabaseSettings } from '../src/database/settings.ts';
 import { startServer } from '../src/index.ts';
+import type { SavingSettings } from '../src/saved/settings.ts';
 import { newDatabase } from './database-kinds.ts';
 import { fakeDist } from './fake-dist.ts';
 import { GLOSSARIES } from './fake-glossary.ts';
@@ -27,6 +28,7 @@ export interface Answer {
 export interface Visitor {
   readonly cookies: Map<string, string>;
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+  ask(path: string, init: RequestInit): Promise<Answer>;
   send(
     path: string,
     fields?: Readonly<Record<string, string>>,
@@ -55,12 +57,15 @@ interface Options extends Partial<AccountParts> {
   readonly database?: DatabaseSettings;
   readonly origin?: string;
   readonly proxies?: number;
+  /** default: nothing can be saved */
+  readonly saving?: SavingSettings | null;
 }
 
 export async function accountSite({
   database,
   origin = ORIGIN,
   proxies = 0,
+  saving = null,
   ...parts
 }: Options = {}): Promise<AccountSite> {
   const lines: string[] = [];
@@ -77,6 +82,7 @@ export async function accountSite({
     origin,
     proxies,
     log: (line) => lines.push(line),
+    saving,
     accounts: {
       database: database ?? (await newDatabase('sqlite')),
       secret: SECRET,
@@ -115,6 +121,7 @@ export async function accountSite({
     };
     return {
       cookies,
+      ask,
       get: (path, headers = {}) => ask(path, { headers }),
       send: (path, fields = {}, headers = { 'Sec-Fetch-Site': 'same-origin' }) =>
         ask(path, { method: 'POST', body: new URLSearchParams(fields), headers }),

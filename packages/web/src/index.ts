@@ -37,6 +37,7 @@ export {
   renderMailSent,
   renderNewPassword,
   renderOwnAccount,
+  renderRemoveReports,
   renderSignIn,
   renderSignUp,
 } from './render-account.tsx';

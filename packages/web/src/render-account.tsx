@@ -10,6 +10,7 @@ import {
   SignUpPage,
 } from './account/guest-pages.tsx';
 import { ChangePasswordPage, DeleteAccountPage, OwnAccountPage } from './account/own-pages.tsx';
+import { RemoveReportsPage } from './account/saved-part.tsx';
 
 export const renderSignUp = (props: ComponentProps<typeof SignUpPage>): string => html(<SignUpPage {...props} />);
 
@@ -32,5 +33,8 @@ export const renderChangePassword = (props: ComponentProps<typeof ChangePassword
 
 export const renderDeleteAccount = (props: ComponentProps<typeof DeleteAccountPage>): string =>
   html(<DeleteAccountPage {...props} />);
+
+export const renderRemoveReports = (props: ComponentProps<typeof RemoveReportsPage>): string =>
+  html(<RemoveReportsPage {...props} />);
 
 const html = (page: VNode): string => `<!doctype html>${render(page)}`;

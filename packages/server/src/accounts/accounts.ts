@@ -1,9 +1,10 @@
 /** Accounts, as the routes know them: who joins, signs in, forgets, changes and leaves. What is asked of the library is asked here. */
 import type { Language } from '@readingscan/reader/languages';
 import type { OwnAccount, PasswordFault } from '@readingscan/web';
-import { openDatabase } from '../database/database.ts';
+import { type Database, openDatabase } from '../database/database.ts';
 import { codeOf } from '../failure-code.ts';
 import { failureOf } from '../mail/transport.ts';
+import { unheld } from '../unheld.ts';
 import { background } from './background.ts';
 import { commonPasswords } from './common-passwords.ts';
 import { type Letters, openLetters } from './letters.ts';
@@ -19,6 +20,8 @@ export interface SignedIn {
   readonly userId: string;
   readonly email: string;
   readonly sessionId: string;
+  /** "Firefox, Windows"; '' where it is not known */
+  readonly device: string;
   /** to be set again, as the session goes on */
   readonly cookies: readonly string[];
 }
@@ -58,6 +61,8 @@ export interface Accounts {
   remove(who: SignedIn): Promise<void>;
   judge(password: string, email: string): PasswordFault | null;
   readonly limits: AccountLimits;
+  /** for what else belongs to accounts; closed with them */
+  readonly database: Database;
   answers(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -115,7 +120,8 @@ export async function openAccounts(settings: AccountSettings, parts: AccountPart
       await people.endSession(user.id, session.id);
       return null;
     }
-    return { userId: user.id, email: user.email, sessionId: session.id, cookies: answered.getSetCookie() };
+    const device = session.userAgent ?? '';
+    return { userId: user.id, email: user.email, sessionId: session.id, device, cookies: answered.getSetCookie() };
   }
 
   return {
@@ -198,6 +204,7 @@ export async function openAccounts(settings: AccountSettings, parts: AccountPart
     },
     judge: (password, email) => rules.judge(password, email),
     limits,
+    database,
     answers: () => database.answers(),
     async close() {
       stop();
@@ -219,9 +226,3 @@ async function refused<T>(work: Promise<T>): Promise<T | null> {
 }
 
 const REFUSALS: ReadonlySet<string> = new Set(['INVALID_EMAIL_OR_PASSWORD', 'INVALID_PASSWORD']);
-
-function unheld(milliseconds: number, call: () => void): () => void {
-  const timer = setInterval(call, milliseconds);
-  timer.unref();
-  return () => clearInterval(timer);
-}

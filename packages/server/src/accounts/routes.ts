@@ -3,23 +3,28 @@ import { LANGUAGES, type Language } from '@readingscan/reader/languages';
 import { EMPTY_FORM, languageIn, renderSignIn, type SiteView } from '@readingscan/web';
 import { Hono } from 'hono';
 import { codeOf } from '../failure-code.ts';
+import { savedPartRoutes } from '../saved/account-part.ts';
+import type { Saved } from '../saved/saved.ts';
 import type { Accounts } from './accounts.ts';
 import { type Asked, type ExchangeDeps, exchange, STATUS, shown } from './exchange.ts';
 import { guestRoutes } from './guest-routes.ts';
 import { ownRoutes } from './own-routes.ts';
 
 interface Deps extends ExchangeDeps {
+  /** where reports can be saved */
+  readonly saved?: Saved | null;
   readonly accounts: Accounts;
   readonly siteIn: (language: Language) => SiteView;
 }
 
-export function accountRoutes({ accounts, siteIn, ...deps }: Deps): Hono<{ Bindings: Asked['env'] }> {
+export function accountRoutes({ accounts, saved, siteIn, ...deps }: Deps): Hono<{ Bindings: Asked['env'] }> {
   const routes = new Hono<{ Bindings: Asked['env'] }>();
   const take = exchange(deps);
   for (const language of LANGUAGES) {
     const own = { accounts, site: siteIn(language), take };
     routes.route('/', guestRoutes(own));
     routes.route('/', ownRoutes(own));
+    if (saved) routes.route('/', savedPartRoutes({ ...own, saved }));
   }
   // a database that is gone: said as a page, and without a word of why
   routes.onError((error, c) => {

@@ -1,4 +1,5 @@
 /** The contact form's own parts, open as long as the server: where messages go, and what keeps them few. */
+import { unheld } from '../unheld.ts';
 import { type Delivery, delivery } from './delivery.ts';
 import { type Limits, limits } from './limits.ts';
 import { type Mailer, openMail } from './mail.ts';
@@ -77,10 +78,4 @@ export async function openContact(settings: ContactSettings, parts: ContactParts
       await post?.close();
     },
   };
-}
-
-function unheld(milliseconds: number, call: () => void): () => void {
-  const timer = setInterval(call, milliseconds);
-  timer.unref();
-  return () => clearInterval(timer);
 }

@@ -1,5 +1,6 @@
 /** What the pages of an account show: what was typed, what is wrong with it, what has been done. */
 import type { AccountDone, AccountFault, AccountNotice } from '../words/account.ts';
+import type { SavedView } from './saved-view.ts';
 
 export const ACCOUNT_FIELDS = ['email', 'current', 'password'] as const;
 export type AccountField = (typeof ACCOUNT_FIELDS)[number];
@@ -32,4 +33,6 @@ export interface SignedInDevice {
 export interface OwnAccount {
   readonly email: string;
   readonly devices: readonly SignedInDevice[];
+  /** where reports can be saved */
+  readonly saved?: SavedView;
 }

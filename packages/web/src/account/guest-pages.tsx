@@ -2,6 +2,7 @@
 import { SiteLink } from '../layout/site-link.tsx';
 import type { SiteView } from '../layout/site-view.ts';
 import { ACCOUNT_WORDS } from '../words/account.ts';
+import { SAVED_WORDS } from '../words/saved.ts';
 import type { AccountForm } from './account-view.ts';
 import { CurrentPasswordField, EmailField, NewPasswordField, StayField } from './fields.tsx';
 import { AccountFrame, Sent } from './frame.tsx';
@@ -16,7 +17,7 @@ export function SignUpPage({ site, form }: FormProps) {
   return (
     <AccountFrame site={site} path="/account/sign-up" title={signUp.title} form={form}>
       <div>
-        {signUp.intro.map((sentence) => (
+        {(site.hasSaving ? [signUp.intro[0], SAVED_WORDS[site.language].signUp] : signUp.intro).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </div>

@@ -1,12 +1,14 @@
 /** Pages for who is signed in: the account with its devices, a change of password, the end of the account. */
-import { LANGUAGE_TAG } from '../layout/href.ts';
 import { SiteLink } from '../layout/site-link.tsx';
 import type { SiteView } from '../layout/site-view.ts';
 import { ACCOUNT_WORDS } from '../words/account.ts';
+import { SAVED_WORDS } from '../words/saved.ts';
 import { useLanguage } from '../words/use-words.ts';
 import type { AccountForm, OwnAccount, SignedInDevice } from './account-view.ts';
+import { DayAndTime } from './day-and-time.tsx';
 import { CurrentPasswordField, NewPasswordField } from './fields.tsx';
 import { AccountFrame, Sent } from './frame.tsx';
+import { SavedPart } from './saved-part.tsx';
 
 interface OwnProps {
   readonly site: SiteView;
@@ -22,7 +24,7 @@ export function OwnAccountPage({ site, form, account }: OwnProps) {
         <p>
           {own.signedInAs} <b>{account.email}</b>
         </p>
-        <p class="quiet">{own.holds}</p>
+        <p class="quiet">{account.saved ? SAVED_WORDS[site.language].holds : own.holds}</p>
       </div>
       <div class="row">
         <SiteLink to="/">{own.toReader}</SiteLink>
@@ -32,6 +34,7 @@ export function OwnAccountPage({ site, form, account }: OwnProps) {
           </button>
         </Sent>
       </div>
+      {account.saved && <SavedPart saved={account.saved} />}
       <section class="account-part" aria-labelledby="account-devices">
         <h2 id="account-devices">{own.devices}</h2>
         <p class="quiet">{own.devicesIntro}</p>
@@ -59,8 +62,7 @@ export function OwnAccountPage({ site, form, account }: OwnProps) {
 }
 
 function Device({ device: { id, device, since, isThis } }: { readonly device: SignedInDevice }) {
-  const language = useLanguage();
-  const { own } = ACCOUNT_WORDS[language];
+  const { own } = ACCOUNT_WORDS[useLanguage()];
   const name = device || own.unknownDevice;
   return (
     <li>
@@ -70,7 +72,7 @@ function Device({ device: { id, device, since, isThis } }: { readonly device: Si
           {isThis && <span class="account-this">{own.thisDevice}</span>}
         </p>
         <p class="caption">
-          {own.since} <time dateTime={new Date(since).toISOString()}>{dayAndTime(LANGUAGE_TAG[language], since)}</time>
+          {own.since} <DayAndTime time={since} />
         </p>
       </div>
       {!isThis && (
@@ -84,18 +86,6 @@ function Device({ device: { id, device, since, isThis } }: { readonly device: Si
     </li>
   );
 }
-
-/** The server does not know the person's clock: it says which one it goes by. */
-const dayAndTime = (tag: string, time: number): string =>
-  new Intl.DateTimeFormat(tag, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone: 'UTC',
-    timeZoneName: 'short',
-  }).format(time);
 
 export function ChangePasswordPage({ site, form, account }: OwnProps) {
   const { change, currentPassword, back } = ACCOUNT_WORDS[site.language];
@@ -122,6 +112,7 @@ export function DeleteAccountPage({ site, form, account }: OwnProps) {
   return (
     <AccountFrame site={site} path="/account/delete" title={remove.title} form={form}>
       <div>
+        {site.hasSaving && <p>{SAVED_WORDS[site.language].goesToo}</p>}
         {remove.intro.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}

@@ -9,9 +9,11 @@ export interface SiteView {
   readonly origin: string | null;
   /** people can have an account here */
   readonly hasAccounts?: boolean;
+  /** and save reports in it */
+  readonly hasSaving?: boolean;
 }
 
 /** The site in any of its languages. */
 export const siteIn =
-  (assets: WebAssets, origin: string | null, hasAccounts = false) =>
-  (language: Language): SiteView => ({ assets, language, origin, hasAccounts });
+  (assets: WebAssets, origin: string | null, hasAccounts = false, hasSaving = false) =>
+  (language: Language): SiteView => ({ assets, language, origin, hasAccounts, hasSaving });

@@ -19,6 +19,8 @@ export const ACCOUNT_DONE = [
   'changed',
   'joined',
   'deleted',
+  'kept-for',
+  'reports-deleted',
 ] as const;
 export type AccountDone = (typeof ACCOUNT_DONE)[number];
 
@@ -120,6 +122,8 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       changed: 'Your password is changed. Your other devices were signed out.',
       joined: 'Your account is ready, and you are signed in.',
       deleted: 'Your account and all that belonged to it are deleted.',
+      'kept-for': 'Your choice is saved.',
+      'reports-deleted': 'All your saved reports are deleted, with their keys.',
     },
     signUp: {
       title: 'Make an account',
@@ -232,6 +236,8 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       changed: 'Su contraseña se cambió. Se cerró la sesión en sus otros dispositivos.',
       joined: 'Su cuenta está lista y su sesión está abierta.',
       deleted: 'Su cuenta y todo lo que había en ella se borraron.',
+      'kept-for': 'Su elección está guardada.',
+      'reports-deleted': 'Todos sus informes guardados se han borrado, con sus claves.',
     },
     signUp: {
       title: 'Crear una cuenta',
@@ -342,6 +348,8 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       changed: '密码已更改。您的其他设备已退出登录。',
       joined: '您的账户已经建好，您已登录。',
       deleted: '您的账户和其中的一切都已删除。',
+      'kept-for': '您的选择已保存。',
+      'reports-deleted': '您账户里的全部报告和密钥都已删除。',
     },
     signUp: {
       title: '注册账户',

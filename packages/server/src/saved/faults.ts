@@ -1,0 +1,66 @@
+/** Why something of saved reports was not done, as a program is told it; the pages have words of their own. */
+import { NotKeptFile } from '@readingscan/web';
+import type { Fault } from '../problem.ts';
+import { CannotOpen } from './master-keys.ts';
+import { TooLarge } from './saved.ts';
+import { NoRoom, type Room } from './vault.ts';
+
+export const SAVED_FAULTS = {
+  signedOut: { code: 'signed-out', message: 'Nobody is signed in.', hint: 'Sign in at /account/sign-in.' },
+  none: {
+    code: 'not-found',
+    message: 'There is no such report in this account.',
+    hint: 'It may have been deleted. Ask for the list again.',
+  },
+  elsewhere: {
+    code: 'forbidden',
+    message: 'This was sent from another site.',
+    hint: 'Open this site and do it there.',
+  },
+  often: { code: 'busy', message: 'That was very often in a short time.', hint: 'Wait a minute, then try again.' },
+  shape: {
+    code: 'usage',
+    message: 'This is no report that can be saved.',
+    hint: 'Send the report as JSON, or as multipart/form-data with "report" and its originals.',
+  },
+  change: {
+    code: 'usage',
+    message: 'This is no change of a saved report.',
+    hint: 'Send JSON like {"person": "Mother", "tags": ["knee"]}: at most 20 tags, 80 letters each.',
+  },
+  long: {
+    code: 'too-large',
+    message: 'One report with its photos can have 5 MB at most.',
+    hint: 'Save it without the photos, or with smaller ones.',
+  },
+  longFile: {
+    code: 'too-large',
+    message: 'This file is larger than an account can be.',
+    hint: 'Bring in a smaller one.',
+  },
+  file: {
+    code: 'unreadable',
+    message: 'This is no file of kept reports, or it is damaged.',
+    hint: 'Nothing was brought in. Choose the ZIP that was saved from a dashboard.',
+  },
+  broken: {
+    code: 'unreadable',
+    message: 'This saved report could not be opened.',
+    hint: 'Tell who runs this site. Nothing of it was changed.',
+  },
+} as const satisfies Readonly<Record<string, Fault>>;
+
+const MEGABYTE = 1024 * 1024;
+
+/** Null where it is none that is known. */
+export function savedFaultOf(error: unknown, most: Room): Fault | null {
+  if (error instanceof TooLarge) return SAVED_FAULTS.long;
+  if (error instanceof NotKeptFile) return SAVED_FAULTS.file;
+  if (error instanceof CannotOpen) return SAVED_FAULTS.broken;
+  if (!(error instanceof NoRoom)) return null;
+  return {
+    code: 'full',
+    message: `An account has room for ${most.reports} reports and ${Math.floor(most.bytes / MEGABYTE)} MB.`,
+    hint: 'Nothing was saved. Delete what you no longer need, then try again.',
+  };
+}

@@ -1,0 +1,226 @@
+/** Reports saved in accounts, as the routes know them: whoever asks gives who they are, and reaches nothing of anybody else. */
+import {
+  fromArchive,
+  type KeepYears,
+  type KeptReport,
+  type SavedEvent,
+  toArchive,
+  type WholeReport,
+} from '@readingscan/web';
+import type { Database } from '../database/database.ts';
+import { codeOf } from '../failure-code.ts';
+import { unheld } from '../unheld.ts';
+import { chooseKeepYears, dayOf, keepYearsOf, lastDayOf, ownersOfOld, removeOld } from './keeping-time.ts';
+import { type KeyService, masterKeys } from './master-keys.ts';
+import { lostKeys } from './rotation.ts';
+import type { SavingSettings } from './settings.ts';
+import { append, isWritten, PROGRAM, readTrail, type Trail } from './trail.ts';
+import {
+  type Change,
+  openVault,
+  type Put,
+  type Room,
+  type SavedReport,
+  type SealedReport,
+  type Within,
+} from './vault.ts';
+
+/** Who asks. */
+export interface Owner {
+  readonly userId: string;
+  /** "Firefox, Windows"; '' where it is not known */
+  readonly device: string;
+}
+
+/** A saved report, and the day on which it goes by itself. */
+export interface Shown extends SavedReport {
+  readonly until: string | null;
+}
+
+export interface ShownPage {
+  readonly reports: readonly Shown[];
+  /** rows that do not open */
+  readonly broken: number;
+  /** where the next page begins; null: this was the last one */
+  readonly next: string | null;
+}
+
+export interface Overview {
+  readonly used: Room;
+  readonly most: Room;
+  readonly keepYears: KeepYears;
+}
+
+export interface Saved {
+  readonly most: Room;
+  overview(userId: string): Promise<Overview>;
+  page(owner: Owner, after: string | null): Promise<ShownPage>;
+  /** Null where this owner has none of that id. */
+  get(owner: Owner, id: string): Promise<Shown | null>;
+  original(owner: Owner, id: string, originalId: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** All of them or none. Throws `TooLarge`, `NoRoom`. What has the id of one that is there is left as it is. */
+  save(owner: Owner, whole: WholeReport): Promise<Put>;
+  change(owner: Owner, id: string, change: Change): Promise<Shown | null>;
+  /** False where this owner has none of that id. */
+  remove(owner: Owner, id: string): Promise<boolean>;
+  removeAll(owner: Owner): Promise<number>;
+  /** Everything as one file, as the dashboard of a device makes it. */
+  takeOut(owner: Owner): Promise<Uint8Array<ArrayBuffer>>;
+  /** All of such a file or none. Throws `NotKeptFile`, `TooLarge`, `NoRoom`. */
+  bringIn(owner: Owner, file: Uint8Array): Promise<Put>;
+  keepFor(owner: Owner, years: KeepYears): Promise<void>;
+  trail(userId: string, most: number): Promise<Trail>;
+  /** Deletes what has run out. */
+  sweep(): Promise<void>;
+  close(): void;
+}
+
+export interface SavedParts {
+  readonly log: (line: string) => void;
+  /** milliseconds since 1970; default: the clock */
+  readonly now?: () => number;
+  /** default: a timer that keeps no process alive */
+  readonly every?: (milliseconds: number, call: () => void) => () => void;
+  /** default: the keys of the settings */
+  readonly keys?: KeyService;
+}
+
+/** One report is longer than one may be. */
+export class TooLarge extends Error {
+  override readonly name = 'TooLarge';
+}
+
+const HOUR = 60 * 60_000;
+const MEGABYTE = 1024 * 1024;
+/** Of one report with its originals. */
+export const MOST_REPORT_BYTES = 5 * MEGABYTE;
+/** A file of all that one account can hold is little longer than that. */
+export const fileBytesOf = ({ bytes }: Room): number => bytes + 2 * MEGABYTE;
+
+export async function openSaved(database: Database, settings: SavingSettings, parts: SavedParts): Promise<Saved> {
+  const { log, now = Date.now, every = unheld } = parts;
+  const { db } = database;
+  const keys = parts.keys ?? masterKeys(settings.keys);
+  const vault = openVault(database, keys);
+  const most: Room = { reports: settings.mostReports, bytes: settings.mostBytes };
+  const lost = await lostKeys(db, keys);
+  for (const { keyId, reports } of lost)
+    log(`saved reports: ${reports} cannot be opened: the master key ${keyId} is missing or another one`);
+
+  const today = (): string => dayOf(now());
+  const note = (within: Within, { userId, device }: Owner, what: SavedEvent, count: number): Promise<void> =>
+    append(within, userId, { at: now(), who: device, what, count });
+  const shown = (one: SavedReport, years: KeepYears): Shown => ({ ...one, until: lastDayOf(one.savedOn, years) });
+
+  /** Once a day for each device: that somebody looked, not how often. */
+  async function noteLook(owner: Owner): Promise<void> {
+    const look = { who: owner.device, what: 'read', at: Date.parse(today()) };
+    if (await isWritten(db, owner.userId, look)) return;
+    await vault.held(owner.userId, (within) => note(within, owner, 'read', 0));
+  }
+
+  async function put(owner: Owner, whole: readonly WholeReport[], what: SavedEvent): Promise<Put> {
+    const sealed: SealedReport[] = [];
+    for (const one of whole) sealed.push(await vault.seal(owner.userId, one, today()));
+    if (sealed.some(({ row }) => row.bytes > MOST_REPORT_BYTES)) throw new TooLarge();
+    return vault.held(owner.userId, async (within) => {
+      const done = await vault.put(within, owner.userId, sealed, most);
+      if (done.added > 0) await note(within, owner, what, done.added);
+      return done;
+    });
+  }
+
+  async function everything(userId: string): Promise<readonly KeptReport[]> {
+    const all: KeptReport[] = [];
+    let after: string | null = null;
+    do {
+      const page = await vault.page(userId, after);
+      all.push(...page.reports.map(({ report }) => report));
+      after = page.next;
+    } while (after !== null);
+    return all;
+  }
+
+  async function sweep(): Promise<void> {
+    try {
+      const owners = await ownersOfOld(db, today());
+      for (const userId of owners)
+        await vault.held(userId, async (within) => {
+          const count = await removeOld(within, userId, today());
+          if (count > 0) await note(within, { userId, device: PROGRAM }, 'run-out', count);
+        });
+      if (owners.length > 0) await database.scrub();
+    } catch (error) {
+      log(`saved reports: what has run out could not be deleted: ${codeOf(error)}`);
+    }
+  }
+  await sweep();
+  const stop = every(HOUR, () => void sweep());
+
+  return {
+    most,
+    overview: async (userId) => ({ used: await vault.room(userId), most, keepYears: await keepYearsOf(db, userId) }),
+    async page(owner, after) {
+      const years = await keepYearsOf(db, owner.userId);
+      const page = await vault.page(owner.userId, after);
+      if (page.reports.length > 0) await noteLook(owner);
+      return { ...page, reports: page.reports.map((one) => shown(one, years)) };
+    },
+    async get(owner, id) {
+      const one = await vault.get(owner.userId, id);
+      if (!one) return null;
+      await noteLook(owner);
+      return shown(one, await keepYearsOf(db, owner.userId));
+    },
+    async original(owner, id, originalId) {
+      const bytes = await vault.original(owner.userId, id, originalId);
+      if (bytes) await noteLook(owner);
+      return bytes;
+    },
+    save: (owner, whole) => put(owner, [whole], 'saved'),
+    async change(owner, id, change) {
+      const one = await vault.held(owner.userId, async (within) => {
+        const changed = await vault.change(within, owner.userId, id, change);
+        if (changed) await note(within, owner, 'changed', 1);
+        return changed;
+      });
+      return one && shown(one, await keepYearsOf(db, owner.userId));
+    },
+    async remove(owner, id) {
+      const isGone = await vault.held(owner.userId, async (within) => {
+        const done = await vault.remove(within, owner.userId, id);
+        if (done) await note(within, owner, 'removed', 1);
+        return done;
+      });
+      if (isGone) await database.scrub();
+      return isGone;
+    },
+    async removeAll(owner) {
+      const count = await vault.held(owner.userId, async (within) => {
+        const gone = await vault.removeAll(within, owner.userId);
+        if (gone > 0) await note(within, owner, 'removed-all', gone);
+        return gone;
+      });
+      if (count > 0) await database.scrub();
+      return count;
+    },
+    async takeOut(owner) {
+      const whole: WholeReport[] = [];
+      for (const report of await everything(owner.userId)) whole.push(await vault.whole(owner.userId, report));
+      await vault.held(owner.userId, (within) => note(within, owner, 'taken-out', whole.length));
+      return toArchive(whole);
+    },
+    async bringIn(owner, file) {
+      const whole = await fromArchive(file, { bytes: 2 * fileBytesOf(most), reports: most.reports });
+      return put(owner, whole, 'brought-in');
+    },
+    keepFor: (owner, years) =>
+      vault.held(owner.userId, async (within) => {
+        await chooseKeepYears(within, owner.userId, years);
+        await note(within, owner, 'keep-years', years ?? 0);
+      }),
+    trail: (userId, length) => readTrail(db, userId, length),
+    sweep,
+    close: stop,
+  };
+}

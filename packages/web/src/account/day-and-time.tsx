@@ -1,0 +1,19 @@
+/** A moment on the page of an account. The server does not know the person's clock: it says which one it goes by. */
+import { LANGUAGE_TAG } from '../layout/href.ts';
+import { useLanguage } from '../words/use-words.ts';
+
+/** `time` in milliseconds since 1970. */
+export function DayAndTime({ time }: { readonly time: number }) {
+  return <time dateTime={new Date(time).toISOString()}>{dayAndTime(LANGUAGE_TAG[useLanguage()], time)}</time>;
+}
+
+const dayAndTime = (tag: string, time: number): string =>
+  new Intl.DateTimeFormat(tag, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'UTC',
+    timeZoneName: 'short',
+  }).format(time);

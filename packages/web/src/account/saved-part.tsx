@@ -1,0 +1,137 @@
+/** Saved reports on the page of an account: how many, how long they stay, all of them as a file, and what happened. */
+import { SiteLink } from '../layout/site-link.tsx';
+import type { SiteView } from '../layout/site-view.ts';
+import { ACCOUNT_WORDS } from '../words/account.ts';
+import { SAVED_EVENTS, SAVED_WORDS } from '../words/saved.ts';
+import { useLanguage } from '../words/use-words.ts';
+import type { AccountForm } from './account-view.ts';
+import { DayAndTime } from './day-and-time.tsx';
+import { AccountFrame, Sent } from './frame.tsx';
+import { type AccountEvent, KEEP_YEARS, type KeepYears, type SavedView } from './saved-view.ts';
+
+interface Props {
+  readonly saved: SavedView;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+export function SavedPart({ saved }: Props) {
+  const { reports, bytes, mostReports, mostBytes } = saved;
+  const text = SAVED_WORDS[useLanguage()];
+  return (
+    <>
+      <section class="account-part" aria-labelledby="account-saved">
+        <h2 id="account-saved">{text.heading}</h2>
+        <div>
+          <p>{reports === 0 ? text.none : text.size(reports, (bytes / MEGABYTE).toFixed(1))}</p>
+          <p class="quiet">
+            {text.how} {text.room(mostReports, Math.floor(mostBytes / MEGABYTE))}
+          </p>
+        </div>
+        <ul class="account-ways">
+          <li>
+            <SiteLink to="/dashboard">{text.toReports}</SiteLink>
+          </li>
+          {reports > 0 && (
+            <>
+              <li>
+                <a href="/api/account/reports/archive" download>
+                  {text.takeOut}
+                </a>
+              </li>
+              <li>
+                <SiteLink to="/account/delete-reports">{text.removal.title}</SiteLink>
+              </li>
+            </>
+          )}
+        </ul>
+        <KeepFor chosen={saved.keepYears} />
+      </section>
+      <Happened saved={saved} />
+    </>
+  );
+}
+
+function KeepFor({ chosen }: { readonly chosen: KeepYears }) {
+  const { keep } = SAVED_WORDS[useLanguage()];
+  return (
+    <Sent to="/account/keep-for">
+      <fieldset class="account-keep" aria-describedby="account-keep-hint">
+        <legend>{keep.legend}</legend>
+        <p class="caption" id="account-keep-hint">
+          {keep.hint}
+        </p>
+        {KEEP_YEARS.map((years) => (
+          <label key={years} class="contact-choice">
+            <input type="radio" name="years" value={years ?? 'never'} checked={years === chosen} />
+            {years === null ? keep.never : keep.years(years)}
+          </label>
+        ))}
+      </fieldset>
+      <button type="submit" class="button">
+        {keep.press}
+      </button>
+    </Sent>
+  );
+}
+
+function Happened({ saved: { events, length, isWhole } }: Props) {
+  const { trail } = SAVED_WORDS[useLanguage()];
+  return (
+    <section class="account-part" aria-labelledby="account-trail">
+      <h2 id="account-trail">{trail.heading}</h2>
+      <p class="quiet">{trail.intro}</p>
+      {!isWhole && <p class="contact-fault">{trail.torn}</p>}
+      {events.length === 0 ? (
+        <p>{trail.none}</p>
+      ) : (
+        <ol class="account-trail">
+          {events.map((event) => (
+            <Line key={event.number} event={event} />
+          ))}
+        </ol>
+      )}
+      {length > events.length && <p class="caption">{trail.newest(events.length, length)}</p>}
+    </section>
+  );
+}
+
+function Line({ event: { at, who, what, count } }: { readonly event: AccountEvent }) {
+  const { trail } = SAVED_WORDS[useLanguage()];
+  const known = SAVED_EVENTS.find((one) => one === what);
+  return (
+    <li>
+      <p>{known ? trail.events[known](count) : trail.other}</p>
+      <p class="caption">
+        <DayAndTime time={at} /> · {who === 'program' ? trail.byItself : who || trail.unknown}
+      </p>
+    </li>
+  );
+}
+
+interface RemovalProps {
+  readonly site: SiteView;
+  readonly form: AccountForm;
+}
+
+/** Asked once more before all of them go. */
+export function RemoveReportsPage({ site, form }: RemovalProps) {
+  const { removal } = SAVED_WORDS[site.language];
+  return (
+    <AccountFrame site={site} path="/account/delete-reports" title={removal.title} form={form}>
+      <div>
+        {removal.intro.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+      <Sent to="/account/delete-reports">
+        <button type="submit" class="button big account-danger">
+          {removal.press}
+        </button>
+      </Sent>
+      <p>
+        <SiteLink to="/account">{ACCOUNT_WORDS[site.language].back}</SiteLink>
+      </p>
+    </AccountFrame>
+  );
+}
