@@ -95,7 +95,7 @@ describe('short forms, plurals and British words', () => {
     ['Inhaled FB in right main bronchus.', 'object in the airway'],
     ['Necrotising fasciitis.', 'fast-spreading infection of deep tissue'],
     ['Necrotising pancreatitis.', 'dead tissue in an inflamed pancreas'],
-    ['Shattered spleen.', 'tear in the spleen'],
+    ['Shattered spleen.', 'spleen broken into pieces'],
     ['Pancreatic transection.', 'tear in the pancreas'],
     ["Ludwig's angina.", 'infection under the tongue that can close the airway'],
     ['Dead bowel.', 'bowel with too little blood'],
@@ -231,5 +231,172 @@ describe('a word in its own sense', () => {
     expect(impression('Large pelvic collection.').headline).toBe(
       'To talk over with your doctor: pocket of fluid in the pelvis.',
     );
+  });
+});
+
+describe('a word that was told of another part', () => {
+  it.each([
+    ['Ventricles have become smaller.', 'CT HEAD\n', 'fluid spaces of your brain'],
+    ['Ventricular calibre is unchanged.', 'CT HEAD\n', 'size of your fluid spaces in the brain'],
+    ['The ventricles are dilated.', 'TRANSTHORACIC ECHOCARDIOGRAM\n', 'chambers'],
+    ['Left ventricular size is normal.', '', 'lower left heart chamber'],
+    ['Undisplaced fracture of the neck of the 5th metacarpal.', '', 'hand bone of the little finger'],
+    ['4th MC neck #.', '', 'hand bone of the ring finger'],
+    ['# surgical neck of humerus.', '', 'neck of the upper arm bone'],
+    ['Both-bone forearm fracture.', '', 'both bones of the forearm'],
+    ['Ileum fracture on the left.', '', 'side bone of the pelvis'],
+    ['Right ovary contains a CL.', '', 'normal sac on the ovary'],
+    ['The root of 48 touches the inferior alveolar canal.', '', 'nerve channel of the lower jaw'],
+    ['Impacted lower wisdom teeth.', '', 'stuck in the jaw'],
+    ['Impacted 38.', '', 'stuck in the jaw'],
+    ['Radicular cyst of 21.', '', 'tooth root'],
+    ['She takes oral contraceptives.', '', 'birth control pills'],
+    ['Alpha angle of 64 degrees on the left.', 'HIP ULTRASOUND, GRAF\n', 'hip socket'],
+    ['Cyst with posterior enhancement.', '', 'brighter area behind it'],
+    ['Renal pelvic dilatation on the left.', '', 'urine build-up in the kidney'],
+    ['Asymmetric tonsils.', '', 'between the tonsils'],
+    ['Treatment should not be delayed.', '', 'should not be put off'],
+    ['Haller cells on both sides.', '', 'below the eye'],
+    ['Fragments in near-anatomic alignment.', '', 'almost lined up'],
+    ['Left hip is relocated.', '', 'hip is in its joint'],
+    ['The joint remains enlocated.', '', 'oint is in place'],
+    ['Frank interstitial edema.', '', 'clear fluid in the tissue'],
+    ['Scar mimics a nodule.', '', 'looks like'],
+    ['Occluded right femoral bypass graft.', '', 'bypass vessel in the right leg'],
+  ])('%s %s', (text, before, words) => {
+    expect(impression(text, before).items.join(' ')).toContain(words);
+  });
+
+  it('places no drain in the belly that the report does not place there', () => {
+    expect(impression('Pigtail catheter in place. No pneumothorax.').headline).not.toContain('belly');
+  });
+
+  it('keeps two kinds of liver growth apart', () => {
+    const [one, other] = ['Hepatic adenoma.', 'Focal nodular hyperplasia.'].map((text) => impression(text).headline);
+    expect(one).not.toBe(other);
+  });
+});
+
+describe('a finding that needs help soon', () => {
+  it.each([
+    ['Atlanto-occipital dissociation.', 'emergency', 'loose joint between head and neck'],
+    ['Extraluminal oral contrast in the left flank.', 'emergency', 'leaked dye'],
+    ['Extraluminal contrast near the anastomosis.', 'emergency', 'leak after surgery'],
+    ['Loss of the right insular ribbon.', 'emergency', 'blurred layers of the brain'],
+    ['Periappendiceal stranding.', 'urgent', 'irritated fat around the appendix'],
+    ['Distended appendix of 11 mm.', 'urgent', 'widened appendix'],
+    ['Toxic dilation of the transverse colon.', 'emergency', 'very wide, sick large bowel'],
+    ['Poorly enhancing small bowel loop.', 'emergency', 'bowel wall that takes up too little dye'],
+    ['Features of CCF.', 'urgent', 'weak pumping of the heart'],
+    ['Findings in keeping with HF.', 'urgent', 'weak pumping of the heart'],
+    ['Three-column injury at L1.', 'emergency', 'unstable break of the spine'],
+    ['Colles #.', 'urgent', 'broken wrist'],
+    ['Swab count incorrect.', 'urgent', 'item count that does not add up'],
+    ['Coin in the upper oesophagus.', 'urgent', 'object stuck in the food pipe'],
+    ['Shattered kidney.', 'emergency', 'kidney broken into pieces'],
+    ['Volvulus of the sigmoid.', 'emergency', 'twisted lower part of the large bowel'],
+    ['Caecal volvulus.', 'emergency', 'twisted start of the large bowel'],
+    ['Fracture of the os calcis.', 'urgent', 'broken heel bone'],
+    ['Fracture of the neck of the talus.', 'urgent', 'broken neck of the ankle bone'],
+    ['Cuboid fracture.', 'urgent', 'broken bone in the middle of the foot'],
+    ['Extraperitoneal rupture of the bladder.', 'emergency', 'tear in the bladder that leaks into the pelvis'],
+    ['Single fetus. Bradycardia of 75 bpm.', 'urgent', 'slow heartbeat of the baby'],
+    ['No FHB.', 'emergency', 'pregnancy without a heartbeat'],
+    ['Anembryonic gestation.', 'emergency', 'pregnancy sac without a baby in it'],
+    ['The cervix is short at 14 mm.', 'urgent', 'short neck of the womb'],
+    ['Subtrochanteric fracture.', 'emergency', 'broken thigh bone just below the hip'],
+    ['Caroticocavernous fistula.', 'urgent', 'wrong link between an artery and a vein behind the eye'],
+  ])('%s %s', (text, tier, name) => {
+    const { headline, tier: weighed } = impression(text);
+    expect(weighed).toBe(tier);
+    expect(headline).toContain(name);
+  });
+
+  it('is not made of a bruise under a nail', () => {
+    expect(impression('Subungual haematoma of the thumb.').tier).toBe('routine');
+  });
+
+  it.each(['No extraluminal contrast.', 'No fetal bradycardia.', 'No CCF.', 'No periappendiceal fat stranding.'])(
+    'is not made of a denial: %s',
+    (text) => {
+      expect(['routine', 'reassuring']).toContain(impression(text).tier);
+    },
+  );
+});
+
+describe('a short form that only its neighbors make clear', () => {
+  it.each([
+    ['US of the liver is advised.', '', 'An ultrasound of the liver is advised.'],
+    ['Please contact US.', '', 'Please contact us.'],
+    ['Moderate MR and trivial TR.', '', 'leaky mitral heart valve and a slightly leaky tricuspid heart valve'],
+    ['MR abdomen is advised.', '', 'An MRI scan of the belly is advised.'],
+    ['Moderate AS.', '', 'narrow aortic heart valve'],
+    ['MILD AS COMPARED WITH LAST YEAR.', '', 'compared'],
+    ['No SWMA.', '', 'no weak movement of the heart wall'],
+    ['Trace fluid in the POD.', '', 'low space behind the womb'],
+    ['Kidneys NAD.', '', 'normal as far as seen'],
+    ['No IHBR dilatation.', '', 'There are no wide bile ducts.'],
+    ['No SOL.', '', 'There is no lump.'],
+    ['KUB: no stone.', '', 'Picture of the belly'],
+    ['PVR is 40 ml.', 'RENAL ULTRASOUND\n', 'rine that stays in the bladder'],
+    ['No FF.', '', 'There is no free fluid.'],
+    ['ET is 5 mm.', '', 'thickness of your lining of the womb'],
+    ['ET tube tip 4 cm above the carina.', '', 'breathing tube'],
+    ['EMVI is present.', '', 'growth into the nearby veins'],
+    ['CEUS is advised.', '', 'ultrasound with dye'],
+    ['Right M2 occlusion.', '', 'blocked main brain artery'],
+    ['Thrombus in the left IJV.', '', 'deep neck vein'],
+    ['OA of the MTPJ.', '', 'base of a toe'],
+    ['Compared with CTA chest PE protocol.', '', 'CT scan to look for a clot in the lung'],
+    ['Tib/fib fracture.', '', 'bones of the lower leg'],
+  ])('%s %s', (text, before, words) => {
+    expect(impression(text, before).items.join(' ')).toContain(words);
+  });
+
+  it('finds no clot in the name of an examination', () => {
+    expect(impression('CTA CHEST PE PROTOCOL.').tier).toBe('routine');
+  });
+});
+
+describe('a word that stayed as it was written', () => {
+  it.each([
+    ['The tube is coiled in the stomach.', 'curled up'],
+    ['The line is kinked.', 'bent so that it may be blocked'],
+    ['The drain has become dislodged.', 'slipped out of place'],
+    ['Post-pyloric feeding tube.', 'past-the-stomach feeding tube'],
+    ['Petechial haemorrhage.', 'pinpoint bleeding'],
+    ['Parafalcine subdural haematoma.', 'between the halves of the brain'],
+    ['Retrobulbar haematoma.', 'behind the eye'],
+    ['Lentiform haematoma.', 'lens-shaped'],
+    ['Signs of hypovolaemia.', 'too little fluid in the blood vessels'],
+    ['Entrapment neuropathy.', 'pinched nerve'],
+    ['The core volume is 18 mL.', 'brain already lost'],
+    ['Flow is hepatofugal.', 'away from the liver'],
+    ['Flow is hepatopetal.', 'toward the liver'],
+    ['Deranged LFTs.', 'Abnormal liver blood tests'],
+    ['Desiccation of the disc.', 'drying-out of the disc'],
+    ['Tricompartmental arthrosis of the knee.', 'wear in all parts of the knee joint'],
+    ['Features of accreta.', 'placenta that grows too deep'],
+    ['Secretory phase endometrium.', 'late-cycle lining'],
+    ['Subserosal fibroid.', 'on the outer wall'],
+    ['Submucosal fibroid.', 'just under the lining'],
+    ['Funnelling of the cervix.', 'short neck of the womb'],
+    ['DCDA twins.', 'a placenta and a bag of water'],
+    ['Three-vessel cord.', 'ord with three vessels'],
+    ['Weight on the 40th centile.', '40th percentile rank'],
+    ['Reduced liquor volume.', 'too little water around the baby'],
+    ["Murphy's sign was negative.", 'No pain when the gallbladder was pressed'],
+    ['Frozen shoulder / adhesive capsulitis.', 'There is frozen shoulder.'],
+    ['Intrapulmonary lymph node.', 'harmless lymph node in the lung'],
+    ['Linguine sign.', 'tear in the implant shell'],
+    ['Phaeochromocytoma.', 'adrenal gland'],
+    ['Barbotage was performed.', 'insing of calcium out of a tendon'],
+  ])('%s', (text, words) => {
+    expect(impression(text).items.join(' ')).toContain(words);
+  });
+
+  it('tells a spot at a lung fold from a lymph node', () => {
+    const [one, other] = ['Perifissural nodule.', 'Intrapulmonary lymph node.'].map((text) => impression(text).items);
+    expect(one).not.toEqual(other);
   });
 });
