@@ -12,6 +12,7 @@ import { fakeReader } from '../../packages/server/test/fake-reader.ts';
 import { freePort } from '../../packages/server/test/free-port.ts';
 import { focused, overflow, smallTargets, tabTo, violations } from './audit.ts';
 import { noBrowser, openBrowser } from './browser.ts';
+import { throughSecondStep } from './second-step.ts';
 import { axeSource } from './site.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
@@ -30,7 +31,7 @@ const PASSWORD = 'marmalade under seven hats';
 const HOUR = 60 * 60_000;
 /** a choice is its whole line */
 const TARGETS =
-  '.account :is(button, label.contact-choice, a, input:not([type=checkbox])):not([type=hidden], [hidden])';
+  '.account :is(button, label.contact-choice, a, input:not([type=checkbox]), summary):not([type=hidden], [hidden])';
 
 describe.skipIf(noBrowser)('an account', () => {
   let [browser, server]: [Browser?, RunningServer?] = [];
@@ -140,6 +141,14 @@ describe.skipIf(noBrowser)('an account', () => {
         await page.goto(`${url}${language}/account${path}`);
         await passes(page, axe, path, schemes);
       }
+      await throughSecondStep(page, {
+        at: url + language,
+        email,
+        password: PASSWORD,
+        now: () => Date.now() + ahead,
+        pass: (name) => passes(page, axe, name, schemes),
+        isShort: guest.length === 0,
+      });
       await context.close();
     },
   );

@@ -11,8 +11,12 @@ const FORMS = [
   '/account/reset',
   '/es/account/password',
   '/account/end-session',
+  '/account/sign-in/code',
+  '/account/second-step/begin',
+  '/account/second-step/confirm',
+  '/account/second-step/off',
 ];
-const FIELDS = ['email', 'current', 'password', 'code', 'session', 'stay', 'username'];
+const FIELDS = ['email', 'current', 'password', 'code', 'session', 'stay', 'username', 'backup'];
 const NASTY = [
   '"><script>alert(1)</script>',
   "' OR 1=1; DROP TABLE users; --",
@@ -85,6 +89,7 @@ test.each([
   `__Host-readingscan=${'%'.repeat(500)}`,
   '__Host-readingscan=%E0%A4%A',
   `__Host-readingscan=${'a.'.repeat(2000)}`,
+  `__Host-readingscan-step=${'a'.repeat(43)}`,
   '__Host-readingscan=a.b; __Host-readingscan=c.d; __Host-readingscan-once=true',
 ])('a cookie that is none of ours signs nobody in: %s', async (cookie) => {
   const answer = await fetch(`${at.url}/account`, { headers: { Cookie: cookie }, redirect: 'manual' });

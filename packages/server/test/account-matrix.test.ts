@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Accounts, openAccounts } from '../src/accounts/accounts.ts';
 import type { Letter } from '../src/accounts/letters.ts';
 import { passwords } from '../src/accounts/passwords.ts';
+import { secondSteps } from '../src/accounts/second-step/second-steps.ts';
+import { codeAt, counterAt } from '../src/accounts/second-step/totp.ts';
 import { createApp } from '../src/app.ts';
 import { type Database, openDatabase } from '../src/database/database.ts';
 import { NO_MAIL, ORIGIN, PASSWORD, SECRET } from './account-site.ts';
@@ -13,17 +15,25 @@ import { fakeDist } from './fake-dist.ts';
 import { GLOSSARIES } from './fake-glossary.ts';
 import { fakeReader } from './fake-reader.ts';
 
-const WHO = ['anonymous', 'other', 'expired', 'signedIn'] as const;
+/** "halfWay": gave the right password of Ana's, and owes the code of her app. */
+const WHO = ['anonymous', 'other', 'expired', 'halfWay', 'signedIn'] as const;
 type Who = (typeof WHO)[number];
 /** A status, and where it leads. */
 type Row = Readonly<Record<Who, string>>;
 
-const everybody = (answer: string): Row => ({ anonymous: answer, other: answer, expired: answer, signedIn: answer });
-const guestsPage: Row = { anonymous: '200', other: '303 /account', expired: '200', signedIn: '303 /account' };
+const everybody = (answer: string): Row => ({
+  anonymous: answer,
+  other: answer,
+  expired: answer,
+  halfWay: answer,
+  signedIn: answer,
+});
+const guestsPage: Row = { ...everybody('200'), other: '303 /account', signedIn: '303 /account' };
 /** of one's own: nobody else's is ever shown or touched */
 const own = (answer: string): Row => ({
   anonymous: '303 /account/sign-in',
   expired: '303 /account/sign-in',
+  halfWay: '303 /account/sign-in',
   other: answer,
   signedIn: answer,
 });
@@ -37,6 +47,19 @@ const ROWS: Readonly<Record<string, Row>> = {
   'POST /account/sign-out': own('303 /account/sign-in?done=signed-out'),
   'POST /account/sign-out-everywhere': own('303 /account/sign-in?done=ended-all'),
   'POST /account/end-session': own('303 /account?done=ended'),
+  'GET /account/second-step': own('200'),
+  'POST /account/second-step/begin': { ...own('303 /account/second-step/confirm'), other: '422' },
+  // no key waits
+  'GET /account/second-step/confirm': own('404'),
+  'POST /account/second-step/confirm': own('404'),
+  // where it is off there is nothing to be done
+  'GET /account/second-step/codes': own('303 /account/second-step'),
+  'POST /account/second-step/codes': own('303 /account/second-step'),
+  'GET /account/second-step/off': own('303 /account/second-step'),
+  'POST /account/second-step/off': own('303 /account/second-step'),
+  // the one page of who is half-way
+  'GET /account/sign-in/code': { ...everybody('303 /account/sign-in'), halfWay: '200' },
+  'POST /account/sign-in/code': everybody('422'),
   'GET /account/sign-in': guestsPage,
   'GET /account/sign-up': guestsPage,
   'GET /account/forgot': guestsPage,
@@ -136,7 +159,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
             .set({ expires_at: new Date(0).toISOString() })
             .where('user_id', '=', ana.id)
             .execute();
-        const cookie = { anonymous: null, other: bea.cookie, expired: ana.cookie, signedIn: ana.cookie }[who];
+        const half = who === 'halfWay' ? await halfWay(ana) : null;
+        const cookie = { anonymous: null, other: bea.cookie, expired: ana.cookie, halfWay: half, signedIn: ana.cookie }[
+          who
+        ];
         const [method = '', path = ''] = name.split(' ');
         const answer = await app.request(ORIGIN + hrefOf(language, path), {
           method,
@@ -158,7 +184,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
 /** As the one who asks would fill them in: what is Ana's is aimed at, her password is known to her alone. */
 function fields(path: string, who: Who, ana: Member, session: string): URLSearchParams {
-  const current = who === 'signedIn' || who === 'expired' ? PASSWORD : 'not the one of Ana';
+  const current = who === 'signedIn' || who === 'expired' || who === 'halfWay' ? PASSWORD : 'not the one of Ana';
   const known = path === '/account/sign-in' ? 'not the one of Ana' : current;
   const password = 'seven boats under the bridge';
   return new URLSearchParams({ email: ana.email, current: known, password, session, code: 'x'.repeat(43) });
@@ -175,6 +201,18 @@ async function member(): Promise<Member> {
   const cookies = (await accounts.join(code, PASSWORD, new Headers())) ?? [];
   const found = await database.db.selectFrom('users').select('id').where('email', '=', email).executeTakeFirstOrThrow();
   return { email, cookie: cookies.map((one) => one.split(';')[0]).join('; '), id: found.id };
+}
+
+/** Ana has a second step, and somebody her password. */
+async function halfWay({ email, id }: Member): Promise<string> {
+  const now = (): number => Date.now() + clock;
+  const steps = secondSteps(database.db, SECRET, now);
+  await steps.begin(id);
+  const key = await steps.waiting(id);
+  expect(await steps.confirm(id, codeAt(key ?? new Uint8Array(), counterAt(now())))).toHaveLength(10);
+  const entered = await accounts.signIn(email, PASSWORD, false, new Headers());
+  expect(entered?.kind).toBe('half-way');
+  return entered?.cookies.map((one) => one.split(';')[0]).join('; ') ?? '';
 }
 
 async function sessionsOf(userId: string): Promise<readonly string[]> {

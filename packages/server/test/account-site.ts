@@ -41,6 +41,8 @@ export interface AccountSite {
   readonly lines: readonly string[];
   readonly letters: readonly Letter[];
   wait(milliseconds: number): void;
+  /** the clock of the site */
+  now(): number;
   visitor(): Visitor;
   /** Resolves with the newest mail of a kind, when it has come. */
   letter(kind: Letter['kind'], to?: string): Promise<Letter>;
@@ -144,6 +146,7 @@ export async function accountSite({
     wait(milliseconds) {
       ahead += milliseconds;
     },
+    now: () => Date.now() + ahead,
     visitor,
     letter,
     async member(email = ANA, password = PASSWORD) {

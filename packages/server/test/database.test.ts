@@ -19,11 +19,13 @@ import { KINDS, newDatabase } from './database-kinds.ts';
 const PROGRAM = fileURLToPath(new URL('./migrating.ts', import.meta.url));
 const TABLES = [
   'account_events',
+  'backup_codes',
   'logins',
   'one_time_codes',
   'saved_originals',
   'saved_reports',
   'saving_choices',
+  'second_steps',
   'sessions',
   'users',
 ];

@@ -6,6 +6,8 @@ export {
   EMPTY_FORM,
   type OwnAccount,
   type SignedInDevice,
+  type StepKey,
+  type StepState,
 } from './account/account-view.ts';
 export { type AccountEvent, KEEP_YEARS, type KeepYears, type SavedView } from './account/saved-view.ts';
 export type { WebAssets } from './assets.ts';
@@ -30,16 +32,23 @@ export {
 } from './pages/contact-view.ts';
 export type { Operator } from './pages/operator.ts';
 export {
+  renderBackupCodes,
   renderChangePassword,
+  renderCodeOwed,
+  renderConnectApp,
   renderDeleteAccount,
   renderForgot,
+  renderKeyGone,
   renderLinkGone,
   renderMailSent,
   renderNewPassword,
   renderOwnAccount,
   renderRemoveReports,
+  renderRenewCodes,
+  renderSecondStep,
   renderSignIn,
   renderSignUp,
+  renderStepOff,
 } from './render-account.tsx';
 export { renderContact, renderContactAgain, renderContactThanks } from './render-contact.tsx';
 export { renderArticle, renderAuthor, renderBlog, renderPage } from './render-content.tsx';

@@ -1,6 +1,7 @@
 /** The pages of an account, as HTML. */
 import type { ComponentProps, VNode } from 'preact';
 import { render } from 'preact-render-to-string';
+import { CodeOwedPage } from './account/code-owed-page.tsx';
 import {
   ForgotPage,
   LinkGonePage,
@@ -11,6 +12,14 @@ import {
 } from './account/guest-pages.tsx';
 import { ChangePasswordPage, DeleteAccountPage, OwnAccountPage } from './account/own-pages.tsx';
 import { RemoveReportsPage } from './account/saved-part.tsx';
+import {
+  BackupCodesPage,
+  ConnectAppPage,
+  KeyGonePage,
+  RenewCodesPage,
+  SecondStepPage,
+  StepOffPage,
+} from './account/second-step-pages.tsx';
 
 export const renderSignUp = (props: ComponentProps<typeof SignUpPage>): string => html(<SignUpPage {...props} />);
 
@@ -34,6 +43,23 @@ export const renderChangePassword = (props: ComponentProps<typeof ChangePassword
 export const renderDeleteAccount = (props: ComponentProps<typeof DeleteAccountPage>): string =>
   html(<DeleteAccountPage {...props} />);
 
+export const renderCodeOwed = (props: ComponentProps<typeof CodeOwedPage>): string => html(<CodeOwedPage {...props} />);
+
+export const renderSecondStep = (props: ComponentProps<typeof SecondStepPage>): string =>
+  html(<SecondStepPage {...props} />);
+
+export const renderConnectApp = (props: ComponentProps<typeof ConnectAppPage>): string =>
+  html(<ConnectAppPage {...props} />);
+
+export const renderKeyGone = (props: ComponentProps<typeof KeyGonePage>): string => html(<KeyGonePage {...props} />);
+
+export const renderBackupCodes = (props: ComponentProps<typeof BackupCodesPage>): string =>
+  html(<BackupCodesPage {...props} />);
+
+export const renderRenewCodes = (props: ComponentProps<typeof RenewCodesPage>): string =>
+  html(<RenewCodesPage {...props} />);
+
+export const renderStepOff = (props: ComponentProps<typeof StepOffPage>): string => html(<StepOffPage {...props} />);
 export const renderRemoveReports = (props: ComponentProps<typeof RemoveReportsPage>): string =>
   html(<RemoveReportsPage {...props} />);
 

@@ -10,10 +10,15 @@ import { commonPasswords } from './common-passwords.ts';
 import { type Letters, openLetters } from './letters.ts';
 import { openLibrary } from './library.ts';
 import { type AccountLimits, accountLimits } from './limits.ts';
+import { notices } from './notices.ts';
 import { oneTimeCodes } from './one-time-codes.ts';
 import { passwordRules } from './password-rules.ts';
 import { type Passwords, passwords } from './passwords.ts';
 import { peopleOf } from './people.ts';
+import { halfWay } from './second-step/half-way.ts';
+import { type OwnStep, ownStepOf } from './second-step/own-step.ts';
+import { secondSteps } from './second-step/second-steps.ts';
+import { type SignIn, signInOf } from './second-step/sign-in.ts';
 import type { AccountSettings } from './settings.ts';
 
 export interface SignedIn {
@@ -26,15 +31,15 @@ export interface SignedIn {
   readonly cookies: readonly string[];
 }
 
-export interface Accounts {
+export interface Accounts extends SignIn {
   /** Sends a mail to an address: to make an account, or to say that there is one. False where too much waits already. */
   invite(email: string, language: Language): boolean;
   /** The address behind a link to make an account; null where it is good no longer. */
   invited(code: string): Promise<string | null>;
   /** Makes the account and signs in: the cookies to set. Null where the link is good no longer. */
   join(code: string, password: string, headers: Headers): Promise<readonly string[] | null>;
-  /** The cookies to set; null where address and password do not belong together. */
-  signIn(email: string, password: string, stay: boolean, headers: Headers): Promise<readonly string[] | null>;
+  /** The code that may be asked for behind the password. */
+  readonly secondStep: OwnStep;
   /** Who sent a request; null where nobody is signed in. */
   signedIn(headers: Headers): Promise<SignedIn | null>;
   signOut(headers: Headers): Promise<readonly string[]>;
@@ -98,7 +103,9 @@ export async function openAccounts(settings: AccountSettings, parts: AccountPart
   const { db } = database;
   const codes = oneTimeCodes(db, now);
   const people = peopleOf(database);
+  const steps = secondSteps(db, settings.secret, now);
   const later = background((error) => log(`accounts: a mail could not be sent: ${failureOf(error).name}`), pause);
+  const told = notices(letters, people, later);
 
   const limits = accountLimits(now);
   const tidy = async (): Promise<void> => {
@@ -124,6 +131,12 @@ export async function openAccounts(settings: AccountSettings, parts: AccountPart
     return { userId: user.id, email: user.email, sessionId: session.id, device, cookies: answered.getSetCookie() };
   }
 
+  /** Ends the session that a browser has. */
+  async function leave(headers: Headers): Promise<void> {
+    const who = await signedIn(headers);
+    if (who) await people.endSession(who.userId, who.sessionId);
+  }
+
   return {
     invite: (email, language) =>
       later.begin(async () => {
@@ -145,23 +158,19 @@ export async function openAccounts(settings: AccountSettings, parts: AccountPart
         throw error;
       }
     },
-    async signIn(email, password, stay, headers) {
-      const body = { email, password, rememberMe: stay };
-      const made = await refused(library.api.signInEmail({ body, headers, returnHeaders: true }));
-      if (!made) return null;
-      // whoever was signed in here before is so no longer
-      const before = await signedIn(headers);
-      if (before) await people.endSession(before.userId, before.sessionId);
-      return made.headers.getSetCookie();
-    },
+    ...signInOf({ library, people, hashing, steps, half: halfWay(codes, settings.origin), limits, leave, told }),
+    secondStep: ownStepOf({ steps, people, told }),
     signedIn,
     async signOut(headers) {
-      const who = await signedIn(headers);
       // ours comes first: it says where it fails
-      if (who) await people.endSession(who.userId, who.sessionId);
+      await leave(headers);
       return (await library.api.signOut({ headers, returnHeaders: true })).headers.getSetCookie();
     },
-    own: async (who) => ({ email: who.email, devices: await people.devices(who.userId, who.sessionId, now()) }),
+    own: async (who) => ({
+      email: who.email,
+      devices: await people.devices(who.userId, who.sessionId, now()),
+      secondStep: await steps.state(who.userId),
+    }),
     endSession: (who, sessionId) => people.endSession(who.userId, sessionId),
     endAll: (who) => people.endAll(who.userId),
     async isPassword(who, password) {
@@ -173,7 +182,9 @@ export async function openAccounts(settings: AccountSettings, parts: AccountPart
       const made = await refused(library.api.changePassword({ body, headers, returnHeaders: true }));
       if (!made) return null;
       await codes.drop(who.userId);
-      later.begin(() => letters.send({ to: who.email, kind: 'changed', language }));
+      // who guessed at the codes had the old one
+      await steps.calm(who.userId);
+      told.write(who.email, 'changed', language);
       return made.headers.getSetCookie();
     },
     remind: (email, language) =>
@@ -194,7 +205,7 @@ export async function openAccounts(settings: AccountSettings, parts: AccountPart
       if (id === null || email === null) return false;
       await people.setPassword(id, hash);
       await codes.drop(id, email);
-      later.begin(() => letters.send({ to: email, kind: 'changed', language }));
+      told.write(email, 'changed', language);
       return true;
     },
     async remove({ userId, email }) {

@@ -38,7 +38,16 @@ export const SOON = 30;
 
 const NOTHING: Fields = () => '';
 
-export const STATUS = { wrong: 422, tooMany: 429, busy: 503, elsewhere: 403, failed: 500, again: 413 } as const;
+export const STATUS = {
+  wrong: 422,
+  tooMany: 429,
+  busy: 503,
+  elsewhere: 403,
+  failed: 500,
+  again: 413,
+  late: 422,
+  codesWait: 429,
+} as const;
 
 /** Takes a form and gives it to `act`; what goes wrong before or in it is answered by `refuse`. */
 export function exchange({ origin, proxies, onFailure }: ExchangeDeps) {

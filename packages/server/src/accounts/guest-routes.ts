@@ -90,8 +90,9 @@ export function guestRoutes({ accounts, site, take }: Deps): Hono<Env> {
         }
         const wait = limits.signIn(email, address);
         if (wait !== null) return fail('tooMany', fields, wait);
-        const cookies = await accounts.signIn(email, current, fields('stay') !== '', c.req.raw.headers);
-        return cookies ? sentOn(at('/account'), cookies) : fail('wrong', fields);
+        const entered = await accounts.signIn(email, current, fields('stay') !== '', c.req.raw.headers);
+        if (!entered) return fail('wrong', fields);
+        return sentOn(at(entered.kind === 'in' ? '/account' : '/account/sign-in/code'), entered.cookies);
       },
       fail,
     );

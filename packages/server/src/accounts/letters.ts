@@ -23,6 +23,10 @@ const PATHS: Readonly<Record<AccountMail, string>> = {
   member: '/account/sign-in',
   reset: '/account/reset',
   changed: '/account/forgot',
+  'step-on': '/account/forgot',
+  'step-off': '/account/forgot',
+  'step-guessed': '/account/forgot',
+  'backup-used': '/account/forgot',
 };
 
 export async function openLetters(server: MailServer, origin: string): Promise<Letters> {

@@ -1,9 +1,11 @@
 /** The library that signs people in, set up so that it keeps little, asks nobody and serves no address of its own. */
-import { hkdfSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { kyselyAdapter } from '@better-auth/kysely-adapter';
 import type { BetterAuthOptions } from 'better-auth';
 import { betterAuth } from 'better-auth/minimal';
 import type { Database } from '../database/database.ts';
+import { beginsSessions } from './begins-sessions.ts';
+import { derivedKey } from './derived-key.ts';
 import { deviceOf } from './device.ts';
 import { keepingLittle } from './kept-columns.ts';
 import type { Passwords } from './passwords.ts';
@@ -23,13 +25,14 @@ export function openLibrary({ db, kind }: Database, secret: Uint8Array, origin: 
     baseURL: origin,
     // never mounted: the routes of the site are the only way in
     basePath: '/account/library',
-    secret: derivedKey(secret, 'readingscan sessions'),
+    secret: derivedKey(secret, 'readingscan sessions').toString('base64'),
     database: (options: BetterAuthOptions) => keepingLittle(adapter(options)),
     trustedOrigins: [origin],
     logger: { disabled: true },
     telemetry: { enabled: false },
     experimental: { instrumentation: { enabled: false } },
     rateLimit: { enabled: false },
+    plugins: [beginsSessions],
     user: { modelName: 'users', fields: { emailVerified: 'email_verified', ...TIMES } },
     account: {
       modelName: 'logins',
@@ -86,7 +89,3 @@ function cookiesOf(origin: string) {
     attributes: { secure, httpOnly: true, sameSite: 'lax', path: '/' },
   } as const;
 }
-
-/** One key for one use: no part that learns one can make another. */
-const derivedKey = (secret: Uint8Array, use: string): string =>
-  Buffer.from(hkdfSync('sha256', secret, new Uint8Array(), use, 32)).toString('base64');

@@ -10,6 +10,8 @@ export interface AccountLimits {
   code(address: string): number | null;
   /** The password asked for once more. */
   confirm(userId: string): number | null;
+  /** The code of an app, or a backup code. */
+  step(userId: string, address: string): number | null;
   /** Drops what counts no more. */
   forget(): void;
 }
@@ -41,7 +43,7 @@ export function accountLimits(now: () => number): AccountLimits {
     made.push(one);
     return one;
   };
-  const [account, address, mailbox, sender, mails, codes, confirmed] = [
+  const [account, address, mailbox, sender, mails, codes, confirmed, steps] = [
     limit(ACCOUNT),
     limit(ADDRESS),
     limit(MAILBOX),
@@ -49,12 +51,14 @@ export function accountLimits(now: () => number): AccountLimits {
     limit(ALL_MAILS),
     limit(ADDRESS),
     limit(ACCOUNT),
+    limit(ACCOUNT),
   ];
   return {
     signIn: (email, from) => tryAll([account, email], [address, from]),
     mail: (email, from) => tryAll([mailbox, email], [sender, from], [mails, ALL]),
     code: (from) => tryAll([codes, from]),
     confirm: (userId) => tryAll([confirmed, userId]),
+    step: (userId, from) => tryAll([steps, userId], [codes, from]),
     forget() {
       for (const one of made) one.forget();
     },

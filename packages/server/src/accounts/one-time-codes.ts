@@ -3,7 +3,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 
-export type Purpose = 'join' | 'reset';
+/** "step": the password was right, and the code of an app is owed. It comes in a cookie, not in a mail. */
+export type Purpose = 'join' | 'reset' | 'step';
 
 export interface OneTimeCodes {
   /** A new code for whom it is; one made before is good no longer. */
@@ -17,7 +18,7 @@ export interface OneTimeCodes {
 }
 
 const MINUTE = 60_000;
-const LIFE: Readonly<Record<Purpose, number>> = { join: 60 * MINUTE, reset: 30 * MINUTE };
+const LIFE: Readonly<Record<Purpose, number>> = { join: 60 * MINUTE, reset: 30 * MINUTE, step: 10 * MINUTE };
 
 /** `now` in milliseconds since 1970. */
 export function oneTimeCodes(db: Kysely<Tables>, now: () => number): OneTimeCodes {

@@ -14,6 +14,8 @@ export interface People {
   devices(userId: string, thisSession: string, now: number): Promise<readonly SignedInDevice[]>;
   endSession(userId: string, sessionId: string): Promise<void>;
   endAll(userId: string): Promise<void>;
+  /** All but this one. */
+  endOthers(userId: string, sessionId: string): Promise<void>;
   /** With all that belongs to the user: the database holds them together. */
   remove(userId: string): Promise<void>;
   /** Sessions that have run out or are older than `longest`, and codes that have run out. Times in milliseconds. */
@@ -74,6 +76,9 @@ export function peopleOf({ db }: Database): People {
     },
     async endAll(userId) {
       await ended(userId).execute();
+    },
+    async endOthers(userId, sessionId) {
+      await ended(userId).where('id', '!=', sessionId).execute();
     },
     async remove(userId) {
       await db.deleteFrom('users').where('id', '=', userId).execute();

@@ -9,6 +9,8 @@ import type { Accounts } from './accounts.ts';
 import { type Asked, type ExchangeDeps, exchange, STATUS, shown } from './exchange.ts';
 import { guestRoutes } from './guest-routes.ts';
 import { ownRoutes } from './own-routes.ts';
+import { codeOwedRoutes } from './second-step/code-owed-routes.ts';
+import { secondStepRoutes } from './second-step/own-step-routes.ts';
 
 interface Deps extends ExchangeDeps {
   /** where reports can be saved */
@@ -24,6 +26,8 @@ export function accountRoutes({ accounts, saved, siteIn, ...deps }: Deps): Hono<
     const own = { accounts, site: siteIn(language), take };
     routes.route('/', guestRoutes(own));
     routes.route('/', ownRoutes(own));
+    routes.route('/', codeOwedRoutes(own));
+    routes.route('/', secondStepRoutes(own));
     if (saved) routes.route('/', savedPartRoutes({ ...own, saved }));
   }
   // a database that is gone: said as a page, and without a word of why

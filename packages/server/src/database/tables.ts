@@ -103,6 +103,22 @@ interface AccountEvents {
   readonly hash: string;
 }
 
+/** The code of an app, asked for after the password. */
+interface SecondSteps {
+  readonly user_id: string;
+  /** AES-256-GCM by a key made from SECRET_KEY, bound to the user */
+  readonly sealed_key: string;
+  /** null while the key waits for its first code */
+  readonly on_since: ColumnType<string | Date | null, string | null, string | null>;
+  /** the step of the newest code that was taken: it and all before are good no longer */
+  readonly last_counter: number;
+  /** wrong codes in a row, and when the last one was tried */
+  readonly failures: number;
+  readonly tried_at: ColumnType<string | Date | null, string | null, string | null>;
+  readonly created_at: Time;
+  readonly updated_at: Time;
+}
+
 /** What stands in for the app once. */
 interface BackupCodes {
   readonly id: string;
@@ -117,6 +133,7 @@ export interface Tables {
   readonly logins: Logins;
   readonly sessions: Sessions;
   readonly one_time_codes: OneTimeCodes;
+  readonly second_steps: SecondSteps;
   readonly backup_codes: BackupCodes;
   readonly saved_reports: SavedReports;
   readonly saved_originals: SavedOriginals;

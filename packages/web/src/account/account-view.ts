@@ -2,7 +2,7 @@
 import type { AccountDone, AccountFault, AccountNotice } from '../words/account.ts';
 import type { SavedView } from './saved-view.ts';
 
-export const ACCOUNT_FIELDS = ['email', 'current', 'password'] as const;
+export const ACCOUNT_FIELDS = ['email', 'current', 'password', 'code', 'backup'] as const;
 export type AccountField = (typeof ACCOUNT_FIELDS)[number];
 
 export type AccountFaults = Readonly<Partial<Record<AccountField, AccountFault>>>;
@@ -30,9 +30,27 @@ export interface SignedInDevice {
   readonly isThis: boolean;
 }
 
+/** A second step that is on. */
+export interface StepState {
+  /** milliseconds since 1970 */
+  readonly since: number;
+  /** backup codes that were not used */
+  readonly codesLeft: number;
+}
+
+/** What connects an app. */
+export interface StepKey {
+  /** in base32 */
+  readonly written: string;
+  /** as an app reads it: otpauth://… */
+  readonly address: string;
+}
+
 export interface OwnAccount {
   readonly email: string;
   readonly devices: readonly SignedInDevice[];
+  /** null where it is off */
+  readonly secondStep: StepState | null;
   /** where reports can be saved */
   readonly saved?: SavedView;
 }

@@ -67,6 +67,44 @@ export function StayField({ form }: Props) {
   );
 }
 
+/** Six figures of an app: the phone shows its figures for it. Where a backup code may stand too, all keys. */
+export function CodeField({
+  form,
+  label,
+  isAny = false,
+}: Props & { readonly label: string; readonly isAny?: boolean }) {
+  return (
+    <Field field="code" form={form} label={label}>
+      <input
+        type="text"
+        name="code"
+        autoComplete="one-time-code"
+        inputMode={isAny ? 'text' : 'numeric'}
+        autoCapitalize="characters"
+        spellcheck={false}
+        required
+        {...described('code', form)}
+      />
+    </Field>
+  );
+}
+
+export function BackupCodeField({ form, label }: Props & { readonly label: string }) {
+  return (
+    <Field field="backup" form={form} label={label}>
+      <input
+        type="text"
+        name="backup"
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellcheck={false}
+        required
+        {...described('backup', form)}
+      />
+    </Field>
+  );
+}
+
 interface FieldProps extends Props {
   readonly field: AccountField;
   readonly label: string;

@@ -3,6 +3,7 @@ import { SiteLink } from '../layout/site-link.tsx';
 import type { SiteView } from '../layout/site-view.ts';
 import { ACCOUNT_WORDS } from '../words/account.ts';
 import { SAVED_WORDS } from '../words/saved.ts';
+import { SECOND_STEP_WORDS } from '../words/second-step.ts';
 import { useLanguage } from '../words/use-words.ts';
 import type { AccountForm, OwnAccount, SignedInDevice } from './account-view.ts';
 import { DayAndTime } from './day-and-time.tsx';
@@ -18,6 +19,7 @@ interface OwnProps {
 
 export function OwnAccountPage({ site, form, account }: OwnProps) {
   const { own } = ACCOUNT_WORDS[site.language];
+  const { link } = SECOND_STEP_WORDS[site.language];
   return (
     <AccountFrame site={site} path="/account" title={own.title} form={form}>
       <div>
@@ -52,6 +54,9 @@ export function OwnAccountPage({ site, form, account }: OwnProps) {
       <ul class="account-ways">
         <li>
           <SiteLink to="/account/password">{own.changePassword}</SiteLink>
+        </li>
+        <li>
+          <SiteLink to="/account/second-step">{account.secondStep ? link.on : link.off}</SiteLink>
         </li>
         <li>
           <SiteLink to="/account/delete">{own.remove}</SiteLink>
@@ -132,6 +137,6 @@ export function DeleteAccountPage({ site, form, account }: OwnProps) {
 }
 
 /** Tells a program that keeps passwords whose this one is. */
-function Whose({ email }: { readonly email: string }) {
+export function Whose({ email }: { readonly email: string }) {
   return <input type="text" name="username" value={email} autoComplete="username" readOnly hidden />;
 }

@@ -1,7 +1,16 @@
 /** The mails of an account, in the three languages side by side. They name no person, hold no word of a report, and at most one link. */
 import type { Language } from '@readingscan/reader/languages';
 
-export const ACCOUNT_MAILS = ['join', 'member', 'reset', 'changed'] as const;
+export const ACCOUNT_MAILS = [
+  'join',
+  'member',
+  'reset',
+  'changed',
+  'step-on',
+  'step-off',
+  'step-guessed',
+  'backup-used',
+] as const;
 export type AccountMail = (typeof ACCOUNT_MAILS)[number];
 
 export interface AccountMailWords {
@@ -42,6 +51,38 @@ export const ACCOUNT_MAIL_WORDS: Readonly<Record<Language, Readonly<Record<Accou
       ],
       after: [],
     },
+    'step-on': {
+      subject: 'ReadingScan: the second step is on',
+      before: [
+        'The second step of your account was switched on just now. From now on you need your password and a code of your app to sign in.',
+        'It was not you? Then choose a new password at once. Begin here:',
+      ],
+      after: ['Then write to the people who run the site. They can switch the second step off.'],
+    },
+    'step-off': {
+      subject: 'ReadingScan: the second step is off',
+      before: [
+        'The second step of your account was switched off just now. Your password alone opens it.',
+        'It was not you? Then choose a new password at once. Begin here:',
+      ],
+      after: [],
+    },
+    'step-guessed': {
+      subject: 'ReadingScan: somebody may know your password',
+      before: [
+        'Somebody gave your password, and then five wrong codes in a row. These codes opened nothing.',
+        'It was not you? Then choose a new password at once. Begin here:',
+      ],
+      after: ['It was you? Then you need not do anything. Look whether the clock of your phone is right.'],
+    },
+    'backup-used': {
+      subject: 'ReadingScan: a backup code was used',
+      before: [
+        'One of your backup codes was used just now. It is good no longer.',
+        'It was not you? Then choose a new password at once. Begin here:',
+      ],
+      after: ['Then make new backup codes on the page of your account.'],
+    },
   },
   es: {
     join: {
@@ -70,6 +111,38 @@ export const ACCOUNT_MAIL_WORDS: Readonly<Record<Language, Readonly<Record<Accou
       ],
       after: [],
     },
+    'step-on': {
+      subject: 'ReadingScan: el segundo paso está activado',
+      before: [
+        'El segundo paso de su cuenta se acaba de activar. Desde ahora necesita su contraseña y un código de su aplicación para entrar.',
+        '¿No fue usted? Entonces elija una contraseña nueva de inmediato. Empiece aquí:',
+      ],
+      after: ['Después escriba a quien lleva el sitio. Puede desactivar el segundo paso.'],
+    },
+    'step-off': {
+      subject: 'ReadingScan: el segundo paso está desactivado',
+      before: [
+        'El segundo paso de su cuenta se acaba de desactivar. Su contraseña sola la abre.',
+        '¿No fue usted? Entonces elija una contraseña nueva de inmediato. Empiece aquí:',
+      ],
+      after: [],
+    },
+    'step-guessed': {
+      subject: 'ReadingScan: alguien puede conocer su contraseña',
+      before: [
+        'Alguien dio su contraseña y después cinco códigos equivocados seguidos. Esos códigos no abrieron nada.',
+        '¿No fue usted? Entonces elija una contraseña nueva de inmediato. Empiece aquí:',
+      ],
+      after: ['¿Fue usted? Entonces no tiene que hacer nada. Mire si el reloj de su teléfono está en hora.'],
+    },
+    'backup-used': {
+      subject: 'ReadingScan: se usó un código de reserva',
+      before: [
+        'Uno de sus códigos de reserva se acaba de usar. Ya no sirve.',
+        '¿No fue usted? Entonces elija una contraseña nueva de inmediato. Empiece aquí:',
+      ],
+      after: ['Después pida códigos de reserva nuevos en la página de su cuenta.'],
+    },
   },
   zh: {
     join: {
@@ -91,6 +164,32 @@ export const ACCOUNT_MAIL_WORDS: Readonly<Record<Language, Readonly<Record<Accou
       subject: 'ReadingScan：您的密码已更改',
       before: ['您账户的密码刚刚被更改。', '不是您本人？请立即设置新密码，从这里开始：'],
       after: [],
+    },
+    'step-on': {
+      subject: 'ReadingScan：登录第二步已开启',
+      before: [
+        '您账户的登录第二步刚刚开启。从现在起，登录需要密码和应用的代码。',
+        '不是您本人？请立即设置新密码，从这里开始：',
+      ],
+      after: ['然后请写信给本站的运营者，他们可以关闭第二步。'],
+    },
+    'step-off': {
+      subject: 'ReadingScan：登录第二步已关闭',
+      before: ['您账户的登录第二步刚刚关闭。现在只凭密码就能打开账户。', '不是您本人？请立即设置新密码，从这里开始：'],
+      after: [],
+    },
+    'step-guessed': {
+      subject: 'ReadingScan：可能有人知道您的密码',
+      before: [
+        '有人输入了您的密码，然后连续五次输错代码。这些代码什么都没有打开。',
+        '不是您本人？请立即设置新密码，从这里开始：',
+      ],
+      after: ['是您本人？那么您什么都不用做。请看看手机的时间是否准确。'],
+    },
+    'backup-used': {
+      subject: 'ReadingScan：一个备用码已被使用',
+      before: ['您的一个备用码刚刚被使用，它已经失效。', '不是您本人？请立即设置新密码，从这里开始：'],
+      after: ['然后请在您账户的页面上生成新的备用码。'],
     },
   },
 };

@@ -5,10 +5,17 @@ import type { Language } from '@readingscan/reader/languages';
 export type PasswordFault = 'passwordNone' | 'passwordShort' | 'passwordLong' | 'passwordCommon' | 'passwordOwn';
 
 /** What can be wrong with a field. */
-export type AccountFault = PasswordFault | 'emailWrong' | 'currentNone' | 'currentWrong';
+export type AccountFault =
+  | PasswordFault
+  | 'emailWrong'
+  | 'currentNone'
+  | 'currentWrong'
+  | 'codeNone'
+  | 'codeWrong'
+  | 'backupWrong';
 
 /** Why a form was not taken although no field is wrong. */
-export type AccountNotice = 'wrong' | 'tooMany' | 'busy' | 'elsewhere' | 'failed' | 'again';
+export type AccountNotice = 'wrong' | 'tooMany' | 'busy' | 'elsewhere' | 'failed' | 'again' | 'late' | 'codesWait';
 
 /** What was done, told on the page after it. */
 export const ACCOUNT_DONE = [
@@ -19,6 +26,7 @@ export const ACCOUNT_DONE = [
   'changed',
   'joined',
   'deleted',
+  'step-off',
   'kept-for',
   'reports-deleted',
 ] as const;
@@ -99,6 +107,9 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       emailWrong: 'This email address is not complete. Write it like name@example.org.',
       currentNone: 'Write your password.',
       currentWrong: 'This is not your password. Please type it again.',
+      codeNone: 'Write the code.',
+      codeWrong: 'This code is not right, or it was used before. Write the next one that your app shows.',
+      backupWrong: 'This is not one of your backup codes, or it was used before.',
       passwordNone: 'Choose a password.',
       passwordShort: 'This password is too short. Use at least 8 characters.',
       passwordLong: 'This password is too long. Use at most 256 characters.',
@@ -113,6 +124,9 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       elsewhere: 'This was sent from another site, so nothing was done. If you meant it, please do it here.',
       failed: 'Something went wrong on our side. Nothing was done. Please try again later.',
       again: 'That was more than we can take. Please fill in the form again.',
+      late: 'You can sign in with a code for ten minutes only, and once. Please begin again.',
+      codesWait:
+        'There were too many wrong codes. Codes of the app have to wait now, and each wrong code makes it longer, up to a day. A backup code works at once.',
     },
     done: {
       'signed-out': 'You are signed out on this device.',
@@ -122,6 +136,7 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       changed: 'Your password is changed. Your other devices were signed out.',
       joined: 'Your account is ready, and you are signed in.',
       deleted: 'Your account and all that belonged to it are deleted.',
+      'step-off': 'The second step is off. Your password alone opens your account.',
       'kept-for': 'Your choice is saved.',
       'reports-deleted': 'All your saved reports are deleted, with their keys.',
     },
@@ -213,6 +228,9 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       emailWrong: 'Este correo no está completo. Escríbalo como nombre@example.org.',
       currentNone: 'Escriba su contraseña.',
       currentWrong: 'Esta no es su contraseña. Por favor, escríbala otra vez.',
+      codeNone: 'Escriba el código.',
+      codeWrong: 'Este código no es correcto, o ya se usó. Escriba el siguiente que muestre su aplicación.',
+      backupWrong: 'Este no es uno de sus códigos de reserva, o ya se usó.',
       passwordNone: 'Elija una contraseña.',
       passwordShort: 'Esta contraseña es muy corta. Use al menos 8 caracteres.',
       passwordLong: 'Esta contraseña es demasiado larga. Use 256 caracteres como máximo.',
@@ -226,6 +244,9 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       elsewhere: 'Esto se envió desde otro sitio, así que no se hizo nada. Si era lo que quería, hágalo aquí.',
       failed: 'Algo falló de nuestro lado. No se hizo nada. Por favor, inténtelo más tarde.',
       again: 'Era más de lo que podemos recibir. Por favor, llene el formulario otra vez.',
+      late: 'Con un código puede entrar solo durante diez minutos, y una vez. Por favor, empiece otra vez.',
+      codesWait:
+        'Hubo demasiados códigos equivocados. Los códigos de la aplicación tienen que esperar, y cada código equivocado alarga la espera, hasta un día. Un código de reserva sirve de inmediato.',
     },
     done: {
       'signed-out': 'Cerró la sesión en este dispositivo.',
@@ -236,6 +257,7 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       changed: 'Su contraseña se cambió. Se cerró la sesión en sus otros dispositivos.',
       joined: 'Su cuenta está lista y su sesión está abierta.',
       deleted: 'Su cuenta y todo lo que había en ella se borraron.',
+      'step-off': 'El segundo paso está desactivado. Su contraseña sola abre su cuenta.',
       'kept-for': 'Su elección está guardada.',
       'reports-deleted': 'Todos sus informes guardados se han borrado, con sus claves.',
     },
@@ -326,6 +348,9 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       emailWrong: '邮箱地址不完整。请写成name@example.org这样。',
       currentNone: '请输入您的密码。',
       currentWrong: '这不是您的密码，请重新输入。',
+      codeNone: '请输入代码。',
+      codeWrong: '这个代码不对，或者已经用过。请输入应用显示的下一个。',
+      backupWrong: '这不是您的备用码，或者已经用过。',
       passwordNone: '请设一个密码。',
       passwordShort: '密码太短，请至少用8个字符。',
       passwordLong: '密码太长，请不要超过256个字符。',
@@ -339,6 +364,8 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       elsewhere: '这是从别的网站发来的，所以什么都没有做。如果是您本人的意思，请在这里操作。',
       failed: '我们这边出了问题，什么都没有做。请稍后再试。',
       again: '内容太多，我们无法接收。请重新填写。',
+      late: '用代码登录只在十分钟内有效，而且只有一次。请重新开始。',
+      codesWait: '错误的代码太多了。应用的代码现在要等一会儿，每错一次等得更久，最长一天。备用码可以立即使用。',
     },
     done: {
       'signed-out': '您已在这台设备上退出登录。',
@@ -348,6 +375,7 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       changed: '密码已更改。您的其他设备已退出登录。',
       joined: '您的账户已经建好，您已登录。',
       deleted: '您的账户和其中的一切都已删除。',
+      'step-off': '第二步已关闭，只凭密码就能打开您的账户。',
       'kept-for': '您的选择已保存。',
       'reports-deleted': '您账户里的全部报告和密钥都已删除。',
     },

@@ -1,6 +1,7 @@
 /** All steps, in the order of their names. One that has been published is never changed: a change is a new step. */
 import { accounts } from './001-accounts.ts';
 import { savedReports } from './002-saved-reports.ts';
+import { secondStep } from './003-second-step.ts';
 import type { MigrationOf } from './migration.ts';
 
 export type { DatabaseKind, MigrationOf } from './migration.ts';
@@ -8,4 +9,5 @@ export type { DatabaseKind, MigrationOf } from './migration.ts';
 export const MIGRATIONS: Readonly<Record<string, MigrationOf>> = {
   '001-accounts': accounts,
   '002-saved-reports': savedReports,
+  '003-second-step': secondStep,
 };
