@@ -12,6 +12,7 @@ export const HELP = `readingscan explains a radiology report in plain words, on 
   readingscan doctor                 are the settings of serve right, and do its database and mail server answer?
   readingscan rotate-keys            brings saved reports under the newest key of MASTER_KEY, beside a server that goes on
   readingscan migrate                brings the database of DATABASE_URL to the shape of this version; serve does it too
+  readingscan second-step off MAIL   lets an owner who lost phone and backup codes in by password alone; be sure who asks
 
 Options
   --format json|text|markdown|html|pdf|fhir|ics   text on a terminal, else json

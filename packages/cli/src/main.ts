@@ -51,6 +51,8 @@ async function run(): Promise<void> {
       return (await import('./commands/doctor.ts')).doctorCommand();
     case 'migrate':
       return (await import('./commands/migrate.ts')).migrateCommand();
+    case 'second-step':
+      return (await import('./commands/second-step.ts')).secondStepCommand(options);
     case 'rotate-keys':
       return (await import('./commands/rotate-keys.ts')).rotateKeysCommand();
     default:

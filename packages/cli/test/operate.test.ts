@@ -6,12 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { secondSteps } from '../../server/src/accounts/second-step/second-steps.ts';
+import { codeAt, counterAt } from '../../server/src/accounts/second-step/totp.ts';
+import { openDatabase } from '../../server/src/database/database.ts';
 import { MIGRATIONS } from '../../server/src/database/migrations/index.ts';
 import { type MailDrop, mailDrop } from '../../server/test/mail-drop.ts';
 
 const BIN = fileURLToPath(new URL('../bin/readingscan.js', import.meta.url));
 const SECRET = randomBytes(32).toString('base64');
-const STEPS = Object.keys(MIGRATIONS);
 const dir = mkdtempSync(join(tmpdir(), 'readingscan-operate-'));
 const path = join(dir, 'data', 'readingscan.db');
 let drop: MailDrop;
@@ -36,8 +38,12 @@ afterAll(async () => {
 });
 
 /** Beside the mail server of this test, which has to answer meanwhile. */
-function run(command: string, settings: Record<string, string>) {
-  const child = spawn(process.execPath, [BIN, command], { cwd: dir, env: settings, stdio: ['ignore', 'pipe', 'pipe'] });
+function run(command: string, settings: Record<string, string>, ...words: readonly string[]) {
+  const child = spawn(process.execPath, [BIN, command, ...words], {
+    cwd: dir,
+    env: settings,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   started.add(child);
   child.once('close', () => started.delete(child));
   const said = { stdout: '', stderr: '' };
@@ -61,7 +67,8 @@ describe('doctor and migrate', () => {
     expect(before.stdout).toContain('ok    database: SQLite answers.');
     expect(before.stdout).toContain('wrong migrations: 001-accounts');
     expect(before.stdout).toContain('ok    mail: ');
-    expect((await run('migrate', env).ended).stdout).toBe(STEPS.map((step) => `${step} done\n`).join(''));
+    const steps = Object.keys(MIGRATIONS);
+    expect((await run('migrate', env).ended).stdout).toBe(steps.map((step) => `${step} done\n`).join(''));
     expect((await run('migrate', env).ended).stdout).toBe('The database is up to date.\n');
     const after = await run('doctor', env).ended;
     expect([after.code, after.stdout.match(/^wrong/gm)]).toEqual([0, null]);
@@ -145,5 +152,48 @@ describe('serve', () => {
     expect(await (await fetch(`${later}/es/account`, { headers: { Cookie: cookie } })).text()).toContain(email);
     again.child.kill('SIGTERM');
     expect((await again.ended).code).toBe(0);
+  });
+});
+
+describe('second-step off', () => {
+  test('lets an owner who lost phone and codes in by password alone, tells them by mail, and says which account it was', async () => {
+    const { db, close } = await openDatabase({ kind: 'sqlite', path });
+    const now = new Date().toISOString();
+    const times = { created_at: now, updated_at: now };
+    const email = 'bea@quillfeather.example';
+    await db
+      .insertInto('users')
+      .values({ id: 'user-of-bea', email, email_verified: true, ...times })
+      .execute();
+    const off = (...words: readonly string[]) => run('second-step', env, 'off', ...words).ended;
+    const nothing = await off(email);
+    expect([nothing.code, nothing.stdout]).toEqual([2, '']);
+    expect(nothing.stderr).toContain('Nothing was changed');
+    const steps = secondSteps(db, Buffer.from(SECRET, 'base64'), Date.now);
+    await steps.begin('user-of-bea');
+    const key = await steps.waiting('user-of-bea');
+    await steps.confirm('user-of-bea', codeAt(key ?? new Uint8Array(), counterAt(Date.now())));
+    expect(await steps.isOn('user-of-bea')).toBe(true);
+    const done = await off(' Bea@quillfeather.example', '--language', 'es');
+    expect([done.code, done.stderr]).toEqual([0, '']);
+    expect(done.stdout).toMatch(
+      /^\S+Z second step switched off by the operator, account user-of-bea\nIts owner was told/,
+    );
+    expect(done.stdout).not.toContain('quillfeather');
+    expect(await steps.isOn('user-of-bea')).toBe(false);
+    expect(await db.selectFrom('backup_codes').selectAll().execute()).toEqual([]);
+    expect(drop.mails.at(-1)?.to).toEqual([email]);
+    expect(drop.mails.at(-1)?.text).toContain('El segundo paso de su cuenta se acaba de desactivar');
+    await close();
+  });
+
+  test('says what to write, and what is not set up', async () => {
+    for (const words of [[], ['on', 'bea@quillfeather.example'], ['off'], ['off', 'bea']]) {
+      const { code, stderr } = await run('second-step', env, ...words).ended;
+      expect([code, stderr]).toEqual([2, expect.stringContaining('readingscan second-step off MAIL')]);
+    }
+    const { code, stderr } = await run('second-step', { PATH: env.PATH ?? '' }, 'off', 'bea@quillfeather.example')
+      .ended;
+    expect([code, stderr]).toEqual([2, expect.stringContaining('DATABASE_URL is not set')]);
   });
 });

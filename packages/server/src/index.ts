@@ -3,5 +3,6 @@ export { type AppDeps, createApp } from './app.ts';
 export { examine, type Finding } from './doctor.ts';
 export { migrateDatabase } from './migrate-database.ts';
 export { type KeysRotated, rotateKeys } from './rotate-keys.ts';
+export { type SwitchedOff, switchSecondStepOff } from './second-step-off.ts';
 export { type RunningServer, type ServerOptions, startServer } from './start.ts';
 export { WrongSetting } from './wrong-setting.ts';
