@@ -284,6 +284,14 @@ describe('limits are told, and nothing half is saved', () => {
       headers: { 'Sec-Fetch-Site': 'same-origin' },
     });
     expect(huge.status).toBe(413);
+    // one that does not say how long it is
+    const endless = await fetch(at.url + AT, {
+      method: 'POST',
+      body: new Blob([new Uint8Array(7_000_000)]).stream(),
+      headers: { 'Sec-Fetch-Site': 'same-origin', Cookie: cookieOf(ana) },
+      duplex: 'half',
+    } as RequestInit);
+    expect(endless.status).toBe(413);
     expect((await list(ana)).reports).toEqual([]);
     expect((await save(ana, withPhotograph(keptReport(), new Uint8Array(4 * 1024 * 1024)))).status).toBe(201);
   });

@@ -89,7 +89,8 @@ export function savedExchange({ accounts, saved, origin, onFailure }: SavedExcha
     const out = await turn;
     try {
       const body = raw.body ? await readBody(raw, most[doing]) : NO_BODY;
-      if (body.kind === 'too-large') return refuse(SAVED_FAULTS.long);
+      // read to its end already
+      if (body.kind === 'too-large') return problemResponse(problemOf(SAVED_FAULTS.long));
       const { userId, device } = who;
       const answer = await act({ owner: { userId, device }, bytes: body.bytes });
       for (const cookie of who.cookies) answer.headers.append('Set-Cookie', cookie);

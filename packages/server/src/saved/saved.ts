@@ -211,7 +211,7 @@ export async function openSaved(database: Database, settings: SavingSettings, pa
       return toArchive(whole);
     },
     async bringIn(owner, file) {
-      const whole = await fromArchive(file, { bytes: 2 * fileBytesOf(most), reports: most.reports });
+      const whole = await fromArchive(file, 2 * fileBytesOf(most));
       return put(owner, whole, 'brought-in');
     },
     keepFor: (owner, years) =>

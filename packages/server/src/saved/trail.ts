@@ -7,12 +7,16 @@ import { type Tables, timeOf } from '../database/tables.ts';
 export interface Trail {
   /** the newest first; none holds a word, a name or a date of a report */
   readonly events: readonly AccountEvent[];
+  /** of the whole trail */
   readonly length: number;
-  /** nothing before, between or within them is missing or changed */
+  /** nothing between or within the newest 2,000 is missing or changed */
   readonly isWhole: boolean;
 }
 
 type Happened = Omit<AccountEvent, 'number'>;
+
+/** Lines that are held to those before them: what happened in years. */
+const LOOKED_AT = 2000;
 
 /** Who, where nobody asked for it. */
 export const PROGRAM = 'program';
@@ -60,22 +64,22 @@ export async function isWritten(
   return found !== undefined;
 }
 
+/** The newest lines: `most` of them are shown, so many again and more are looked at. */
 export async function readTrail(db: Kysely<Tables>, userId: string, most: number): Promise<Trail> {
   const rows = await db
     .selectFrom('account_events')
     .select(['number', 'at', 'who', 'what', 'count', 'hash'])
     .where('user_id', '=', userId)
-    .orderBy('number')
+    .orderBy('number', 'desc')
+    .limit(LOOKED_AT + 1)
     .execute();
-  let before = '';
-  let isWhole = true;
-  const events = rows.map(({ hash, at, ...row }, index) => {
+  const isWhole = rows.slice(0, LOOKED_AT).every(({ hash, at, ...row }, index) => {
+    const before = rows[index + 1];
     const event = { ...row, at: timeOf(at) };
-    if (row.number !== index + 1 || hash !== hashOf(userId, event, before)) isWhole = false;
-    before = hash;
-    return event;
+    return (before?.number ?? 0) === row.number - 1 && hash === hashOf(userId, event, before?.hash ?? '');
   });
-  return { events: events.slice(-most).reverse(), length: events.length, isWhole };
+  const events = rows.slice(0, most).map(({ hash: _, at, ...row }) => ({ ...row, at: timeOf(at) }));
+  return { events, length: rows[0]?.number ?? 0, isWhole };
 }
 
 const hashOf = (userId: string, { number, at, who, what, count }: AccountEvent, before: string): string =>
