@@ -24,7 +24,7 @@ function listed(text: string, { date = null as string | null, steps = [] as Next
     tier: 'routine',
     nextSteps: steps,
   };
-  return { report: keptReport(text, { person, tags: ['Knee'] }).report, digest };
+  return { place: 'device', report: keptReport(text, { person, tags: ['Knee'] }).report, digest };
 }
 
 describe('search', () => {

@@ -1,4 +1,5 @@
 /** Saved reports on the page of an account: how many, how long they stay, all of them as a file, and what happened. */
+import { megabytes, wholeMegabytes } from '../kept/megabytes.ts';
 import { SiteLink } from '../layout/site-link.tsx';
 import type { SiteView } from '../layout/site-view.ts';
 import { ACCOUNT_WORDS } from '../words/account.ts';
@@ -13,8 +14,6 @@ interface Props {
   readonly saved: SavedView;
 }
 
-const MEGABYTE = 1024 * 1024;
-
 export function SavedPart({ saved }: Props) {
   const { reports, bytes, mostReports, mostBytes } = saved;
   const text = SAVED_WORDS[useLanguage()];
@@ -23,9 +22,9 @@ export function SavedPart({ saved }: Props) {
       <section class="account-part" aria-labelledby="account-saved">
         <h2 id="account-saved">{text.heading}</h2>
         <div>
-          <p>{reports === 0 ? text.none : text.size(reports, (bytes / MEGABYTE).toFixed(1))}</p>
+          <p>{reports === 0 ? text.none : text.size(reports, megabytes(bytes))}</p>
           <p class="quiet">
-            {text.how} {text.room(mostReports, Math.floor(mostBytes / MEGABYTE))}
+            {text.how} {text.room(mostReports, wholeMegabytes(mostBytes))}
           </p>
         </div>
         <ul class="account-ways">

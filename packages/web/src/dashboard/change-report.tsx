@@ -2,20 +2,21 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { faultOf, type KeptFault } from '../kept/failure.ts';
 import { type KeptReport, personFrom, tagsFrom } from '../kept/report.ts';
-import type { Vault } from '../kept/vault.ts';
+import type { Place, Shelf } from '../kept/shelf.ts';
 import { useDashboardWords } from '../words/dashboard/use-words.ts';
 
 interface Props {
+  readonly place: Place;
   readonly report: KeptReport;
   /** which scan, and when */
   readonly name: string;
-  readonly vault: Vault;
+  readonly shelf: Shelf;
   readonly people: readonly string[];
   readonly onChanged: () => Promise<void>;
   readonly onRemoved: () => Promise<void>;
 }
 
-export function ChangeReport({ report, name, vault, people, onChanged, onRemoved }: Props) {
+export function ChangeReport({ place, report, name, shelf, people, onChanged, onRemoved }: Props) {
   const text = useDashboardWords();
   const own = text.report;
   const id = useId();
@@ -36,13 +37,13 @@ export function ChangeReport({ report, name, vault, people, onChanged, onRemoved
   };
   const save = (): Promise<void> =>
     attempt(async () => {
-      await vault.change({ ...report, person: personFrom(person), tags: tagsFrom(tags) });
+      await shelf.change({ ...report, person: personFrom(person), tags: tagsFrom(tags) });
       await onChanged();
       setSaid('saved');
     });
   const remove = (): Promise<void> =>
     attempt(async () => {
-      await vault.remove(report);
+      await shelf.remove(report);
       await onRemoved();
     });
   return (
@@ -103,7 +104,7 @@ export function ChangeReport({ report, name, vault, people, onChanged, onRemoved
       {isSure && (
         <div class="asked-twice">
           <p>
-            <b>{own.removeSure}</b>
+            <b>{own.removeSure[place]}</b>
           </p>
           <div class="row">
             <button type="button" class="button" onClick={() => void remove()}>

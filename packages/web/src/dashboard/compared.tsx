@@ -3,7 +3,7 @@ import type { Compared as Answer, BrowserReader } from '@readingscan/reader/brow
 import { READ } from '@readingscan/reader/languages';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Listed } from '../kept/search.ts';
+import { keyOf, type Listed } from '../kept/search.ts';
 import { dateInWords } from '../result/dates.ts';
 import { Held } from '../result/held.tsx';
 import { useDashboardWords } from '../words/dashboard/use-words.ts';
@@ -72,7 +72,7 @@ export function Compared({ chosen, reader, onBack }: Props) {
       </header>
       <ol class="compared-reports">
         {oldestFirst.map((listed) => (
-          <li key={listed.report.id}>
+          <li key={keyOf(listed)}>
             <b>{titleOf(listed, words, text)}</b>{' '}
             <span class="quiet">
               {listed.digest?.study.date ? dateInWords(listed.digest.study.date, language) : text.report.noDate}

@@ -23,6 +23,7 @@ export function DashboardPage({ site }: { readonly site: SiteView }) {
         data-language={language}
         data-words={assets.dashboard.words[language].join(' ')}
         data-assets={JSON.stringify(assets)}
+        {...(site.hasSaving ? { 'data-saving': 'yes' } : {})}
       >
         <DashboardWordsProvider words={text}>
           <Opening />

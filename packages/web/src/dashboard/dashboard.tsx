@@ -3,10 +3,12 @@ import type { BrowserReader } from '@readingscan/reader/browser';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { WebAssets } from '../assets.ts';
-import type { KeptReport } from '../kept/report.ts';
+import { keyOf, type Listed } from '../kept/search.ts';
+import type { Place, Shelf } from '../kept/shelf.ts';
 import { deviceReader } from '../reader/device.ts';
 import { useDashboardWords } from '../words/dashboard/use-words.ts';
 import { useLanguage } from '../words/use-words.ts';
+import { AccountAway, AccountPart } from './account-part.tsx';
 import { Compared } from './compared.tsx';
 import { Everything } from './everything.tsx';
 import { FollowUps } from './follow-ups.tsx';
@@ -19,16 +21,22 @@ import { useKept } from './use-kept.ts';
 
 type View =
   | { readonly kind: 'list' }
-  | { readonly kind: 'report'; readonly id: string }
-  | { readonly kind: 'compare'; readonly ids: readonly string[] };
+  | { readonly kind: 'report'; readonly key: string }
+  | { readonly kind: 'compare'; readonly keys: readonly string[] };
 
 const LIST: View = { kind: 'list' };
 
-export function Dashboard({ assets }: { readonly assets: WebAssets }) {
+interface Props {
+  readonly assets: WebAssets;
+  /** reports can be saved in accounts on this site */
+  readonly hasSaving: boolean;
+}
+
+export function Dashboard({ assets, hasSaving }: Props) {
   const text = useDashboardWords();
   const language = useLanguage();
   const reader = (): BrowserReader => deviceReader(assets);
-  const { kept, refresh, lock } = useKept(reader, language);
+  const { kept, refresh, lock } = useKept(reader, language, hasSaving);
   const [view, setView] = useState<View>(LIST);
   const [said, setSaid] = useState('');
   /** the report that was open has the focus again when the list comes back */
@@ -41,9 +49,9 @@ export function Dashboard({ assets }: { readonly assets: WebAssets }) {
     scrollTo(0, 0);
   };
   const back = (): void => history.back();
-  const open = (report: KeptReport): void => {
-    last.current = report.id;
-    show({ kind: 'report', id: report.id });
+  const open = (one: Listed): void => {
+    last.current = keyOf(one);
+    show({ kind: 'report', key: keyOf(one) });
   };
 
   useEffect(() => {
@@ -83,42 +91,58 @@ export function Dashboard({ assets }: { readonly assets: WebAssets }) {
   if (kept.kind === 'locked')
     return <Locked vault={kept.vault} onOpen={() => refresh(kept.vault)} onRemoved={refresh} />;
 
-  const { vault, list, broken, isTold } = kept;
-  const listed = (id: string) => list.find(({ report }) => report.id === id);
-  const removed = async (): Promise<void> => {
+  const { vault, account, list, broken, isTold } = kept;
+  const lost = broken.device + broken.account;
+  const isMarked = account.kind === 'open';
+  // without the account nothing in the list is of it
+  const shelves: Readonly<Record<Place, Shelf>> = { device: vault, account: isMarked ? account.shelf : vault };
+  const here = list.filter(({ place }) => place === 'device');
+  const listed = (key: string) => list.find((one) => keyOf(one) === key);
+  const removed = async (place: Place): Promise<void> => {
     await refresh(vault);
-    setSaid(text.report.removed);
+    setSaid(text.report.removed[place]);
   };
   if (view.kind === 'report') {
-    const one = listed(view.id);
-    if (one) return <OpenedReport key={view.id} listed={one} vault={vault} reader={reader} onBack={back} />;
+    const one = listed(view.key);
+    if (one)
+      return <OpenedReport key={view.key} listed={one} shelf={shelves[one.place]} reader={reader} onBack={back} />;
   }
   if (view.kind === 'compare') {
-    const chosen = view.ids.flatMap((id) => listed(id) ?? []);
+    const chosen = view.keys.flatMap((key) => listed(key) ?? []);
     return <Compared chosen={chosen} reader={reader} onBack={back} />;
   }
   return (
-    <Frame>
+    <Frame lead={isMarked ? text.leadBoth : text.lead}>
       <p role="status" class="said">
         {said}
       </p>
-      {broken > 0 && <p class="fault">{text.broken(broken)}</p>}
-      {list.length === 0 && broken === 0 && <NothingKept />}
+      <AccountAway account={account} onChanged={() => refresh(vault)} />
+      {lost > 0 && <p class="fault">{text.broken(lost)}</p>}
+      {list.length === 0 && lost === 0 && <NothingKept />}
       {list.length > 0 && (
         <>
           <FollowUps list={list} isTold={isTold} onOpen={open} />
           <ReportList
             list={list}
-            vault={vault}
+            shelves={shelves}
+            isMarked={isMarked}
             isTold={isTold}
             onOpen={open}
-            onCompare={(ids) => show({ kind: 'compare', ids })}
+            onCompare={(keys) => show({ kind: 'compare', keys })}
             onChanged={() => refresh(vault)}
             onRemoved={removed}
           />
         </>
       )}
-      <Everything list={list} broken={broken} vault={vault} onVault={refresh} onLock={lock} />
+      {isMarked && <AccountPart shelf={account.shelf} onChanged={() => refresh(vault)} />}
+      <Everything
+        list={here}
+        broken={broken.device}
+        vault={vault}
+        isMarked={isMarked}
+        onVault={refresh}
+        onLock={lock}
+      />
     </Frame>
   );
 }
@@ -140,13 +164,13 @@ export function Opening() {
   );
 }
 
-function Frame({ children }: { readonly children: ComponentChildren }) {
+function Frame({ lead, children }: { readonly lead?: string; readonly children: ComponentChildren }) {
   const text = useDashboardWords();
   return (
     <div class="wrap dashboard">
       <header class="dashboard-head">
         <h1 tabIndex={-1}>{text.title}</h1>
-        <p class="lead quiet">{text.lead}</p>
+        <p class="lead quiet">{lead ?? text.lead}</p>
       </header>
       {children}
     </div>

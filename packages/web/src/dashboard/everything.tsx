@@ -13,6 +13,8 @@ interface Props {
   readonly list: readonly Listed[];
   readonly broken: number;
   readonly vault: Vault;
+  /** there is an account beside it */
+  readonly isMarked: boolean;
   /** rows or lock have changed */
   readonly onVault: (vault?: Vault) => Promise<void>;
   readonly onLock: (vault: Vault) => void;
@@ -20,7 +22,7 @@ interface Props {
 
 const MEGABYTE = 1_000_000;
 
-export function Everything({ list, broken, vault, onVault, onLock }: Props) {
+export function Everything({ list, broken, vault, isMarked, onVault, onLock }: Props) {
   const { all } = useDashboardWords();
   const [bytes, setBytes] = useState<number | null>(null);
   const [lasts, setLasts] = useState<boolean | null>(null);
@@ -32,7 +34,7 @@ export function Everything({ list, broken, vault, onVault, onLock }: Props) {
   }, [list.length]);
   return (
     <section class="everything" aria-labelledby="h-all">
-      <h2 id="h-all">{isEmpty ? all.headingEmpty : all.heading}</h2>
+      <h2 id="h-all">{isMarked ? all.headingHere : isEmpty ? all.headingEmpty : all.heading}</h2>
       {!isEmpty && (
         <p class="caption">
           {lasts !== null && (lasts ? all.lasting : all.notLasting)}{' '}

@@ -2,7 +2,6 @@
 import { toIcs } from '@readingscan/render/take';
 import { useState } from 'preact/hooks';
 import { calendarSteps, dayOf, type FollowUp, followUps } from '../kept/follow-ups.ts';
-import type { KeptReport } from '../kept/report.ts';
 import type { Listed } from '../kept/search.ts';
 import { Icon } from '../layout/icon.tsx';
 import { dueInWords } from '../result/dates.ts';
@@ -18,7 +17,7 @@ const SHOWN_AT_ONCE = 8;
 interface Props {
   readonly list: readonly Listed[];
   readonly isTold: boolean;
-  readonly onOpen: (report: KeptReport) => void;
+  readonly onOpen: (listed: Listed) => void;
 }
 
 export function FollowUps({ list, isTold, onOpen }: Props) {
@@ -29,7 +28,7 @@ export function FollowUps({ list, isTold, onOpen }: Props) {
   const nextSteps = calendarSteps(ahead);
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const severalPeople = new Set(list.map(({ report }) => report.person)).size > 1;
-  const tierOf = ({ report }: FollowUp) => list.find((one) => one.report.id === report.id)?.digest?.tier ?? 'routine';
+  const tierOf = ({ listed }: FollowUp) => listed.digest?.tier ?? 'routine';
   return (
     <section class="card follow-ups" aria-labelledby="h-ahead">
       <h2 id="h-ahead">{text.ahead.heading}</h2>
@@ -55,7 +54,7 @@ export function FollowUps({ list, isTold, onOpen }: Props) {
                     <Held text={step.text} />
                   </p>
                   {isPast && <p class="past">{text.ahead.past}</p>}
-                  <button type="button" class="link-button" onClick={() => onOpen(report)}>
+                  <button type="button" class="link-button" onClick={() => onOpen(one.listed)}>
                     {text.ahead.show}
                   </button>
                 </li>

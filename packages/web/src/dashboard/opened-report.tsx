@@ -3,7 +3,7 @@ import type { Explanation } from '@readingscan/engine';
 import type { BrowserReader } from '@readingscan/reader/browser';
 import { useEffect, useState } from 'preact/hooks';
 import type { Listed } from '../kept/search.ts';
-import type { Vault } from '../kept/vault.ts';
+import type { Shelf } from '../kept/shelf.ts';
 import { nextTextSize } from '../reader/larger.ts';
 import { ResultView } from '../reader/result-view.tsx';
 import { useDashboardWords } from '../words/dashboard/use-words.ts';
@@ -11,7 +11,7 @@ import { useLanguage, useWords } from '../words/use-words.ts';
 
 interface Props {
   readonly listed: Listed;
-  readonly vault: Vault;
+  readonly shelf: Shelf;
   readonly reader: () => BrowserReader;
   readonly onBack: () => void;
 }
@@ -21,7 +21,7 @@ type State =
   | { readonly kind: 'failed' }
   | { readonly kind: 'open'; readonly explanation: Explanation; readonly files: readonly File[] };
 
-export function OpenedReport({ listed: { report }, vault, reader, onBack }: Props) {
+export function OpenedReport({ listed: { place, report }, shelf, reader, onBack }: Props) {
   const { opened } = useDashboardWords();
   const words = useWords();
   const language = useLanguage();
@@ -35,7 +35,7 @@ export function OpenedReport({ listed: { report }, vault, reader, onBack }: Prop
       const explanation = result.document;
       if (!explanation) return { kind: 'failed' };
       // a photograph that does not open takes nothing from the words
-      const originals = await vault.originals(report).catch(() => []);
+      const originals = await shelf.originals(report).catch(() => []);
       const files = originals.map(({ bytes, name, type }) => new File([bytes], name, { type }));
       return { kind: 'open', explanation, files };
     };
@@ -63,7 +63,7 @@ export function OpenedReport({ listed: { report }, vault, reader, onBack }: Prop
         <ResultView
           given={{ kind: 'files', files: state.files }}
           explanation={state.explanation}
-          note={opened.note}
+          note={opened.note[place]}
           isKept
           onLarger={nextTextSize}
           onPrint={() => print()}

@@ -1,7 +1,7 @@
 /** One kept report in the list: which scan and when, what it says, how soon, and the next step. */
-import type { KeptReport } from '../kept/report.ts';
-import type { Listed } from '../kept/search.ts';
-import type { Vault } from '../kept/vault.ts';
+import { keyOf, type Listed } from '../kept/search.ts';
+import type { Shelf } from '../kept/shelf.ts';
+import { Icon } from '../layout/icon.tsx';
 import { dateInWords, dueInWords } from '../result/dates.ts';
 import { Held } from '../result/held.tsx';
 import { useDashboardWords } from '../words/dashboard/use-words.ts';
@@ -11,22 +11,26 @@ import { personName, titleOf } from './titled.ts';
 
 interface Props {
   readonly listed: Listed;
-  readonly vault: Vault;
+  /** where it is kept */
+  readonly shelf: Shelf;
+  /** there are two places */
+  readonly isMarked: boolean;
   readonly people: readonly string[];
   readonly isTold: boolean;
   readonly isChosen: boolean;
   /** null: there is nothing to compare it with */
   readonly onChoose: (() => void) | null;
-  readonly onOpen: (report: KeptReport) => void;
+  readonly onOpen: (listed: Listed) => void;
   readonly onChanged: () => Promise<void>;
   readonly onRemoved: () => Promise<void>;
 }
 
-export function ReportCard({ listed, vault, people, isTold, isChosen, onChoose, onOpen, onChanged, onRemoved }: Props) {
+export function ReportCard(props: Props) {
+  const { listed, shelf, isMarked, people, isTold, isChosen, onChoose, onOpen, onChanged, onRemoved } = props;
   const text = useDashboardWords();
   const words = useWords();
   const language = useLanguage();
-  const { report, digest } = listed;
+  const { place, report, digest } = listed;
   const title = titleOf(listed, words, text);
   const date = digest?.study.date;
   const named = date ? `${title}, ${dateInWords(date, language)}` : title;
@@ -58,6 +62,12 @@ export function ReportCard({ listed, vault, people, isTold, isChosen, onChoose, 
           )}
         </p>
       )}
+      {isMarked && (
+        <p class="card-place">
+          <Icon name={place === 'account' ? 'account' : 'device'} />
+          {text.places[place]}
+        </p>
+      )}
       {(people.length > 1 || report.person !== '' || report.tags.length > 0) && (
         <ul class="card-tags">
           <li class="whose">{personName(report.person, text)}</li>
@@ -70,9 +80,9 @@ export function ReportCard({ listed, vault, people, isTold, isChosen, onChoose, 
         <button
           type="button"
           class="button"
-          id={`open-${report.id}`}
+          id={`open-${keyOf(listed)}`}
           aria-label={text.report.openThis(named)}
-          onClick={() => onOpen(report)}
+          onClick={() => onOpen(listed)}
         >
           {text.report.open}
         </button>
@@ -84,9 +94,10 @@ export function ReportCard({ listed, vault, people, isTold, isChosen, onChoose, 
         )}
       </div>
       <ChangeReport
+        place={place}
         report={report}
         name={named}
-        vault={vault}
+        shelf={shelf}
         people={people}
         onChanged={onChanged}
         onRemoved={onRemoved}

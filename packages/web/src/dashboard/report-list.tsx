@@ -1,26 +1,28 @@
 /** All kept reports: searched as one types, chosen by whose they are and by tag, and ticked to be compared. */
 import { useMemo, useState } from 'preact/hooks';
-import type { KeptReport } from '../kept/report.ts';
-import { type Asked, foundIn, type Listed } from '../kept/search.ts';
-import type { Vault } from '../kept/vault.ts';
+import { type Asked, foundIn, keyOf, type Listed } from '../kept/search.ts';
+import type { Place, Shelf } from '../kept/shelf.ts';
 import { useDashboardWords } from '../words/dashboard/use-words.ts';
 import { ReportCard } from './report-card.tsx';
 import { personName } from './titled.ts';
 
 interface Props {
   readonly list: readonly Listed[];
-  readonly vault: Vault;
+  readonly shelves: Readonly<Record<Place, Shelf>>;
+  /** there are two places: each report says where it is */
+  readonly isMarked: boolean;
   readonly isTold: boolean;
-  readonly onOpen: (report: KeptReport) => void;
-  readonly onCompare: (ids: readonly string[]) => void;
+  readonly onOpen: (listed: Listed) => void;
+  /** by their keys */
+  readonly onCompare: (keys: readonly string[]) => void;
   readonly onChanged: () => Promise<void>;
-  readonly onRemoved: () => Promise<void>;
+  readonly onRemoved: (place: Place) => Promise<void>;
 }
 
 /** so many are drawn at once; more when they are asked for */
 const SHOWN_AT_ONCE = 40;
 
-export function ReportList({ list, vault, isTold, onOpen, onCompare, onChanged, onRemoved }: Props) {
+export function ReportList({ list, shelves, isMarked, isTold, onOpen, onCompare, onChanged, onRemoved }: Props) {
   const text = useDashboardWords();
   const { search, comparing } = text;
   const [asked, setAsked] = useState<Asked>({ query: '', person: null, tag: null });
@@ -29,10 +31,10 @@ export function ReportList({ list, vault, isTold, onOpen, onCompare, onChanged, 
   const people = [...new Set(list.map(({ report }) => report.person))].sort();
   const tags = [...new Set(list.flatMap(({ report }) => report.tags))].sort();
   const found = useMemo(() => foundIn(list, asked), [list, asked]);
-  const ids = list.flatMap(({ report }) => (chosen.has(report.id) ? [report.id] : []));
-  const choose = (id: string): void => {
+  const keys = list.map(keyOf).filter((key) => chosen.has(key));
+  const choose = (key: string): void => {
     const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
+    if (!next.delete(key)) next.add(key);
     setChosen(next);
   };
   return (
@@ -82,17 +84,18 @@ export function ReportList({ list, vault, isTold, onOpen, onCompare, onChanged, 
       </p>
       <ul class="report-cards">
         {found.slice(0, shown).map((listed) => (
-          <li key={listed.report.id}>
+          <li key={keyOf(listed)}>
             <ReportCard
               listed={listed}
-              vault={vault}
+              shelf={shelves[listed.place]}
+              isMarked={isMarked}
               people={people}
               isTold={isTold}
-              isChosen={chosen.has(listed.report.id)}
-              onChoose={list.length > 1 ? () => choose(listed.report.id) : null}
+              isChosen={chosen.has(keyOf(listed))}
+              onChoose={list.length > 1 ? () => choose(keyOf(listed)) : null}
               onOpen={onOpen}
               onChanged={onChanged}
-              onRemoved={onRemoved}
+              onRemoved={() => onRemoved(listed.place)}
             />
           </li>
         ))}
@@ -102,15 +105,15 @@ export function ReportList({ list, vault, isTold, onOpen, onCompare, onChanged, 
           {search.more(Math.min(SHOWN_AT_ONCE, found.length - shown))}
         </button>
       )}
-      {ids.length > 0 && (
+      {keys.length > 0 && (
         <div class="compare-bar" role="status">
           <p>
-            <b>{comparing.chosen(ids.length)}</b>
-            {ids.length === 1 && ` ${comparing.needTwo}`}
+            <b>{comparing.chosen(keys.length)}</b>
+            {keys.length === 1 && ` ${comparing.needTwo}`}
           </p>
           <div class="row">
-            {ids.length > 1 && (
-              <button type="button" class="button primary" onClick={() => onCompare(ids)}>
+            {keys.length > 1 && (
+              <button type="button" class="button primary" onClick={() => onCompare(keys)}>
                 {comparing.button}
               </button>
             )}

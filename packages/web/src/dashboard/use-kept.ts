@@ -1,12 +1,21 @@
-/** What is kept, opened for the page that is open: rows first, then each report told anew, one after the other. */
+/** What is kept, opened for the page that is open: rows of this device and of the account first, then each report told anew, one after the other. */
 import type { BrowserReader, Digest } from '@readingscan/reader/browser';
 import type { Language } from '@readingscan/reader/languages';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { type AccountShelf, accountShelf, isSignedIn } from '../kept/account-shelf.ts';
 import { browserRows } from '../kept/browser-rows.ts';
 import { faultOf, type KeptFault } from '../kept/failure.ts';
-import type { KeptReport } from '../kept/report.ts';
 import { inOrder, type Listed } from '../kept/search.ts';
+import type { Opening, Place } from '../kept/shelf.ts';
 import { openVault, type Vault } from '../kept/vault.ts';
+
+/** How it stands with the account. */
+export type Account =
+  /** nothing can be saved on this site */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'open'; readonly shelf: AccountShelf }
+  /** what is there is not in the list */
+  | { readonly kind: 'away'; readonly fault: KeptFault };
 
 export type Kept =
   | { readonly kind: 'opening' }
@@ -15,8 +24,10 @@ export type Kept =
   | {
       readonly kind: 'open';
       readonly vault: Vault;
+      readonly account: Account;
       readonly list: readonly Listed[];
-      readonly broken: number;
+      /** rows that do not open */
+      readonly broken: Readonly<Record<Place, number>>;
       /** every report has been told */
       readonly isTold: boolean;
     };
@@ -28,7 +39,9 @@ export interface UseKept {
   readonly lock: (vault: Vault) => void;
 }
 
-export function useKept(reader: () => BrowserReader, language: Language): UseKept {
+type Untold = Pick<Listed, 'place' | 'report'>;
+
+export function useKept(reader: () => BrowserReader, language: Language, hasSaving: boolean): UseKept {
   const [kept, setKept] = useState<Kept>({ kind: 'opening' });
   /** each look makes what an earlier one still tells stale */
   const turn = useRef(0);
@@ -41,16 +54,18 @@ export function useKept(reader: () => BrowserReader, language: Language): UseKep
     try {
       const vault = given ?? (await openVault(browserRows()));
       if (!vault.isOpen()) return setKept({ kind: 'locked', vault });
-      const { reports, broken } = await vault.reports();
-      const told = (report: KeptReport): Digest | null => {
+      const [here, { account, opening }] = await Promise.all([vault.reports(), ofAccount(hasSaving)]);
+      const reports = [...placed('device', here), ...placed('account', opening)];
+      const broken = { device: here.broken, account: opening.broken };
+      const told = ({ report }: Untold): Digest | null => {
         const digest = digests.current.get(report.id);
         return digest === undefined || digest === 'none' ? null : digest;
       };
       const show = (isTold: boolean): void => {
-        const list = inOrder(reports.map((report) => ({ report, digest: told(report) })));
-        if (turn.current === own) setKept({ kind: 'open', vault, list, broken, isTold });
+        const list = inOrder(reports.map((one) => ({ ...one, digest: told(one) })));
+        if (turn.current === own) setKept({ kind: 'open', vault, account, list, broken, isTold });
       };
-      const untold = reports.filter(({ id }) => !digests.current.has(id));
+      const untold = reports.filter(({ report }) => !digests.current.has(report.id));
       show(untold.length === 0);
       void tell(untold, own, show);
     } catch (error) {
@@ -58,8 +73,9 @@ export function useKept(reader: () => BrowserReader, language: Language): UseKep
     }
   };
 
-  async function tell(untold: readonly KeptReport[], own: number, show: (isTold: boolean) => void): Promise<void> {
-    for (const [at, { id, source, warnings }] of untold.entries()) {
+  async function tell(untold: readonly Untold[], own: number, show: (isTold: boolean) => void): Promise<void> {
+    for (const [at, { report }] of untold.entries()) {
+      const { id, source, warnings } = report;
       const result = await reader().digest({ source, warnings }, language);
       if (turn.current !== own) return;
       digests.current.set(id, result.ok ? result.document : 'none');
@@ -82,3 +98,18 @@ export function useKept(reader: () => BrowserReader, language: Language): UseKep
 /** the list is drawn anew after so many reports */
 const FIRST_SHOWN = 10;
 const SHOWN_AT_ONCE = 50;
+const NOTHING: Opening = { reports: [], broken: 0 };
+
+const placed = (place: Place, { reports }: Opening): readonly Untold[] => reports.map((report) => ({ place, report }));
+
+/** What fails there takes nothing from what is here. Nothing is asked where nobody is signed in. */
+async function ofAccount(hasSaving: boolean): Promise<{ readonly account: Account; readonly opening: Opening }> {
+  if (!hasSaving) return { account: { kind: 'none' }, opening: NOTHING };
+  if (!isSignedIn()) return { account: { kind: 'away', fault: 'signed-out' }, opening: NOTHING };
+  const shelf = accountShelf();
+  try {
+    return { opening: await shelf.reports(), account: { kind: 'open', shelf } };
+  } catch (error) {
+    return { account: { kind: 'away', fault: faultOf(error) }, opening: NOTHING };
+  }
+}

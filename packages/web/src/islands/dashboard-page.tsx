@@ -30,7 +30,7 @@ async function enliven(root: HTMLElement): Promise<void> {
   hydrate(
     <WordsProvider language={language} words={words}>
       <DashboardWordsProvider words={dashboard}>
-        <Dashboard assets={assets} />
+        <Dashboard assets={assets} hasSaving={root.dataset.saving !== undefined} />
       </DashboardWordsProvider>
     </WordsProvider>,
     root,

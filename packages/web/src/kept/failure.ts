@@ -9,7 +9,16 @@ export type KeptFault =
   /** another window has set, changed or removed the lock meanwhile */
   | 'changed'
   /** a row that cannot be opened: damaged, exchanged, or sealed by another key */
-  | 'broken';
+  | 'broken'
+  /** of the account: nobody is signed in any longer */
+  | 'signed-out'
+  | 'offline'
+  | 'account-full'
+  /** one report with its photographs is longer than the account takes */
+  | 'too-large'
+  | 'busy'
+  /** it failed there */
+  | 'server';
 
 export class KeptError extends Error {
   readonly fault: KeptFault;

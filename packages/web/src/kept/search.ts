@@ -1,9 +1,11 @@
 /** Search over what was opened: in memory alone, no index of words is ever written down. */
 import type { Digest } from '@readingscan/reader/browser';
 import type { KeptReport } from './report.ts';
+import type { Place } from './shelf.ts';
 
 /** A report and what a list shows of it; null until it was told again. */
 export interface Listed {
+  readonly place: Place;
   readonly report: KeptReport;
   readonly digest: Digest | null;
 }
@@ -14,6 +16,9 @@ export interface Asked {
   readonly person: string | null;
   readonly tag: string | null;
 }
+
+/** One of a list: the same report may be kept in both places. */
+export const keyOf = ({ place, report }: Listed): string => `${place}-${report.id}`;
 
 /** Letters as they are compared: without case or marks. */
 export const plainLetters = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,17 +1,12 @@
 /** Reports kept on this device: opened with the lock, kept, changed, taken out; each step whole or not at all. */
 import { faultOf, KeptError } from './failure.ts';
 import { deviceLock, passphraseLock, type Unlocked, unlocked } from './lock.ts';
-import { bytesOf, type KeptReport, type OriginalFile, reportOf, type WholeReport } from './report.ts';
+import { bytesOf, type KeptReport, reportOf, type WholeReport } from './report.ts';
 import type { LockRow, Rows, SealedRow } from './rows.ts';
 import { openRow, relock, sealRow } from './sealing.ts';
+import type { Shelf } from './shelf.ts';
 
-export interface Opening {
-  readonly reports: readonly KeptReport[];
-  /** rows that are there and could not be opened */
-  readonly broken: number;
-}
-
-export interface Vault {
+export interface Vault extends Shelf {
   /** none: nothing is kept, or by the browser's own key. passphrase: asked for before anything opens */
   readonly lock: 'none' | 'passphrase';
   readonly isOpen: () => boolean;
@@ -19,13 +14,7 @@ export interface Vault {
   unlock(passphrase: string): Promise<void>;
   /** forgets the key until the passphrase is typed again */
   close(): void;
-  reports(): Promise<Opening>;
-  originals(report: KeptReport): Promise<readonly OriginalFile[]>;
   count(): Promise<number>;
-  keep(whole: readonly WholeReport[]): Promise<void>;
-  /** whose it is, its tags */
-  change(report: KeptReport): Promise<void>;
-  remove(report: KeptReport): Promise<void>;
   /** null takes the passphrase away; all rows stay */
   setPassphrase(passphrase: string | null): Promise<Vault>;
   /** rows and keys */

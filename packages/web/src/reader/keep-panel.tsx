@@ -1,10 +1,12 @@
-/** Beside a result: keep it on this device, said in one line what that means, and done only on a press. */
+/** Beside a result: keep it on this device, or in the account of who is signed in; said in one line what that means, and done only on a press. */
 import type { Explanation } from '@readingscan/engine';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { WebAssets } from '../assets.ts';
+import { isSignedIn } from '../kept/account-shelf.ts';
 import { faultOf, type KeptFault } from '../kept/failure.ts';
 import { isLocked, type KeptNow, keepReport } from '../kept/keep.ts';
 import { keepDashboard } from '../kept/offline-dashboard.ts';
+import type { Place } from '../kept/shelf.ts';
 import { hrefOf } from '../layout/href.ts';
 import { Icon } from '../layout/icon.tsx';
 import { useLanguage, useWords } from '../words/use-words.ts';
@@ -12,9 +14,15 @@ import { deviceReader } from './device.ts';
 
 type State =
   | { readonly kind: 'offered' }
-  | { readonly kind: 'asking'; readonly isLocked: boolean; readonly fault: KeptFault | null; readonly isBusy: boolean }
-  | { readonly kind: 'kept'; readonly now: KeptNow }
-  | { readonly kind: 'undone' }
+  | {
+      readonly kind: 'asking';
+      readonly place: Place;
+      readonly isLocked: boolean;
+      readonly fault: KeptFault | null;
+      readonly isBusy: boolean;
+    }
+  | { readonly kind: 'kept'; readonly place: Place; readonly now: KeptNow }
+  | { readonly kind: 'undone'; readonly place: Place }
   | { readonly kind: 'refused'; readonly fault: KeptFault };
 
 interface Props {
@@ -35,9 +43,10 @@ export function KeepPanel({ explanation, files, assets }: Props) {
     if (state.kind === 'asking' && !state.fault) first.current?.focus();
   }, [state.kind]);
 
-  const ask = async (): Promise<void> => {
+  const ask = async (place: Place): Promise<void> => {
     try {
-      setState({ kind: 'asking', isLocked: await isLocked(), fault: null, isBusy: false });
+      const locked = place === 'device' && (await isLocked());
+      setState({ kind: 'asking', place, isLocked: locked, fault: null, isBusy: false });
     } catch (error) {
       setState({ kind: 'refused', fault: faultOf(error) });
     }
@@ -45,7 +54,9 @@ export function KeepPanel({ explanation, files, assets }: Props) {
   const yes = async (asking: Extract<State, { kind: 'asking' }>): Promise<void> => {
     setState({ ...asking, fault: null, isBusy: true });
     try {
+      const { place } = asking;
       const given = {
+        place,
         explanation,
         person,
         files: withFiles ? files : [],
@@ -53,7 +64,7 @@ export function KeepPanel({ explanation, files, assets }: Props) {
       };
       const now = await keepReport(given, deviceReader(assets));
       setTyped(['', false, '']);
-      setState({ kind: 'kept', now });
+      setState({ kind: 'kept', place, now });
       void keepDashboard(assets, language);
     } catch (error) {
       setState({
@@ -64,21 +75,21 @@ export function KeepPanel({ explanation, files, assets }: Props) {
       });
     }
   };
-  const undo = (now: KeptNow): Promise<void> =>
+  const undo = ({ place, now }: Extract<State, { kind: 'kept' }>): Promise<void> =>
     now.undo().then(
-      () => setState({ kind: 'undone' }),
+      () => setState({ kind: 'undone', place }),
       (error: unknown) => setState({ kind: 'refused', fault: faultOf(error) }),
     );
 
+  const said = 'place' in state && state.place === 'account' ? keep.account : keep;
   return (
     <div class="keep">
       {(state.kind === 'offered' || state.kind === 'refused' || state.kind === 'undone') && (
-        <button type="button" class="button" onClick={() => void ask()}>
-          <Icon name="device" />
-          {keep.button}
-        </button>
+        <Places onChoose={(place) => void ask(place)} />
       )}
-      {state.kind !== 'kept' && <p class="caption keep-means">{keep.means}</p>}
+      {state.kind === 'asking' && (
+        <p class="caption keep-means">{state.place === 'account' ? keep.account.means : keep.means}</p>
+      )}
       {state.kind === 'asking' && (
         <form
           class="keep-form"
@@ -110,7 +121,7 @@ export function KeepPanel({ explanation, files, assets }: Props) {
                 checked={withFiles}
                 onChange={({ currentTarget }) => setTyped([person, currentTarget.checked, passphrase])}
               />
-              {keep.files}
+              {said.files}
             </label>
           )}
           {state.isLocked && (
@@ -130,21 +141,21 @@ export function KeepPanel({ explanation, files, assets }: Props) {
           </p>
           <div class="row">
             <button type="submit" class="button primary" disabled={state.isBusy}>
-              {keep.yes}
+              {said.yes}
             </button>
             <button type="button" class="button" onClick={() => setState({ kind: 'offered' })}>
-              {keep.no}
+              {said.no}
             </button>
           </div>
         </form>
       )}
       <div role="status">
         {state.kind === 'refused' && <p class="fault">{keep.faults[state.fault]}</p>}
-        {state.kind === 'undone' && <p class="caption">{keep.undone}</p>}
+        {state.kind === 'undone' && <p class="caption">{said.undone}</p>}
         {state.kind === 'kept' && (
           <p class="keep-done">
             <Icon name="tick" />
-            <b>{state.now.isKnown ? keep.already : keep.done}</b>
+            <b>{state.now.isKnown ? keep.already : said.done}</b>
           </p>
         )}
       </div>
@@ -156,13 +167,35 @@ export function KeepPanel({ explanation, files, assets }: Props) {
               {keep.dashboard}
             </a>
             {!state.now.isKnown && (
-              <button type="button" class="button" onClick={() => void undo(state.now)}>
-                {keep.undo}
+              <button type="button" class="button" onClick={() => void undo(state)}>
+                {said.undo}
               </button>
             )}
           </div>
         </>
       )}
+    </div>
+  );
+}
+
+/** The account is offered to who is signed in; nobody else learns of it here. */
+function Places({ onChoose }: { readonly onChoose: (place: Place) => void }) {
+  const { keep } = useWords().result;
+  const places = [
+    { place: 'device', ...keep },
+    { place: 'account', ...keep.account },
+  ] as const;
+  return (
+    <div class="keep-places">
+      {places.slice(0, isSignedIn() ? 2 : 1).map(({ place, button, means }) => (
+        <div key={place}>
+          <button type="button" class="button" onClick={() => onChoose(place)}>
+            <Icon name={place} />
+            {button}
+          </button>
+          <p class="caption keep-means">{means}</p>
+        </div>
+      ))}
     </div>
   );
 }

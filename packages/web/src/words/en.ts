@@ -402,6 +402,17 @@ export const words = {
       dashboard: 'Open the dashboard',
       undo: 'Do not keep it after all',
       undone: 'It is no longer kept.',
+      account: {
+        button: 'Save in my account',
+        means:
+          'It leaves this device. It is encrypted on the server of this site. Whoever runs the server holds the key and could open it.',
+        files: 'Save the photos or files of it too',
+        yes: 'Save it',
+        no: 'Do not save it',
+        done: 'Saved in your account.',
+        undo: 'Do not save it after all',
+        undone: 'It is no longer saved.',
+      },
       faults: {
         'no-storage':
           'This browser does not let the page keep anything, as in a private window. Your result is still here.',
@@ -410,6 +421,12 @@ export const words = {
         'wrong-passphrase': 'This is not the right passphrase. Check capital letters and spaces.',
         changed: 'Something was changed in another window. Nothing was kept. Try again.',
         broken: 'What is kept here could not be opened. Nothing was kept. Your result is still here.',
+        'signed-out': 'You were signed out. Sign in again, or keep it on this device. Your result is still here.',
+        offline: 'There is no connection. Nothing was saved. Your result is still here.',
+        'account-full': 'There is no room left in your account. Nothing was saved. Your result is still here.',
+        'too-large': 'One report with its photos can have 5 MB at most. Save it without the photos.',
+        busy: 'That was a lot in a short time. Wait a minute, then try again.',
+        server: 'The server could not do it. Nothing was saved. Your result is still here.',
       },
     },
     close: 'Close',

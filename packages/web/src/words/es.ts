@@ -419,6 +419,17 @@ export const words: Words = {
       dashboard: 'Abrir sus informes',
       undo: 'Mejor no guardarlo',
       undone: 'Ya no está guardado.',
+      account: {
+        button: 'Guardar en mi cuenta',
+        means:
+          'Sale de este dispositivo. Se cifra en el servidor de este sitio. Quien lleva el servidor tiene la clave y podría abrirlo.',
+        files: 'Guardar también sus fotos o archivos',
+        yes: 'Guardarlo',
+        no: 'No guardarlo',
+        done: 'Guardado en su cuenta.',
+        undo: 'Mejor no guardarlo',
+        undone: 'Ya no está guardado.',
+      },
       faults: {
         'no-storage':
           'Este navegador no deja que la página guarde nada, como en una ventana privada. Su resultado sigue aquí.',
@@ -427,6 +438,12 @@ export const words: Words = {
         'wrong-passphrase': 'Esa no es la frase de paso. Revise las mayúsculas y los espacios.',
         changed: 'Algo cambió en otra ventana. No se guardó nada. Inténtelo otra vez.',
         broken: 'Lo que está guardado aquí no se pudo abrir. No se guardó nada. Su resultado sigue aquí.',
+        'signed-out': 'Su sesión terminó. Entre otra vez, o guárdelo en este dispositivo. Su resultado sigue aquí.',
+        offline: 'No hay conexión. No se guardó nada. Su resultado sigue aquí.',
+        'account-full': 'No queda espacio en su cuenta. No se guardó nada. Su resultado sigue aquí.',
+        'too-large': 'Un informe con sus fotos puede tener 5 MB como máximo. Guárdelo sin las fotos.',
+        busy: 'Fue mucho en poco tiempo. Espere un minuto e inténtelo otra vez.',
+        server: 'El servidor no pudo hacerlo. No se guardó nada. Su resultado sigue aquí.',
       },
     },
     close: 'Cerrar',

@@ -4,6 +4,8 @@ export const dashboard = {
   title: 'Your reports',
   description: 'Reports that you chose to keep in this browser: find them again, see what is due, compare them.',
   lead: 'The reports that you keep on this device. They are in this browser and nowhere else.',
+  leadBoth:
+    'The reports that you keep on this device, and those that you saved in your account. Each one says where it is.',
   opening: 'Opening what is kept here',
   noScript:
     'Kept reports are in your browser and nowhere else, so only your browser can show them. For that it has to run the scripts of this page.',
@@ -15,6 +17,28 @@ export const dashboard = {
     'wrong-passphrase': 'This is not the right passphrase. Check capital letters and spaces, and try again.',
     changed: 'Something was changed in another window. Nothing was done here. Load the page again.',
     broken: 'This could not be opened. It may be damaged.',
+    'signed-out': 'You were signed out. Sign in again to reach your account.',
+    offline: 'There is no connection to your account. Nothing was changed.',
+    'account-full': 'There is no room left in your account. Nothing was changed.',
+    'too-large': 'One report with its photos can have 5 MB at most. Nothing was saved.',
+    busy: 'That was a lot in a short time. Wait a minute, then try again.',
+    server: 'The server could not do it. Nothing was changed. Try again later.',
+  },
+  /** where a report is, said on its card where there are two places */
+  places: { device: 'On this device', account: 'In your account' },
+  account: {
+    heading: 'In your account',
+    means: 'These reports are encrypted on the server of this site. Whoever runs the server holds the key.',
+    room: (reports: number, megabytes: string, mostReports: number, most: number) =>
+      `${reports} of ${mostReports} reports, ${megabytes} of ${most} MB.`,
+    manage: 'Look after your account',
+    manageHint: 'There you take out a copy, choose how long reports stay, see what happened, and delete them all.',
+    bring: 'Bring a copy into your account',
+    signedOut: 'You see what is on this device. Reports in an account show when you are signed in.',
+    signIn: 'Sign in',
+    offline: 'There is no connection, so you see what is on this device. Reports in your account are not shown.',
+    failed: 'Your account could not be opened, so you see what is on this device.',
+    again: 'Try again',
   },
   loadAgain: 'Load the page again',
   broken: (count: number) =>
@@ -85,14 +109,23 @@ export const dashboard = {
     save: 'Save',
     saved: 'Saved.',
     remove: 'Delete this report',
-    removeSure: 'Delete it from this device? This cannot be undone.',
+    removeSure: {
+      device: 'Delete it from this device? This cannot be undone.',
+      account: 'Delete it from your account? This cannot be undone.',
+    },
     removeYes: 'Yes, delete it',
     removeNo: 'No, keep it',
-    removed: 'The report is deleted from this device.',
+    removed: {
+      device: 'The report is deleted from this device.',
+      account: 'The report is deleted from your account.',
+    },
   },
   opened: {
     back: 'Back to your reports',
-    note: 'Kept on this device, and told anew each time you open it',
+    note: {
+      device: 'Kept on this device, and told anew each time you open it',
+      account: 'Saved in your account, and told anew each time you open it',
+    },
     failed: 'This report could not be explained. Its words are below.',
   },
   comparing: {
@@ -140,6 +173,7 @@ export const dashboard = {
   all: {
     heading: 'Everything that is kept',
     headingEmpty: 'Copies and passphrase',
+    headingHere: 'On this device',
     size: (megabytes: number) => `Your browser counts about ${megabytes} MB for this site.`,
     notLasting:
       'Your browser may remove it by itself when space runs short, or when you have not come here for some weeks. A copy in a file is safer.',

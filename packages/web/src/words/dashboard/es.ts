@@ -6,6 +6,7 @@ export const dashboard: DashboardWords = {
   description:
     'Los informes que usted decidió guardar en este navegador: encuéntrelos, vea qué toca y cuándo, y compárelos.',
   lead: 'Los informes que guarda en este dispositivo. Están en este navegador y en ningún otro sitio.',
+  leadBoth: 'Los informes que guarda en este dispositivo y los que guardó en su cuenta. Cada uno dice dónde está.',
   opening: 'Abriendo lo que está guardado aquí',
   noScript:
     'Los informes guardados están en su navegador y en ningún otro sitio, así que solo su navegador puede mostrarlos. Para eso tiene que ejecutar los programas de esta página.',
@@ -17,6 +18,27 @@ export const dashboard: DashboardWords = {
     'wrong-passphrase': 'Esa no es la frase de paso. Revise las mayúsculas y los espacios, e inténtelo otra vez.',
     changed: 'Algo cambió en otra ventana. Aquí no se hizo nada. Cargue la página de nuevo.',
     broken: 'No se pudo abrir. Puede que esté dañado.',
+    'signed-out': 'Su sesión terminó. Entre otra vez para llegar a su cuenta.',
+    offline: 'No hay conexión con su cuenta. No se cambió nada.',
+    'account-full': 'No queda espacio en su cuenta. No se cambió nada.',
+    'too-large': 'Un informe con sus fotos puede tener 5 MB como máximo. No se guardó nada.',
+    busy: 'Fue mucho en poco tiempo. Espere un minuto e inténtelo otra vez.',
+    server: 'El servidor no pudo hacerlo. No se cambió nada. Inténtelo más tarde.',
+  },
+  places: { device: 'En este dispositivo', account: 'En su cuenta' },
+  account: {
+    heading: 'En su cuenta',
+    means: 'Estos informes están cifrados en el servidor de este sitio. Quien lleva el servidor tiene la clave.',
+    room: (reports, megabytes, mostReports, most) =>
+      `${reports} de ${mostReports} informes, ${megabytes} de ${most} MB.`,
+    manage: 'Cuidar de su cuenta',
+    manageHint: 'Ahí puede sacar una copia, elegir cuánto tiempo se guardan, ver qué ha pasado y borrarlos todos.',
+    bring: 'Traer una copia a su cuenta',
+    signedOut: 'Aquí ve lo que hay en este dispositivo. Los informes de una cuenta se ven al iniciar sesión.',
+    signIn: 'Iniciar sesión',
+    offline: 'No hay conexión: aquí ve lo que hay en este dispositivo. No se muestran los informes de su cuenta.',
+    failed: 'No se pudo abrir su cuenta: aquí ve lo que hay en este dispositivo.',
+    again: 'Intentarlo otra vez',
   },
   loadAgain: 'Cargar la página de nuevo',
   broken: (count) =>
@@ -86,14 +108,23 @@ export const dashboard: DashboardWords = {
     save: 'Guardar',
     saved: 'Guardado.',
     remove: 'Borrar este informe',
-    removeSure: '¿Borrarlo de este dispositivo? No se puede deshacer.',
+    removeSure: {
+      device: '¿Borrarlo de este dispositivo? No se puede deshacer.',
+      account: '¿Borrarlo de su cuenta? No se puede deshacer.',
+    },
     removeYes: 'Sí, borrarlo',
     removeNo: 'No, conservarlo',
-    removed: 'El informe está borrado de este dispositivo.',
+    removed: {
+      device: 'El informe está borrado de este dispositivo.',
+      account: 'El informe está borrado de su cuenta.',
+    },
   },
   opened: {
     back: 'Volver a sus informes',
-    note: 'Guardado en este dispositivo, y explicado de nuevo cada vez que lo abre',
+    note: {
+      device: 'Guardado en este dispositivo, y explicado de nuevo cada vez que lo abre',
+      account: 'Guardado en su cuenta, y explicado de nuevo cada vez que lo abre',
+    },
     failed: 'No se pudo explicar este informe. Abajo están sus palabras.',
   },
   comparing: {
@@ -140,6 +171,7 @@ export const dashboard: DashboardWords = {
   all: {
     heading: 'Todo lo que está guardado',
     headingEmpty: 'Copias y frase de paso',
+    headingHere: 'En este dispositivo',
     size: (megabytes) => `Su navegador le asigna a este sitio unos ${megabytes} MB.`,
     notLasting:
       'Su navegador puede quitarlo por sí mismo si falta espacio o si usted no viene en unas semanas. Una copia en un archivo es más segura.',
