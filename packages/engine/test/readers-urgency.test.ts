@@ -245,3 +245,60 @@ describe('an old trace', () => {
     expect(tierOf(text)).toBe(tier);
   });
 });
+
+describe('what is said of a test, a program or another exam', () => {
+  it.each([
+    ['No acute hemorrhage. MRI is more sensitive for acute infarct.', 'routine'],
+    ['MRI is the more sensitive test for acute stroke.', 'routine'],
+    ['CT has limited sensitivity for acute infarct.', 'routine'],
+    ['Ultrasound is more sensitive for gallstones.', 'routine'],
+    ['Continue HCC surveillance.', 'soon'],
+    ['DVT prophylaxis recommended.', 'routine'],
+    ['CAD-RADS 0.', 'routine'],
+    ['Follow-up is not recommended for nodules under 6 mm.', 'routine'],
+    ['Oral contrast reaches the colon, excluding complete obstruction.', 'routine'],
+    ['Patient was ruled out for PE.', 'reassuring'],
+    ['DVT -ve bilaterally.', 'reassuring'],
+  ])('%s', (text, tier) => {
+    expect(tierOf(text)).toBe(tier);
+  });
+
+  it.each([
+    'Pneumothorax seen on CT is not visible radiographically.',
+    'The small pneumothorax seen on CT is not evident on this radiograph.',
+    'The pulmonary nodule seen on CT is not visible on radiograph.',
+  ])('%s', (text) => {
+    expect(['soon', 'urgent', EMERGENCY]).toContain(tierOf(text));
+  });
+});
+
+describe('a tube that is not seen, and a value beside a denial, are no good news', () => {
+  it.each([
+    ['NGT tip not seen, do not use.', 'urgent'],
+    ['The NG tube tip is not visualized.', 'routine'],
+    ['Central line not seen.', 'routine'],
+    ['IUD not seen in the uterus.', 'soon'],
+    ['CBD 12 mm, no stone.', 'routine'],
+    ['Aorta 4.2 cm, no rupture.', 'routine'],
+    ['Endometrium 15 mm, no focal lesion.', 'routine'],
+    ['No nodule larger than 4 mm.', 'reassuring'],
+  ])('%s', (text, tier) => {
+    expect(tierOf(text)).toBe(tier);
+  });
+});
+
+describe('what was known, set, let out or expected', () => {
+  it.each([
+    ['Hip fracture status post fixation.', 'soon'],
+    ['No fracture other than the known left hip fracture.', 'urgent'],
+    ['The fracture has united.', 'routine'],
+    ['The fracture has not united.', 'urgent'],
+    ['Postsurgical pneumoperitoneum.', 'soon'],
+    ['Pneumoperitoneum, larger than expected after surgery.', EMERGENCY],
+    ['Near-complete resorption of the subdural hematoma.', 'soon'],
+    ['New subdural hematoma after evacuation.', EMERGENCY],
+    ['Mildly FDG avid nodes, likely reactive.', 'soon'],
+  ])('%s', (text, tier) => {
+    expect(tierOf(text)).toBe(tier);
+  });
+});

@@ -39,6 +39,8 @@ export function headlineOf(
   const sentence = weighty?.plain[0];
   if (!weighty || !sentence) return { text: templates.headlineNothing, basis: [somewhere(related)] };
   const item = related.impression.find(({ id }) => id === weighty.impression);
+  const corrected = correctedBy(related, item, nameOf, templates);
+  if (corrected) return corrected;
   const point = item && leadsIn(related, knowledge)(item)?.finding;
   const lead = point && item && (pressing(point, item, tier, related, knowledge) ?? point);
   const score = item && scoreOf(item, tier, lead, meanings);
@@ -56,6 +58,22 @@ export function headlineOf(
     text: partial ? `${text}${templates.gap}${templates.headlinePartial}` : text,
     basis: basis.length ? basis : sentence.basis,
   };
+}
+
+/** What a later note says instead, where it takes back all that the item says. */
+function correctedBy(
+  { amended, remarks, findings }: Explainable,
+  item: ImpressionItem | undefined,
+  nameOf: HeadlineParts['nameOf'],
+  { headlineCorrected, headlineChanged }: Templates,
+): Told | undefined {
+  const later = item?.statements.map((id) => amended.get(id)).find((span) => span !== undefined);
+  if (!item || !later || !item.statements.every((id) => amended.has(id) && remarks.has(id))) return undefined;
+  const denied = findings.find(({ span, assertion }) => assertion.presence === 'absent' && meets(span, later));
+  const name = denied && nameOf(denied);
+  return name
+    ? { text: fill(headlineCorrected, { first: name.text }), basis: name.basis }
+    : { text: headlineChanged, basis: [later] };
 }
 
 /** The report asks for a step for this item, or for one that belongs to no other. "No further imaging" asks for none. */

@@ -25,7 +25,8 @@ export function leadsIn(related: Explainable, knowledge: Knowledge): (item: Impr
   const stated = new Map(related.statements.map((statement) => [statement.id, statement]));
   return (item) => {
     const points = findingsOf(item.findings, related.findings).filter(
-      (finding) => isPoint(finding) && things.has(finding.concept),
+      (finding) =>
+        isPoint(finding) && things.has(finding.concept) && !isUnexplained(finding, stated, related, knowledge),
     );
     const [finding] = [...points].sort((a, b) => rung(a) - rung(b) || a.span[0] - b.span[0]);
     if (!finding) return null;
@@ -37,6 +38,25 @@ export function leadsIn(related: Explainable, knowledge: Knowledge): (item: Impr
     const own = item.statements.flatMap((id) => (advising.has(id) ? [] : (stated.get(id) ?? [])));
     return { finding, hedge, doubt: isCertain ? doubtIn(own, related, knowledge) : null };
   };
+}
+
+/** "No acute findings to explain the pain": what has no cause here is not what was found. */
+function isUnexplained(
+  { statement, span }: Finding,
+  stated: ReadonlyMap<string, SegmentedStatement>,
+  related: Explainable,
+  { reading }: Knowledge,
+): boolean {
+  const own = stated.get(statement);
+  if (!own) return false;
+  let isDenied = false;
+  for (const { entry, end } of matchesWithin(related.matches.cue, own.from, own.to)) {
+    const category = reading.cues[entry]?.category;
+    if (end > span[0]) return false;
+    if (category === 'cause' && isDenied) return true;
+    isDenied ||= category === 'negated';
+  }
+  return false;
 }
 
 /** How far a word of doubt goes; what is only suspected is no more than possible. */

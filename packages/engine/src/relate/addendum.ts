@@ -41,6 +41,8 @@ interface Note {
   readonly corrects: boolean;
   /** it adds: "there is also …" */
   readonly isMore: boolean;
+  /** all that stands before is to be left out: "please disregard the above" */
+  readonly dropsAll: boolean;
   readonly values: Corrected;
 }
 
@@ -60,7 +62,9 @@ export function amendmentsIn(recognized: Recognized, findings: readonly Finding[
     for (const statement of before) {
       if (!note.apart && statement.from > note.statement.from) continue;
       const told = scene.of(statement.id).filter(isOfNow);
-      const gone = told.filter((one) => note.findings.some((later) => takesBack(note, later, one, statement, scene)));
+      const gone = told.filter(
+        (one) => note.dropsAll || note.findings.some((later) => takesBack(note, later, one, statement, scene)),
+      );
       const turned = told.filter((one) => note.findings.some((later) => isTurned(note, later, one, scene)));
       const doubted = told.some((one) => note.findings.some((later) => doubts(note, later, one, statement, scene)));
       const value = note.corrects ? isCorrected(note, statement, told, scene) : null;
@@ -69,6 +73,7 @@ export function amendmentsIn(recognized: Recognized, findings: readonly Finding[
       if (
         gone.length > 0 ||
         turned.length > 0 ||
+        note.dropsAll ||
         doubted ||
         value ||
         (note.apart && isUpset(note.findings.filter(isThere), statement, told, scene))
@@ -85,7 +90,8 @@ function notesIn(recognized: Recognized, findings: readonly Finding[], knowledge
   for (const statement of recognized.statements) {
     const section = sections.get(statement.section);
     const apart = section?.code === 'addendum';
-    if (!apart && !(READ.has(section?.code ?? 'other') && opens(recognized, statement, words))) continue;
+    const isLast = isFinal(recognized, section?.heading ?? null, statement, words);
+    if (!apart && !(READ.has(section?.code ?? 'other') && (isLast || opens(recognized, statement, words)))) continue;
     const heading = apart ? section.heading : undefined;
     const from = heading ? tokenAt(recognized.tokens, heading[0], 0, statement.from) : statement.from;
     const headed = heading ? tokenAt(recognized.tokens, heading[1], from, statement.from) : from;
@@ -97,7 +103,16 @@ function notesIn(recognized: Recognized, findings: readonly Finding[], knowledge
     );
     const values = correctedIn(recognized, statement, words, knowledge);
     const isMore = says('besides');
-    notes.push({ statement, findings: own, apart, corrects: corrects || values.wrong !== null, isMore, values });
+    const dropsAll = apart && says('drops');
+    notes.push({
+      statement,
+      findings: own,
+      apart,
+      corrects: corrects || values.wrong !== null,
+      isMore,
+      dropsAll,
+      values,
+    });
   }
   // "The lesion is at L5-S1. Level stated in error."
   const wrong = new Set(
@@ -107,6 +122,13 @@ function notesIn(recognized: Recognized, findings: readonly Finding[], knowledge
     ...note,
     corrects: !note.isMore && (note.corrects || wrong.has(note.statement.section)),
   }));
+}
+
+/** Under "FINAL REPORT:". */
+function isFinal({ tokens }: Recognized, heading: Span | null, { from }: SegmentedStatement, words: Words): boolean {
+  if (!heading) return false;
+  const at = tokenAt(tokens, heading[0], 0, from);
+  return phraseAt(words, tokens, at, from)?.value.has('opens') ?? false;
 }
 
 const LABEL = 8; // tokens of "Consultant review, Dr A Name:"
@@ -148,18 +170,43 @@ const isDenied = ({ assertion: { presence, certainty } }: Finding): boolean =>
 /** The later finding says the opposite of the same thing, or puts it right on the other side. */
 function takesBack(note: Note, later: Finding, one: Finding, statement: SegmentedStatement, scene: Scene): boolean {
   if (isDenied(one) && isThere(later))
-    return isWithin(later, inGeneral(one), scene) && mayBeAt(later, one, scene) && isPlain(one, statement, scene);
+    return (
+      isWithin(later, inGeneral(one), scene) &&
+      mayBeAt(later, withNamedPlaces(one, statement, scene), scene) &&
+      isPlain(one, statement, scene)
+    );
   // "no pneumothorax on the left" after "pneumothorax" leaves the right one
   const isNarrow = sideOf(one) === null && later.anatomy.some(({ laterality }) => laterality !== null);
+  const named = withNamedPlaces(later, note.statement, scene);
   return (
     isThere(one) &&
     isDenied(later) &&
-    later.concept === one.concept &&
+    (later.concept === one.concept || isOnly(note, later, one, scene)) &&
     !isNarrow &&
-    !(one.anatomy.length === 0 && later.anatomy.length > 0) &&
-    mayBeAt(later, one, scene) &&
+    !(one.anatomy.length === 0 && named.anatomy.length > 0) &&
+    mayBeAt(named, one, scene) &&
     isPlain(later, note.statement, scene)
   );
+}
+
+/** The places that a statement names; those that go without saying ("clot in the lung": in its arteries) limit no denial. */
+function withNamedPlaces(finding: Finding, { span: [start, end] }: SegmentedStatement, scene: Scene): Finding {
+  const { recognized, knowledge } = scene;
+  const named = new Set(
+    recognized.matches.concept.flatMap((match) =>
+      match.start >= start && match.end <= end ? (knowledge.reading.concepts[match.entry]?.id ?? []) : [],
+    ),
+  );
+  return { ...finding, anatomy: finding.anatomy.filter(({ concept, laterality }) => laterality || named.has(concept)) };
+}
+
+/** "No fracture" in an addendum, where one single fracture was told before, of whatever kind: that one. */
+function isOnly(note: Note, later: Finding, one: Finding, scene: Scene): boolean {
+  if (!note.apart || note.isMore || !isWithin(one, later, scene) || namesOtherPlace(note, one, scene)) return false;
+  const meant = scene.before.flatMap(({ id }) =>
+    scene.of(id).filter((each) => isOfNow(each) && isThere(each) && isWithin(each, later, scene)),
+  );
+  return new Set(meant.map(({ concept }) => concept)).size === 1;
 }
 
 /** A correction puts the same thing on the other side. */
@@ -175,21 +222,26 @@ const doubts = (note: Note, later: Finding, one: Finding, statement: SegmentedSt
   isThere(one) &&
   isDenied(later) &&
   later.concept !== one.concept &&
-  !namesPlace(note, scene) &&
+  !namesOtherPlace(note, one, scene) &&
   isWithin(one, later, scene) &&
-  mayBeAt(later, one, scene) &&
+  mayBeAt(withNamedPlaces(later, note.statement, scene), one, scene) &&
   isPlain(later, note.statement, scene);
 
 /** "No acute fracture" is upset by a fracture. */
 const inGeneral = (finding: Finding): Finding => ({ ...finding, concept: finding.concept.replace(/^acute-/, '') });
 
-/** The section of the note names a part of the body. */
-const namesPlace = ({ statement, apart }: Note, { recognized, knowledge }: Scene): boolean => {
+/** The section of the note names a part of the body in another region than that of the finding; where the finding has none, any part. */
+function namesOtherPlace({ statement, apart }: Note, { anatomy }: Finding, { recognized, knowledge }: Scene): boolean {
   const [from, to] = (apart && sectionsById(recognized).get(statement.section)?.span) || statement.span;
-  return recognized.matches.concept.some(
-    ({ start, end, entry }) => start >= from && end <= to && knowledge.reading.concepts[entry]?.kind === 'anatomy',
-  );
-};
+  const own = new Set(anatomy.flatMap(({ concept }) => conceptsById(knowledge).get(concept)?.region ?? []));
+  const { nowhere } = knowledge.reading.documents.checks;
+  return recognized.matches.concept.some(({ start, end, entry }) => {
+    const concept = knowledge.reading.concepts[entry];
+    if (start < from || end > to || concept?.kind !== 'anatomy') return false;
+    if (concept.region === undefined || nowhere.includes(concept.region)) return false;
+    return !own.has(concept.region);
+  });
+}
 
 /** The same, or a kind of it. */
 function isWithin({ concept }: Finding, { concept: wider }: Finding, { knowledge }: Scene): boolean {

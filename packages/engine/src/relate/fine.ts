@@ -1,4 +1,5 @@
 /** Wing 3, relate: which statements say only that something is as it should be. When in doubt, a statement is none of them. */
+import { conceptsById } from '../concepts-by-id.ts';
 import type { Finding, Span } from '../document.ts';
 import { type Match, matchesWithin } from '../lexicon.ts';
 import { firstNotBefore } from '../order.ts';
@@ -100,6 +101,8 @@ function saysFine(
 ): boolean {
   const words = fineWords(knowledge);
   for (const finding of findings) if (!isDenied(finding, words)) return false;
+  if (areDevices(findings, knowledge)) return false;
+  if (isMeasured(recognized, statement, findings) && !isCalledNormal(recognized, statement, knowledge)) return false;
   if (holdsUnread(recognized, statement, unknown, knowledge)) return false;
   if (missingIn(recognized, statement, knowledge) !== null) return false;
   const { affirmed, denied, spoiled, anything } = weigh(recognized, statement, findings, words, knowledge);
@@ -111,6 +114,30 @@ function saysFine(
       : presence === 'absent' && certainty === 'excluded',
   );
 }
+
+/** "CBD 12 mm, no stone": a value that belongs to nothing denied; whether it is as it should be is not for us to say. */
+const isMeasured = (
+  { measurements }: Recognized,
+  { span: [start, end] }: SegmentedStatement,
+  findings: readonly Finding[],
+): boolean =>
+  measurements.some(
+    ({ id, span, role }) =>
+      role === 'current' &&
+      span[0] >= start &&
+      span[1] <= end &&
+      !findings.some((finding) => finding.measurements.includes(id) && beginOf(finding) <= span[0]),
+  );
+
+/** Where it, or what denies it, begins: "no nodule larger than 4 mm". */
+const beginOf = ({ span, assertion }: Finding): number => Math.min(span[0], ...assertion.basis.map(([start]) => start));
+
+const isCalledNormal = ({ matches }: Recognized, { from, to }: SegmentedStatement, { reading }: Knowledge): boolean =>
+  matchesWithin(matches.modifier, from, to).some(({ entry }) => reading.modifiers[entry]?.role === 'normal');
+
+/** "The tip of the tube is not seen": that a tube or a line is not there is no good news. */
+const areDevices = (findings: readonly Finding[], knowledge: Knowledge): boolean =>
+  findings.length > 0 && findings.every(({ concept }) => conceptsById(knowledge).get(concept)?.kind === 'device');
 
 const isDenied = ({ concept, assertion }: Finding, { wantedFindings }: FineWords): boolean =>
   assertion.presence === 'absent' &&

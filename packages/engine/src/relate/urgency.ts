@@ -1,4 +1,5 @@
 /** Wing 3, relate: how soon an impression item, and the report, asks for something. It fails towards concern. */
+import { conceptsById } from '../concepts-by-id.ts';
 import type { Check, Finding, ImpressionItem, Span, UrgencyTier } from '../document.ts';
 import { categoryOf, type Scale, tierOfCategory } from '../score-category.ts';
 import type { Knowledge, Pressing, Recognized, SegmentedItem } from '../stages.ts';
@@ -44,10 +45,14 @@ export const isCall = ({ statement, findings, recommendations }: Told, { recogni
 const isGoodNews = ({ statement, findings }: Told, { recognized, coverage, knowledge }: Outline): boolean =>
   isFine(recognized, statement, findings, coverage.unknown, knowledge);
 
-/** A thing of the past that matters ("operated breast cancer", "previous ulcer") is no alarm, and no good news either. */
+/**
+ * A thing of the past that matters ("operated breast cancer", "previous ulcer") is no alarm, and no good news either; nor is a tube that is
+ * not seen.
+ */
 const mayReassure = (finding: Finding, outline: Outline): boolean =>
-  finding.assertion.temporality !== 'historical' ||
-  (usualTierOf(finding, outline) === 'reassuring' && !isGrave(highestTierOf(finding, outline)));
+  (finding.assertion.temporality !== 'historical' ||
+    (usualTierOf(finding, outline) === 'reassuring' && !isGrave(highestTierOf(finding, outline)))) &&
+  !(finding.assertion.presence === 'absent' && conceptsById(outline.knowledge).get(finding.concept)?.kind === 'device');
 
 const isGrave = (tier: UrgencyTier | null): boolean => tier === 'urgent' || tier === 'emergency';
 
@@ -74,9 +79,9 @@ function remarkAt(told: Told, outline: Outline): number {
   return tokens[first]?.start ?? Number.POSITIVE_INFINITY;
 }
 
-/** Doubted only because the test may miss it: what the words before the remark say is there counts. */
+/** Doubted, or only thought of, because the test may miss it: what the words before the remark say is there counts. */
 const isDoubted = ({ assertion, span }: Finding, remark: number): boolean =>
-  assertion.presence === 'possible' && span[0] > remark;
+  (assertion.presence === 'possible' || assertion.presence === 'hypothetical') && span[0] > remark;
 
 /** Whether a statement says nothing of the person: all that it names is what the test may miss. */
 export function isRemark(told: Told, outline: Outline): boolean {

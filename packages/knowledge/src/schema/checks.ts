@@ -1,6 +1,6 @@
 /** Words for finding out what in a report does not agree, and how it is said to a patient. */
 import { z } from 'zod';
-import { forms, provenance, slug } from './common.ts';
+import { forms, provenance, slug, written } from './common.ts';
 
 export const CHECKS = [
   'laterality-mismatch',
@@ -66,6 +66,8 @@ export const checks = z.strictObject({
     }),
   ),
   /** a later note of the report, which counts more than what stands before it */
+  /** regions that are no one place of the body: a bone may be any */
+  nowhere: z.array(slug),
   amended: z.strictObject({
     /** corrects a side, a size or a level */
     corrects: forms,
@@ -73,6 +75,8 @@ export const checks = z.strictObject({
     opens: forms,
     /** before a denied finding these make the denial no narrower */
     plainly: forms,
+    /** leaves out all that stands before: "disregard the above" */
+    drops: written,
     /** adds, and corrects nothing: also */
     besides: forms,
     /** another examination is told of */

@@ -141,6 +141,17 @@ export const grammar = z.strictObject({
   /** words that order or stop a treatment */
   orders: words,
   /** codes of sections that hold titles and notes: no "There is" before them */
+  /** words behind a disease that is looked for or kept away: told before it; `test`: between a test and the disease */
+  watching: z
+    .array(
+      z.strictObject({
+        match: z.array(z.string().min(1)).min(1),
+        plain: z.string().min(1),
+        number: z.enum(['count', 'mass', 'plural']),
+        test: z.string().min(1).optional(),
+      }),
+    )
+    .optional(),
   titleSections: words,
   /** written in capitals also in a sentence */
   acronyms: words,

@@ -49,6 +49,9 @@ export const templates = z.strictObject({
   /** in place of an item that stays in the report's words, where those are of another language */
   headlineAsWritten: z.string().optional(),
   headlineNothing: sentence,
+  /** where a later note takes the finding back: {first} is what it denies; where it denies nothing by name */
+  headlineCorrected: sentence,
+  headlineChanged: sentence,
   /** in the place of a first sentence that is too long */
   headlineLong: sentence,
   urgency: z.record(z.enum(TIERS), sentence),
@@ -87,6 +90,8 @@ export const templates = z.strictObject({
   conditioned: z.string().default(', {condition}'),
   /** a condition that is a label ("Low risk: …"), in the report's own words; as any other where it is empty */
   labelled: z.string().default(''),
+  /** "otherwise" behind an "if" */
+  ifNot: sentence,
   /** behind a time that a condition makes shorter: "or sooner if symptoms worsen" */
   sooner: z.string().default(', or sooner {condition}'),
   stepStrength: z.strictObject({ recommended: sentence, suggested: sentence, optional: sentence }),
@@ -101,6 +106,8 @@ export const templates = z.strictObject({
     neededFor: sentence,
     neededForThis: sentence,
     again: sentence,
+    /** "further views" of a breast */
+    mammogramViews: sentence,
   }),
   /** the part of the body that a test looks at; plain names of parts, those that stand side by side, and their link */
   region: sentence,
@@ -121,6 +128,7 @@ export const templates = z.strictObject({
     /** at an age of a pregnancy */
     at: sentence,
     repeat: sentence,
+    repeatRange: sentence,
     each: sentence,
   }),
   units: z.record(z.enum(['hour', 'day', 'week', 'month', 'year']), z.tuple([sentence, sentence])),

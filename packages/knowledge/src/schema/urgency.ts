@@ -35,7 +35,15 @@ export const urgency = z.strictObject({
     }),
   ),
   /** words of a statement that ask for a tier by themselves, whatever was understood of it */
-  words: z.array(z.strictObject({ tier, match: written, without: forms.optional() })),
+  words: z.array(
+    z.strictObject({
+      tier,
+      match: written,
+      without: forms.optional(),
+      /** counts beside a denial too: "tip not seen, do not use" */
+      warns: z.boolean().optional(),
+    }),
+  ),
   /** words of an advice that say how soon */
   advice: z.array(z.strictObject({ tier, match: forms })),
   /** around such a word they say the reverse: non-urgent */

@@ -22,6 +22,7 @@ import { withOrgans } from './organ-list.ts';
 import { measuredScores, type ScoreFrame, withScoreValues } from './score-values.ts';
 import { withShared } from './shared-words.ts';
 import { partsOf } from './split.ts';
+import { withWatchedFor } from './watched-for.ts';
 
 export interface ToldStatement {
   readonly statement: Statement['id'];
@@ -121,7 +122,7 @@ function tell(
   const { cut, isTitle } = cutOf(related, statement, context.bySection, index, knowledge, language);
   const shared = withShared(cut, knowledge, language);
   const asked = context.advising.get(statement.id);
-  const timed = withCodedTimes(withOrgans(shared, knowledge), asked, knowledge);
+  const timed = withCodedTimes(withWatchedFor(withOrgans(shared, knowledge), knowledge), asked, knowledge);
   const chunks = withScoreValues(timed, measured, scoreFrame, language);
   const isKnown = (chunk: Chunk): boolean => isExplained(chunk, language);
   const unknownIn = (list: readonly Chunk[]): Span[] =>

@@ -48,6 +48,14 @@ export interface Mentions {
 /** parts of a noun phrase */
 const LONGEST = 14;
 
+/** "CAD-RADS 0": the name of a scale, and no finding. */
+function opensScale({ recognized: { scores, tokens } }: Scene, from: number, to: number): boolean {
+  const [hyphen, behind] = [tokens[to], tokens[to + 1]];
+  if (scores.length === 0 || hyphen?.kind !== 'mark' || !hyphen.glued || !behind?.glued) return false;
+  const start = tokens[from]?.start;
+  return scores.some(({ span }) => span[0] === start && span[1] >= behind.end);
+}
+
 export function mentionsIn(scene: Scene, { parts, hold }: Parts): Mentions {
   const { knowledge, recognized } = scene;
   const { tokens } = recognized;
@@ -60,7 +68,7 @@ export function mentionsIn(scene: Scene, { parts, hold }: Parts): Mentions {
     if (
       !concept ||
       (is & PROPERTY && isCalledNormal(scene, parts, at)) ||
-      (is & FINDING && scene.tables.institutions.has(tokens[to]?.norm ?? ''))
+      (is & FINDING && (scene.tables.institutions.has(tokens[to]?.norm ?? '') || opensScale(scene, from, to)))
     ) {
       owner.push(null);
       continue;

@@ -18,12 +18,14 @@ interface Spoken {
 /** The tier that words of a statement ask for by themselves, unless denied, over or unlikely; most statements hold none. */
 export function spokenTier(told: Told, outline: Outline): UrgencyTier {
   let tier: UrgencyTier = 'reassuring';
-  if ((told.words & SPOKEN) === 0 || isDenied(told)) return tier;
+  if ((told.words & SPOKEN) === 0) return tier;
+  const denied = isDenied(told);
   const { tokens } = outline.recognized;
   const places = placesOf(told, outline);
   if (places.length === 0) return tier;
   const held = heldIn(told, outline);
   for (const asks of outline.knowledge.reading.documents.urgency.words) {
+    if (denied && !asks.warns) continue;
     const isTold = places.some(({ form, from, to }) => {
       if (!asks.match.includes(form)) return false;
       const before = tokens.slice(Math.max(told.statement.from, from - 10), from).map(({ norm }) => norm);
