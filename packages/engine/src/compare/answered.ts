@@ -1,7 +1,7 @@
 /** Compare: whether a test that an earlier report advised is among the later reports. */
 import type { Comparison } from '../comparison.ts';
 import type { Reading, Recommendation } from '../document.ts';
-import { later } from '../explain/next-steps.ts';
+import { later } from '../explain/step-due.ts';
 
 type Answered = Comparison['recommendations'][number];
 

@@ -1,12 +1,13 @@
 /** Wing 4, explain: each recommendation as a step: what, when, on what condition, with a date only where the report states both date and interval. */
-import type { Interval, Recommendation, Span, TimeUnit } from '../document.ts';
+import type { Recommendation, Span, TimeUnit } from '../document.ts';
 import type { NextStep } from '../explanation.ts';
 import type { Knowledge, Related } from '../stages.ts';
 import { choicesIn, isTimed, NO_OTHERS } from './next-steps-choices.ts';
 import { unnamedIn } from './quoted.ts';
 import type { Speech } from './speech.ts';
+import { dueOf } from './step-due.ts';
 import { type StepScene, whatOf } from './step-what.ts';
-import { ageIn, asksUrgently, comparesTests, orIf, soonerIf, stepWordsOf } from './step-words.ts';
+import { ageIn, asksUrgently, comparesTests, isContrary, orIf, soonerIf, stepWordsOf } from './step-words.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
 
@@ -78,7 +79,7 @@ export function stepTextOf(
   const { related, templates, words, said } = scene;
   const own = recommendation.condition?.span;
   const plain = (span: Span): string => words?.plain(span) ?? writtenOf(span, related.source.text);
-  const condition = own ? plain(own) : '';
+  const condition = own ? (isContrary(recommendation, related, said) ? templates.ifNot : plain(own)) : '';
   const choice = [recommendation, ...(step?.others ?? NO_OTHERS)];
   const isOneTime = choice.every((one) => isTimed(recommendation, one));
   const things = choice.map((one) => (isOneTime ? whatOf(one, scene) : timedWhat(one, scene)));
@@ -184,7 +185,7 @@ function when(recommendation: Recommendation, scene: StepScene, isStep: boolean)
   const { min, max, unit } = interval;
   const places = { min: String(min), max: String(max ?? ''), unit: name(templates, unit, max ?? min) };
   if (max === 0) return templates.interval.now;
-  if (repeat) return fill(min === 1 && max === 1 ? templates.interval.each : templates.interval.repeat, places);
+  if (repeat) return fill(everyOf(min, max, templates), places);
   if (max === null) return `${fill(templates.interval.atLeast, places)}`;
   if (min === 0) return `${fill(templates.interval.within, places)}`;
   // "at 1, 3 and 5 years" is no range
@@ -203,48 +204,9 @@ function atAge({ span }: Recommendation, { related, templates, said }: StepScene
   return weeks && fill(templates.interval.at, { min: weeks, max: weeks, unit: name(templates, 'week', 2) });
 }
 
+/** "Every month", "every 6 months", "every 3 to 6 months" */
+const everyOf = (min: number, max: number | null, { interval }: Templates): string =>
+  min === 1 && max === 1 ? interval.each : max === null || min === max ? interval.repeat : interval.repeatRange;
+
 const name = (templates: Templates, unit: TimeUnit, count: number): string =>
   templates.units[unit][count === 1 ? 0 : 1] ?? '';
-
-/** Dates only from a date and an interval that the report states itself. */
-function dueOf({ interval, repeat }: Recommendation, date: string | null): NextStep['due'] {
-  if (!interval || !date || repeat) return null;
-  return {
-    from: date,
-    earliest: later(date, interval.min, interval.unit),
-    latest: interval.max === null ? null : later(date, interval.max, interval.unit),
-  };
-}
-
-const DAYS_IN = (year: number, month: number): number =>
-  [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][
-    month
-  ] ?? 31;
-
-/** Calendar addition on ISO dates; the day is kept where the month has it. Hours count as the same day. */
-export function later(date: string, amount: number, unit: Interval['unit']): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  if (unit === 'month' || unit === 'year') {
-    const months = year * 12 + (month - 1) + Math.round(amount * (unit === 'year' ? 12 : 1));
-    const [y, m] = [Math.floor(months / 12), months % 12];
-    return iso(y, m, Math.min(day, DAYS_IN(y, m)));
-  }
-  let left = Math.round(unit === 'hour' ? Math.floor(amount / 24) : unit === 'week' ? amount * 7 : amount);
-  let [y, m, d] = [year, month - 1, day];
-  while (left > 0) {
-    const room = DAYS_IN(y, m) - d;
-    if (left <= room) {
-      d += left;
-      left = 0;
-    } else {
-      left -= room + 1;
-      d = 1;
-      m += 1;
-      if (m === 12) [y, m] = [y + 1, 0];
-    }
-  }
-  return iso(y, m, d);
-}
-
-const iso = (year: number, month: number, day: number): string =>
-  `${year}-${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

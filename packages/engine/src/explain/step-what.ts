@@ -3,7 +3,7 @@ import type { Recommendation, Span } from '../document.ts';
 import type { Related } from '../stages.ts';
 import type { Unnamed } from './quoted.ts';
 import type { SpanWords } from './sentence/span-words.ts';
-import { asksAgain, behindLink, type StepWords } from './step-words.ts';
+import { asksAgain, asksViews, behindLink, type StepWords } from './step-words.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
 
@@ -21,7 +21,7 @@ export interface StepScene {
 
 /** The thing asked for, with its article and its part of the body. */
 export function whatOf(recommendation: Recommendation, scene: StepScene): string {
-  const { templates, words } = scene;
+  const { related, templates, words } = scene;
   const { action, modality, span } = recommendation;
   const { stepWhat } = templates;
   if (action === 'referral') {
@@ -31,6 +31,8 @@ export function whatOf(recommendation: Recommendation, scene: StepScene): string
   if (action === 'biopsy') return `${sampleOf(recommendation, scene)}${partOf(recommendation, scene)}`;
   if (action === 'procedure') return words?.procedure(ownSpan(recommendation, scene)) ?? stepWhat.procedure;
   if (action === 'none-needed' && modality === null) return words?.procedure(span) ?? neededFor(recommendation, scene);
+  if (modality === 'MG' && action !== 'none-needed' && asksViews(related, span, scene.said))
+    return stepWhat.mammogramViews;
   const test = templates.modalities[modality ?? 'none'] ?? templates.modalities.none ?? '';
   const again = recommendation.repeat === undefined && isAgain(recommendation, scene);
   const named = again && action !== 'none-needed' ? fill(stepWhat.again, { test: test.replace(/^an? /, '') }) : test;

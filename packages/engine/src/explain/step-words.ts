@@ -5,10 +5,11 @@ import { firstNotBefore } from '../order.ts';
 import type { Knowledge, Related } from '../stages.ts';
 
 type Words = ReadingKnowledge['documents']['recommendations']['steps'];
-export type StepWords = Words & { readonly weeks: readonly string[] };
+export type StepWords = Words & { readonly weeks: readonly string[]; readonly views: readonly string[] };
 
 export const stepWordsOf = ({ documents: { recommendations } }: ReadingKnowledge): StepWords => ({
   ...recommendations.steps,
+  views: recommendations.words.views,
   weeks: recommendations.units.flatMap(({ unit, match }) => (unit === 'week' ? match : [])),
 });
 
@@ -29,6 +30,10 @@ export function comparesTests(related: Related, span: Span, { laboratory, compar
 
 export const asksAgain = (related: Related, span: Span, { again }: StepWords): boolean =>
   wordsIn(related, span).some(({ norm }) => again.includes(norm));
+
+/** "Further views" of a breast. */
+export const asksViews = (related: Related, span: Span, { views }: StepWords): boolean =>
+  wordsIn(related, span).some(({ norm }) => views.includes(norm));
 
 /** "Urgent MRI"; not "non-urgent", nor "emergency department". */
 export function asksUrgently(related: Related, span: Span, { urgent, names, denials }: StepWords): boolean {
@@ -76,6 +81,14 @@ const ASKED: ReadonlySet<string> = new Set(['test', 'procedure']);
 export const soonerIf = (recommendation: Recommendation, related: Related, said: StepWords): Span | null =>
   conditionBehind(recommendation, related, said, said.sooner);
 
+/** "…; otherwise surgical referral" behind "if benign …": if not. */
+export function isContrary(recommendation: Recommendation, related: Related, { contrary }: StepWords): boolean {
+  const { condition, statement } = recommendation;
+  const own = condition && related.statements.find(({ id }) => id === statement);
+  if (!own || !contrary.includes(related.source.text.slice(...condition.span).toLowerCase())) return false;
+  return wordsIn(related, [own.span[0], condition.span[0]]).some(({ norm }) => IFS.includes(norm) || norm === 'unless');
+}
+
 /** "At 6 hours or if the score falls": the condition. */
 export const orIf = (recommendation: Recommendation, related: Related, said: StepWords): Span | null =>
   conditionBehind(recommendation, related, { conditions: IFS }, said.choices);
@@ -102,6 +115,9 @@ function conditionBehind(
 /** The weeks of a pregnancy, as written: "repeat scan at 32 weeks", "at 18-20 weeks" is counted from no scan. */
 export function ageIn(related: Related, span: Span, said: StepWords): string | null {
   const words = wordsIn(related, span);
+  const slash = words.findIndex(({ norm }, i) => norm === '/' && words[i + 1]?.norm === WHOLE);
+  const weeks = words[slash - 1];
+  if (weeks?.kind === 'number') return related.source.text.slice(weeks.start, weeks.end);
   for (let at = 0; at < words.length; at += 1) {
     const from = words[at + 1];
     if (!said.at.includes(words[at]?.norm ?? '') || from?.kind !== 'number') continue;
@@ -112,6 +128,9 @@ export function ageIn(related: Related, span: Span, said: StepWords): string | n
   }
   return null;
 }
+
+/** "32/40" */
+const WHOLE = '40';
 
 const RANGE: ReadonlySet<string> = new Set(['-', '–', 'to']);
 

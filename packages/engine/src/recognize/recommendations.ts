@@ -34,7 +34,9 @@ export function recommendationsIn(
   const found: Recommendation[] = [];
   const untitled = !segmented.sections.some(({ code }) => SILENT.has(code));
   let pregnancy: boolean | null = null;
+  let baby: boolean | null = null;
   const ofPregnancy = (): boolean => (pregnancy ??= isOfPregnancy(segmented, vocabulary));
+  const ofBaby = (): boolean => (baby ??= ofPregnancy() && !namesFilms(segmented, vocabulary));
   let opened: string | null = null;
   for (let at = 0; at < segmented.statements.length; at += 1) {
     const statement = segmented.statements[at];
@@ -51,7 +53,19 @@ export function recommendationsIn(
     const held = signs.inStatement[at] ?? 0;
     if (!mayAdvise(held, isOpened) && !mayOpen(held, segmented.tokens[statement.to - 1])) continue;
     const bare = untitled && at === segmented.statements.length - 1;
-    const scene = { ofPregnancy, segmented, statement, wary, bare, vocabulary, modality, opened: isOpened };
+    const concludes = code === 'impression';
+    const scene = {
+      ofPregnancy,
+      ofBaby,
+      segmented,
+      statement,
+      wary,
+      bare,
+      concludes,
+      vocabulary,
+      modality,
+      opened: isOpened,
+    };
     const { advice, opens } = adviceIn(scene);
     if (opens) opened = statement.section;
     for (const one of advice) found.push({ id: `r${found.length + 1}`, ...one });
@@ -62,3 +76,9 @@ export function recommendationsIn(
 /** Words of pregnancy are those that make a bare scan an ultrasound scan. */
 const isOfPregnancy = ({ source, tokens }: Segmented, vocabulary: Trie<Mark>): boolean =>
   tagsIn(vocabulary, source.text, tokens).some(({ value }) => value.context === 'US');
+
+/** An X-ray by its name, not "views" alone, which any exam may have. */
+const namesFilms = ({ source, tokens }: Segmented, vocabulary: Trie<Mark>): boolean =>
+  tagsIn(vocabulary, source.text, tokens).some(
+    ({ value: { test, kinds } }) => test !== undefined && test.modality !== 'US' && !kinds.has('views'),
+  );

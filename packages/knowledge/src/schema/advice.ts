@@ -34,6 +34,10 @@ export const advice = z.strictObject({
   afterTest: sentence,
   /** a look at the same again, before the name of a test */
   followUp: z.strictObject({ match: written, plain: sentence }),
+  /** what refuses a thing that stands behind it, or has its name in it */
+  refusals: z.array(told),
+  /** "otherwise" behind an "if" */
+  contrary: told,
   /** adjectives of what is asked for */
   manner: z.array(told),
   /** things asked for, as nouns */

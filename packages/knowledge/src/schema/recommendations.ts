@@ -67,6 +67,10 @@ export const recommendations = z.strictObject({
     laboratory: forms,
     outside: forms,
     guided: forms,
+    /** opens a line with its time behind it: "review in 6/12" */
+    review: forms,
+    /** pictures of the sort of exam that they are of: views */
+    views: forms,
     purpose: forms,
     no: written,
     need: forms,
@@ -76,8 +80,8 @@ export const recommendations = z.strictObject({
     'against-behind': forms,
     'no-way': forms,
     past: forms,
-    seen: forms,
-    pointing: forms,
+    seen: written,
+    pointing: written,
     filler: forms,
     condition: forms,
     'condition-closed': forms,
@@ -97,6 +101,11 @@ export const recommendations = z.strictObject({
     present: forms,
     /** purposes that lie ahead: after completion of */
     event: forms,
+    /** behind what somebody else is to decide: should be based on */
+    rests: written,
+    /** takes back the advice before it: not applicable; and beside it: here, at present */
+    void: forms,
+    here: forms,
     /** urgent, in the morning: a test named so is still to come */
     hurry: forms,
     hasty: written,
@@ -162,6 +171,7 @@ export const recommendations = z.strictObject({
     /** before a condition they make a time shorter: "or sooner if" */
     sooner: word,
     conditions: word,
+    contrary: word,
     /** before an age of a pregnancy: "at 32 weeks" */
     at: word,
   }),

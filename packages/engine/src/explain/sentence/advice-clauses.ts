@@ -21,6 +21,7 @@ export function atAdvice(
 ): readonly AdviceClause[] {
   const advice = words?.documents.advice;
   if (!advice) return [{ clause }];
+  if (isAhead(clause, related)) return [{ clause, manner: 'statement' }];
   const forms = adviceForms(advice, reading.spelling);
   const asksBehind = (i: number): boolean =>
     clause
@@ -33,13 +34,36 @@ export function atAdvice(
       isPause(clause[i - 1]) &&
       (advice.opens.includes(opening(chunk))
         ? clause.slice(0, i).some(({ kind }) => kind === 'concept')
-        : isAskedFor(chunk) && clause.slice(0, i).some(isFinding) && asksBehind(i)),
+        : isAskedFor(chunk) && clause.slice(0, i).some(isFinding) && (asksBehind(i) || isTimed(clause.slice(i)))),
   );
   const pause = clause.slice(0, Math.max(0, at - 1)).findLastIndex(isPause);
   if (at < 0 || [clause[0], clause[pause + 1]].some((chunk) => chunk && advice.leads.includes(opening(chunk))))
     return [{ clause }];
   return [{ clause: clause.slice(0, at - 1), manner: 'statement' }, { clause: clause.slice(at) }];
 }
+
+/** "The tip is at the carina; pull back 2 cm": a clause of what was found, before all that the statement asks for. */
+function isAhead(clause: readonly Chunk[], { recommendations, statements }: Related): boolean {
+  const [first, last] = [clause[0], clause.at(-1)];
+  const own = first && statements.find(({ from, to }) => from <= first.from && first.from < to);
+  const spans = recommendations.flatMap(({ statement, span, condition }) =>
+    statement === own?.id ? [span, ...(condition ? [condition.span] : [])] : [],
+  );
+  return (
+    last !== undefined &&
+    spans.length > 0 &&
+    spans.every(([start]) => start >= last.end) &&
+    clause.some((chunk) => (chunk.kind === 'concept' ? !isAskedFor(chunk) : chunk.kind === 'phrase'))
+  );
+}
+
+const LONGEST = 5; // pieces: USS in 1 year.
+
+/** "…, USS 1 yr": a test, its time and nothing else. */
+const isTimed = (clause: readonly Chunk[]): boolean =>
+  clause.length <= LONGEST &&
+  clause.some(({ kind }) => kind === 'number') &&
+  clause.every(({ kind, text }) => kind !== 'mark' || text === '.');
 
 const isAskedFor = (chunk: Chunk): boolean =>
   chunk.kind === 'concept' && (chunk.concept.kind === 'test' || chunk.concept.kind === 'procedure');

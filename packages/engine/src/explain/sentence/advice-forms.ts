@@ -30,6 +30,10 @@ export interface AdviceWord {
   readonly visit?: string;
   /** such a visit where no team is known */
   readonly alone?: string | undefined;
+  /** "no indication for": what is not advised stands behind it */
+  readonly refusal?: string;
+  /** "otherwise": what stands for it behind an "if" */
+  readonly contrary?: string;
   readonly turn?: Advice['turns'][number];
 }
 
@@ -65,6 +69,8 @@ function entriesOf(advice: Advice): readonly FormEntry<AdviceWord>[] {
   put(advice.polite, { polite: true });
   put(advice.repeat.match, { repeat: true });
   put(advice.followUp.match, { followUp: advice.followUp.plain });
+  for (const { match, plain } of advice.refusals) put(match, { refusal: plain });
+  put(advice.contrary.match, { contrary: advice.contrary.plain });
   for (const { match, plain } of advice.manner) put(match, { manner: plain });
   for (const thing of advice.things) put(thing.match, { thing });
   for (const { match, plain } of advice.specialties) put(match, { specialty: plain });

@@ -7,13 +7,16 @@ import { type AdviceTag, type VisitScene, visitAt } from './advice-visit.ts';
 import { type Chunk, chunksOf, type PieceIndex } from './chunk.ts';
 import { withCodedTimes } from './coded-times.ts';
 import type { Language } from './language.ts';
-import { noun, phrase, placeOf, quality, word } from './own-chunk.ts';
+import { comma, noun, phrase, placeOf, quality, word } from './own-chunk.ts';
 
 /** Something that asks, or chunks. */
 export interface Part {
   readonly ask?: Ask;
   readonly polite?: boolean;
-  readonly visit?: boolean;
+  /** told by its own words where the rest of the clause is told as any other: who is to see the person, "if not" */
+  readonly alone?: boolean;
+  /** refuses what stands behind it */
+  readonly refuses?: boolean;
   readonly chunks: readonly Chunk[];
 }
 
@@ -64,12 +67,12 @@ export function partsOf(from: number, to: number, base: readonly Chunk[], scene:
   return parts.some(({ ask, chunks: [chunk] }) => ask || chunk?.own) ? parts : null;
 }
 
-/** The same clause where only who is to see the person is told by its frame; null where nobody is. */
-export function visitsOf(parts: readonly Part[], base: readonly Chunk[]): readonly Chunk[] | null {
-  const visits = parts.flatMap(({ visit, chunks: [chunk] }) => (visit && chunk ? [chunk] : []));
-  if (visits.length === 0) return null;
-  const around = base.filter((chunk) => !visits.some(({ from, to }) => chunk.from < to && from < chunk.to));
-  return [...around, ...visits].sort((one, other) => one.from - other.from);
+/** The same clause where only what tells itself is told by its frame; null where nothing does. */
+export function aloneOf(parts: readonly Part[], base: readonly Chunk[]): readonly Chunk[] | null {
+  const own = parts.flatMap(({ alone, chunks }) => (alone ? chunks : []));
+  if (own.length === 0) return null;
+  const around = base.filter((chunk) => !own.some(({ from, to }) => chunk.from < to && from < chunk.to));
+  return [...around, ...own].sort((one, other) => one.from - other.from);
 }
 
 /** A form is not taken out of the middle of a name: "follow" of a longer one stays with it. */
@@ -100,7 +103,7 @@ function ownPart(tag: AdviceTag, at: number, visits: VisitScene, scene: AdviceSc
     const plain = visit.frame.replace('{who}', visit.who);
     return {
       part: {
-        visit: !visits.sends.has(related.tokens[at]?.norm ?? ''),
+        alone: !visits.sends.has(related.tokens[at]?.norm ?? ''),
         chunks: [noun(place(visit.to), plain, 'count')],
       },
       to: visit.to,
@@ -120,6 +123,10 @@ function ownPart(tag: AdviceTag, at: number, visits: VisitScene, scene: AdviceSc
   if (value.followUp && goesOn) return { part: { chunks: [quality(place(to), value.followUp)] }, to };
   if (value.repeat && (goesOn || closed)) return { part: { chunks: repeated(place(to), to, goesOn, scene) }, to };
   if (value.alone && closed) return { part: { chunks: [noun(place(to), value.alone, 'count')] }, to };
+  if (value.refusal && refuses(scene))
+    return { part: { refuses: true, chunks: [phrase(place(to), value.refusal)] }, to };
+  if (value.contrary && isBehindIf(at, scene, advice.conditions))
+    return { part: { alone: true, chunks: [phrase(place(to), value.contrary), comma(place(to))] }, to };
   if (value.manner) return { part: { chunks: [quality(place(to), value.manner)] }, to };
   if (!value.turn) return null;
   const { plain, joined } = value.turn;
@@ -129,6 +136,19 @@ function ownPart(tag: AdviceTag, at: number, visits: VisitScene, scene: AdviceSc
   const denies = said.endsWith(' no');
   const chunks = [phrase(place(to), denies ? said.slice(0, -3) : said)];
   return { part: { chunks: denies ? [...chunks, word(place(to), 'no')] : chunks }, to };
+}
+
+/** Whether the statement is read to refuse something. */
+const refuses = ({ asked }: AdviceScene): boolean => asked.some(({ action }) => action === 'none-needed');
+
+/** Whether what was asked for before it in its statement hangs on a condition. */
+function isBehindIf(
+  at: number,
+  { related: { statements, tokens } }: AdviceScene,
+  conditions: readonly string[],
+): boolean {
+  const own = statements.find(({ from, to }) => from <= at && at < to);
+  return own !== undefined && tokens.slice(own.from, at).some(({ norm }) => conditions.includes(norm));
 }
 
 /** "MRI surveillance": the test stands before it. */

@@ -1,6 +1,6 @@
 /** Wing 4, explain: advice → a sentence that opens with who asks: "The report advises a chest X-ray in 6 weeks …". */
 import type { Span } from '../../document.ts';
-import { type AdviceScene, type Part, partsOf, visitsOf } from './advice-parts.ts';
+import { type AdviceScene, aloneOf, type Part, partsOf } from './advice-parts.ts';
 import { agreed, inNumber } from './agreement.ts';
 import type { Chunk } from './chunk.ts';
 import { type ClauseContext, finished, type Manner, sentenceOf, writing } from './clause.ts';
@@ -30,7 +30,7 @@ export function adviceSentence(
   if (!parts || !advice) return null;
   const frame = manner === 'title' ? null : framed(parts, context, scene, advice);
   if (!frame) {
-    const chunks = visitsOf(parts, clause);
+    const chunks = aloneOf(parts, clause);
     const text = chunks && sentenceOf(chunks, context, manner);
     return text ? { text, unknown: unknownIn(chunks), framed: false } : null;
   }
@@ -57,8 +57,16 @@ type Advice = NonNullable<AdviceScene['knowledge']['words']>['documents']['advic
 /** What asks, before what it asks for; null where the clause says something else besides. */
 function framed(parts: readonly Part[], { language }: ClauseContext, scene: AdviceScene, advice: Advice): Frame | null {
   const said = parts.filter(({ polite }) => !polite);
-  const asks = said.flatMap(({ ask }, at) => (ask ? [{ ask, at }] : []));
   const flat = (list: readonly Part[]): Chunk[] => list.flatMap(({ chunks }) => chunks);
+  const [first, ...others] = said;
+  if (first?.refuses && others.every(({ ask, refuses }) => !ask && !refuses)) {
+    const [opened] = first.chunks;
+    const body = flat(others);
+    return opened?.kind === 'phrase' && isOneClause(body, language, advice)
+      ? { lead: [], opening: opened.plain, body }
+      : null;
+  }
+  const asks = said.flatMap(({ ask }, at) => (ask ? [{ ask, at }] : []));
   const strict = scene.asked.every(({ action }) => action === 'other');
   const strength = scene.asked[0]?.strength ?? 'recommended';
   if (asks.length === 0) {

@@ -6,6 +6,7 @@ import { ASIDE, type Clause } from './clauses.ts';
 import { bears, type Item, isA } from './items.ts';
 import { firstWord, isBareOrder, pastArticle, type Scene } from './orders.ts';
 import { refersToDocument } from './referral.ts';
+import { isTestIf } from './short-orders.ts';
 import type { Target } from './targets.ts';
 
 export interface Advised {
@@ -16,6 +17,8 @@ export interface Advised {
 export function advisedOf(scene: Scene, targets: readonly Target[]): readonly Advised[] {
   const { items, clause, asides } = scene;
   if (targets.length === 0 || isOfOthers(items, clause, asides.of)) return EMPTY_LIST;
+  const rests = restingAt(items, clause);
+  const weighed = weighedBefore(items, clause, rests, targets);
   const triggers: number[] = [];
   for (let at = clause.from; at < clause.to; at += 1)
     if (bears(items[at], SIGN.ask) && asks(items, clause, at) && asides.of[at] === ASIDE.none) triggers.push(at);
@@ -24,6 +27,7 @@ export function advisedOf(scene: Scene, targets: readonly Target[]): readonly Ad
     t.weak && t.action === 'other' && t.to - t.from > 0 && isA(items[t.to - 1], 'workup');
   const meant = targets.some((t) => !vague(t)) ? targets.filter((t) => !vague(t)) : targets;
   return meant.flatMap((target) => {
+    if (target === weighed || (rests >= 0 && target.from >= rests)) return [];
     if (target.action === 'none-needed') return [{ target, strength: 'recommended' as const }];
     const at = triggerFor(scene, targets, target, triggers);
     if (at !== null) {
@@ -31,11 +35,32 @@ export function advisedOf(scene: Scene, targets: readonly Target[]): readonly Ad
       return [{ target, strength: items[at]?.mark.trigger?.strength ?? 'recommended' }];
     }
     if (scene.opened && !isTold(scene)) return [{ target, strength: 'recommended' as const }];
-    const counts = !target.weak || hasCorrelate(scene) || isOrdered(items, clause, target);
+    const counts = !target.weak || hasCorrelate(scene) || isOrdered(items, clause, target) || isTestIf(scene, targets);
     return bare && (counts || isBesideTest(items, targets, target))
       ? [{ target, strength: isOptional(items, clause) ? ('optional' as const) : ('recommended' as const) }]
       : [];
   });
+}
+
+/** "Any decision to biopsy should be based on clinical grounds": how it is decided, and nothing that is asked for; -1 where nothing of the sort is said. */
+function restingAt(items: readonly Item[], { from, to }: Clause): number {
+  for (let at = from; at < to; at += 1) if (isA(items[at], 'rests')) return at;
+  return -1;
+}
+
+/** What stands before such words, unless it is asked for and they speak of something else: "recommend CT, timing of which …". */
+function weighedBefore(
+  items: readonly Item[],
+  { from }: Clause,
+  rests: number,
+  targets: readonly Target[],
+): Target | null {
+  const before = targets.filter(({ to }) => to <= rests).at(-1);
+  if (!before) return null;
+  const between = items.slice(before.to, rests);
+  const isAsked = items.slice(from, before.from + 1).some((item) => isA(item, 'trigger'));
+  const isApart = between.some((item) => isA(item, 'trigger') || (item.norm === ',' && isAsked));
+  return isApart ? null : before;
 }
 
 const asks = (items: readonly Item[], clause: Clause, at: number): boolean =>
@@ -72,7 +97,8 @@ const isListMark = ({ norm }: Item): boolean => norm === 'and' || norm === ',' |
 /** "GP advised an X-ray": the advice of somebody else, unless it is a guideline. */
 function isOfOthers(items: readonly Item[], clause: Clause, aside: Uint8Array): boolean {
   for (let at = clause.from; at < clause.to; at += 1)
-    if (aside[at] === ASIDE.none && isA(items[at], 'elsewhere'))
+    // not "referral to MDT recommended"
+    if (aside[at] === ASIDE.none && isA(items[at], 'elsewhere') && items[at - 1]?.norm !== 'to')
       return !items.slice(at + 1, at + 5).some(({ mark }) => mark.guideline);
   return false;
 }

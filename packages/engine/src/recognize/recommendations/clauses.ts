@@ -1,5 +1,14 @@
 /** Wing 2, recognize: clauses of a statement of advice, with the words that stand inside a condition or a purpose. */
 import { SIGN } from '../sign.ts';
+import {
+  endOfAside,
+  endOfCondition,
+  endOfGroup,
+  endOfLasting,
+  endOfLeading,
+  endOfTrailing,
+  settledAt,
+} from './conditions.ts';
 import { aims, bears, type Item, isA } from './items.ts';
 
 export interface Clause {
@@ -32,14 +41,15 @@ export function clausesOf(items: readonly Item[]): Clause[] {
       continue;
     }
     const otherwise = bears(item, SIGN.aside) && isA(item, 'otherwise');
+    if (item.norm === 'then' && isLedTo(items, from, at)) continue;
     if (otherwise || item.norm === 'then' || item.norm === 'but') {
       cut(at, otherwise ? at : at + 1);
       asked = target = false;
     } else if ((item.norm === 'and' || item.norm === ',') && asked && target && asksAgain(items, at + 1)) {
       cut(at, at + 1);
       asked = target = false;
-    } else if (item.norm === ',' && target && leadsOn(items, at + 1)) {
-      cut(at, at + 1);
+    } else if (item.norm === ',' && target && leadsOn(items, pastAnd(items, at + 1))) {
+      cut(at, pastAnd(items, at + 1));
       asked = target = false;
     }
     if (!target && aims(item) && isA(item, ...STANCE)) target = true;
@@ -47,6 +57,15 @@ export function clausesOf(items: readonly Item[]): Clause[] {
   }
   cut(items.length, items.length);
   return clauses;
+}
+
+/** "If stable(,) then CT": all of the clause so far is what the rest depends on. */
+function isLedTo(items: readonly Item[], from: number, at: number): boolean {
+  let first = from;
+  while (first < at && (items[first]?.norm === 'and' || isA(items[first], 'filler'))) first += 1;
+  if (!isA(items[first], 'condition', 'condition-closed') || isA(items[first], 'trigger')) return false;
+  const end = endOfCondition(items, first, at + 1);
+  return end === at || (end === at - 1 && items[end]?.norm === ',');
 }
 
 /** Whether something else is asked for in the rest of the sentence: a target, then a verb of its own. */
@@ -62,18 +81,19 @@ function asksAgain(items: readonly Item[], from: number): boolean {
   return false;
 }
 
+/** "…, and if stable then annually" */
+const pastAnd = (items: readonly Item[], at: number): number =>
+  items[at]?.norm === 'and' && items[at + 1]?.norm !== ',' ? at + 1 : at;
+
 /** "…, if stable CT at 18 months", "…, if growing biopsy": a condition with what it asks for behind it. */
 function leadsOn(items: readonly Item[], at: number): boolean {
   const item = items[at];
   if (!isA(item, 'condition', 'condition-closed') || isA(item, 'trigger', 'sooner')) return false;
   let stop = at;
   while (stop < items.length && !STOPS.has(items[stop]?.norm ?? '') && items[stop]?.norm !== ',') stop += 1;
-  let next = at + 1;
-  if (!isA(item, 'condition-closed')) {
-    next = endOfLeading(items, at, stop);
-    // "MRI 3 months, if growing, biopsy"
-    if (next >= stop && isA(items[at - 2], 'unit', 'period') && items[stop]?.norm === ',') next = stop + 1;
-  } else if (next === stop && isA(items[at - 2], 'unit', 'period')) next = stop + 1;
+  let next = endOfCondition(items, at, stop);
+  // "MRI 3 months, if growing, biopsy"
+  if (next >= stop && isA(items[at - 2], 'unit', 'period') && items[stop]?.norm === ',') next = stop + 1;
   while (
     next < items.length &&
     isA(items[next], 'filler', 'repeat', 'no', 'trigger') &&
@@ -81,6 +101,8 @@ function leadsOn(items: readonly Item[], at: number): boolean {
   )
     next += 1;
   const told = items[next];
+  // "if stable then 1 yr"
+  if (items[next - 1]?.norm === 'then' && isA(told, 'number', 'period')) return true;
   return (
     next < items.length && (isA(told, 'test', 'scan', 'follow', 'consult-alone') || told?.mark.action?.weak === false)
   );
@@ -102,7 +124,7 @@ export interface Asides {
 export function asidesOf(items: readonly Item[], clause: Clause): Asides {
   const of = new Uint8Array(items.length);
   const conditions: Condition[] = [];
-  const group = endOfGroup(items, clause);
+  const group = endOfGroup(items, clause.from, clause.to);
   if (group > 0) {
     of.fill(ASIDE.condition, clause.from, group);
     conditions.push({ from: clause.from, to: group });
@@ -113,8 +135,9 @@ export function asidesOf(items: readonly Item[], clause: Clause): Asides {
     if (isA(item, 'sooner')) {
       of.fill(ASIDE.condition, at, endOfAside(items, at, clause.to));
     } else if (isA(item, 'condition-closed')) {
-      of.fill(ASIDE.condition, at, at + 1);
-      conditions.push({ from: at, to: at + 1 });
+      const end = at === clause.from ? endOfCondition(items, at, clause.to) : endOfLasting(items, at, clause.to);
+      of.fill(ASIDE.condition, at, end);
+      conditions.push({ from: at, to: end });
     } else if (isA(item, 'condition') && !isA(item, 'trigger') && at + 1 < clause.to) {
       const end = at === clause.from ? endOfLeading(items, at, clause.to) : endOfTrailing(items, at, clause.to);
       of.fill(ASIDE.condition, at, end);
@@ -131,71 +154,6 @@ export function asidesOf(items: readonly Item[], clause: Clause): Asides {
     }
   }
   return { of, conditions };
-}
-
-const RISKS: ReadonlySet<string> = new Set(['low', 'high', 'intermediate', 'moderate', 'average']);
-
-/** The colon of "Low risk: CT at 12 months", "High-risk patients: …"; 0 where no such group opens the clause. */
-function endOfGroup(items: readonly Item[], { from, to }: Clause): number {
-  if (!RISKS.has(items[from]?.norm.split('-')[0] ?? '')) return 0;
-  for (let at = from + 1; at < Math.min(to, from + 5); at += 1)
-    if (items[at]?.norm === ':')
-      return items.slice(from, at).some(({ norm, to: end, from: start }) => norm.endsWith('risk') || end - start > 1)
-        ? at
-        : 0;
-  return 0;
-}
-
-const SETTLES = 8;
-
-/** One after "after the swelling has settled"; 0 where nothing settles. */
-function settledAt(items: readonly Item[], from: number, to: number): number {
-  for (let at = from + 1; at < Math.min(to, from + SETTLES); at += 1) {
-    if (isA(items[at], 'settled')) return at + 1;
-    if (items[at]?.norm === ',' || isA(items[at], 'number', 'trigger')) return 0;
-  }
-  return 0;
-}
-
-function endOfAside(items: readonly Item[], from: number, to: number): number {
-  for (let at = from + 1; at < to; at += 1) {
-    const { norm } = items[at] ?? { norm: '' };
-    if (norm === ',' || norm === ')' || norm === ']') return at;
-  }
-  return to;
-}
-
-const TO_COME: ReadonlySet<string> = new Set(['once', 'after', 'following', 'upon', 'on']);
-
-/** "CT after resolution of the pneumonia is recommended": ends before what asks, too. */
-function endOfTrailing(items: readonly Item[], from: number, to: number): number {
-  const end = endOfAside(items, from, to);
-  if (!TO_COME.has(items[from]?.norm ?? '')) return end;
-  for (let at = from + 1; at < end; at += 1) {
-    const trigger = items[at]?.mark.trigger;
-    if (trigger && trigger.side !== 'after') return at;
-  }
-  return end;
-}
-
-/** "If growing biopsy" */
-const CHANGES = /^(?:\w+(?:ing|ists|ows|ens|ses|ges)|increased|enlarged|symptomatic)$/;
-
-/** "If symptoms persist(,) MRI is recommended": ends at the comma, else before the first thing asked for. */
-function endOfLeading(items: readonly Item[], from: number, to: number): number {
-  const comma = endOfAside(items, from, to);
-  if (comma < to) return comma;
-  for (let at = from + 2; at < to; at += 1) {
-    const item = items[at];
-    if (isA(item, 'trigger') && item?.mark.trigger?.side === 'after') return at;
-    const last = at + 1 < to || CHANGES.test(items[at - 1]?.norm ?? '');
-    if (isA(item, 'test', 'scan', 'action', 'consult-alone', 'repeat') && last && !isA(items[at - 1], 'no')) {
-      let start = at;
-      while (start > from + 2 && isA(items[start - 1], 'filler', 'region', 'repeat', 'follow')) start -= 1;
-      return start;
-    }
-  }
-  return to;
 }
 
 /** "For" before a test that somebody returns or is sent for is no purpose; "before" is one only after what is asked for. */

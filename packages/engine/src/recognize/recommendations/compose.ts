@@ -7,8 +7,12 @@ import { advisedOf } from './advice.ts';
 import { ASIDE, type Asides, asidesOf, type Clause, clausesOf, endOfPurpose } from './clauses.ts';
 import { type Item, isA, itemsOf, type Mark, mayAim } from './items.ts';
 import { advises } from './may-advise.ts';
+import { modalityOf } from './modality.ts';
 import { withNeedless } from './needless.ts';
+import { ownPart } from './own-part.ts';
 import { conditionOf, earlierOf, timesOf } from './owners.ts';
+import { isTakenBack } from './taken-back.ts';
+import { blank } from './target.ts';
 import { type Target, targetsIn } from './targets.ts';
 import { ageOf, mergePoints, type Time, timesIn } from './times.ts';
 
@@ -24,8 +28,12 @@ export interface StatementScene {
   readonly wary: boolean;
   /** the last words of a text that names no examination, request or history: a test with a purpose is an order */
   readonly bare: boolean;
+  /** in the conclusion of the report */
+  readonly concludes: boolean;
   /** whether the report is of a pregnancy, where "at 32 weeks" is its age */
   readonly ofPregnancy: () => boolean;
+  /** the same, where no X-ray is named but views */
+  readonly ofBaby: () => boolean;
 }
 
 type Advice = Omit<Recommendation, 'id'>;
@@ -50,11 +58,19 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
   const first = isFirst(scene);
   let opened = scene.opened;
   let named: readonly Target[] = [];
+  let begun = 0;
   let guidelines: readonly Named[] | null = null;
   for (const clause of clausesOf(items)) {
     opened ||= opensAdvice(items, clause);
+    const taken = advice.length > 0 && isTakenBack(items, clause);
+    if (taken) {
+      const kept = advice.splice(begun).filter(({ condition }) => taken === 'if' && condition === null);
+      advice.push(...kept);
+      continue;
+    }
     // a time alone goes on with what was asked for before it
     if (advice.length === 0 && !mayAim(items, clause.from, clause.to)) continue;
+    begun = advice.length;
     const asides = asidesOf(items, clause);
     const times = timesIn(items, clause.from, clause.to, possessive)
       .filter((time) => asides.of[time.from] !== ASIDE.condition)
@@ -65,9 +81,20 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
     const free = (at: number): boolean =>
       asides.of[at] === ASIDE.none && !times.some(({ from, to }) => at >= from && at < to);
     const found = targetsIn(items, clause.from, clause.to, free);
-    const targets = withNeedless(items, clause.from, clause.to, asides.of, found);
+    const targets = withNeedless({ items, ...clause, aside: asides.of, opened, concludes: scene.concludes }, found);
     const told = advisedOf(
-      { items, clause, asides, times, opened, modality: scene.modality, wary: scene.wary, bare: scene.bare, first },
+      {
+        items,
+        clause,
+        asides,
+        times,
+        opened,
+        modality: scene.modality,
+        wary: scene.wary,
+        bare: scene.bare,
+        first,
+        concluding: scene.concludes || opened,
+      },
       targets,
     );
     // "CT is not needed now but should be done if symptoms recur": the thing was named before "but"
@@ -78,14 +105,17 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
     // "otherwise rescan": a thing of its own is not what was asked for before
     const carried = own.length || found.some(({ weak }) => !weak) ? null : (advice.at(-1) ?? null);
     if (carried) {
-      advice.push(...carriedOn(carried, items, clause, times, spanOf(scene, items, clause)));
+      const leads = carried.condition && carried.condition.span[0] <= carried.span[0] ? carried.condition : null;
+      const condition = conditionOf(asides, clause, [], atEnd(clause), scene, items) ?? leads;
+      const on = { ...carried, condition, span: spanOf(scene, items, clause) };
+      advice.push(...carriedOn(on, items, clause, times));
       continue;
     }
     if (own.length) guidelines ??= guidelinesIn(items);
     for (const { target, strength } of advised) {
       const base = {
         statement: statement.id,
-        span: spanOf(scene, items, beforeOther(items, clause, asides, target)),
+        span: spanOf(scene, items, ownPart(items, clause, asides, own, target)),
         modality: modalityOf(target, scene, items),
         region: target.region,
         condition: conditionOf(asides, clause, own, target, scene, items),
@@ -180,20 +210,16 @@ function timedAdvice(base: Base, target: Target, times: readonly Time[]): readon
 }
 
 /** A clause with a time and nothing else goes on with what was asked for before: "…, then annually". */
-function carriedOn(
-  last: Advice,
-  items: readonly Item[],
-  clause: Clause,
-  times: readonly Time[],
-  span: Span,
-): readonly Advice[] {
+function carriedOn(last: Advice, items: readonly Item[], clause: Clause, times: readonly Time[]): readonly Advice[] {
   if (last.action === 'none-needed' || last.action === 'clinical-correlation') return EMPTY_LIST;
   const words = items.slice(clause.from, clause.to);
   if (!times.length || words.some((item) => isA(item, 'seen', 'past', 'test'))) return EMPTY_LIST;
   const { times: _times, repeat: _repeat, ...base } = last;
-  const target = { from: 0, to: 0, action: last.action, modality: null, region: null, weak: false, generic: false };
-  return timedAdvice({ ...base, span, condition: null }, target, times);
+  return timedAdvice(base, { ...atEnd(clause), action: last.action }, times);
 }
+
+/** What was asked for before goes on behind all words of a clause. */
+const atEnd = ({ to }: Clause): Target => ({ ...blank, from: to, to, action: 'other' });
 
 interface Named {
   readonly guideline: string;
@@ -212,31 +238,6 @@ function guidelinesIn(items: readonly Item[]): Named[] {
     const everywhere = items[at - 1]?.norm === '(' || at <= 3;
     return [{ guideline: `${guideline.guideline}${year}`, at, everywhere }];
   });
-}
-
-/** "Further imaging" may be of another kind. */
-const OTHER: ReadonlySet<string> = new Set(['further', 'additional', 'next', 'new', 'second']);
-
-function modalityOf(target: Target, { modality }: StatementScene, items: readonly Item[]): Modality | null {
-  if (!target.generic) return target.modality;
-  const context = items.find((item) => item.mark.context)?.mark.context;
-  const again = items
-    .slice(target.from, target.to)
-    .some((item) => (isA(item, 'repeat', 'follow') || item.norm.startsWith('re')) && !OTHER.has(item.norm));
-  return context ?? (again ? modality : null);
-}
-
-/** "An injection could be tried before surgery is considered": the words up to what comes later. */
-function beforeOther(items: readonly Item[], clause: Clause, { of }: Asides, { action, to }: Target): Clause {
-  if (action !== 'procedure') return clause;
-  for (let at = to; at < clause.to; at += 1)
-    if (
-      of[at] === ASIDE.purpose &&
-      items[at]?.norm === 'before' &&
-      items.slice(at + 1, at + 5).some((i) => isA(i, 'action', 'specialty'))
-    )
-      return { from: clause.from, to: at };
-  return clause;
 }
 
 function spanOf({ segmented, statement }: StatementScene, items: readonly Item[], clause: Clause): Span {

@@ -1,27 +1,34 @@
 /** Wing 2, recognize: advice that nothing more is needed: "no further imaging", "follow-up is not required". */
 import { EMPTY_LIST } from '../../alike.ts';
 import { SIGN } from '../sign.ts';
-import { ASIDE } from './clauses.ts';
+import { ASIDE, type Clause } from './clauses.ts';
 import { bears, type Item, isA } from './items.ts';
+import { isBetween, isContrast, listedFrom, withoutContrast, withoutLesser } from './lesser.ts';
 import type { Target } from './targets.ts';
 
-/** Targets with those that are denied turned into one `none-needed` for each denial. */
-export function withNeedless(
-  items: readonly Item[],
-  from: number,
-  to: number,
-  aside: Uint8Array,
-  targets: readonly Target[],
-): readonly Target[] {
+export interface DenialScene extends Clause {
+  readonly items: readonly Item[];
+  readonly aside: Uint8Array;
+  /** under a heading or an opening of advice, where a bare "no biopsy" is advice */
+  readonly opened: boolean;
+  /** in the conclusion of a report */
+  readonly concludes: boolean;
+}
+
+/** Targets with those that are denied turned into `none-needed`: one for each thing by name, one for all that has none. */
+export function withNeedless(scene: DenialScene, targets: readonly Target[]): readonly Target[] {
+  const { items, from, to, aside } = scene;
   if (targets.length === 0) return targets;
   let left = withoutLesser(items, from, to, targets);
   const denied: Target[] = [];
   for (let at = from; at < to; at += 1) {
     const item = items[at];
+    // "ultrasound not possible, CT recommended"
+    if (isA(item, 'no-way') && !isA(item, 'against-behind')) left = left.filter(({ to: end }) => end !== at);
     if (!bears(item, SIGN.ask | SIGN.no) || aside[at] === ASIDE.condition) continue;
     // "not a dedicated study for …": what this examination is
     if (item?.norm === 'not' && ARTICLES.has(items[at + 1]?.norm ?? '')) continue;
-    if (item?.norm === 'not' && items[at - 1]?.norm === ',') {
+    if (isContrast(items, at, left)) {
       left = withoutContrast(items, at, left);
       continue;
     }
@@ -31,10 +38,12 @@ export function withNeedless(
       : isA(item, 'no-need')
         ? groupBefore(items, at, left)
         : isA(item, 'no')
-          ? groupAfter(items, at, to, aside, left)
+          ? groupAfter(scene, at, left)
           : EMPTY_LIST;
     const first = group[0];
     const last = group.at(-1);
+    // a thing right behind "no" is not asked for, whatever is meant
+    if (!first && !against && isA(item, 'no')) left = left.filter((one) => !rightBehind(scene, at, left).includes(one));
     if (!first || !last) continue;
     left = left.filter((target) => !group.includes(target));
     // "further imaging should be avoided" says of no thing by name that it is not advised, and not that none is needed
@@ -43,54 +52,36 @@ export function withNeedless(
     if (against && isLimited(items[last.to])) continue;
     // "no urgent referral", "no follow-up until next year": later one may well be needed
     if (!against && (isHurried(items, at, first) || isPutOff(items, Math.max(at + 1, last.to)))) continue;
-    denied.push({
-      from: Math.min(at, first.from),
-      to: Math.max(at + 1, last.to),
-      action: 'none-needed',
-      // "MRI is not recommended" refuses that one, "no further imaging" refuses all
-      modality: first === last && !first.generic ? first.modality : null,
-      region: null,
-      weak: false,
-      generic: false,
-    });
+    denied.push(...deniedOf(at, group));
   }
   return [...left, ...denied].sort((a, b) => a.from - b.from);
 }
 
+/** "No FNA or follow-up": each thing that has a name is refused by itself, what has none together. */
+function deniedOf(at: number, group: readonly Target[]): readonly Target[] {
+  const named = group.filter((target) => isSpecific(target));
+  const general = group.filter((target) => !isSpecific(target));
+  const parts = [...named.map((target) => [target]), ...(general.length ? [general] : [])];
+  return parts.map((part) => {
+    const [first, last] = [part[0], part.at(-1)];
+    const begins = first === group[0] ? Math.min(at, first?.from ?? at) : (first?.from ?? at);
+    return {
+      from: begins,
+      to: last === group.at(-1) ? Math.max(at + 1, last?.to ?? 0) : (last?.to ?? at + 1),
+      action: 'none-needed' as const,
+      // "MRI is not recommended" refuses that one, "no further imaging" refuses all
+      modality: first === last && first && !first.generic ? first.modality : null,
+      region: null,
+      weak: false,
+      generic: false,
+    };
+  });
+}
+
+const isSpecific = ({ generic, weak, action, modality }: Target): boolean =>
+  !generic && !weak && (modality !== null || action === 'biopsy' || action === 'procedure');
+
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an']);
-
-/** "MRI, not CT": what is set against the thing asked for goes. */
-const withoutContrast = (items: readonly Item[], at: number, targets: readonly Target[]): readonly Target[] =>
-  targets.filter(({ from, to }) => to <= at || !items.slice(at + 1, from).every((item) => isA(item, 'filler')));
-
-/** "Surveillance rather than surgery", "observation preferred over biopsy": what is set below the thing asked for goes. */
-function withoutLesser(
-  items: readonly Item[],
-  from: number,
-  to: number,
-  targets: readonly Target[],
-): readonly Target[] {
-  let left = targets;
-  for (let at = from; at < to && left.length > 0; at += 1) {
-    const lesser = behindLesser(items, from, at);
-    if (lesser > at) left = left.filter((target) => !listedFrom(items, lesser, left, isNamed).includes(target));
-  }
-  return left;
-}
-
-const PAIRS: Readonly<Record<string, string>> = { rather: 'than', instead: 'of', opposed: 'to' };
-const PLACES: Readonly<Record<string, string>> = { lieu: 'of', place: 'of', preference: 'to' };
-const FAVORS: ReadonlySet<string> = new Set(['would', 'favor', 'favour', 'prefer', 'preferred', 'preference']);
-
-/** One after "rather than", "instead of", "preferred to"; `at` itself where nothing of the sort stands. */
-function behindLesser(items: readonly Item[], from: number, at: number): number {
-  const [norm, next] = [items[at]?.norm ?? '', items[at + 1]?.norm ?? ''];
-  if (PAIRS[norm] === next) return at + 2;
-  if (norm === 'in' && PLACES[next] !== undefined && PLACES[next] === items[at + 2]?.norm) return at + 3;
-  if (isA(items[at], 'trigger') && isA(items[at], 'pointing')) return at + 1;
-  // "would favour surveillance over biopsy"
-  return norm === 'over' && items.slice(from, at).some((item) => FAVORS.has(item.norm)) ? at + 1 : at;
-}
 
 const LIMITS: ReadonlySet<string> = new Set([
   'locally',
@@ -134,37 +125,10 @@ function advisedAgainst(items: readonly Item[], at: number, targets: readonly Ta
   return listedFrom(items, at + 1, targets);
 }
 
-/** Targets that stand in one list from here. */
-function listedFrom(
-  items: readonly Item[],
-  from: number,
-  targets: readonly Target[],
-  passes: (item: Item) => boolean = isBetween,
-): readonly Target[] {
-  const group: Target[] = [];
-  let edge = from;
-  for (const target of targets) {
-    if (target.to <= from) continue;
-    if (!items.slice(edge, Math.max(edge, target.from)).every(passes)) break;
-    group.push(target);
-    edge = target.to;
-  }
-  return group;
-}
-
-const LIST: ReadonlySet<string> = new Set([',', 'or', 'and', '/', 'nor', '-']);
-/** "Than nephrectomy or ablation": the first is only pointed to, or a work that has no name here, and no target. */
-const isNamed = (item: Item): boolean =>
-  isBetween(item) || isA(item, 'action', 'test', 'scan') || /(?:tomy|plasty|scopy|ation|gery)$/.test(item.norm);
-const isBetween = (item: Item): boolean => LIST.has(item.norm) || isA(item, 'filler', 'repeat', 'region', 'surveil');
-
-function groupAfter(
-  items: readonly Item[],
-  at: number,
-  to: number,
-  aside: Uint8Array,
-  targets: readonly Target[],
-): readonly Target[] {
+/** The things of the list that begins right behind "no". */
+function rightBehind({ items }: DenialScene, at: number, targets: readonly Target[]): readonly Target[] {
+  // "no contrast CT": how it is made
+  if (/^contrast/.test(items[at + 1]?.norm ?? '')) return EMPTY_LIST;
   const group: Target[] = [];
   let edge = at + 1;
   for (const target of targets) {
@@ -174,6 +138,14 @@ function groupAfter(
     group.push(target);
     edge = target.to;
   }
+  return group;
+}
+
+/** Those of them that the report says are not needed. */
+function groupAfter(scene: DenialScene, at: number, targets: readonly Target[]): readonly Target[] {
+  const { items, to, aside, opened } = scene;
+  const group = rightBehind(scene, at, targets);
+  const edge = group.at(-1)?.to ?? 0;
   if (!group.length) return EMPTY_LIST;
   const said = items.slice(at, edge);
   const asked =
@@ -181,10 +153,31 @@ function groupAfter(
     items.slice(edge, to).some((item, i) => isA(item, 'trigger') && aside[edge + i] !== ASIDE.purpose);
   // "no follow-up imaging is available": told of, not advised
   if (!asked && edge < to && aside[edge] === ASIDE.none && isA(items[edge], 'past', 'seen')) return EMPTY_LIST;
+  if (asked || opened || isConditional(scene, edge) || isWhole(scene, at, edge, group)) return group;
   const more = said.some((item) => isA(item, 'follow') || item.norm === 'routine' || item.norm === 'surveillance');
   const further = said.some((item) => ['further', 'additional', 'dedicated', 'specific'].includes(item.norm));
-  const general = group.every(({ generic, weak, action }) => generic || weak || action === 'surveillance');
-  return asked || (general && (more || further)) ? group : [];
+  const general = (one: Target): boolean => !isSpecific(one);
+  return (group.every(general) && (more || further)) || (group.some(general) && more) ? group : EMPTY_LIST;
+}
+
+/** "No CT unless symptoms change": what follows on a condition is advice. */
+function isConditional({ items, to, aside }: DenialScene, behind: number): boolean {
+  const at = items[behind]?.norm === ',' ? behind + 1 : behind;
+  return at < to && aside[at] === ASIDE.condition && isA(items[at], 'condition', 'condition-closed');
+}
+
+/** "No biopsy." as all that a line of the conclusion says. */
+function isWhole(
+  { items, from, to, concludes }: DenialScene,
+  at: number,
+  edge: number,
+  group: readonly Target[],
+): boolean {
+  return (
+    concludes &&
+    group.every(({ action }) => action === 'biopsy') &&
+    [...items.slice(from, at), ...items.slice(edge, to)].every(({ norm }) => !/[a-z]/.test(norm))
+  );
 }
 
 function groupBefore(items: readonly Item[], at: number, targets: readonly Target[]): Target[] {

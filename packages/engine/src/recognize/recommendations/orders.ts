@@ -2,6 +2,7 @@
 import type { Modality } from '../../document.ts';
 import { ASIDE, type Asides, type Clause } from './clauses.ts';
 import { type Item, isA } from './items.ts';
+import { isFollowedWith, isFollowUpAlone, isProcedureAlone, isTestIf, isTestWithTime } from './short-orders.ts';
 import type { Target } from './targets.ts';
 import type { Time } from './times.ts';
 import { tellsOfStudy } from './titles.ts';
@@ -18,6 +19,8 @@ export interface Scene {
   readonly bare: boolean;
   /** the first words of their section, with more behind: nothing was found yet that they could follow from */
   readonly first: boolean;
+  /** in the conclusion of the report */
+  readonly concluding: boolean;
   /** modality of this examination */
   readonly modality: Modality | null;
 }
@@ -50,32 +53,12 @@ export function isBareOrder(scene: Scene, targets: readonly Target[]): boolean {
   return (
     isProcedureAlone(scene, targets) ||
     isFollowUpAlone(scene, targets) ||
+    isFollowedWith(scene, targets) ||
+    isTestWithTime(scene, targets) ||
+    isTestIf(scene, targets) ||
     isNounOrder(scene, targets) ||
     isTestToCome(scene, targets)
   );
-}
-
-/** "EGD and colonoscopy.": names of what somebody else does, and nothing more, where this is no such examination itself. */
-function isProcedureAlone({ items, clause, modality, bare, wary }: Scene, targets: readonly Target[]): boolean {
-  if (wary || bare || modality === null || modality === 'ES' || modality === 'FL') return false;
-  if (!targets.every((t) => t.modality === 'ES' && t.action === 'procedure')) return false;
-  for (let at = clause.from; at < clause.to; at += 1) {
-    const inside = targets.some((t) => at >= t.from && at < t.to);
-    if (!inside && !isA(items[at], 'filler', 'number') && items[at]?.norm !== 'and' && /\w/.test(items[at]?.norm ?? ''))
-      return false;
-  }
-  return true;
-}
-
-/** "F/U MRI 6/12", "Follow-up 3 months": a follow-up with its time, and nothing else. */
-function isFollowUpAlone({ items, clause, times }: Scene, targets: readonly Target[]): boolean {
-  const [target, time] = [targets[0], times[0]];
-  if (!target || !time || targets.length > 1 || times.length > 1 || !isA(items[clause.from], 'follow')) return false;
-  for (let at = clause.from; at < clause.to; at += 1) {
-    const inside = (at >= target.from && at < target.to) || (at >= time.from && at < time.to);
-    if (!inside && !isA(items[at], 'follow', 'filler', 'region') && /\w/.test(items[at]?.norm ?? '')) return false;
-  }
-  return true;
 }
 
 /** "The tip is too deep, pull back 3 cm." */
@@ -104,7 +87,7 @@ const besideFollow = (items: readonly Item[], time: Time, targets: readonly Targ
     (t) =>
       t.from <= time.to + 1 &&
       t.to > time.from &&
-      items.slice(t.from, t.to).some((i) => isA(i, 'follow', 'scan', 'repeat')),
+      items.slice(t.from, t.to).some((i) => isA(i, 'follow', 'scan', 'repeat', 'review')),
   );
 
 /** "…, 6 to 8 weeks." */

@@ -46,11 +46,28 @@ function isSent(items: readonly Item[], at: number): boolean {
 const isJoin = (item: Item | undefined): boolean => item?.norm === '/' || item?.norm === 'and' || item?.norm === '&';
 const TOWARDS: ReadonlySet<string> = new Set(['to', 'by', 'with', 'at', 'in', 'from', 'for', 'between', 'via', 'w']);
 
+/** "Evaluation with renal protocol MRI": the organ of a test, no clinic. */
+function namesTest(items: readonly Item[], from: number, to: number): boolean {
+  let at = from;
+  while (
+    at < to &&
+    at < from + 4 &&
+    !TOWARDS.has(items[at]?.norm ?? '') &&
+    items[at]?.norm !== ',' &&
+    isPart(items[at])
+  )
+    at += 1;
+  return at < to && isA(items[at], 'test');
+}
+
+const isPart = (item: Item | undefined): boolean => isFiller(item) || isA(item, 'region', 'specialty');
+
 /** One after "to the regional sarcoma team"; `at` itself where no such words follow. */
 function afterConsult(items: readonly Item[], at: number, to: number): number {
   if (!TOWARDS.has(items[at]?.norm ?? '')) return at;
   for (let i = at + 1; i < Math.min(to, at + 5); i += 1) {
     if (isA(items[i], 'specialty', 'consult-alone') && !isA(items[i], 'test')) {
+      if (namesTest(items, i + 1, to)) return at;
       let end = i + 1;
       while (end < to && isA(items[end], 'specialty', 'consult', 'consult-alone')) end += 1;
       return end;

@@ -35,6 +35,7 @@ function targetAt(scene: Scene, at: number): Target | null {
     (isA(item, 'test') ? testAt(scene, at) : null) ??
     (isA(item, 'exam') ? { ...blank, from: at, to: at + 1, action: 'clinical-correlation', weak: true } : null) ??
     (isA(item, ...HEADS) ? headAt(scene, at) : null) ??
+    (isReviewTimed(scene, at) ? { ...blank, from: at, to: at + 1, action: 'surveillance' } : null) ??
     (isA(item, 'action') ? actionAt(scene, at) : null)
   );
 }
@@ -68,7 +69,8 @@ function headAt(scene: Scene, at: number): Target | null {
       end = i + 1;
       continue;
     }
-    if (isA(item, 'test') || (isA(item, 'action') && item?.mark.action?.weak === false)) return null;
+    // "repeat scan to complete the cardiac views": what it is for is another matter
+    if (scene.free(i) && (isA(item, 'test') || (isA(item, 'action') && item?.mark.action?.weak === false))) return null;
     // "check TSH", "check the TSH"
     if (item?.mark.action?.action === 'laboratory' && items.slice(at + 1, i).every(isFiller)) return null;
     if (isA(item, 'specialty') && referralAt(scene, i)) return null;
@@ -105,6 +107,10 @@ function isByTest(items: readonly Item[], from: number, to: number): boolean {
   }
   return false;
 }
+
+/** "Review in 6/12": opens its clause, with its time right behind it. */
+const isReviewTimed = ({ items, from, free }: Scene, at: number): boolean =>
+  at === from && isA(items[at], 'review') && !free(at + 1) && isA(items[at + 1], 'bound', 'number', 'period');
 
 /** "CT after drainage", "in 6 months following chemotherapy": done before what is asked for. */
 function isAfter(items: readonly Item[], at: number): boolean {

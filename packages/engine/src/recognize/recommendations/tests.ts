@@ -49,6 +49,8 @@ function startsReferral(scene: Scene, at: number): boolean {
   return isA(scene.items[at], 'specialty') && referralAt(scene, at) !== null;
 }
 
+const JOINTS: ReadonlySet<string> = new Set(['-', '/', '–']);
+
 /** CT-guided biopsy; biopsy under ultrasound guidance. */
 function sampledUnder(
   items: readonly Item[],
@@ -56,12 +58,18 @@ function sampledUnder(
   to: number,
 ): { at: number; item: Item; action: RecommendationAction } | null {
   let guided = false;
-  for (let i = at + 1; i < Math.min(to, at + 6); i += 1) {
+  let isTight = true;
+  for (let i = at + 1; i < Math.min(to, at + 7); i += 1) {
     const item = items[i];
     guided ||= isA(item, 'guided');
     const action = item?.mark.action;
+    // "TRUS biopsy", "MRI-TRUS fusion biopsy"
+    guided ||= isTight && action?.action === 'biopsy' && items[i - 1]?.norm !== '/';
     if (item && guided && action && !action.weak) return { at: i, item, action: action.action };
-    if (!isA(item, 'guided', 'filler', 'region') && item?.norm !== '-') break;
+    if (item?.norm === ',') break;
+    const joined = isA(item, 'test') && JOINTS.has(items[i - 1]?.norm ?? '');
+    isTight &&= joined || JOINTS.has(item?.norm ?? '');
+    if (!joined && !isA(item, 'guided', 'filler', 'region') && !JOINTS.has(item?.norm ?? '')) break;
   }
   return null;
 }

@@ -65,7 +65,11 @@ function fixedAt(items: readonly Item[], at: number, to: number, possessive: (at
     const before = items[items[at - 1]?.norm === 'the' ? at - 2 : at - 1]?.mark.bound ?? null;
     const interval = repeat ? { min, max, unit } : bounded(before, min, max, unit);
     const time = { from: at, to: at + 1, interval, repeat, points: [], bound: null, ahead: true };
-    return { time, kept: !isA(next, 'not-time') && (repeat || (before !== 'past' && before !== 'duration')) };
+    return {
+      time,
+      kept:
+        !isA(next, 'not-time') && !isBareNot(items[at - 1]) && (repeat || (before !== 'past' && before !== 'duration')),
+    };
   }
   if (isA(item, 'now')) {
     const told =
@@ -87,6 +91,7 @@ function fixedAt(items: readonly Item[], at: number, to: number, possessive: (at
 const isPause = ({ norm }: Item): boolean => [',', '.', ';', ')', '(', '!', '-'].includes(norm);
 const JOIN: ReadonlySet<string> = new Set(['-', '–', '—', 'to', ',', 'and', 'or', '/', '&']);
 const RANGE: ReadonlySet<string> = new Set(['-', '–', '—', 'to']);
+const WHOLE = '40'; // weeks
 const SLASHED: Readonly<Record<string, TimeUnit>> = { '7': 'day', '52': 'week', '12': 'month' };
 
 function numberedAt(items: readonly Item[], at: number, start: number, end: number): Read | 'skip' | null {
@@ -98,6 +103,11 @@ function numberedAt(items: readonly Item[], at: number, start: number, end: numb
   if (items[i]?.norm === '/') {
     const unit = SLASHED[items[i + 1]?.norm ?? ''];
     if (unit) return finish(items, at, start, i + 2, { values, isRange, unit });
+    // "rescan at 32/40": weeks of a pregnancy
+    if (items[i + 1]?.norm === WHOLE && first.mark.number < Number(WHOLE) + 2) {
+      const { time } = finish(items, at, start, i + 2, { values, isRange, unit: 'week' });
+      return { time: ageOf(time), kept: true };
+    }
   }
   while (i < end) {
     let j = i;
@@ -154,9 +164,13 @@ function finish(
   // "at least two years of yearly CT": how long it goes on
   const lasts = items[to]?.norm === 'of' && (items[to + 1]?.mark.period?.repeat || isA(items[to + 1], 'surveil'));
   const gone = said === 'duration' || said === 'past' || isA(items[to], 'not-time') || lasts;
-  const kept = !gone && !(unit === 'day' && at > start && items[at - 1]?.mark.unit === 'day');
+  // "in 3 months, not 6 months"
+  const denied = isBareNot(items[time.from - 1]);
+  const kept = !gone && !denied && !(unit === 'day' && at > start && items[at - 1]?.mark.unit === 'day');
   return { time, kept };
 }
+
+const isBareNot = (item: Item | undefined): boolean => item?.norm === 'not' && item.to - item.from === 1;
 
 function bounded(bound: Bound | null, min: number, max: number, unit: TimeUnit): Interval {
   if (bound === 'within' || bound === 'at-most') return { min: 0, max, unit };

@@ -1,0 +1,95 @@
+/** Wing 2, recognize: where a condition of advice ends: "if symptoms persist | MRI", "low risk: | CT", "if stable at 3 months, | CT". */
+import { type Item, isA } from './items.ts';
+
+const RISKS: ReadonlySet<string> = new Set(['low', 'high', 'intermediate', 'moderate', 'average']);
+
+/** The colon of "Low risk: CT at 12 months", "High-risk patients: …"; 0 where no such group opens the clause. */
+export function endOfGroup(items: readonly Item[], from: number, to: number): number {
+  if (!RISKS.has(items[from]?.norm.split('-')[0] ?? '')) return 0;
+  for (let at = from + 1; at < Math.min(to, from + 5); at += 1)
+    if (items[at]?.norm === ':')
+      return items.slice(from, at).some(({ norm, to: end, from: start }) => norm.endsWith('risk') || end - start > 1)
+        ? at
+        : 0;
+  return 0;
+}
+
+const SETTLES = 8;
+
+/** One after "after the swelling has settled"; 0 where nothing settles. */
+export function settledAt(items: readonly Item[], from: number, to: number): number {
+  for (let at = from + 1; at < Math.min(to, from + SETTLES); at += 1) {
+    if (isA(items[at], 'settled')) return at + 1;
+    if (items[at]?.norm === ',' || isA(items[at], 'number', 'trigger')) return 0;
+  }
+  return 0;
+}
+
+export function endOfAside(items: readonly Item[], from: number, to: number): number {
+  for (let at = from + 1; at < to; at += 1) {
+    const { norm } = items[at] ?? { norm: '' };
+    if (norm === ',' || norm === ')' || norm === ']') return at;
+  }
+  return to;
+}
+
+const TO_COME: ReadonlySet<string> = new Set(['once', 'after', 'following', 'upon', 'on']);
+
+/** "CT after resolution of the pneumonia is recommended": ends before what asks, too. */
+export function endOfTrailing(items: readonly Item[], from: number, to: number): number {
+  const end = endOfAside(items, from, to);
+  if (!TO_COME.has(items[from]?.norm ?? '')) return end;
+  for (let at = from + 1; at < end; at += 1) {
+    const trigger = items[at]?.mark.trigger;
+    if (trigger && trigger.side !== 'after') return at;
+  }
+  return end;
+}
+
+/** "If growing biopsy" */
+const CHANGES = /^(?:\w+(?:ing|ists|ows|ens|ses|ges)|increased|enlarged|symptomatic)$/;
+
+/** One after a condition that stands before what depends on it. */
+export const endOfCondition = (items: readonly Item[], from: number, to: number): number =>
+  isA(items[from], 'condition-closed') ? endOfClosed(items, from, to) : endOfLeading(items, from, to);
+
+const WHEN: ReadonlySet<string> = new Set(['at', 'on', 'in', 'after', 'by']);
+const PAUSES: ReadonlySet<string> = new Set([',', 'then']);
+const LONGEST_WHEN = 8;
+
+/** "If stable at 3 months, annual CT", "if stable on follow-up then …": when it is looked at belongs to it. */
+function endOfClosed(items: readonly Item[], from: number, to: number): number {
+  if (!WHEN.has(items[from + 1]?.norm ?? '')) return from + 1;
+  for (let at = from + 2; at < Math.min(to, from + LONGEST_WHEN); at += 1) {
+    const item = items[at];
+    if (PAUSES.has(item?.norm ?? '')) return at;
+    if (!isA(item, 'number', 'unit', 'period', 'bound', 'follow', 'scan', 'test', 'repeat', 'filler', 'region')) break;
+  }
+  return from + 1;
+}
+
+const LASTING: ReadonlySet<string> = new Set(['after', 'despite', 'beyond', 'for', 'following']);
+
+/** "MRI if symptoms persist after 6 weeks of physiotherapy": how long is waited before it is known. */
+export function endOfLasting(items: readonly Item[], from: number, to: number): number {
+  const lasts = LASTING.has(items[from + 1]?.norm ?? '') && isA(items[from + 2], 'number');
+  return lasts ? endOfAside(items, from, to) : from + 1;
+}
+
+/** "If symptoms persist(,) MRI is recommended": ends at the comma, else before the first thing asked for. */
+export function endOfLeading(items: readonly Item[], from: number, to: number): number {
+  const comma = endOfAside(items, from, to);
+  const then = items.findIndex(({ norm }, at) => norm === 'then' && at > from && at < comma);
+  if (then > 0 || comma < to) return then > 0 ? then : comma;
+  for (let at = from + 2; at < to; at += 1) {
+    const item = items[at];
+    if (isA(item, 'trigger') && item?.mark.trigger?.side === 'after') return at;
+    const last = at + 1 < to || CHANGES.test(items[at - 1]?.norm ?? '');
+    if (isA(item, 'test', 'scan', 'action', 'consult-alone', 'repeat') && last && !isA(items[at - 1], 'no')) {
+      let start = at;
+      while (start > from + 2 && isA(items[start - 1], 'filler', 'region', 'repeat', 'follow')) start -= 1;
+      return start;
+    }
+  }
+  return to;
+}
