@@ -80,6 +80,18 @@ describe('a statement', () => {
       'Osteochondral lesion of the medial talar dome.',
       'There is damaged bone and cartilage of the inner top of the ankle bone.',
     ],
+    // what is looked for or kept away, behind its word
+    ['Continue HCC surveillance.', 'Continue a regular check for liver cancer.'],
+    ['HCC surveillance US in 6 months.', 'Advice: an ultrasound to check for liver cancer in 6 months.'],
+    ['DVT prophylaxis recommended.', 'Treatment to prevent blood clot in a deep vein is advised.'],
+    // a level is part of the name
+    ['Level II lymph nodes are enlarged.', 'Your lymph nodes (level II) are enlarged.'],
+    ['There is an abnormal left level IV lymph node.', 'There is an abnormal left lymph node (level IV).'],
+    // times as British reports write them
+    ['F/U CT 3/12.', 'The report advises a follow-up CT scan in 3 months.'],
+    ['Repeat ultrasound in 6/52.', 'The report advises another ultrasound in 6 weeks.'],
+    ['Fracture ruled out.', 'A broken bone was ruled out.'],
+    ['The ET tube has been advanced.', 'The breathing tube in the windpipe has been moved further in.'],
     // a side alone behind what has it
     ['Infarct, right parietal.', 'There is damage from lack of blood, on the right at the upper side of the head.'],
     ['Pneumothorax right.', 'There is air outside the lung on the right.'],

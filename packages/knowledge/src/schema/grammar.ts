@@ -141,6 +141,10 @@ export const grammar = z.strictObject({
   /** words that order or stop a treatment */
   orders: words,
   /** codes of sections that hold titles and notes: no "There is" before them */
+  /** words of a pregnancy: an organ may be the baby's, and is not told as yours */
+  unborn: words,
+  /** words that stand with a number before a thing and say where it lies: "level IV lymph node" */
+  stations: words,
   /** words behind a disease that is looked for or kept away: told before it; `test`: between a test and the disease */
   watching: z
     .array(

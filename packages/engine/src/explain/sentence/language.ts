@@ -56,6 +56,7 @@ export interface Language {
   readonly listLinks: ReadonlySet<string>;
   /** between levels: L3 to L5 */
   readonly levelLinks: ReadonlySet<string>;
+  readonly stations: ReadonlySet<string>;
   /** before the nature of a finding they doubt only that: "probably benign mass" */
   readonly natureHedges: ReadonlySet<string>;
   /** put something into its place: in, of */
@@ -156,6 +157,7 @@ export function languageOf(words: WordsKnowledge): Language {
       diameters: new Set(g.diameters),
       listLinks: new Set(g.listLinks),
       levelLinks: new Set(g.levelLinks),
+      stations: new Set(g.stations),
       natureHedges: new Set(g.natureHedges),
       placing: new Set(g.placing),
       prefixes: g.prefixes,

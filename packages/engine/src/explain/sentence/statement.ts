@@ -22,6 +22,7 @@ import { withOrgans } from './organ-list.ts';
 import { measuredScores, type ScoreFrame, withScoreValues } from './score-values.ts';
 import { withShared } from './shared-words.ts';
 import { partsOf } from './split.ts';
+import { withStations } from './stations.ts';
 import { withWatchedFor } from './watched-for.ts';
 
 export interface ToldStatement {
@@ -60,6 +61,7 @@ export function tellerOf(related: Related, knowledge: Knowledge): Teller {
   if (!knowledge.words) return (statement) => asWritten(related, statement);
   const index = indexPieces(related, knowledge);
   const { administrative } = knowledge.words.documents.templates;
+  const unborn = new Set(knowledge.words.documents.grammar.unborn);
   const caring = caringIn(related, knowledge);
   const context: TellerContext = {
     bySection: bySectionOf(related, knowledge),
@@ -83,7 +85,8 @@ export function tellerOf(related: Related, knowledge: Knowledge): Teller {
     // in a scan of the womb an organ may be the baby's
     yours:
       !related.study.regions.includes('pregnancy') &&
-      !related.findings.some(({ concept }) => concept.includes('fetal')),
+      !related.findings.some(({ concept }) => concept.includes('fetal')) &&
+      !related.tokens.some(({ norm }) => unborn.has(norm)),
   };
   const told = new Map<string, ToldStatement>();
   return (statement) => {
@@ -122,7 +125,8 @@ function tell(
   const { cut, isTitle } = cutOf(related, statement, context.bySection, index, knowledge, language);
   const shared = withShared(cut, knowledge, language);
   const asked = context.advising.get(statement.id);
-  const timed = withCodedTimes(withWatchedFor(withOrgans(shared, knowledge), knowledge), asked, knowledge);
+  const placed = withStations(withOrgans(shared, knowledge), language);
+  const timed = withCodedTimes(withWatchedFor(placed, knowledge), asked, knowledge);
   const chunks = withScoreValues(timed, measured, scoreFrame, language);
   const isKnown = (chunk: Chunk): boolean => isExplained(chunk, language);
   const unknownIn = (list: readonly Chunk[]): Span[] =>
