@@ -1,7 +1,7 @@
 /** The built program as its operator meets it: what is wrong is said in one line, the database is found and brought to its shape. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -111,6 +111,8 @@ describe('serve', () => {
     ['without its own address', { PUBLIC_ORIGIN: '' }, /PUBLIC_ORIGIN is not/],
     ['without TLS for others', { PUBLIC_ORIGIN: 'http://reports.example' }, /PUBLIC_ORIGIN has to begin with https/],
     ['with a database that is none', { DATABASE_URL: 'readingscan.db' }, /DATABASE_URL is not the address/],
+    ['with a short master key', { MASTER_KEY: 'c2hvcnQ=' }, /MASTER_KEY is not 32 bytes/],
+    ['with the secret for a master key', { MASTER_KEY: SECRET }, /MASTER_KEY is the same as SECRET_KEY/],
   ])('%s does not start where there are to be accounts', async (_, wrong, said) => {
     const { code, stderr } = await run('serve', { ...env, PORT: '0', ...wrong }).ended;
     expect(code).toBe(2);
@@ -195,5 +197,65 @@ describe('second-step off', () => {
     const { code, stderr } = await run('second-step', { PATH: env.PATH ?? '' }, 'off', 'bea@quillfeather.example')
       .ended;
     expect([code, stderr]).toEqual([2, expect.stringContaining('DATABASE_URL is not set')]);
+  });
+
+  test('saves a report under a master key, and rotate-keys brings it under the next one while it goes on', async () => {
+    const [older, newer] = [0, 1].map(() => randomBytes(32).toString('base64'));
+    const file = join(dir, 'master-keys');
+    writeFileSync(file, `second:${newer}\nfirst:${older}\n`);
+    const first = { ...env, MASTER_KEY: `first:${older}` };
+    const both = { ...env, MASTER_KEY_FILE: file };
+    const email = 'carla@quillfeather.example';
+    const CANARY = 'quokkafinding';
+    const started = async (settings: Record<string, string>) => {
+      const program = run('serve', { ...settings, PORT: '0' });
+      await expect.poll(() => program.said.stderr, { timeout: 30_000 }).toContain('ReadingScan is at ');
+      return { ...program, url: /http:\S+/.exec(program.said.stderr)?.[0] ?? '' };
+    };
+    const one = await started(first);
+    const HERE = { 'Sec-Fetch-Site': 'same-origin' };
+    const send = (to: string, fields: Record<string, string>) =>
+      fetch(one.url + to, { method: 'POST', body: new URLSearchParams(fields), headers: HERE, redirect: 'manual' });
+    await send('/account/sign-up', { email });
+    await expect.poll(() => drop.mails.at(-1)?.to, { timeout: 10_000 }).toEqual([email]);
+    const [, code = ''] = /code=([\w-]{43})/.exec(drop.mails.at(-1)?.text ?? '') ?? [];
+    const made = await send('/account/verify', { code, password: 'marmalade under seven hats' });
+    const Cookie = made.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';')[0])
+      .join('; ');
+    const report = {
+      id: randomUUID(),
+      kept: new Date().toISOString(),
+      person: '',
+      tags: [],
+      source: { kind: 'text', text: `IMPRESSION: No ${CANARY}.` },
+      warnings: [],
+    };
+    const headers = { ...HERE, Cookie, 'Content-Type': 'application/json' };
+    const reports = '/api/account/reports';
+    const saved = await fetch(one.url + reports, { method: 'POST', body: JSON.stringify(report), headers });
+    expect(saved.status).toBe(201);
+    // said to be saved is saved
+    one.child.kill('SIGKILL');
+    await one.ended;
+    const other = await started(both);
+    const read = async () => (await fetch(`${other.url}${reports}/${report.id}`, { headers })).text();
+    expect(await read()).toContain(CANARY);
+    const rotated = await run('rotate-keys', both).ended;
+    expect([rotated.code, rotated.stdout]).toEqual([
+      0,
+      '1 report keys are wrapped anew. All are under the newest master key.\nNo report needs these master keys any longer: first\n',
+    ]);
+    expect(await read()).toContain(CANARY);
+    const doctor = await run('doctor', { ...env, MASTER_KEY: `second:${newer}` }).ended;
+    expect(doctor.stdout).toContain('ok    saving: All saved reports are under the newest master key.');
+    const lost = await run('rotate-keys', { ...env, MASTER_KEY: `third:${randomBytes(32).toString('base64')}` }).ended;
+    expect([lost.code, lost.stderr]).toEqual([2, expect.stringContaining('1 could not be opened')]);
+    other.child.kill('SIGTERM');
+    expect((await other.ended).code).toBe(0);
+    for (const said of [one.said, other.said, rotated, doctor, lost])
+      for (const secret of [CANARY, 'quillfeather', older, newer])
+        expect(said.stdout + said.stderr).not.toContain(secret);
   });
 });

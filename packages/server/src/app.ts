@@ -22,6 +22,7 @@ import { FAULTS, problemOf, problemResponse } from './problem.ts';
 import { readingRoutes } from './reading-routes.ts';
 import { withSaved } from './saved/account-part.ts';
 import { marksSessions } from './saved/mark.ts';
+import { noting } from './saved/noting.ts';
 import { savedRoutes } from './saved/routes.ts';
 import type { Saved } from './saved/saved.ts';
 
@@ -76,7 +77,7 @@ export function createApp(deps: AppDeps): Hono {
       app.use(marksSessions);
       app.route('/', savedRoutes({ accounts: is, saved, origin: own, onFailure }));
     }
-    const shownToo = saved ? withSaved(is, saved) : is;
+    const shownToo = saved ? withSaved(noting(is, saved), saved) : is;
     app.route('/', accountRoutes({ accounts: shownToo, saved, siteIn: site, origin: own, proxies, onFailure }));
   }
   app.route('/', contentRoutes({ content, glossaries, operator, siteIn: site, origin }));

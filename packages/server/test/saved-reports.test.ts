@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fromArchive, SAVED_WORDS } from '@readingscan/web';
+import { sql } from 'kysely';
 import { afterEach, describe, expect, test } from 'vitest';
 import { CANARY, keptReport, withPhotograph } from '../../web/test/kept-reports.ts';
 import { openDatabase } from '../src/database/database.ts';
@@ -128,6 +129,50 @@ describe.each(KINDS)('on %s', (kind) => {
     for (const table of ['users', 'saved_reports', 'saved_originals', 'saving_choices', 'account_events'] as const)
       expect(await db.selectFrom(table).selectAll().execute(), table).toEqual([]);
     await close();
+  });
+
+  test('who came in, and what was changed of the ways in, stands in the trail of that account alone', async () => {
+    const at = await site({ database: await newDatabase(kind) });
+    const ana = await at.member();
+    const bea = await at.member('bea@quillfeather.example');
+    await at.visitor().send('/account/sign-in', { email: ANA, current: 'not the one of Ana' });
+    const other = at.visitor();
+    await other.send(
+      '/account/sign-in',
+      { email: ANA, current: PASSWORD },
+      { 'Sec-Fetch-Site': 'same-origin', 'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:144.0) Firefox/144.0' },
+    );
+    await ana.send('/account/password', { current: PASSWORD, password: 'another hat for the harbour' });
+    const { events } = SAVED_WORDS.en.trail;
+    const lines = (page: string) => page.match(/class="account-trail"[\s\S]*?<\/ol>/)?.[0] ?? '';
+    const own = lines((await ana.get('/account')).page);
+    expect(own.split(events['signed-in'](0))).toHaveLength(3);
+    expect(own).toContain('Firefox, Linux');
+    expect(own).toContain(events['password-changed'](0));
+    await ana.send('/account/sign-out-everywhere');
+    const of = lines((await bea.get('/account')).page);
+    expect(of.split(events['signed-in'](0))).toHaveLength(2);
+    expect(of).not.toContain(events['all-ended'](0));
+    await ana.send('/account/sign-in', { email: ANA, current: 'another hat for the harbour' });
+    expect(lines((await ana.get('/account')).page)).toContain(events['all-ended'](0));
+  });
+
+  test('what fails in the middle leaves nothing of a report, is told as a fault of ours, and the next try works', async () => {
+    const database = await newDatabase(kind);
+    const at = await site({ database });
+    const ana = await at.member();
+    const { db, close } = await openDatabase(database);
+    const whole = withPhotograph(keptReport(), PHOTO);
+    for (const table of ['saved_reports', 'saved_originals', 'account_events'] as const) {
+      await sql.raw(`alter table ${table} rename to away`).execute(db);
+      const answer = await save(ana, whole);
+      expect([answer.status, JSON.parse(answer.page).code], table).toEqual([500, 'internal']);
+      await sql.raw(`alter table away rename to ${table}`).execute(db);
+      expect(await db.selectFrom('saved_reports').selectAll().execute()).toEqual([]);
+    }
+    await close();
+    expect((await save(ana, whole)).status).toBe(201);
+    expect(at.lines.filter((line) => line.startsWith('failure'))).toHaveLength(3);
   });
 
   test('how long reports stay is chosen on the page of the account', async () => {

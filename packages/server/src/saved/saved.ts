@@ -69,6 +69,8 @@ export interface Saved {
   /** All of such a file or none. Throws `NotKeptFile`, `TooLarge`, `NoRoom`. */
   bringIn(owner: Owner, file: Uint8Array): Promise<Put>;
   keepFor(owner: Owner, years: KeepYears): Promise<void>;
+  /** Something else that happened in the account. */
+  note(owner: Owner, what: SavedEvent): Promise<void>;
   trail(userId: string, most: number): Promise<Trail>;
   /** Deletes what has run out. */
   sweep(): Promise<void>;
@@ -219,6 +221,7 @@ export async function openSaved(database: Database, settings: SavingSettings, pa
         await chooseKeepYears(within, owner.userId, years);
         await note(within, owner, 'keep-years', years ?? 0);
       }),
+    note: (owner, what) => vault.held(owner.userId, (within) => note(within, owner, what, 0)),
     trail: (userId, length) => readTrail(db, userId, length),
     sweep,
     close: stop,

@@ -3,6 +3,12 @@ import type { Language } from '@readingscan/reader/languages';
 
 /** What happened, as it is called in the account's trail. */
 export const SAVED_EVENTS = [
+  'signed-in',
+  'password-changed',
+  'device-ended',
+  'all-ended',
+  'step-on',
+  'step-off',
   'saved',
   'read',
   'changed',
@@ -91,6 +97,12 @@ export const SAVED_WORDS: Readonly<Record<Language, SavedWords>> = {
       byItself: 'by itself',
       unknown: 'a device we do not know',
       events: {
+        'signed-in': () => 'Somebody signed in',
+        'password-changed': () => 'The password was changed',
+        'device-ended': () => 'A device was signed out',
+        'all-ended': () => 'All devices were signed out',
+        'step-on': () => 'The second step was switched on',
+        'step-off': () => 'The second step was switched off',
         saved: (count) => (count === 1 ? 'A report was saved' : `${count} reports were saved`),
         read: () => 'Saved reports were opened',
         changed: () => 'Tags of a report, or whose it is, were changed',
@@ -148,6 +160,12 @@ export const SAVED_WORDS: Readonly<Record<Language, SavedWords>> = {
       byItself: 'de forma automática',
       unknown: 'un dispositivo que no conocemos',
       events: {
+        'signed-in': () => 'Alguien inició sesión',
+        'password-changed': () => 'Se cambió la contraseña',
+        'device-ended': () => 'Se cerró la sesión de un dispositivo',
+        'all-ended': () => 'Se cerraron todas las sesiones',
+        'step-on': () => 'Se activó el segundo paso',
+        'step-off': () => 'Se desactivó el segundo paso',
         saved: (count) => (count === 1 ? 'Se guardó un informe' : `Se guardaron ${count} informes`),
         read: () => 'Se abrieron informes guardados',
         changed: () => 'Se cambiaron las etiquetas de un informe o de quién es',
@@ -204,6 +222,12 @@ export const SAVED_WORDS: Readonly<Record<Language, SavedWords>> = {
       byItself: '自动',
       unknown: '一台我们不认识的设备',
       events: {
+        'signed-in': () => '有人登录',
+        'password-changed': () => '更改了密码',
+        'device-ended': () => '让一台设备退出了登录',
+        'all-ended': () => '让所有设备退出了登录',
+        'step-on': () => '开启了第二步',
+        'step-off': () => '关闭了第二步',
         saved: (count) => `存入了${count}份报告`,
         read: () => '打开过已存的报告',
         changed: () => '更改了报告的标签或归属',
