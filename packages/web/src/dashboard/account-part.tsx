@@ -21,17 +21,18 @@ export function AccountAway({ account, onChanged }: Props) {
   const { fault } = account;
   if (fault === 'signed-out')
     return (
-      <p class="account-away">
-        {text.signedOut} <a href={hrefOf(language, '/account/sign-in')}>{text.signIn}</a>
-      </p>
+      <div class="account-away">
+        <p>{text.signedOut}</p>
+        <a href={hrefOf(language, '/account/sign-in')}>{text.signIn}</a>
+      </div>
     );
   return (
-    <p class="account-away" role="status">
-      {fault === 'offline' ? text.offline : text.failed}{' '}
+    <div class="account-away" role="status">
+      <p>{fault === 'offline' ? text.offline : text.failed}</p>
       <button type="button" class="link-button" onClick={() => void onChanged()}>
         {text.again}
       </button>
-    </p>
+    </div>
   );
 }
 
