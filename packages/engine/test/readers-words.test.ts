@@ -260,7 +260,7 @@ describe('a word that was told of another part', () => {
     ['Fragments in near-anatomic alignment.', '', 'almost lined up'],
     ['Left hip is relocated.', '', 'hip is in its joint'],
     ['The joint remains enlocated.', '', 'oint is in place'],
-    ['Frank interstitial edema.', '', 'clear fluid in the tissue'],
+    ['Frank interstitial edema.', '', 'definite fluid in the tissue'],
     ['Scar mimics a nodule.', '', 'looks like'],
     ['Occluded right femoral bypass graft.', '', 'bypass vessel in the right leg'],
   ])('%s %s', (text, before, words) => {
@@ -306,6 +306,9 @@ describe('a finding that needs help soon', () => {
     ['The cervix is short at 14 mm.', 'urgent', 'short neck of the womb'],
     ['Subtrochanteric fracture.', 'emergency', 'broken thigh bone just below the hip'],
     ['Caroticocavernous fistula.', 'urgent', 'wrong link between an artery and a vein behind the eye'],
+    ['CRL 6 mm, no FH seen.', 'urgent', 'baby whose heartbeat was not seen'],
+    ['Haemotympanum.', 'urgent', 'blood behind the eardrum'],
+    ['Large RP bleed.', 'urgent', 'blood at the back of the belly'],
   ])('%s %s', (text, tier, name) => {
     const { headline, tier: weighed } = impression(text);
     expect(weighed).toBe(tier);
@@ -349,6 +352,10 @@ describe('a short form that only its neighbors make clear', () => {
     ['OA of the MTPJ.', '', 'base of a toe'],
     ['Compared with CTA chest PE protocol.', '', 'CT scan to look for a clot in the lung'],
     ['Tib/fib fracture.', '', 'bones of the lower leg'],
+    ['Mild IHBD.', '', 'mildly wide bile ducts'],
+    ['CT KUB is advised.', '', 'CT scan of the kidneys and bladder'],
+    ['HCC surveillance US in 6 months.', '', 'ultrasound to check for liver cancer'],
+    ['Obstructed OMC.', '', 'drain opening'],
   ])('%s %s', (text, before, words) => {
     expect(impression(text, before).items.join(' ')).toContain(words);
   });
@@ -363,7 +370,7 @@ describe('a word that stayed as it was written', () => {
     ['The tube is coiled in the stomach.', 'curled up'],
     ['The line is kinked.', 'bent so that it may be blocked'],
     ['The drain has become dislodged.', 'slipped out of place'],
-    ['Post-pyloric feeding tube.', 'past-the-stomach feeding tube'],
+    ['Post-pyloric feeding tube.', 'feeding tube past the stomach'],
     ['Petechial haemorrhage.', 'pinpoint bleeding'],
     ['Parafalcine subdural haematoma.', 'between the halves of the brain'],
     ['Retrobulbar haematoma.', 'behind the eye'],
