@@ -1,6 +1,6 @@
 /** What readers who tried to break the explanations found about advice: refused, decided by others, on a condition, in few words. */
 import { describe, expect, it } from 'vitest';
-import { english } from './support/english.ts';
+import { english, toldIn } from './support/english.ts';
 
 const explained = (text: string) => english().explain({ kind: 'text', text });
 const steps = (text: string, title = 'CT CHEST') =>
@@ -35,6 +35,7 @@ describe('a bare "no" is advice against', () => {
     ['No biopsy unless the nodule grows.', 'The report does not advise a tissue sample, unless the small lump grows.'],
     ['No MRI unless symptoms return.', 'The report does not advise an MRI scan, unless symptoms return.'],
     ['Would not biopsy.', 'The report does not advise a tissue sample.'],
+    ['No biopsy at this stage.', 'The report does not advise a tissue sample.'],
     ['Not for biopsy.', 'The report does not advise a tissue sample.'],
     ['Not for follow up.', 'The report says no further step is needed for this.'],
     ['No role for further imaging.', 'The report says no further step is needed for this.'],
@@ -49,6 +50,33 @@ describe('a bare "no" is advice against', () => {
     },
   );
 
+  it.each(['I would not perform MRI without a plain film.', 'Biopsy would be technically difficult.'])(
+    'asks for nothing: %s',
+    (text) => {
+      expect(steps(text)).toEqual([]);
+    },
+  );
+
+  it('refuses what stands in its list, and nothing behind "only"', () => {
+    expect(steps('Does not require biopsy, only ultrasound in 1 year.')).toEqual([
+      'The report does not advise a tissue sample.',
+      'The report asks for an ultrasound in 1 year.',
+    ]);
+    expect(steps('Neither CT nor MRI is needed.')).toEqual([
+      'The report does not advise a CT scan.',
+      'The report does not advise an MRI scan.',
+    ]);
+  });
+
+  it.each([
+    ['es', '«unless the nodule grows»'],
+    ['zh', '“unless the nodule grows”'],
+  ] as const)('never takes "unless" for "if" in %s', (language, quoted) => {
+    const text = 'CT CHEST\nIMPRESSION: No biopsy unless the nodule grows.';
+    const [step] = toldIn(language).explain({ kind: 'text', text }).nextSteps;
+    expect(step?.text).toContain(quoted);
+  });
+
   it('refuses each thing by its name, and the rest together', () => {
     expect(steps('TR2; no FNA or follow-up.')).toEqual([
       'The report does not advise a thin-needle sample.',
@@ -61,6 +89,7 @@ describe('what is set against the thing asked for', () => {
   it.each([
     ['Recommend follow-up MRI and not biopsy.', 'The report asks for an MRI scan.'],
     ['Advise MRI not CT for follow up.', 'The report asks for an MRI scan.'],
+    ['Follow-up with MRI, no biopsy.', 'The report asks for an MRI scan.'],
     ['MRI (not CT) is recommended.', 'The report asks for an MRI scan.'],
     ['Ultrasound not possible, MRI recommended.', 'The report asks for an MRI scan.'],
     [
@@ -69,9 +98,6 @@ describe('what is set against the thing asked for', () => {
     ],
   ])('%s', (text, step) => {
     expect(steps(text)).toEqual([step]);
-  });
-  it('is refused where it stands apart', () => {
-    expect(steps('Follow-up with ultrasound, no biopsy.')).toEqual(['The report asks for an ultrasound.']);
   });
 });
 
@@ -178,6 +204,7 @@ describe('short orders', () => {
   it.each([
     ['Gallbladder polyp 7 mm, USS 1 yr', 'The report asks for an ultrasound in 1 year.'],
     ['Referral to MDT recommended.', 'The report asks for a visit with another doctor or team.'],
+    ['Referral to the breast MDT recommended.', 'The report asks for a visit with another doctor or team.'],
     ['For MDT discussion.', 'The report asks for a visit with another doctor or team.'],
     ['GTT advised.', 'The report asks for a lab test.'],
     ['VAE advised.', 'The report asks for a procedure.'],

@@ -101,11 +101,14 @@ export function stepTextOf(
 }
 
 /** ", if low risk"; "Low risk: …" is for those whom it names, in the words of the report. */
-function conditioned(own: Span, condition: string, { related, templates }: StepScene): string {
+function conditioned(own: Span, condition: string, { related, templates, said }: StepScene): string {
   const { text } = related.source;
+  const written = writtenOf(own, text);
+  if (templates.unless !== '' && said.unless.includes(written.split(' ')[0]?.toLowerCase() ?? ''))
+    return fill(templates.unless, { condition: written });
   const isLabel = templates.labelled !== '' && text.slice(own[1]).trimStart().startsWith(':');
   return isLabel
-    ? fill(templates.labelled, { condition: writtenOf(own, text) })
+    ? fill(templates.labelled, { condition: written })
     : fill(templates.conditioned, { condition: lowerFirst(condition) });
 }
 

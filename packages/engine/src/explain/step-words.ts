@@ -82,11 +82,13 @@ export const soonerIf = (recommendation: Recommendation, related: Related, said:
   conditionBehind(recommendation, related, said, said.sooner);
 
 /** "…; otherwise surgical referral" behind "if benign …": if not. */
-export function isContrary(recommendation: Recommendation, related: Related, { contrary }: StepWords): boolean {
+export function isContrary(recommendation: Recommendation, related: Related, { contrary, unless }: StepWords): boolean {
   const { condition, statement } = recommendation;
   const own = condition && related.statements.find(({ id }) => id === statement);
   if (!own || !contrary.includes(related.source.text.slice(...condition.span).toLowerCase())) return false;
-  return wordsIn(related, [own.span[0], condition.span[0]]).some(({ norm }) => IFS.includes(norm) || norm === 'unless');
+  return wordsIn(related, [own.span[0], condition.span[0]]).some(
+    ({ norm }) => IFS.includes(norm) || unless.includes(norm),
+  );
 }
 
 /** "At 6 hours or if the score falls": the condition. */

@@ -171,7 +171,9 @@ export const recommendations = z.strictObject({
     /** before a condition they make a time shorter: "or sooner if" */
     sooner: word,
     conditions: word,
+    /** opens what turns the step before it round: "otherwise" behind an "if", "unless …" */
     contrary: word,
+    unless: word,
     /** before an age of a pregnancy: "at 32 weeks" */
     at: word,
   }),

@@ -90,6 +90,8 @@ export const templates = z.strictObject({
   conditioned: z.string().default(', {condition}'),
   /** a condition that is a label ("Low risk: …"), in the report's own words; as any other where it is empty */
   labelled: z.string().default(''),
+  /** "unless …" where conditions are not told: in the report's own words, so that it is not taken for "if" */
+  unless: z.string().default(''),
   /** "otherwise" behind an "if" */
   ifNot: sentence,
   /** behind a time that a condition makes shorter: "or sooner if symptoms worsen" */

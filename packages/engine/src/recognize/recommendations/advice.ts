@@ -98,10 +98,14 @@ const isListMark = ({ norm }: Item): boolean => norm === 'and' || norm === ',' |
 function isOfOthers(items: readonly Item[], clause: Clause, aside: Uint8Array): boolean {
   for (let at = clause.from; at < clause.to; at += 1)
     // not "referral to MDT recommended"
-    if (aside[at] === ASIDE.none && isA(items[at], 'elsewhere') && items[at - 1]?.norm !== 'to')
+    if (aside[at] === ASIDE.none && isA(items[at], 'elsewhere') && !isSentTo(items, clause, at))
       return !items.slice(at + 1, at + 5).some(({ mark }) => mark.guideline);
   return false;
 }
+
+/** "Referral to the breast MDT recommended" */
+const isSentTo = (items: readonly Item[], { from }: Clause, at: number): boolean =>
+  items.slice(Math.max(from, at - 4), at).some(({ norm }) => norm === 'to' || norm === 'at');
 
 const hasCorrelate = ({ items, clause }: Scene): boolean =>
   items.slice(clause.from, clause.to).some((item) => isA(item, 'correlate'));

@@ -65,5 +65,8 @@ const LIST: ReadonlySet<string> = new Set([',', 'or', 'and', '/', 'nor', '-']);
 /** "Than nephrectomy or ablation": the first is only pointed to, or a work that has no name here, and no target. */
 const isNamed = (item: Item): boolean =>
   isBetween(item) || isA(item, 'action', 'test', 'scan') || /(?:tomy|plasty|scopy|ation|gery)$/.test(item.norm);
+/** "Does not require biopsy, only US": what is left is not of the list. */
+const ALONE: ReadonlySet<string> = new Set(['only', 'just', 'instead']);
+export const isAlone = ({ norm }: Item): boolean => ALONE.has(norm);
 export const isBetween = (item: Item): boolean =>
-  LIST.has(item.norm) || isA(item, 'filler', 'repeat', 'region', 'surveil');
+  !isAlone(item) && (LIST.has(item.norm) || isA(item, 'filler', 'repeat', 'region', 'surveil'));

@@ -3,7 +3,7 @@ import { EMPTY_LIST } from '../../alike.ts';
 import { SIGN } from '../sign.ts';
 import { ASIDE, type Clause } from './clauses.ts';
 import { bears, type Item, isA } from './items.ts';
-import { isBetween, isContrast, listedFrom, withoutContrast, withoutLesser } from './lesser.ts';
+import { isAlone, isBetween, isContrast, listedFrom, withoutContrast, withoutLesser } from './lesser.ts';
 import type { Target } from './targets.ts';
 
 export interface DenialScene extends Clause {
@@ -135,6 +135,7 @@ function rightBehind({ items }: DenialScene, at: number, targets: readonly Targe
     if (target.to <= at + 1) continue;
     const start = Math.max(edge, target.from);
     if (!items.slice(edge, start).every((item) => isBetween(item) && (group.length > 0 || item.norm !== ','))) break;
+    if (group.length > 0 && items.slice(edge, target.to).some(isAlone)) break;
     group.push(target);
     edge = target.to;
   }
@@ -176,7 +177,7 @@ function isWhole(
   return (
     concludes &&
     group.every(({ action }) => action === 'biopsy') &&
-    [...items.slice(from, at), ...items.slice(edge, to)].every(({ norm }) => !/[a-z]/.test(norm))
+    [...items.slice(from, at), ...items.slice(edge, to)].every((item) => isA(item, 'here') || !/[a-z]/.test(item.norm))
   );
 }
 

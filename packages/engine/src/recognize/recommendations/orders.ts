@@ -48,7 +48,7 @@ export function isBareOrder(scene: Scene, targets: readonly Target[]): boolean {
   if (asides.conditions.some(({ from }) => isA(items[from], 'condition', 'condition-closed')) && main.length)
     return true;
   const first = firstWord(items, clause);
-  if (isA(items[first], 'imperative') && targets.some((t) => t.from <= first + 4))
+  if (isA(items[first], 'imperative') && !isSubject(items, first) && targets.some((t) => t.from <= first + 4))
     return ordersBy(items, first, targets);
   return (
     isProcedureAlone(scene, targets) ||
@@ -93,6 +93,22 @@ const besideFollow = (items: readonly Item[], time: Time, targets: readonly Targ
 /** "…, 6 to 8 weeks." */
 const endsWith = (items: readonly Item[], time: Time, clause: Clause): boolean =>
   time.to === clause.to && items[time.from - 1]?.norm === ',';
+
+const VERBS: ReadonlySet<string> = new Set([
+  'is',
+  'was',
+  'would',
+  'may',
+  'might',
+  'can',
+  'could',
+  'will',
+  'has',
+  'had',
+]);
+
+/** "Biopsy would be difficult": a noun of which something is said. */
+const isSubject = (items: readonly Item[], at: number): boolean => VERBS.has(items[at + 1]?.norm ?? '');
 
 /** "Follow up CT head." is a title; "Follow up with CT" and "Repeat CT" are orders. */
 function ordersBy(items: readonly Item[], first: number, targets: readonly Target[]): boolean {
