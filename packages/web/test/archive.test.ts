@@ -1,6 +1,7 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { deflateSync, strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { fromArchive, NotKeptFile, toArchive } from '../src/kept/archive.ts';
+import { type Lie, lyingZip } from './hostile-zip.ts';
 import { CANARY, keptReport, withPhotograph } from './kept-reports.ts';
 
 const PHOTO = new Uint8Array([1, 2, 3, 4, 250]);
@@ -59,7 +60,7 @@ describe('nothing is taken from', () => {
   test('a ZIP that ends too soon', async () => refused((await toArchive(whole)).slice(0, 300)));
   test('a list of another kind', async () => refused(await changed((json) => json.replace('kept/1', 'kept/9'))));
   test('one report that is not as it should be, though the others are', async () =>
-    refused(await changed((json) => json.replace('"kind": "text"', '"kind": "spell"'))));
+    refused(await changed((json) => json.replace('"kind":"text"', '"kind":"spell"'))));
   test('the same report twice', async () =>
     refused(await changed((json) => json.replaceAll(whole[0]?.report.id ?? '', whole[1]?.report.id ?? ''))));
   test('a photograph that is missing or was changed', async () => {
@@ -75,4 +76,64 @@ describe('nothing is taken from', () => {
       if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0x7fffffff, true);
     await refused(bytes);
   });
+  test('one photograph that many reports name', async () => {
+    const one = withPhotograph(keptReport(), PHOTO);
+    const two = withPhotograph(keptReport(), PHOTO);
+    const entries = unzipSync(await toArchive([one, two]));
+    const list = strFromU8(entries['reports.json'] ?? new Uint8Array());
+    const shared = list.replace('002/original-1.jpg', '001/original-1.jpg');
+    expect(shared).not.toBe(list);
+    await refused(zipSync({ ...entries, 'reports.json': strToU8(shared) }));
+  });
+});
+
+describe('nothing is made of a whole list that stands beside', () => {
+  const MEGABYTE = new Uint8Array(1_000_000);
+  const names = Array.from({ length: 60 }, (_, at) => `more/${at}.jpg`);
+  const refused = async (lies: readonly Lie[], most = 99_000_000) => {
+    const list = unzipSync(await toArchive([keptReport()]))['reports.json'] ?? new Uint8Array();
+    const own = { name: 'reports.json', packed: list, claimed: list.length };
+    expect(await fromArchive(lyingZip([own]))).toHaveLength(1);
+    await expect(fromArchive(lyingZip([own, ...lies]), most)).rejects.toThrow(NotKeptFile);
+  };
+
+  test('entries that share their bytes, whether they say how many or not', async () => {
+    for (const claimed of [1, MEGABYTE.length])
+      await refused(names.map((name) => ({ name, packed: MEGABYTE, from: 1, claimed })));
+  });
+  test('an entry that is longer than it says', async () => {
+    await refused([{ name: 'long', packed: MEGABYTE, claimed: 1 }]);
+    const bomb = deflateSync(new Uint8Array(60_000_000));
+    const began = performance.now();
+    await refused([{ name: 'long', packed: bomb, claimed: 1, isDeflated: true }]);
+    expect(performance.now() - began).toBeLessThan(1500);
+  });
+  test('an entry that is shorter than it says', () =>
+    refused([{ name: 'short', packed: deflateSync(MEGABYTE), claimed: 1_000_001, isDeflated: true }]));
+  test('entries that are together more than is allowed', () =>
+    refused(
+      names.slice(0, 3).map((name) => ({ name, packed: MEGABYTE, claimed: MEGABYTE.length })),
+      2_900_000,
+    ));
+  test('more than 20,000 entries', () =>
+    refused(Array.from({ length: 20_000 }, (_, at) => ({ name: `${at}`, packed: PHOTO, claimed: 5 }))));
+  test('entries of the same name', () =>
+    refused(['twice', 'twice'].map((name) => ({ name, packed: PHOTO, claimed: 5 }))));
+});
+
+test('19,000 other files beside the reports do no harm', async () => {
+  const many = Object.fromEntries(Array.from({ length: 19_000 }, (_, at) => [`more/${at}`, PHOTO]));
+  const bytes = zipSync({ ...unzipSync(await toArchive(whole)), ...many });
+  expect(await fromArchive(bytes)).toHaveLength(2);
+});
+
+test('while a large file is read, others get their turn', async () => {
+  const bytes = zipSync({ ...unzipSync(await toArchive(whole)), large: new Uint8Array(40_000_000) });
+  let turns = 0;
+  const timer = setInterval(() => {
+    turns += 1;
+  }, 1);
+  await fromArchive(bytes);
+  clearInterval(timer);
+  expect(turns).toBeGreaterThan(3);
 });

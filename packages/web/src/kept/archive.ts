@@ -1,8 +1,9 @@
 /** All that is kept as one file, and back: a ZIP with what was kept as JSON, the words of each report as text, and its originals. */
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate';
 import { z } from 'zod';
 import type { OriginalFile, WholeReport } from './report.ts';
 import { wordsOfReport } from './report-shape.ts';
+import { restful, unzip } from './unzip.ts';
 
 /** What is wrong with a file that is no such ZIP, or a damaged one. */
 export class NotKeptFile extends Error {
@@ -19,29 +20,25 @@ const MOST_ENTRIES = 20_000;
 const MOST_REPORTS = 5000;
 // pictures are short already
 const AS_IT_IS = { level: 0 } as const;
+/** The page or the server waits for it: fast, and words are short all the same. */
+const FAST = { level: 1 } as const;
 
-const archived = z.object({
-  schema: z.literal(SCHEMA),
-  reports: z
-    .array(
-      wordsOfReport.extend({
-        originals: z
-          .array(
-            z.object({ name: z.string().max(400), type: z.string().max(120), path: z.string(), sha256: z.string() }),
-          )
-          .max(100),
-      }),
-    )
-    .max(MOST_REPORTS),
+const archivedReport = wordsOfReport.extend({
+  originals: z
+    .array(z.object({ name: z.string().max(400), type: z.string().max(120), path: z.string(), sha256: z.string() }))
+    .max(100),
 });
+
+/** Its reports are looked at one after the other. */
+const archived = z.object({ schema: z.literal(SCHEMA), reports: z.array(z.unknown()).max(MOST_REPORTS) });
 
 export async function toArchive(whole: readonly WholeReport[]): Promise<Uint8Array<ArrayBuffer>> {
   const entries: Zippable = {};
-  const reports: z.input<typeof archived>['reports'] = [];
+  const reports: Archived[] = [];
   for (const [at, { report, files }] of whole.entries()) {
     const folder = String(at + 1).padStart(3, '0');
     entries[`${folder}/report.txt`] = strToU8(report.source.text);
-    const originals: (typeof reports)[number]['originals'] = [];
+    const originals: Archived['originals'] = [];
     for (const [number, { name, type, bytes }] of files.entries()) {
       // what a file was called may be words of a report
       const path = `${folder}/original-${number + 1}${endingOf(name)}`;
@@ -51,21 +48,24 @@ export async function toArchive(whole: readonly WholeReport[]): Promise<Uint8Arr
     const { id, kept, person, tags, source, warnings } = report;
     reports.push({ id, kept, person, tags: [...tags], source, warnings, originals });
   }
-  entries[LIST] = strToU8(`${JSON.stringify({ schema: SCHEMA, reports }, null, 1)}\n`);
-  return new Uint8Array(zipSync(entries));
+  entries[LIST] = strToU8(listOf(reports));
+  return new Uint8Array(zipSync(entries, FAST));
 }
 
 /** All of them, or `NotKeptFile`. `mostBytes`: unpacked. */
 export async function fromArchive(bytes: Uint8Array, mostBytes = MOST_BYTES): Promise<readonly WholeReport[]> {
   try {
-    const entries = unzipSync(bytes, { filter: withinBounds(mostBytes) });
-    // in a browser it would try out a way that the policy of the page forbids, and be told off
-    if ('document' in globalThis) z.config({ jitless: true });
-    const { reports } = archived.parse(JSON.parse(strFromU8(entries[LIST] ?? new Uint8Array())));
-    if (new Set(reports.map(({ id }) => id)).size !== reports.length) throw new NotKeptFile();
+    const entries = await unzip(bytes, { entries: MOST_ENTRIES, bytes: mostBytes });
+    const list = entries.get(LIST) ?? new Uint8Array();
+    // the words of each report stand beside it once more
+    if (list.length > mostBytes / 2) throw new NotKeptFile();
+    const reports = await reportsIn(list);
+    if (!isEachOnce(reports.map(({ id }) => id))) throw new NotKeptFile();
+    // a file named by many would be kept many times
+    if (!isEachOnce(reports.flatMap(({ originals }) => originals.map(({ path }) => path)))) throw new NotKeptFile();
     return await Promise.all(
       reports.map(async ({ originals, ...report }) => {
-        const files = await Promise.all(originals.map((original) => fileOf(original, entries[original.path])));
+        const files = await Promise.all(originals.map((original) => fileOf(original, entries.get(original.path))));
         return { report: { ...report, originals: files.map(({ bytes: _, ...original }) => original) }, files };
       }),
     );
@@ -74,24 +74,33 @@ export async function fromArchive(bytes: Uint8Array, mostBytes = MOST_BYTES): Pr
   }
 }
 
-type Archived = z.output<typeof archived>['reports'][number]['originals'][number];
+type Archived = z.output<typeof archivedReport>;
 
-/** Rows get ids of their own: those of a file could be made to meet others. */
-async function fileOf({ name, type, sha256: sum }: Archived, content: Uint8Array | undefined): Promise<OriginalFile> {
-  if (!content) throw new NotKeptFile();
-  const bytes = new Uint8Array(content);
-  if ((await sha256(bytes)) !== sum) throw new NotKeptFile();
-  return { id: crypto.randomUUID(), name, type, bytes };
+/** One report on each line. */
+const listOf = (reports: readonly Archived[]): string =>
+  `{"schema":"${SCHEMA}","reports":[\n${reports.map((report) => JSON.stringify(report)).join(',\n')}\n]}\n`;
+
+async function reportsIn(list: Uint8Array): Promise<readonly Archived[]> {
+  // in a browser it would try out a way that the policy of the page forbids, and be told off
+  if ('document' in globalThis) z.config({ jitless: true });
+  const rest = restful();
+  const reports: Archived[] = [];
+  for (const report of archived.parse(JSON.parse(strFromU8(list))).reports) {
+    reports.push(archivedReport.parse(report));
+    await rest();
+  }
+  return reports;
 }
 
-function withinBounds(mostBytes: number) {
-  let [bytes, entries] = [0, 0];
-  return ({ originalSize }: { readonly originalSize: number }): boolean => {
-    bytes += originalSize;
-    entries += 1;
-    if (bytes > mostBytes || entries > MOST_ENTRIES) throw new NotKeptFile();
-    return true;
-  };
+const isEachOnce = (names: readonly string[]): boolean => new Set(names).size === names.length;
+
+/** Rows get ids of their own: those of a file could be made to meet others. */
+async function fileOf(
+  { name, type, sha256: sum }: Archived['originals'][number],
+  bytes: Uint8Array<ArrayBuffer> | undefined,
+): Promise<OriginalFile> {
+  if (!bytes || (await sha256(bytes)) !== sum) throw new NotKeptFile();
+  return { id: crypto.randomUUID(), name, type, bytes };
 }
 
 const endingOf = (name: string): string => /\.[a-z0-9]{1,5}$/i.exec(name)?.[0].toLowerCase() ?? '';
