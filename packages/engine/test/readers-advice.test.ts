@@ -43,19 +43,21 @@ describe('a bare "no" is advice against', () => {
     expect(steps(text)).toEqual([step]);
   });
 
-  it.each(['No urgent referral necessary.', 'No surgical referral.', 'No urgent biopsy needed.'])(
-    'is no step: %s',
-    (text) => {
-      expect(steps(text)).toEqual([]);
-    },
-  );
+  it.each([
+    'No urgent referral necessary.',
+    'No surgical referral.',
+    'No urgent biopsy needed.',
+    'I would not perform MRI without a plain film.',
+    'Biopsy would be technically difficult.',
+  ])('is no step: %s', (text) => {
+    expect(steps(text)).toEqual([]);
+  });
 
-  it.each(['I would not perform MRI without a plain film.', 'Biopsy would be technically difficult.'])(
-    'asks for nothing: %s',
-    (text) => {
-      expect(steps(text)).toEqual([]);
-    },
-  );
+  it('refuses what is set behind the last comma', () => {
+    const refused = 'The report does not advise a tissue sample.';
+    expect(steps('Follow-up with MRI, no biopsy.')).toEqual(['The report asks for an MRI scan.', refused]);
+    expect(steps('Plan: no biopsy.')).toEqual([refused]);
+  });
 
   it('refuses what stands in its list, and nothing behind "only"', () => {
     expect(steps('Does not require biopsy, only ultrasound in 1 year.')).toEqual([
@@ -89,7 +91,6 @@ describe('what is set against the thing asked for', () => {
   it.each([
     ['Recommend follow-up MRI and not biopsy.', 'The report asks for an MRI scan.'],
     ['Advise MRI not CT for follow up.', 'The report asks for an MRI scan.'],
-    ['Follow-up with MRI, no biopsy.', 'The report asks for an MRI scan.'],
     ['MRI (not CT) is recommended.', 'The report asks for an MRI scan.'],
     ['Ultrasound not possible, MRI recommended.', 'The report asks for an MRI scan.'],
     [

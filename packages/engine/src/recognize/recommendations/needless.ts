@@ -167,17 +167,20 @@ function isConditional({ items, to, aside }: DenialScene, behind: number): boole
   return at < to && aside[at] === ASIDE.condition && isA(items[at], 'condition', 'condition-closed');
 }
 
-/** "No biopsy." as all that a line of the conclusion says. */
+/** "No biopsy.", "plan: no biopsy", "…, no biopsy": all that a line of the conclusion, or the words behind its last comma, say. */
 function isWhole(
   { items, from, to, concludes }: DenialScene,
   at: number,
   edge: number,
   group: readonly Target[],
 ): boolean {
+  const isBare = (list: readonly Item[]): boolean =>
+    list.every((item) => isA(item, 'here', 'imperative') || !/[a-z]/.test(item.norm));
   return (
     concludes &&
     group.every(({ action }) => action === 'biopsy') &&
-    [...items.slice(from, at), ...items.slice(edge, to)].every((item) => isA(item, 'here') || !/[a-z]/.test(item.norm))
+    (items[at - 1]?.norm === ',' || isBare(items.slice(from, at))) &&
+    isBare(items.slice(edge, to))
   );
 }
 
