@@ -146,6 +146,33 @@ describe.skipIf(noBrowser)('saved reports', () => {
     await context.close();
   });
 
+  test('where this device is locked, the account can be looked into all the same', async () => {
+    const { site } = started();
+    const { context, page } = await visit();
+    await site.become(page, 'dan@quillfeather.example');
+    await toDashboard(page);
+    await page.locator('[aria-labelledby=h-account] input[type=file]').setInputFiles(await keptCopy([REPORT]));
+    await page.getByText('One report was brought in.').waitFor();
+    await page.locator('[aria-labelledby=h-all] input[type=file]').setInputFiles(await keptCopy([LATER]));
+    await told(page, 2);
+    await page.locator('summary').filter({ hasText: 'Lock with a passphrase' }).click();
+    await page.getByLabel('New passphrase').fill('four calm words here');
+    await page.getByLabel('The same once more').fill('four calm words here');
+    await page.getByRole('button', { name: 'Lock with a passphrase' }).click();
+    await page.getByText('Your reports are locked with it now.').waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Show only what is in my account' }).click();
+    await told(page, 1);
+    expect(await page.locator('.card-place').textContent()).toBe('In your account');
+    await page.getByText('Reports on this device are locked').waitFor();
+    expect(await page.locator('[aria-labelledby=h-all]').count()).toBe(0);
+    await page.getByRole('button', { name: 'Open them with the passphrase' }).click();
+    await page.getByLabel('Passphrase').fill('four calm words here');
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    await told(page, 2);
+    await context.close();
+  });
+
   test('a session that ended elsewhere is told, the result stays, and this device is still offered', async () => {
     const { site } = started();
     const { context, page } = await visit();

@@ -36,6 +36,19 @@ export function AccountAway({ account, onChanged }: Props) {
   );
 }
 
+/** What is on this device stays locked, and is not in the list. */
+export function LockedHere({ onUnlock }: { readonly onUnlock: () => void }) {
+  const { locked } = useDashboardWords();
+  return (
+    <div class="account-away">
+      <p>{locked.here}</p>
+      <button type="button" class="link-button" onClick={onUnlock}>
+        {locked.unlock}
+      </button>
+    </div>
+  );
+}
+
 type Said =
   | { readonly kind: 'nothing' | 'bringing' }
   | { readonly kind: 'brought'; readonly added: number; readonly known: number }

@@ -3,12 +3,13 @@ import type { BrowserReader } from '@readingscan/reader/browser';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { WebAssets } from '../assets.ts';
+import { isSignedIn } from '../kept/account-shelf.ts';
 import { keyOf, type Listed } from '../kept/search.ts';
 import type { Place, Shelf } from '../kept/shelf.ts';
 import { deviceReader } from '../reader/device.ts';
 import { useDashboardWords } from '../words/dashboard/use-words.ts';
 import { useLanguage } from '../words/use-words.ts';
-import { AccountAway, AccountPart } from './account-part.tsx';
+import { AccountAway, AccountPart, LockedHere } from './account-part.tsx';
 import { Compared } from './compared.tsx';
 import { Everything } from './everything.tsx';
 import { FollowUps } from './follow-ups.tsx';
@@ -36,7 +37,7 @@ export function Dashboard({ assets, hasSaving }: Props) {
   const text = useDashboardWords();
   const language = useLanguage();
   const reader = (): BrowserReader => deviceReader(assets);
-  const { kept, refresh, lock } = useKept(reader, language, hasSaving);
+  const { kept, refresh, leaveLocked, lock } = useKept(reader, language, hasSaving);
   const [view, setView] = useState<View>(LIST);
   const [said, setSaid] = useState('');
   /** the report that was open has the focus again when the list comes back */
@@ -89,7 +90,14 @@ export function Dashboard({ assets, hasSaving }: Props) {
     );
   }
   if (kept.kind === 'locked')
-    return <Locked vault={kept.vault} onOpen={() => refresh(kept.vault)} onRemoved={refresh} />;
+    return (
+      <Locked
+        vault={kept.vault}
+        onOpen={() => refresh(kept.vault)}
+        onAccount={hasSaving && isSignedIn() ? () => leaveLocked(kept.vault) : null}
+        onRemoved={refresh}
+      />
+    );
 
   const { vault, account, list, broken, isTold } = kept;
   const lost = broken.device + broken.account;
@@ -117,8 +125,9 @@ export function Dashboard({ assets, hasSaving }: Props) {
         {said}
       </p>
       <AccountAway account={account} onChanged={() => refresh(vault)} />
+      {!vault.isOpen() && <LockedHere onUnlock={() => lock(vault)} />}
       {lost > 0 && <p class="fault">{text.broken(lost)}</p>}
-      {list.length === 0 && lost === 0 && <NothingKept />}
+      {list.length === 0 && lost === 0 && vault.isOpen() && <NothingKept />}
       {list.length > 0 && (
         <>
           <FollowUps list={list} isTold={isTold} onOpen={open} />
@@ -135,14 +144,16 @@ export function Dashboard({ assets, hasSaving }: Props) {
         </>
       )}
       {isMarked && <AccountPart shelf={account.shelf} onChanged={() => refresh(vault)} />}
-      <Everything
-        list={here}
-        broken={broken.device}
-        vault={vault}
-        isMarked={isMarked}
-        onVault={refresh}
-        onLock={lock}
-      />
+      {vault.isOpen() && (
+        <Everything
+          list={here}
+          broken={broken.device}
+          vault={vault}
+          isMarked={isMarked}
+          onVault={refresh}
+          onLock={lock}
+        />
+      )}
     </Frame>
   );
 }

@@ -8,11 +8,13 @@ import { RemoveEverything } from './remove-everything.tsx';
 interface Props {
   readonly vault: Vault;
   readonly onOpen: () => Promise<void>;
+  /** null: there is no account to look into meanwhile */
+  readonly onAccount: (() => Promise<void>) | null;
   /** everything is deleted */
   readonly onRemoved: () => Promise<void>;
 }
 
-export function Locked({ vault, onOpen, onRemoved }: Props) {
+export function Locked({ vault, onOpen, onAccount, onRemoved }: Props) {
   const text = useDashboardWords();
   const { locked } = text;
   const [passphrase, setPassphrase] = useState('');
@@ -68,6 +70,13 @@ export function Locked({ vault, onOpen, onRemoved }: Props) {
           {isBusy ? locked.opening : ''}
         </p>
       </form>
+      {onAccount && (
+        <p>
+          <button type="button" class="button" onClick={() => void onAccount()}>
+            {locked.account}
+          </button>
+        </p>
+      )}
       <details class="more">
         <summary>{locked.forgotten}</summary>
         <p class="more-text">{locked.forgottenText}</p>

@@ -36,6 +36,8 @@ export interface UseKept {
   readonly kept: Kept;
   /** reads the rows again, by this vault or a new one */
   readonly refresh: (vault?: Vault) => Promise<void>;
+  /** the account alone, where what is here stays locked */
+  readonly leaveLocked: (vault: Vault) => Promise<void>;
   readonly lock: (vault: Vault) => void;
 }
 
@@ -45,6 +47,8 @@ export function useKept(reader: () => BrowserReader, language: Language, hasSavi
   const [kept, setKept] = useState<Kept>({ kind: 'opening' });
   /** each look makes what an earlier one still tells stale */
   const turn = useRef(0);
+  /** what is here may stay locked */
+  const alone = useRef(false);
   const digests = useRef(new Map<string, Digest | 'none'>());
 
   /** Done when the rows are there; what each says in plain words follows. */
@@ -53,8 +57,9 @@ export function useKept(reader: () => BrowserReader, language: Language, hasSavi
     const own = turn.current;
     try {
       const vault = given ?? (await openVault(browserRows()));
-      if (!vault.isOpen()) return setKept({ kind: 'locked', vault });
-      const [here, { account, opening }] = await Promise.all([vault.reports(), ofAccount(hasSaving)]);
+      if (!vault.isOpen() && !alone.current) return setKept({ kind: 'locked', vault });
+      const opened = vault.isOpen() ? vault.reports() : NOTHING;
+      const [here, { account, opening }] = await Promise.all([opened, ofAccount(hasSaving)]);
       const reports = [...placed('device', here), ...placed('account', opening)];
       const broken = { device: here.broken, account: opening.broken };
       const told = ({ report }: Untold): Digest | null => {
@@ -86,13 +91,19 @@ export function useKept(reader: () => BrowserReader, language: Language, hasSavi
 
   const lock = (vault: Vault): void => {
     turn.current += 1;
+    alone.current = false;
     digests.current.clear();
     vault.close();
     setKept({ kind: 'locked', vault });
   };
 
+  const leaveLocked = (vault: Vault): Promise<void> => {
+    alone.current = true;
+    return refresh(vault);
+  };
+
   useEffect(() => void refresh(), []);
-  return { kept, refresh, lock };
+  return { kept, refresh, leaveLocked, lock };
 }
 
 /** the list is drawn anew after so many reports */

@@ -57,6 +57,9 @@ export const dashboard = {
     where: 'On the page of a result, look for “Keep on this device”.',
   },
   locked: {
+    account: 'Show only what is in my account',
+    here: 'Reports on this device are locked, so they are not in the list.',
+    unlock: 'Open them with the passphrase',
     heading: 'Your reports are locked',
     text: 'Type your passphrase to open them. You are asked each time you come here, and when nothing was done for 15 minutes.',
     label: 'Passphrase',

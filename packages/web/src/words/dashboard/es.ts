@@ -57,6 +57,9 @@ export const dashboard: DashboardWords = {
     where: 'En la página de un resultado, busque “Guardar en este dispositivo”.',
   },
   locked: {
+    account: 'Mostrar solo lo que hay en mi cuenta',
+    here: 'Los informes de este dispositivo están cerrados: no están en la lista.',
+    unlock: 'Abrirlos con la frase de paso',
     heading: 'Sus informes están cerrados',
     text: 'Escriba su frase de paso para abrirlos. Se le pide cada vez que viene aquí, y cuando pasan 15 minutos sin hacer nada.',
     label: 'Frase de paso',

@@ -51,6 +51,9 @@ export const dashboard: DashboardWords = {
     where: '在结果页面上，找到“保存在这台设备上”。',
   },
   locked: {
+    account: '只看我账户里的报告',
+    here: '这台设备上的报告已锁上，所以不在列表里。',
+    unlock: '用口令打开',
     heading: '您的报告已锁上',
     text: '请输入口令打开。每次来到这里时会问，15分钟没有操作也会问。',
     label: '口令',
