@@ -54,6 +54,7 @@ describe.skipIf(noBrowser)('an account', () => {
         secret: crypto.getRandomValues(new Uint8Array(32)),
         mail: { host: '127.0.0.1', port: 1, secure: false, login: null, from: 'site@reports.example' },
         origin,
+        google: { clientId: 'site', clientSecret: 'not asked for here' },
         now: () => Date.now() + ahead,
         letters: {
           send: async (letter) => {

@@ -37,7 +37,7 @@ export async function throughSecondStep(
   await send();
   await page.locator('.account-codes').waitFor();
   await also('backup codes');
-  for (const path of ['', '/codes', '/off']) {
+  for (const path of ['', '/off']) {
     await page.goto(`${at}/account/second-step${path}`);
     await also(`second step, on${path}`);
   }

@@ -13,6 +13,7 @@ import { NO_MAIL, ORIGIN, PASSWORD, SECRET } from './account-site.ts';
 import { newDatabase } from './database-kinds.ts';
 import { fakeDist } from './fake-dist.ts';
 import { GLOSSARIES } from './fake-glossary.ts';
+import { CLIENT } from './fake-google.ts';
 import { fakeReader } from './fake-reader.ts';
 
 /** "halfWay": gave the right password of Ana's, and owes the code of her app. */
@@ -60,6 +61,9 @@ const ROWS: Readonly<Record<string, Row>> = {
   // the one page of who is half-way
   'GET /account/sign-in/code': { ...everybody('303 /account/sign-in'), halfWay: '200' },
   'POST /account/sign-in/code': everybody('422'),
+  // whoever has it set up: to Google, and nobody in without what Google says
+  'GET /account/google': everybody('303 to Google'),
+  'GET /account/google/back': everybody('422'),
   'GET /account/sign-in': guestsPage,
   'GET /account/sign-up': guestsPage,
   'GET /account/forgot': guestsPage,
@@ -84,7 +88,7 @@ let database: Database;
 beforeAll(async () => {
   const settings = await newDatabase('sqlite');
   accounts = await openAccounts(
-    { database: settings, secret: SECRET, mail: NO_MAIL, origin: ORIGIN },
+    { database: settings, secret: SECRET, mail: NO_MAIL, origin: ORIGIN, google: CLIENT },
     {
       log: () => undefined,
       now: () => Date.now() + clock,
@@ -115,6 +119,11 @@ afterAll(async () => {
   await database.close();
 });
 
+/** Google knows one address of the site, whatever the language. */
+const IN_ENGLISH_ALONE = 'GET /account/google/back';
+const rowsIn = (language: string): string[] =>
+  Object.keys(ROWS).filter((name) => language === 'en' || name !== IN_ENGLISH_ALONE);
+
 /** "GET /account" of all that the router serves there, without the language. */
 const routed = (language: string): readonly string[] =>
   [
@@ -126,7 +135,7 @@ const routed = (language: string): readonly string[] =>
   ].sort();
 
 test.each(LANGUAGES)('in %s each route of the router has a row, and each row a route', (language) => {
-  expect(routed(language)).toEqual(Object.keys(ROWS).sort());
+  expect(routed(language)).toEqual(rowsIn(language).sort());
 });
 
 test('no page of an account takes another method', async () => {
@@ -145,7 +154,8 @@ interface Member {
 }
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  for (const [name, row] of Object.entries(ROWS)) {
+  for (const name of rowsIn(language)) {
+    const row = ROWS[name] ?? everybody('');
     // the routes of the others are made by the same code: that they know whose is whose is looked at there too
     for (const who of language === 'en' ? WHO : (['other'] as const)) {
       test(`${name} for ${who}: ${row[who]}`, async () => {
@@ -225,4 +235,5 @@ async function sessionsOf(userId: string): Promise<readonly string[]> {
   return rows.map(({ id }) => id);
 }
 
-const inEnglish = (path: string, language: string): string => path.replace(hrefOf(language as 'en', ''), '');
+const inEnglish = (path: string, language: string): string =>
+  path.startsWith('https://accounts.google.com/') ? 'to Google' : path.replace(hrefOf(language as 'en', ''), '');

@@ -1,6 +1,7 @@
 /** A server with accounts for tests: its clock is in the test's hand, its mails and its log are kept, its passwords are quick to work out. */
 import { randomBytes } from 'node:crypto';
 import type { AccountParts } from '../src/accounts/accounts.ts';
+import type { GoogleSettings } from '../src/accounts/google/provider.ts';
 import type { Letter } from '../src/accounts/letters.ts';
 import { passwords } from '../src/accounts/passwords.ts';
 import type { DatabaseSettings } from '../src/database/settings.ts';
@@ -59,6 +60,7 @@ interface Options extends Partial<AccountParts> {
   readonly database?: DatabaseSettings;
   readonly origin?: string;
   readonly proxies?: number;
+  readonly google?: GoogleSettings;
   /** default: nothing can be saved */
   readonly saving?: SavingSettings | null;
 }

@@ -7,8 +7,10 @@ import { failureOf } from '../mail/transport.ts';
 import { unheld } from '../unheld.ts';
 import { background } from './background.ts';
 import { commonPasswords } from './common-passwords.ts';
+import { type GoogleSignIn, googleSignIn } from './google/google-sign-in.ts';
+import type { Provider } from './google/provider.ts';
 import { type Letters, openLetters } from './letters.ts';
-import { openLibrary } from './library.ts';
+import { openLibrary, refused } from './library.ts';
 import { type AccountLimits, accountLimits } from './limits.ts';
 import { notices } from './notices.ts';
 import { oneTimeCodes } from './one-time-codes.ts';
@@ -40,6 +42,8 @@ export interface Accounts extends SignIn {
   join(code: string, password: string, headers: Headers): Promise<readonly string[] | null>;
   /** The code that may be asked for behind the password. */
   readonly secondStep: OwnStep;
+  /** null where the operator has not set it up */
+  readonly google: GoogleSignIn | null;
   /** Who sent a request; null where nobody is signed in. */
   signedIn(headers: Headers): Promise<SignedIn | null>;
   signOut(headers: Headers): Promise<readonly string[]>;
@@ -81,6 +85,8 @@ export interface AccountParts {
   /** default: the mail server of the settings */
   readonly letters?: Letters;
   readonly passwords?: Passwords;
+  /** default: Google itself */
+  readonly provider?: Provider;
   /** milliseconds between an answer and the work that it does not wait for */
   readonly pause?: number;
 }
@@ -137,6 +143,9 @@ export async function openAccounts(settings: AccountSettings, parts: AccountPart
     if (who) await people.endSession(who.userId, who.sessionId);
   }
 
+  const half = halfWay(codes, settings.origin);
+  const signIn = signInOf({ library, people, hashing, steps, half, limits, leave, told });
+
   return {
     invite: (email, language) =>
       later.begin(async () => {
@@ -158,7 +167,8 @@ export async function openAccounts(settings: AccountSettings, parts: AccountPart
         throw error;
       }
     },
-    ...signInOf({ library, people, hashing, steps, half: halfWay(codes, settings.origin), limits, leave, told }),
+    ...signIn,
+    google: googleSignIn({ settings, provider: parts.provider, now, people, codes, told, enterAs: signIn.enterAs }),
     secondStep: ownStepOf({ steps, people, told }),
     signedIn,
     async signOut(headers) {
@@ -224,16 +234,3 @@ export async function openAccounts(settings: AccountSettings, parts: AccountPart
     },
   };
 }
-
-/** Null where the library refuses; what else goes wrong stays an error. */
-async function refused<T>(work: Promise<T>): Promise<T | null> {
-  try {
-    return await work;
-  } catch (error) {
-    if (REFUSALS.has(String((error as { readonly body?: { readonly code?: unknown } } | null)?.body?.code)))
-      return null;
-    throw error;
-  }
-}
-
-const REFUSALS: ReadonlySet<string> = new Set(['INVALID_EMAIL_OR_PASSWORD', 'INVALID_PASSWORD']);

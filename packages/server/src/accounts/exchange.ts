@@ -47,6 +47,8 @@ export const STATUS = {
   again: 413,
   late: 422,
   codesWait: 429,
+  googleNo: 422,
+  googleOther: 422,
 } as const;
 
 /** Takes a form and gives it to `act`; what goes wrong before or in it is answered by `refuse`. */

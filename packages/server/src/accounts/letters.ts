@@ -27,6 +27,7 @@ const PATHS: Readonly<Record<AccountMail, string>> = {
   'step-off': '/account/forgot',
   'step-guessed': '/account/forgot',
   'backup-used': '/account/forgot',
+  google: '/account/forgot',
 };
 
 export async function openLetters(server: MailServer, origin: string): Promise<Letters> {

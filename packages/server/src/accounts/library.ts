@@ -89,3 +89,16 @@ function cookiesOf(origin: string) {
     attributes: { secure, httpOnly: true, sameSite: 'lax', path: '/' },
   } as const;
 }
+
+/** Null where the library refuses; what else goes wrong stays an error. */
+export async function refused<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (REFUSALS.has(String((error as { readonly body?: { readonly code?: unknown } } | null)?.body?.code)))
+      return null;
+    throw error;
+  }
+}
+
+const REFUSALS: ReadonlySet<string> = new Set(['INVALID_PASSWORD']);

@@ -1,4 +1,5 @@
 /** Rows of people, their passwords and sessions: what is asked of the database without the library. */
+import { randomBytes } from 'node:crypto';
 import type { SignedInDevice } from '@readingscan/web';
 import type { Database } from '../database/database.ts';
 import { timeOf } from '../database/tables.ts';
@@ -6,6 +7,10 @@ import { timeOf } from '../database/tables.ts';
 export interface People {
   idOf(email: string): Promise<string | null>;
   emailOf(userId: string): Promise<string | null>;
+  /** Whom a provider knows by this name; null where nobody is. */
+  byLogin(provider: string, subject: string): Promise<string | null>;
+  /** One name for each provider: false where the user has another one there. */
+  addLogin(userId: string, provider: string, subject: string): Promise<boolean>;
   /** As it is kept; null where somebody else vouches for the person. */
   passwordOf(userId: string): Promise<string | null>;
   /** All sessions end with it. */
@@ -36,6 +41,32 @@ export function peopleOf({ db }: Database): People {
       const found = await db.selectFrom('users').select('email').where('id', '=', userId).executeTakeFirst();
       return found?.email ?? null;
     },
+    async byLogin(provider, subject) {
+      const found = await db
+        .selectFrom('logins')
+        .select('user_id')
+        .where('provider', '=', provider)
+        .where('subject', '=', subject)
+        .executeTakeFirst();
+      return found?.user_id ?? null;
+    },
+    addLogin: (userId, provider, subject) =>
+      db.transaction().execute(async (within) => {
+        const has = await within
+          .selectFrom('logins')
+          .select('id')
+          .where('user_id', '=', userId)
+          .where('provider', '=', provider)
+          .executeTakeFirst();
+        if (has) return false;
+        const at = new Date().toISOString();
+        const id = randomBytes(16).toString('base64url');
+        await within
+          .insertInto('logins')
+          .values({ id, user_id: userId, provider, subject, password: null, created_at: at, updated_at: at })
+          .execute();
+        return true;
+      }),
     async passwordOf(userId) {
       const found = await db
         .selectFrom('logins')

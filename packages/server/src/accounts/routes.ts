@@ -7,6 +7,9 @@ import { savedPartRoutes } from '../saved/account-part.ts';
 import type { Saved } from '../saved/saved.ts';
 import type { Accounts } from './accounts.ts';
 import { type Asked, type ExchangeDeps, exchange, STATUS, shown } from './exchange.ts';
+import { googleRoutes } from './google/google-routes.ts';
+import { BACK } from './google/google-sign-in.ts';
+import type { Refusal } from './google/provider.ts';
 import { guestRoutes } from './guest-routes.ts';
 import { ownRoutes } from './own-routes.ts';
 import { codeOwedRoutes } from './second-step/code-owed-routes.ts';
@@ -22,19 +25,25 @@ interface Deps extends ExchangeDeps {
 export function accountRoutes({ accounts, saved, siteIn, ...deps }: Deps): Hono<{ Bindings: Asked['env'] }> {
   const routes = new Hono<{ Bindings: Asked['env'] }>();
   const take = exchange(deps);
+  const { google, limits } = accounts;
+  const site = (language: Language): SiteView => ({ ...siteIn(language), hasGoogle: google !== null });
   for (const language of LANGUAGES) {
-    const own = { accounts, site: siteIn(language), take };
+    const own = { accounts, site: site(language), take };
     routes.route('/', guestRoutes(own));
     routes.route('/', ownRoutes(own));
     routes.route('/', codeOwedRoutes(own));
     routes.route('/', secondStepRoutes(own));
     if (saved) routes.route('/', savedPartRoutes({ ...own, saved }));
   }
+  if (google) {
+    const onRefusal = (why: Refusal): void => deps.onFailure(`google-${why}`, BACK);
+    routes.route('/', googleRoutes({ google, limits, proxies: deps.proxies, siteIn: site, onRefusal }));
+  }
   // a database that is gone: said as a page, and without a word of why
   routes.onError((error, c) => {
     deps.onFailure(codeOf(error), c.req.routePath);
-    const site = siteIn(languageIn(c.req.path));
-    return shown(c, renderSignIn({ site, form: { ...EMPTY_FORM, notice: 'failed' } }), STATUS.failed);
+    const page = site(languageIn(c.req.path));
+    return shown(c, renderSignIn({ site: page, form: { ...EMPTY_FORM, notice: 'failed' } }), STATUS.failed);
   });
   return routes;
 }

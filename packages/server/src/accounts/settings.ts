@@ -4,6 +4,7 @@ import { type DatabaseSettings, databaseSettings } from '../database/settings.ts
 import { MAIL_SETTINGS, type MailServer, NO_SENDER } from '../mail/settings.ts';
 import { publicOrigin } from '../origin.ts';
 import { WrongSetting } from '../wrong-setting.ts';
+import type { GoogleSettings } from './google/provider.ts';
 
 export interface AccountSettings {
   readonly database: DatabaseSettings;
@@ -12,6 +13,8 @@ export interface AccountSettings {
   readonly mail: MailServer;
   /** the address that others reach the site by: links in mails begin with it, whatever a request says */
   readonly origin: string;
+  /** null, or left out, where nobody can sign in with Google */
+  readonly google?: GoogleSettings | null;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -26,7 +29,7 @@ export function accountSettings(env: Env): AccountSettings | null {
   const database = databaseSettings(env);
   if (!database) return null;
   const secret = secretFrom(env.SECRET_KEY);
-  return { database, secret, mail: mailFrom(env), origin: originFrom(env.PUBLIC_ORIGIN) };
+  return { database, secret, mail: mailFrom(env), origin: originFrom(env.PUBLIC_ORIGIN), google: googleFrom(env) };
 }
 
 /** Base64 or base64url of 32 random bytes or more. */
@@ -62,6 +65,14 @@ function originFrom(written: string | undefined): string {
       'PUBLIC_ORIGIN has to begin with https:// where there are accounts; http:// is for this machine alone.',
     );
   return origin;
+}
+
+function googleFrom({ GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET }: Env): GoogleSettings | null {
+  const [clientId, clientSecret] = [GOOGLE_CLIENT_ID?.trim() ?? '', GOOGLE_CLIENT_SECRET?.trim() ?? ''];
+  if (clientId === '' && clientSecret === '') return null;
+  if (clientId === '' || clientSecret === '')
+    throw new WrongSetting('Of GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET one is not set. Set both, or neither.');
+  return { clientId, clientSecret };
 }
 
 /** Over TLS, or never leaving the machine. */

@@ -11,7 +11,7 @@ export function noting(accounts: Accounts, saved: Saved): Accounts {
     const who = await accounts.signedIn(new Headers({ cookie }));
     if (who) await saved.note(who, 'signed-in');
   }
-  const { secondStep } = accounts;
+  const { secondStep, google } = accounts;
   return {
     ...accounts,
     async join(code, password, headers) {
@@ -23,6 +23,14 @@ export function noting(accounts: Accounts, saved: Saved): Accounts {
       const entered = await accounts.signIn(email, password, stay, headers);
       if (entered?.kind === 'in') await came(entered.cookies);
       return entered;
+    },
+    google: google && {
+      ...google,
+      async back(query, headers) {
+        const returned = await google.back(query, headers);
+        if (returned.kind === 'in') await came(returned.cookies);
+        return returned;
+      },
     },
     async finish(typed, address, headers, language) {
       const finished = await accounts.finish(typed, address, headers, language);

@@ -1,8 +1,10 @@
 /** Pages for who is not signed in: make an account, sign in, ask for a new password, and what stands behind the links of the mails. */
+import { hrefOf } from '../layout/href.ts';
 import { SiteLink } from '../layout/site-link.tsx';
 import type { SiteView } from '../layout/site-view.ts';
 import { ACCOUNT_WORDS } from '../words/account.ts';
 import { SAVED_WORDS } from '../words/saved.ts';
+import { useLanguage } from '../words/use-words.ts';
 import type { AccountForm } from './account-view.ts';
 import { CurrentPasswordField, EmailField, NewPasswordField, StayField } from './fields.tsx';
 import { AccountFrame, Sent } from './frame.tsx';
@@ -43,6 +45,7 @@ export function SignInPage({ site, form }: FormProps) {
         <StayField form={form} />
         <Press>{signIn.press}</Press>
       </Sent>
+      {site.hasGoogle && <GoogleWay />}
       <ul class="account-ways">
         <li>
           <SiteLink to="/account/forgot">{signIn.forgot}</SiteLink>
@@ -52,6 +55,21 @@ export function SignInPage({ site, form }: FormProps) {
         </li>
       </ul>
     </AccountFrame>
+  );
+}
+
+/** A link: it leaves the site, and says so before it does. */
+function GoogleWay() {
+  const { google, googleHint } = ACCOUNT_WORDS[useLanguage()].signIn;
+  return (
+    <div class="contact-field account-google">
+      <a class="button big" href={hrefOf(useLanguage(), '/account/google')} aria-describedby="account-google-hint">
+        {google}
+      </a>
+      <p class="caption" id="account-google-hint">
+        {googleHint}
+      </p>
+    </div>
   );
 }
 

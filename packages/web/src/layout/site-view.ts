@@ -9,6 +9,8 @@ export interface SiteView {
   readonly origin: string | null;
   /** people can have an account here */
   readonly hasAccounts?: boolean;
+  /** and can sign in with Google: known to the pages of an account alone */
+  readonly hasGoogle?: boolean;
   /** and save reports in it */
   readonly hasSaving?: boolean;
 }

@@ -10,6 +10,7 @@ export const ACCOUNT_MAILS = [
   'step-off',
   'step-guessed',
   'backup-used',
+  'google',
 ] as const;
 export type AccountMail = (typeof ACCOUNT_MAILS)[number];
 
@@ -83,6 +84,14 @@ export const ACCOUNT_MAIL_WORDS: Readonly<Record<Language, Readonly<Record<Accou
       ],
       after: ['Then make new backup codes on the page of your account.'],
     },
+    google: {
+      subject: 'ReadingScan: somebody signed in with Google',
+      before: [
+        'Your account was entered with Google for the first time just now. From now on you can sign in that way too.',
+        'It was not you? Then change the password of your Google account, and choose a new one here too. Begin here:',
+      ],
+      after: [],
+    },
   },
   es: {
     join: {
@@ -143,6 +152,14 @@ export const ACCOUNT_MAIL_WORDS: Readonly<Record<Language, Readonly<Record<Accou
       ],
       after: ['Después pida códigos de reserva nuevos en la página de su cuenta.'],
     },
+    google: {
+      subject: 'ReadingScan: alguien entró con Google',
+      before: [
+        'Alguien acaba de entrar en su cuenta con Google por primera vez. Desde ahora usted puede entrar también así.',
+        '¿No fue usted? Entonces cambie la contraseña de su cuenta de Google y elija otra también aquí. Empiece aquí:',
+      ],
+      after: [],
+    },
   },
   zh: {
     join: {
@@ -190,6 +207,14 @@ export const ACCOUNT_MAIL_WORDS: Readonly<Record<Language, Readonly<Record<Accou
       subject: 'ReadingScan：一个备用码已被使用',
       before: ['您的一个备用码刚刚被使用，它已经失效。', '不是您本人？请立即设置新密码，从这里开始：'],
       after: ['然后请在您账户的页面上生成新的备用码。'],
+    },
+    google: {
+      subject: 'ReadingScan：有人用Google登录',
+      before: [
+        '刚刚有人第一次用Google登录您的账户。从现在起，您也可以这样登录。',
+        '不是您本人？请更改您Google账户的密码，并在这里也设置新密码，从这里开始：',
+      ],
+      after: [],
     },
   },
 };

@@ -15,7 +15,17 @@ export type AccountFault =
   | 'backupWrong';
 
 /** Why a form was not taken although no field is wrong. */
-export type AccountNotice = 'wrong' | 'tooMany' | 'busy' | 'elsewhere' | 'failed' | 'again' | 'late' | 'codesWait';
+export type AccountNotice =
+  | 'wrong'
+  | 'tooMany'
+  | 'busy'
+  | 'elsewhere'
+  | 'failed'
+  | 'again'
+  | 'late'
+  | 'codesWait'
+  | 'googleNo'
+  | 'googleOther';
 
 /** What was done, told on the page after it. */
 export const ACCOUNT_DONE = [
@@ -66,6 +76,8 @@ export interface AccountWords {
     readonly press: string;
     readonly forgot: string;
     readonly none: string;
+    readonly google: string;
+    readonly googleHint: string;
   };
   readonly forgot: { readonly title: string; readonly intro: string; readonly press: string };
   readonly own: {
@@ -124,6 +136,9 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       elsewhere: 'This was sent from another site, so nothing was done. If you meant it, please do it here.',
       failed: 'Something went wrong on our side. Nothing was done. Please try again later.',
       again: 'That was more than we can take. Please fill in the form again.',
+      googleNo: 'Google did not confirm who you are. Nothing was done. Please try again, or use your password.',
+      googleOther:
+        'Google could not prove this address to us. Please sign in with your password, or make an account by mail.',
       late: 'You can sign in with a code for ten minutes only, and once. Please begin again.',
       codesWait:
         'There were too many wrong codes. Codes of the app have to wait now, and each wrong code makes it longer, up to a day. A backup code works at once.',
@@ -177,6 +192,9 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       press: 'Sign in',
       forgot: 'I forgot my password',
       none: 'I have no account yet',
+      google: 'Sign in with Google',
+      googleHint:
+        'You go to a page of Google. Google tells us your email address and learns that you have an account here. If you have none yet, you choose a password next.',
     },
     forgot: {
       title: 'Choose a new password by mail',
@@ -244,6 +262,9 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       elsewhere: 'Esto se envió desde otro sitio, así que no se hizo nada. Si era lo que quería, hágalo aquí.',
       failed: 'Algo falló de nuestro lado. No se hizo nada. Por favor, inténtelo más tarde.',
       again: 'Era más de lo que podemos recibir. Por favor, llene el formulario otra vez.',
+      googleNo: 'Google no confirmó quién es usted. No se hizo nada. Inténtelo otra vez o use su contraseña.',
+      googleOther:
+        'Google no pudo demostrarnos que este correo es suyo. Entre con su contraseña o cree una cuenta por correo.',
       late: 'Con un código puede entrar solo durante diez minutos, y una vez. Por favor, empiece otra vez.',
       codesWait:
         'Hubo demasiados códigos equivocados. Los códigos de la aplicación tienen que esperar, y cada código equivocado alarga la espera, hasta un día. Un código de reserva sirve de inmediato.',
@@ -298,6 +319,9 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       press: 'Entrar',
       forgot: 'Olvidé mi contraseña',
       none: 'Todavía no tengo cuenta',
+      google: 'Entrar con Google',
+      googleHint:
+        'Usted pasa a una página de Google. Google nos dice su correo y sabe así que usted tiene una cuenta aquí. Si aún no la tiene, después elige una contraseña.',
     },
     forgot: {
       title: 'Elegir una contraseña nueva por correo',
@@ -364,6 +388,8 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       elsewhere: '这是从别的网站发来的，所以什么都没有做。如果是您本人的意思，请在这里操作。',
       failed: '我们这边出了问题，什么都没有做。请稍后再试。',
       again: '内容太多，我们无法接收。请重新填写。',
+      googleNo: 'Google没有确认您的身份，什么都没有做。请再试一次，或使用密码。',
+      googleOther: 'Google无法向我们证明这个邮箱是您的。请用密码登录，或通过邮件注册账户。',
       late: '用代码登录只在十分钟内有效，而且只有一次。请重新开始。',
       codesWait: '错误的代码太多了。应用的代码现在要等一会儿，每错一次等得更久，最长一天。备用码可以立即使用。',
     },
@@ -413,6 +439,9 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       press: '登录',
       forgot: '我忘了密码',
       none: '我还没有账户',
+      google: '用Google登录',
+      googleHint:
+        '您会前往Google的页面。Google会告诉我们您的邮箱，也会知道您在这里有账户。如果您还没有账户，接下来设一个密码。',
     },
     forgot: {
       title: '通过邮件设置新密码',

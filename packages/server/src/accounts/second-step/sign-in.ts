@@ -23,6 +23,8 @@ export type Finished =
 export interface SignIn {
   /** Null where address and password do not belong together. */
   signIn(email: string, password: string, stay: boolean, headers: Headers): Promise<Entered | null>;
+  /** For whom was found to be who they say, by a password or by who vouches for them: in, or half-way where a code is owed. */
+  enterAs(userId: string, stay: boolean, headers: Headers): Promise<Entered>;
   /** The right password was given here, and the code is still owed. */
   isHalfWay(headers: Headers): Promise<boolean>;
   /** The code, or a backup code. `address` is for the limits. */
@@ -48,6 +50,10 @@ export function signInOf({ library, people, hashing, steps, half, limits, leave,
     await leave(headers);
     return made.headers.getSetCookie();
   }
+  async function enterAs(userId: string, stay: boolean, headers: Headers): Promise<Entered> {
+    if (await steps.isOn(userId)) return { kind: 'half-way', cookies: [await half.begin(userId, stay)] };
+    return { kind: 'in', cookies: await enter(userId, stay, headers) };
+  }
   return {
     async signIn(email, password, stay, headers) {
       const userId = await people.idOf(email);
@@ -58,9 +64,9 @@ export function signInOf({ library, people, hashing, steps, half, limits, leave,
         return null;
       }
       if (!(await hashing.verify(stored, password))) return null;
-      if (await steps.isOn(userId)) return { kind: 'half-way', cookies: [await half.begin(userId, stay)] };
-      return { kind: 'in', cookies: await enter(userId, stay, headers) };
+      return enterAs(userId, stay, headers);
     },
+    enterAs,
     isHalfWay: async (headers) => (await half.who(headers)) !== null,
     async finish(typed, address, headers, language) {
       const who = await half.who(headers);
