@@ -23,10 +23,19 @@ export function leadsIn(related: Explainable, knowledge: Knowledge): (item: Impr
   const things = thingsOf(knowledge.reading);
   const advising = new Set(related.recommendations.map(({ statement }) => statement));
   const stated = new Map(related.statements.map((statement) => [statement.id, statement]));
+  const unexplained = new Map<string, Span | null>();
+  const isUnexplained = ({ statement, span }: Finding): boolean => {
+    let place = unexplained.get(statement);
+    const own = stated.get(statement);
+    if (place === undefined) {
+      place = own ? unexplainedIn(own, related, knowledge) : null;
+      unexplained.set(statement, place);
+    }
+    return place !== null && span[0] >= place[0] && span[1] <= place[1];
+  };
   return (item) => {
     const points = findingsOf(item.findings, related.findings).filter(
-      (finding) =>
-        isPoint(finding) && things.has(finding.concept) && !isUnexplained(finding, stated, related, knowledge),
+      (finding) => isPoint(finding) && things.has(finding.concept) && !isUnexplained(finding),
     );
     const [finding] = [...points].sort((a, b) => rung(a) - rung(b) || a.span[0] - b.span[0]);
     if (!finding) return null;
@@ -40,23 +49,19 @@ export function leadsIn(related: Explainable, knowledge: Knowledge): (item: Impr
   };
 }
 
-/** "No acute findings to explain the pain": what has no cause here is not what was found. */
-function isUnexplained(
-  { statement, span }: Finding,
-  stated: ReadonlyMap<string, SegmentedStatement>,
-  related: Explainable,
-  { reading }: Knowledge,
-): boolean {
-  const own = stated.get(statement);
-  if (!own) return false;
+/** "No acute findings to explain the pain": what has no cause here is not what was found. Where such words stand, null where none do. */
+function unexplainedIn({ from, to }: SegmentedStatement, related: Explainable, { reading }: Knowledge): Span | null {
   let isDenied = false;
-  for (const { entry, end } of matchesWithin(related.matches.cue, own.from, own.to)) {
+  for (const { entry, end, to: behind } of matchesWithin(related.matches.cue, from, to)) {
     const category = reading.cues[entry]?.category;
-    if (end > span[0]) return false;
-    if (category === 'cause' && isDenied) return true;
+    if (category === 'cause' && isDenied) {
+      let at = behind;
+      while (at < to && related.tokens[at]?.kind !== 'mark') at += 1;
+      return [end, related.tokens[at - 1]?.end ?? end];
+    }
     isDenied ||= category === 'negated';
   }
-  return false;
+  return null;
 }
 
 /** How far a word of doubt goes; what is only suspected is no more than possible. */
