@@ -30,8 +30,9 @@ export function CodeOwedPage({ site, form }: { readonly site: SiteView; readonly
               {owed.backupPress}
             </button>
           </Sent>
-          <p class="quiet">
-            {owed.neither} <SiteLink to="/contact">{owed.write}</SiteLink>
+          <p class="quiet">{owed.neither}</p>
+          <p>
+            <SiteLink to="/contact">{owed.write}</SiteLink>
           </p>
         </div>
       </details>
