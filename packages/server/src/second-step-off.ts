@@ -10,7 +10,7 @@ export interface SwitchedOff {
   readonly mailFailure: string | null;
 }
 
-/** Null where there is no such account, or its step is off. Throws `WrongSetting` where accounts are not set up. */
+/** Null where there is no such account, or its step is off. Throws `WrongSetting` where accounts are not set up, or the database is not of this version. */
 export async function switchSecondStepOff(
   env: Readonly<Record<string, string | undefined>>,
   email: string,
@@ -25,7 +25,8 @@ export async function switchSecondStepOff(
   ]);
   const database = await openDatabase(settings.database);
   try {
-    await database.migrate();
+    if ((await database.stepsToTake()).length > 0)
+      throw new WrongSetting('The database is of an older version: run readingscan migrate first.');
     const account = await peopleOf(database).idOf(email.trim().toLowerCase());
     const steps = secondSteps(database.db, settings.secret, Date.now);
     if (account === null || !(await steps.off(account))) return null;

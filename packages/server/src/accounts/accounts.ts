@@ -111,7 +111,7 @@ export async function openAccounts(settings: AccountSettings, parts: AccountPart
   const people = peopleOf(database);
   const steps = secondSteps(db, settings.secret, now);
   const later = background((error) => log(`accounts: a mail could not be sent: ${failureOf(error).name}`), pause);
-  const told = notices(letters, people, later);
+  const told = notices(letters, people, later, log);
 
   const limits = accountLimits(now);
   const tidy = async (): Promise<void> => {

@@ -12,13 +12,16 @@ export interface Notices {
   ofCode(userId: string, tried: Tried, language: Language): void;
 }
 
-export function notices(letters: Letters, people: People, later: Background): Notices {
+export function notices(letters: Letters, people: People, later: Background, log: (line: string) => void): Notices {
+  const begin = (work: () => Promise<void>): void => {
+    if (!later.begin(work)) log('accounts: a mail was not sent: too many wait already');
+  };
   return {
-    write: (to, kind, language) => void later.begin(() => letters.send({ to, kind, language })),
+    write: (to, kind, language) => begin(() => letters.send({ to, kind, language })),
     ofCode(userId, tried, language) {
       const kind = mailOf(tried);
       if (kind === null) return;
-      later.begin(async () => {
+      begin(async () => {
         const to = await people.emailOf(userId);
         if (to !== null) await letters.send({ to, kind, language });
       });

@@ -1,11 +1,11 @@
 /** Codes for who has lost the phone: each good once, kept as a keyed hash, so that the database alone tells none of them. */
 import { createHmac, randomBytes, randomInt } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../../database/tables.ts';
 
 export interface BackupCodes {
   /** New ones, shown to their owner and known to nobody after that; those before are good no longer. */
-  make(userId: string): Promise<readonly string[]>;
+  make(userId: string, within?: Transaction<Tables>): Promise<readonly string[]>;
   /** True once for each: of two at the same moment one gets false. */
   use(userId: string, typed: string): Promise<boolean>;
   left(userId: string): Promise<number>;
@@ -21,16 +21,17 @@ export function backupCodes(db: Kysely<Tables>, key: Uint8Array, now: () => numb
   const hashOf = (userId: string, code: string): string =>
     createHmac('sha256', key).update(`${userId} ${code}`).digest('base64url');
   return {
-    async make(userId) {
+    async make(userId, whole) {
       const made = Array.from({ length: HOW_MANY }, newCode);
       const created_at = new Date(now()).toISOString();
-      await db.transaction().execute(async (within) => {
+      const put = async (within: Transaction<Tables>): Promise<void> => {
         await within.deleteFrom('backup_codes').where('user_id', '=', userId).execute();
         await within
           .insertInto('backup_codes')
           .values(made.map((code) => ({ id: newId(), user_id: userId, code_hash: hashOf(userId, code), created_at })))
           .execute();
-      });
+      };
+      await (whole ? put(whole) : db.transaction().execute(put));
       return made.map((code) => `${code.slice(0, LENGTH / 2)}-${code.slice(LENGTH / 2)}`);
     },
     async use(userId, typed) {

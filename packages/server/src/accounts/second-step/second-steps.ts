@@ -44,13 +44,14 @@ export function secondSteps(db: Kysely<Tables>, secret: Uint8Array, now: () => n
   const at = (): string => new Date(now()).toISOString();
   const rowOf = (userId: string) =>
     db.selectFrom('second_steps').selectAll().where('user_id', '=', userId).executeTakeFirst();
-  const change = (userId: string) =>
-    db.updateTable('second_steps').where('user_id', '=', userId).returning('user_id').set({ updated_at: at() });
+  const change = (userId: string, within: Kysely<Tables> = db) =>
+    within.updateTable('second_steps').where('user_id', '=', userId).returning('user_id').set({ updated_at: at() });
 
-  async function waiting(userId: string): Promise<Uint8Array | null> {
+  /** The key that waits, and as it lies in its row. */
+  async function waiting(userId: string): Promise<{ readonly key: Uint8Array; readonly sealed: string } | null> {
     const row = await rowOf(userId);
     if (!row || row.on_since !== null || now() - timeOf(row.created_at) > SET_UP) return null;
-    return openKey(row.sealed_key, userId, sealing);
+    return { key: openKey(row.sealed_key, userId, sealing), sealed: row.sealed_key };
   }
 
   async function byApp(userId: string, code: string): Promise<Tried> {
@@ -104,18 +105,20 @@ export function secondSteps(db: Kysely<Tables>, secret: Uint8Array, now: () => n
           .executeTakeFirst();
         return made !== undefined;
       }),
-    waiting,
+    waiting: async (userId) => (await waiting(userId))?.key ?? null,
     async confirm(userId, typed) {
-      const key = await waiting(userId);
-      const counter = key && counterOf(key, bare(typed), now());
-      if (counter === null) return null;
-      // before it is on: nobody is to be left with a step and without a way around it
-      const made = await codes.make(userId);
-      const on = await change(userId)
-        .set({ on_since: at(), last_counter: counter })
-        .where('on_since', 'is', null)
-        .executeTakeFirst();
-      return on ? made : null;
+      const found = await waiting(userId);
+      const counter = found && counterOf(found.key, bare(typed), now());
+      if (!found || counter === null) return null;
+      // both or neither: nobody is left with a step and without a way around it, or with codes that are good no longer
+      return db.transaction().execute(async (within) => {
+        const on = await change(userId, within)
+          .set({ on_since: at(), last_counter: counter })
+          .where('on_since', 'is', null)
+          .where('sealed_key', '=', found.sealed)
+          .executeTakeFirst();
+        return on ? codes.make(userId, within) : null;
+      });
     },
     async attempt(userId, typed) {
       const code = bare(typed);
