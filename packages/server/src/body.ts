@@ -9,7 +9,10 @@ const FRAMING = 64 * 1024;
 const MOST_DRAINED = 200 * 1024 * 1024;
 
 /** `limit` in bytes; by default that of files. */
-export async function readBody(request: Request, limit = MOST_BYTES + FRAMING): Promise<Body> {
+export async function readBody(
+  request: Pick<Request, 'headers' | 'body'>,
+  limit = MOST_BYTES + FRAMING,
+): Promise<Body> {
   const declared = Number(request.headers.get('content-length') ?? 0);
   const parts: Uint8Array[] = [];
   let size = 0;

@@ -4,7 +4,15 @@ import type { ReaderError, ReaderErrorCode, ReaderResult } from '@readingscan/re
 import { LANGUAGES } from '@readingscan/reader/languages';
 import type { Refusal } from '@readingscan/web';
 
-export type ProblemCode = ReaderErrorCode | 'not-found' | 'method' | 'busy' | 'forbidden' | 'signed-out' | 'full';
+export type ProblemCode =
+  | ReaderErrorCode
+  | 'not-found'
+  | 'method'
+  | 'busy'
+  | 'forbidden'
+  | 'signed-out'
+  | 'full'
+  | 'late';
 
 export interface Problem {
   readonly type: string;
@@ -28,6 +36,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   forbidden: 403,
   'not-found': 404,
   method: 405,
+  late: 408,
   full: 409,
   'too-large': 413,
   unsupported: 415,

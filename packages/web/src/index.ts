@@ -79,5 +79,6 @@ export {
   type ContactFault,
   type ContactNotice,
 } from './words/contact.ts';
+export { copyMissing, type MissingFromCopy } from './words/copy-missing.ts';
 export type { Refusal } from './words/errors.ts';
 export { SAVED_WORDS, type SavedEvent } from './words/saved.ts';

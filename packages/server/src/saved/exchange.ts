@@ -3,20 +3,20 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Accounts } from '../accounts/accounts.ts';
 import { isSurelyFromHere } from '../accounts/from-here.ts';
-import { HOUR, MINUTE, type RateLimit, rateLimit } from '../accounts/rate-limit.ts';
-import { drain, readBody } from '../body.ts';
+import { drain } from '../body.ts';
 import { budget } from '../budget.ts';
 import { isFromHere } from '../contact/same-origin.ts';
 import { codeOf } from '../failure-code.ts';
 import { FAULTS, type Fault, problemOf, problemResponse } from '../problem.ts';
 import { turnstile } from '../turnstile.ts';
+import { atOnce } from './at-once.ts';
+import { bodyInTime } from './body-in-time.ts';
 import { SAVED_FAULTS, savedFaultOf } from './faults.ts';
-import { fileBytesOf, MOST_REPORT_BYTES, type Owner, type Saved } from './saved.ts';
+import type { Doing } from './limits.ts';
+import { fileBytesOf, MOST_REPORT_BYTES } from './room.ts';
+import type { Owner, Saved } from './saved.ts';
 
 export type Asked = Context<{ Bindings: Partial<HttpBindings> }>;
-
-/** What a request does: each has limits of its own. */
-export type Doing = 'look' | 'change' | 'file';
 
 export interface Sent {
   readonly owner: Owner;
@@ -30,39 +30,27 @@ export interface SavedExchangeDeps {
   readonly origin: string;
   /** told the kind of a failure and where, nothing more */
   readonly onFailure: (name: string, path: string) => void;
+  /** milliseconds in which a body has to come; default: a minute */
+  readonly within?: number;
 }
 
-const RULES: Readonly<Record<Doing, Parameters<typeof rateLimit>[0]>> = {
-  look: [{ most: 600, within: MINUTE }],
-  change: [
-    { most: 120, within: MINUTE },
-    { most: 2000, within: HOUR },
-  ],
-  // all reports at once
-  file: [
-    { most: 6, within: MINUTE },
-    { most: 30, within: HOUR },
-  ],
-};
 /** Lines of a form around what it holds. */
 const FRAMING = 64 * 1024;
 const SOON = { 'Retry-After': '30' } as const;
 /** Files of whole accounts are made and read one after the other. */
 const MOST_WAITING = 4;
+const MINUTE = 60_000;
 
-export function savedExchange({ accounts, saved, origin, onFailure }: SavedExchangeDeps) {
-  const limits: Readonly<Record<Doing, RateLimit>> = {
-    look: rateLimit(RULES.look, Date.now),
-    change: rateLimit(RULES.change, Date.now),
-    file: rateLimit(RULES.file, Date.now),
-  };
+export function savedExchange({ accounts, saved, origin, onFailure, within = MINUTE }: SavedExchangeDeps) {
   const most: Readonly<Record<Doing, number>> = {
     look: 0,
     change: MOST_REPORT_BYTES + FRAMING,
     file: fileBytesOf(saved.most),
   };
-  const bodies = budget(most.file + 4 * most.change);
-  const files = turnstile(1, MOST_WAITING);
+  /** bytes of all bodies */
+  const memory = budget(2 * most.file + 4 * most.change);
+  const turns = turnstile(1, MOST_WAITING);
+  const own = { files: atOnce(1), bodies: atOnce(2) };
 
   async function answered(c: Asked, doing: Doing, act: (sent: Sent) => Promise<Response>): Promise<Response> {
     const { raw } = c.req;
@@ -74,30 +62,34 @@ export function savedExchange({ accounts, saved, origin, onFailure }: SavedExcha
     if (!isHere) return refuse(SAVED_FAULTS.elsewhere);
     const who = await accounts.signedIn(raw.headers);
     if (!who) return refuse(SAVED_FAULTS.signedOut);
-    const wait = limits[doing].wait(who.userId);
+    const wait = saved.limits.wait(doing, who.userId);
     if (wait !== null) return refuse(SAVED_FAULTS.often, { 'Retry-After': String(wait) });
-    limits[doing].count(who.userId);
     const declared = Number(raw.headers.get('content-length') ?? most[doing]);
-    if (raw.method !== 'GET' && declared > most[doing])
-      return refuse(doing === 'file' ? SAVED_FAULTS.longFile : SAVED_FAULTS.long);
-    const turn = doing === 'file' ? files.enter() : Promise.resolve(() => undefined);
-    const leave = turn && (raw.body ? bodies.spend(Math.min(declared, most[doing])) : () => undefined);
-    if (!turn || !leave) {
-      void turn?.then((out) => out());
-      return refuse(FAULTS.busy, SOON);
-    }
-    const out = await turn;
+    const tooLong = doing === 'file' ? SAVED_FAULTS.longFile : SAVED_FAULTS.long;
+    if (raw.method !== 'GET' && declared > most[doing]) return refuse(tooLong);
+    const { userId, device } = who;
+    const ways: (() => void)[] = [];
+    const entered = (way: (() => void) | null): boolean => {
+      if (way) ways.push(way);
+      return way !== null;
+    };
     try {
-      const body = raw.body ? await readBody(raw, most[doing]) : NO_BODY;
+      if (doing === 'file' && !entered(own.files.enter(userId))) return await refuse(SAVED_FAULTS.already, SOON);
+      if (raw.body && !entered(own.bodies.enter(userId))) return await refuse(SAVED_FAULTS.already, SOON);
+      if (raw.body && !entered(memory.spend(Math.min(declared, most[doing])))) return await refuse(FAULTS.busy, SOON);
+      const body = await bodyInTime(raw, most[doing], within);
       // read to its end already
-      if (body.kind === 'too-large') return problemResponse(problemOf(SAVED_FAULTS.long));
-      const { userId, device } = who;
+      if (body.kind === 'too-large') return problemResponse(problemOf(tooLong));
+      if (body.kind === 'late') return problemResponse(problemOf(SAVED_FAULTS.late), { Connection: 'close' });
+      // nobody waits for a body that is still on its way
+      const turn = doing === 'file' ? turns.enter() : null;
+      if (doing === 'file' && !turn) return problemResponse(problemOf(FAULTS.busy), SOON);
+      if (turn) ways.push(await turn);
       const answer = await act({ owner: { userId, device }, bytes: body.bytes });
       for (const cookie of who.cookies) answer.headers.append('Set-Cookie', cookie);
       return answer;
     } finally {
-      leave();
-      out();
+      for (const leave of ways.reverse()) leave();
     }
   }
 
@@ -111,5 +103,3 @@ export function savedExchange({ accounts, saved, origin, onFailure }: SavedExcha
     }
   };
 }
-
-const NO_BODY = { kind: 'bytes', bytes: new Uint8Array() } as const;

@@ -2,8 +2,8 @@
 import { NotKeptFile } from '@readingscan/web';
 import type { Fault } from '../problem.ts';
 import { CannotOpen } from './master-keys.ts';
-import { TooLarge } from './saved.ts';
-import { NoRoom, type Room } from './vault.ts';
+import { MEGABYTE, NoRoom, type Room, TooLarge } from './room.ts';
+import { OwnerGone } from './vault.ts';
 
 export const SAVED_FAULTS = {
   signedOut: { code: 'signed-out', message: 'Nobody is signed in.', hint: 'Sign in at /account/sign-in.' },
@@ -18,6 +18,16 @@ export const SAVED_FAULTS = {
     hint: 'Open this site and do it there.',
   },
   often: { code: 'busy', message: 'That was very often in a short time.', hint: 'Wait a minute, then try again.' },
+  already: {
+    code: 'busy',
+    message: 'Something of this account is being sent or made already.',
+    hint: 'Wait until that is done, then try again.',
+  },
+  late: {
+    code: 'late',
+    message: 'This took longer than a minute to arrive.',
+    hint: 'Nothing was saved. Try again where the connection is faster.',
+  },
   shape: {
     code: 'usage',
     message: 'This is no report that can be saved.',
@@ -50,10 +60,9 @@ export const SAVED_FAULTS = {
   },
 } as const satisfies Readonly<Record<string, Fault>>;
 
-const MEGABYTE = 1024 * 1024;
-
 /** Null where it is none that is known. */
 export function savedFaultOf(error: unknown, most: Room): Fault | null {
+  if (error instanceof OwnerGone) return SAVED_FAULTS.signedOut;
   if (error instanceof TooLarge) return SAVED_FAULTS.long;
   if (error instanceof NotKeptFile) return SAVED_FAULTS.file;
   if (error instanceof CannotOpen) return SAVED_FAULTS.broken;

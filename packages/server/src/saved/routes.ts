@@ -40,8 +40,10 @@ export function savedRoutes(deps: SavedExchangeDeps): Hono<{ Bindings: Asked['en
   // before what is named by an id
   routes.get(`${AT}/archive`, (c) =>
     take(c, 'file', async ({ owner }) => {
-      const name = `readingscan-reports-${dayOf(Date.now())}.zip`;
-      return new Response(await saved.takeOut(owner), {
+      const { file, missing } = await saved.takeOut(owner);
+      // seen where it is saved, before it is opened
+      const name = `readingscan-reports-${dayOf(Date.now())}${missing > 0 ? '-incomplete' : ''}.zip`;
+      return new Response(file, {
         headers: { 'Content-Type': 'application/zip', 'Content-Disposition': `attachment; filename="${name}"` },
       });
     }),

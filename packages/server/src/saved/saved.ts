@@ -1,29 +1,19 @@
 /** Reports saved in accounts, as the routes know them: whoever asks gives who they are, and reaches nothing of anybody else. */
-import {
-  fromArchive,
-  type KeepYears,
-  type KeptReport,
-  type SavedEvent,
-  toArchive,
-  type WholeReport,
-} from '@readingscan/web';
+import { fromArchive, type KeepYears, type SavedEvent, type WholeReport } from '@readingscan/web';
+import type { Kysely } from 'kysely';
 import type { Database } from '../database/database.ts';
+import type { Tables } from '../database/tables.ts';
 import { codeOf } from '../failure-code.ts';
 import { unheld } from '../unheld.ts';
 import { chooseKeepYears, dayOf, keepYearsOf, lastDayOf, ownersOfOld, removeOld } from './keeping-time.ts';
+import { type SavedLimits, savedLimits } from './limits.ts';
 import { type KeyService, masterKeys } from './master-keys.ts';
+import { ensureFits, MOST_REPORT_BYTES, NoRoom, type Room, TooLarge, unpackedBytesOf } from './room.ts';
 import { lostKeys } from './rotation.ts';
 import type { SavingSettings } from './settings.ts';
+import { type TakenOut, takenOut } from './taking-out.ts';
 import { append, isWritten, PROGRAM, readTrail, type Trail } from './trail.ts';
-import {
-  type Change,
-  openVault,
-  type Put,
-  type Room,
-  type SavedReport,
-  type SealedReport,
-  type Within,
-} from './vault.ts';
+import { type Change, openVault, type Put, type SavedReport, type SealedReport, type Within } from './vault.ts';
 
 /** Who asks. */
 export interface Owner {
@@ -53,6 +43,7 @@ export interface Overview {
 
 export interface Saved {
   readonly most: Room;
+  readonly limits: SavedLimits;
   overview(userId: string): Promise<Overview>;
   page(owner: Owner, after: string | null): Promise<ShownPage>;
   /** Null where this owner has none of that id. */
@@ -60,12 +51,13 @@ export interface Saved {
   original(owner: Owner, id: string, originalId: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** All of them or none. Throws `TooLarge`, `NoRoom`. What has the id of one that is there is left as it is. */
   save(owner: Owner, whole: WholeReport): Promise<Put>;
+  /** Throws `TooLarge`, `NoRoom`. */
   change(owner: Owner, id: string, change: Change): Promise<Shown | null>;
   /** False where this owner has none of that id. */
   remove(owner: Owner, id: string): Promise<boolean>;
   removeAll(owner: Owner): Promise<number>;
-  /** Everything as one file, as the dashboard of a device makes it. */
-  takeOut(owner: Owner): Promise<Uint8Array<ArrayBuffer>>;
+  /** Everything that opens as one file, as the dashboard of a device makes it. */
+  takeOut(owner: Owner): Promise<TakenOut>;
   /** All of such a file or none. Throws `NotKeptFile`, `TooLarge`, `NoRoom`. */
   bringIn(owner: Owner, file: Uint8Array): Promise<Put>;
   keepFor(owner: Owner, years: KeepYears): Promise<void>;
@@ -87,17 +79,7 @@ export interface SavedParts {
   readonly keys?: KeyService;
 }
 
-/** One report is longer than one may be. */
-export class TooLarge extends Error {
-  override readonly name = 'TooLarge';
-}
-
 const HOUR = 60 * 60_000;
-const MEGABYTE = 1024 * 1024;
-/** Of one report with its originals. */
-export const MOST_REPORT_BYTES = 5 * MEGABYTE;
-/** A file of all that one account can hold is little longer than that. */
-export const fileBytesOf = ({ bytes }: Room): number => bytes + 2 * MEGABYTE;
 
 export async function openSaved(database: Database, settings: SavingSettings, parts: SavedParts): Promise<Saved> {
   const { log, now = Date.now, every = unheld } = parts;
@@ -105,6 +87,7 @@ export async function openSaved(database: Database, settings: SavingSettings, pa
   const keys = parts.keys ?? masterKeys(settings.keys);
   const vault = openVault(database, keys);
   const most: Room = { reports: settings.mostReports, bytes: settings.mostBytes };
+  const limits = savedLimits(now);
   const lost = await lostKeys(db, keys);
   for (const { keyId, reports } of lost)
     log(`saved reports: ${reports} cannot be opened: the master key ${keyId} is missing or another one`);
@@ -114,44 +97,52 @@ export async function openSaved(database: Database, settings: SavingSettings, pa
     append(within, userId, { at: now(), who: device, what, count });
   const shown = (one: SavedReport, years: KeepYears): Shown => ({ ...one, until: lastDayOf(one.savedOn, years) });
 
+  /** Whether it was written today, of this device. */
+  const isNoted = (at: Kysely<Tables>, { userId, device }: Owner, what: SavedEvent): Promise<boolean> =>
+    isWritten(at, userId, { who: device, what, at: Date.parse(today()) });
+
   /** Once a day for each device: that somebody looked, not how often. */
   async function noteLook(owner: Owner): Promise<void> {
-    const look = { who: owner.device, what: 'read', at: Date.parse(today()) };
-    if (await isWritten(db, owner.userId, look)) return;
+    if (await isNoted(db, owner, 'read')) return;
     await vault.held(owner.userId, (within) => note(within, owner, 'read', 0));
   }
 
   async function put(owner: Owner, whole: readonly WholeReport[], what: SavedEvent): Promise<Put> {
+    const known = await vault.known(
+      owner.userId,
+      whole.map(({ report }) => report.id),
+    );
+    const added = whole.filter(({ report }) => !known.has(report.id));
+    ensureFits(added, await vault.room(owner.userId), most);
     const sealed: SealedReport[] = [];
-    for (const one of whole) sealed.push(await vault.seal(owner.userId, one, today()));
+    for (const one of added) sealed.push(await vault.seal(owner.userId, one, today()));
     if (sealed.some(({ row }) => row.bytes > MOST_REPORT_BYTES)) throw new TooLarge();
     return vault.held(owner.userId, async (within) => {
       const done = await vault.put(within, owner.userId, sealed, most);
       if (done.added > 0) await note(within, owner, what, done.added);
-      return done;
+      return { added: done.added, known: done.known + known.size };
     });
   }
 
-  async function everything(userId: string): Promise<readonly KeptReport[]> {
-    const all: KeptReport[] = [];
-    let after: string | null = null;
-    do {
-      const page = await vault.page(userId, after);
-      all.push(...page.reports.map(({ report }) => report));
-      after = page.next;
-    } while (after !== null);
-    return all;
+  async function sweep(): Promise<void> {
+    limits.forget();
+    await orTold(async () => {
+      const owners = await ownersOfOld(db, today());
+      // what goes wrong with one account keeps no other waiting
+      for (const userId of owners) await orTold(() => sweepOf(userId));
+      if (owners.length > 0) await database.scrub();
+    });
   }
 
-  async function sweep(): Promise<void> {
+  const sweepOf = (userId: string): Promise<void> =>
+    vault.held(userId, async (within) => {
+      const count = await removeOld(within, userId, today());
+      if (count > 0) await note(within, { userId, device: PROGRAM }, 'run-out', count);
+    });
+
+  async function orTold(work: () => Promise<void>): Promise<void> {
     try {
-      const owners = await ownersOfOld(db, today());
-      for (const userId of owners)
-        await vault.held(userId, async (within) => {
-          const count = await removeOld(within, userId, today());
-          if (count > 0) await note(within, { userId, device: PROGRAM }, 'run-out', count);
-        });
-      if (owners.length > 0) await database.scrub();
+      await work();
     } catch (error) {
       log(`saved reports: what has run out could not be deleted: ${codeOf(error)}`);
     }
@@ -161,12 +152,14 @@ export async function openSaved(database: Database, settings: SavingSettings, pa
 
   return {
     most,
+    limits,
     overview: async (userId) => ({ used: await vault.room(userId), most, keepYears: await keepYearsOf(db, userId) }),
     async page(owner, after) {
       const years = await keepYearsOf(db, owner.userId);
       const page = await vault.page(owner.userId, after);
       if (page.reports.length > 0) await noteLook(owner);
-      return { ...page, reports: page.reports.map((one) => shown(one, years)) };
+      const reports = page.reports.map((one) => shown(one, years));
+      return { reports, broken: page.unopened.length, next: page.next };
     },
     async get(owner, id) {
       const one = await vault.get(owner.userId, id);
@@ -182,8 +175,13 @@ export async function openSaved(database: Database, settings: SavingSettings, pa
     save: (owner, whole) => put(owner, [whole], 'saved'),
     async change(owner, id, change) {
       const one = await vault.held(owner.userId, async (within) => {
+        const before = await vault.room(owner.userId, within);
         const changed = await vault.change(within, owner.userId, id, change);
-        if (changed) await note(within, owner, 'changed', 1);
+        if (!changed) return null;
+        if (changed.bytes > MOST_REPORT_BYTES) throw new TooLarge();
+        const { bytes } = await vault.room(owner.userId, within);
+        if (bytes > most.bytes && bytes > before.bytes) throw new NoRoom();
+        if (!(await isNoted(within, owner, 'changed'))) await note(within, owner, 'changed', 1);
         return changed;
       });
       return one && shown(one, await keepYearsOf(db, owner.userId));
@@ -207,17 +205,17 @@ export async function openSaved(database: Database, settings: SavingSettings, pa
       return count;
     },
     async takeOut(owner) {
-      const whole: WholeReport[] = [];
-      for (const report of await everything(owner.userId)) whole.push(await vault.whole(owner.userId, report));
-      await vault.held(owner.userId, (within) => note(within, owner, 'taken-out', whole.length));
-      return toArchive(whole);
+      const taken = await takenOut(vault, owner.userId);
+      await vault.held(owner.userId, (within) => note(within, owner, 'taken-out', taken.reports));
+      return taken;
     },
     async bringIn(owner, file) {
-      const whole = await fromArchive(file, 2 * fileBytesOf(most));
+      const whole = await fromArchive(file, unpackedBytesOf(most));
       return put(owner, whole, 'brought-in');
     },
     keepFor: (owner, years) =>
       vault.held(owner.userId, async (within) => {
+        if ((await keepYearsOf(within, owner.userId)) === years) return;
         await chooseKeepYears(within, owner.userId, years);
         await note(within, owner, 'keep-years', years ?? 0);
       }),

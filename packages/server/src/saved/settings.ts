@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { whole } from '../settings.ts';
 import { WrongSetting } from '../wrong-setting.ts';
 import { type MasterKey, nameOf } from './master-keys.ts';
+import { MEGABYTE } from './room.ts';
 
 export interface SavingSettings {
   /** the first is for what is new */
@@ -15,7 +16,6 @@ export interface SavingSettings {
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-const MEGABYTE = 1024 * 1024;
 const USUAL_REPORTS = 500;
 const USUAL_MEGABYTES = 50;
 const KEY_BYTES = 32;

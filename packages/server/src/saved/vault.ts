@@ -5,6 +5,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
 import { CannotOpen, type KeyService } from './master-keys.ts';
+import { NoRoom, type Room } from './room.ts';
 import { boundTo, newKey, open, seal } from './sealing.ts';
 
 /** A saved report as its owner sees it. */
@@ -17,15 +18,10 @@ export interface SavedReport {
 
 export interface SavedPage {
   readonly reports: readonly SavedReport[];
-  /** rows that do not open */
-  readonly broken: number;
+  /** rows that do not open: the days on which they were saved */
+  readonly unopened: readonly string[];
   /** where the next page begins; null: this was the last one */
   readonly next: string | null;
-}
-
-export interface Room {
-  readonly reports: number;
-  readonly bytes: number;
 }
 
 /** What was put away, and what stood there before. */
@@ -34,9 +30,9 @@ export interface Put {
   readonly known: number;
 }
 
-/** What is to be saved is more than the account has room for: nothing of it was. */
-export class NoRoom extends Error {
-  override readonly name = 'NoRoom';
+/** The account was deleted meanwhile. */
+export class OwnerGone extends Error {
+  override readonly name = 'OwnerGone';
 }
 
 export type Within = Transaction<Tables>;
@@ -57,14 +53,17 @@ export interface Vault {
   /** Null where this owner has none of that id. Rejects with `CannotOpen` where it does not open. */
   get(userId: string, id: string): Promise<SavedReport | null>;
   original(userId: string, id: string, originalId: string): Promise<Uint8Array<ArrayBuffer> | null>;
-  whole(userId: string, report: KeptReport): Promise<WholeReport>;
+  /** With the originals that open; `broken`: how many do not. Null where the report is gone. */
+  whole(userId: string, report: KeptReport): Promise<{ readonly whole: WholeReport; readonly broken: number } | null>;
   /** Whose it is, its tags. Null where this owner has none of that id. */
   change(within: Within, userId: string, id: string, change: Change): Promise<SavedReport | null>;
   remove(within: Within, userId: string, id: string): Promise<boolean>;
   /** How many there were. */
   removeAll(within: Within, userId: string): Promise<number>;
-  room(userId: string): Promise<Room>;
-  /** One transaction at a time for each account. */
+  room(userId: string, within?: Within): Promise<Room>;
+  /** Those of these ids that this owner has. */
+  known(userId: string, ids: readonly string[], within?: Within): Promise<ReadonlySet<string>>;
+  /** One transaction at a time for each account. Rejects with `OwnerGone`. */
   held<T>(userId: string, work: (within: Within) => Promise<T>): Promise<T>;
 }
 
@@ -116,8 +115,8 @@ export function openVault({ db, kind }: Database, keys: KeyService): Vault {
       return { row: { ...row, key_id: wrapped.keyId, wrapped_key: wrapped.bytes }, originals };
     },
     async put(within, userId, sealed, most) {
-      const known = new Set<string>();
-      for (const { row } of sealed) if (await isThere(within, userId, row.id)) known.add(row.id);
+      const ids = sealed.map(({ row }) => row.id);
+      const known = await knownOf(within, userId, ids);
       const added = sealed.filter(({ row }) => !known.has(row.id));
       const used = await room(within, userId);
       const bytes = added.reduce((sum, { row }) => sum + row.bytes, used.bytes);
@@ -141,10 +140,11 @@ export function openVault({ db, kind }: Database, keys: KeyService): Vault {
       const rows = await (ids.length === 0
         ? []
         : db.selectFrom('saved_reports').selectAll().where('user_id', '=', userId).where('id', 'in', ids).execute());
-      const found = await Promise.all(rows.map((row) => opened(row).catch(asBroken)));
-      const reports = found.filter((one): one is SavedReport => one !== null);
+      const found = await Promise.all(rows.map((row) => opened(row).catch((error) => asBroken(error, row.saved_on))));
+      const reports = found.filter((one) => typeof one !== 'string');
+      const unopened = found.filter((one) => typeof one === 'string');
       const next = ids.length < ahead.length ? (ids.at(-1) ?? null) : null;
-      return { reports, broken: found.length - reports.length, next };
+      return { reports, unopened, next };
     },
     async get(userId, id) {
       const row = await rowOf(db, userId, id);
@@ -163,7 +163,7 @@ export function openVault({ db, kind }: Database, keys: KeyService): Vault {
     },
     async whole(userId, report) {
       const row = await rowOf(db, userId, report.id);
-      if (!row) throw new CannotOpen();
+      if (!row) return null;
       const key = await keyOf(row);
       const rows = await db
         .selectFrom('saved_originals')
@@ -171,12 +171,13 @@ export function openVault({ db, kind }: Database, keys: KeyService): Vault {
         .where('user_id', '=', userId)
         .where('report_id', '=', report.id)
         .execute();
-      const files = report.originals.map((original): OriginalFile => {
+      const files = report.originals.flatMap((original): OriginalFile[] => {
         const found = rows.find(({ id }) => id === original.id);
-        if (!found) throw new CannotOpen();
-        return { ...original, bytes: whatIsIn(found.sealed, key, userId, original.id) };
+        const bytes = found && open(found.sealed, key, boundTo(userId, original.id, 'original'));
+        return bytes ? [{ ...original, bytes }] : [];
       });
-      return { report, files };
+      const originals = files.map(({ bytes: _, ...original }) => original);
+      return { whole: { report: { ...report, originals }, files }, broken: report.originals.length - files.length };
     },
     async change(within, userId, id, change) {
       const row = await rowOf(within, userId, id);
@@ -210,25 +211,28 @@ export function openVault({ db, kind }: Database, keys: KeyService): Vault {
         .executeTakeFirstOrThrow();
       return Number(numDeletedRows);
     },
-    room: (userId) => room(db, userId),
+    room: (userId, within) => room(within ?? db, userId),
+    known: (userId, ids, within) => knownOf(within ?? db, userId, ids),
     held: (userId, work) =>
       db.transaction().execute(async (within) => {
+        const owner = within.selectFrom('users').select('id').where('id', '=', userId);
         // SQLite has one writer at a time as it is
-        if (kind === 'postgres')
-          await within.selectFrom('users').select('id').where('id', '=', userId).forNoKeyUpdate().execute();
+        const found = await (kind === 'postgres' ? owner.forNoKeyUpdate() : owner).executeTakeFirst();
+        if (!found) throw new OwnerGone();
         return work(within);
       }),
   };
 }
 
-async function isThere(within: Within, userId: string, id: string): Promise<boolean> {
-  const found = await within
+async function knownOf(at: Kysely<Tables>, userId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await at
     .selectFrom('saved_reports')
     .select('id')
     .where('user_id', '=', userId)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return found !== undefined;
+    .where('id', 'in', ids)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** One at least, however long it is. */
@@ -250,8 +254,8 @@ function whatIsIn(sealed: Uint8Array, key: Uint8Array, userId: string, id: strin
 /** What was sealed was written by `seal` above: one boundary. */
 const reportOf = (bytes: Uint8Array): KeptReport => JSON.parse(new TextDecoder().decode(bytes)) as KeptReport;
 
-/** What does not open is counted, never hidden. */
-function asBroken(error: unknown): null {
-  if (error instanceof CannotOpen) return null;
+/** What does not open is told by the day it was saved, never hidden. */
+function asBroken(error: unknown, savedOn: string): string {
+  if (error instanceof CannotOpen) return savedOn;
   throw error;
 }

@@ -34,6 +34,7 @@ const FAULTS: Readonly<Record<number, KeptFault>> = {
   401: 'signed-out',
   403: 'signed-out',
   404: 'changed',
+  408: 'offline',
   409: 'account-full',
   413: 'too-large',
   422: 'broken',

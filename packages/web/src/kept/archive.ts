@@ -1,6 +1,7 @@
 /** All that is kept as one file, and back: a ZIP with what was kept as JSON, the words of each report as text, and its originals. */
 import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate';
 import { z } from 'zod';
+import { folderOf } from '../words/copy-missing.ts';
 import type { OriginalFile, WholeReport } from './report.ts';
 import { wordsOfReport } from './report-shape.ts';
 import { restful, unzip } from './unzip.ts';
@@ -32,11 +33,15 @@ const archivedReport = wordsOfReport.extend({
 /** Its reports are looked at one after the other. */
 const archived = z.object({ schema: z.literal(SCHEMA), reports: z.array(z.unknown()).max(MOST_REPORTS) });
 
-export async function toArchive(whole: readonly WholeReport[]): Promise<Uint8Array<ArrayBuffer>> {
+/** `notes`: texts beside the reports, by the names of their files. */
+export async function toArchive(
+  whole: readonly WholeReport[],
+  notes: Readonly<Record<string, string>> = {},
+): Promise<Uint8Array<ArrayBuffer>> {
   const entries: Zippable = {};
   const reports: Archived[] = [];
   for (const [at, { report, files }] of whole.entries()) {
-    const folder = String(at + 1).padStart(3, '0');
+    const folder = folderOf(at + 1);
     entries[`${folder}/report.txt`] = strToU8(report.source.text);
     const originals: Archived['originals'] = [];
     for (const [number, { name, type, bytes }] of files.entries()) {
@@ -48,6 +53,7 @@ export async function toArchive(whole: readonly WholeReport[]): Promise<Uint8Arr
     const { id, kept, person, tags, source, warnings } = report;
     reports.push({ id, kept, person, tags: [...tags], source, warnings, originals });
   }
+  for (const [name, text] of Object.entries(notes)) entries[name] = strToU8(text);
   entries[LIST] = strToU8(listOf(reports));
   return new Uint8Array(zipSync(entries, FAST));
 }
