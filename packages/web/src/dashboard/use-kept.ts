@@ -62,15 +62,15 @@ export function useKept(reader: () => BrowserReader, language: Language, hasSavi
       const [here, { account, opening }] = await Promise.all([opened, ofAccount(hasSaving)]);
       const reports = [...placed('device', here), ...placed('account', opening)];
       const broken = { device: here.broken, account: opening.broken };
-      const told = ({ report }: Untold): Digest | null => {
-        const digest = digests.current.get(report.id);
+      const told = (one: Untold): Digest | null => {
+        const digest = digests.current.get(nameOf(one));
         return digest === undefined || digest === 'none' ? null : digest;
       };
       const show = (isTold: boolean): void => {
         const list = inOrder(reports.map((one) => ({ ...one, digest: told(one) })));
         if (turn.current === own) setKept({ kind: 'open', vault, account, list, broken, isTold });
       };
-      const untold = reports.filter(({ report }) => !digests.current.has(report.id));
+      const untold = reports.filter((one) => !digests.current.has(nameOf(one)));
       show(untold.length === 0);
       void tell(untold, own, show);
     } catch (error) {
@@ -79,11 +79,11 @@ export function useKept(reader: () => BrowserReader, language: Language, hasSavi
   };
 
   async function tell(untold: readonly Untold[], own: number, show: (isTold: boolean) => void): Promise<void> {
-    for (const [at, { report }] of untold.entries()) {
-      const { id, source, warnings } = report;
+    for (const [at, one] of untold.entries()) {
+      const { source, warnings } = one.report;
       const result = await reader().digest({ source, warnings }, language);
       if (turn.current !== own) return;
-      digests.current.set(id, result.ok ? result.document : 'none');
+      digests.current.set(nameOf(one), result.ok ? result.document : 'none');
       const isLast = at + 1 === untold.length;
       if (isLast || at + 1 === FIRST_SHOWN || (at + 1) % SHOWN_AT_ONCE === 0) show(isLast);
     }
@@ -110,6 +110,9 @@ export function useKept(reader: () => BrowserReader, language: Language, hasSavi
 const FIRST_SHOWN = 10;
 const SHOWN_AT_ONCE = 50;
 const NOTHING: Opening = { reports: [], broken: 0 };
+
+/** Under one id the device and the account may have different words. */
+const nameOf = ({ place, report }: Untold): string => `${place} ${report.id}`;
 
 const placed = (place: Place, { reports }: Opening): readonly Untold[] => reports.map((report) => ({ place, report }));
 
