@@ -1,13 +1,41 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+/** Compares times with one another: nothing runs beside it. */
+const TIMED = 'packages/engine/test/length.test.ts';
+
+const source = {
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'], externalConditions: ['source'] } },
+};
+
+const patience = {
+  testTimeout: 60_000,
+  // a first start of the browser on a busy machine
+  hookTimeout: 120_000,
+};
+
+export default defineConfig({
+  ...source,
   test: {
-    include: ['packages/*/test/**/*.test.ts', 'packages/*/test/**/*.test.tsx', 'tests/**/*.test.ts'],
+    // once, for all of the projects
     globalSetup: ['tests/setup-knowledge.ts'],
-    testTimeout: 60_000,
-    // a first start of the browser on a busy machine
-    hookTimeout: 120_000,
+    projects: [
+      {
+        ...source,
+        test: {
+          ...patience,
+          name: 'all',
+          include: ['packages/*/test/**/*.test.ts', 'packages/*/test/**/*.test.tsx', 'tests/**/*.test.ts'],
+          exclude: [TIMED],
+          // while a browser waits, another test has the processor
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        ...source,
+        test: { ...patience, name: 'timed', include: [TIMED], maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });
