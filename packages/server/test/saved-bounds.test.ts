@@ -1,6 +1,6 @@
 /** What one account can ask of saved reports at most, and what is told where something does not open. */
 import { randomBytes } from 'node:crypto';
-import { fromArchive, toArchive, type WholeReport } from '@readingscan/web';
+import { fromArchive, LongReport, toArchive, type WholeReport } from '@readingscan/web';
 import { strFromU8, unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -145,6 +145,7 @@ test('reports that do not fit are refused before one of them is sealed', async (
   const refused = async (whole: readonly WholeReport[], why: new () => Error) =>
     expect(there.saved.bringIn(ANA, await toArchive(whole))).rejects.toThrow(why);
   await refused([keptReport(), photo(MOST_REPORT_BYTES)], TooLarge);
+  await refused([keptReport(), keptReport('', { person: 'y'.repeat(6_000_000) })], LongReport);
   await refused([photo(4_000_000), photo(4_000_000)], NoRoom);
   await refused([keptReport(), keptReport(), keptReport(), keptReport()], NoRoom);
   expect(there.sealed()).toBe(0);

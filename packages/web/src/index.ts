@@ -17,7 +17,7 @@ export type { LanguageContent, SiteContent } from './content/types.ts';
 export { loadAssets, loadContent, webDist } from './dist.ts';
 export { type Find, type Findable, findable, finder } from './glossary/find.ts';
 export { GLOSSARY_INDEX, type GlossaryChoice } from './glossary/index-page.tsx';
-export { fromArchive, NotKeptFile, toArchive } from './kept/archive.ts';
+export { fromArchive, LongReport, NotKeptFile, toArchive } from './kept/archive.ts';
 export type { KeptReport, Original, OriginalFile, WholeReport } from './kept/report.ts';
 export { changeOfReport, wordsOfReport } from './kept/report-shape.ts';
 export { hrefOf, LANGUAGE_TAG, languageIn } from './layout/href.ts';

@@ -1,6 +1,6 @@
 import { deflateSync, strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { fromArchive, NotKeptFile, toArchive } from '../src/kept/archive.ts';
+import { fromArchive, LongReport, NotKeptFile, toArchive } from '../src/kept/archive.ts';
 import { type Lie, lyingZip } from './hostile-zip.ts';
 import { CANARY, keptReport, withPhotograph } from './kept-reports.ts';
 
@@ -39,6 +39,28 @@ test('the file holds the words of each report as text, and no name in it tells o
   ]);
   expect(strFromU8(entries['002/report.txt'] ?? new Uint8Array())).toContain('“naïve” café 中文');
   expect(Object.keys(entries).join()).not.toContain(CANARY);
+});
+
+describe('a list', () => {
+  const rewritten = async (change: (json: string) => string, reports = whole) => {
+    const entries = unzipSync(await toArchive(reports));
+    const list = change(strFromU8(entries['reports.json'] ?? new Uint8Array()));
+    return zipSync({ ...entries, 'reports.json': strToU8(list) });
+  };
+  const spread = (json: string) => JSON.stringify(JSON.parse(json), null, 1);
+
+  test('that another program has written anew is read too, where it is short', async () => {
+    expect(await fromArchive(await rewritten(spread))).toHaveLength(2);
+    const long = Array.from({ length: 6 }, () => keptReport('x'.repeat(400_000)));
+    expect(await fromArchive(await toArchive(long))).toHaveLength(6);
+    await expect(fromArchive(await rewritten(spread, long))).rejects.toThrow(NotKeptFile);
+  });
+  test('with one report that is far too long is told as that', async () => {
+    const bytes = await toArchive([keptReport(), keptReport('x'.repeat(50_000))]);
+    await expect(fromArchive(bytes, 1_000_000, 40_000)).rejects.toThrow(LongReport);
+    expect(await fromArchive(bytes, 1_000_000, 60_000)).toHaveLength(2);
+  });
+  test('of nothing is nothing', async () => expect(await fromArchive(await toArchive([]))).toEqual([]));
 });
 
 describe('nothing is taken from', () => {

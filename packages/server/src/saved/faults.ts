@@ -1,5 +1,5 @@
 /** Why something of saved reports was not done, as a program is told it; the pages have words of their own. */
-import { NotKeptFile } from '@readingscan/web';
+import { LongReport, NotKeptFile } from '@readingscan/web';
 import type { Fault } from '../problem.ts';
 import { CannotOpen } from './master-keys.ts';
 import { MEGABYTE, NoRoom, type Room, TooLarge } from './room.ts';
@@ -63,7 +63,7 @@ export const SAVED_FAULTS = {
 /** Null where it is none that is known. */
 export function savedFaultOf(error: unknown, most: Room): Fault | null {
   if (error instanceof OwnerGone) return SAVED_FAULTS.signedOut;
-  if (error instanceof TooLarge) return SAVED_FAULTS.long;
+  if (error instanceof TooLarge || error instanceof LongReport) return SAVED_FAULTS.long;
   if (error instanceof NotKeptFile) return SAVED_FAULTS.file;
   if (error instanceof CannotOpen) return SAVED_FAULTS.broken;
   if (!(error instanceof NoRoom)) return null;

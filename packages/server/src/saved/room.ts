@@ -19,6 +19,8 @@ export class TooLarge extends Error {
 export const MEGABYTE = 1024 * 1024;
 /** Of one report with its originals. */
 export const MOST_REPORT_BYTES = 5 * MEGABYTE;
+/** Of what a file says of one report: its words, and its originals with their checksums. */
+export const MOST_LISTED = MOST_REPORT_BYTES + 64 * 1024;
 /** A file of all that one account can hold is little longer than that. */
 export const fileBytesOf = ({ bytes }: Room): number => bytes + 2 * MEGABYTE;
 /** Unpacked: the words of each report stand in it twice. */

@@ -8,7 +8,7 @@ import { unheld } from '../unheld.ts';
 import { chooseKeepYears, dayOf, keepYearsOf, lastDayOf, ownersOfOld, removeOld } from './keeping-time.ts';
 import { type SavedLimits, savedLimits } from './limits.ts';
 import { type KeyService, masterKeys } from './master-keys.ts';
-import { ensureFits, MOST_REPORT_BYTES, NoRoom, type Room, TooLarge, unpackedBytesOf } from './room.ts';
+import { ensureFits, MOST_LISTED, MOST_REPORT_BYTES, NoRoom, type Room, TooLarge, unpackedBytesOf } from './room.ts';
 import { lostKeys } from './rotation.ts';
 import type { SavingSettings } from './settings.ts';
 import { type TakenOut, takenOut } from './taking-out.ts';
@@ -58,7 +58,7 @@ export interface Saved {
   removeAll(owner: Owner): Promise<number>;
   /** Everything that opens as one file, as the dashboard of a device makes it. */
   takeOut(owner: Owner): Promise<TakenOut>;
-  /** All of such a file or none. Throws `NotKeptFile`, `TooLarge`, `NoRoom`. */
+  /** All of such a file or none. Throws `NotKeptFile`, `LongReport`, `TooLarge`, `NoRoom`. */
   bringIn(owner: Owner, file: Uint8Array): Promise<Put>;
   keepFor(owner: Owner, years: KeepYears): Promise<void>;
   /** Something else that happened in the account. */
@@ -210,7 +210,7 @@ export async function openSaved(database: Database, settings: SavingSettings, pa
       return taken;
     },
     async bringIn(owner, file) {
-      const whole = await fromArchive(file, unpackedBytesOf(most));
+      const whole = await fromArchive(file, unpackedBytesOf(most), MOST_LISTED);
       return put(owner, whole, 'brought-in');
     },
     keepFor: (owner, years) =>

@@ -14,7 +14,16 @@ export class NotKeptFile extends Error {
   }
 }
 
+/** The words of one report are longer than those of one may be: nothing was looked at. */
+export class LongReport extends Error {
+  override readonly name = 'LongReport';
+}
+
 const SCHEMA = 'readingscan.kept/1';
+/** Around the reports, of which each has a line: a long list is read line by line. */
+const [HEAD, FOOT] = [`{"schema":"${SCHEMA}","reports":[`, ']}'];
+/** Letters of a list that is read at once, however it is written. */
+const SHORT = 2_000_000;
 const LIST = 'reports.json';
 const MOST_BYTES = 600_000_000;
 const MOST_ENTRIES = 20_000;
@@ -58,14 +67,18 @@ export async function toArchive(
   return new Uint8Array(zipSync(entries, FAST));
 }
 
-/** All of them, or `NotKeptFile`. `mostBytes`: unpacked. */
-export async function fromArchive(bytes: Uint8Array, mostBytes = MOST_BYTES): Promise<readonly WholeReport[]> {
+/** All of them, or `NotKeptFile`, `LongReport`. `mostBytes`: unpacked; `mostWords`: of what the list says of one report. */
+export async function fromArchive(
+  bytes: Uint8Array,
+  mostBytes = MOST_BYTES,
+  mostWords = mostBytes,
+): Promise<readonly WholeReport[]> {
   try {
     const entries = await unzip(bytes, { entries: MOST_ENTRIES, bytes: mostBytes });
     const list = entries.get(LIST) ?? new Uint8Array();
     // the words of each report stand beside it once more
     if (list.length > mostBytes / 2) throw new NotKeptFile();
-    const reports = await reportsIn(list);
+    const reports = await reportsIn(strFromU8(list), mostWords);
     if (!isEachOnce(reports.map(({ id }) => id))) throw new NotKeptFile();
     // a file named by many would be kept many times
     if (!isEachOnce(reports.flatMap(({ originals }) => originals.map(({ path }) => path)))) throw new NotKeptFile();
@@ -75,27 +88,39 @@ export async function fromArchive(bytes: Uint8Array, mostBytes = MOST_BYTES): Pr
         return { report: { ...report, originals: files.map(({ bytes: _, ...original }) => original) }, files };
       }),
     );
-  } catch {
-    throw new NotKeptFile();
+  } catch (error) {
+    throw error instanceof LongReport ? error : new NotKeptFile();
   }
 }
 
 type Archived = z.output<typeof archivedReport>;
 
-/** One report on each line. */
 const listOf = (reports: readonly Archived[]): string =>
-  `{"schema":"${SCHEMA}","reports":[\n${reports.map((report) => JSON.stringify(report)).join(',\n')}\n]}\n`;
+  `${HEAD}\n${reports.map((report) => JSON.stringify(report)).join(',\n')}\n${FOOT}\n`;
 
-async function reportsIn(list: Uint8Array): Promise<readonly Archived[]> {
+async function reportsIn(list: string, mostWords: number): Promise<readonly Archived[]> {
   // in a browser it would try out a way that the policy of the page forbids, and be told off
   if ('document' in globalThis) z.config({ jitless: true });
   const rest = restful();
   const reports: Archived[] = [];
-  for (const report of archived.parse(JSON.parse(strFromU8(list))).reports) {
-    reports.push(archivedReport.parse(report));
+  for (const line of linesOf(list) ?? shortList(list)) {
+    if (line.length > mostWords) throw new LongReport();
+    reports.push(archivedReport.parse(JSON.parse(line)));
     await rest();
   }
   return reports;
+}
+
+/** Each report as JSON; null where the list is written in another way. */
+function linesOf(list: string): readonly string[] | null {
+  const [head, ...lines] = list.trimEnd().split('\n');
+  if (head !== HEAD || lines.pop() !== FOOT || lines.length > MOST_REPORTS) return null;
+  return lines.filter((line) => line !== '').map((line) => (line.endsWith(',') ? line.slice(0, -1) : line));
+}
+
+function shortList(list: string): readonly string[] {
+  if (list.length > SHORT) throw new NotKeptFile();
+  return archived.parse(JSON.parse(list)).reports.map((report) => JSON.stringify(report));
 }
 
 const isEachOnce = (names: readonly string[]): boolean => new Set(names).size === names.length;
