@@ -9,12 +9,13 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { CANARY, keptReport, withPhotograph } from '../../web/test/kept-reports.ts';
 import { type Database, openDatabase } from '../src/database/database.ts';
 import type { DatabaseSettings } from '../src/database/settings.ts';
+import { boundTo } from '../src/saved/bound-to.ts';
 import { CannotOpen, type MasterKey, masterKeys } from '../src/saved/master-keys.ts';
 import { NoRoom } from '../src/saved/room.ts';
 import { keysInUse, lostKeys, rotate } from '../src/saved/rotation.ts';
-import { ADDED, boundTo, newKey, open, seal } from '../src/saved/sealing.ts';
 import { append, readTrail } from '../src/saved/trail.ts';
 import { openVault, type SavedPage, type SealedReport, type Vault } from '../src/saved/vault.ts';
+import { ADDED, newKey, open, seal } from '../src/sealing.ts';
 import { KINDS, newDatabase } from './database-kinds.ts';
 
 const PROGRAM = fileURLToPath(new URL('./rotating.ts', import.meta.url));

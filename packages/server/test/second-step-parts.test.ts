@@ -78,7 +78,7 @@ describe('a key', () => {
     expect(openKey(stored, 'ana', by).equals(KEY)).toBe(true);
     expect(() => openKey(stored, 'bea', by)).toThrow();
     expect(() => openKey(stored, 'ana', randomBytes(32))).toThrow();
-    for (const changed of ['', 'v1.', `${stored.slice(0, -2)}AA`, `v1.AAAA${stored.slice(7)}`, stored.slice(0, 20)])
+    for (const changed of ['', 'AQ', `${stored.slice(0, -4)}AAAA`, `AAAA${stored.slice(4)}`, stored.slice(0, 20)])
       expect(() => openKey(changed, 'ana', by), changed).toThrow();
   });
 });

@@ -1,6 +1,7 @@
 /** How accounts are set up. There are none unless DATABASE_URL is set; then all that keeps them safe has to be there too. */
 import { z } from 'zod';
 import { type DatabaseSettings, databaseSettings } from '../database/settings.ts';
+import { canBeGuessed, HOW_TO_MAKE_A_KEY as HOW } from '../key-strength.ts';
 import { MAIL_SETTINGS, type MailServer, NO_SENDER } from '../mail/settings.ts';
 import { publicOrigin } from '../origin.ts';
 import { WrongSetting } from '../wrong-setting.ts';
@@ -20,9 +21,6 @@ export interface AccountSettings {
 type Env = Readonly<Record<string, string | undefined>>;
 
 const LEAST_BYTES = 32;
-/** 32 random bytes hold 30 different ones or so: fewer than these are a pattern. */
-const LEAST_DIFFERENT = 16;
-const HOW = 'Make one with: openssl rand -base64 32';
 
 /** Null where there are to be no accounts. Throws `WrongSetting`, with what to do, where something is wrong or missing: it repeats no secret. */
 export function accountSettings(env: Env): AccountSettings | null {
@@ -38,7 +36,7 @@ export function secretFrom(written: string | undefined): Uint8Array {
   if (text === '') throw new WrongSetting(`DATABASE_URL is set but SECRET_KEY is not. ${HOW}`);
   const bytes = /^[\w+/-]+={0,2}$/.test(text) ? new Uint8Array(Buffer.from(text, 'base64')) : new Uint8Array();
   if (bytes.length < LEAST_BYTES) throw new WrongSetting(`SECRET_KEY is not ${LEAST_BYTES} bytes in base64. ${HOW}`);
-  if (new Set(bytes).size < LEAST_DIFFERENT) throw new WrongSetting(`SECRET_KEY can be guessed. ${HOW}`);
+  if (canBeGuessed(bytes)) throw new WrongSetting(`SECRET_KEY can be guessed. ${HOW}`);
   return bytes;
 }
 

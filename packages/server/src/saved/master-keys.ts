@@ -1,6 +1,6 @@
 /** Keys that wrap the keys of reports. The shape is that of a key service, which wraps and unwraps and gives no key away; here the operator's own keys are in this program's memory. */
 import { createHash, hkdfSync } from 'node:crypto';
-import { open, seal } from './sealing.ts';
+import { open, seal } from '../sealing.ts';
 
 export interface WrappedKey {
   /** of the master key that it opens with */

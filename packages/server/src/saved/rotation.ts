@@ -1,8 +1,8 @@
 /** From older master keys to the newest: the keys of reports are wrapped anew, one row at a time, so that a kill leaves each row good under one key or the other and the next run goes on. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
+import { boundTo } from './bound-to.ts';
 import { CannotOpen, type KeyService, type WrappedKey } from './master-keys.ts';
-import { boundTo } from './sealing.ts';
 
 export interface Rotated {
   /** wrapped anew now */

@@ -1,5 +1,6 @@
 /** Whether reports can be saved in accounts: not unless the operator gives a master key, beside the database of accounts. */
 import { readFileSync } from 'node:fs';
+import { canBeGuessed, HOW_TO_MAKE_A_KEY as HOW } from '../key-strength.ts';
 import { whole } from '../settings.ts';
 import { WrongSetting } from '../wrong-setting.ts';
 import { type MasterKey, nameOf } from './master-keys.ts';
@@ -19,10 +20,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 const USUAL_REPORTS = 500;
 const USUAL_MEGABYTES = 50;
 const KEY_BYTES = 32;
-/** 32 random bytes hold 30 different ones or so: fewer than these are a pattern. */
-const LEAST_DIFFERENT = 16;
 const MOST_KEYS = 50;
-const HOW = 'Make one with: openssl rand -base64 32';
 
 /** Null where nothing is to be saved. Throws `WrongSetting`, which repeats no key. */
 export function savingSettings(env: Env): SavingSettings | null {
@@ -73,7 +71,7 @@ function keyFrom(line: string, name: string): MasterKey {
   const bytes = new Uint8Array(Buffer.from(written, 'base64'));
   if (bytes.length !== KEY_BYTES)
     throw new WrongSetting(`${name} is not ${KEY_BYTES} bytes in base64, or name:base64, one on each line. ${HOW}`);
-  if (new Set(bytes).size < LEAST_DIFFERENT) throw new WrongSetting(`${name} can be guessed. ${HOW}`);
+  if (canBeGuessed(bytes)) throw new WrongSetting(`${name} can be guessed. ${HOW}`);
   return { id: id ?? nameOf(bytes), bytes };
 }
 

@@ -4,9 +4,10 @@ import type { KeptReport, OriginalFile, WholeReport } from '@readingscan/web';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
+import { newKey, open, seal } from '../sealing.ts';
+import { boundTo } from './bound-to.ts';
 import { CannotOpen, type KeyService } from './master-keys.ts';
 import { NoRoom, type Room } from './room.ts';
-import { boundTo, newKey, open, seal } from './sealing.ts';
 
 /** A saved report as its owner sees it. */
 export interface SavedReport {
