@@ -84,6 +84,12 @@ describe('a statement', () => {
     ['Continue HCC surveillance.', 'Continue a regular check for liver cancer.'],
     ['HCC surveillance US in 6 months.', 'Advice: an ultrasound to check for liver cancer in 6 months.'],
     ['DVT prophylaxis recommended.', 'Treatment to prevent blood clot in a deep vein is advised.'],
+    // both sides of one place
+    [
+      'Opacities in the left and right lower lobes.',
+      'There are cloudy areas in the left and right lower parts of the lung.',
+    ],
+    ['Right and left lower lobe opacities.', 'Right and left cloudy areas in the lower part of the lung.'],
     // a level is part of the name
     ['Level II lymph nodes are enlarged.', 'Your lymph nodes (level II) are enlarged.'],
     ['There is an abnormal left level IV lymph node.', 'There is an abnormal left lymph node (level IV).'],

@@ -1,6 +1,7 @@
 /** Wing 2, recognize: what the statements name. */
 import { findMatches } from '../lexicon.ts';
 import type { Knowledge, Recognized, Segmented, SegmentedItem } from '../stages.ts';
+import { withBothSides } from './both-sides.ts';
 import { communicationsIn } from './communications.ts';
 import { withoutCrossings } from './crossings.ts';
 import { measurementsIn } from './measurements.ts';
@@ -15,7 +16,8 @@ import { studyOf } from './study.ts';
 export function recognize(segmented: Segmented, knowledge: Knowledge): Recognized {
   const written = findMatches(segmented.source.text, segmented.tokens, knowledge.lexicon);
   const sensed = withSenses(written, segmented, knowledge.reading);
-  const { matches, sharers } = withSharedNouns(withoutCrossings(sensed, segmented, knowledge), segmented, knowledge);
+  const sided = withBothSides(withoutCrossings(sensed, segmented, knowledge), segmented, knowledge);
+  const { matches, sharers } = withSharedNouns(sided, segmented, knowledge);
   const signs = signsOf(segmented);
   const study = studyOf(segmented, signs, knowledge);
   const measurements = measurementsIn(segmented, signs, knowledge);

@@ -1,0 +1,39 @@
+/** Wing 2, recognize: "left and right lower lobes" names both: the name of the one side is none, and its part of the body stands behind both sides. */
+import { type Match, type Matches, withLayer } from '../lexicon.ts';
+import { eachForm } from '../search.ts';
+import type { Knowledge, Segmented } from '../stages.ts';
+
+const OTHER: Readonly<Record<string, string>> = { left: 'right', right: 'left' };
+
+/** The same matches; a place of one side behind the other side and a join has become the place without a side. */
+export function withBothSides(matches: Matches, segmented: Segmented, knowledge: Knowledge): Matches {
+  const { concepts, modifiers, documents } = knowledge.reading;
+  const joins = new Set(documents.specializations.words.joins);
+  let changed: Match[] | null = null;
+  matches.concept.forEach((match, index) => {
+    const side = concepts[match.entry]?.laterality;
+    if (side !== 'left' && side !== 'right') return;
+    if (!joins.has(segmented.tokens[match.from - 1]?.norm ?? '')) return;
+    const isPaired = matches.modifier.some(
+      ({ to, entry }) =>
+        to === match.from - 1 && modifiers[entry]?.role === 'side' && modifiers[entry]?.value === OTHER[side],
+    );
+    const own = isPaired ? unsided(match, segmented, knowledge) : null;
+    if (!own) return;
+    changed ??= [...matches.concept];
+    changed[index] = own;
+  });
+  return changed ? withLayer(matches, 'concept', changed) : matches;
+}
+
+/** The place that the words behind the side name by themselves. */
+function unsided(match: Match, { source, tokens }: Segmented, { lexicon, reading }: Knowledge): Match | null {
+  const from = match.from + 1;
+  let found: Match | null = null;
+  eachForm(lexicon.forms, source.text, tokens, from, match.to, ({ layer, entry, plural }, to) => {
+    const concept = reading.concepts[entry];
+    if (layer !== 'concept' || to !== match.to || concept?.kind !== 'anatomy' || concept.laterality) return;
+    found ??= { layer, entry, from, to, start: tokens[from]?.start ?? 0, end: match.end, plural };
+  });
+  return found;
+}
