@@ -407,3 +407,14 @@ describe('a word that stayed as it was written', () => {
     expect(one).not.toEqual(other);
   });
 });
+
+describe('a step is headed by what is asked for, not by what was not seen', () => {
+  it.each([
+    '1. Stable 6 mm right upper lobe nodule. 2. No new nodules. Repeat low-dose CT in 12 months is recommended.',
+    'No pneumonia. Repeat chest X-ray in 6 weeks is recommended.',
+    'No acute fracture, recommend CT.',
+  ])('%s', (text) => {
+    const { headline } = english().explain({ kind: 'text', text: `CT\nIMPRESSION: ${text}` });
+    expect(headline.text).toMatch(/^Next step needed: .*(CT scan|X-ray)/);
+  });
+});

@@ -45,9 +45,10 @@ export function headlineOf(
   const lead = point && item && (pressing(point, item, tier, related, knowledge) ?? point);
   const score = item && scoreOf(item, tier, lead, meanings);
   const name = lead ? nameOf(lead) : undefined;
-  const named = lead && score && isLesser(lead, tier, knowledge) ? undefined : name;
+  const step = lead?.assertion.certainty === 'excluded' ? stepIn(weighty, item, tier, related) : undefined;
+  const named = step || (lead && score && isLesser(lead, tier, knowledge)) ? undefined : name;
   const scored = !named && score ? scoreText(score, name?.text, templates) : '';
-  const first = named?.text || scored || ownWords(sentence, templates);
+  const first = named?.text || scored || ownWords(step ?? sentence, templates);
   const opening = templates.headline[tier === 'soon' && !(score || asks(related, item)) ? 'unasked' : tier];
   const text = fill(opening, { first });
   const basis = [
@@ -56,8 +57,22 @@ export function headlineOf(
   ];
   return {
     text: partial ? `${text}${templates.gap}${templates.headlinePartial}` : text,
-    basis: basis.length ? basis : sentence.basis,
+    basis: basis.length ? basis : (step ?? sentence).basis,
   };
+}
+
+/** "No new nodules. Repeat CT in 12 months": what asks for the step heads it, not what was not seen. */
+function stepIn(
+  { plain }: ExplainedItem,
+  item: ImpressionItem | undefined,
+  tier: UrgencyTier,
+  { recommendations }: Explainable,
+): PlainSentence | undefined {
+  if (!item || !PRESSES.has(tier)) return undefined;
+  const asking = recommendations.filter(
+    ({ id, action }) => action !== 'none-needed' && item.recommendations.includes(id),
+  );
+  return plain.findLast(({ basis }) => asking.some(({ span }) => basis.some((one) => meets(one, span))));
 }
 
 /** What a later note says instead, where it takes back all that the item says. */
