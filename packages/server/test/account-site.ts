@@ -65,6 +65,8 @@ interface Options extends Partial<AccountParts> {
   readonly saving?: SavingSettings | null;
 }
 
+const STEP = 30_000; // milliseconds for which a code of an authenticator app is shown
+
 export async function accountSite({
   database,
   origin = ORIGIN,
@@ -74,7 +76,8 @@ export async function accountSite({
 }: Options = {}): Promise<AccountSite> {
   const lines: string[] = [];
   const letters: Letter[] = [];
-  let ahead = 0;
+  // its clock stands at the beginning of a step of codes: none ends while a code is on its way
+  let ahead = STEP - (Date.now() % STEP);
   const server = await startServer({
     port: 0,
     dist: DIST,

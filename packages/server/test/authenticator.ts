@@ -14,6 +14,7 @@ export interface App {
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+const ON_ITS_WAY = 5_000; // milliseconds, on a busy machine
 
 /** Of the page that connects it. `now` is the clock of the site. */
 export function appOf(page: string, now: () => number): App {
@@ -25,7 +26,8 @@ export function appOf(page: string, now: () => number): App {
     written,
     key,
     next() {
-      newest = Math.max(newest + 1, counterAt(now()) - 1);
+      // where a step is about to end, the code of the one before would come too late
+      newest = Math.max(newest + 1, counterAt(now() + ON_ITS_WAY) - 1);
       return codeAt(key, newest);
     },
     before: () => codeAt(key, newest - 1),
