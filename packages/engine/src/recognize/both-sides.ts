@@ -1,5 +1,6 @@
 /** Wing 2, recognize: "left and right lower lobes" names both: the name of the one side is none, and its part of the body stands behind both sides. */
 import { type Match, type Matches, withLayer } from '../lexicon.ts';
+import { firstNotBefore } from '../order.ts';
 import { eachForm } from '../search.ts';
 import type { Knowledge, Segmented } from '../stages.ts';
 
@@ -14,10 +15,10 @@ export function withBothSides(matches: Matches, segmented: Segmented, knowledge:
     const side = concepts[match.entry]?.laterality;
     if (side !== 'left' && side !== 'right') return;
     if (!joins.has(segmented.tokens[match.from - 1]?.norm ?? '')) return;
-    const isPaired = matches.modifier.some(
-      ({ to, entry }) =>
-        to === match.from - 1 && modifiers[entry]?.role === 'side' && modifiers[entry]?.value === OTHER[side],
-    );
+    const at = firstNotBefore(matches.modifier, ({ to }) => to < match.from - 1);
+    const before = matches.modifier[at];
+    const other = before?.to === match.from - 1 ? modifiers[before.entry] : undefined;
+    const isPaired = other?.role === 'side' && other.value === OTHER[side];
     const own = isPaired ? unsided(match, segmented, knowledge) : null;
     if (!own) return;
     changed ??= [...matches.concept];

@@ -1,11 +1,12 @@
 /** The account beside what is on this device: how full it is and where it is looked after; or why it is not in the list. */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { AccountShelf } from '../kept/account-shelf.ts';
 import { faultOf, type KeptFault } from '../kept/failure.ts';
 import { megabytes, wholeMegabytes } from '../kept/megabytes.ts';
 import { hrefOf } from '../layout/href.ts';
 import { useDashboardWords } from '../words/dashboard/use-words.ts';
 import { useLanguage } from '../words/use-words.ts';
+import { BringCopy } from './bring-copy.tsx';
 import type { Account } from './use-kept.ts';
 
 interface Props {
@@ -64,7 +65,6 @@ export function AccountPart({
   const { account: text, all, faults } = useDashboardWords();
   const language = useLanguage();
   const [said, setSaid] = useState<Said>({ kind: 'nothing' });
-  const box = useRef<HTMLInputElement>(null);
   const room = shelf.room();
   const bring = async (file: File): Promise<void> => {
     setSaid({ kind: 'bringing' });
@@ -100,19 +100,7 @@ export function AccountPart({
         <a class="button" href={hrefOf(language, '/account')}>
           {text.manage}
         </a>
-        <label class="file-button button">
-          <span>{text.bring}</span>
-          <input
-            type="file"
-            accept=".zip,application/zip"
-            ref={box}
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              if (file) void bring(file);
-              currentTarget.value = '';
-            }}
-          />
-        </label>
+        <BringCopy label={text.bring} onFile={bring} />
       </div>
       <p class="caption">{text.manageHint}</p>
       <p class={said.kind === 'fault' ? 'fault' : ''} role="status">

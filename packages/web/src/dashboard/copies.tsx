@@ -1,11 +1,12 @@
 /** All reports as one file, saved and brought in again. Its code comes when it is asked for. */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { faultOf, type KeptFault } from '../kept/failure.ts';
 import { dayOf } from '../kept/follow-ups.ts';
 import type { WholeReport } from '../kept/report.ts';
 import type { Listed } from '../kept/search.ts';
 import type { Vault } from '../kept/vault.ts';
 import { useDashboardWords } from '../words/dashboard/use-words.ts';
+import { BringCopy } from './bring-copy.tsx';
 
 interface Props {
   readonly list: readonly Listed[];
@@ -22,7 +23,6 @@ export function Copies({ list, vault, onBrought }: Props) {
   const text = useDashboardWords();
   const { copy } = text.all;
   const [said, setSaid] = useState<Said>({ kind: 'nothing' });
-  const box = useRef<HTMLInputElement>(null);
 
   const take = async (): Promise<void> => {
     setSaid({ kind: 'taking' });
@@ -63,19 +63,7 @@ export function Copies({ list, vault, onBrought }: Props) {
             {copy.take}
           </button>
         )}
-        <label class="file-button button">
-          <span>{copy.bring}</span>
-          <input
-            type="file"
-            accept=".zip,application/zip"
-            ref={box}
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              if (file) void bring(file);
-              currentTarget.value = '';
-            }}
-          />
-        </label>
+        <BringCopy label={copy.bring} onFile={bring} />
       </div>
       <p class={said.kind === 'bad' || said.kind === 'failed' || said.kind === 'fault' ? 'fault' : ''} role="status">
         {sentence(said, text)}
