@@ -21,6 +21,7 @@ export interface Arguments {
   readonly version: boolean;
   readonly help: boolean;
   readonly list: boolean;
+  readonly sheet: boolean;
 }
 
 export function parse(argv: readonly string[]): Arguments {
@@ -50,6 +51,7 @@ export function parse(argv: readonly string[]): Arguments {
     version: values.version ?? false,
     help: values.help ?? false,
     list: values.list ?? false,
+    sheet: values.sheet ?? false,
   };
 }
 
@@ -71,6 +73,7 @@ function parsed(argv: readonly string[]) {
         version: { type: 'boolean', short: 'v' },
         help: { type: 'boolean', short: 'h' },
         list: { type: 'boolean' },
+        sheet: { type: 'boolean' },
       },
     });
   } catch (error) {

@@ -18,6 +18,7 @@ Options
   --format json|text|markdown|html|pdf|fhir|ics   text on a terminal, else json
   --language en|es|zh                language of the explanation; reports are read in English
   --level plain|standard             how many medical terms stay
+  --sheet                            only the one page for the visit: headline, next steps, questions, room to write
   --region US                        your country, for its emergency number
   --report N                         which of several reports
   --list                             with extract: the reports in a file
@@ -31,7 +32,8 @@ Options
 
 Examples
   readingscan explain photo.jpg
-  readingscan explain --format markdown --output mine.md report.pdf
+  readingscan explain --format pdf --output mine.pdf photo.jpg
+  readingscan explain --format pdf --sheet --output visit.pdf photo.jpg
   pbpaste | readingscan explain -
 
 Exit codes: 0 done · 2 wrong usage · 3 unreadable · 4 not a radiology report · 5 too doubtful to rely on · 1 our fault

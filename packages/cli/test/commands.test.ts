@@ -1,4 +1,7 @@
 /** The contract of the command line: documents, order, exit codes, and one line that a patient can act on. */
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { explanation, extraction, reading } from '@readingscan/contract';
 import { describe, expect, it } from 'vitest';
 import { example, readingscan, startReadingscan } from './program.ts';
@@ -31,12 +34,28 @@ describe('documents', () => {
     expect(JSON.parse(stdout).items.length).toBeGreaterThan(0);
   });
   for (const format of ['text', 'markdown', 'html', 'fhir', 'ics', 'pdf']) {
-    it(`explain writes ${format}`, () => {
-      const { code, stdout } = readingscan(['explain', '--format', format, example('knee-mri.txt')]);
-      expect(code).toBe(0);
-      expect(stdout.length).toBeGreaterThan(50);
+    it(`explain writes ${format}, and the page for the visit alone`, () => {
+      const whole = readingscan(['explain', '--format', format, example('knee-mri.txt')]);
+      const sheet = readingscan(['explain', '--format', format, '--sheet', example('knee-mri.txt')]);
+      expect([whole.code, sheet.code]).toEqual([0, 0]);
+      expect(sheet.stdout.length).toBeGreaterThan(50);
+      if (format !== 'fhir' && format !== 'ics') expect(sheet.stdout.length).toBeLessThan(whole.stdout.length);
     });
   }
+  it('a PDF of ours holds the words that it was made of', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'readingscan-pdf-')), 'mine.pdf');
+    readingscan(['explain', '--format', 'pdf', '--output', path, example('knee-mri.txt')]);
+    const told = JSON.parse(readingscan(['explain', '--format', 'json', example('knee-mri.txt')]).stdout);
+    const text = readingscan(['extract', '--format', 'text', path]).stdout.replace(/\s+/g, ' ');
+    expect(text).toContain(told.headline.text);
+    for (const { plain } of told.items) for (const { text: sentence } of plain) expect(text).toContain(sentence);
+  });
+  it('the report in a FHIR document of ours is read again to the last letter', () => {
+    const sent = readingscan(['explain', '--format', 'fhir', example('knee-mri.txt')]).stdout;
+    const read = extraction.parse(JSON.parse(readingscan(['extract', '-'], sent).stdout));
+    expect(read.source.kind).toBe('fhir');
+    expect(read.source.text.trim()).toBe(readFileSync(example('knee-mri.txt'), 'utf8').trim());
+  });
   it('explain tells all that was found where the report has no impression', () => {
     const { code, stdout } = readingscan(
       ['explain', '--format', 'text', '-'],

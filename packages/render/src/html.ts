@@ -1,19 +1,44 @@
-/** The outline as one HTML page without script, for mail and print. */
-import type { Block } from './outline.ts';
+/** Blocks as one HTML page without script, complete in itself: to keep, to mail, to print. */
+import type { Block, Item, ReportPart } from './blocks.ts';
+import { STYLE } from './html-style.ts';
 import { wordsOf } from './words.ts';
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+/** Tags as BCP 47 has them; a report is read in English. */
+const TAG: Readonly<Record<string, string>> = { zh: 'zh-Hans' };
+const READ = 'en';
 
-const STYLE =
-  'body{font:18px/1.55 system-ui,sans-serif;max-width:38em;margin:2em auto;padding:0 1em}blockquote{font-family:serif;margin:.5em 0;padding-left:1em;border-left:3px solid #e3dece}';
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** Signs that no XML may hold, and those that would be markup. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const escaped = (text: string): string =>
+  text.replace(FORBIDDEN, '').replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+
+export const languageTag = (language: string): string => TAG[language] ?? language;
 
 export function toHtml(blocks: readonly Block[], language: string): string {
-  const title = blocks.find((block) => block.kind === 'title');
-  return `<!doctype html><html lang="${escaped(language)}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title?.kind === 'title' ? title.text : '')}</title><style>${STYLE}</style><main>\n${blocks.map((block) => blockHtml(block, language)).join('\n')}\n</main></html>\n`;
+  const title = blocks.find((block) => block.kind === 'title')?.text ?? '';
+  return [
+    '<!doctype html>',
+    `<html lang="${escaped(languageTag(language))}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    '<meta name="referrer" content="no-referrer">',
+    `<title>${escaped(title)}</title>`,
+    `<style>${STYLE}</style>`,
+    '</head>',
+    `<body><main>\n${markup(blocks, language)}\n</main></body>`,
+    '</html>\n',
+  ].join('\n');
 }
 
-function blockHtml(block: Block, language: string): string {
+/** Well-formed as XML too: what stands within the page, and in a FHIR narrative. */
+export const markup = (blocks: readonly Block[], language: string): string =>
+  blocks.map((block) => blockMarkup(block, language)).join('\n');
+
+function blockMarkup(block: Block, language: string): string {
   switch (block.kind) {
     case 'title':
       return `<h1>${escaped(block.text)}</h1>`;
@@ -21,11 +46,48 @@ function blockHtml(block: Block, language: string): string {
       return `<h2>${escaped(block.text)}</h2>`;
     case 'paragraph':
       return `<p>${escaped(block.text)}</p>`;
+    case 'notice':
+    case 'headline':
+    case 'small':
+      return `<p class="${block.kind}">${escaped(block.text)}</p>`;
+    case 'urgency':
+      return `<p class="urgency ${block.tier}">${escaped(block.text)}</p>`;
     case 'item':
-      return `<section><p>${block.number}. ${block.lines.map(escaped).join(wordsOf(language).gap)}</p><blockquote>${escaped(block.quote)}</blockquote></section>`;
+      return itemMarkup(block, language);
+    case 'steps':
+      return listOf(
+        'steps',
+        block.steps.map(({ text, when }) => escaped(text) + (when ? ` <b>${escaped(when)}</b>` : '')),
+      );
     case 'list':
-      return `<ul>${block.lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`;
+      return listOf(block.mark, block.lines.map(escaped));
     case 'pairs':
-      return `<dl>${block.pairs.map(([name, text]) => `<dt>${escaped(name)}</dt><dd>${escaped(text)}</dd>`).join('')}</dl>`;
+      return `<dl>${block.pairs.map(([name, text]) => `<div><dt${read(language)}>${escaped(name)}</dt><dd>${escaped(text)}</dd></div>`).join('')}</dl>`;
+    case 'words':
+      return `<p class="report words"${read(language)}>${block.words.map(escaped).join(' · ')}</p>`;
+    case 'notes':
+      return '<div class="notes"></div>';
+    case 'report':
+      return `<pre class="report"${read(language)}>${block.parts.map(partMarkup).join('')}</pre>`;
   }
 }
+
+/** Words of the report, on a page in another language. */
+const read = (language: string): string => (language === READ ? '' : ` lang="${READ}"`);
+
+const listOf = (name: string, lines: readonly string[]): string =>
+  `<ul class="${name}">${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`;
+
+function itemMarkup({ number, lines, facts, quote, anchor }: Item, language: string): string {
+  const { inTheReport, gap } = wordsOf(language);
+  return [
+    `<section class="item"><p class="number">${number}</p>`,
+    `<p class="lead">${lines.map(escaped).join(gap)}</p>`,
+    facts.length ? `<p class="facts">${facts.map(escaped).join(gap)}</p>` : '',
+    `<blockquote${read(language)}><p class="source" lang="${escaped(languageTag(language))}"><a href="#${escaped(anchor)}">${escaped(inTheReport)}</a></p>`,
+    `<p class="report">${escaped(quote)}</p></blockquote></section>`,
+  ].join('');
+}
+
+const partMarkup = ({ text, anchor }: ReportPart): string =>
+  anchor === null ? escaped(text) : `<mark id="${escaped(anchor)}">${escaped(text)}</mark>`;

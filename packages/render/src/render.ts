@@ -4,25 +4,38 @@ import { toFhir } from './fhir.ts';
 import { toHtml } from './html.ts';
 import { toIcs } from './ics.ts';
 import { toMarkdown } from './markdown.ts';
-import { outline } from './outline.ts';
+import { outline, wholeOf } from './outline.ts';
 import { toPdf } from './pdf.ts';
+import { sheet } from './sheet.ts';
 import { toText } from './text.ts';
 
 export type RenderFormat = 'text' | 'markdown' | 'html' | 'pdf' | 'fhir' | 'ics';
 
-/** Text, or bytes for PDF. Pure: the same explanation gives the same bytes. */
-export function render(explanation: Explanation, format: RenderFormat): string | Uint8Array {
+export interface RenderOptions {
+  /** only the page for the visit; FHIR and a calendar are the same with it */
+  readonly sheet?: boolean;
+  /** when the document is made, ISO 8601 with its time zone: only FHIR asks; now, unless it is given */
+  readonly made?: string;
+}
+
+/** Text, or bytes for PDF. Pure but for the time: the same explanation gives the same bytes. */
+export function render(
+  explanation: Explanation,
+  format: RenderFormat,
+  { sheet: isSheet = false, made = new Date().toISOString() }: RenderOptions = {},
+): string | Uint8Array {
+  const { language } = explanation;
   switch (format) {
     case 'text':
-      return toText(outline(explanation), explanation.language);
+      return toText(isSheet ? sheet(explanation) : outline(explanation), language);
     case 'markdown':
-      return toMarkdown(outline(explanation), explanation.language);
+      return toMarkdown(isSheet ? sheet(explanation) : outline(explanation), language);
     case 'html':
-      return toHtml(outline(explanation), explanation.language);
+      return toHtml(isSheet ? sheet(explanation) : wholeOf(explanation), language);
     case 'pdf':
-      return toPdf(toText(outline(explanation), explanation.language));
+      return toPdf(isSheet ? sheet(explanation) : wholeOf(explanation), language, { isOnePage: isSheet });
     case 'fhir':
-      return toFhir(explanation);
+      return toFhir(explanation, made);
     case 'ics':
       return toIcs(explanation);
   }

@@ -23,6 +23,16 @@ interface Words {
   readonly notExplained: string;
   readonly event: string;
   readonly topic: string;
+  /** the page for the visit */
+  readonly sheet: string;
+  readonly dayOfExam: (day: string) => string;
+  readonly toExplain: string;
+  readonly notes: string;
+  readonly wholeReport: string;
+  /** on each page of a document in pages */
+  readonly page: (number: number, of: number) => string;
+  /** where a sign of the report has no letter in the font */
+  readonly lost: string;
 }
 
 const EN: Words = {
@@ -43,6 +53,13 @@ const EN: Words = {
   notExplained: 'What we could not explain',
   event: 'A date from your report',
   topic: 'Plain-language explanation of a radiology report',
+  sheet: 'For my visit',
+  dayOfExam: (day) => `Day of the exam: ${day}`,
+  toExplain: 'Words to explain to me',
+  notes: 'Notes',
+  wholeReport: 'The whole report, in its own words',
+  page: (number, of) => `Page ${number} of ${of}`,
+  lost: '[?] stands for a sign that could not be printed here. Look it up in your report.',
 };
 
 const ES: Words = {
@@ -63,6 +80,13 @@ const ES: Words = {
   notExplained: 'Lo que no pudimos explicar',
   event: 'Una fecha de su informe',
   topic: 'Explicación en palabras sencillas de un informe de radiología',
+  sheet: 'Para mi consulta',
+  dayOfExam: (day) => `Día del examen: ${day}`,
+  toExplain: 'Palabras que quiero que me expliquen',
+  notes: 'Notas',
+  wholeReport: 'El informe completo, en sus propias palabras',
+  page: (number, of) => `Página ${number} de ${of}`,
+  lost: '[?] está en lugar de un signo que aquí no se pudo imprimir. Búsquelo en su informe.',
 };
 
 const ZH: Words = {
@@ -83,6 +107,13 @@ const ZH: Words = {
   notExplained: '我们没能解释的部分',
   event: '您报告里的一个日期',
   topic: '放射报告的通俗解释',
+  sheet: '就诊时带上',
+  dayOfExam: (day) => `检查日期：${day}`,
+  toExplain: '想请医生解释的词',
+  notes: '记录',
+  wholeReport: '报告全文（原文）',
+  page: (number, of) => `第 ${number} 页，共 ${of} 页`,
+  lost: '[?] 代表这里无法打印的符号，请在报告原文中查看。',
 };
 
 const WORDS: Readonly<Record<string, Words>> = { en: EN, es: ES, zh: ZH };

@@ -47,7 +47,7 @@ export async function documentCommand(command: Command, options: Arguments): Pro
     const result = await reader.explain(input, more);
     progress.clear();
     return write(result, options, (explanation: Explanation) =>
-      options.format === 'json' ? '' : render(explanation, options.format),
+      options.format === 'json' ? '' : render(explanation, options.format, { sheet: options.sheet }),
     );
   } finally {
     await reader.close();

@@ -47,9 +47,12 @@ const IMAGING = new Set([
   'radiology',
 ]);
 
+/** What a patient is told about a report (LOINC: Education note) is not the report: it may lie beside it, as in what we write ourselves. */
+const EDUCATION = '34895-3';
+
 export function readFhir(bytes: Uint8Array): Found[] {
   const shelf = shelve(parseFhir(bytes));
-  const held = shelf.resources.filter((one) => readers(one) !== null);
+  const held = shelf.resources.filter((one) => readers(one) !== null && !isEducation(one));
   const standing = held.filter(
     (one) => !WITHDRAWN.has(textAt(one, 'status')) && !WITHDRAWN.has(textAt(one, 'docStatus')),
   );
@@ -148,4 +151,5 @@ const isLaboratory = (resource: Resource): boolean => {
   const kinds = kindsOf(resource);
   return kinds.some((code) => LABORATORY.has(code)) && !kinds.some((code) => IMAGING.has(code));
 };
+const isEducation = (resource: Resource): boolean => kindsOf(resource).includes(EDUCATION);
 const isImaging = (resource: Resource): boolean => kindsOf(resource).some((code) => IMAGING.has(code));
