@@ -129,4 +129,32 @@ describe.skipIf(noBrowser)('what is taken along', () => {
     expect([await sheet.isVisible(), await page.locator('#headline').isVisible()]).toEqual([true, false]);
     await context.close();
   });
+
+  test('a PDF of all of it, and of the sheet without the questions that were taken off, is made on the device', async () => {
+    const { page, context, watched } = await result();
+    const [whole] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as PDF' }).click(),
+    ]);
+    expect(whole.suggestedFilename()).toBe('readingscan.pdf');
+    const bytes = readFileSync(await whole.path());
+    expect(bytes.subarray(0, 8).toString()).toBe('%PDF-1.7');
+    await page.getByText('Saved where this device keeps its files').waitFor();
+    await page.locator('details.visit > summary').click();
+    const [visit] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the sheet as PDF' }).click(),
+    ]);
+    expect(visit.suggestedFilename()).toBe('readingscan-visit.pdf');
+    const all = readFileSync(await visit.path()).length;
+    await page.getByRole('checkbox', { name: 'On the sheet for your visit' }).first().uncheck();
+    const [fewer] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the sheet as PDF' }).click(),
+    ]);
+    expect(readFileSync(await fewer.path()).length).toBeLessThan(all);
+    expect(bytes.length).toBeGreaterThan(all);
+    expect(watched.wrong()).toEqual([]);
+    await context.close();
+  });
 });

@@ -13,7 +13,7 @@ export interface PdfOptions {
 
 const SMALLER = [0.94, 0.88, 0.82, 0.77];
 
-export function toPdf(blocks: readonly Block[], language: string, { isOnePage }: PdfOptions): Uint8Array {
+export function toPdf(blocks: readonly Block[], language: string, { isOnePage }: PdfOptions): Uint8Array<ArrayBuffer> {
   const title = blocks.find((block) => block.kind === 'title')?.text ?? '';
   const { page, lost } = wordsOf(language);
   const draw = (scale: number): Paper => {

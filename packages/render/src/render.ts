@@ -5,7 +5,7 @@ import { toHtml } from './html.ts';
 import { toIcs } from './ics.ts';
 import { toMarkdown } from './markdown.ts';
 import { outline, wholeOf } from './outline.ts';
-import { toPdf } from './pdf.ts';
+import { pdfOf } from './pdf-of.ts';
 import { sheet } from './sheet.ts';
 import { toText } from './text.ts';
 
@@ -33,7 +33,7 @@ export function render(
     case 'html':
       return toHtml(isSheet ? sheet(explanation) : wholeOf(explanation), language);
     case 'pdf':
-      return toPdf(isSheet ? sheet(explanation) : wholeOf(explanation), language, { isOnePage: isSheet });
+      return pdfOf(explanation, isSheet);
     case 'fhir':
       return toFhir(explanation, made);
     case 'ics':

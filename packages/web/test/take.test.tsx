@@ -46,7 +46,7 @@ test('the sheet for the visit holds the headline, the step, the questions, and w
 
 test('what needs script is not offered without it', () => {
   const html = pageOf(explanation);
-  for (const word of ['Listen', 'Copy the text', 'Print the sheet', 'On the sheet for your visit'])
+  for (const word of ['Listen', 'Copy the text', 'Save as PDF', 'Print the sheet', 'On the sheet for your visit'])
     expect(html).not.toContain(word);
 });
 

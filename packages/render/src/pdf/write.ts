@@ -37,7 +37,7 @@ export interface About {
   readonly language: string;
 }
 
-export function writePdf({ pages, parts }: Paper, { title, language }: About): Uint8Array {
+export function writePdf({ pages, parts }: Paper, { title, language }: About): Uint8Array<ArrayBuffer> {
   const objects: string[] = [];
   /** @returns its number */
   const add = (object: string): number => objects.push(object);
@@ -104,7 +104,7 @@ const inUtf16 = (text: string): string =>
   `<FEFF${Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join('')}>`;
 
 /** Every letter of an object is one byte. */
-function bytesOf(objects: readonly string[], trailer: string): Uint8Array {
+function bytesOf(objects: readonly string[], trailer: string): Uint8Array<ArrayBuffer> {
   // the four letters beyond ASCII tell that the file is not text
   const head = '%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n';
   const written = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`);

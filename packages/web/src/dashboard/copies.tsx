@@ -5,6 +5,7 @@ import { dayOf } from '../kept/follow-ups.ts';
 import type { WholeReport } from '../kept/report.ts';
 import type { Listed } from '../kept/search.ts';
 import type { Vault } from '../kept/vault.ts';
+import { saveAs } from '../layout/save-as.ts';
 import { useDashboardWords } from '../words/dashboard/use-words.ts';
 import { BringCopy } from './bring-copy.tsx';
 
@@ -31,7 +32,7 @@ export function Copies({ list, vault, onBrought }: Props) {
       const whole = await Promise.all(
         list.map(async ({ report }): Promise<WholeReport> => ({ report, files: await vault.originals(report) })),
       );
-      saveAs(await toArchive(whole), `readingscan-reports-${dayOf(new Date())}.zip`);
+      saveAs(await toArchive(whole), `readingscan-reports-${dayOf(new Date())}.zip`, 'application/zip');
       setSaid({ kind: 'nothing' });
     } catch (error) {
       setSaid(isOfVault(error) ? { kind: 'fault', fault: faultOf(error) } : { kind: 'failed' });
@@ -87,11 +88,3 @@ function sentence(said: Said, { all: { copy }, faults }: ReturnType<typeof useDa
 
 const isOfVault = (error: unknown): boolean =>
   (error instanceof Error && error.name === 'KeptError') || error instanceof DOMException;
-
-function saveAs(bytes: Uint8Array<ArrayBuffer>, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([bytes], { type: 'application/zip' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}

@@ -7,6 +7,7 @@ import { useWords } from '../words/use-words.ts';
 import { copyText } from './copy.ts';
 import { followMarker } from './marker.ts';
 import { printVisit } from './print-visit.ts';
+import { savePdf } from './save-pdf.ts';
 import { type Given, picturesOf } from './state.ts';
 import { useListen } from './use-listen.ts';
 import { useObjectUrls } from './use-object-urls.ts';
@@ -62,6 +63,12 @@ export function ResultView({ given, assets, ...props }: Props) {
         listening={listening}
         copied={copied}
         onCopy={(text) => void copyText(text).then((isDone) => setCopied(isDone ? 'done' : 'failed'))}
+        onSave={(explanation, isSheet) =>
+          void savePdf(explanation, isSheet).then(
+            () => setCopied('saved'),
+            () => setCopied('unsaved'),
+          )
+        }
         onPrintVisit={printVisit}
         keep={
           assets && (

@@ -29,6 +29,8 @@ export interface ResultProps {
   readonly onPrint?: () => void;
   readonly onPrintVisit?: () => void;
   readonly onCopy?: (text: string) => void;
+  /** as a PDF: all of it, or the sheet for the visit */
+  readonly onSave?: (explanation: Explanation, isSheet: boolean) => void;
   readonly copied?: CopyState;
   readonly listening?: Listening | null;
   /** the way to keep it, where there is one */
@@ -37,8 +39,8 @@ export interface ResultProps {
   readonly isKept?: boolean;
 }
 
-/** What became of the last copy; null: none was asked for. */
-export type CopyState = 'done' | 'failed' | null;
+/** What became of the last copy or file; null: none was asked for. */
+export type CopyState = 'done' | 'failed' | 'saved' | 'unsaved' | null;
 
 export function Result({
   explanation,
@@ -50,6 +52,7 @@ export function Result({
   onPrint,
   onPrintVisit,
   onCopy,
+  onSave,
   copied = null,
   listening = null,
   keep,
@@ -120,6 +123,7 @@ export function Result({
           onPrint={onPrint}
           onPrintVisit={onPrintVisit}
           onCopy={onCopy}
+          onSave={onSave}
           copied={copied}
           keep={keep}
           isKept={isKept}

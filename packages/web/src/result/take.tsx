@@ -1,4 +1,5 @@
 /** What can be taken along: on paper, in the calendar, as text. All of it is made on the device. */
+import type { Explanation } from '@readingscan/engine';
 import { textOf } from '@readingscan/render/take';
 import type { ComponentChildren } from 'preact';
 import { Icon } from '../layout/icon.tsx';
@@ -14,6 +15,7 @@ interface Props {
   readonly onPrint: (() => void) | undefined;
   readonly onPrintVisit: (() => void) | undefined;
   readonly onCopy: ((text: string) => void) | undefined;
+  readonly onSave: ((explanation: Explanation, isSheet: boolean) => void) | undefined;
   readonly copied: CopyState;
   readonly keep: ComponentChildren;
   readonly isKept: boolean;
@@ -21,7 +23,7 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-export function Take({ view, without, onPrint, onPrintVisit, onCopy, copied, keep, isKept, children }: Props) {
+export function Take({ view, without, onPrint, onPrintVisit, onCopy, onSave, copied, keep, isKept, children }: Props) {
   const { result } = useWords();
   const { take } = result;
   const { disclaimer, readability } = view.explanation;
@@ -35,6 +37,12 @@ export function Take({ view, without, onPrint, onPrintVisit, onCopy, copied, kee
           <button type="button" class="button" onClick={onPrint}>
             <Icon name="print" />
             {result.print}
+          </button>
+        )}
+        {onSave && (
+          <button type="button" class="button" onClick={() => onSave(view.explanation, false)}>
+            <Icon name="file" />
+            {take.pdf}
           </button>
         )}
         <CalendarLink explanation={view.explanation} />
@@ -52,7 +60,7 @@ export function Take({ view, without, onPrint, onPrintVisit, onCopy, copied, kee
         </p>
       )}
       {keep}
-      <VisitSheet view={view} without={without} onPrint={onPrintVisit} />
+      <VisitSheet view={view} without={without} onPrint={onPrintVisit} onSave={onSave} />
       <p class="caption">{disclaimer}</p>
       <p class="caption">{isKept ? take.noteKept : take.note}</p>
       {plain !== null && original !== null && (

@@ -1,4 +1,5 @@
 /** One page for the visit: what the report says overall, the next steps, the questions that were ticked, and room to write. */
+import type { Explanation } from '@readingscan/engine';
 import { Icon } from '../layout/icon.tsx';
 import { useLanguage, useWords } from '../words/use-words.ts';
 import { dueInWords } from './dates.ts';
@@ -14,9 +15,10 @@ interface Props {
   /** texts of questions that were taken off it */
   readonly without: ReadonlySet<string>;
   readonly onPrint: (() => void) | undefined;
+  readonly onSave: ((explanation: Explanation, isSheet: boolean) => void) | undefined;
 }
 
-export function VisitSheet({ view, without, onPrint }: Props) {
+export function VisitSheet({ view, without, onPrint, onSave }: Props) {
   const { result } = useWords();
   const language = useLanguage();
   const { visit } = result;
@@ -27,12 +29,24 @@ export function VisitSheet({ view, without, onPrint }: Props) {
     <details class="more visit">
       <summary>{visit.heading}</summary>
       <p class="intro">{visit.intro}</p>
-      {onPrint && (
+      {(onPrint || onSave) && (
         <div class="row">
-          <button type="button" class="button" onClick={onPrint}>
-            <Icon name="print" />
-            {visit.print}
-          </button>
+          {onPrint && (
+            <button type="button" class="button" onClick={onPrint}>
+              <Icon name="print" />
+              {visit.print}
+            </button>
+          )}
+          {onSave && (
+            <button
+              type="button"
+              class="button"
+              onClick={() => onSave({ ...view.explanation, questions: asked }, true)}
+            >
+              <Icon name="file" />
+              {visit.pdf}
+            </button>
+          )}
         </div>
       )}
       <section class="visit-sheet paper" aria-labelledby="h-visit">

@@ -382,6 +382,7 @@ export const words: Words = {
       intro:
         'Una página con lo principal, sus preguntas y espacio para escribir. Usted elige las preguntas más arriba.',
       print: 'Imprimir la hoja',
+      pdf: 'Guardar la hoja como PDF',
       title: 'Para mi cita',
       words: 'Palabras que quiero que me expliquen',
       own: 'Una pregunta mía',
@@ -392,9 +393,12 @@ export const words: Words = {
       intro: 'En papel, todas las partes cerradas se abren.',
       calendar: 'Añadir al calendario',
       copy: 'Copiar el texto',
+      pdf: 'Guardar como PDF',
       copied: {
         done: 'Copiado. Contiene palabras de su informe: péguelo solo donde usted las quiera.',
         failed: 'Este navegador no permitió copiar. Puede imprimir la página.',
+        saved: 'Guardado donde este dispositivo guarda sus archivos. El archivo contiene palabras de su informe.',
+        unsaved: 'No se pudo crear el archivo. Puede imprimir la página.',
       },
       note: 'No se guarda nada, salvo que usted lo guarde. Si no, desaparece cuando cierre esta página. Esta herramienta puede equivocarse: lo que vale siempre es su informe.',
       noteKept:
