@@ -150,7 +150,6 @@ describe('what cannot wait', () => {
     'Complete CSF effacement with thecal sac compression.',
     'Cervical length 12 mm.',
     'Neuroblastoma.',
-    'Patient advised to attend A&E.',
     'RED ALERT',
     'Critical alert sent.',
     'Flagged as critical result.',

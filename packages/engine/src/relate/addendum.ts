@@ -209,9 +209,11 @@ function isOnly(note: Note, later: Finding, one: Finding, scene: Scene): boolean
   return new Set(meant.map(({ concept }) => concept)).size === 1;
 }
 
-/** A correction puts the same thing on the other side. */
+/** A correction puts the same thing on the other side: "the fracture involves the left radius, not the right". */
 function isTurned(note: Note, later: Finding, one: Finding, scene: Scene): boolean {
-  const [side, other] = [sideOf(later), sideOf(one)];
+  const { side: named, wrong } = note.values;
+  const side = sideOf(later) ?? (wrong === 'left' || wrong === 'right' ? named : null);
+  const other = sideOf(one);
   if (!note.corrects || side === null || other === null || side === other) return false;
   return isThere(later) && isThere(one) && (isWithin(later, one, scene) || isWithin(one, later, scene));
 }

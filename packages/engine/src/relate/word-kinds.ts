@@ -87,6 +87,8 @@ export function wordKinds({ lists, documents, spelling }: ReadingKnowledge): Rea
     form(PRESSING, without);
   }
   for (const { match } of urgency.advice) form(PRESSING, match);
+  form(PRESSING, urgency.calm);
+  form(PRESSING, urgency.screening);
   form(PRESSING, urgency.remarks);
   form(PRESSING, urgency.otherSide.closing);
   form(PRESSING, urgency.otherSide.within);

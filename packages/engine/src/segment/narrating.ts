@@ -4,13 +4,16 @@ import { isBrief, SMALL } from './classify.ts';
 import { type Course, type Cut, open } from './course.ts';
 import { compares } from './exam-title.ts';
 import type { Line } from './lines.ts';
+import type { Page } from './page.ts';
 import { EXAM, holds } from './roles.ts';
 import { seenIn } from './seen.ts';
 import { type Stretch, sentencesOf } from './sentences.ts';
-import { endsSentence, isTelling, lineBody } from './unheaded.ts';
+import { endsSentence, isSized, isTelling, lineBody } from './unheaded.ts';
 
 const LONG = 4;
 const BRIEF = 3;
+/** words of a question at most, with its mark: "?ureteric stone" */
+const QUESTION = 4;
 /** Sections that hide findings where no heading of findings stands. */
 const HIDES: ReadonlySet<SectionCode> = new Set(['history', 'technique', 'comparison']);
 
@@ -62,5 +65,11 @@ function beginsAnew({ page, words }: Course, current: Line, number: number): boo
   if (!before || before.blank || endsSentence(page, before)) return true;
   const last = page.tokens[before.to - 1]?.norm ?? '';
   const goesOn = last === ',' || last === '-' || words.unfinished.has(last);
-  return !goesOn && isBrief(page, before, lineBody(page, current));
+  if (goesOn) return false;
+  const body = lineBody(page, current);
+  return isBrief(page, before, body) || (asksAtEnd(page, before) && isSized(page, body.from, body.from + 2));
 }
+
+/** "Left loin pain ?stone": behind it a size is an answer. */
+const asksAtEnd = ({ tokens }: Page, { from, to }: Line): boolean =>
+  tokens.slice(Math.max(from, to - QUESTION), to).some(({ norm }) => norm === '?');

@@ -48,6 +48,8 @@ export const urgency = z.strictObject({
   advice: z.array(z.strictObject({ tier, match: forms })),
   /** around such a word they say the reverse: non-urgent */
   calm: forms,
+  /** what is looked for in people who have no complaint: the next round of it is no worry */
+  screening: forms,
   /** said of the test and not of the person: what such a statement doubts asks for nothing */
   remarks: written,
   /** a side whose finding is left out, beside one that is denied: `closing` where a clause ends behind it, `within` anywhere */

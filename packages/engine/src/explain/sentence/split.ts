@@ -10,6 +10,8 @@ export interface SplitContext {
   readonly language: Language;
   /** all that a stretch of the statement names is there, now and without doubt */
   readonly certain: (start: number, end: number) => boolean;
+  /** something that was found is named there */
+  readonly found: (start: number, end: number) => boolean;
   /** what the clause is about was named by the clause before it */
   readonly named?: boolean;
 }
@@ -24,7 +26,7 @@ export function partsOf(chunks: readonly Chunk[], context: SplitContext): readon
   const limit = denies < 0 ? chunks.length : denies;
   for (let at = FIRST; at < chunks.length; at += 1) {
     if (isOpenBracket(chunks.slice(0, at))) continue;
-    for (const cut of at <= limit ? [atLink, atMeasure, atVerb, atRelative, atWith, atClause] : [atClause]) {
+    for (const cut of at <= limit ? [atLink, atMeasure, atVerb, atRelative, atWith, atDoubted, atClause] : [atClause]) {
       const rest = cut(chunks, at, context);
       if (!rest) continue;
       const head = chunks.slice(0, chunks[at - 1]?.text === ',' ? at - 1 : at);
@@ -137,6 +139,20 @@ const atWith: Cut = (chunks, at, { language, certain, named = false }) => {
   return rest.some((chunk) => isVerb(chunk, language))
     ? null
     : [...opening.map((word) => wordChunk(word, first)), ...rest];
+};
+
+/** "A wide bile duct, a stone is not excluded": behind the comma stands what is less sure than what is before it. */
+const atDoubted: Cut = (chunks, at, { language, certain, found }) => {
+  const head = chunks.slice(0, at - 1);
+  const rest = chunks.slice(at);
+  if (chunks[at - 1]?.text !== ',' || !isCertain(head, found) || !isCertain(head, certain)) return null;
+  if (isCertain(rest, certain)) return null;
+  if (head.some(isBreak) || rest.some(isBreak)) return null;
+  const named = rest.findIndex(isFinding);
+  const said = rest.findIndex(
+    (chunk) => isVerb(chunk, language) || isDenial(chunk, language) || language.verdicts.has(plainOf(chunk)),
+  );
+  return named >= 0 && said > named ? rest : null;
 };
 
 /** "… is normal(,) and there is no fracture", "…, the spleen is large": two sentences. */

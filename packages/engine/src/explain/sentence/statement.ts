@@ -157,9 +157,11 @@ function tell(
   const told: Clause[] = [];
   const whole = context.titled.has(statement.section) || context.calls.has(statement.id);
   const certain = certaintyIn(related, statement);
+  const named = findingsIn(statement.id, related.findings);
+  const found = (start: number, end: number): boolean => named.some(({ span }) => span[0] < end && start < span[1]);
   const cutUp = clausesOf(chunks, language, certain).flatMap((clause): readonly AdviceClause[] => {
     if (asked) return atAdvice(clause, related, knowledge);
-    return whole ? [{ clause }] : partsOf(clause, { language, certain }).map((part) => ({ clause: part }));
+    return whole ? [{ clause }] : partsOf(clause, { language, certain, found }).map((part) => ({ clause: part }));
   });
   const clauses = asked || whole ? cutUp : withCarriedPlace(cutUp, language);
   for (const { clause, manner = mannerOf(statement, clause, context) } of clauses) {

@@ -97,6 +97,7 @@ const SLASHED: Readonly<Record<string, TimeUnit>> = { '7': 'day', '52': 'week', 
 function numberedAt(items: readonly Item[], at: number, start: number, end: number): Read | 'skip' | null {
   const first = items[at];
   if (first?.mark.number === undefined) return null;
+  if (isCategory(items, at) || isCategory(items, at - 1)) return 'skip';
   const values = [first.mark.number];
   let isRange = false;
   let i = at + 1;
@@ -128,6 +129,16 @@ function numberedAt(items: readonly Item[], at: number, start: number, end: numb
   }
   return 'skip';
 }
+
+/** "BI-RADS 3, 6 month follow-up", "Lung-RADS 4A, 3 month": the number right behind a scale, whose letter may read as a number too. */
+function isCategory(items: readonly Item[], at: number): boolean {
+  if (items[at]?.mark.number === undefined || isA(items[at + 1], 'unit')) return false;
+  let before = at - 1;
+  while (BEFORE_CATEGORY.has(items[before]?.norm ?? '')) before -= 1;
+  return items[before]?.mark.guideline?.classification === true;
+}
+
+const BEFORE_CATEGORY: ReadonlySet<string> = new Set(['-', ':', '(', 'category', 'score']);
 
 interface Numbers {
   readonly values: readonly number[];

@@ -15,7 +15,7 @@ const TO_COME = /^(?:once|after|following|upon|on)\b/i;
 export function tierOfAdvice(
   advice: Recommendation,
   held: Held,
-  { advice: words, calm }: ReadingDocuments['urgency'],
+  { advice: words, calm, screening }: ReadingDocuments['urgency'],
   text: string,
 ): UrgencyTier | null {
   if (advice.action === 'none-needed') return null;
@@ -29,17 +29,24 @@ export function tierOfAdvice(
     return said === 'emergency' && action !== 'referral' && action !== 'procedure' ? 'urgent' : said;
   if (latest !== null && latest <= WEEK) return 'urgent';
   if (action === 'biopsy') return advice.strength === 'optional' ? 'soon' : 'urgent';
-  const screening = advice.modality === 'MG' && (days === null || days >= YEAR);
-  if (screening || (days !== null && days >= 2 * YEAR - 1 && advice.modality !== 'DXA')) return 'routine';
+  const isRound = advice.modality === 'MG' || (action === 'surveillance' && screening.some((word) => held.has(word)));
+  if (
+    (isRound && (days === null || days >= YEAR)) ||
+    (days !== null && days >= 2 * YEAR - 1 && advice.modality !== 'DXA')
+  )
+    return 'routine';
   return action === 'clinical-correlation' || action === 'laboratory' || action === 'other' ? 'routine' : 'soon';
 }
 
 /** The word stands there, and its first place is not within "non-urgent". */
 function isAsked(word: string, held: Held, calm: readonly string[]): boolean {
   const at = held.get(word);
-  if (at === undefined) return false;
-  return !calm.some((form) => {
+  return at !== undefined && !isCalm(word, at, held, calm);
+}
+
+/** Whether the word at this token is a part of "non-urgent", "not immediately". */
+export const isCalm = (word: string, at: number, held: Held, calm: readonly string[]): boolean =>
+  calm.some((form) => {
     const from = held.get(form);
     return from !== undefined && from <= at && at <= from + LONGEST_CALM && form.includes(word);
   });
-}

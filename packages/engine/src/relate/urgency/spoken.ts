@@ -5,6 +5,7 @@ import { eachForm } from '../../search.ts';
 import { assertTargets } from '../assertion.ts';
 import type { Outline, Told } from '../outline.ts';
 import { SPOKEN } from '../word-kinds.ts';
+import { isCalm } from './advice.ts';
 import { higher } from './tier.ts';
 import { heldIn, spokenTrie } from './words.ts';
 
@@ -24,10 +25,11 @@ export function spokenTier(told: Told, outline: Outline): UrgencyTier {
   const places = placesOf(told, outline);
   if (places.length === 0) return tier;
   const held = heldIn(told, outline);
-  for (const asks of outline.knowledge.reading.documents.urgency.words) {
+  const { words, calm } = outline.knowledge.reading.documents.urgency;
+  for (const asks of words) {
     if (denied && !asks.warns) continue;
     const isTold = places.some(({ form, from, to }) => {
-      if (!asks.match.includes(form)) return false;
+      if (!asks.match.includes(form) || isCalm(form, from, held, calm)) return false;
       const before = tokens.slice(Math.max(told.statement.from, from - 10), from).map(({ norm }) => norm);
       const line = ` ${before.join(' ')} `;
       // before it, or what begins with it: "torsion of the appendix testis" is no torsion of the testis

@@ -57,12 +57,13 @@ const cache = new WeakMap<object, Trie<string>>();
 function urgencyTrie({ reading }: Knowledge): Trie<string> {
   let trie = cache.get(reading);
   if (!trie) {
-    const { rules, words, advice, calm, remarks, otherSide, exceptions, risks } = reading.documents.urgency;
+    const { rules, words, advice, calm, screening, remarks, otherSide, exceptions, risks } = reading.documents.urgency;
     const forms = new Set([
       ...rules.flatMap((r) => [...(r.words ?? []), ...(r.without ?? []), ...(r.request ?? [])]),
       ...words.flatMap((w) => [...w.match, ...(w.without ?? [])]),
       ...advice.flatMap((a) => a.match),
       ...calm,
+      ...screening,
       ...remarks,
       ...otherSide.closing,
       ...otherSide.within,
