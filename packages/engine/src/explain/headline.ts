@@ -46,7 +46,8 @@ export function headlineOf(
   const score = item && scoreOf(item, tier, lead, meanings);
   const name = lead ? nameOf(lead) : undefined;
   const step = lead?.assertion.certainty === 'excluded' ? stepIn(weighty, item, tier, related) : undefined;
-  const named = step || (lead && score && isLesser(lead, tier, knowledge)) ? undefined : name;
+  const isLess = lead && (score ? isLesser(lead, tier, knowledge) : isComplaint(lead, knowledge));
+  const named = step || (isLess && (score || sentence.how === 'composed')) ? undefined : name;
   const scored = !named && score ? scoreText(score, name?.text, templates) : '';
   const first = named?.text || scored || ownWords(step ?? sentence, templates);
   const opening = templates.headline[tier === 'soon' && !(score || asks(related, item)) ? 'unasked' : tier];
@@ -60,6 +61,10 @@ export function headlineOf(
     basis: basis.length ? basis : (step ?? sentence).basis,
   };
 }
+
+/** "No cause for the pain was seen": what is said of a complaint heads it, not the complaint. */
+const isComplaint = ({ concept }: Finding, { reading }: Knowledge): boolean =>
+  reading.documents.specializations.complaints.includes(concept);
 
 /** "No new nodules. Repeat CT in 12 months": what asks for the step heads it, not what was not seen. */
 function stepIn(

@@ -1,5 +1,5 @@
 /** Wing 4, explain: what a next step is of, and with whom: "a visit with a urinary doctor", "a thin-needle sample of the breast". */
-import type { Recommendation, Span } from '../document.ts';
+import type { Finding, Recommendation, Span } from '../document.ts';
 import type { Related } from '../stages.ts';
 import type { Unnamed } from './quoted.ts';
 import type { SpanWords } from './sentence/span-words.ts';
@@ -81,5 +81,13 @@ function neededFor({ span, statement }: Recommendation, { related, nameOf, templ
   const [only, more] = named.filter(({ assertion }) => own.length > 0 || assertion.presence !== 'absent');
   const isThere = only?.assertion.presence === 'present' && only.assertion.temporality === 'current';
   const what = only && !more && isThere ? nameOf(only.concept) : undefined;
-  return what ? fill(templates.stepWhat.neededFor, { what }) : templates.stepWhat.neededForThis;
+  if (!what) return templates.stepWhat.neededForThis;
+  const side = only && sideOf(only);
+  return fill(side ? templates.stepWhat.neededForSide[side] : templates.stepWhat.neededFor, { what });
+}
+
+/** The one side of a finding; null where it has none, or both. */
+function sideOf({ anatomy }: Finding): 'left' | 'right' | null {
+  const [only, more] = new Set(anatomy.map(({ laterality }) => laterality).filter((side) => side !== null));
+  return more === undefined && (only === 'left' || only === 'right') ? only : null;
 }

@@ -106,6 +106,8 @@ export const templates = z.strictObject({
     sample: sentence,
     procedure: sentence,
     neededFor: sentence,
+    /** the same, where the report names its side */
+    neededForSide: z.strictObject({ left: sentence, right: sentence }),
     neededForThis: sentence,
     again: sentence,
     /** "further views" of a breast */
