@@ -2,7 +2,7 @@
 import type { Laterality, Span } from './document.ts';
 import { type Level, levelsIn } from './level.ts';
 import { firstNotBefore } from './order.ts';
-import type { Knowledge, Recognized } from './stages.ts';
+import type { Knowledge, Recognized, SegmentedStatement } from './stages.ts';
 
 export interface PlaceLabel {
   readonly side: Laterality | null;
@@ -18,15 +18,53 @@ const LONGEST = 5;
 const EMPTY_LINE = /\n\s*\n/;
 
 /** By statement; a label counts to the next one, an empty line, or the end of its section. Statements that hold one are theirs too. */
-export function placeLabels(recognized: Recognized, knowledge: Knowledge): ReadonlyMap<string, PlaceLabel> {
-  const { statements, source } = recognized;
-  const labels = new Map<string, PlaceLabel>();
-  let current: PlaceLabel | null = null;
+export const placeLabels = (recognized: Recognized, knowledge: Knowledge): ReadonlyMap<string, PlaceLabel> =>
+  carried(recognized, ({ from, to, id }) => labelAt(recognized, from, to, id, knowledge));
+
+/** The part of the body that a label gives to the statements behind it: "Liver: normal size. No focal lesion." */
+export interface OrganLabel {
+  /** of the label, without its colon */
+  readonly span: Span;
+  /** the statement that holds it */
+  readonly statement: string;
+  /** the organ */
+  readonly concept: string;
+}
+
+/** By statement, as `placeLabels`. */
+export const organLabels = (recognized: Recognized, knowledge: Knowledge): ReadonlyMap<string, OrganLabel> =>
+  carried(recognized, ({ from, to, id }) => organAt(recognized, from, to, id, knowledge));
+
+function organAt(
+  { tokens, matches }: Recognized,
+  from: number,
+  to: number,
+  statement: string,
+  { reading }: Knowledge,
+): OrganLabel | null | undefined {
+  const colon = colonAt(tokens, from, to);
+  const [first, last] = [tokens[from], tokens[colon - 1]];
+  if (colon === from || tokens[colon]?.norm !== ':' || !first || !last) return undefined;
+  for (const match of matches.concept) {
+    if (match.from > from) break;
+    const concept = match.from === from && match.to === colon ? reading.concepts[match.entry] : undefined;
+    if (concept?.kind === 'anatomy') return { span: [first.start, last.end], statement, concept: concept.id };
+  }
+  return null;
+}
+
+/** What the last label before a statement gives. */
+function carried<T extends object>(
+  { statements, source }: Recognized,
+  labelOf: (statement: SegmentedStatement) => T | null | undefined,
+): ReadonlyMap<string, T> {
+  const labels = new Map<string, T>();
+  let current: T | null = null;
   let section = '';
   let end = 0;
   for (const statement of statements) {
     const isApart = statement.section !== section || EMPTY_LINE.test(source.text.slice(end, statement.span[0]));
-    const label = labelAt(recognized, statement.from, statement.to, statement.id, knowledge);
+    const label = labelOf(statement);
     if (label !== undefined) current = label;
     else if (isApart) current = null;
     section = statement.section;
@@ -34,6 +72,13 @@ export function placeLabels(recognized: Recognized, knowledge: Knowledge): Reado
     if (current) labels.set(statement.id, current);
   }
   return labels;
+}
+
+/** Where the colon of a label would stand. */
+function colonAt(tokens: Recognized['tokens'], from: number, to: number): number {
+  let colon = from;
+  while (colon < Math.min(to, from + LONGEST) && tokens[colon]?.norm !== ':') colon += 1;
+  return colon;
 }
 
 /** Undefined where no label stands; null where one does that gives no place. */
@@ -44,8 +89,7 @@ function labelAt(
   statement: string,
   { reading }: Knowledge,
 ): PlaceLabel | null | undefined {
-  let colon = from;
-  while (colon < Math.min(to, from + LONGEST) && tokens[colon]?.norm !== ':') colon += 1;
+  const colon = colonAt(tokens, from, to);
   const [first, last] = [tokens[from], tokens[colon - 1]];
   if (colon === from || tokens[colon]?.norm !== ':' || !first || !last) return undefined;
   const at = firstNotBefore(matches.modifier, (match) => match.to <= from);

@@ -112,6 +112,8 @@ export type GlossaryPage = Omit<GlossaryEntry, 'reviewed' | 'sources' | 'falseFr
   /** other ways to write it, the plain name first */
   readonly also: readonly string[];
   readonly sources: readonly GlossarySource[];
+  /** its identifier in RadLex, where that has the same thing */
+  readonly radlex: string | null;
   /** the clinician who signed it */
   readonly reviewed: { readonly by: string; readonly date: string } | null;
 };

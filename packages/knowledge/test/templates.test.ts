@@ -10,10 +10,12 @@ const texts = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(texts) : [];
 
 it('sentences of our own hold no side and no number', () => {
-  // examSide is the sentence of a side: which of the two is used is read from the title
-  const { emergencyNumbers: _numbers, examSide, ...templates } = words.documents.templates;
-  expect(texts(templates).filter((text) => CLAIMS.test(text))).toEqual([]);
-  expect(Object.entries(examSide).map(([side, text]) => text.toLowerCase().startsWith(side))).toEqual([true, true]);
+  // examSide and neededForSide are the sentences of a side: which of the two is used is read from the title, or from the finding
+  const { emergencyNumbers: _numbers, examSide, stepWhat, ...templates } = words.documents.templates;
+  const { neededForSide, ...what } = stepWhat;
+  expect(texts([templates, what]).filter((text) => CLAIMS.test(text))).toEqual([]);
+  for (const sided of [examSide, neededForSide])
+    expect(Object.entries(sided).map(([side, text]) => text.toLowerCase().includes(side))).toEqual([true, true]);
 });
 it('sentences of our own promise nothing and alarm nobody', () => {
   const banned =

@@ -36,6 +36,7 @@ const PAGE: GlossaryPage = {
   related: [],
   also: [],
   sources: [],
+  radlex: null,
   reviewed: null,
 };
 const TOLD: ToldGlossaryEntry = {

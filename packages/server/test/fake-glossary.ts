@@ -20,6 +20,7 @@ const ENGLISH: GlossaryKnowledge = {
       part: 'chest',
       also: ['round spot', 'nodular lesion'],
       sources: [SOURCE],
+      radlex: 'RID34539',
       reviewed: null,
     },
     {
@@ -34,6 +35,7 @@ const ENGLISH: GlossaryKnowledge = {
       part: 'general',
       also: ['healed tissue'],
       sources: [SOURCE],
+      radlex: null,
       reviewed: null,
     },
   ],

@@ -15,6 +15,7 @@ const page = (id: string, name: string, also: readonly string[], written?: strin
   related: [],
   part: 'general',
   sources: [],
+  radlex: null,
   reviewed: null,
 });
 

@@ -54,7 +54,7 @@ export function explain(
     emergencyNumber:
       templates.emergencyNumbers[options.region?.toUpperCase() ?? 'none'] ?? templates.emergencyNumbers.none ?? '',
   };
-  const normal = normalOf(related, tell, templates, knowledge);
+  const normal = normalOf(related, speech, knowledge);
   const nextSteps = nextStepsOf(related, speeches, knowledge, (id) => quoted.has(id));
   const headline = headlineOf(related, parts, knowledge);
   const sentences = [

@@ -1,22 +1,24 @@
 /** Wing 4, explain: what the report says is as it should be, statement by statement: "checked and fine". */
 import type { Told } from '../explanation.ts';
-import { placeLabels } from '../place-label.ts';
+import { findingsIn } from '../findings-index.ts';
+import { matchesWithin } from '../lexicon.ts';
+import { organLabels, placeLabels } from '../place-label.ts';
 import { sectionsById } from '../sections-by-id.ts';
-import type { Explainable, Knowledge } from '../stages.ts';
-import type { Teller, ToldStatement } from './sentence/statement.ts';
+import type { Explainable, Knowledge, SegmentedStatement } from '../stages.ts';
+import type { ToldStatement } from './sentence/statement.ts';
+import type { Speech } from './speech.ts';
 import { fill } from './template.ts';
-import type { Templates } from './templates.ts';
 
 const TOLD_IN: ReadonlySet<string> = new Set(['findings', 'findings_impression']);
 
 /** Each statement of the findings that says only good things, where all its words are understood and it asks for nothing. */
 export function normalOf(
   related: Explainable,
-  tell: Teller,
-  templates: Templates,
+  { tell, templates, nameOf }: Pick<Speech, 'tell' | 'templates' | 'nameOf'>,
   knowledge: Knowledge,
 ): readonly Told[] {
-  const labels = placeLabels(related, knowledge);
+  const places = placeLabels(related, knowledge);
+  const organs = organLabels(related, knowledge);
   const statements = new Map(related.statements.map((statement) => [statement.id, statement]));
   const sections = sectionsById(related);
   const busy = new Set([...related.recommendations, ...related.communications].map(({ statement }) => statement));
@@ -29,21 +31,36 @@ export function normalOf(
       return [];
     const told = tell(statement);
     if (told.how !== 'composed') return [];
-    const label = labels.get(statement.id);
+    const organ = isNowhere(statement, related, knowledge) ? organs.get(statement.id) : undefined;
+    const label = places.get(statement.id) ?? organ;
     const owner = label && label.statement !== statement.id ? statements.get(label.statement) : undefined;
-    // without the words of its label it would seem to be said of both sides
-    const name = owner && nameOf(tell(owner));
+    // without the words of its label it would seem to be said of both sides, or of the whole body
+    const name = owner && (labelOf(tell(owner)) ?? (label === organ && organ ? nameOf(organ.concept) : null));
     if (owner && !name) return [];
     return told.plain.map(({ text, basis }) =>
       label && name
-        ? { text: fill(templates.normal, { text: `${name}: ${lowered(text)}` }), basis: [label.span, ...basis] }
+        ? {
+            text: fill(templates.normal, { text: fill(templates.normalAt, { label: name, text: lowered(text) }) }),
+            basis: [label.span, ...basis],
+          }
         : { text: fill(templates.normal, { text }), basis },
     );
   });
 }
 
+/** "No focal lesion": it names no part of the body, nor anything that has its own. */
+function isNowhere({ id, from, to }: SegmentedStatement, related: Explainable, knowledge: Knowledge): boolean {
+  const { concepts } = knowledge.reading;
+  const own = matchesWithin(related.matches.concept, from, to).map(({ entry }) => concepts[entry]);
+  return (
+    own.length > 0 &&
+    own.every((concept) => concept?.kind !== 'anatomy' && !concept?.site && !concept?.region) &&
+    findingsIn(id, related.findings).every(({ anatomy }) => anatomy.length === 0)
+  );
+}
+
 /** "Right knee" of "Right knee: the inner cartilage pad is unbroken." */
-const nameOf = ({ how, plain }: ToldStatement): string | null =>
+const labelOf = ({ how, plain }: ToldStatement): string | null =>
   how === 'verbatim' ? null : (/^([^:.]{1,60}):/.exec(plain[0]?.text ?? '')?.[1] ?? null);
 
 const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

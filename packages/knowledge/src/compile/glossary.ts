@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fleschKincaidGrade, wordsOf } from '../readability.ts';
 import { type GlossaryEntry, type GlossaryFile, glossaryEntry, glossaryFile } from '../schema/glossary.ts';
 import type { GlossaryKnowledge, GlossaryPage } from '../types.ts';
+import { radlexCodes } from './codes.ts';
 import { type Loaded, nameOf, yamlFiles } from './load.ts';
 import { KnowledgeError, type Problem } from './problem.ts';
 import { readYaml, schemaProblems, type YamlFile } from './yaml-file.ts';
@@ -38,7 +39,7 @@ export function compileGlossary(root: string, language: string, version: string,
   }
   problems.push(...references(placed, source), ...reading(placed), ...claims(placed, source), ...alike(placed));
   if (problems.length) throw new KnowledgeError(problems);
-  return { language, version, entries: pagesOf(placed, source, language) };
+  return { language, version, entries: pagesOf(placed, source, radlexCodes(root, source)) };
 }
 
 function entriesOf(file: YamlFile, content: GlossaryFile): { readonly placed: Placed[]; readonly problems: Problem[] } {
@@ -67,7 +68,11 @@ function sourcesUsed(placed: readonly Placed[], file: YamlFile, { sources }: Glo
 }
 
 /** By name; a related concept without a page of its own is left out. */
-function pagesOf(placed: readonly Placed[], { entries }: Loaded, language: string): GlossaryPage[] {
+function pagesOf(
+  placed: readonly Placed[],
+  { entries, language }: Loaded,
+  radlex: ReadonlyMap<string, string>,
+): GlossaryPage[] {
   const concepts = new Map(entries.filter(mayHavePage).map(({ value }) => [value.id, value]));
   const pages = new Set(placed.map(({ entry }) => entry.id));
   return placed
@@ -77,6 +82,7 @@ function pagesOf(placed: readonly Placed[], { entries }: Loaded, language: strin
       also: alsoOf(told, concepts.get(told.id) ?? {}),
       related: told.related.filter((id) => pages.has(id)),
       sources: told.sources.flatMap((key) => content.sources[key] ?? []),
+      radlex: radlex.get(told.id) ?? null,
       reviewed: typeof reviewed === 'object' ? reviewed : null,
     }))
     .sort((a, b) => a.name.localeCompare(b.name, language));

@@ -62,6 +62,8 @@ export const templates = z.strictObject({
   certaintyOfPart: sentence,
   change: z.record(z.enum(DIRECTIONS), sentence),
   normal: sentence,
+  /** what of it a label gives to a part of the body */
+  normalAt: sentence,
   /** before an item whose side only the title of the exam tells */
   examSide: z.strictObject({ left: sentence, right: sentence }),
   /** behind an item that a later note of the report changes */

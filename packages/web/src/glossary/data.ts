@@ -5,7 +5,7 @@ import { LANGUAGE_TAG } from '../layout/href.ts';
 import type { SiteView } from '../layout/site-view.ts';
 import { wordsOf } from '../words/words-of.ts';
 
-export function termData(site: SiteView, { id, name, answer, also, sources }: GlossaryPage): object {
+export function termData(site: SiteView, { id, name, answer, also, sources, radlex }: GlossaryPage): object {
   const url = addressIn(site, `/glossary/${id}`);
   return {
     '@context': CONTEXT,
@@ -22,6 +22,7 @@ export function termData(site: SiteView, { id, name, answer, also, sources }: Gl
       description: answer,
       url,
       ...(also.length === 0 ? {} : { alternateName: also }),
+      ...(radlex === null ? {} : { termCode: radlex, sameAs: `http://radlex.org/RID/${radlex}` }),
       inDefinedTermSet: {
         '@type': 'DefinedTermSet',
         name: wordsOf(site.language).glossary.title,

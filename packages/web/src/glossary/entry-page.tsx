@@ -25,7 +25,8 @@ export function GlossaryEntryPage({ site, entry, names, languages }: Props) {
   const { language } = site;
   const words = wordsOf(language);
   const text = words.glossary;
-  const { name, answer, what, seen, next, falseFriends, related, sources, reviewed, part, also, written } = entry;
+  const { name, answer, what, seen, next, falseFriends, related, sources, reviewed, part, also, written, radlex } =
+    entry;
   const shows = Object.entries(seen);
   return (
     <Page
@@ -114,6 +115,7 @@ export function GlossaryEntryPage({ site, entry, names, languages }: Props) {
               </li>
             ))}
           </ul>
+          {radlex !== null && <p>{text.radlex(radlex)}</p>}
           <p>{reviewed ? text.reviewed(reviewed.by, reviewed.date) : text.unreviewed}</p>
           <p>{text.note}</p>
         </footer>

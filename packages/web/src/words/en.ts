@@ -510,6 +510,8 @@ export const words = {
     sources: 'Sources',
     read: 'Read on',
     reviewed: (by: string, date: string) => `Checked by ${by} on ${date}.`,
+    radlex: (code: string) =>
+      `For professionals: ${code} in RadLex, the word list of the Radiological Society of North America.`,
     unreviewed: 'No doctor has checked this page yet. Ask yours about anything that matters to you.',
     note: 'This page explains a word. It does not say what you have. Your doctor knows you and decides with you.',
   },

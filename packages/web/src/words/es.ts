@@ -527,6 +527,8 @@ export const words: Words = {
     sources: 'Fuentes',
     read: 'Leído el',
     reviewed: (by, date) => `Revisado por ${by} el ${date}.`,
+    radlex: (code) =>
+      `Para profesionales: ${code} en RadLex, la lista de términos de la Radiological Society of North America.`,
     unreviewed: 'Ningún médico ha revisado esta página todavía. Pregunte al suyo sobre lo que le importe.',
     note: 'Esta página explica una palabra. No dice lo que usted tiene. Su médico le conoce y decide con usted.',
   },

@@ -479,6 +479,7 @@ export const words: Words = {
     sources: '来源',
     read: '阅读日期：',
     reviewed: (by, date) => `由 ${by} 于 ${date} 审阅。`,
+    radlex: (code) => `供专业人员：RadLex（北美放射学会术语表）编号 ${code}。`,
     unreviewed: '还没有医生审阅过本页。您关心的事，请问您的医生。',
     note: '本页解释一个词，不说明您得了什么病。您的医生了解您，会和您一起决定。',
   },
