@@ -82,12 +82,13 @@ function neededFor({ span, statement }: Recommendation, { related, nameOf, templ
   const isThere = only?.assertion.presence === 'present' && only.assertion.temporality === 'current';
   const what = only && !more && isThere ? nameOf(only.concept) : undefined;
   if (!what) return templates.stepWhat.neededForThis;
-  const side = only && sideOf(only);
+  const side = only && sideWithin(only, span);
   return fill(side ? templates.stepWhat.neededForSide[side] : templates.stepWhat.neededFor, { what });
 }
 
-/** The one side of a finding; null where it has none, or both. */
-function sideOf({ anatomy }: Finding): 'left' | 'right' | null {
-  const [only, more] = new Set(anatomy.map(({ laterality }) => laterality).filter((side) => side !== null));
+/** The one side of a finding, where these very words name it. */
+function sideWithin({ anatomy }: Finding, [start, end]: Span): 'left' | 'right' | null {
+  const named = anatomy.filter(({ span }) => start <= span[0] && span[1] <= end);
+  const [only, more] = new Set(named.map(({ laterality }) => laterality).filter((side) => side !== null));
   return more === undefined && (only === 'left' || only === 'right') ? only : null;
 }
