@@ -124,3 +124,12 @@ describe('what is sure, and behind a comma what is not', () => {
     expect(told(text)).toBe(plain);
   });
 });
+
+describe('what stays one statement', () => {
+  test.each([
+    'Apart from the cyst, pneumonia not excluded.',
+    'Infiltration or effusion, pneumothorax were not detected in both lungs.',
+  ])('%s', (text) => {
+    expect(of(text).items[0]?.plain).toHaveLength(1);
+  });
+});

@@ -12,6 +12,8 @@ export interface SplitContext {
   readonly certain: (start: number, end: number) => boolean;
   /** something that was found is named there */
   readonly found: (start: number, end: number) => boolean;
+  /** all that a stretch names is only thought of: neither certain nor denied */
+  readonly doubted: (start: number, end: number) => boolean;
   /** what the clause is about was named by the clause before it */
   readonly named?: boolean;
 }
@@ -142,17 +144,20 @@ const atWith: Cut = (chunks, at, { language, certain, named = false }) => {
 };
 
 /** "A wide bile duct, a stone is not excluded": behind the comma stands what is less sure than what is before it. */
-const atDoubted: Cut = (chunks, at, { language, certain, found }) => {
+const atDoubted: Cut = (chunks, at, { language, certain, found, doubted }) => {
   const head = chunks.slice(0, at - 1);
   const rest = chunks.slice(at);
   if (chunks[at - 1]?.text !== ',' || !isCertain(head, found) || !isCertain(head, certain)) return null;
-  if (isCertain(rest, certain)) return null;
-  if (head.some(isBreak) || rest.some(isBreak)) return null;
+  if (!names(rest) || !isCertain(rest, doubted) || head.some(isBreak) || rest.some(isBreak)) return null;
+  // "Apart from the cyst, …", "…, with …", "…, but …": no two statements
+  const opens = [head[0], rest[0]].map((chunk) => plainOf(chunk).split(' ')[0] ?? '');
+  if (opens.some((word) => language.prepositions.has(word) || language.connectives.has(word))) return null;
+  if (!opensPhrase(rest[0], language)) return null;
   const named = rest.findIndex(isFinding);
   const said = rest.findIndex(
     (chunk) => isVerb(chunk, language) || isDenial(chunk, language) || language.verdicts.has(plainOf(chunk)),
   );
-  return named >= 0 && said > named ? rest : null;
+  return said > named ? rest : null;
 };
 
 /** "… is normal(,) and there is no fracture", "…, the spleen is large": two sentences. */

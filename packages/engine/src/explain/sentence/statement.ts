@@ -1,5 +1,5 @@
 /** Wing 4, explain: a statement of the report → plain sentences, or as written where no plain words are true to it. */
-import type { Communication, Recommendation, Span, Statement } from '../../document.ts';
+import type { Communication, Finding, Recommendation, Span, Statement } from '../../document.ts';
 import type { How, PlainSentence } from '../../explanation.ts';
 import { unfaithful } from '../../faithfulness.ts';
 import { findingsIn } from '../../findings-index.ts';
@@ -21,7 +21,7 @@ import { type Language, languageOf } from './language.ts';
 import { withOrgans } from './organ-list.ts';
 import { measuredScores, type ScoreFrame, withScoreValues } from './score-values.ts';
 import { withShared } from './shared-words.ts';
-import { partsOf } from './split.ts';
+import { partsOf, type SplitContext } from './split.ts';
 import { withStations } from './stations.ts';
 import { withWatchedFor } from './watched-for.ts';
 
@@ -157,11 +157,12 @@ function tell(
   const told: Clause[] = [];
   const whole = context.titled.has(statement.section) || context.calls.has(statement.id);
   const certain = certaintyIn(related, statement);
-  const named = findingsIn(statement.id, related.findings);
-  const found = (start: number, end: number): boolean => named.some(({ span }) => span[0] < end && start < span[1]);
+  const { found, doubted } = namedIn(related, statement);
   const cutUp = clausesOf(chunks, language, certain).flatMap((clause): readonly AdviceClause[] => {
     if (asked) return atAdvice(clause, related, knowledge);
-    return whole ? [{ clause }] : partsOf(clause, { language, certain, found }).map((part) => ({ clause: part }));
+    return whole
+      ? [{ clause }]
+      : partsOf(clause, { language, certain, found, doubted }).map((part) => ({ clause: part }));
   });
   const clauses = asked || whole ? cutUp : withCarriedPlace(cutUp, language);
   for (const { clause, manner = mannerOf(statement, clause, context) } of clauses) {
@@ -208,6 +209,18 @@ function certaintyIn({ findings }: Related, { id }: SegmentedStatement): (start:
       ),
   );
   return (start, end) => doubted.every(({ span }) => span[0] >= end || span[1] <= start);
+}
+
+/** Whether a stretch of a statement names something that was found, and whether all of it is only thought of. */
+function namedIn({ findings }: Related, { id }: SegmentedStatement): Pick<SplitContext, 'found' | 'doubted'> {
+  const own = findingsIn(id, findings);
+  const at = (start: number, end: number) => own.filter(({ span }) => span[0] < end && start < span[1]);
+  const isDoubted = ({ assertion: { certainty } }: Finding): boolean =>
+    certainty !== 'definite' && certainty !== 'excluded';
+  return {
+    found: (start, end) => at(start, end).length > 0,
+    doubted: (start, end) => at(start, end).every(isDoubted),
+  };
 }
 
 function mannerOf({ id, section }: SegmentedStatement, clause: readonly Chunk[], context: TellerContext): Manner {
