@@ -142,6 +142,7 @@ describe.skipIf(noBrowser)('an account', () => {
         await page.goto(`${url}${language}/account${path}`);
         await passes(page, axe, path, schemes);
       }
+      await throughKeys(page, `${url}${language}/account/keys`, (name) => passes(page, axe, name, schemes));
       await throughSecondStep(page, {
         at: url + language,
         email,
@@ -165,6 +166,29 @@ describe.skipIf(noBrowser)('an account', () => {
     await page.locator('.account-done').waitFor();
   }
 });
+
+/** None, with all that can be wrong, one as it is shown once, and a list. */
+async function throughKeys(page: Page, at: string, pass: (name: string) => Promise<void>): Promise<void> {
+  await page.goto(at);
+  await pass('keys');
+  const make = page.locator('form.contact-form button.primary');
+  await page.locator('#account-ends').fill('2020-01-01');
+  await make.click();
+  expect(await page.locator('.contact-fault').count()).toBe(4);
+  await pass('keys with faults');
+  await page.locator('#account-name').fill('Letters at the front desk of the practice');
+  for (const choice of await page.locator('#account-scopes input').all()) await choice.check();
+  await page.locator('#account-ends').fill('2030-01-31');
+  await page.locator('#account-current').fill(PASSWORD);
+  await make.click();
+  await page.locator('.account-done').waitFor();
+  await pass('a new key');
+  await page.goto(at);
+  await page.locator('.account-prefix').waitFor();
+  await pass('a list of keys');
+  await page.locator('.account-devices button').click();
+  await page.locator('.account-done').waitFor();
+}
 
 async function passes(page: Page, axe: string, path: string, schemes: Schemes): Promise<void> {
   await page.evaluate(() => {

@@ -15,8 +15,23 @@ const FORMS = [
   '/account/second-step/begin',
   '/account/second-step/confirm',
   '/account/second-step/off',
+  '/account/keys',
+  '/es/account/keys/end',
 ];
-const FIELDS = ['email', 'current', 'password', 'code', 'session', 'stay', 'username', 'backup'];
+const FIELDS = [
+  'email',
+  'current',
+  'password',
+  'code',
+  'session',
+  'stay',
+  'username',
+  'backup',
+  'name',
+  'ends',
+  'may-explain',
+  'key',
+];
 const NASTY = [
   '"><script>alert(1)</script>',
   "' OR 1=1; DROP TABLE users; --",

@@ -58,6 +58,10 @@ const ROWS: Readonly<Record<string, Row>> = {
   'POST /account/second-step/codes': own('303 /account/second-step'),
   'GET /account/second-step/off': own('303 /account/second-step'),
   'POST /account/second-step/off': own('303 /account/second-step'),
+  'GET /account/keys': own('200'),
+  'POST /account/keys': { ...own('200'), other: '422' },
+  // of an id that one has none of, nothing is said to be done
+  'POST /account/keys/end': { ...own('303 /account/keys?done=key-ended'), other: '303 /account/keys' },
   // the one page of who is half-way
   'GET /account/sign-in/code': { ...everybody('303 /account/sign-in'), halfWay: '200' },
   'POST /account/sign-in/code': everybody('422'),
@@ -163,6 +167,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
         // a second device of Ana's, which others may try to end
         await accounts.signIn(ana.email, PASSWORD, false, new Headers());
         const [second] = (await sessionsOf(ana.id)).slice(-1);
+        await accounts.keys.make(asMaker(ana), { name: 'a program of Ana', scopes: ['read'], endsOn: null });
+        const [key] = await accounts.keys.list(ana.id);
         if (who === 'expired')
           await database.db
             .updateTable('sessions')
@@ -177,7 +183,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
         const answer = await app.request(ORIGIN + hrefOf(language, path), {
           method,
           headers: { 'Sec-Fetch-Site': 'same-origin', ...(cookie === null ? {} : { Cookie: cookie }) },
-          ...(method === 'POST' ? { body: fields(path, who, ana, second ?? '') } : {}),
+          ...(method === 'POST' ? { body: fields(path, who, ana, { session: second ?? '', key: key?.id ?? '' }) } : {}),
         });
         const to = answer.headers.get('location');
         expect(`${answer.status}${to === null ? '' : ` ${inEnglish(to, language)}`}`).toBe(row[who]);
@@ -186,6 +192,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
         if (who === 'signedIn') return;
         expect(await accounts.signIn(ana.email, PASSWORD, false, new Headers())).not.toBeNull();
         if (who !== 'expired') expect(await sessionsOf(ana.id)).toContain(second);
+        expect(await accounts.keys.list(ana.id)).toMatchObject([{ id: key?.id, usedOn: null }]);
+        expect(page).not.toContain('a program of Ana');
         if (who === 'other' && !/sign-out|delete/.test(path)) expect(page).not.toContain(ana.id);
       });
     }
@@ -193,12 +201,20 @@ describe.each(LANGUAGES)('in %s', (language) => {
 });
 
 /** As the one who asks would fill them in: what is Ana's is aimed at, her password is known to her alone. */
-function fields(path: string, who: Who, ana: Member, session: string): URLSearchParams {
+function fields(
+  path: string,
+  who: Who,
+  ana: Member,
+  of: { readonly session: string; readonly key: string },
+): URLSearchParams {
   const current = who === 'signedIn' || who === 'expired' || who === 'halfWay' ? PASSWORD : 'not the one of Ana';
   const known = path === '/account/sign-in' ? 'not the one of Ana' : current;
   const password = 'seven boats under the bridge';
-  return new URLSearchParams({ email: ana.email, current: known, password, session, code: 'x'.repeat(43) });
+  const made = { name: 'a program', 'may-explain': 'yes' };
+  return new URLSearchParams({ email: ana.email, current: known, password, ...of, ...made, code: 'x'.repeat(43) });
 }
+
+const asMaker = ({ id }: Member) => ({ userId: id, device: '' });
 
 async function member(): Promise<Member> {
   made += 1;

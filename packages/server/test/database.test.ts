@@ -19,6 +19,7 @@ import { KINDS, newDatabase } from './database-kinds.ts';
 const PROGRAM = fileURLToPath(new URL('./migrating.ts', import.meta.url));
 const TABLES = [
   'account_events',
+  'api_keys',
   'backup_codes',
   'logins',
   'one_time_codes',

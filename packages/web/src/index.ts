@@ -4,12 +4,16 @@ export {
   type AccountField,
   type AccountForm,
   EMPTY_FORM,
+  type KeyView,
   type OwnAccount,
   type SignedInDevice,
   type StepKey,
   type StepState,
+  type TypedKey,
 } from './account/account-view.ts';
-export { type AccountEvent, KEEP_YEARS, type KeepYears, type SavedView } from './account/saved-view.ts';
+export { MOST_KEYS } from './account/keys-pages.tsx';
+export { KEEP_YEARS, type KeepYears, type SavedView } from './account/saved-view.ts';
+export type { AccountEvent, TrailView } from './account/trail-view.ts';
 export type { WebAssets } from './assets.ts';
 export { renderFeed, renderSitemap } from './blog/feed.ts';
 export { AUTHOR_PATH } from './blog/index-page.tsx';
@@ -39,8 +43,10 @@ export {
   renderDeleteAccount,
   renderForgot,
   renderKeyGone,
+  renderKeys,
   renderLinkGone,
   renderMailSent,
+  renderNewKey,
   renderNewPassword,
   renderOwnAccount,
   renderRemoveReports,
@@ -81,4 +87,5 @@ export {
 } from './words/contact.ts';
 export { copyMissing, type MissingFromCopy } from './words/copy-missing.ts';
 export type { Refusal } from './words/errors.ts';
+export { KEY_SCOPES, KEY_WORDS, type KeyScope } from './words/keys.ts';
 export { SAVED_WORDS, type SavedEvent } from './words/saved.ts';

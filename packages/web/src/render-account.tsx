@@ -10,6 +10,7 @@ import {
   SignInPage,
   SignUpPage,
 } from './account/guest-pages.tsx';
+import { KeysPage, NewKeyPage } from './account/keys-pages.tsx';
 import { ChangePasswordPage, DeleteAccountPage, OwnAccountPage } from './account/own-pages.tsx';
 import { RemoveReportsPage } from './account/saved-part.tsx';
 import {
@@ -60,6 +61,11 @@ export const renderRenewCodes = (props: ComponentProps<typeof RenewCodesPage>): 
   html(<RenewCodesPage {...props} />);
 
 export const renderStepOff = (props: ComponentProps<typeof StepOffPage>): string => html(<StepOffPage {...props} />);
+
+export const renderKeys = (props: ComponentProps<typeof KeysPage>): string => html(<KeysPage {...props} />);
+
+export const renderNewKey = (props: ComponentProps<typeof NewKeyPage>): string => html(<NewKeyPage {...props} />);
+
 export const renderRemoveReports = (props: ComponentProps<typeof RemoveReportsPage>): string =>
   html(<RemoveReportsPage {...props} />);
 

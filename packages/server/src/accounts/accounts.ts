@@ -4,11 +4,13 @@ import type { OwnAccount, PasswordFault } from '@readingscan/web';
 import { type Database, openDatabase } from '../database/database.ts';
 import { codeOf } from '../failure-code.ts';
 import { failureOf } from '../mail/transport.ts';
+import { readTrail } from '../saved/trail.ts';
 import { unheld } from '../unheld.ts';
 import { background } from './background.ts';
 import { commonPasswords } from './common-passwords.ts';
 import { type GoogleSignIn, googleSignIn } from './google/google-sign-in.ts';
 import type { Provider } from './google/provider.ts';
+import { type ApiKeys, apiKeys, type WantedKey } from './keys/api-keys.ts';
 import { type Letters, openLetters } from './letters.ts';
 import { openLibrary, refused } from './library.ts';
 import { type AccountLimits, accountLimits } from './limits.ts';
@@ -68,6 +70,12 @@ export interface Accounts extends SignIn {
   reset(code: string, password: string, language: Language): Promise<boolean>;
   /** The user, all sessions, all ways to sign in and all codes. */
   remove(who: SignedIn): Promise<void>;
+  /** Keys for programs. */
+  readonly keys: ApiKeys;
+  /** The whole key, and a mail that tells of it. Null where there are as many as may be. */
+  makeKey(who: SignedIn, wanted: WantedKey, language: Language): Promise<string | null>;
+  /** the day, as in 2026-11-29 */
+  today(): string;
   judge(password: string, email: string): PasswordFault | null;
   readonly limits: AccountLimits;
   /** for what else belongs to accounts; closed with them */
@@ -93,6 +101,7 @@ export interface AccountParts {
 
 const HOUR = 60 * 60 * 1000;
 const PAUSE = 150;
+const SHOWN_EVENTS = 50;
 /** However often it is used, a session ends then. */
 const LONGEST_SESSION = 90 * 24 * HOUR;
 
@@ -111,6 +120,7 @@ export async function openAccounts(settings: AccountSettings, parts: AccountPart
   const people = peopleOf(database);
   const steps = secondSteps(db, settings.secret, now);
   const later = background((error) => log(`accounts: a mail could not be sent: ${failureOf(error).name}`), pause);
+  const keys = apiKeys(database, now);
   const told = notices(letters, people, later, log);
 
   const limits = accountLimits(now);
@@ -141,6 +151,12 @@ export async function openAccounts(settings: AccountSettings, parts: AccountPart
   async function leave(headers: Headers): Promise<void> {
     const who = await signedIn(headers);
     if (who) await people.endSession(who.userId, who.sessionId);
+  }
+
+  /** What happened; nothing where nothing is noted. */
+  async function trailOf(userId: string): Promise<Pick<OwnAccount, 'trail'>> {
+    const trail = await readTrail(db, userId, SHOWN_EVENTS);
+    return trail.length === 0 ? {} : { trail };
   }
 
   const half = halfWay(codes, settings.origin);
@@ -180,7 +196,16 @@ export async function openAccounts(settings: AccountSettings, parts: AccountPart
       email: who.email,
       devices: await people.devices(who.userId, who.sessionId, now()),
       secondStep: await steps.state(who.userId),
+      keys: await keys.list(who.userId),
+      ...(await trailOf(who.userId)),
     }),
+    keys,
+    async makeKey(who, wanted, language) {
+      const written = await keys.make(who, wanted);
+      if (written !== null) told.write(who.email, 'key-made', language);
+      return written;
+    },
+    today: () => new Date(now()).toISOString().slice(0, 10),
     endSession: (who, sessionId) => people.endSession(who.userId, sessionId),
     endAll: (who) => people.endAll(who.userId),
     async isPassword(who, password) {

@@ -49,6 +49,7 @@ export const STATUS = {
   codesWait: 429,
   googleNo: 422,
   googleOther: 422,
+  keysFull: 409,
 } as const;
 
 /** Takes a form and gives it to `act`; what goes wrong before or in it is answered by `refuse`. */

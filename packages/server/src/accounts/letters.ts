@@ -28,6 +28,7 @@ const PATHS: Readonly<Record<AccountMail, string>> = {
   'step-guessed': '/account/forgot',
   'backup-used': '/account/forgot',
   google: '/account/forgot',
+  'key-made': '/account/forgot',
 };
 
 export async function openLetters(server: MailServer, origin: string): Promise<Letters> {

@@ -11,6 +11,7 @@ import { googleRoutes } from './google/google-routes.ts';
 import { BACK } from './google/google-sign-in.ts';
 import type { Refusal } from './google/provider.ts';
 import { guestRoutes } from './guest-routes.ts';
+import { keyRoutes } from './keys/own-key-routes.ts';
 import { ownRoutes } from './own-routes.ts';
 import { codeOwedRoutes } from './second-step/code-owed-routes.ts';
 import { secondStepRoutes } from './second-step/own-step-routes.ts';
@@ -33,6 +34,7 @@ export function accountRoutes({ accounts, saved, siteIn, ...deps }: Deps): Hono<
     routes.route('/', ownRoutes(own));
     routes.route('/', codeOwedRoutes(own));
     routes.route('/', secondStepRoutes(own));
+    routes.route('/', keyRoutes(own));
     if (saved) routes.route('/', savedPartRoutes({ ...own, saved }));
   }
   if (google) {

@@ -128,6 +128,24 @@ interface BackupCodes {
   readonly created_at: ColumnType<string | Date, string, never>;
 }
 
+/** What a program of somebody's may ask with. */
+interface ApiKeys {
+  readonly id: string;
+  readonly user_id: string;
+  /** as its owner wrote it */
+  readonly name: string;
+  /** how the key begins */
+  readonly prefix: string;
+  /** SHA-256 of the whole key */
+  readonly key_hash: string;
+  /** with spaces between */
+  readonly scopes: string;
+  /** days, as in 2026-11-29: no times, which would tell when somebody works */
+  readonly made_on: string;
+  readonly ends_on: string | null;
+  readonly used_on: string | null;
+}
+
 export interface Tables {
   readonly users: Users;
   readonly logins: Logins;
@@ -135,6 +153,7 @@ export interface Tables {
   readonly one_time_codes: OneTimeCodes;
   readonly second_steps: SecondSteps;
   readonly backup_codes: BackupCodes;
+  readonly api_keys: ApiKeys;
   readonly saved_reports: SavedReports;
   readonly saved_originals: SavedOriginals;
   readonly saving_choices: SavingChoices;

@@ -6,24 +6,23 @@ import { sentOn, shown } from '../accounts/exchange.ts';
 import { type Env, type OwnDeps, ownExchange, type Render } from '../accounts/own-exchange.ts';
 import type { Saved } from './saved.ts';
 
-const SHOWN_EVENTS = 50;
+/** of an account in which nothing happened yet */
+const NO_TRAIL = { events: [], length: 0, isWhole: true } as const;
 
 /** The same accounts; what one sees of one's own holds the saved reports too. */
 export const withSaved = (accounts: Accounts, saved: Saved): Accounts => ({
   ...accounts,
-  own: async (who) => ({ ...(await accounts.own(who)), saved: await savedView(saved, who.userId) }),
+  own: async (who) => ({ trail: NO_TRAIL, ...(await accounts.own(who)), saved: await savedView(saved, who.userId) }),
 });
 
 async function savedView(saved: Saved, userId: string): Promise<SavedView> {
   const { used, most, keepYears } = await saved.overview(userId);
-  const trail = await saved.trail(userId, SHOWN_EVENTS);
   return {
     reports: used.reports,
     bytes: used.bytes,
     mostReports: most.reports,
     mostBytes: most.bytes,
     keepYears,
-    ...trail,
   };
 }
 

@@ -1,9 +1,9 @@
 /** Why something of saved reports was not done, as a program is told it; the pages have words of their own. */
 import { LongReport, NotKeptFile } from '@readingscan/web';
+import { OwnerGone } from '../accounts/held.ts';
 import type { Fault } from '../problem.ts';
 import { CannotOpen } from './master-keys.ts';
 import { MEGABYTE, NoRoom, type Room, TooLarge } from './room.ts';
-import { OwnerGone } from './vault.ts';
 
 export const SAVED_FAULTS = {
   signedOut: { code: 'signed-out', message: 'Nobody is signed in.', hint: 'Sign in at /account/sign-in.' },

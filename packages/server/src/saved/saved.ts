@@ -1,6 +1,7 @@
 /** Reports saved in accounts, as the routes know them: whoever asks gives who they are, and reaches nothing of anybody else. */
 import { fromArchive, type KeepYears, type SavedEvent, type WholeReport } from '@readingscan/web';
 import type { Kysely } from 'kysely';
+import type { Within } from '../accounts/held.ts';
 import type { Database } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
 import { codeOf } from '../failure-code.ts';
@@ -13,7 +14,7 @@ import { lostKeys } from './rotation.ts';
 import type { SavingSettings } from './settings.ts';
 import { type TakenOut, takenOut } from './taking-out.ts';
 import { append, isWritten, PROGRAM, readTrail, type Trail } from './trail.ts';
-import { type Change, openVault, type Put, type SavedReport, type SealedReport, type Within } from './vault.ts';
+import { type Change, openVault, type Put, type SavedReport, type SealedReport } from './vault.ts';
 
 /** Who asks. */
 export interface Owner {

@@ -1,7 +1,8 @@
 /** Reports of accounts in the database: each sealed under a key of its own, found and opened by their owner alone. */
 import { randomUUID } from 'node:crypto';
 import type { KeptReport, OriginalFile, WholeReport } from '@readingscan/web';
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
+import { heldAccount, type Within } from '../accounts/held.ts';
 import type { Database } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
 import { newKey, open, seal } from '../sealing.ts';
@@ -31,12 +32,6 @@ export interface Put {
   readonly known: number;
 }
 
-/** The account was deleted meanwhile. */
-export class OwnerGone extends Error {
-  override readonly name = 'OwnerGone';
-}
-
-export type Within = Transaction<Tables>;
 type Row = Tables['saved_reports'];
 
 /** Sealed and ready: what it costs to seal is no part of a transaction. */
@@ -74,7 +69,8 @@ export type Change = Partial<Pick<KeptReport, 'person' | 'tags'>>;
 const PAGE_BYTES = 6 * 1024 * 1024;
 const PAGE_REPORTS = 100;
 
-export function openVault({ db, kind }: Database, keys: KeyService): Vault {
+export function openVault(database: Database, keys: KeyService): Vault {
+  const { db } = database;
   const keyOf = (row: Pick<Row, 'user_id' | 'id' | 'key_id' | 'wrapped_key'>): Promise<Uint8Array> =>
     keys.unwrap({ keyId: row.key_id, bytes: row.wrapped_key }, boundTo(row.user_id, row.id, 'key'));
 
@@ -214,14 +210,7 @@ export function openVault({ db, kind }: Database, keys: KeyService): Vault {
     },
     room: (userId, within) => room(within ?? db, userId),
     known: (userId, ids, within) => knownOf(within ?? db, userId, ids),
-    held: (userId, work) =>
-      db.transaction().execute(async (within) => {
-        const owner = within.selectFrom('users').select('id').where('id', '=', userId);
-        // SQLite has one writer at a time as it is
-        const found = await (kind === 'postgres' ? owner.forNoKeyUpdate() : owner).executeTakeFirst();
-        if (!found) throw new OwnerGone();
-        return work(within);
-      }),
+    held: (userId, work) => heldAccount(database, userId, work),
   };
 }
 

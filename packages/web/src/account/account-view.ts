@@ -1,8 +1,10 @@
 /** What the pages of an account show: what was typed, what is wrong with it, what has been done. */
 import type { AccountDone, AccountFault, AccountNotice } from '../words/account.ts';
+import type { KeyScope } from '../words/keys.ts';
 import type { SavedView } from './saved-view.ts';
+import type { TrailView } from './trail-view.ts';
 
-export const ACCOUNT_FIELDS = ['email', 'current', 'password', 'code', 'backup'] as const;
+export const ACCOUNT_FIELDS = ['email', 'name', 'scopes', 'ends', 'current', 'password', 'code', 'backup'] as const;
 export type AccountField = (typeof ACCOUNT_FIELDS)[number];
 
 export type AccountFaults = Readonly<Partial<Record<AccountField, AccountFault>>>;
@@ -16,6 +18,16 @@ export interface AccountForm {
   readonly notice: AccountNotice | null;
   /** what was done before this page */
   readonly done: AccountDone | null;
+  /** of a key to be made */
+  readonly key?: TypedKey;
+}
+
+/** As it was typed, right or wrong. */
+export interface TypedKey {
+  readonly name: string;
+  readonly scopes: readonly string[];
+  /** as in 2026-11-29; '' for no end */
+  readonly ends: string;
 }
 
 export const EMPTY_FORM: AccountForm = { email: '', stay: false, faults: {}, notice: null, done: null };
@@ -46,11 +58,29 @@ export interface StepKey {
   readonly address: string;
 }
 
+/** A key for programs, without what makes it one. */
+export interface KeyView {
+  readonly id: string;
+  readonly name: string;
+  /** how it begins: enough to know it again by */
+  readonly prefix: string;
+  readonly scopes: readonly KeyScope[];
+  /** days, as in 2026-11-29 */
+  readonly madeOn: string;
+  readonly usedOn: string | null;
+  /** the last day on which it is good */
+  readonly endsOn: string | null;
+  readonly isOver: boolean;
+}
+
 export interface OwnAccount {
   readonly email: string;
   readonly devices: readonly SignedInDevice[];
   /** null where it is off */
   readonly secondStep: StepState | null;
+  readonly keys: readonly KeyView[];
   /** where reports can be saved */
   readonly saved?: SavedView;
+  /** what happened in it, where something is noted */
+  readonly trail?: TrailView;
 }

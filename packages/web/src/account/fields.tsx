@@ -1,6 +1,7 @@
 /** The fields of an account's forms: what a browser may fill in is named, pasting is left alone, and what is wrong stands at the field. */
 import type { ComponentChildren } from 'preact';
 import { ACCOUNT_WORDS } from '../words/account.ts';
+import { KEY_WORDS, type KeyScope } from '../words/keys.ts';
 import { useLanguage } from '../words/use-words.ts';
 import type { AccountField, AccountForm } from './account-view.ts';
 import { idOf } from './frame.tsx';
@@ -102,6 +103,65 @@ export function BackupCodeField({ form, label }: Props & { readonly label: strin
         {...described('backup', form)}
       />
     </Field>
+  );
+}
+
+export function KeyNameField({ form }: Props) {
+  const { make } = KEY_WORDS[useLanguage()];
+  return (
+    <Field field="name" form={form} label={make.name} hint={make.nameHint}>
+      <input
+        type="text"
+        name="name"
+        value={form.key?.name ?? ''}
+        maxLength={60}
+        autoComplete="off"
+        required
+        {...described('name', form, true)}
+      />
+    </Field>
+  );
+}
+
+/** Without a script a browser shows a calendar for it, or takes a day as it is written. */
+export function KeyEndsField({ form, today }: Props & { readonly today: string }) {
+  const { make } = KEY_WORDS[useLanguage()];
+  return (
+    <Field field="ends" form={form} label={make.ends} hint={make.endsHint}>
+      <input type="date" name="ends" value={form.key?.ends ?? ''} min={today} {...described('ends', form, true)} />
+    </Field>
+  );
+}
+
+export function KeyScopesField({ form, scopes }: Props & { readonly scopes: readonly KeyScope[] }) {
+  const language = useLanguage();
+  const text = KEY_WORDS[language];
+  const fault = form.faults.scopes;
+  return (
+    <fieldset
+      class="account-keep"
+      id={idOf('scopes')}
+      tabIndex={-1}
+      {...(fault ? { 'aria-describedby': faultOf('scopes') } : {})}
+    >
+      <legend>{text.make.scopes}</legend>
+      {fault && (
+        <p class="contact-fault" id={faultOf('scopes')}>
+          {ACCOUNT_WORDS[language].faults[fault]}
+        </p>
+      )}
+      {scopes.map((scope) => (
+        <label key={scope} class="contact-choice">
+          <input
+            type="checkbox"
+            name={`may-${scope}`}
+            value="yes"
+            checked={form.key?.scopes.includes(scope) ?? false}
+          />
+          {text.scopes[scope]}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

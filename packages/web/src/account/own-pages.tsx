@@ -2,6 +2,7 @@
 import { SiteLink } from '../layout/site-link.tsx';
 import type { SiteView } from '../layout/site-view.ts';
 import { ACCOUNT_WORDS } from '../words/account.ts';
+import { KEY_WORDS } from '../words/keys.ts';
 import { SAVED_WORDS } from '../words/saved.ts';
 import { SECOND_STEP_WORDS } from '../words/second-step.ts';
 import { useLanguage } from '../words/use-words.ts';
@@ -10,6 +11,7 @@ import { DayAndTime } from './day-and-time.tsx';
 import { CurrentPasswordField, NewPasswordField } from './fields.tsx';
 import { AccountFrame, Sent } from './frame.tsx';
 import { SavedPart } from './saved-part.tsx';
+import { TrailPart } from './trail-part.tsx';
 
 interface OwnProps {
   readonly site: SiteView;
@@ -37,6 +39,7 @@ export function OwnAccountPage({ site, form, account }: OwnProps) {
         </Sent>
       </div>
       {account.saved && <SavedPart saved={account.saved} />}
+      {account.trail && <TrailPart {...account.trail} />}
       <section class="account-part" aria-labelledby="account-devices">
         <h2 id="account-devices">{own.devices}</h2>
         <p class="quiet">{own.devicesIntro}</p>
@@ -57,6 +60,9 @@ export function OwnAccountPage({ site, form, account }: OwnProps) {
         </li>
         <li>
           <SiteLink to="/account/second-step">{account.secondStep ? link.on : link.off}</SiteLink>
+        </li>
+        <li>
+          <SiteLink to="/account/keys">{KEY_WORDS[site.language].link(account.keys.length)}</SiteLink>
         </li>
         <li>
           <SiteLink to="/account/delete">{own.remove}</SiteLink>
@@ -118,6 +124,7 @@ export function DeleteAccountPage({ site, form, account }: OwnProps) {
     <AccountFrame site={site} path="/account/delete" title={remove.title} form={form}>
       <div>
         {site.hasSaving && <p>{SAVED_WORDS[site.language].goesToo}</p>}
+        {account.keys.length > 0 && <p>{KEY_WORDS[site.language].goToo}</p>}
         {remove.intro.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}

@@ -1,14 +1,13 @@
-/** Saved reports on the page of an account: how many, how long they stay, all of them as a file, and what happened. */
+/** Saved reports on the page of an account: how many, how long they stay, and all of them as a file. */
 import { megabytes, wholeMegabytes } from '../kept/megabytes.ts';
 import { SiteLink } from '../layout/site-link.tsx';
 import type { SiteView } from '../layout/site-view.ts';
 import { ACCOUNT_WORDS } from '../words/account.ts';
-import { SAVED_EVENTS, SAVED_WORDS } from '../words/saved.ts';
+import { SAVED_WORDS } from '../words/saved.ts';
 import { useLanguage } from '../words/use-words.ts';
 import type { AccountForm } from './account-view.ts';
-import { DayAndTime } from './day-and-time.tsx';
 import { AccountFrame, Sent } from './frame.tsx';
-import { type AccountEvent, KEEP_YEARS, type KeepYears, type SavedView } from './saved-view.ts';
+import { KEEP_YEARS, type KeepYears, type SavedView } from './saved-view.ts';
 
 interface Props {
   readonly saved: SavedView;
@@ -18,36 +17,33 @@ export function SavedPart({ saved }: Props) {
   const { reports, bytes, mostReports, mostBytes } = saved;
   const text = SAVED_WORDS[useLanguage()];
   return (
-    <>
-      <section class="account-part" aria-labelledby="account-saved">
-        <h2 id="account-saved">{text.heading}</h2>
-        <div>
-          <p>{reports === 0 ? text.none : text.size(reports, megabytes(bytes))}</p>
-          <p class="quiet">
-            {text.how} {text.room(mostReports, wholeMegabytes(mostBytes))}
-          </p>
-        </div>
-        <ul class="account-ways">
-          <li>
-            <SiteLink to="/dashboard">{text.toReports}</SiteLink>
-          </li>
-          {reports > 0 && (
-            <>
-              <li>
-                <a href="/api/account/reports/archive" download>
-                  {text.takeOut}
-                </a>
-              </li>
-              <li>
-                <SiteLink to="/account/delete-reports">{text.removal.title}</SiteLink>
-              </li>
-            </>
-          )}
-        </ul>
-        <KeepFor chosen={saved.keepYears} />
-      </section>
-      <Happened saved={saved} />
-    </>
+    <section class="account-part" aria-labelledby="account-saved">
+      <h2 id="account-saved">{text.heading}</h2>
+      <div>
+        <p>{reports === 0 ? text.none : text.size(reports, megabytes(bytes))}</p>
+        <p class="quiet">
+          {text.how} {text.room(mostReports, wholeMegabytes(mostBytes))}
+        </p>
+      </div>
+      <ul class="account-ways">
+        <li>
+          <SiteLink to="/dashboard">{text.toReports}</SiteLink>
+        </li>
+        {reports > 0 && (
+          <>
+            <li>
+              <a href="/api/account/reports/archive" download>
+                {text.takeOut}
+              </a>
+            </li>
+            <li>
+              <SiteLink to="/account/delete-reports">{text.removal.title}</SiteLink>
+            </li>
+          </>
+        )}
+      </ul>
+      <KeepFor chosen={saved.keepYears} />
+    </section>
   );
 }
 
@@ -71,40 +67,6 @@ function KeepFor({ chosen }: { readonly chosen: KeepYears }) {
         {keep.press}
       </button>
     </Sent>
-  );
-}
-
-function Happened({ saved: { events, length, isWhole } }: Props) {
-  const { trail } = SAVED_WORDS[useLanguage()];
-  return (
-    <section class="account-part" aria-labelledby="account-trail">
-      <h2 id="account-trail">{trail.heading}</h2>
-      <p class="quiet">{trail.intro}</p>
-      {!isWhole && <p class="contact-fault">{trail.torn}</p>}
-      {events.length === 0 ? (
-        <p>{trail.none}</p>
-      ) : (
-        <ol class="account-trail">
-          {events.map((event) => (
-            <Line key={event.number} event={event} />
-          ))}
-        </ol>
-      )}
-      {length > events.length && <p class="caption">{trail.newest(events.length, length)}</p>}
-    </section>
-  );
-}
-
-function Line({ event: { at, who, what, count } }: { readonly event: AccountEvent }) {
-  const { trail } = SAVED_WORDS[useLanguage()];
-  const known = SAVED_EVENTS.find((one) => one === what);
-  return (
-    <li>
-      <p>{known ? trail.events[known](count) : trail.other}</p>
-      <p class="caption">
-        <DayAndTime time={at} /> · {who === 'program' ? trail.byItself : who || trail.unknown}
-      </p>
-    </li>
   );
 }
 

@@ -11,6 +11,7 @@ export const ACCOUNT_MAILS = [
   'step-guessed',
   'backup-used',
   'google',
+  'key-made',
 ] as const;
 export type AccountMail = (typeof ACCOUNT_MAILS)[number];
 
@@ -84,6 +85,14 @@ export const ACCOUNT_MAIL_WORDS: Readonly<Record<Language, Readonly<Record<Accou
       ],
       after: ['Then make new backup codes on the page of your account.'],
     },
+    'key-made': {
+      subject: 'ReadingScan: a key for programs was made',
+      before: [
+        'A key was made in your account just now. With it a program can send reports to this site in your name.',
+        'It was not you? Then choose a new password at once. Begin here:',
+      ],
+      after: ['Then sign in and end that key, under “Keys for programs”.'],
+    },
     google: {
       subject: 'ReadingScan: somebody signed in with Google',
       before: [
@@ -152,6 +161,14 @@ export const ACCOUNT_MAIL_WORDS: Readonly<Record<Language, Readonly<Record<Accou
       ],
       after: ['Después pida códigos de reserva nuevos en la página de su cuenta.'],
     },
+    'key-made': {
+      subject: 'ReadingScan: se creó una clave para programas',
+      before: [
+        'Acaba de crearse una clave en su cuenta. Con ella un programa puede enviar informes a este sitio en su nombre.',
+        '¿No fue usted? Entonces elija enseguida una contraseña nueva. Empiece aquí:',
+      ],
+      after: ['Después entre y anule esa clave, en «Claves para programas».'],
+    },
     google: {
       subject: 'ReadingScan: alguien entró con Google',
       before: [
@@ -207,6 +224,14 @@ export const ACCOUNT_MAIL_WORDS: Readonly<Record<Language, Readonly<Record<Accou
       subject: 'ReadingScan：一个备用码已被使用',
       before: ['您的一个备用码刚刚被使用，它已经失效。', '不是您本人？请立即设置新密码，从这里开始：'],
       after: ['然后请在您账户的页面上生成新的备用码。'],
+    },
+    'key-made': {
+      subject: 'ReadingScan：生成了一个程序密钥',
+      before: [
+        '您的账户刚刚生成了一个密钥。程序可以用它以您的名义向本站发送报告。',
+        '不是您操作的？请立即更换密码，从这里开始：',
+      ],
+      after: ['然后登录，在“程序密钥”中作废它。'],
     },
     google: {
       subject: 'ReadingScan：有人用Google登录',

@@ -12,7 +12,11 @@ export type AccountFault =
   | 'currentWrong'
   | 'codeNone'
   | 'codeWrong'
-  | 'backupWrong';
+  | 'backupWrong'
+  | 'keyNameNone'
+  | 'keyNameLong'
+  | 'keyScopesNone'
+  | 'keyEndsWrong';
 
 /** Why a form was not taken although no field is wrong. */
 export type AccountNotice =
@@ -25,7 +29,8 @@ export type AccountNotice =
   | 'late'
   | 'codesWait'
   | 'googleNo'
-  | 'googleOther';
+  | 'googleOther'
+  | 'keysFull';
 
 /** What was done, told on the page after it. */
 export const ACCOUNT_DONE = [
@@ -39,6 +44,7 @@ export const ACCOUNT_DONE = [
   'step-off',
   'kept-for',
   'reports-deleted',
+  'key-ended',
 ] as const;
 export type AccountDone = (typeof ACCOUNT_DONE)[number];
 
@@ -122,6 +128,10 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       codeNone: 'Write the code.',
       codeWrong: 'This code is not right, or it was used before. Write the next one that your app shows.',
       backupWrong: 'This is not one of your backup codes, or it was used before.',
+      keyNameNone: 'Write a name for the key.',
+      keyNameLong: 'This name is too long. Use at most 60 characters.',
+      keyScopesNone: 'Choose what the key may do: one thing at least.',
+      keyEndsWrong: 'This is no day from today on, within ten years. Write it like 2027-01-31.',
       passwordNone: 'Choose a password.',
       passwordShort: 'This password is too short. Use at least 8 characters.',
       passwordLong: 'This password is too long. Use at most 256 characters.',
@@ -139,6 +149,7 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       googleNo: 'Google did not confirm who you are. Nothing was done. Please try again, or use your password.',
       googleOther:
         'Google could not prove this address to us. Please sign in with your password, or make an account by mail.',
+      keysFull: 'You have as many keys as there is room for. End one that you do not need, then make the new one.',
       late: 'You can sign in with a code for ten minutes only, and once. Please begin again.',
       codesWait:
         'There were too many wrong codes. Codes of the app have to wait now, and each wrong code makes it longer, up to a day. A backup code works at once.',
@@ -154,6 +165,7 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       'step-off': 'The second step is off. Your password alone opens your account.',
       'kept-for': 'Your choice is saved.',
       'reports-deleted': 'All your saved reports are deleted, with their keys.',
+      'key-ended': 'That key is ended. It opens nothing any more.',
     },
     signUp: {
       title: 'Make an account',
@@ -249,6 +261,10 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       codeNone: 'Escriba el código.',
       codeWrong: 'Este código no es correcto, o ya se usó. Escriba el siguiente que muestre su aplicación.',
       backupWrong: 'Este no es uno de sus códigos de reserva, o ya se usó.',
+      keyNameNone: 'Escriba un nombre para la clave.',
+      keyNameLong: 'Este nombre es demasiado largo. Use como máximo 60 caracteres.',
+      keyScopesNone: 'Elija qué puede hacer la clave: al menos una cosa.',
+      keyEndsWrong: 'No es un día a partir de hoy y dentro de diez años. Escríbalo así: 2027-01-31.',
       passwordNone: 'Elija una contraseña.',
       passwordShort: 'Esta contraseña es muy corta. Use al menos 8 caracteres.',
       passwordLong: 'Esta contraseña es demasiado larga. Use 256 caracteres como máximo.',
@@ -265,6 +281,7 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       googleNo: 'Google no confirmó quién es usted. No se hizo nada. Inténtelo otra vez o use su contraseña.',
       googleOther:
         'Google no pudo demostrarnos que este correo es suyo. Entre con su contraseña o cree una cuenta por correo.',
+      keysFull: 'Usted tiene tantas claves como caben. Anule una que no necesite y cree después la nueva.',
       late: 'Con un código puede entrar solo durante diez minutos, y una vez. Por favor, empiece otra vez.',
       codesWait:
         'Hubo demasiados códigos equivocados. Los códigos de la aplicación tienen que esperar, y cada código equivocado alarga la espera, hasta un día. Un código de reserva sirve de inmediato.',
@@ -281,6 +298,7 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       'step-off': 'El segundo paso está desactivado. Su contraseña sola abre su cuenta.',
       'kept-for': 'Su elección está guardada.',
       'reports-deleted': 'Todos sus informes guardados se han borrado, con sus claves.',
+      'key-ended': 'Esa clave está anulada. Ya no abre nada.',
     },
     signUp: {
       title: 'Crear una cuenta',
@@ -375,6 +393,10 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       codeNone: '请输入代码。',
       codeWrong: '这个代码不对，或者已经用过。请输入应用显示的下一个。',
       backupWrong: '这不是您的备用码，或者已经用过。',
+      keyNameNone: '请写一个密钥名称。',
+      keyNameLong: '名称太长。最多60个字符。',
+      keyScopesNone: '请选择密钥可以做什么，至少一项。',
+      keyEndsWrong: '日期应从今天起、在十年之内，例如2027-01-31。',
       passwordNone: '请设一个密码。',
       passwordShort: '密码太短，请至少用8个字符。',
       passwordLong: '密码太长，请不要超过256个字符。',
@@ -390,6 +412,7 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       again: '内容太多，我们无法接收。请重新填写。',
       googleNo: 'Google没有确认您的身份，什么都没有做。请再试一次，或使用密码。',
       googleOther: 'Google无法向我们证明这个邮箱是您的。请用密码登录，或通过邮件注册账户。',
+      keysFull: '您的密钥数量已满。请先作废一个不需要的，再生成新的。',
       late: '用代码登录只在十分钟内有效，而且只有一次。请重新开始。',
       codesWait: '错误的代码太多了。应用的代码现在要等一会儿，每错一次等得更久，最长一天。备用码可以立即使用。',
     },
@@ -404,6 +427,7 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       'step-off': '第二步已关闭，只凭密码就能打开您的账户。',
       'kept-for': '您的选择已保存。',
       'reports-deleted': '您账户里的全部报告和密钥都已删除。',
+      'key-ended': '那个密钥已作废，不能再用。',
     },
     signUp: {
       title: '注册账户',

@@ -3,6 +3,7 @@ import { accounts } from './001-accounts.ts';
 import { savedReports } from './002-saved-reports.ts';
 import { secondStep } from './003-second-step.ts';
 import { wholeTrail } from './004-whole-trail.ts';
+import { apiKeys } from './005-api-keys.ts';
 import type { MigrationOf } from './migration.ts';
 
 export type { DatabaseKind, MigrationOf } from './migration.ts';
@@ -12,4 +13,5 @@ export const MIGRATIONS: Readonly<Record<string, MigrationOf>> = {
   '002-saved-reports': savedReports,
   '003-second-step': secondStep,
   '004-whole-trail': wholeTrail,
+  '005-api-keys': apiKeys,
 };
