@@ -6,12 +6,16 @@ import { languageIn, type Operator, renderNotFound, type SiteContent, siteIn, ty
 import { Hono } from 'hono';
 import type { Accounts } from './accounts/accounts.ts';
 import { accountRoutes } from './accounts/routes.ts';
+import { accessOf } from './api/access.ts';
+import { jobRoutes } from './api/job-routes.ts';
+import { type ApiSettings, OPEN } from './api/settings.ts';
 import { ASKED_ORIGIN, namesItself } from './asked-origin.ts';
 import { assetRoutes } from './asset-routes.ts';
 import type { Contact } from './contact/contact.ts';
 import { contactRoutes } from './contact/routes.ts';
 import { contentRoutes } from './content-routes.ts';
 import { encoded, encodings } from './encoding.ts';
+import { formRoutes } from './form-routes.ts';
 import type { Glossaries } from './glossaries.ts';
 import { glossaryRoutes } from './glossary-routes.ts';
 import { securityHeaders } from './headers.ts';
@@ -19,7 +23,7 @@ import { healthRoutes } from './health-routes.ts';
 import { openApi } from './openapi.ts';
 import { pageRoutes } from './page-routes.ts';
 import { FAULTS, problemOf, problemResponse } from './problem.ts';
-import { readingRoutes } from './reading-routes.ts';
+import { readings } from './readings.ts';
 import { withSaved } from './saved/account-part.ts';
 import { marksSessions } from './saved/mark.ts';
 import { noting } from './saved/noting.ts';
@@ -37,6 +41,8 @@ export interface AppDeps {
   readonly contact?: Contact | null;
   /** with the address that others reach the site by; without them nothing says that there could be any */
   readonly accounts?: { readonly is: Accounts; readonly origin: string; readonly saved?: Saved | null } | null;
+  /** who may use the interface for programs; default: everybody */
+  readonly api?: ApiSettings;
   readonly dist: string;
   /** the address that others reach the site by, where it is known */
   readonly origin: string | null;
@@ -55,6 +61,7 @@ export function createApp(deps: AppDeps): Hono {
     operator,
     contact,
     accounts,
+    api = OPEN,
     dist,
     origin,
     proxies = 0,
@@ -82,7 +89,15 @@ export function createApp(deps: AppDeps): Hono {
   }
   app.route('/', contentRoutes({ content, glossaries, operator, siteIn: site, origin }));
   app.route('/', assetRoutes(dist, assets.pictures.icon192));
-  app.route('/', readingRoutes({ reader, site }));
+  const access = accessOf({
+    settings: api,
+    keys: accounts?.is.keys ?? null,
+    origin: accounts?.origin ?? origin,
+    proxies,
+  });
+  const own = readings();
+  app.route('/', jobRoutes({ reader, readings: own, access }));
+  app.route('/', formRoutes({ reader, readings: own, access, site }));
   app.notFound((c) => {
     const page = notFound.get(languageIn(c.req.path));
     return c.req.path.startsWith('/api/') || !page

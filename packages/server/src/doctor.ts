@@ -1,5 +1,6 @@
 /** Is the installation set up, and does what it leans on answer? One line each; no line holds a secret. */
 import { accountSettings } from './accounts/settings.ts';
+import { apiSettings } from './api/settings.ts';
 import { contactSettings } from './contact/settings.ts';
 import type { Database } from './database/database.ts';
 import { databaseSettings } from './database/settings.ts';
@@ -40,6 +41,7 @@ async function* examineSettings(env: Env): AsyncGenerator<Finding, MailServer | 
       mail = accountSettings(env)?.mail ?? mail;
     },
     () => savingSettings(env),
+    () => apiSettings(env, (env.DATABASE_URL?.trim() ?? '') !== ''),
   ].flatMap(wrongIn);
   // the same sentence is said once
   for (const said of new Set(wrong)) yield { what: 'settings', isWell: false, said };

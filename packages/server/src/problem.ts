@@ -11,6 +11,10 @@ export type ProblemCode =
   | 'busy'
   | 'forbidden'
   | 'signed-out'
+  | 'no-key'
+  | 'wrong-key'
+  | 'scope'
+  | 'too-often'
   | 'full'
   | 'late';
 
@@ -33,7 +37,10 @@ export interface Problem {
 const STATUS: Readonly<Record<ProblemCode, number>> = {
   usage: 400,
   'signed-out': 401,
+  'no-key': 401,
+  'wrong-key': 401,
   forbidden: 403,
+  scope: 403,
   'not-found': 404,
   method: 405,
   late: 408,
@@ -47,6 +54,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   'low-quality': 422,
   'several-reports': 422,
   busy: 429,
+  'too-often': 429,
   internal: 500,
 };
 

@@ -6,6 +6,7 @@ import type { ProgramReader } from '@readingscan/reader';
 import { loadAssets, loadContent, type Operator, webDist } from '@readingscan/web';
 import type { AccountParts, Accounts } from './accounts/accounts.ts';
 import { type AccountSettings, accountSettings } from './accounts/settings.ts';
+import { type ApiSettings, apiSettings } from './api/settings.ts';
 import { createApp } from './app.ts';
 import { type ContactParts, openContact } from './contact/contact.ts';
 import { type ContactSettings, contactSettings, KEPT_DAYS } from './contact/settings.ts';
@@ -41,6 +42,8 @@ export interface ServerOptions {
   readonly accounts?: (AccountSettings & Partial<AccountParts>) | null;
   /** whether reports can be saved in accounts, null for not; default: as MASTER_KEY and what belongs to it say */
   readonly saving?: SavingSettings | null;
+  /** who may use the interface for programs; default: as API_ACCESS and API_PER_MINUTE say */
+  readonly api?: ApiSettings;
   /** stop on SIGTERM and SIGINT; default true */
   readonly signals?: boolean;
   readonly log?: (line: string) => void;
@@ -65,6 +68,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const operator = { ...known, contactDays: String(settings?.days ?? KEPT_DAYS) };
   const wanted = options.accounts === undefined ? accountSettings(process.env) : options.accounts;
   const saving = options.saving === undefined ? savingSettings(process.env) : options.saving;
+  const api = options.api ?? apiSettings(process.env, wanted !== null);
   const accounts = wanted && (await openAccountsOf(wanted, log));
   const saved = accounts && wanted && saving && (await openSavedOf(accounts, saving, { log, ...wanted }));
   const reader = options.reader ?? (await openReader(options.knowledge ?? builtKnowledge()));
@@ -78,6 +82,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     operator,
     contact,
     accounts: accounts && wanted && { is: accounts, origin: wanted.origin, saved },
+    api,
     origin,
     proxies: options.proxies ?? trustedProxies(process.env),
     onFailure: (name, path) => log(`failure: ${name} on ${path}`),

@@ -1,9 +1,11 @@
 /** A server with accounts for tests: its clock is in the test's hand, its mails and its log are kept, its passwords are quick to work out. */
 import { randomBytes } from 'node:crypto';
+import type { ProgramReader } from '@readingscan/reader';
 import type { AccountParts } from '../src/accounts/accounts.ts';
 import type { GoogleSettings } from '../src/accounts/google/provider.ts';
 import type { Letter } from '../src/accounts/letters.ts';
 import { passwords } from '../src/accounts/passwords.ts';
+import { type ApiSettings, OPEN } from '../src/api/settings.ts';
 import type { DatabaseSettings } from '../src/database/settings.ts';
 import { startServer } from '../src/index.ts';
 import type { SavingSettings } from '../src/saved/settings.ts';
@@ -63,6 +65,10 @@ interface Options extends Partial<AccountParts> {
   readonly google?: GoogleSettings;
   /** default: nothing can be saved */
   readonly saving?: SavingSettings | null;
+  /** default: the interface for programs is open */
+  readonly api?: ApiSettings;
+  /** default: one that reads what mentions lungs */
+  readonly reader?: ProgramReader;
 }
 
 const STEP = 30_000; // milliseconds for which a code of an authenticator app is shown
@@ -72,6 +78,8 @@ export async function accountSite({
   origin = ORIGIN,
   proxies = 0,
   saving = null,
+  api = OPEN,
+  reader = fakeReader(),
   ...parts
 }: Options = {}): Promise<AccountSite> {
   const lines: string[] = [];
@@ -81,7 +89,8 @@ export async function accountSite({
   const server = await startServer({
     port: 0,
     dist: DIST,
-    reader: fakeReader(),
+    reader,
+    api,
     glossaries: GLOSSARIES,
     operator: {},
     contact: null,

@@ -21,7 +21,8 @@ export const marksSessions: MiddlewareHandler = async (c, next) => {
   const isMarked = /(?:^|;\s*)(?:__Host-)?readingscan-here=1/.test(sent);
   const isOwn = session !== undefined && c.res.status === 200 && /\/account$/.test(c.req.path);
   if (isOwn && !isMarked) headers.append('Set-Cookie', `${session}${BEHIND}=1; ${attributesOf(session)}`);
-  if (c.res.status === 401 && isMarked) {
+  // of an account alone: a wrong key of a program says nothing of who is signed in
+  if (c.res.status === 401 && isMarked && c.req.path.startsWith('/api/account')) {
     const name = /(?:^|;\s*)((?:__Host-)?readingscan-here)=1/.exec(sent)?.[1] ?? '';
     headers.append('Set-Cookie', `${name}=; Max-Age=0; ${attributesOf(name)}`);
   }
