@@ -14,6 +14,7 @@ const KINDS = [
   '/glossary?part=chest',
   '/glossary/pleural-effusion',
   '/about',
+  '/api',
   '/contact',
   '/cookies',
   '/dashboard',

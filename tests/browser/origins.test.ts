@@ -82,7 +82,7 @@ describe.skipIf(noBrowser)('every page keeps to its own origin', () => {
       for (const [, source] of html.matchAll(/<script defer src="([^"]+)"/g)) if (source) scripts.add(source);
     }
     expect([...scripts].map((path) => path.replace(/-.*/, '')).sort()).toEqual(
-      ['article', 'dashboard', 'glossary', 'start'].map((name) => `/assets/${name}`),
+      ['api', 'article', 'dashboard', 'glossary', 'start'].map((name) => `/assets/${name}`),
     );
     for (const path of scripts) {
       const source = await (await fetch(site.url + path)).text();

@@ -2,12 +2,22 @@
 
 import type { ProgramReader } from '@readingscan/reader';
 import { LANGUAGES } from '@readingscan/reader/languages';
-import { languageIn, type Operator, renderNotFound, type SiteContent, siteIn, type WebAssets } from '@readingscan/web';
+import {
+  API,
+  languageIn,
+  type Operator,
+  renderNotFound,
+  type SiteContent,
+  siteIn,
+  type WebAssets,
+} from '@readingscan/web';
 import { Hono } from 'hono';
 import type { Accounts } from './accounts/accounts.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { accessOf } from './api/access.ts';
 import { jobRoutes } from './api/job-routes.ts';
+import { openApi } from './api/openapi/openapi.ts';
+import { savingRoutes } from './api/saving/saving-routes.ts';
 import { type ApiSettings, OPEN } from './api/settings.ts';
 import { ASKED_ORIGIN, namesItself } from './asked-origin.ts';
 import { assetRoutes } from './asset-routes.ts';
@@ -20,7 +30,7 @@ import type { Glossaries } from './glossaries.ts';
 import { glossaryRoutes } from './glossary-routes.ts';
 import { securityHeaders } from './headers.ts';
 import { healthRoutes } from './health-routes.ts';
-import { openApi } from './openapi.ts';
+import { once } from './made-once.ts';
 import { pageRoutes } from './page-routes.ts';
 import { FAULTS, problemOf, problemResponse } from './problem.ts';
 import { readings } from './readings.ts';
@@ -72,9 +82,8 @@ export function createApp(deps: AppDeps): Hono {
   const notFound = new Map(LANGUAGES.map((language) => [language, encodings(renderNotFound(site(language)))]));
   app.use(securityHeaders);
   if (origin === null) app.use(namesItself);
-  app.get('/api/v1/openapi.json', (c) => c.json(openApi(assets.version)));
   app.route('/', healthRoutes(accounts ? () => accounts.is.answers() : null));
-  app.route('/', pageRoutes(site));
+  app.route('/', pageRoutes(site, api.access === 'key'));
   app.route('/', glossaryRoutes(site, glossaries));
   // before the written pages: its page has the form under it
   if (contact) app.route('/', contactRoutes({ contact, content, operator, siteIn: site, origin, proxies, onFailure }));
@@ -95,8 +104,23 @@ export function createApp(deps: AppDeps): Hono {
     origin: accounts?.origin ?? origin,
     proxies,
   });
+  const description = once(() =>
+    JSON.stringify(
+      openApi({
+        version: assets.version,
+        access: api.access,
+        hasKeys: Boolean(accounts),
+        hasSaving: Boolean(accounts?.saved),
+      }),
+    ),
+  );
+  app.get(`${API}/openapi.json`, (c) => c.body(description(), 200, { 'Content-Type': 'application/json' }));
   const own = readings();
   app.route('/', jobRoutes({ reader, readings: own, access }));
+  if (accounts?.saved) {
+    const { is, saved } = accounts;
+    app.route('/', savingRoutes({ reader, readings: own, access, saved, once: is.once, now: is.now }));
+  }
   app.route('/', formRoutes({ reader, readings: own, access, site }));
   app.notFound((c) => {
     const page = notFound.get(languageIn(c.req.path));

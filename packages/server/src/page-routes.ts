@@ -1,7 +1,8 @@
-/** The first page and that of kept reports in each language, and the page of components: rendered once, they say the same to everyone. */
+/** The first page, that of kept reports and that for programs in each language, and the page of components: rendered once, they say the same to everyone. */
 import { LANGUAGES, type Language, READ } from '@readingscan/reader/languages';
 import {
   hrefOf,
+  renderApi,
   renderDashboard,
   renderDesign,
   renderHome,
@@ -16,7 +17,8 @@ import { once } from './made-once.ts';
 /** Pages may be kept by a browser but are asked for again each time. */
 const AGAIN = 'no-cache';
 
-export function pageRoutes(site: (language: Language) => SiteView): Hono {
+/** `needsKey`: programs are asked for a key. */
+export function pageRoutes(site: (language: Language) => SiteView, needsKey = false): Hono {
   const routes = new Hono();
   for (const language of LANGUAGES) {
     const path = hrefOf(language, '/');
@@ -30,6 +32,10 @@ export function pageRoutes(site: (language: Language) => SiteView): Hono {
     const dashboard = once(() => encodings(renderDashboard(site(language))));
     routes.get(hrefOf(language, '/dashboard'), (c) =>
       encoded(dashboard(), c, { 'Content-Type': 'text/html; charset=UTF-8', 'Cache-Control': AGAIN }),
+    );
+    const api = once(() => encodings(renderApi({ site: site(language), needsKey })));
+    routes.get(hrefOf(language, '/api'), (c) =>
+      encoded(api(), c, { 'Content-Type': 'text/html; charset=UTF-8', 'Cache-Control': AGAIN }),
     );
     const offline = once(() => encodings(renderOffline(site(language))));
     routes.get(hrefOf(language, '/offline'), (c) =>

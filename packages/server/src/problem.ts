@@ -16,6 +16,8 @@ export type ProblemCode =
   | 'scope'
   | 'too-often'
   | 'full'
+  | 'running'
+  | 'other-request'
   | 'late';
 
 export interface Problem {
@@ -45,6 +47,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   method: 405,
   late: 408,
   full: 409,
+  running: 409,
   'too-large': 413,
   unsupported: 415,
   unreadable: 422,
@@ -52,11 +55,19 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   'no-text': 422,
   'not-a-report': 422,
   'low-quality': 422,
+  'other-request': 422,
   'several-reports': 422,
   busy: 429,
   'too-often': 429,
   internal: 500,
 };
+
+// a record of all codes has no other keys
+export const PROBLEM_CODES = Object.keys(STATUS) as readonly ProblemCode[] as readonly [ProblemCode, ...ProblemCode[]];
+
+/** Codes that are told by a status. */
+export const codesOf = (status: number): readonly ProblemCode[] =>
+  PROBLEM_CODES.filter((code) => STATUS[code] === status);
 
 /** What went wrong: its reason is known to the pages in every language. */
 export interface Fault extends Refusal {
@@ -127,6 +138,11 @@ export const FAULTS = {
     code: 'usage',
     message: 'A comparison needs an older and a newer report.',
     hint: 'Send two to twenty files, the oldest first, or JSON like {"texts": ["…", "…"]}.',
+  },
+  labels: {
+    code: 'usage',
+    message: 'Whose the report is, or its tags, cannot be read.',
+    hint: 'person has at most 80 letters; tags are at most 20, of 80 letters each.',
   },
   option: {
     code: 'usage',

@@ -14,8 +14,8 @@ export type Asked =
     }
   | { readonly ok: false; readonly fault: Fault };
 
-const MOST_TEXT = 500_000;
-const MOST_COMPARED = 20;
+export const MOST_TEXT = 500_000;
+export const MOST_COMPARED = 20;
 const OPTIONS = {
   language: z.enum(LANGUAGES).optional(),
   level: z.enum(['plain', 'standard']).optional(),

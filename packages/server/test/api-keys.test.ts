@@ -52,7 +52,8 @@ describe('a key as it is written', () => {
 });
 
 describe('the form for a key', () => {
-  const asked = (fields: Record<string, string>) => askedKey((name) => fields[name] ?? '', '2026-11-29');
+  const asked = (fields: Record<string, string>) =>
+    askedKey((name) => fields[name] ?? '', '2026-11-29', ['explain', 'read']);
   const good = { name: ' Front desk ', 'may-read': 'yes' };
 
   test('names a key, allows something, and may have a last day', () => {
@@ -65,6 +66,8 @@ describe('the form for a key', () => {
     [{ name: ' ' }, { name: 'keyNameNone' }],
     [{ name: '字'.repeat(61) }, { name: 'keyNameLong' }],
     [{ 'may-read': '' }, { scopes: 'keyScopesNone' }],
+    // where nothing can be saved, it is no choice
+    [{ 'may-read': '', 'may-save': 'yes' }, { scopes: 'keyScopesNone' }],
     [{ ends: '2026-11-28' }, { ends: 'keyEndsWrong' }],
     [{ ends: '2036-11-30' }, { ends: 'keyEndsWrong' }],
     [{ ends: '2027-02-30' }, { ends: 'keyEndsWrong' }],

@@ -5,6 +5,7 @@ import { newKeyText } from '../src/accounts/keys/key-text.ts';
 import type { ApiSettings } from '../src/api/settings.ts';
 import { type ApiSite, apiSite } from './api-site.ts';
 import { KINDS } from './database-kinds.ts';
+import { saving } from './saved-site.ts';
 
 const WHO = [
   'no key',
@@ -22,13 +23,21 @@ const WHO = [
 type Who = (typeof WHO)[number];
 
 /** What a route answers whoever is let in, and what a key needs for it: null where nothing does. */
-const ROWS: Readonly<Record<string, { readonly answer: number; readonly scope: KeyScope | null }>> = {
+interface Row {
+  readonly answer: number;
+  readonly scope: KeyScope | null;
+  /** however open all is */
+  readonly mustHaveKey?: boolean;
+}
+
+const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/v1/openapi.json': { answer: 200, scope: null },
   'POST /api/v1/explain': { answer: 200, scope: 'explain' },
   'POST /api/v1/read': { answer: 200, scope: 'read' },
   'POST /api/v1/extract': { answer: 200, scope: 'read' },
   'POST /api/v1/compare': { answer: 200, scope: 'read' },
   'POST /api/v1/deidentify': { answer: 200, scope: 'deidentify' },
+  'POST /api/v1/reports': { answer: 201, scope: 'save', mustHaveKey: true },
 };
 const BODIES: Readonly<Record<string, object>> = {
   'POST /api/v1/compare': { texts: ['The lungs are clear.', 'The lungs are clear.'] },
@@ -36,9 +45,11 @@ const BODIES: Readonly<Record<string, object>> = {
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const isOfPrograms = (path: string): boolean => path.startsWith('/api/v1') || path.startsWith('/fhir');
 
-function expected(who: Who, access: ApiSettings['access'], { answer, scope }: (typeof ROWS)[string]): number {
+function expected(who: Who, access: ApiSettings['access'], { answer, scope, mustHaveKey }: Row): number {
   if (scope === null) return answer;
-  if (who === 'right key' || who === 'a page of this site') return answer;
+  if (who === 'right key') return answer;
+  if (mustHaveKey) return who === 'key without scope' ? 403 : 401;
+  if (who === 'a page of this site') return answer;
   if (who === 'key without scope') return 403;
   if (who === 'no key' || who === 'a page of another site') return access === 'open' ? answer : 401;
   return 401;
@@ -49,7 +60,7 @@ describe.each(KINDS.flatMap((kind) => (['open', 'key'] as const).map((access) =>
   (kind, access) => {
     let at: ApiSite | undefined;
     beforeAll(async () => {
-      at = await apiSite(kind, { access, perMinute: 1_000_000 });
+      at = await apiSite(kind, { access, perMinute: 1_000_000 }, { saving: saving() });
     });
     afterAll(() => at?.close());
 

@@ -23,6 +23,7 @@ const TABLES = [
   'backup_codes',
   'logins',
   'one_time_codes',
+  'requests_once',
   'saved_originals',
   'saved_reports',
   'saving_choices',

@@ -18,6 +18,7 @@ export const ASSETS: WebAssets = {
   home: '/assets/home-1.js',
   glossary: '/assets/glossary-1.js',
   article: '/assets/article-1.js',
+  api: '/assets/api-1.js',
   dashboard: {
     script: '/assets/dashboard-1.js',
     parts: [],

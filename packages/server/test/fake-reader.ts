@@ -1,4 +1,5 @@
 /** A reader for tests of the server: it explains what mentions lungs, and refuses the rest in known ways. */
+import type { Source } from '@readingscan/engine';
 import type { ProgramReader, ReaderInput, ReaderResult } from '@readingscan/reader';
 import { SAMPLE_EXPLANATION } from '../../web/src/design/sample-explanation.ts';
 
@@ -12,10 +13,14 @@ export function fakeReader(onInput: (input: ReaderInput) => Promise<void> = asyn
     return { ok: false, error: { code: 'not-a-report', message: 'No report.', hint: 'Send one.' }, text: input.text };
   }
   const { reading } = SAMPLE_EXPLANATION;
+  const sourceOf = (input: ReaderInput): Source =>
+    input.kind === 'text'
+      ? { kind: 'text', text: input.text }
+      : { ...reading.source, text: `lung ${reading.source.text}` };
   return {
     explain: (input, { language = 'en' } = {}) => answer(input, { ...SAMPLE_EXPLANATION, language }),
     read: (input) => answer(input, reading),
-    extract: (input) => answer(input, { schema: 'readingscan.extraction/1', source: reading.source, warnings: [] }),
+    extract: (input) => answer(input, { schema: 'readingscan.extraction/1', source: sourceOf(input), warnings: [] }),
     deidentify: (input) =>
       answer(input, { schema: 'readingscan.deidentification/1', text: reading.source.text, spans: [] }),
     compare: ([first = { kind: 'text', text: '' }]) => answer(first, COMPARISON),

@@ -20,6 +20,8 @@ export interface WebAssets extends BrowserAssets {
     readonly parts: readonly string[];
     readonly words: Readonly<Record<Language, readonly string[]>>;
   };
+  /** script of the page for programs: sends what its form holds */
+  readonly api: string;
   /** script of an article: its contents follow the reader */
   readonly article: string;
   /** the plain voice, which every page shows at once, and that of a report */

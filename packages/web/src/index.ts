@@ -14,6 +14,7 @@ export {
 export { MOST_KEYS } from './account/keys-pages.tsx';
 export { KEEP_YEARS, type KeepYears, type SavedView } from './account/saved-view.ts';
 export type { AccountEvent, TrailView } from './account/trail-view.ts';
+export { API, API_JOB_NAMES, API_JOBS, type ApiJob } from './api/jobs.ts';
 export type { WebAssets } from './assets.ts';
 export { renderFeed, renderSitemap } from './blog/feed.ts';
 export { AUTHOR_PATH } from './blog/index-page.tsx';
@@ -23,6 +24,7 @@ export { type Find, type Findable, findable, finder } from './glossary/find.ts';
 export { GLOSSARY_INDEX, type GlossaryChoice } from './glossary/index-page.tsx';
 export { fromArchive, LongReport, NotKeptFile, toArchive } from './kept/archive.ts';
 export type { KeptReport, Original, OriginalFile, WholeReport } from './kept/report.ts';
+export { tagsFrom } from './kept/report.ts';
 export { changeOfReport, wordsOfReport } from './kept/report-shape.ts';
 export { hrefOf, LANGUAGE_TAG, languageIn } from './layout/href.ts';
 export { renderManifest } from './layout/manifest.ts';
@@ -59,6 +61,7 @@ export {
 export { renderContact, renderContactAgain, renderContactThanks } from './render-contact.tsx';
 export { renderArticle, renderAuthor, renderBlog, renderPage } from './render-content.tsx';
 export {
+  renderApi,
   renderDashboard,
   renderDesign,
   renderGlossary,
@@ -87,5 +90,5 @@ export {
 } from './words/contact.ts';
 export { copyMissing, type MissingFromCopy } from './words/copy-missing.ts';
 export type { Refusal } from './words/errors.ts';
-export { KEY_SCOPES, KEY_WORDS, type KeyScope } from './words/keys.ts';
+export { KEY_SCOPES, KEY_WORDS, type KeyScope, scopesOf } from './words/keys.ts';
 export { SAVED_WORDS, type SavedEvent } from './words/saved.ts';

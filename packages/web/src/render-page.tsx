@@ -2,6 +2,7 @@
 import type { Explanation } from '@readingscan/engine';
 import type { ComponentProps, VNode } from 'preact';
 import { render } from 'preact-render-to-string';
+import { ApiPage } from './api/api-page.tsx';
 import { DashboardPage } from './dashboard/dashboard-page.tsx';
 import { DesignPage } from './design/design-page.tsx';
 import { GlossaryEntryPage } from './glossary/entry-page.tsx';
@@ -18,6 +19,8 @@ export const renderHome = (site: SiteView): string => html(<HomePage site={site}
 export const renderDashboard = (site: SiteView): string => html(<DashboardPage site={site} />);
 
 export const renderDesign = (site: SiteView): string => html(<DesignPage site={site} />);
+
+export const renderApi = (props: ComponentProps<typeof ApiPage>): string => html(<ApiPage {...props} />);
 
 export const renderNotFound = (site: SiteView): string => html(<NotFoundPage site={site} />);
 

@@ -1,6 +1,7 @@
 /** Accounts, as the routes know them: who joins, signs in, forgets, changes and leaves. What is asked of the library is asked here. */
 import type { Language } from '@readingscan/reader/languages';
 import type { OwnAccount, PasswordFault } from '@readingscan/web';
+import { type OnceEach, onceEach } from '../api/saving/once-each.ts';
 import { type Database, openDatabase } from '../database/database.ts';
 import { codeOf } from '../failure-code.ts';
 import { failureOf } from '../mail/transport.ts';
@@ -72,10 +73,14 @@ export interface Accounts extends SignIn {
   remove(who: SignedIn): Promise<void>;
   /** Keys for programs. */
   readonly keys: ApiKeys;
+  /** What programs ask for once. */
+  readonly once: OnceEach;
   /** The whole key, and a mail that tells of it. Null where there are as many as may be. */
   makeKey(who: SignedIn, wanted: WantedKey, language: Language): Promise<string | null>;
   /** the day, as in 2026-11-29 */
   today(): string;
+  /** milliseconds since 1970 */
+  now(): number;
   judge(password: string, email: string): PasswordFault | null;
   readonly limits: AccountLimits;
   /** for what else belongs to accounts; closed with them */
@@ -200,11 +205,13 @@ export async function openAccounts(settings: AccountSettings, parts: AccountPart
       ...(await trailOf(who.userId)),
     }),
     keys,
+    once: onceEach(database, settings.secret, now),
     async makeKey(who, wanted, language) {
       const written = await keys.make(who, wanted);
       if (written !== null) told.write(who.email, 'key-made', language);
       return written;
     },
+    now,
     today: () => new Date(now()).toISOString().slice(0, 10),
     endSession: (who, sessionId) => people.endSession(who.userId, sessionId),
     endAll: (who) => people.endAll(who.userId),

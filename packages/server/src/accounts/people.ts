@@ -1,6 +1,7 @@
 /** Rows of people, their passwords and sessions: what is asked of the database without the library. */
 import { randomBytes } from 'node:crypto';
 import type { SignedInDevice } from '@readingscan/web';
+import { HELD } from '../api/saving/once-each.ts';
 import type { Database } from '../database/database.ts';
 import { timeOf } from '../database/tables.ts';
 
@@ -23,7 +24,7 @@ export interface People {
   endOthers(userId: string, sessionId: string): Promise<void>;
   /** With all that belongs to the user: the database holds them together. */
   remove(userId: string): Promise<void>;
-  /** Sessions that have run out or are older than `longest`, and codes that have run out. Times in milliseconds. */
+  /** Sessions that have run out or are older than `longest`, codes that have run out, and requests that were to be done once. Times in milliseconds. */
   dropOld(now: number, longest: number): Promise<void>;
 }
 
@@ -123,6 +124,8 @@ export function peopleOf({ db }: Database): People {
         )
         .execute();
       await db.deleteFrom('one_time_codes').where('expires_at', '<=', at).execute();
+      const heldNoLonger = new Date(now - HELD).toISOString();
+      await db.deleteFrom('requests_once').where('begun_at', '<=', heldNoLonger).execute();
     },
   };
 }

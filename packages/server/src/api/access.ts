@@ -21,7 +21,7 @@ export type Admitted =
 
 export interface Access {
   /** Reads no body. */
-  admit(c: Caller, scope: KeyScope): Promise<Admitted>;
+  admit(c: Caller, scope: KeyScope, how?: { readonly mustHaveKey: boolean }): Promise<Admitted>;
   /** The form for browsers without script: never by a key. */
   admitForm(c: Caller): Admitted;
 }
@@ -56,11 +56,11 @@ export function accessOf({ settings, keys, origin, proxies, now = Date.now }: Ac
   }
 
   return {
-    async admit(c, scope) {
+    async admit(c, scope, { mustHaveKey = false } = { mustHaveKey: false }) {
       const { headers } = c.req.raw;
       const written = keys ? bearerOf(headers) : null;
       if (!keys || written === null)
-        return access === 'open' || isSurelyFromHere(headers, here)
+        return !mustHaveKey && (access === 'open' || isSurelyFromHere(headers, here))
           ? spent(c, null)
           : refused(ACCESS_FAULTS.noKey, BEARER);
       const judged = await keys.judge(written);

@@ -22,6 +22,29 @@ export const ACCESS_FAULTS = {
   elsewhere: FAULTS.forbidden,
 } as const satisfies Readonly<Record<string, Fault>>;
 
+export const SAVING_FAULTS = {
+  name: {
+    code: 'usage',
+    message: 'The Idempotency-Key cannot be read.',
+    hint: 'Send 1 to 255 letters, figures and signs without spaces, such as a UUID.',
+  },
+  running: {
+    code: 'running',
+    message: 'The same request is under way already.',
+    hint: 'Wait as many seconds as Retry-After says, then send it again with the same Idempotency-Key.',
+  },
+  other: {
+    code: 'other-request',
+    message: 'This Idempotency-Key was used for another request.',
+    hint: 'Use a new one for each report; the same one only to send the same again.',
+  },
+  names: {
+    code: 'too-often',
+    message: 'So many Idempotency-Keys of this account are held already.',
+    hint: 'Each is held for 24 hours. Wait, or send the request without one.',
+  },
+} as const satisfies Readonly<Record<string, Fault>>;
+
 export const scopeFault = (scope: KeyScope): Fault => ({
   code: 'scope',
   message: 'This key may not do that.',

@@ -1,6 +1,6 @@
 /** The jobs of the reader over HTTP, for programs: whoever is let in gets a document, or a problem that says what to do. */
 import type { ProgramReader, ReaderResult } from '@readingscan/reader';
-import type { KeyScope } from '@readingscan/web';
+import { API, API_JOB_NAMES, API_JOBS, type ApiJob } from '@readingscan/web';
 import { Hono } from 'hono';
 import { drain } from '../body.ts';
 import { FAULTS, type Fault, problemOf, problemOfResult, problemResponse } from '../problem.ts';
@@ -14,24 +14,11 @@ interface Deps {
   readonly access: Access;
 }
 
-/** Each job, and what a key needs for it. */
-export const JOBS = {
-  explain: 'explain',
-  read: 'read',
-  extract: 'read',
-  compare: 'read',
-  deidentify: 'deidentify',
-} as const satisfies Readonly<Record<string, KeyScope>>;
-export type Job = keyof typeof JOBS;
-
-export const API = '/api/v1';
-
 export function jobRoutes({ reader, readings, access }: Deps): Hono<{ Bindings: Caller['env'] }> {
   const routes = new Hono<{ Bindings: Caller['env'] }>();
-  // the compiler holds each name to one of the jobs
-  for (const job of Object.keys(JOBS) as Job[]) {
+  for (const job of API_JOB_NAMES) {
     routes.post(`${API}/${job}`, async (c) => {
-      const admitted = await access.admit(c, JOBS[job]);
+      const admitted = await access.admit(c, API_JOBS[job]);
       if (!admitted.ok) {
         await drain(c.req.raw);
         return faultResponse(admitted.fault, admitted.headers);
@@ -62,7 +49,7 @@ export const faultResponse = (fault: Fault, headers: Headers_): Response =>
 
 function run(
   reader: ProgramReader,
-  job: Job,
+  job: ApiJob,
   { inputs, options }: AskedWell,
   signal: AbortSignal,
 ): Promise<ReaderResult<object>> {

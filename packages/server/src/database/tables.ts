@@ -146,6 +146,19 @@ interface ApiKeys {
   readonly used_on: string | null;
 }
 
+/** A request of a program that is to be done once, for a day. */
+interface RequestsOnce {
+  readonly user_id: string;
+  /** HMAC by a key made from SECRET_KEY: of the name that the program gave it, and of all that it asks for */
+  readonly name_hash: string;
+  readonly body_hash: string;
+  /** of what is made */
+  readonly report_id: string;
+  readonly begun_at: Time;
+  /** null while it is under way, or ended with the server */
+  readonly done_at: ColumnType<string | Date | null, string | null, string | null>;
+}
+
 export interface Tables {
   readonly users: Users;
   readonly logins: Logins;
@@ -154,6 +167,7 @@ export interface Tables {
   readonly second_steps: SecondSteps;
   readonly backup_codes: BackupCodes;
   readonly api_keys: ApiKeys;
+  readonly requests_once: RequestsOnce;
   readonly saved_reports: SavedReports;
   readonly saved_originals: SavedOriginals;
   readonly saving_choices: SavingChoices;

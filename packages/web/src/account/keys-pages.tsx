@@ -2,7 +2,7 @@
 import { SiteLink } from '../layout/site-link.tsx';
 import type { SiteView } from '../layout/site-view.ts';
 import { ACCOUNT_WORDS } from '../words/account.ts';
-import { KEY_SCOPES, KEY_WORDS } from '../words/keys.ts';
+import { KEY_WORDS, scopesOf } from '../words/keys.ts';
 import { useLanguage } from '../words/use-words.ts';
 import type { AccountForm, KeyView, OwnAccount } from './account-view.ts';
 import { Day } from './day-and-time.tsx';
@@ -31,6 +31,9 @@ export function KeysPage({ site, form, account, today }: KeysProps) {
           <p key={sentences}>{sentences}</p>
         ))}
       </div>
+      <p>
+        <SiteLink to="/api">{text.toApi}</SiteLink>
+      </p>
       <section class="account-part" aria-labelledby="account-keys">
         <h2 id="account-keys">{text.own}</h2>
         {keys.length === 0 ? (
@@ -63,7 +66,7 @@ function NewKeyForm({ site, form, account, today }: KeysProps) {
     <Sent to="/account/keys">
       <Whose email={account.email} />
       <KeyNameField form={form} />
-      <KeyScopesField form={form} scopes={KEY_SCOPES} />
+      <KeyScopesField form={form} scopes={scopesOf(site.hasSaving ?? false)} />
       <KeyEndsField form={form} today={today} />
       <CurrentPasswordField form={form} label={ACCOUNT_WORDS[site.language].currentPassword} />
       <button type="submit" class="button big primary">

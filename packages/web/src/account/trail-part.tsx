@@ -1,5 +1,5 @@
 /** What happened in an account, the newest first, on its owner's page. */
-import { SAVED_EVENTS, SAVED_WORDS } from '../words/saved.ts';
+import { SAVED_EVENTS, SAVED_WORDS, type SavedWords } from '../words/saved.ts';
 import { useLanguage } from '../words/use-words.ts';
 import { DayAndTime } from './day-and-time.tsx';
 import type { AccountEvent, TrailView } from './trail-view.ts';
@@ -25,6 +25,9 @@ export function TrailPart({ events, length, isWhole }: TrailView) {
   );
 }
 
+const whoIs = (who: string, { byItself, byKey, unknown }: SavedWords['trail']): string =>
+  who === 'program' ? byItself : who === 'key' ? byKey : who || unknown;
+
 function Line({ event: { at, who, what, count } }: { readonly event: AccountEvent }) {
   const { trail } = SAVED_WORDS[useLanguage()];
   const known = SAVED_EVENTS.find((one) => one === what);
@@ -32,7 +35,7 @@ function Line({ event: { at, who, what, count } }: { readonly event: AccountEven
     <li>
       <p>{known ? trail.events[known](count) : trail.other}</p>
       <p class="caption">
-        <DayAndTime time={at} /> · {who === 'program' ? trail.byItself : who || trail.unknown}
+        <DayAndTime time={at} /> · {whoIs(who, trail)}
       </p>
     </li>
   );

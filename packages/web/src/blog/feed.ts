@@ -63,6 +63,7 @@ ${pages.join('\n')}
 
 const pathsIn = ({ articles, categories, pages }: LanguageContent): string[] => [
   '/',
+  '/api',
   '/blog',
   ...categories.map(({ id }) => `/blog/category/${id}`),
   AUTHOR_PATH,

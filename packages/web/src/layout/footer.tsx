@@ -58,7 +58,7 @@ export function Footer({ path, languages, hasAccounts }: Props) {
 /** Each part of the site with its pages, by the names of their words, which are their paths too. */
 const PARTS = [
   ['product', ['dashboard', 'features', 'pricing', 'faq']],
-  ['resources', ['blog', 'glossary']],
+  ['resources', ['blog', 'glossary', 'api']],
   ['company', ['about', 'contact']],
   ['legal', ['privacy', 'terms', 'cookies']],
 ] as const satisfies readonly (readonly [keyof Words['nav'], readonly (keyof Words['nav'])[]])[];

@@ -451,6 +451,7 @@ export const words = {
     faq: 'FAQ',
     blog: 'Blog',
     glossary: 'Imaging Glossary',
+    api: 'For programs',
     about: 'About',
     contact: 'Contact',
     privacy: 'Privacy',

@@ -468,6 +468,7 @@ export const words: Words = {
     faq: 'Preguntas',
     blog: 'Artículos',
     glossary: 'Glosario',
+    api: 'Para programas',
     about: 'Acerca de',
     contact: 'Contacto',
     privacy: 'Privacidad',

@@ -1,8 +1,8 @@
 /** Words of the page of keys for programs, in the three languages side by side. */
 import type { Language } from '@readingscan/reader/languages';
 
-/** What a key can be allowed: explanations for people, what programs make of reports, and texts without names. */
-export const KEY_SCOPES = ['explain', 'read', 'deidentify'] as const;
+/** What a key can be allowed: explanations for people, what programs make of reports, texts without names, and reports put into the account. */
+export const KEY_SCOPES = ['explain', 'read', 'deidentify', 'save'] as const;
 export type KeyScope = (typeof KEY_SCOPES)[number];
 
 export interface KeyWords {
@@ -81,6 +81,7 @@ export const KEY_WORDS: Readonly<Record<Language, KeyWords>> = {
       explain: 'Explain reports',
       read: 'Read reports, take out their text, compare them',
       deidentify: 'Take names and numbers out of reports',
+      save: 'Save reports in your account (not open them)',
     },
     full: (most) => `You have ${most} keys, and there is room for no more. End one that you do not need.`,
     goToo: 'Your keys for programs are good no longer then.',
@@ -126,6 +127,7 @@ export const KEY_WORDS: Readonly<Record<Language, KeyWords>> = {
       explain: 'Explicar informes',
       read: 'Leer informes, sacar su texto y compararlos',
       deidentify: 'Quitar nombres y números de los informes',
+      save: 'Guardar informes en su cuenta (no abrirlos)',
     },
     full: (most) => `Usted tiene ${most} claves y no hay sitio para más. Anule una que no necesite.`,
     goToo: 'Sus claves para programas dejan de servir entonces.',
@@ -170,6 +172,7 @@ export const KEY_WORDS: Readonly<Record<Language, KeyWords>> = {
       explain: '解释报告',
       read: '读取报告、提取文字、比较报告',
       deidentify: '去除报告中的姓名和号码',
+      save: '把报告存入您的账户（不能打开）',
     },
     full: (most) => `您已有${most}个密钥，不能再多。请作废一个不需要的密钥。`,
     goToo: '您的程序密钥也会随之失效。',
@@ -183,3 +186,7 @@ export const KEY_WORDS: Readonly<Record<Language, KeyWords>> = {
     },
   },
 };
+
+/** What a key can be allowed on a site: where nothing can be saved, no key may. */
+export const scopesOf = (hasSaving: boolean): readonly KeyScope[] =>
+  KEY_SCOPES.filter((scope) => scope !== 'save' || hasSaving);

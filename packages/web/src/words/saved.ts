@@ -55,6 +55,7 @@ export interface SavedWords {
     readonly newest: (shown: number, all: number) => string;
     readonly torn: string;
     readonly byItself: string;
+    readonly byKey: string;
     readonly unknown: string;
     readonly events: Readonly<Record<SavedEvent, (count: number) => string>>;
     /** an event of a newer program */
@@ -97,6 +98,7 @@ export const SAVED_WORDS: Readonly<Record<Language, SavedWords>> = {
       newest: (shown, all) => `The newest ${shown} of ${all} lines.`,
       torn: 'Some of this list is missing or was changed. Please tell whoever runs this site.',
       byItself: 'by itself',
+      byKey: 'by a program with a key',
       unknown: 'a device we do not know',
       events: {
         'signed-in': () => 'Somebody signed in',
@@ -162,6 +164,7 @@ export const SAVED_WORDS: Readonly<Record<Language, SavedWords>> = {
       newest: (shown, all) => `Las ${shown} líneas más nuevas de ${all}.`,
       torn: 'Falta o se cambió algo de esta lista. Por favor, avise a quien lleva este sitio.',
       byItself: 'de forma automática',
+      byKey: 'por un programa con una clave',
       unknown: 'un dispositivo que no conocemos',
       events: {
         'signed-in': () => 'Alguien inició sesión',
@@ -226,6 +229,7 @@ export const SAVED_WORDS: Readonly<Record<Language, SavedWords>> = {
       newest: (shown, all) => `共${all}条，以下是最新的${shown}条。`,
       torn: '这份清单有缺失或被改动过。请告诉本站的运营者。',
       byItself: '自动',
+      byKey: '程序凭密钥',
       unknown: '一台我们不认识的设备',
       events: {
         'signed-in': () => '有人登录',

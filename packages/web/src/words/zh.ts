@@ -422,6 +422,7 @@ export const words: Words = {
     faq: '常见问题',
     blog: '文章',
     glossary: '影像词汇表',
+    api: '供程序使用',
     about: '关于',
     contact: '联系',
     privacy: '隐私',

@@ -1,5 +1,5 @@
 /** The page of keys for programs of who is signed in: made behind the password, shown once, ended with one press. */
-import { EMPTY_FORM, renderKeys, renderNewKey } from '@readingscan/web';
+import { EMPTY_FORM, renderKeys, renderNewKey, scopesOf } from '@readingscan/web';
 import { Hono } from 'hono';
 import { sentOn, shown } from '../exchange.ts';
 import { type Env, type OwnDeps, ownExchange, type Render } from '../own-exchange.ts';
@@ -15,7 +15,7 @@ export function keyRoutes(deps: OwnDeps): Hono<Env> {
 
   get('/account/keys', page);
   post('/account/keys', async ({ c, fields }, who) => {
-    const { typed, faults, wanted } = askedKey(fields, accounts.today());
+    const { typed, faults, wanted } = askedKey(fields, accounts.today(), scopesOf(site.hasSaving ?? false));
     const current = fields('current');
     const wrong = current === '' ? { ...faults, current: 'currentNone' as const } : faults;
     if (Object.keys(wrong).length > 0) return again(c, who, page, { key: typed, faults: wrong });

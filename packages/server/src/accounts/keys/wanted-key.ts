@@ -1,5 +1,5 @@
 /** What the form for a new key asks for, and what is wrong with it. */
-import { type AccountFaults, KEY_SCOPES, type TypedKey } from '@readingscan/web';
+import type { AccountFaults, KeyScope, TypedKey } from '@readingscan/web';
 import type { Fields } from '../exchange.ts';
 import type { WantedKey } from './api-keys.ts';
 
@@ -12,13 +12,13 @@ export interface AskedKey {
 const LONGEST_NAME = 60;
 const MOST_YEARS = 10;
 
-/** `today` as in 2026-11-29. */
-export function askedKey(fields: Fields, today: string): AskedKey {
+/** `today` as in 2026-11-29; `allowed`: what there is to be chosen. */
+export function askedKey(fields: Fields, today: string, allowed: readonly KeyScope[]): AskedKey {
   const name = fields('name')
     .normalize('NFC')
     .replace(/\p{C}+/gu, ' ')
     .trim();
-  const scopes = KEY_SCOPES.filter((scope) => fields(`may-${scope}`) === 'yes');
+  const scopes = allowed.filter((scope) => fields(`may-${scope}`) === 'yes');
   const ends = fields('ends').trim().slice(0, 32);
   const faults: AccountFaults = {
     ...(name === '' ? { name: 'keyNameNone' } : {}),

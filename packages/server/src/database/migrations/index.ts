@@ -4,6 +4,7 @@ import { savedReports } from './002-saved-reports.ts';
 import { secondStep } from './003-second-step.ts';
 import { wholeTrail } from './004-whole-trail.ts';
 import { apiKeys } from './005-api-keys.ts';
+import { requestsOnce } from './006-requests-once.ts';
 import type { MigrationOf } from './migration.ts';
 
 export type { DatabaseKind, MigrationOf } from './migration.ts';
@@ -14,4 +15,5 @@ export const MIGRATIONS: Readonly<Record<string, MigrationOf>> = {
   '003-second-step': secondStep,
   '004-whole-trail': wholeTrail,
   '005-api-keys': apiKeys,
+  '006-requests-once': requestsOnce,
 };

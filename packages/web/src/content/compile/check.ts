@@ -72,7 +72,7 @@ export function checkReferences(all: readonly Compiled<ArticleMatter | PageMatte
   });
 }
 
-const OWN = new Set(['/', '/blog', '/dashboard', '/glossary', ...PAGE_NAMES.map((name) => `/${name}`)]);
+const OWN = new Set(['/', '/api', '/blog', '/dashboard', '/glossary', ...PAGE_NAMES.map((name) => `/${name}`)]);
 
 function leads(path: string, { articles, categories, terms }: Known): boolean {
   const [, first, second, third] = path.split('/');

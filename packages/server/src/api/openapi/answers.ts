@@ -1,0 +1,74 @@
+/** What every operation may answer beside its document: problems by their status, and the headers that come along. */
+import { codesOf, type ProblemCode } from '../../problem.ts';
+
+export const ref = (kind: 'schemas' | 'headers', name: string): object => ({ $ref: `#/components/${kind}/${name}` });
+
+export const ANSWER_HEADERS = {
+  RateLimit: {
+    description: 'Points that are left, and the seconds until all are back; where points are counted',
+    schema: { type: 'string', examples: ['"points";r=589;t=2'] },
+  },
+  'RateLimit-Policy': {
+    description: 'Points in a minute; where points are counted',
+    schema: { type: 'string', examples: ['"points";q=600;w=60'] },
+  },
+  'Retry-After': { description: 'Seconds to wait', schema: { type: 'string', pattern: '^\\d+$' } },
+  'WWW-Authenticate': {
+    description: 'What a key is to be like (RFC 6750)',
+    schema: { type: 'string', examples: ['Bearer realm="ReadingScan", error="invalid_token"'] },
+  },
+} as const;
+
+export type HeaderName = keyof typeof ANSWER_HEADERS;
+
+/** Why, with the status it is told by. */
+const SAID: Readonly<Record<number, { readonly description: string; readonly headers?: readonly HeaderName[] }>> = {
+  400: { description: 'The request holds no report, or an option is not known' },
+  401: { description: 'No key, or one that is not good', headers: ['WWW-Authenticate'] },
+  403: { description: 'The key may not do that', headers: ['WWW-Authenticate'] },
+  409: { description: 'The account is full, or the same request is under way', headers: ['Retry-After'] },
+  413: { description: 'More than 20 MB, or a text of more than 500,000 characters' },
+  415: { description: 'A file of a kind that is not read' },
+  422: { description: 'What was sent cannot be read or explained' },
+  429: {
+    description: 'Too much at this moment, or in this minute',
+    headers: ['Retry-After'],
+  },
+  500: { description: 'A fault of this server' },
+};
+const OF_KEYS = new Set([401, 403]);
+/** Told to pages of the site, not to programs. */
+const OF_PAGES: ReadonlySet<string> = new Set(['signed-out', 'forbidden'] satisfies ProblemCode[]);
+
+/** Come along wherever points are counted. */
+export const COUNTED = ['RateLimit', 'RateLimit-Policy'] as const satisfies readonly HeaderName[];
+
+export const headersOf = (names: readonly HeaderName[]): object =>
+  Object.fromEntries(names.map((name) => [name, ref('headers', name)]));
+
+interface Answers {
+  readonly hasKeys: boolean;
+  /** something is made, not read alone */
+  readonly isSaving?: boolean;
+}
+
+const OF_SAVING = '409';
+
+/** One problem document for each status, with the codes that it may have. */
+export function problemAnswers({ hasKeys, isSaving = false }: Answers): object {
+  return Object.fromEntries(
+    Object.entries(SAID)
+      .filter(([status]) => (hasKeys || !OF_KEYS.has(Number(status))) && (isSaving || status !== OF_SAVING))
+      .map(([status, { description, headers = [] }]) => [
+        status,
+        {
+          description: `${description} (${codesOf(Number(status))
+            .filter((code) => !OF_PAGES.has(code) && (isSaving || code !== 'other-request'))
+            .join(', ')})`,
+          // whoever is not let in spends nothing
+          headers: headersOf(OF_KEYS.has(Number(status)) ? headers : [...headers, ...COUNTED]),
+          content: { 'application/problem+json': { schema: ref('schemas', 'Problem') } },
+        },
+      ]),
+  );
+}
