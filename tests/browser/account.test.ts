@@ -167,10 +167,9 @@ describe.skipIf(noBrowser)('an account', () => {
   }
 });
 
-/** None, with all that can be wrong, one as it is shown once, and a list. */
+/** With all that can be wrong, one as it is shown once, and a list. */
 async function throughKeys(page: Page, at: string, pass: (name: string) => Promise<void>): Promise<void> {
   await page.goto(at);
-  await pass('keys');
   const make = page.locator('form.contact-form button.primary');
   await page.locator('#account-ends').fill('2020-01-01');
   await make.click();

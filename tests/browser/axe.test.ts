@@ -43,7 +43,6 @@ const PAGES = [
   'es/glossary/pleural-effusion',
   'zh/glossary/pleural-effusion',
   'es/api',
-  'zh/api',
   'es/faq',
   'zh/privacy',
   'offline',

@@ -25,6 +25,7 @@ import type { Contact } from './contact/contact.ts';
 import { contactRoutes } from './contact/routes.ts';
 import { contentRoutes } from './content-routes.ts';
 import { encoded, encodings } from './encoding.ts';
+import { fhirRoutes } from './fhir/fhir-routes.ts';
 import { formRoutes } from './form-routes.ts';
 import type { Glossaries } from './glossaries.ts';
 import { glossaryRoutes } from './glossary-routes.ts';
@@ -121,6 +122,7 @@ export function createApp(deps: AppDeps): Hono {
     const { is, saved } = accounts;
     app.route('/', savingRoutes({ reader, readings: own, access, saved, once: is.once, now: is.now }));
   }
+  app.route('/', fhirRoutes({ reader, readings: own, access, origin, version: assets.version, onFailure }));
   app.route('/', formRoutes({ reader, readings: own, access, site }));
   app.notFound((c) => {
     const page = notFound.get(languageIn(c.req.path));

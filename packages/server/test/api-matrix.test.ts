@@ -37,9 +37,13 @@ const ROWS: Readonly<Record<string, Row>> = {
   'POST /api/v1/extract': { answer: 200, scope: 'read' },
   'POST /api/v1/compare': { answer: 200, scope: 'read' },
   'POST /api/v1/deidentify': { answer: 200, scope: 'deidentify' },
+  'POST /fhir/DiagnosticReport/$explain': { answer: 200, scope: 'explain' },
+  'GET /fhir/metadata': { answer: 200, scope: null },
+  'GET /fhir/OperationDefinition/DiagnosticReport-explain': { answer: 200, scope: null },
   'POST /api/v1/reports': { answer: 201, scope: 'save', mustHaveKey: true },
 };
 const BODIES: Readonly<Record<string, object>> = {
+  'POST /fhir/DiagnosticReport/$explain': { resourceType: 'DiagnosticReport', conclusion: 'The lungs are clear.' },
   'POST /api/v1/compare': { texts: ['The lungs are clear.', 'The lungs are clear.'] },
 };
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];

@@ -19,7 +19,12 @@ const jobs = [...API_JOB_NAMES, 'reports'].map((job) => `POST /api/v1/${job}`);
 
 let [at, open]: [ApiSite?, ApiSite?] = [];
 let reader: ProgramReader;
-const describedBy = async (url: string): Promise<Document> => (await fetch(`${url}/api/v1/openapi.json`)).json();
+const read = new Map<string, Document>();
+async function describedBy(url: string): Promise<Document> {
+  const document: Document = read.get(url) ?? (await (await fetch(`${url}/api/v1/openapi.json`)).json());
+  read.set(url, document);
+  return document;
+}
 
 /** The real one; one text breaks it, as a fault of ours would. */
 function realReader(): ProgramReader {
@@ -114,7 +119,6 @@ const requestsOf = (job: string): readonly Sent[] => [
   ['a report', bodyOf(job, KNEE)],
   ['the sample', bodyOf(job, SAMPLE_REPORT)],
   ['in Spanish', bodyOf(job, KNEE, { language: 'es', level: 'standard', region: 'US' })],
-  ['in Chinese', bodyOf(job, SAMPLE_REPORT, { language: 'zh' })],
   ['a file', formOf(job, utf8(KNEE), 'report.txt', { level: 'standard' })],
   ['no report', bodyOf(job, 'Dear Sir or Madam, your parcel has arrived. Please collect it by Friday.')],
   ['nothing', bodyOf(job, '   ')],
@@ -205,7 +209,7 @@ describe.each(jobs)('%s', (name) => {
         expect(answer.status).toBeLessThan(500);
         await expectTold(document, name, answer);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });

@@ -47,9 +47,19 @@ export function whole(document: Document, part: unknown): unknown {
   return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, whole(document, value)]));
 }
 
+/** What takes time to make and is asked for again and again, by the document and the schema as it is written there. */
+const judges = new WeakMap<Document, Map<string, z.ZodType>>();
+
 /** A schema of the document as something that judges values. */
-export const judgeOf = (document: Document, schema: unknown): z.ZodType =>
-  z.fromJSONSchema(whole(document, schema) as Parameters<typeof z.fromJSONSchema>[0]);
+export function judgeOf(document: Document, schema: unknown): z.ZodType {
+  const known = judges.get(document) ?? new Map<string, z.ZodType>();
+  judges.set(document, known);
+  const written = JSON.stringify(schema);
+  const judge =
+    known.get(written) ?? z.fromJSONSchema(whole(document, schema) as Parameters<typeof z.fromJSONSchema>[0]);
+  known.set(written, judge);
+  return judge;
+}
 
 /** That an answer is one of those that its operation tells of: its status, its kind, its headers, and all that is in it. */
 export async function expectTold(document: Document, name: string, answer: Response): Promise<unknown> {

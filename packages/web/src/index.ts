@@ -14,7 +14,7 @@ export {
 export { MOST_KEYS } from './account/keys-pages.tsx';
 export { KEEP_YEARS, type KeepYears, type SavedView } from './account/saved-view.ts';
 export type { AccountEvent, TrailView } from './account/trail-view.ts';
-export { API, API_JOB_NAMES, API_JOBS, type ApiJob } from './api/jobs.ts';
+export { API, API_JOB_NAMES, API_JOBS, type ApiJob, FHIR_EXPLAIN } from './api/jobs.ts';
 export type { WebAssets } from './assets.ts';
 export { renderFeed, renderSitemap } from './blog/feed.ts';
 export { AUTHOR_PATH } from './blog/index-page.tsx';

@@ -9,7 +9,7 @@ import { API_WORDS, type ApiWords } from '../words/api.ts';
 import { LANGUAGE_NAMES } from '../words/languages.ts';
 import { wordsOf } from '../words/words-of.ts';
 import { answerExample, fileExample, textExample } from './examples.ts';
-import { API, API_JOB_NAMES, API_JOBS } from './jobs.ts';
+import { API, API_JOB_NAMES, API_JOBS, FHIR_EXPLAIN } from './jobs.ts';
 
 interface Props {
   readonly site: SiteView;
@@ -107,26 +107,33 @@ function Jobs({ text, hasKeys, hasSaving }: JobsProps) {
   return (
     <ul class="api-jobs">
       {API_JOB_NAMES.map((job) => (
-        <Job key={job} name={job} said={text.jobs.of[job]} scope={hasKeys ? API_JOBS[job] : null} text={text} />
+        <Job
+          key={job}
+          address={`${API}/${job}`}
+          said={text.jobs.of[job]}
+          scope={hasKeys ? API_JOBS[job] : null}
+          text={text}
+        />
       ))}
-      {hasSaving && <Job name="reports" said={text.jobs.save} scope="save" text={text} />}
+      {hasSaving && <Job address={`${API}/reports`} said={text.jobs.save} scope="save" text={text} />}
+      <Job address={FHIR_EXPLAIN} said={text.jobs.fhir} scope={hasKeys ? API_JOBS.explain : null} text={text} />
     </ul>
   );
 }
 
 interface JobProps {
-  readonly name: string;
+  readonly address: string;
   readonly said: string;
   /** what a key needs for it; null where nobody can have one */
   readonly scope: string | null;
   readonly text: ApiWords;
 }
 
-function Job({ name, said, scope, text }: JobProps) {
+function Job({ address, said, scope, text }: JobProps) {
   return (
     <li>
       <p class="api-address" translate={false}>
-        <span>POST</span> {API}/{name}
+        <span>POST</span> {address}
       </p>
       <p>{said}</p>
       {scope !== null && (

@@ -2,6 +2,8 @@
 import type { KeyScope } from '../words/keys.ts';
 
 export const API = '/api/v1';
+/** The same as an operation of FHIR. */
+export const FHIR_EXPLAIN = '/fhir/DiagnosticReport/$explain';
 
 export const API_JOBS = {
   explain: 'explain',

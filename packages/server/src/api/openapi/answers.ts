@@ -1,4 +1,5 @@
 /** What every operation may answer beside its document: problems by their status, and the headers that come along. */
+import { FHIR_JSON } from '../../fhir/outcome.ts';
 import { codesOf, type ProblemCode } from '../../problem.ts';
 
 export const ref = (kind: 'schemas' | 'headers', name: string): object => ({ $ref: `#/components/${kind}/${name}` });
@@ -50,12 +51,16 @@ interface Answers {
   readonly hasKeys: boolean;
   /** something is made, not read alone */
   readonly isSaving?: boolean;
+  /** told as FHIR tells it */
+  readonly isFhir?: boolean;
 }
 
 const OF_SAVING = '409';
+const PROBLEM = { 'application/problem+json': { schema: ref('schemas', 'Problem') } };
+const OUTCOME = { [FHIR_JSON]: { schema: ref('schemas', 'OperationOutcome') } };
 
 /** One problem document for each status, with the codes that it may have. */
-export function problemAnswers({ hasKeys, isSaving = false }: Answers): object {
+export function problemAnswers({ hasKeys, isSaving = false, isFhir = false }: Answers): object {
   return Object.fromEntries(
     Object.entries(SAID)
       .filter(([status]) => (hasKeys || !OF_KEYS.has(Number(status))) && (isSaving || status !== OF_SAVING))
@@ -67,7 +72,7 @@ export function problemAnswers({ hasKeys, isSaving = false }: Answers): object {
             .join(', ')})`,
           // whoever is not let in spends nothing
           headers: headersOf(OF_KEYS.has(Number(status)) ? headers : [...headers, ...COUNTED]),
-          content: { 'application/problem+json': { schema: ref('schemas', 'Problem') } },
+          content: isFhir ? OUTCOME : PROBLEM,
         },
       ]),
   );

@@ -3,6 +3,7 @@ import { API, API_JOB_NAMES, API_JOBS, scopesOf } from '@readingscan/web';
 import type { ApiSettings } from '../settings.ts';
 import { ANSWER_HEADERS, COUNTED, headersOf, problemAnswers, ref } from './answers.ts';
 import { ONE_REPORT, SEVERAL_REPORTS } from './bodies.ts';
+import { fhirPaths } from './fhir.ts';
 import { JOB_TEXTS } from './job-texts.ts';
 import { SAVE_REPORT } from './save-report.ts';
 import { schemas } from './schemas.ts';
@@ -31,12 +32,14 @@ export function openApi(described: Described): object {
     },
     servers: [{ url: '/' }],
     tags: [
+      { name: 'fhir', description: 'The same for FHIR clients' },
       { name: 'reports', description: 'What is done with a report' },
       { name: 'about', description: 'This document' },
     ],
     paths: {
       ...Object.fromEntries(API_JOB_NAMES.map((job) => [`${API}/${job}`, { post: jobOperation(job, described) }])),
       ...(described.hasSaving ? { [`${API}/reports`]: { post: SAVE_REPORT } } : {}),
+      ...fhirPaths(security('explain', described), described.hasKeys),
       [`${API}/openapi.json`]: {
         get: {
           operationId: 'describe',

@@ -1,6 +1,7 @@
 /** Schemas of all documents and problems: those of the contract, which the compiler holds to what the engine gives. */
 import { DOCUMENTS, type DocumentName, failure, jsonSchema } from '@readingscan/contract';
 import { z } from 'zod';
+import { FHIR_SCHEMAS } from '../../fhir/schemas.ts';
 import { PROBLEM_CODES } from '../../problem.ts';
 
 const DOCUMENT_NAMES = {
@@ -10,6 +11,8 @@ const DOCUMENT_NAMES = {
   Comparison: 'comparison',
   Deidentification: 'deidentification',
 } as const satisfies Readonly<Record<string, DocumentName>>;
+
+const DRAFT = { target: 'draft-2020-12', io: 'output' } as const;
 
 export type SchemaName = keyof typeof DOCUMENT_NAMES;
 
@@ -32,9 +35,10 @@ const saved = z.object({ schema: z.literal('readingscan.saved/1'), id: z.uuid() 
 
 export function schemas(hasSaving: boolean): Readonly<Record<string, object>> {
   const documents = Object.entries(DOCUMENT_NAMES).map(([name, of]) => [name, bare(jsonSchema(of))] as const);
-  const problems = z.toJSONSchema(problem, { target: 'draft-2020-12', io: 'output' });
-  const savedOne = z.toJSONSchema(saved, { target: 'draft-2020-12', io: 'output' });
+  const problems = z.toJSONSchema(problem, DRAFT);
+  const savedOne = z.toJSONSchema(saved, DRAFT);
   return Object.fromEntries([
+    ...Object.entries(FHIR_SCHEMAS).map(([name, of]) => [name, bare(z.toJSONSchema(of, DRAFT))] as const),
     ...documents,
     ['Problem', bare(problems)],
     ...(hasSaving ? [['Saved', bare(savedOne)]] : []),
