@@ -142,7 +142,6 @@ describe.skipIf(noBrowser)('an account', () => {
         await page.goto(`${url}${language}/account${path}`);
         await passes(page, axe, path, schemes);
       }
-      await throughKeys(page, `${url}${language}/account/keys`, (name) => passes(page, axe, name, schemes));
       await throughSecondStep(page, {
         at: url + language,
         email,
@@ -155,7 +154,16 @@ describe.skipIf(noBrowser)('an account', () => {
     },
   );
 
-  async function become(page: Page, at: string, email: string, schemes: Schemes): Promise<void> {
+  test.each(VIEWS)('%s: the pages of keys at %i px pass axe and fit too', async (language, width, schemes) => {
+    const { browser, url } = started();
+    ahead += HOUR * 3;
+    const page = await browser.newPage({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
+    await become(page, url + language, `keys${width}${language.slice(1)}@quillfeather.example`, []);
+    await throughKeys(page, `${url}${language}/account/keys`, (name) => passes(page, axe, name, schemes));
+    await page.close();
+  });
+
+  async function become(page: Page, at: string, email: string, schemes: Schemes | readonly []): Promise<void> {
     await page.goto(`${at}/account/sign-up`);
     await page.locator('#account-email').fill(email);
     await page.locator('form.contact-form button').click();
@@ -189,7 +197,7 @@ async function throughKeys(page: Page, at: string, pass: (name: string) => Promi
   await page.locator('.account-done').waitFor();
 }
 
-async function passes(page: Page, axe: string, path: string, schemes: Schemes): Promise<void> {
+async function passes(page: Page, axe: string, path: string, schemes: Schemes | readonly []): Promise<void> {
   await page.evaluate(() => {
     delete document.documentElement.dataset.text;
   });

@@ -15,6 +15,7 @@ import { masterKeys } from '../src/saved/master-keys.ts';
 import { MOST_REPORT_BYTES, NoRoom, TooLarge } from '../src/saved/room.ts';
 import { savedRoutes } from '../src/saved/routes.ts';
 import { type Owner, openSaved, type Saved } from '../src/saved/saved.ts';
+import { readTrail } from '../src/saved/trail.ts';
 import { accountSite } from './account-site.ts';
 import { KINDS, newDatabase } from './database-kinds.ts';
 import { AT, list, saving } from './saved-site.ts';
@@ -61,7 +62,7 @@ async function at(kind: (typeof KINDS)[number] = 'sqlite', limits: Parameters<ty
   return { database, saved: await openSaved(database, settings, parts), lines, sealed: () => count };
 }
 
-const events = async ({ saved }: At) => (await saved.trail('ana', 99)).events.map(({ what }) => what);
+const events = async ({ database }: At) => (await readTrail(database.db, 'ana', 99)).events.map(({ what }) => what);
 
 describe.each(KINDS)('on %s', (kind) => {
   test('what does not open is listed in the copy, and the rest is in it', async () => {

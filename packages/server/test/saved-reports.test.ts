@@ -12,6 +12,7 @@ import { examine } from '../src/doctor.ts';
 import { rotateKeys } from '../src/rotate-keys.ts';
 import { type Owner, openSaved } from '../src/saved/saved.ts';
 import { savingSettings } from '../src/saved/settings.ts';
+import { readTrail } from '../src/saved/trail.ts';
 import { WrongSetting } from '../src/wrong-setting.ts';
 import { type AccountSite, ANA, accountSite, PASSWORD } from './account-site.ts';
 import { KINDS, newDatabase } from './database-kinds.ts';
@@ -232,7 +233,7 @@ describe.each(KINDS)('on %s', (kind) => {
     day = Date.parse('2025-03-01T00:10:00Z');
     hourly();
     await expect.poll(() => texts(ana)).toEqual(['Newer.']);
-    expect((await saved.trail('ana', 9)).events.filter(({ what }) => what === 'run-out')).toMatchObject([
+    expect((await readTrail(database.db, 'ana', 9)).events.filter(({ what }) => what === 'run-out')).toMatchObject([
       { what: 'run-out', count: 1, who: 'program', at: day },
     ]);
     // a server that was off meanwhile does it when it starts

@@ -12,12 +12,12 @@ import { ACCESS_FAULTS, scopeFault } from './faults.ts';
 import { type ApiSettings, USUAL_POINTS } from './settings.ts';
 
 export type Caller = Context<{ Bindings: Partial<HttpBindings> }>;
-type Headers_ = Readonly<Record<string, string>>;
+type HeaderLines = Readonly<Record<string, string>>;
 
 /** `headers` belong to whatever is answered. */
 export type Admitted =
-  | { readonly ok: true; readonly holder: KeyHolder | null; readonly headers: Headers_ }
-  | { readonly ok: false; readonly fault: Fault; readonly headers: Headers_ };
+  | { readonly ok: true; readonly holder: KeyHolder | null; readonly headers: HeaderLines }
+  | { readonly ok: false; readonly fault: Fault; readonly headers: HeaderLines };
 
 export interface Access {
   /** Reads no body. */

@@ -35,16 +35,16 @@ export function jobRoutes({ reader, readings, access }: Deps): Hono<{ Bindings: 
   return routes;
 }
 
-type Headers_ = Readonly<Record<string, string>>;
+type HeaderLines = Readonly<Record<string, string>>;
 
-function documentResponse(answered: Answer<object>, headers: Headers_): Response {
+function documentResponse(answered: Answer<object>, headers: HeaderLines): Response {
   if (answered.kind === 'fault') return faultResponse(answered.fault, headers);
   const { result } = answered;
   return result.ok ? Response.json(result.document, { headers }) : problemResponse(problemOfResult(result), headers);
 }
 
 /** A server that has too much to do may be asked again soon. */
-export const faultResponse = (fault: Fault, headers: Headers_): Response =>
+export const faultResponse = (fault: Fault, headers: HeaderLines): Response =>
   problemResponse(problemOf(fault), fault.code === 'busy' ? { ...headers, 'Retry-After': '5' } : headers);
 
 function run(

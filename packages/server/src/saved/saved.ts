@@ -13,7 +13,7 @@ import { ensureFits, MOST_LISTED, MOST_REPORT_BYTES, NoRoom, type Room, TooLarge
 import { lostKeys } from './rotation.ts';
 import type { SavingSettings } from './settings.ts';
 import { type TakenOut, takenOut } from './taking-out.ts';
-import { append, isWritten, PROGRAM, readTrail, type Trail } from './trail.ts';
+import { append, isWritten, PROGRAM } from './trail.ts';
 import { type Change, openVault, type Put, type SavedReport, type SealedReport } from './vault.ts';
 
 /** Who asks. */
@@ -64,7 +64,6 @@ export interface Saved {
   keepFor(owner: Owner, years: KeepYears): Promise<void>;
   /** Something else that happened in the account. */
   note(owner: Owner, what: SavedEvent): Promise<void>;
-  trail(userId: string, most: number): Promise<Trail>;
   /** Deletes what has run out. */
   sweep(): Promise<void>;
   close(): void;
@@ -221,7 +220,6 @@ export async function openSaved(database: Database, settings: SavingSettings, pa
         await note(within, owner, 'keep-years', years ?? 0);
       }),
     note: (owner, what) => vault.held(owner.userId, (within) => note(within, owner, what, 0)),
-    trail: (userId, length) => readTrail(db, userId, length),
     sweep,
     close: stop,
   };
