@@ -18,7 +18,7 @@ interface Props {
 }
 
 export function ApiPage({ site, needsKey }: Props) {
-  const { language, hasAccounts = false } = site;
+  const { language, hasAccounts = false, hasSaving = false } = site;
   const text = API_WORDS[language];
   const { origin } = site;
   return (
@@ -37,7 +37,7 @@ export function ApiPage({ site, needsKey }: Props) {
         <section aria-labelledby="api-jobs">
           <h2 id="api-jobs">{text.jobs.heading}</h2>
           <p>{text.jobs.intro}</p>
-          <Jobs text={text} hasKeys={hasAccounts} hasSaving={site.hasSaving ?? false} />
+          <Jobs text={text} hasKeys={hasAccounts} hasSaving={hasSaving} />
         </section>
         <section aria-labelledby="api-examples">
           <h2 id="api-examples">{text.examples.heading}</h2>
@@ -66,7 +66,7 @@ export function ApiPage({ site, needsKey }: Props) {
           <p>{text.errors.intro}</p>
           <dl class="api-statuses">
             {Object.entries(text.errors.statuses)
-              .filter(([status]) => hasAccounts || !OF_KEYS.has(status))
+              .filter(([status]) => (hasAccounts || !OF_KEYS.has(status)) && (hasSaving || status !== OF_SAVING))
               .map(([status, said]) => (
                 <div key={status}>
                   <dt>{status}</dt>
@@ -78,6 +78,7 @@ export function ApiPage({ site, needsKey }: Props) {
         <section aria-labelledby="api-kept">
           <h2 id="api-kept">{text.kept.heading}</h2>
           <p>{text.kept.text}</p>
+          {hasSaving && <p>{text.kept.saved}</p>}
         </section>
         <section aria-labelledby="api-whole">
           <h2 id="api-whole">{text.whole.heading}</h2>
@@ -102,6 +103,7 @@ interface JobsProps {
 
 /** Told by a server where nobody can have a key: nothing. */
 const OF_KEYS: ReadonlySet<string> = new Set(['401', '403']);
+const OF_SAVING = '409';
 
 function Jobs({ text, hasKeys, hasSaving }: JobsProps) {
   return (

@@ -34,7 +34,12 @@ export interface ApiWords {
     readonly intro: string;
     readonly statuses: Readonly<Record<string, string>>;
   };
-  readonly kept: { readonly heading: string; readonly text: string };
+  readonly kept: {
+    readonly heading: string;
+    readonly text: string;
+    /** where reports can be saved */
+    readonly saved: string;
+  };
   readonly whole: { readonly heading: string; readonly text: string; readonly link: string };
   readonly attempt: {
     readonly heading: string;
@@ -94,6 +99,7 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
         400: 'The request holds no report, or an option is not known.',
         401: 'No key, or one that is not good.',
         403: 'The key may not do that.',
+        409: 'The account is full, or the same request is under way.',
         413: 'More than 20 MB, or more than 500,000 letters.',
         415: 'A file of a kind that is not read.',
         422: 'The file cannot be read, or it is no report.',
@@ -104,6 +110,7 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
     kept: {
       heading: 'What happens with the report',
       text: 'The server reads it in memory and answers. It keeps nothing of it, and no word of it stands in a log. Send it over https alone. If it is about somebody else, you need the right to send it.',
+      saved: 'What a program saves in an account is kept there, encrypted, until its owner deletes it.',
     },
     whole: {
       heading: 'The whole description',
@@ -166,6 +173,7 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
         400: 'La petición no trae ningún informe, o no se conoce una opción.',
         401: 'No hay clave, o no sirve.',
         403: 'La clave no puede hacer eso.',
+        409: 'La cuenta está llena, o la misma petición está en marcha.',
         413: 'Más de 20 MB, o más de 500.000 letras.',
         415: 'Un archivo de un tipo que no se lee.',
         422: 'El archivo no se puede leer, o no es un informe.',
@@ -176,6 +184,7 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
     kept: {
       heading: 'Qué pasa con el informe',
       text: 'El servidor lo lee en la memoria y responde. No guarda nada de él, y ninguna palabra queda en un registro. Envíelo solo por https. Si trata de otra persona, usted necesita el derecho a enviarlo.',
+      saved: 'Lo que un programa guarda en una cuenta queda ahí, cifrado, hasta que su dueño lo borre.',
     },
     whole: {
       heading: 'La descripción completa',
@@ -238,6 +247,7 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
         400: '请求里没有报告，或者有不认识的选项。',
         401: '没有密钥，或密钥无效。',
         403: '这个密钥没有该权限。',
+        409: '账户已满，或同样的请求正在处理。',
         413: '超过20 MB，或超过500,000个字符。',
         415: '无法读取的文件类型。',
         422: '文件读不出来，或者不是报告。',
@@ -248,6 +258,7 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
     kept: {
       heading: '报告会怎样',
       text: '服务器在内存中读取并回答，什么也不保存，日志里没有报告中的任何文字。请只通过https发送。如果报告是别人的，您需要有权发送。',
+      saved: '程序存入账户的报告会加密保存在那里，直到其所有者删除。',
     },
     whole: {
       heading: '完整说明',
