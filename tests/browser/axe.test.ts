@@ -42,7 +42,6 @@ const PAGES = [
   'zh/glossary?part=chest',
   'es/glossary/pleural-effusion',
   'zh/glossary/pleural-effusion',
-  'es/api',
   'es/faq',
   'zh/privacy',
   'offline',
