@@ -9,6 +9,8 @@ import { outline } from './outline.ts';
 import { sheet } from './sheet.ts';
 import { wordsOf } from './words.ts';
 
+export { languageTag } from './html.ts';
+
 const XHTML = 'http://www.w3.org/1999/xhtml';
 const LOINC = 'http://loinc.org';
 /** LOINC: Education note; Diagnostic imaging study */

@@ -103,17 +103,18 @@ describe('a report is explained', () => {
   ])('%s', async (_, body, kind) => {
     const { status, json } = await ask(body, kind === undefined ? {} : { kind });
     expect(status).toBe(200);
-    expect(json).toMatchObject({ resourceType: 'Communication', language: 'en' });
-    const [{ contentString = '' } = {}] = (json as { payload: { contentString: string }[] }).payload;
-    expect(contentString).toContain('There is a stable 6 mm lump in the upper part of the right lung.');
-    expect(contentString).toMatch(/collapsed lung|air around the lung|pneumothorax/i);
+    expect(json).toMatchObject({ resourceType: 'Bundle', type: 'document' });
+    const [, { resource: report }] = (json as { entry: [object, { resource: { text: { div: string } } }] }).entry;
+    expect(report).toMatchObject({ resourceType: 'DiagnosticReport', language: 'en' });
+    expect(report.text.div).toContain('There is a stable 6 mm lump in the upper part of the right lung.');
+    expect(report.text.div).toMatch(/collapsed lung|air around the lung|pneumothorax/i);
   });
 
   test.each([
     ['es', { valueCode: 'es' }],
-    ['zh', { valueString: 'zh' }],
+    ['zh-Hans', { valueString: 'zh' }],
   ])('in %s where that is asked for', async (language, asked) => {
-    expect((await ask(parameters(R4, asked))).json).toMatchObject({ resourceType: 'Communication', language });
+    expect((await ask(parameters(R4, asked))).json).toMatchObject({ entry: [{ resource: { language } }, {}, {}] });
   });
 });
 

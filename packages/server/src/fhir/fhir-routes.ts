@@ -1,4 +1,4 @@
-/** The FHIR side: a DiagnosticReport in, its explanation out as a Communication; the same keys, points and turns as the interface for programs. */
+/** The FHIR side: a DiagnosticReport in, its explanation out as a document; the same keys, points and turns as the interface for programs. */
 import type { Explanation } from '@readingscan/engine';
 import type { ProgramReader } from '@readingscan/reader';
 import { toFhir } from '@readingscan/render/fhir';
@@ -48,7 +48,9 @@ export function fhirRoutes({ reader, readings, access, origin, version, onFailur
     );
     if (answered.kind === 'fault') return outcomeResponse(answered.fault, headers);
     const { result } = answered;
-    return result.ok ? fhirResponse(toFhir(result.document), 200, headers) : outcomeResponse(result.error, headers);
+    return result.ok
+      ? fhirResponse(toFhir(result.document, new Date().toISOString()), 200, headers)
+      : outcomeResponse(result.error, headers);
   });
   routes.all(FHIR_EXPLAIN, () => outcomeResponse(FAULTS.method, { Allow: 'POST' }));
   routes.all(`${FHIR}/*`, () => outcomeResponse(FAULTS.notFound));

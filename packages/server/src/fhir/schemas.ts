@@ -1,17 +1,32 @@
 /** The FHIR resources that are answered, as far as this server fills them in. */
 import { LANGUAGES } from '@readingscan/reader/languages';
+import { languageTag } from '@readingscan/render/fhir';
 import { z } from 'zod';
 
 const text = z.string().min(1);
+const tag = z.enum(LANGUAGES.map(languageTag));
+const narrative = z.object({ status: text, div: text });
+const entryOf = <T extends z.ZodRawShape>(kind: string, shape: T) =>
+  z.object({ fullUrl: text, resource: z.looseObject({ resourceType: z.literal(kind), ...shape }) });
 
 export const FHIR_SCHEMAS = {
-  Communication: z.object({
-    resourceType: z.literal('Communication'),
-    status: z.literal('completed'),
-    language: z.enum(LANGUAGES),
-    topic: z.object({ text }),
-    payload: z.array(z.object({ contentString: text })).length(1),
-    note: z.array(z.object({ text })).length(1),
+  /** a document: a Composition for the visit, the report it explains, and who made it */
+  Bundle: z.looseObject({
+    resourceType: z.literal('Bundle'),
+    identifier: z.object({ system: text, value: text }),
+    type: z.literal('document'),
+    timestamp: z.iso.datetime({ offset: true }),
+    entry: z.tuple([
+      entryOf('Composition', {
+        language: tag,
+        status: text,
+        type: z.looseObject({ text }),
+        title: text,
+        section: z.array(z.looseObject({ title: text, text: narrative })).min(1),
+      }),
+      entryOf('DiagnosticReport', { language: tag, status: text, code: z.looseObject({}), text: narrative }),
+      entryOf('Device', {}),
+    ]),
   }),
   OperationOutcome: z.object({
     resourceType: z.literal('OperationOutcome'),

@@ -41,7 +41,7 @@ export const operationDefinition = (at: string): object => ({
   kind: 'operation',
   date: WRITTEN,
   description:
-    'Takes the words of a DiagnosticReport (conclusion, presentedForm, narrative, results in a Bundle) and answers with a Communication for the person it is about. Education, not diagnosis.',
+    'Takes the words of a DiagnosticReport (conclusion, presentedForm, narrative, results in a Bundle) and answers with a document for the person it is about: a Composition for the visit, and the report with its explanation as narrative. Education, not diagnosis.',
   affectsState: false,
   code: 'explain',
   resource: ['DiagnosticReport'],
@@ -63,8 +63,8 @@ export const operationDefinition = (at: string): object => ({
       use: 'out',
       min: 1,
       max: '1',
-      documentation: 'The explanation as payload, the disclaimer as note',
-      type: 'Communication',
+      documentation: 'A document: Composition, DiagnosticReport with the explanation as narrative, Device',
+      type: 'Bundle',
     },
   ],
 });

@@ -76,7 +76,7 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
         deidentify: 'The text without names, dates and numbers that tell who it is about.',
       },
       save: 'Saves the report in the account of the owner of the key. Send an “Idempotency-Key” with it, so that it is saved once even if you send it twice. A key opens no saved report.',
-      fhir: 'For hospital systems: takes a FHIR DiagnosticReport (R4 or R5) and answers with a FHIR Communication.',
+      fhir: 'For hospital systems: takes a FHIR DiagnosticReport (R4 or R5) and answers with a FHIR document: the report, with its explanation.',
     },
     examples: {
       heading: 'Try it from a terminal',
@@ -150,7 +150,7 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
         deidentify: 'El texto sin los nombres, fechas y números que dicen de quién trata.',
       },
       save: 'Guarda el informe en la cuenta de quien tiene la clave. Envíe con él una «Idempotency-Key», para que se guarde una sola vez aunque lo envíe dos veces. Una clave no abre ningún informe guardado.',
-      fhir: 'Para sistemas de hospitales: recibe un DiagnosticReport de FHIR (R4 o R5) y responde con una Communication de FHIR.',
+      fhir: 'Para sistemas de hospitales: recibe un DiagnosticReport de FHIR (R4 o R5) y responde con un documento de FHIR: el informe, con su explicación.',
     },
     examples: {
       heading: 'Pruébelo desde una terminal',
@@ -224,7 +224,7 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
         deidentify: '去掉能看出是谁的姓名、日期和号码后的文字。',
       },
       save: '把报告存入密钥所有者的账户。请同时发送“Idempotency-Key”，这样即使发送两次也只保存一份。密钥打不开已保存的报告。',
-      fhir: '供医院系统使用：接收FHIR的DiagnosticReport（R4或R5），返回FHIR的Communication。',
+      fhir: '供医院系统使用：接收FHIR的DiagnosticReport（R4或R5），返回FHIR文档：报告及其解释。',
     },
     examples: {
       heading: '在终端里试一试',

@@ -52,8 +52,8 @@ export function fhirPaths(security: object, hasKeys: boolean): object {
       post: {
         operationId: 'explainDiagnosticReport',
         tags: ['fhir'],
-        summary: 'The explanation of a DiagnosticReport as a Communication',
-        description: 'The words of the report are read as from any file; the payload is the explanation as text.',
+        summary: 'The explanation of a DiagnosticReport as a document',
+        description: 'The words of the report are read as from any file; the narratives are the explanation.',
         ...security,
         requestBody: {
           required: true,
@@ -65,9 +65,9 @@ export function fhirPaths(security: object, hasKeys: boolean): object {
         },
         responses: {
           '200': {
-            description: 'A Communication of R4 for the person the report is about',
+            description: 'A document of R4 (Composition, DiagnosticReport, Device) for the person the report is about',
             headers: headersOf(COUNTED),
-            content: { [FHIR_JSON]: { schema: ref('schemas', 'Communication') } },
+            content: { [FHIR_JSON]: { schema: ref('schemas', 'Bundle') } },
           },
           ...problemAnswers({ hasKeys, isFhir: true }),
         },
