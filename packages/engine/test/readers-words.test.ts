@@ -103,7 +103,7 @@ describe('short forms, plurals and British words', () => {
     ['Caesarean scar ectopic.', 'pregnancy in the scar of the womb'],
     ['Heterotopic pregnancy.', 'one pregnancy in the womb and one outside'],
     ['Magnets x2 in the small bowel.', 'battery or magnet in the gut'],
-    ['Right tubal ectopic pregnancy.', 'pregnancy outside the womb'],
+    ['Right tubal ectopic pregnancy.', 'pregnancy in the womb tube'],
     ['Adnexal mass with fetal pole and heart beat.', 'pregnancy outside the womb'],
     ['Enlarging cerebellar haematoma.', 'bleeding in the brain tissue'],
   ])('%s', (text, name) => {
@@ -405,6 +405,116 @@ describe('a word that stayed as it was written', () => {
   it('tells a spot at a lung fold from a lymph node', () => {
     const [one, other] = ['Perifissural nodule.', 'Intrapulmonary lymph node.'].map((text) => impression(text).items);
     expect(one).not.toEqual(other);
+  });
+});
+
+describe('a word that was told in the sense of another part', () => {
+  it.each([
+    ['Medial meniscus normal. Cruciates and collaterals are intact.', 'side ligaments of the knee are unbroken'],
+    ['Collaterals in the right knee are intact.', 'side ligaments'],
+    ['Collaterals around the popliteal artery.', 'side vessel'],
+    ['Osteoporotic at the lumbar spine and osteopenic at the hip.', 'weakening of the bones at the spine'],
+    ['No emergent surgical pathology.', 'There is no problem that needs surgery.'],
+    ['Amorphous calcifications near the infraspinatus insertion.', 'calcium in soft tissue'],
+    ['Spur at the Achilles insertion.', 'bone spur where the heel cord attaches'],
+    ['Well-corticated osseous density below the lateral malleolus.', 'old, rounded bit of bone'],
+    ['Calcified and tortuous aorta.', 'winding main artery with calcium in its wall'],
+    ['Calculus impacted in the neck of the gallbladder.', 'stuck stone'],
+    ['The pancreas shows no ductal dilation.', 'no wide duct of the pancreas'],
+    ['The liver shows no ductal dilation.', 'no wide bile ducts'],
+    ['Right VA dominant.', 'larger neck artery to the back of the brain on the right'],
+    ['Cardiomegaly without frank oedema.', 'without definite fluid in the lungs'],
+    ['Pneumonia. Pedal edema.', 'swelling'],
+    ['No established territorial infarction.', 'There is no large-area stroke.'],
+    ['No lesion in the CPA or IAC.', 'corner beside the brain stem'],
+    ['Bilateral benign-appearing calcifications.', 'harmless-looking calcium spots'],
+    ['Unenhanced CT brain shows no haemorrhage.', 'CT scan of the head without dye'],
+    ['3-vessel coronary calcification.', '3-artery calcium in the heart arteries'],
+    ['Conventional three-vessel aortic arch.', 'three-branch arch of the main artery'],
+    ['Upper zone venous diversion.', 'extra blood in the upper lung vessels'],
+    ['Subscapularis tendinopathy.', 'front shoulder tendon'],
+    ['Supraspinatus and infraspinatus tendinosis.', 'top and back shoulder tendons'],
+    ['Right tubal pregnancy.', 'pregnancy in the womb tube'],
+    ['The MSCC coordinator has been contacted.', 'team for pressure on the spinal cord'],
+  ])('%s', (text, words) => {
+    expect(impression(text).items.join(' ')).toContain(words);
+  });
+
+  it.each([
+    ['The patient is osteoporotic.', 'soon', 'weakening of the bones'],
+    ['The bones are osteoporotic.', 'soon', 'weakening of the bones'],
+    ['Appearances of LVF.', 'urgent', 'weak pumping of the heart'],
+    ['Fractured right neck of femur.', 'emergency', 'broken right hip'],
+    ['Undisplaced left NOF fracture.', 'emergency', 'broken left hip'],
+    ['Fracture right NOF.', 'emergency', 'broken hip'],
+    ['Diffuse SAH in an aneurysmal pattern.', 'emergency', 'from a burst bulge of an artery'],
+    ['Amorphous calcification in the left breast.', 'urgent', 'tiny calcium specks'],
+    ['Perihilar edema.', 'urgent', 'fluid in the lungs'],
+    ['CPA tumour.', 'urgent', 'lump in the corner beside the brain stem'],
+    ['Heavy menstrual bleeding.', 'soon', 'heavy periods'],
+  ])('%s %s', (text, tier, name) => {
+    const { headline, tier: weighed } = impression(text);
+    expect(weighed).toBe(tier);
+    expect(headline).toContain(name);
+  });
+
+  it.each(['Good LVF.', 'No LVF.', 'Benign-appearing calcifications.'])('is no alarm: %s', (text) => {
+    expect(['routine', 'reassuring']).toContain(impression(text).tier);
+  });
+});
+
+describe('the title of an examination', () => {
+  it.each([
+    ['BILATERAL SCREENING MAMMOGRAM WITH TOMOSYNTHESIS AND CAD', 'Screening mammogram on both sides in thin slices'],
+    ['SCREENING MAMMOGRAM RECALL ASSESSMENT', 'A closer check after a screening mammogram.'],
+    ['DVT SCAN LEFT LEG', 'ein ultrasound to look for a blood clot'],
+    ['RENAL COLIC CT', 'CT scan to look for kidney stones.'],
+    ['CT ABDOMEN RENAL STONE PROTOCOL', 'CT scan of the belly to look for kidney stones.'],
+    ['MRI HEAD STROKE PROTOCOL', 'MRI scan of the brain to look for a stroke.'],
+    ['DEXA BONE DENSITY', 'Bone density test.'],
+    ['AP CHEST', 'Chest X-ray from front to back.'],
+    ['OB US', 'Pregnancy ultrasound.'],
+    ['XR HIP', 'X-ray of the hip.'],
+    ['CAROTID DOPPLER', 'Blood flow ultrasound of the neck arteries.'],
+  ])('%s', (title, words) => {
+    const { sections } = english().explain({ kind: 'text', text: `${title}\nFINDINGS: Normal.` });
+    const plain = sections.flatMap(({ statements }) => statements.flatMap((one) => one.plain.map(({ text }) => text)));
+    expect(plain.join(' ')).toContain(words);
+  });
+});
+
+describe('a word that stayed as readers met it', () => {
+  it.each([
+    ['Spleen NML.', 'Your spleen is normal.'],
+    ['S/p lap chole.', 'After gallbladder removal.'],
+    ['No left hydro.', 'no urine build-up'],
+    ['No FF. No FA.', 'no air outside the bowel'],
+    ['No acute dz.', 'no recent disease'],
+    ['Limited ROM.', 'Less movement than usual.'],
+    ['RT: 3 mm stone.', 'Right: 3 mm stone.'],
+    ['MSK: normal.', 'Bones and muscles'],
+    ['MLO and CC views.', 'Top-down and slanted views'],
+    ["Mass at 10 o'clock 3 cm FN.", '3 cm from the nipple'],
+    ['GCS 13.', 'Alertness score (GCS) 13.'],
+    ["Positive Murphy's.", 'Pain when the gallbladder was pressed.'],
+    ['Two IPMNs.', 'mucus-making growths'],
+    ["Hashimoto's.", 'thyroid gland'],
+    ['Skull vault is intact.', 'Your skull is unbroken.'],
+    ['Ventricles are commensurate with the sulci.', 'in line with'],
+    ['Mid-substance tear of the PCL.', 'middle-part tear'],
+    ['Internal derangement.', 'damage inside the joint'],
+    ['Adhesional obstruction of the small bowel.', 'scar-band'],
+    ['Limited by body habitus.', 'body size'],
+    ['Both ureteral jets are seen.', 'spurts of urine into the bladder'],
+    ['Left SNHL.', 'hearing loss from the inner ear or nerve'],
+    ['Calculous cholecystitis.', 'inflamed gallbladder with stones'],
+    ['Pleomorphic lesion.', 'mixed-shape'],
+    ['Stable demyelinating plaque burden.', 'amount of damage to the cover of nerve fibers'],
+    ['Bone-on-bone osteoarthritis.', 'with bone touching bone'],
+    ['Age-related involutional changes.', 'There are age-related changes.'],
+    ['Carpal bones aligned.', 'Your wrist bones are lined up.'],
+  ])('%s', (text, words) => {
+    expect(impression(text).items.join(' ')).toContain(words);
   });
 });
 
