@@ -411,8 +411,20 @@ describe('a word that stayed as it was written', () => {
 describe('a word that was told in the sense of another part', () => {
   it.each([
     ['Medial meniscus normal. Cruciates and collaterals are intact.', 'side ligaments of the knee are unbroken'],
-    ['Collaterals in the right knee are intact.', 'side ligaments'],
+    ['Collaterals intact in the right knee.', 'side ligaments'],
     ['Collaterals around the popliteal artery.', 'side vessel'],
+    ['Extensive collaterals about the knee.', 'side vessel'],
+    ['Patchy edema in the tibia.', 'patchy swelling'],
+    ['Left CPA meningioma.', 'corner beside the brain stem on the left'],
+    ['Hypoplastic left VA.', 'neck artery to the back of your brain'],
+    ['Dominant left vertebral artery.', 'is the larger one'],
+    ['Right dominant coronary circulation.', 'right heart artery that feeds the back of the heart'],
+    ['Single-vessel runoff.', 'ingle open leg artery'],
+    ['Impacted cerumen.', 'plug of ear wax'],
+    ['Cruciate ligament reconstruction.', 'ebuilding of a ligament'],
+    ['No intra- or extrahepatic ductal dilatation.', 'There are no wide bile ducts.'],
+    ['NCCT head.', 'CT scan of the head without dye'],
+    ['Tendinosis of the subscapularis tendon.', 'wear of the front shoulder tendon'],
     ['Osteoporotic at the lumbar spine and osteopenic at the hip.', 'weakening of the bones at the spine'],
     ['No emergent surgical pathology.', 'There is no problem that needs surgery.'],
     ['Amorphous calcifications near the infraspinatus insertion.', 'calcium in soft tissue'],
@@ -452,6 +464,10 @@ describe('a word that was told in the sense of another part', () => {
     ['Perihilar edema.', 'urgent', 'fluid in the lungs'],
     ['CPA tumour.', 'urgent', 'lump in the corner beside the brain stem'],
     ['Heavy menstrual bleeding.', 'soon', 'heavy periods'],
+    ['Intermenstrual bleeding.', 'soon', 'unusual bleeding from the womb'],
+    ['# neck of femur.', 'emergency', 'broken hip'],
+    ['Comminuted fracture of the left femoral neck.', 'emergency', 'broken left hip'],
+    ['DAI.', 'emergency', "injury of the brain's wiring"],
   ])('%s %s', (text, tier, name) => {
     const { headline, tier: weighed } = impression(text);
     expect(weighed).toBe(tier);
@@ -511,6 +527,10 @@ describe('a word that stayed as readers met it', () => {
     ['Pleomorphic lesion.', 'mixed-shape'],
     ['Stable demyelinating plaque burden.', 'amount of damage to the cover of nerve fibers'],
     ['Bone-on-bone osteoarthritis.', 'with bone touching bone'],
+    ['B/l effusions.', 'on both sides'],
+    ['Changes d/t surgery.', 'due to'],
+    ['Eversion injury.', 'injury from rolling the foot'],
+    ['Recanalised umbilical vein.', 'Reopened belly-button vein'],
     ['Age-related involutional changes.', 'There are age-related changes.'],
     ['Carpal bones aligned.', 'Your wrist bones are lined up.'],
   ])('%s', (text, words) => {
