@@ -1,11 +1,12 @@
 /** The page for programs as it is tried: its form sends what it holds to this server alone, and shows what comes back. */
 import { readFileSync, statSync } from 'node:fs';
 import { loadAssets, webDist } from '@readingscan/web';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { at } from './at-site.ts';
 import { overflow, smallTargets, violations } from './audit.ts';
-import { noBrowser, openBrowser } from './browser.ts';
-import { openSavedSite, type SavedSite } from './saved-site.ts';
+import { noBrowser } from './browser.ts';
+import { openSavedSite } from './saved-site.ts';
 import { axeSource } from './site.ts';
 
 const MOST_SCRIPT = 6 * 1024; // bytes
@@ -17,24 +18,16 @@ test('its script is small', () => {
 });
 
 describe.skipIf(noBrowser)('the page for programs', () => {
-  let [browser, site]: [Browser?, SavedSite?] = [];
+  const started = at(openSavedSite);
   const axe = readFileSync(axeSource, 'utf8');
-  beforeAll(async () => {
-    browser = await openBrowser();
-    site = await openSavedSite();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
 
   async function opened(path: string, width: number, javaScriptEnabled = true): Promise<Page> {
-    const page = await browser?.newPage({
+    const { browser, site } = started();
+    const page = await browser.newPage({
       viewport: { width, height: 800 },
       javaScriptEnabled,
       reducedMotion: 'reduce',
     });
-    if (!page || !site) throw new Error('not started');
     await page.goto(`${site.url}${path}`);
     return page;
   }
@@ -50,7 +43,7 @@ describe.skipIf(noBrowser)('the page for programs', () => {
     await page.locator('#api-form button').click();
     await page.locator('#api-answer', { hasText: '"schema": "readingscan.explanation/1"' }).waitFor();
     expect(await page.locator('#api-status').textContent()).toMatch(/200$/);
-    expect(asked.filter((url) => !url.startsWith(site?.url ?? ''))).toEqual([]);
+    expect(asked.filter((url) => !url.startsWith(started().site.url))).toEqual([]);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       expect(await violations(page, axe)).toEqual([]);
@@ -83,7 +76,9 @@ describe.skipIf(noBrowser)('the page for programs', () => {
     const page = await opened('/api', 320, false);
     expect(await page.locator('#api-form').isVisible()).toBe(false);
     expect(await page.locator('noscript').textContent()).toContain('terminal');
-    expect(await page.locator('.api-code').first().textContent()).toContain(`curl ${site?.url}/api/v1/explain`);
+    expect(await page.locator('.api-code').first().textContent()).toContain(
+      `curl ${started().site.url}/api/v1/explain`,
+    );
     await page.close();
   });
 });

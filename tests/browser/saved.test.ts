@@ -1,12 +1,13 @@
 /** Reports saved in an account: on a press, found beside those of the device, opened, changed and deleted; nothing is asked of the account by who has none. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { at } from './at-site.ts';
 import { overflow, smallTargets, violations } from './audit.ts';
-import { noBrowser, openBrowser } from './browser.ts';
+import { noBrowser } from './browser.ts';
 import { keptCopy, LATER } from './kept-copy.ts';
-import { openSavedSite, type SavedSite } from './saved-site.ts';
+import { openSavedSite } from './saved-site.ts';
 import { axeSource } from './site.ts';
 import { isLive, watch } from './watch.ts';
 
@@ -14,21 +15,12 @@ const CANARY = 'quokkafinding';
 const REPORT = `EXAM: Chest X-ray\nDATE: 2 March 2026\nFINDINGS: The lungs are clear. Note ${CANARY}.\nIMPRESSION: No pneumonia. Recommend chest X-ray in 24 months.`;
 
 describe.skipIf(noBrowser)('saved reports', () => {
-  let [browser, site]: [Browser?, SavedSite?] = [];
+  // hooks end in reverse: this one looks when the site is closed
+  afterAll(() => {
+    expect(started().site.lines.join('\n')).not.toMatch(/quokka|quillfeather/i);
+  });
+  const started = at(openSavedSite);
   const axe = readFileSync(axeSource, 'utf8');
-  beforeAll(async () => {
-    browser = await openBrowser();
-    site = await openSavedSite();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-    expect(site?.lines.join('\n')).not.toMatch(/quokka|quillfeather/i);
-  });
-  function started(): { readonly browser: Browser; readonly site: SavedSite } {
-    if (!browser || !site) throw new Error('not started');
-    return { browser, site };
-  }
   interface Visit {
     readonly context: BrowserContext;
     readonly page: Page;

@@ -36,19 +36,20 @@ export const organLabels = (recognized: Recognized, knowledge: Knowledge): Reado
   carried(recognized, ({ from, to, id }) => organAt(recognized, from, to, id, knowledge));
 
 function organAt(
-  { tokens, matches }: Recognized,
+  recognized: Recognized,
   from: number,
   to: number,
   statement: string,
   { reading }: Knowledge,
 ): OrganLabel | null | undefined {
-  const colon = colonAt(tokens, from, to);
-  const [first, last] = [tokens[from], tokens[colon - 1]];
-  if (colon === from || tokens[colon]?.norm !== ':' || !first || !last) return undefined;
-  for (const match of matches.concept) {
-    if (match.from > from) break;
-    const concept = match.from === from && match.to === colon ? reading.concepts[match.entry] : undefined;
-    if (concept?.kind === 'anatomy') return { span: [first.start, last.end], statement, concept: concept.id };
+  const label = wordsAt(recognized, from, to);
+  if (!label) return undefined;
+  const { concept: matches } = recognized.matches;
+  for (let at = firstNotBefore(matches, (match) => match.from < from); at < matches.length; at += 1) {
+    const match = matches[at];
+    if (!match || match.from > from) break;
+    const concept = match.to === label.colon ? reading.concepts[match.entry] : undefined;
+    if (concept?.kind === 'anatomy') return { span: label.span, statement, concept: concept.id };
   }
   return null;
 }
@@ -74,32 +75,37 @@ function carried<T extends object>(
   return labels;
 }
 
-/** Where the colon of a label would stand. */
-function colonAt(tokens: Recognized['tokens'], from: number, to: number): number {
+/** The words of a label, and the token of its colon. */
+function wordsAt(
+  { tokens }: Recognized,
+  from: number,
+  to: number,
+): { readonly span: Span; readonly colon: number } | undefined {
   let colon = from;
   while (colon < Math.min(to, from + LONGEST) && tokens[colon]?.norm !== ':') colon += 1;
-  return colon;
+  const [first, last] = [tokens[from], tokens[colon - 1]];
+  if (colon === from || tokens[colon]?.norm !== ':' || !first || !last) return undefined;
+  return { span: [first.start, last.end], colon };
 }
 
 /** Undefined where no label stands; null where one does that gives no place. */
 function labelAt(
-  { tokens, matches }: Recognized,
+  recognized: Recognized,
   from: number,
   to: number,
   statement: string,
   { reading }: Knowledge,
 ): PlaceLabel | null | undefined {
-  const colon = colonAt(tokens, from, to);
-  const [first, last] = [tokens[from], tokens[colon - 1]];
-  if (colon === from || tokens[colon]?.norm !== ':' || !first || !last) return undefined;
-  const at = firstNotBefore(matches.modifier, (match) => match.to <= from);
-  for (let i = at; i < matches.modifier.length; i += 1) {
+  const label = wordsAt(recognized, from, to);
+  if (!label) return undefined;
+  const { tokens, matches } = recognized;
+  const { span, colon } = label;
+  for (let i = firstNotBefore(matches.modifier, (match) => match.to <= from); i < matches.modifier.length; i += 1) {
     const match = matches.modifier[i];
     if (!match || match.from >= colon) break;
     const { role, value } = reading.modifiers[match.entry] ?? {};
-    if (role === 'side' && (value === 'left' || value === 'right'))
-      return { side: value, levels: [], span: [first.start, last.end], statement };
+    if (role === 'side' && (value === 'left' || value === 'right')) return { side: value, levels: [], span, statement };
   }
   const levels = levelsIn(tokens, from, colon);
-  return levels.length > 0 ? { side: null, levels, span: [first.start, last.end], statement } : null;
+  return levels.length > 0 ? { side: null, levels, span, statement } : null;
 }

@@ -4,12 +4,10 @@
  */
 import type { Explanation, Reading } from '@readingscan/engine';
 import type { Block } from './blocks.ts';
-import { languageTag, markup } from './html.ts';
+import { markup } from './html.ts';
 import { outline } from './outline.ts';
 import { sheet } from './sheet.ts';
 import { wordsOf } from './words.ts';
-
-export { languageTag } from './html.ts';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 const LOINC = 'http://loinc.org';
@@ -25,10 +23,9 @@ const REPORT_STATUS: Readonly<Record<NonNullable<Reading['status']>, string>> = 
 /** @param made ISO 8601 with a time zone */
 export function toFhir(explanation: Explanation, made: string): string {
   const { language, reading } = explanation;
-  const { topic, sheet: title } = wordsOf(language);
+  const { topic, sheet: title, tag } = wordsOf(language);
   const named = (kind: string): string => `urn:uuid:${uuidOf(`${kind}\n${made}\n${language}\n${reading.source.text}`)}`;
   const [composition, report, device] = [named('Composition'), named('DiagnosticReport'), named('Device')];
-  const tag = languageTag(language);
   const entries = [
     {
       fullUrl: composition,
@@ -85,11 +82,8 @@ function conclusionOf({ items }: Explanation): { readonly conclusion?: string } 
 
 const narrative = (blocks: readonly Block[], language: string, status: 'generated' | 'additional'): object => ({
   status,
-  div: `<div xmlns="${XHTML}" lang="${languageTag(language)}">${forNarrative(markup(blocks, language))}</div>`,
+  div: `<div xmlns="${XHTML}" lang="${wordsOf(language).tag}">${markup(blocks, language)}</div>`,
 });
-
-/** A narrative holds no anchors of a page and no sections (FHIR R4, txt-1). */
-const forNarrative = (text: string): string => text.replace(/<a [^>]*>|<\/a>/g, '').replace(/<(\/?)section/g, '<$1div');
 
 /** Each heading begins a section; what stands before the first is the headline's. */
 function sectionsOf(blocks: readonly Block[], { language }: Explanation, report: string): readonly object[] {

@@ -3,8 +3,7 @@ import type { Block, Item, ReportPart } from './blocks.ts';
 import { STYLE } from './html-style.ts';
 import { wordsOf } from './words.ts';
 
-/** Tags as BCP 47 has them; a report is read in English. */
-const TAG: Readonly<Record<string, string>> = { zh: 'zh-Hans' };
+/** Reports are read in English. */
 const READ = 'en';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -14,13 +13,11 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const escaped = (text: string): string =>
   text.replace(FORBIDDEN, '').replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
-export const languageTag = (language: string): string => TAG[language] ?? language;
-
 export function toHtml(blocks: readonly Block[], language: string): string {
   const title = blocks.find((block) => block.kind === 'title')?.text ?? '';
   return [
     '<!doctype html>',
-    `<html lang="${escaped(languageTag(language))}">`,
+    `<html lang="${wordsOf(language).tag}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -34,11 +31,13 @@ export function toHtml(blocks: readonly Block[], language: string): string {
   ].join('\n');
 }
 
-/** Well-formed as XML too: what stands within the page, and in a FHIR narrative. */
-export const markup = (blocks: readonly Block[], language: string): string =>
-  blocks.map((block) => blockMarkup(block, language)).join('\n');
+/** Well-formed as XML, and basic tags alone: what stands within the page, and in a FHIR narrative (R4, txt-1). Quotes lead to their words where these are in it. */
+export function markup(blocks: readonly Block[], language: string): string {
+  const hasReport = blocks.some(({ kind }) => kind === 'report');
+  return blocks.map((block) => blockMarkup(block, language, hasReport)).join('\n');
+}
 
-function blockMarkup(block: Block, language: string): string {
+function blockMarkup(block: Block, language: string, hasReport: boolean): string {
   switch (block.kind) {
     case 'title':
       return `<h1>${escaped(block.text)}</h1>`;
@@ -53,7 +52,7 @@ function blockMarkup(block: Block, language: string): string {
     case 'urgency':
       return `<p class="urgency ${block.tier}">${escaped(block.text)}</p>`;
     case 'item':
-      return itemMarkup(block, language);
+      return itemMarkup(block, language, hasReport);
     case 'steps':
       return listOf(
         'steps',
@@ -78,14 +77,15 @@ const read = (language: string): string => (language === READ ? '' : ` lang="${R
 const listOf = (name: string, lines: readonly string[]): string =>
   `<ul class="${name}">${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`;
 
-function itemMarkup({ number, lines, facts, quote, anchor }: Item, language: string): string {
-  const { inTheReport, gap } = wordsOf(language);
+function itemMarkup({ number, lines, facts, quote, anchor }: Item, language: string, hasReport: boolean): string {
+  const { inTheReport, gap, tag } = wordsOf(language);
+  const source = hasReport ? `<a href="#${escaped(anchor)}">${inTheReport}</a>` : inTheReport;
   return [
-    `<section class="item"><p class="number">${number}</p>`,
+    `<div class="item"><p class="number">${number}</p>`,
     `<p class="lead">${lines.map(escaped).join(gap)}</p>`,
     facts.length ? `<p class="facts">${facts.map(escaped).join(gap)}</p>` : '',
-    `<blockquote${read(language)}><p class="source" lang="${escaped(languageTag(language))}"><a href="#${escaped(anchor)}">${escaped(inTheReport)}</a></p>`,
-    `<p class="report">${escaped(quote)}</p></blockquote></section>`,
+    `<blockquote${read(language)}><p class="source" lang="${tag}">${source}</p>`,
+    `<p class="report">${escaped(quote)}</p></blockquote></div>`,
   ].join('');
 }
 

@@ -1,6 +1,5 @@
 /** Blocks → a PDF (A4) for keeping, mailing and printing. */
 import type { Block } from './blocks.ts';
-import { languageTag } from './html.ts';
 import { drawBlocks } from './pdf/draw.ts';
 import { Paper } from './pdf/paper.ts';
 import { writePdf } from './pdf/write.ts';
@@ -15,7 +14,7 @@ const SMALLER = [0.94, 0.88, 0.82, 0.77];
 
 export function toPdf(blocks: readonly Block[], language: string, { isOnePage }: PdfOptions): Uint8Array<ArrayBuffer> {
   const title = blocks.find((block) => block.kind === 'title')?.text ?? '';
-  const { page, lost } = wordsOf(language);
+  const { page, lost, tag } = wordsOf(language);
   const draw = (scale: number): Paper => {
     const paper = drawn(blocks, language, scale);
     return paper.isWhole ? paper : drawn([...blocks, { kind: 'small', text: lost }], language, scale);
@@ -23,7 +22,7 @@ export function toPdf(blocks: readonly Block[], language: string, { isOnePage }:
   let paper = draw(1);
   if (isOnePage) for (const scale of SMALLER) if (paper.pages.length > 1) paper = draw(scale);
   paper.foot(page);
-  return writePdf(paper, { title, language: languageTag(language) });
+  return writePdf(paper, { title, language: tag });
 }
 
 function drawn(blocks: readonly Block[], language: string, scale: number): Paper {

@@ -1,6 +1,8 @@
 /** Our own headings and labels, in each language that an explanation is told in. */
 
 interface Words {
+  /** of the language, BCP 47 */
+  readonly tag: string;
   readonly title: string;
   /** before the words of the report */
   readonly inTheReport: string;
@@ -36,6 +38,7 @@ interface Words {
 }
 
 const EN: Words = {
+  tag: 'en',
   title: 'Your report in plain words',
   inTheReport: 'In the report:',
   quotes: ['“', '”'],
@@ -63,6 +66,7 @@ const EN: Words = {
 };
 
 const ES: Words = {
+  tag: 'es',
   title: 'Su informe en palabras sencillas',
   inTheReport: 'En el informe:',
   quotes: ['«', '»'],
@@ -90,6 +94,7 @@ const ES: Words = {
 };
 
 const ZH: Words = {
+  tag: 'zh-Hans',
   title: '用通俗的话讲您的报告',
   inTheReport: '报告原文：',
   quotes: ['“', '”'],

@@ -1,17 +1,15 @@
 /** A server with accounts whose interface for programs is asked with keys of every kind. */
 import type { ProgramReader } from '@readingscan/reader';
-import { KEY_SCOPES, type KeyScope, loadAssets, loadContent } from '@readingscan/web';
+import { KEY_SCOPES, type KeyScope } from '@readingscan/web';
 import { type ApiKeys, apiKeys } from '../src/accounts/keys/api-keys.ts';
 import type { ApiSettings } from '../src/api/settings.ts';
-import { createApp } from '../src/app.ts';
 import { type Database, openDatabase } from '../src/database/database.ts';
 import type { DatabaseSettings } from '../src/database/settings.ts';
 import type { SavingSettings } from '../src/saved/settings.ts';
 import { type AccountSite, ANA, accountSite, PASSWORD } from './account-site.ts';
 import { type KINDS, newDatabase } from './database-kinds.ts';
-import { fakeDist } from './fake-dist.ts';
-import { GLOSSARIES } from './fake-glossary.ts';
 import { fakeReader } from './fake-reader.ts';
+import { madeRoutes } from './made-routes.ts';
 
 type Keys = Readonly<Record<KeyScope, string>>;
 
@@ -70,7 +68,7 @@ export async function apiSite(
   await leaver.send('/account/delete', { current: PASSWORD });
   return {
     ...at,
-    routes: routesOf(saving !== null),
+    routes: new Set(madeRoutes(saving !== null)),
     settings,
     database,
     rows,
@@ -85,22 +83,4 @@ export async function apiSite(
       await database.close();
     },
   };
-}
-
-/** Of the same program: the routes are made, nothing is asked of them. */
-function routesOf(hasSaving: boolean): ReadonlySet<string> {
-  const dist = fakeDist();
-  const saved = hasSaving ? { most: { reports: 1, bytes: 1 } } : null;
-  const app = createApp({
-    reader: fakeReader(),
-    assets: loadAssets(dist),
-    content: loadContent(dist),
-    glossaries: GLOSSARIES,
-    operator: {},
-    accounts: { is: { limits: {}, keys: {} } as never, origin: 'https://a.example', saved: saved as never },
-    dist,
-    origin: null,
-    onFailure: () => undefined,
-  });
-  return new Set(app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`));
 }

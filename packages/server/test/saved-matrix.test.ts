@@ -1,14 +1,10 @@
 /** Every route of saved reports × who asks for it, taken from the router: a new route without a row here fails. */
-import { loadAssets, loadContent } from '@readingscan/web';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CANARY, keptReport, withPhotograph } from '../../web/test/kept-reports.ts';
-import { createApp } from '../src/app.ts';
 import { type Database, openDatabase } from '../src/database/database.ts';
 import { type AccountSite, accountSite, type Visitor } from './account-site.ts';
 import { newDatabase } from './database-kinds.ts';
-import { fakeDist } from './fake-dist.ts';
-import { GLOSSARIES } from './fake-glossary.ts';
-import { fakeReader } from './fake-reader.ts';
+import { madeRoutes } from './made-routes.ts';
 import { AT, formOf, saving } from './saved-site.ts';
 
 const WHO = ['anonymous', 'other', 'expired', 'signedIn'] as const;
@@ -61,24 +57,8 @@ afterAll(async () => {
 });
 
 test('each route that saving brings has a row, and each row a route', () => {
-  const dist = fakeDist();
-  const routes = (saved: object | null): readonly string[] => {
-    const app = createApp({
-      reader: fakeReader(),
-      assets: loadAssets(dist),
-      content: loadContent(dist),
-      glossaries: GLOSSARIES,
-      operator: {},
-      // the routes are made, nothing is asked of them
-      accounts: { is: { limits: {} } as never, origin: 'https://a.example', saved: saved as never },
-      dist,
-      origin: null,
-      onFailure: () => undefined,
-    });
-    return app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`);
-  };
-  const without = new Set(routes(null));
-  const brought = routes({ most: { reports: 1, bytes: 1 } }).filter((route) => !without.has(route));
+  const without = new Set(madeRoutes(false));
+  const brought = madeRoutes(true).filter((route) => !without.has(route));
   // what programs ask is looked at with their keys: api-matrix.test.ts
   const inEnglish = brought.filter((route) => !/ \/(es|zh)\/| \/api\/v1\//.test(route));
   expect([...inEnglish].sort()).toEqual(Object.keys(ROWS).sort());

@@ -1,10 +1,10 @@
 /** The FHIR resources that are answered, as far as this server fills them in. */
 import { LANGUAGES } from '@readingscan/reader/languages';
-import { languageTag } from '@readingscan/render/fhir';
+import { LANGUAGE_TAG } from '@readingscan/web';
 import { z } from 'zod';
 
 const text = z.string().min(1);
-const tag = z.enum(LANGUAGES.map(languageTag));
+const tag = z.enum(LANGUAGES.map((language) => LANGUAGE_TAG[language]));
 const narrative = z.object({ status: text, div: text });
 const entryOf = <T extends z.ZodRawShape>(kind: string, shape: T) =>
   z.object({ fullUrl: text, resource: z.looseObject({ resourceType: z.literal(kind), ...shape }) });

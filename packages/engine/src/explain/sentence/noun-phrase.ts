@@ -191,9 +191,12 @@ export const isProperty = (chunk: Chunk, language: Language): boolean =>
   (chunk.kind === 'word' && language.properties.has(chunk.norm)) ||
   (chunk.kind === 'wording' && language.properties.has(chunk.wording.plain));
 
-/** "NO ACUTE FINDINGS": a word in capitals, but not a short form. */
-const unshouted = ({ text }: Chunk): string =>
-  text.length > LONGEST_ACRONYM && text === text.toUpperCase() ? text.toLowerCase() : text;
+/** "NO ACUTE FINDINGS", "HIGH RISK": a word in capitals, but not a short form. */
+const unshouted = (chunk: Chunk): string => {
+  const { text } = chunk;
+  const isWord = text.length > LONGEST_ACRONYM || (chunk.kind === 'word' && chunk.known);
+  return isWord && text === text.toUpperCase() ? text.toLowerCase() : text;
+};
 const LONGEST_ACRONYM = 5;
 
 /** An ordinary noun after modifiers: "long-standing changes". */

@@ -53,7 +53,7 @@ const atLink: Cut = (chunks, at, { language, certain, named = false }) => {
   const rest = chunks.slice(to);
   if (!first || !link || !(named || names(head)) || (!isComma && before?.kind !== 'concept')) return null;
   const isAlone = !rest.some((chunk) => isBreak(chunk) || isDenial(chunk, language) || isVerb(chunk, language));
-  if (!isAlone || !isCertain(head, certain) || !names(rest) || !opensPhrase(rest[0], language)) return null;
+  if (!isAlone || !isSaid(head, certain) || !names(rest) || !opensPhrase(rest[0], language)) return null;
   const opening = link[isMany(head) ? 1 : 0] ?? '';
   return isComma || lengthOf(chunks) > LONG ? [phraseChunk(opening, first), ...rest] : null;
 };
@@ -95,7 +95,7 @@ const atMeasure: Cut = (chunks, at, { language, certain }) => {
   if (
     !first ||
     !opening ||
-    !isCertain(head, certain) ||
+    !isSaid(head, certain) ||
     !subject ||
     more.length > 0 ||
     chunks[at + 1]?.kind !== 'quantity'
@@ -103,7 +103,7 @@ const atMeasure: Cut = (chunks, at, { language, certain }) => {
     return null;
   if (lengthOf(chunks) <= LONG || (after && after.text !== ',' && !language.withs.has(plainOf(after)))) return null;
   if (isMany([subject]) || head.some((chunk) => language.withs.has(plainOf(chunk)))) return null;
-  if (after && after.text !== ',' && !isCertain(chunks, certain)) return null;
+  if (after && after.text !== ',' && !isSaid(chunks, certain)) return null;
   if (chunks.slice(at + 1).some((chunk) => language.measures.has(plainOf(chunk)))) return null;
   return [phraseChunk(opening, first), ...chunks.slice(at + 1)];
 };
@@ -125,7 +125,7 @@ const atRelative: Cut = (chunks, at, { language, certain }) => {
   const rest = chunks.slice(at + 1);
   if (!first || !verb || plainOf(first) !== language.which || chunks[at - 1]?.text !== ',') return null;
   const isSingular = language.singularVerbs.has(plainOf(verb).split(' ')[0] ?? '');
-  if (!isVerb(verb, language) || !isSingular || rest.some(isBreak) || !isCertain(head, certain)) return null;
+  if (!isVerb(verb, language) || !isSingular || rest.some(isBreak) || !isSaid(head, certain)) return null;
   return lengthOf(chunks) > LONG ? [phraseChunk(language.this, first), ...rest] : null;
 };
 
@@ -136,7 +136,7 @@ const atWith: Cut = (chunks, at, { language, certain, named = false }) => {
   const opening = before?.text === ',' || isMeasured ? language.withs.get(plainOf(first)) : undefined;
   const rest = chunks.slice(at + 1);
   const sure = rest[0] && isDenial(rest[0], language) ? chunks.slice(0, at) : chunks;
-  if (!first || !opening || !isCertain(sure, certain) || !rest.slice(0, 4).some(isFinding)) return null;
+  if (!first || !opening || !isSaid(sure, certain) || !rest.slice(0, 4).some(isFinding)) return null;
   if (!isMeasured && (lengthOf(chunks) <= LONG || !names(chunks.slice(0, at)))) return null;
   return rest.some((chunk) => isVerb(chunk, language))
     ? null
@@ -147,8 +147,8 @@ const atWith: Cut = (chunks, at, { language, certain, named = false }) => {
 const atDoubted: Cut = (chunks, at, { language, certain, found, doubted }) => {
   const head = chunks.slice(0, at - 1);
   const rest = chunks.slice(at);
-  if (chunks[at - 1]?.text !== ',' || !isCertain(head, found) || !isCertain(head, certain)) return null;
-  if (!names(rest) || !isCertain(rest, doubted) || head.some(isBreak) || rest.some(isBreak)) return null;
+  if (chunks[at - 1]?.text !== ',' || !isSaid(head, found) || !isSaid(head, certain)) return null;
+  if (!names(rest) || !isSaid(rest, doubted) || head.some(isBreak) || rest.some(isBreak)) return null;
   // "Apart from the cyst, …", "…, with …", "…, but …": no two statements
   const opens = [head[0], rest[0]].map((chunk) => plainOf(chunk).split(' ')[0] ?? '');
   if (opens.some((word) => language.prepositions.has(word) || language.connectives.has(word))) return null;
@@ -202,8 +202,9 @@ const isVerbAt = (chunks: readonly Chunk[], at: number, language: Language): boo
   return chunk !== undefined && isVerb(chunk, language);
 };
 
-const isCertain = (chunks: readonly Chunk[], certain: SplitContext['certain']): boolean =>
-  certain(chunks[0]?.start ?? 0, chunks.at(-1)?.end ?? 0);
+/** Whether what the context knows of a stretch is so for these chunks. */
+const isSaid = (chunks: readonly Chunk[], of: SplitContext['certain']): boolean =>
+  of(chunks[0]?.start ?? 0, chunks.at(-1)?.end ?? 0);
 
 /** "if", "although": what follows is no statement of its own. */
 const opensCondition = (chunks: readonly Chunk[], { subordinators }: Language): boolean =>
