@@ -4,13 +4,27 @@ import type { Page } from 'playwright-core';
 
 const MOST_STEPS = 60;
 
-/** Rule and element of each violation; `axe` is the text of its script. */
-export async function violations(page: Page, axe: string): Promise<readonly string[]> {
+export const SCHEMES = ['light', 'dark'] as const;
+export type Schemes = readonly (typeof SCHEMES)[number][];
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** what another scheme can change */
+const COLOUR_RULES = ['cat.color'];
+
+/** Scheme, rule and element of each violation, every rule in the first scheme and those of colour in the others; `axe` is the text of its script. */
+export async function violations(page: Page, axe: string, schemes: Schemes = SCHEMES): Promise<readonly string[]> {
   await page.evaluate(axe);
-  const results: AxeResults = await page.evaluate(
-    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })',
-  );
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  const found: string[] = [];
+  for (const [at, colorScheme] of schemes.entries()) {
+    await page.emulateMedia({ colorScheme });
+    const runOnly = JSON.stringify(at === 0 ? RULES : COLOUR_RULES);
+    const results: AxeResults = await page.evaluate(
+      `axe.run(document, { runOnly: ${runOnly}, resultTypes: ['violations'] })`,
+    );
+    for (const { id, nodes } of results.violations)
+      found.push(...nodes.map(({ html }) => `${colorScheme} ${id}: ${html.slice(0, 160)}`));
+  }
+  return found;
 }
 
 /** Elements that a selector names and that are narrower or lower than `least` px. */
@@ -31,7 +45,7 @@ export function smallTargets(page: Page, selector: string, least: number): Promi
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
 
-/** The id of the element in focus, or of what names it. */
+/** The id of the element in focus, or of what names it. A page takes its focus after it is shown: ask until it is there. */
 export function focused(page: Page): Promise<string | null> {
   return page.evaluate(() => {
     const element = document.activeElement;
