@@ -10,12 +10,14 @@ import { keysAmong, unfoundIn, withoutKeys } from './scores/unfound.ts';
 import { readScores } from './scores.ts';
 import { withSenses } from './senses.ts';
 import { withSharedNouns } from './shared-nouns.ts';
+import { withSideLetters } from './side-letters.ts';
 import { signsOf } from './signs.ts';
 import { studyOf } from './study.ts';
 
 export function recognize(segmented: Segmented, knowledge: Knowledge): Recognized {
   const written = findMatches(segmented.source.text, segmented.tokens, knowledge.lexicon);
-  const sensed = withSenses(written, segmented, knowledge.reading);
+  const lettered = withSideLetters(written, segmented, knowledge.reading);
+  const sensed = withSenses(lettered, segmented, knowledge.reading);
   const sided = withBothSides(withoutCrossings(sensed, segmented, knowledge), segmented, knowledge);
   const { matches, sharers } = withSharedNouns(sided, segmented, knowledge);
   const signs = signsOf(segmented);

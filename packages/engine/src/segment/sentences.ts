@@ -166,12 +166,25 @@ function ends({ text, tokens, roles }: Page, at: number, next: number, to: numbe
   const figure = following.kind === 'number' && tokens[at - 2]?.kind === 'number';
   if (figure && words.finalAbbreviations.has(before.norm)) return true;
   if (words.abbreviations.has(before.norm))
-    return words.finalAbbreviations.has(before.norm) && upper && (opener || !isName(text, tokens, next));
+    return (
+      words.finalAbbreviations.has(before.norm) &&
+      upper &&
+      !opensSentence(text, tokens, at - 1) &&
+      (opener || !isName(text, tokens, next))
+    );
   return true;
 }
 
 /** a.m., p.m. */
 const TIMES = new Set(['m']);
+
+/** Nothing of its sentence stands before: "RT. KIDNEY IS NORMAL" */
+function opensSentence(text: string, tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || SENTENCE_ENDS.has(before.norm)) return true;
+  return text.slice(before.end, tokens[at]?.start).includes('\n');
+}
+const SENTENCE_ENDS = new Set(['.', ';', ':']);
 
 /** A single capital with a full stop, or a word before one: part of a name. */
 function isName(text: string, tokens: readonly Token[], at: number): boolean {

@@ -23,6 +23,7 @@ export const grammar = z.strictObject({
   answers: words,
   /** what is said of a thing that stands before it: "pneumonia unlikely" */
   verdicts: words,
+  nounsToo: words,
   /** what an opinion is said of, without a verb: "findings consistent with" */
   opinions: words,
   determiners: words,

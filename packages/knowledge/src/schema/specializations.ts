@@ -9,6 +9,14 @@ export const specializations = z.strictObject({
   ...provenance,
   /** modifiers that name a place: "pulmonary" is the lung */
   adjectives: z.array(z.strictObject({ modifiers: slugs, anatomy: slug })),
+  /** short forms of a side, as written, that are one only right before a place, a finding, or one of these parts of a place: not behind or before these words */
+  sideLetters: z.strictObject({
+    letters: forms,
+    parts: forms,
+    more: z.record(z.enum(['left', 'right']), slug),
+    behind: forms,
+    before: forms,
+  }),
   /** the word for a region, in a list that ends in another region → its organ: thoracic of "thoracic and lumbar spine" */
   regions: z.record(z.string(), slug),
   /** a general finding at one of these places (or a part of them) is `becomes` */

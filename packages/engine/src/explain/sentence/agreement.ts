@@ -42,7 +42,7 @@ export function agreed<W extends Agreeing>(words: readonly W[]): readonly W[] {
   const nouns: { readonly at: number; readonly noun: W }[] = [];
   return words.map((word, at) => {
     if (word.kind === 'noun') nouns.push({ at, noun: word });
-    if (word.kind !== 'verb') return word;
+    if (word.kind !== 'verb' || words[at - 1]?.text === 'to') return word;
     const [first = '', ...rest] = word.text.split(' ');
     if (/^there$/i.test(words[at - 1]?.text ?? '')) {
       const to = words.findIndex(({ kind }, i) => i > at && (kind === 'noun' || kind === 'verb'));

@@ -55,8 +55,8 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
   const noun = words.find(({ kind }) => kind === 'noun');
   if (!noun) return words;
   const at = words.indexOf(noun);
-  // "no evidence of any fractures": the evidence is what there is
-  const of = words.slice(0, at).findIndex(({ text }) => text === 'of');
+  // "no evidence of any fractures", "no findings to suggest it": the evidence is what there is
+  const of = words.slice(0, at).findIndex(({ text }) => text === 'of' || text === 'to');
   const isOf = of >= 0;
   const many = (isOf ? isMany(words[of - 1]) : noun.number === 'plural') || isList(words, at);
   const verb = (text: string): Word => ({ text, glued: false, kind: 'verb' });

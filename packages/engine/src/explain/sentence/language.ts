@@ -13,6 +13,8 @@ export interface Language {
   readonly denying: ReadonlySet<string>;
   readonly answers: ReadonlySet<string>;
   readonly verdicts: ReadonlySet<string>;
+  /** verbs that are nouns where no noun stands right before them */
+  readonly nounsToo: ReadonlySet<string>;
   readonly opinions: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
   readonly adjectives: ReadonlySet<string>;
@@ -125,6 +127,7 @@ export function languageOf(words: WordsKnowledge): Language {
       denying: new Set(g.denying),
       answers: new Set(g.answers),
       verdicts: new Set(g.verdicts),
+      nounsToo: new Set(g.nounsToo),
       opinions: new Set(g.opinions),
       determiners: new Set(g.determiners),
       adjectives: new Set(g.adjectives),

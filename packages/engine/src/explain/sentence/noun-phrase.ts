@@ -152,7 +152,7 @@ function headsAt(
     heads.length === 0 &&
     before.some((chunk) => chunk.kind === 'modifier' || chunk.kind === 'word') &&
     noun &&
-    isNoun(noun, language) &&
+    (isNoun(noun, language) || (noun.kind === 'word' && language.nounsToo.has(noun.norm))) &&
     !goesOn(chunks[at + 1], language)
   ) {
     const written = noun.kind === 'wording' ? noun.wording.plain : unshouted(noun);

@@ -2,15 +2,18 @@
 import type { Language } from './language.ts';
 import type { Word } from './word.ts';
 
-/** A finite verb outside of a clause with "which" or "that". */
+/** A finite verb outside of a clause with "which" or "that"; "to suggest" behind a denial is none. */
 export function hasMainVerb(words: readonly Word[], { relatives }: Language): boolean {
+  const isDenied = words[0]?.kind === 'denial';
   let isInside = false;
   return words.some(({ kind, text }, at) => {
-    if (kind === 'verb') return !isInside;
+    if (kind === 'verb') return !isInside && !(isDenied && words[at - 1]?.text === TO);
     isInside = at > 0 && relatives.has(text.toLowerCase());
     return false;
   });
 }
+
+const TO = 'to';
 
 /** "A 5 mm stone is there at the base" → "There is a 5 mm stone at the base". */
 export function asThere(words: readonly Word[], { existing }: Language): readonly Word[] {

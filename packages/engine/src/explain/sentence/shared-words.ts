@@ -6,8 +6,9 @@ import { tokenize } from '../../token.ts';
 import type { Chunk } from './chunk.ts';
 import { type ConceptChunk, isAdjective, isAnatomy, isFinding, isListLink, isTest } from './chunk-kinds.ts';
 import type { Language } from './language.ts';
-import { isBefore, isCalled, isSide } from './modifiers.ts';
+import { isBefore, isSide } from './modifiers.ts';
 import { comma, phraseChunk, spotBefore, wordChunk } from './own-chunk.ts';
+import { withPredicateLast } from './predicate-last.ts';
 
 /** The same chunks, each with the words that it shares with others. */
 export const withShared = (chunks: readonly Chunk[], knowledge: Knowledge, language: Language): readonly Chunk[] =>
@@ -322,39 +323,6 @@ const sideNamed = (chunk: Chunk | undefined): string =>
   chunk?.kind === 'modifier' ? (chunk.modifier.value ?? '') : '';
 const isOneSide = (chunk: Chunk | undefined): chunk is Chunk =>
   chunk !== undefined && isSide(chunk) && ['left', 'right'].includes(sideNamed(chunk));
-
-/** "Normal liver and spleen", "Stable heart size": what opens a line of organs is what is said of them. */
-function withPredicateLast(chunks: readonly Chunk[], language: Language): readonly Chunk[] {
-  const [first, ...rest] = chunks;
-  const isSaid =
-    (first?.kind === 'modifier' && (isCalled(first) || isState(first.modifier))) ||
-    (first?.kind === 'word' && language.passives.has(first.norm));
-  const end = rest.at(-1)?.kind === 'mark' ? rest.length - 1 : rest.length;
-  const list = rest.slice(0, end);
-  if (!first || !isSaid || list.length === 0 || !list.every((chunk) => isOfOrgans(chunk, language))) return chunks;
-  // each of the list is named: not "right and left ventricle"
-  const isNamed = (at: number): boolean =>
-    list[at]?.kind === 'concept' ||
-    language.properties.has(list[at]?.text.toLowerCase() ?? '') ||
-    isListLink(list[at], language);
-  if (!isNamed(list.length - 1) || list.some((chunk, at) => isListLink(chunk, language) && !isNamed(at - 1)))
-    return chunks;
-  return [...list, { ...first, text: first.text.toLowerCase() }, ...rest.slice(end)];
-}
-
-/** roles of what an organ is like, not where it is or how much of it there is */
-const STATES: ReadonlySet<string> = new Set(['abnormal', 'density', 'echo', 'margin', 'shape', 'size', 'texture']);
-
-/** What was done to an organ is said behind it where there are words for that: "removed by surgery". */
-const isState = ({ role, after }: { readonly role: string; readonly after?: string | undefined }): boolean =>
-  STATES.has(role) || (role === 'status' && after !== undefined);
-
-const isOfOrgans = (chunk: Chunk, language: Language): boolean =>
-  isAnatomy(chunk) ||
-  (chunk.kind === 'modifier' && chunk.modifier.role !== 'normal') ||
-  isListLink(chunk, language) ||
-  language.determiners.has(chunk.text.toLowerCase()) ||
-  language.properties.has(chunk.text.toLowerCase());
 
 /** "mass 3 cm right upper lobe" → "3 cm mass right upper lobe": the size is that of the mass. */
 function withSizeFirst(chunks: readonly Chunk[], language: Language): readonly Chunk[] {

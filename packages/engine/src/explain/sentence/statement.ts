@@ -123,10 +123,9 @@ function tell(
   const administrative = context.administrative.get(statement.section);
   const { measured, scoreFrame, language } = context;
   const { cut, isTitle } = cutOf(related, statement, context.bySection, index, knowledge, language);
-  const shared = withShared(cut, knowledge, language);
+  const shared = withShared(withStations(cut, language), knowledge, language);
   const asked = context.advising.get(statement.id);
-  const placed = withStations(withOrgans(shared, knowledge), language);
-  const timed = withCodedTimes(withWatchedFor(placed, knowledge), asked, knowledge);
+  const timed = withCodedTimes(withWatchedFor(withOrgans(shared, knowledge), knowledge), asked, knowledge);
   const chunks = withScoreValues(timed, measured, scoreFrame, language);
   const isKnown = (chunk: Chunk): boolean => isExplained(chunk, language);
   const unknownIn = (list: readonly Chunk[]): Span[] =>

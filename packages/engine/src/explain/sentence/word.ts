@@ -67,10 +67,12 @@ export function wordFor(chunk: Chunk, last: Word | undefined, context: ClauseCon
       ? { text: chunk.wording.plain, glued, kind: wordingKind(chunk.wording, language) }
       : null;
   const text = cased(chunk, context, place.first);
+  const isNoun = chunk.kind === 'word' && language.nounsToo.has(chunk.norm) && last?.kind !== 'noun';
+  const kind = chunk.kind === 'word' && !isNoun ? kindOf(chunk.norm, language) : 'other';
   return {
     text,
     glued: glued || (chunk.glued && last?.text === '.'),
-    kind: chunk.kind === 'word' ? kindOf(chunk.norm, language) : chunk.kind === 'number' ? 'number' : 'other',
+    kind: chunk.kind === 'number' ? 'number' : kind,
   };
 }
 

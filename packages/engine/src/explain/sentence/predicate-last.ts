@@ -1,0 +1,47 @@
+/** Wing 4, explain: what opens a line of organs is said of them: "Normal liver and spleen" → "liver and spleen normal". */
+import type { Chunk } from './chunk.ts';
+import { isAnatomy, isListLink } from './chunk-kinds.ts';
+import type { Language } from './language.ts';
+import { isCalled } from './modifiers.ts';
+import { isVerb } from './word.ts';
+
+/** "Normal liver and spleen", "Stable heart size": what opens a line of organs is what is said of them. */
+export function withPredicateLast(chunks: readonly Chunk[], language: Language): readonly Chunk[] {
+  const [first, ...rest] = chunks;
+  const isSaid =
+    (first?.kind === 'modifier' && (isCalled(first) || isState(first.modifier))) ||
+    (first?.kind === 'word' && language.passives.has(first.norm));
+  const end = measuredBehind(rest, language) ?? (rest.at(-1)?.kind === 'mark' ? rest.length - 1 : rest.length);
+  const list = rest.slice(0, end);
+  if (!first || !isSaid || list.length === 0 || !list.every((chunk) => isOfOrgans(chunk, language))) return chunks;
+  // each of the list is named: not "right and left ventricle"
+  const isNamed = (at: number): boolean =>
+    list[at]?.kind === 'concept' ||
+    language.properties.has(list[at]?.text.toLowerCase() ?? '') ||
+    isListLink(list[at], language);
+  if (!isNamed(list.length - 1) || list.some((chunk, at) => isListLink(chunk, language) && !isNamed(at - 1)))
+    return chunks;
+  return [...list, { ...first, text: first.text.toLowerCase() }, ...rest.slice(end)];
+}
+
+/** "Enlarged left adrenal gland, 15 mm": where the line of organs ends and its size follows, in a clause without a verb. */
+function measuredBehind(chunks: readonly Chunk[], language: Language): number | null {
+  const at = chunks.findIndex(
+    ({ kind, text }, i) => kind === 'mark' && (text === ',' || text === '(') && chunks[i + 1]?.kind === 'quantity',
+  );
+  return at > 0 && !chunks.some((chunk) => isVerb(chunk, language)) ? at : null;
+}
+
+/** roles of what an organ is like, not where it is or how much of it there is */
+const STATES: ReadonlySet<string> = new Set(['abnormal', 'density', 'echo', 'margin', 'shape', 'size', 'texture']);
+
+/** What was done to an organ is said behind it where there are words for that: "removed by surgery". */
+const isState = ({ role, after }: { readonly role: string; readonly after?: string | undefined }): boolean =>
+  STATES.has(role) || (role === 'status' && after !== undefined);
+
+const isOfOrgans = (chunk: Chunk, language: Language): boolean =>
+  isAnatomy(chunk) ||
+  (chunk.kind === 'modifier' && chunk.modifier.role !== 'normal') ||
+  isListLink(chunk, language) ||
+  language.determiners.has(chunk.text.toLowerCase()) ||
+  language.properties.has(chunk.text.toLowerCase());
