@@ -1,5 +1,5 @@
 /** Wing 2, recognize: which sense a word has here: MR is a leaky valve of the heart, or the scan. */
-import type { ReadingKnowledge } from '@readingscan/knowledge';
+import type { ReadingDocuments, ReadingKnowledge } from '@readingscan/knowledge';
 import { type Match, type Matches, withEntry, withLayer } from '../lexicon.ts';
 import { firstNotBefore } from '../order.ts';
 import type { Segmented } from '../stages.ts';
@@ -27,7 +27,11 @@ interface Sense {
   readonly next: Bits | null;
   /** not where the statement is written in capitals */
   readonly mixed: boolean;
+  readonly words: BesideWords | null;
 }
+
+/** Words, rather than contexts, that a sense asks for; null where it asks for none. */
+type BesideWords = Readonly<Record<'written' | 'followed' | 'preceded', ReadonlySet<string> | null>>;
 
 interface SenseTable {
   /** by index of a concept: whether it has senses */
@@ -157,7 +161,7 @@ const isCapitals = (text: string, start: number, end: number): boolean => !/[a-z
 const FAR = 8;
 
 function holds(
-  { report, statement, unless, beside, over, next }: Sense,
+  { report, statement, unless, beside, over, next, words }: Sense,
   inReport: Bits,
   inStatement: Bits,
   tokens: readonly Token[],
@@ -168,8 +172,21 @@ function holds(
   if (statement && !meet(inStatement, statement)) return false;
   if (unless && meet(inStatement, unless)) return false;
   const behind = to < end ? tokens[to] : undefined;
+  if (words && !areThere(words, tokens, from, to)) return false;
   if (next && behind && !meets(next, behind.word)) return false;
   return !beside || nextTo(tokens, from - 1, -1, beside, over) || nextTo(tokens, to, 1, beside, over);
+}
+
+function areThere(
+  { written, followed, preceded }: BesideWords,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): boolean {
+  const isWritten = !written || (to === from + 1 && written.has(tokens[from]?.norm ?? ''));
+  const isFollowed = !followed || followed.has(tokens[to]?.norm ?? '');
+  const isPreceded = !preceded || [1, 2].some((back) => preceded.has(tokens[from - back]?.norm ?? ''));
+  return isWritten && isFollowed && isPreceded;
 }
 
 function nextTo(tokens: readonly Token[], from: number, step: number, beside: Bits, over: Bits | null): boolean {
@@ -201,6 +218,7 @@ function tableOf(reading: ReadingKnowledge): SenseTable {
     over: bits(one.over),
     next: bits(one.next),
     mixed: 'mixed' in one && one.mixed === true,
+    words: 'concepts' in one ? besideWords(one) : null,
   });
   const short = new Map<string, Sense[]>();
   for (const one of senses.short) for (const form of one.forms) put(short, form, senseOf(one));
@@ -211,6 +229,16 @@ function tableOf(reading: ReadingKnowledge): SenseTable {
   const made = { sensed, short, concepts };
   cache.set(reading, made);
   return made;
+}
+
+function besideWords({
+  written,
+  followed,
+  preceded,
+}: ReadingDocuments['senses']['concepts'][number]): BesideWords | null {
+  if (!written && !followed && !preceded) return null;
+  const set = (words: readonly string[] | undefined) => (words ? new Set(words) : null);
+  return { written: set(written), followed: set(followed), preceded: set(preceded) };
 }
 
 function put<K>(table: Map<K, Sense[]>, key: K, sense: Sense): void {

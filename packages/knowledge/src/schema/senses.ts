@@ -4,6 +4,9 @@ import { provenance, slug } from './common.ts';
 
 const contexts = z.array(slug).min(1);
 
+/** in lower case and American spelling */
+const words = z.array(z.string().regex(/^[^\sA-Z]+$/)).min(1);
+
 /** All of these that are given must hold; each holds where a word of any of its contexts stands there. */
 const where = {
   /** in the report */
@@ -35,5 +38,17 @@ export const senses = z.strictObject({
     }),
   ),
   /** concepts that are another one there */
-  concepts: z.array(z.strictObject({ concepts: z.array(slug).min(1), is: slug, ...where })),
+  concepts: z.array(
+    z.strictObject({
+      concepts: z.array(slug).min(1),
+      is: slug,
+      /** only where it is written with one of these words alone */
+      written: words.optional(),
+      /** one of these words or signs stands right behind it */
+      followed: words.optional(),
+      /** one of these words is among the two before it */
+      preceded: words.optional(),
+      ...where,
+    }),
+  ),
 });

@@ -23,7 +23,8 @@ function startsWithVowelSound(word: string, language: Language): boolean {
   const first = bare[0] ?? '';
   if (/^[A-Z]{2,}$/.test(bare) || /^[A-Z]-/.test(bare)) return language.vowelLetters.includes(first);
   const low = bare.toLowerCase();
-  if (language.soundsLikeConsonant.has(low)) return false;
+  // "a one-sided view"
+  if (language.soundsLikeConsonant.has(low) || language.soundsLikeConsonant.has(low.split('-')[0] ?? '')) return false;
   if (language.soundsLikeVowel.has(low)) return true;
   return 'aeiou'.includes(first.toLowerCase());
 }

@@ -3,8 +3,8 @@ import type { Language } from './language.ts';
 import type { Word } from './word.ts';
 
 /** A finite verb outside of a clause with "which" or "that"; "to suggest" behind a denial is none. */
-export function hasMainVerb(words: readonly Word[], { relatives }: Language): boolean {
-  const isDenied = words[0]?.kind === 'denial';
+export function hasMainVerb(words: readonly Word[], { relatives, denials }: Language): boolean {
+  const isDenied = denials.has(words[0]?.text.split(' ')[0]?.toLowerCase() ?? '');
   let isInside = false;
   return words.some(({ kind, text }, at) => {
     if (kind === 'verb') return !isInside && !(isDenied && words[at - 1]?.text === TO);

@@ -95,6 +95,8 @@ function termAt(at: number, to: number, asks: boolean, { related, index, words }
   const term = longestForm(words.terms, source.text, tokens, at, to);
   if (!term || index.inside.has(at) || (index.concept.get(at)?.to ?? 0) > term.to) return null;
   const { as, plain, asked, number } = term.value;
+  // told with its value, or by its name
+  if (as === 'measure') return null;
   const place = placeOf(related, at, term.to);
   if (as === 'link' || as === 'placing' || as === 'adjective')
     return { as, chunk: wordingChunk(plain, as === 'adjective' ? as : 'connective', place) };

@@ -3,6 +3,7 @@ import type { ConceptWords, Modifier, ReadingConcept } from '@readingscan/knowle
 import { eachForm } from '../../search.ts';
 import type { Knowledge } from '../../stages.ts';
 import { tokenize } from '../../token.ts';
+import { withAdjectivesFirst } from './adjectives-first.ts';
 import type { Chunk } from './chunk.ts';
 import { type ConceptChunk, isAdjective, isAnatomy, isFinding, isListLink, isTest } from './chunk-kinds.ts';
 import type { Language } from './language.ts';
@@ -26,6 +27,7 @@ export const withShared = (chunks: readonly Chunk[], knowledge: Knowledge, langu
     withDegrees,
     withTwoSides,
     withSizeFirst,
+    withAdjectivesFirst,
     withPredicateLast,
   ].reduce((list, share) => share(list, language, knowledge), chunks);
 

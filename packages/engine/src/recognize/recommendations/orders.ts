@@ -48,6 +48,7 @@ export function isBareOrder(scene: Scene, targets: readonly Target[]): boolean {
   if (asides.conditions.some(({ from }) => isA(items[from], 'condition', 'condition-closed')) && main.length)
     return true;
   const first = firstWord(items, clause);
+  if (isResult(items, first, targets)) return false;
   if (isA(items[first], 'imperative') && !isSubject(items, first) && targets.some((t) => t.from <= first + 4))
     return ordersBy(items, first, targets);
   return (
@@ -60,6 +61,10 @@ export function isBareOrder(scene: Scene, targets: readonly Target[]): boolean {
     isTestToCome(scene, targets)
   );
 }
+
+/** "Biopsy: benign": what was done, and what came of it. */
+const isResult = (items: readonly Item[], first: number, targets: readonly Target[]): boolean =>
+  targets.length === 1 && targets[0]?.from === first && items[targets[0].to]?.norm === ':';
 
 /** "The tip is too deep, pull back 3 cm." */
 const isTold = (items: readonly Item[], { from, action }: Target): boolean =>

@@ -89,7 +89,7 @@ function fixedAt(items: readonly Item[], at: number, to: number, possessive: (at
 }
 
 const isPause = ({ norm }: Item): boolean => [',', '.', ';', ')', '(', '!', '-'].includes(norm);
-const JOIN: ReadonlySet<string> = new Set(['-', '–', '—', 'to', ',', 'and', 'or', '/', '&']);
+const JOIN: ReadonlySet<string> = new Set(['-', '–', '—', 'to', ',', 'and', 'or', '/', '&', '+']);
 const RANGE: ReadonlySet<string> = new Set(['-', '–', '—', 'to']);
 const WHOLE = '40'; // weeks
 const SLASHED: Readonly<Record<string, TimeUnit>> = { '7': 'day', '52': 'week', '12': 'month' };
@@ -160,10 +160,13 @@ function finish(
   const said = outer && bound === 'exact' && outer !== 'exact' ? outer : bound;
   const min = Math.min(...values);
   const max = Math.max(...values);
+  // "12 weeks 3 days", "13+6 weeks" are how old a pregnancy is
+  const days = unit === 'week' && isNumbered(items[to], items[to + 1]) ? to + 2 : to;
+  const isGestation = days > to || items.slice(at, to).some(({ norm }) => norm === '+');
   const between = isRange || values.length === 1 || (values.length === 2 && before?.norm === 'between');
   const time: Time = {
     from: said === bound ? from : from - 1,
-    to,
+    to: days,
     interval: bounded(said, min, max, unit),
     repeat: said === 'every',
     points: between ? [] : values,
@@ -171,7 +174,7 @@ function finish(
     ahead: said !== null || isA(items[to], 'hence'),
   };
   const placed = before?.norm === 'at' || JOIN.has(before?.norm ?? '');
-  if (isA(items[to], 'age') && placed) return { time: ageOf(time), kept: true };
+  if (isGestation || (isA(items[to], 'age') && placed)) return { time: ageOf(time), kept: true };
   // "at least two years of yearly CT": how long it goes on
   const lasts = items[to]?.norm === 'of' && (items[to + 1]?.mark.period?.repeat || isA(items[to + 1], 'surveil'));
   const gone = said === 'duration' || said === 'past' || isA(items[to], 'not-time') || lasts;
@@ -180,6 +183,9 @@ function finish(
   const kept = !gone && !denied && !(unit === 'day' && at > start && items[at - 1]?.mark.unit === 'day');
   return { time, kept };
 }
+
+const isNumbered = (number: Item | undefined, unit: Item | undefined): boolean =>
+  number?.mark.number !== undefined && unit?.mark.unit === 'day';
 
 const isBareNot = (item: Item | undefined): boolean => item?.norm === 'not' && item.to - item.from === 1;
 
