@@ -4,6 +4,7 @@ import { conceptsById } from '../concepts-by-id.ts';
 import type { Certainty, Finding, ImpressionItem, Span, UrgencyTier } from '../document.ts';
 import type { ExplainedItem, PlainSentence, Told } from '../explanation.ts';
 import type { Explainable, Knowledge, Related } from '../stages.ts';
+import { subjectOf } from './headline-subject.ts';
 import { leadsIn } from './lead.ts';
 import type { ScoreMeaning, ScoreMeanings } from './score-meanings.ts';
 import { languageOf } from './sentence/language.ts';
@@ -35,10 +36,12 @@ export function headlineOf(
     ? undefined
     : passedOver(related, tier, nameOf, templates);
   if (passed) return passed;
-  const weighty = weightiest(related, items, tier) ?? items[0];
+  const pressed = weightiest(related, items, tier) ?? items[0];
+  const asked = related.impression.find(({ id }) => id === pressed?.impression);
+  const item = (asked && subjectOf(asked, related, meanings, knowledge)) ?? asked;
+  const weighty = item === asked ? pressed : items.find(({ impression }) => impression === item?.id);
   const sentence = weighty?.plain[0];
   if (!weighty || !sentence) return { text: templates.headlineNothing, basis: [somewhere(related)] };
-  const item = related.impression.find(({ id }) => id === weighty.impression);
   const corrected = correctedBy(related, item, nameOf, templates);
   if (corrected) return corrected;
   const point = item && leadsIn(related, knowledge)(item)?.finding;
@@ -50,7 +53,7 @@ export function headlineOf(
   const named = step || (isLess && (score || sentence.how === 'composed')) ? undefined : name;
   const scored = !named && score ? scoreText(score, name?.text, templates) : '';
   const first = named?.text || scored || ownWords(step ?? sentence, templates);
-  const opening = templates.headline[tier === 'soon' && !(score || asks(related, item)) ? 'unasked' : tier];
+  const opening = templates.headline[tier === 'soon' && !(score || asks(related, asked)) ? 'unasked' : tier];
   const text = fill(opening, { first });
   const basis = [
     ...(scored && score ? [score.span] : []),

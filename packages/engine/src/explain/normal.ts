@@ -2,7 +2,7 @@
 import type { Told } from '../explanation.ts';
 import { findingsIn } from '../findings-index.ts';
 import { matchesWithin } from '../lexicon.ts';
-import { organLabels, placeLabels } from '../place-label.ts';
+import { organLabels, type PlaceLabel, placeLabels } from '../place-label.ts';
 import { sectionsById } from '../sections-by-id.ts';
 import type { Explainable, Knowledge, SegmentedStatement } from '../stages.ts';
 import type { ToldStatement } from './sentence/statement.ts';
@@ -32,7 +32,8 @@ export function normalOf(
     const told = tell(statement);
     if (told.how !== 'composed') return [];
     const organ = isNowhere(statement, related, knowledge) ? organs.get(statement.id) : undefined;
-    const label = places.get(statement.id) ?? organ;
+    const place = places.get(statement.id);
+    const label = place && !isOutside(place, statement, related, knowledge) ? place : organ;
     const owner = label && label.statement !== statement.id ? statements.get(label.statement) : undefined;
     // without the words of its label it would seem to be said of both sides, or of the whole body
     const name = owner && (labelOf(tell(owner)) ?? (label === organ && organ ? nameOf(organ.concept) : null));
@@ -58,6 +59,21 @@ function isNowhere({ id, from, to }: SegmentedStatement, related: Explainable, k
     findingsIn(id, related.findings).every(({ anatomy }) => anatomy.length === 0)
   );
 }
+
+/** "L5-S1: no bulge. The sacroiliac joints are normal.": a level of the spine is none of what lies elsewhere. */
+function isOutside(
+  { levels }: PlaceLabel,
+  { from, to }: SegmentedStatement,
+  related: Explainable,
+  { reading }: Knowledge,
+): boolean {
+  if (levels.length === 0) return false;
+  return matchesWithin(related.matches.concept, from, to).some(({ entry }) => {
+    const { kind, region } = reading.concepts[entry] ?? {};
+    return kind === 'anatomy' && region !== undefined && region !== SPINE;
+  });
+}
+const SPINE = 'spine';
 
 /** "Right knee" of "Right knee: the inner cartilage pad is unbroken." */
 const labelOf = ({ how, plain }: ToldStatement): string | null =>

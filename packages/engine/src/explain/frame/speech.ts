@@ -13,6 +13,7 @@ import { scoreMeaningsOf } from '../score-meanings.ts';
 import type { SpanWords } from '../sentence/span-words.ts';
 import type { Speech } from '../speech.ts';
 import { type StepWords, stepWordsOf, wordsIn } from '../step-words.ts';
+import { teamsAt } from '../teams.ts';
 import { fill } from '../template.ts';
 import type { ThingClaim } from './claim.ts';
 import { type Nouns, nounsOf } from './noun.ts';
@@ -111,9 +112,13 @@ function spanWordsOf(related: Explainable, words: FrameWords, nouns: Nouns, { re
       const forms = teamForms(words, reading.spelling);
       const from = tokenAt(tokens, span[0], 0, tokens.length);
       const to = tokenAt(tokens, span[1], from, tokens.length);
+      const teamAt = (at: number): { readonly who: string; readonly to: number } | null => {
+        const found = at < to ? longestForm(forms, source.text, tokens, at, to) : null;
+        return found && { who: found.value, to: found.to };
+      };
       for (let at = from; at < to; at += 1) {
-        const found = longestForm(forms, source.text, tokens, at, to);
-        if (found) return found.value;
+        const teams = teamsAt(at, teamAt, tokens, reading.documents.recommendations.steps);
+        if (teams) return nouns.list(teams.who, teams.join);
       }
       return null;
     },

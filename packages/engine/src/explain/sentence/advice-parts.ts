@@ -42,6 +42,7 @@ export function partsOf(from: number, to: number, base: readonly Chunk[], scene:
     tokens: related.tokens,
     toward: new Set(advice.toward),
     sends: new Set(advice.sends),
+    joins: knowledge.reading.documents.recommendations.steps,
     tagAt,
     end: to,
   };

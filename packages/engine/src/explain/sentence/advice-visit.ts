@@ -1,5 +1,7 @@
 /** Wing 4, explain: who is asked to see the person: "neurosurgical review", "referral to the breast clinic", "refer to urology". */
 import type { Token } from '../../token.ts';
+import type { StepWords } from '../step-words.ts';
+import { teamsAt } from '../teams.ts';
 import type { AdviceWord } from './advice-forms.ts';
 
 /** A form of advice at its tokens `[from, to)`. */
@@ -21,6 +23,8 @@ export interface VisitScene {
   readonly toward: ReadonlySet<string>;
   /** verbs: the team stands behind them */
   readonly sends: ReadonlySet<string>;
+  /** words between several teams */
+  readonly joins: Pick<StepWords, 'links' | 'choices'>;
   /** token after the clause */
   readonly end: number;
   readonly tagAt: (at: number) => AdviceTag | null;
@@ -32,20 +36,32 @@ const MOST = 4; // words between a visit and the team
 export function visitAt(tag: AdviceTag, scene: VisitScene): Visit | null {
   const { specialty, visit } = tag.value;
   if (specialty) {
-    const behind = pastTeam(tag.to, scene);
-    const next = scene.tagAt(behind);
-    if (next?.value.visit && !scene.sends.has(scene.tokens[next.from]?.norm ?? ''))
-      return { frame: next.value.visit, who: specialty, to: next.to };
-    return { frame: null, who: specialty, to: behind };
+    const all = teamsFrom(tag.from, scene);
+    const next = all && scene.tagAt(all.to);
+    if (all && next?.value.visit && !scene.sends.has(scene.tokens[next.from]?.norm ?? ''))
+      return { frame: next.value.visit, who: all.who, to: next.to };
+    return { frame: null, who: specialty, to: pastTeam(tag.to, scene) };
   }
   if (!visit) return null;
   let at = tag.to;
   while (at < tag.to + MOST && scene.toward.has(scene.tokens[at]?.norm ?? '')) at += 1;
-  const named = scene.tagAt(at);
+  const named = teamsFrom(at, scene);
   const sends = scene.sends.has(scene.tokens[tag.from]?.norm ?? '');
-  if (!named?.value.specialty || (at === tag.to && !sends)) return null;
-  const to = pastTeam(named.to, scene);
-  return { frame: visit, who: named.value.specialty, to };
+  if (!named || (at === tag.to && !sends)) return null;
+  return { frame: visit, ...named };
+}
+
+/** "a brain surgeon and a cancer doctor"; null where no team begins. */
+function teamsFrom(from: number, scene: VisitScene): Pick<Visit, 'who' | 'to'> | null {
+  const teamAt = (at: number): Pick<Visit, 'who' | 'to'> | null => {
+    const tag = at < scene.end ? scene.tagAt(at) : null;
+    return tag?.value.specialty ? { who: tag.value.specialty, to: pastTeam(tag.to, scene) } : null;
+  };
+  const teams = teamsAt(from, teamAt, scene.tokens, scene.joins);
+  if (!teams) return null;
+  const last = teams.who.at(-1) ?? '';
+  const before = teams.who.slice(0, -1).join(', ');
+  return { who: before ? `${before} ${teams.join} ${last}` : last, to: teams.to };
 }
 
 function pastTeam(at: number, { tagAt }: VisitScene): number {

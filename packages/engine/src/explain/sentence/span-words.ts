@@ -59,7 +59,14 @@ export function spanWordsOf(related: Related, knowledge: Knowledge): SpanWords |
       const { advice } = words.documents;
       const forms = adviceForms(advice, knowledge.reading.spelling);
       const tagAt = (at: number) => (at < to ? longestForm<AdviceWord>(forms, source.text, tokens, at, to) : null);
-      const scene = { tokens, toward: new Set(advice.toward), sends: new Set(advice.sends), end: to, tagAt };
+      const scene = {
+        tokens,
+        toward: new Set(advice.toward),
+        sends: new Set(advice.sends),
+        joins: knowledge.reading.documents.recommendations.steps,
+        end: to,
+        tagAt,
+      };
       for (let at = from; at < to; at += 1) {
         const tag = tagAt(at);
         const visit = tag && visitAt(tag, scene);
