@@ -2,18 +2,20 @@
 import type { Language } from './language.ts';
 import type { Word } from './word.ts';
 
-/** A finite verb outside of a clause with "which" or "that"; "to suggest" behind a denial is none. */
+/** A finite verb outside of a clause with "which" or "that"; "to suggest" behind a denial or "too" is none. */
 export function hasMainVerb(words: readonly Word[], { relatives, denials }: Language): boolean {
-  const isDenied = denials.has(words[0]?.text.split(' ')[0]?.toLowerCase() ?? '');
+  const isAsked =
+    denials.has(words[0]?.text.split(' ')[0]?.toLowerCase() ?? '') || words.some(({ text }) => text === TOO);
   let isInside = false;
   return words.some(({ kind, text }, at) => {
-    if (kind === 'verb') return !isInside && !(isDenied && words[at - 1]?.text === TO);
+    if (kind === 'verb') return !isInside && !(isAsked && words[at - 1]?.text === TO);
     isInside = at > 0 && relatives.has(text.toLowerCase());
     return false;
   });
 }
 
 const TO = 'to';
+const TOO = 'too';
 
 /** "A 5 mm stone is there at the base" → "There is a 5 mm stone at the base". */
 export function asThere(words: readonly Word[], { existing }: Language): readonly Word[] {
