@@ -23,6 +23,16 @@ export const grammar = z.strictObject({
   answers: words,
   /** what is said of a thing that stands before it: "pneumonia unlikely" */
   verdicts: words,
+  changesOf: z.strictObject({
+    since: z.string(),
+    size: z.string(),
+    links: words,
+    behind: words,
+    coming: words,
+    degrees: z.record(z.string(), z.string()),
+    names: z.record(z.string(), z.string()),
+    inSize: z.record(z.string(), z.string()),
+  }),
   nounsToo: words,
   /** what an opinion is said of, without a verb: "findings consistent with" */
   opinions: words,

@@ -2,6 +2,7 @@
 import { withBoth, withoutOf } from './adjectives.ts';
 import { agreed, inNumber } from './agreement.ts';
 import { mendArticles } from './article.ts';
+import { asChanged } from './changed.ts';
 import type { Chunk } from './chunk.ts';
 import type { Language } from './language.ts';
 import { asThere, asYours, hasMainVerb, placedAt, withThe } from './predicate.ts';
@@ -49,7 +50,7 @@ const OF = 'of';
 
 /** Gives a clause without a verb the one it means: "No effusion" → "There is no effusion", "Heart normal" → "Your heart is normal". */
 function withVerb(words: readonly Word[], language: Language): readonly Word[] {
-  const opinion = asOpinion(words, language);
+  const opinion = asOpinion(words, language) ?? asChanged(words, language);
   if (opinion) return opinion;
   if (words.length === 0 || hasMainVerb(words, language)) return words;
   const noun = words.find(({ kind }) => kind === 'noun');

@@ -13,6 +13,19 @@ export interface Language {
   readonly denying: ReadonlySet<string>;
   readonly answers: ReadonlySet<string>;
   readonly verdicts: ReadonlySet<string>;
+  /** changes that a line opens with, and what is then said of the thing */
+  readonly changesOf: {
+    readonly since: string;
+    readonly size: string;
+    readonly links: readonly string[];
+    /** what a place is followed by no longer */
+    readonly behind: readonly string[];
+    /** of something that was not there before */
+    readonly coming: readonly string[];
+    readonly degrees: ReadonlyMap<string, string>;
+    readonly names: ReadonlyMap<string, string>;
+    readonly inSize: ReadonlyMap<string, string>;
+  };
   /** verbs that are nouns where no noun stands right before them */
   readonly nounsToo: ReadonlySet<string>;
   readonly opinions: ReadonlySet<string>;
@@ -127,6 +140,12 @@ export function languageOf(words: WordsKnowledge): Language {
       denying: new Set(g.denying),
       answers: new Set(g.answers),
       verdicts: new Set(g.verdicts),
+      changesOf: {
+        ...g.changesOf,
+        degrees: new Map(Object.entries(g.changesOf.degrees)),
+        names: new Map(Object.entries(g.changesOf.names)),
+        inSize: new Map(Object.entries(g.changesOf.inSize)),
+      },
       nounsToo: new Set(g.nounsToo),
       opinions: new Set(g.opinions),
       determiners: new Set(g.determiners),
