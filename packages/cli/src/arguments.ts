@@ -22,6 +22,8 @@ export interface Arguments {
   readonly help: boolean;
   readonly list: boolean;
   readonly sheet: boolean;
+  readonly replace: boolean;
+  readonly deletions: string | undefined;
 }
 
 export function parse(argv: readonly string[]): Arguments {
@@ -52,6 +54,8 @@ export function parse(argv: readonly string[]): Arguments {
     help: values.help ?? false,
     list: values.list ?? false,
     sheet: values.sheet ?? false,
+    replace: values.replace ?? false,
+    deletions: values.deletions,
   };
 }
 
@@ -74,6 +78,8 @@ function parsed(argv: readonly string[]) {
         help: { type: 'boolean', short: 'h' },
         list: { type: 'boolean' },
         sheet: { type: 'boolean' },
+        replace: { type: 'boolean' },
+        deletions: { type: 'string' },
       },
     });
   } catch (error) {

@@ -12,6 +12,9 @@ export const HELP = `readingscan explains a radiology report in plain words, on 
   readingscan doctor                 are the settings of serve right, and do its database and mail server answer?
   readingscan rotate-keys            brings saved reports under the newest key of MASTER_KEY, beside a server that goes on
   readingscan migrate                brings the database of DATABASE_URL to the shape of this version; serve does it too
+  readingscan backup FILE|DIR        a copy of the database of DATABASE_URL, while serve goes on, and a list of what was deleted beside it
+  readingscan deletions DIR          brings that list up to date between two backups
+  readingscan restore FILE|DIR       puts a backup (of a folder the newest) into an empty database, without what was deleted since
   readingscan second-step off MAIL   lets an owner who lost phone and backup codes in by password alone; be sure who asks
 
 Options
@@ -24,6 +27,8 @@ Options
   --list                             with extract: the reports in a file
   --password-file FILE               password of a locked PDF
   --jobs N                           worker threads of batch
+  --replace                          with restore: what is in the database goes
+  --deletions FILE|none              with restore: another list of what was deleted, or a later backup; none where nothing was
   --output FILE                      write there instead of stdout
   --quiet                            no progress
   --version, --help

@@ -51,6 +51,12 @@ async function run(): Promise<void> {
       return (await import('./commands/doctor.ts')).doctorCommand();
     case 'migrate':
       return (await import('./commands/migrate.ts')).migrateCommand();
+    case 'backup':
+      return (await import('./commands/backup.ts')).backupCommand(options);
+    case 'deletions':
+      return (await import('./commands/backup.ts')).deletionsCommand(options);
+    case 'restore':
+      return (await import('./commands/backup.ts')).restoreCommand(options);
     case 'second-step':
       return (await import('./commands/second-step.ts')).secondStepCommand(options);
     case 'rotate-keys':

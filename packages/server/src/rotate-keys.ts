@@ -1,6 +1,7 @@
 /** Brings the keys of saved reports under the newest master key, beside a server that goes on. */
 import { databaseSettings } from './database/settings.ts';
 import { savingSettings } from './saved/settings.ts';
+import { withSecretFiles } from './secret-files.ts';
 import { WrongSetting } from './wrong-setting.ts';
 
 export interface KeysRotated {
@@ -14,9 +15,10 @@ export interface KeysRotated {
 
 /** Throws `WrongSetting` where nothing can be saved, or the database is not of this version. */
 export async function rotateKeys(
-  env: Readonly<Record<string, string | undefined>>,
+  given: Readonly<Record<string, string | undefined>>,
   onProgress: (done: number) => void = () => undefined,
 ): Promise<KeysRotated> {
+  const env = withSecretFiles(given);
   const [saving, settings] = [savingSettings(env), databaseSettings(env)];
   if (!saving || !settings) throw new WrongSetting('MASTER_KEY is not set: there are no keys to rotate.');
   const { openDatabase } = await import('./database/database.ts');

@@ -1,6 +1,7 @@
 /** Switches the second step of one account off, for an owner who has lost phone and codes: the operator does it, and the owner is told by mail. */
 import type { Language } from '@readingscan/reader/languages';
 import { accountSettings } from './accounts/settings.ts';
+import { withSecretFiles } from './secret-files.ts';
 import { WrongSetting } from './wrong-setting.ts';
 
 export interface SwitchedOff {
@@ -16,7 +17,7 @@ export async function switchSecondStepOff(
   email: string,
   language: Language,
 ): Promise<SwitchedOff | null> {
-  const settings = accountSettings(env);
+  const settings = accountSettings(withSecretFiles(env));
   if (!settings) throw new WrongSetting('DATABASE_URL is not set: there are no accounts.');
   const [{ openDatabase }, { peopleOf }, { secondSteps }] = await Promise.all([
     import('./database/database.ts'),

@@ -159,6 +159,24 @@ interface RequestsOnce {
   readonly done_at: ColumnType<string | Date | null, string | null, string | null>;
 }
 
+/** Something that was deleted, which no older copy is to bring back. It outlives its account. */
+interface Deletions {
+  /** of this deletion: a copy that holds it was made after it */
+  readonly id: string;
+  readonly what: string;
+  readonly user_id: string;
+  /** of an account, its own id again */
+  readonly of_id: string;
+  /** the day, as in 2026-11-29 */
+  readonly deleted_on: string;
+}
+
+/** One row: when the last backup of this database was made. */
+interface LastBackups {
+  readonly id: string;
+  readonly made_at: string;
+}
+
 export interface Tables {
   readonly users: Users;
   readonly logins: Logins;
@@ -172,6 +190,8 @@ export interface Tables {
   readonly saved_originals: SavedOriginals;
   readonly saving_choices: SavingChoices;
   readonly account_events: AccountEvents;
+  readonly deletions: Deletions;
+  readonly last_backups: LastBackups;
 }
 
 export type SessionRow = Selectable<Sessions>;

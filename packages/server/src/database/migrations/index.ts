@@ -5,6 +5,7 @@ import { secondStep } from './003-second-step.ts';
 import { wholeTrail } from './004-whole-trail.ts';
 import { apiKeys } from './005-api-keys.ts';
 import { requestsOnce } from './006-requests-once.ts';
+import { deletions } from './008-deletions.ts';
 import type { MigrationOf } from './migration.ts';
 
 export type { DatabaseKind, MigrationOf } from './migration.ts';
@@ -16,4 +17,5 @@ export const MIGRATIONS: Readonly<Record<string, MigrationOf>> = {
   '004-whole-trail': wholeTrail,
   '005-api-keys': apiKeys,
   '006-requests-once': requestsOnce,
+  '008-deletions': deletions,
 };

@@ -1,0 +1,124 @@
+/** What a backup holds: each table with its columns and how their values are written, in the order in which they can be put back. */
+import type { Tables } from '../database/tables.ts';
+
+export type ColumnKind = 'text' | 'number' | 'time' | 'truth' | 'bytes';
+
+export interface Shape {
+  /** what names a row, and the order of rows */
+  readonly key: readonly string[];
+  readonly columns: Readonly<Record<string, ColumnKind>>;
+}
+
+/** Gone with a restore: everybody signs in again, and asks for a new mail. When the last backup was made is no part of it. */
+type LeftOut = 'sessions' | 'one_time_codes' | 'last_backups';
+export type HeldTable = Exclude<keyof Tables, LeftOut>;
+
+/** The compiler asks for each table and each column that there is. */
+type Shapes = {
+  readonly [Table in HeldTable]: {
+    readonly key: readonly (keyof Tables[Table])[];
+    readonly columns: { readonly [Column in keyof Tables[Table]]: ColumnKind };
+  };
+};
+
+export const SHAPES: Shapes = {
+  // first: what was deleted before is known before all else is read
+  deletions: {
+    key: ['id'],
+    columns: { id: 'text', what: 'text', user_id: 'text', of_id: 'text', deleted_on: 'text' },
+  },
+  users: {
+    key: ['id'],
+    columns: { id: 'text', email: 'text', email_verified: 'truth', created_at: 'time', updated_at: 'time' },
+  },
+  logins: {
+    key: ['id'],
+    columns: {
+      id: 'text',
+      user_id: 'text',
+      provider: 'text',
+      subject: 'text',
+      password: 'text',
+      created_at: 'time',
+      updated_at: 'time',
+    },
+  },
+  second_steps: {
+    key: ['user_id'],
+    columns: {
+      user_id: 'text',
+      sealed_key: 'text',
+      on_since: 'time',
+      last_counter: 'number',
+      failures: 'number',
+      tried_at: 'time',
+      created_at: 'time',
+      updated_at: 'time',
+    },
+  },
+  backup_codes: {
+    key: ['id'],
+    columns: { id: 'text', user_id: 'text', code_hash: 'text', created_at: 'time' },
+  },
+  api_keys: {
+    key: ['id'],
+    columns: {
+      id: 'text',
+      user_id: 'text',
+      name: 'text',
+      prefix: 'text',
+      key_hash: 'text',
+      scopes: 'text',
+      made_on: 'text',
+      ends_on: 'text',
+      used_on: 'text',
+    },
+  },
+  requests_once: {
+    key: ['user_id', 'name_hash'],
+    columns: {
+      user_id: 'text',
+      name_hash: 'text',
+      body_hash: 'text',
+      report_id: 'text',
+      begun_at: 'time',
+      done_at: 'time',
+    },
+  },
+  saved_reports: {
+    key: ['user_id', 'id'],
+    columns: {
+      user_id: 'text',
+      id: 'text',
+      saved_on: 'text',
+      bytes: 'number',
+      key_id: 'text',
+      wrapped_key: 'bytes',
+      sealed: 'bytes',
+    },
+  },
+  saved_originals: {
+    key: ['user_id', 'report_id', 'id'],
+    columns: { user_id: 'text', report_id: 'text', id: 'text', sealed: 'bytes' },
+  },
+  saving_choices: { key: ['user_id'], columns: { user_id: 'text', keep_years: 'number' } },
+  account_events: {
+    key: ['user_id', 'number'],
+    columns: {
+      user_id: 'text',
+      number: 'number',
+      at: 'time',
+      who: 'text',
+      what: 'text',
+      count: 'number',
+      hash: 'text',
+    },
+  },
+};
+
+/** The compiler knows the names of an object's fields only as text. */
+const isHeld = (name: string): name is HeldTable => name in SHAPES;
+
+export const HELD: readonly (readonly [HeldTable, Shape])[] = Object.keys(SHAPES)
+  .filter(isHeld)
+  .map((table) => [table, SHAPES[table]]);
