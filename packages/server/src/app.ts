@@ -32,6 +32,9 @@ import { glossaryRoutes } from './glossary-routes.ts';
 import { securityHeaders } from './headers.ts';
 import { healthRoutes } from './health-routes.ts';
 import { once } from './made-once.ts';
+import { metered } from './metrics/metered.ts';
+import type { Metrics } from './metrics/metrics.ts';
+import { watchReadings } from './metrics/watched.ts';
 import { pageRoutes } from './page-routes.ts';
 import { FAULTS, problemOf, problemResponse } from './problem.ts';
 import { readings } from './readings.ts';
@@ -59,6 +62,8 @@ export interface AppDeps {
   readonly origin: string | null;
   /** of the operator, between a visitor and the server */
   readonly proxies?: number;
+  /** null, or left out, where nobody asks for figures */
+  readonly metrics?: Metrics | null;
   /** told the kind of a failure, never its message: a message may carry words of a report */
   readonly onFailure: (name: string, path: string) => void;
 }
@@ -76,11 +81,13 @@ export function createApp(deps: AppDeps): Hono {
     dist,
     origin,
     proxies = 0,
+    metrics = null,
     onFailure,
   } = deps;
   const app = new Hono();
   const site = siteIn(assets, origin ?? ASKED_ORIGIN, Boolean(accounts), Boolean(accounts?.saved));
   const notFound = new Map(LANGUAGES.map((language) => [language, encodings(renderNotFound(site(language)))]));
+  if (metrics) app.use(metered(metrics));
   app.use(securityHeaders);
   if (origin === null) app.use(namesItself);
   app.route('/', healthRoutes(accounts ? () => accounts.is.answers() : null));
@@ -117,6 +124,7 @@ export function createApp(deps: AppDeps): Hono {
   );
   app.get(`${API}/openapi.json`, (c) => c.body(description(), 200, { 'Content-Type': 'application/json' }));
   const own = readings();
+  if (metrics) watchReadings(metrics, own);
   app.route('/', jobRoutes({ reader, readings: own, access }));
   if (accounts?.saved) {
     const { is, saved } = accounts;

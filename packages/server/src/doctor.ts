@@ -4,15 +4,18 @@ import { apiSettings } from './api/settings.ts';
 import { contactSettings } from './contact/settings.ts';
 import type { Database } from './database/database.ts';
 import { databaseSettings } from './database/settings.ts';
+import { logTo } from './log-lines.ts';
 import type { MailServer } from './mail/settings.ts';
+import { metricsSettings } from './metrics/settings.ts';
 import { readOperator } from './operator.ts';
 import { publicOrigin } from './origin.ts';
 import { type SavingSettings, savingSettings } from './saved/settings.ts';
+import { withSecretFiles } from './secret-files.ts';
 import { portFrom, trustedProxies } from './settings.ts';
 import { WrongSetting } from './wrong-setting.ts';
 
 export interface Finding {
-  readonly what: 'settings' | 'database' | 'migrations' | 'saving' | 'mail';
+  readonly what: 'settings' | 'database' | 'migrations' | 'saving' | 'backup' | 'mail';
   readonly isWell: boolean;
   /** one sentence */
   readonly said: string;
@@ -21,7 +24,13 @@ export interface Finding {
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** In the order in which one would mend them. Changes nothing. */
-export async function* examine(env: Env): AsyncGenerator<Finding> {
+export async function* examine(given: Env): AsyncGenerator<Finding> {
+  const [unread] = wrongIn(() => withSecretFiles(given));
+  if (unread !== undefined) {
+    yield { what: 'settings', isWell: false, said: unread };
+    return;
+  }
+  const env = withSecretFiles(given);
   const mail = yield* examineSettings(env);
   yield* examineDatabase(env);
   yield mail ? await mailFinding(mail) : { what: 'mail', isWell: true, said: 'No mail server is needed.' };
@@ -41,6 +50,8 @@ async function* examineSettings(env: Env): AsyncGenerator<Finding, MailServer | 
       mail = accountSettings(env)?.mail ?? mail;
     },
     () => savingSettings(env),
+    () => metricsSettings(env),
+    () => logTo(() => undefined, env),
     () => apiSettings(env, (env.DATABASE_URL?.trim() ?? '') !== ''),
   ].flatMap(wrongIn);
   // the same sentence is said once
@@ -75,7 +86,10 @@ async function* examineDatabase(env: Env): AsyncGenerator<Finding> {
         ? { what: 'migrations', isWell: true, said: 'The database is up to date.' }
         : { what: 'migrations', isWell: false, said: `${steps.join(', ')} to be done: run readingscan migrate.` };
       const saving = wrongIn(() => savingSettings(env)).length > 0 ? null : savingSettings(env);
-      if (steps.length === 0) yield await savingFinding(database, saving);
+      if (steps.length === 0) {
+        yield await savingFinding(database, saving);
+        yield await backupFinding(database);
+      }
     } finally {
       await database.close();
     }
@@ -108,6 +122,17 @@ async function savingFinding({ db }: Database, saving: SavingSettings | null): P
       ? 'All saved reports are under the newest master key.'
       : `${older} saved reports are under older master keys: run readingscan rotate-keys.`,
   );
+}
+
+/** Copies made in other ways are not known here. */
+async function backupFinding({ db }: Database): Promise<Finding> {
+  const { lastBackup } = await import('./backup/last-backup.ts');
+  const made = await lastBackup(db);
+  const said =
+    made === null
+      ? 'None was made of this database by readingscan backup.'
+      : `The last one was made at ${new Date(made).toISOString()}.`;
+  return { what: 'backup', isWell: true, said };
 }
 
 const NAMES = { sqlite: 'SQLite', postgres: 'PostgreSQL' } as const;

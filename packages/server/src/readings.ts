@@ -5,7 +5,7 @@ import { drain, MOST_BYTES, readBody } from './body.ts';
 import { budget } from './budget.ts';
 import { FAULTS, type Fault } from './problem.ts';
 import type { Asked } from './request.ts';
-import { turnstile } from './turnstile.ts';
+import { type Load, turnstile } from './turnstile.ts';
 
 export type Answer<T> =
   | { readonly kind: 'fault'; readonly fault: Fault }
@@ -20,6 +20,8 @@ export interface Readings {
     asks: (contentType: string, bytes: Uint8Array<ArrayBuffer>) => Promise<Asked>,
     job: (asked: AskedWell) => Promise<ReaderResult<T>>,
   ): Promise<Answer<T>>;
+  /** jobs at work and waiting */
+  load(): Readonly<Record<'files' | 'text', Load>>;
 }
 
 /** Bodies held in memory at one time; jobs at work and waiting. Reading a picture takes seconds, reading a text milliseconds. */
@@ -34,6 +36,7 @@ export function readings(): Readings {
     text: turnstile(TEXT_JOBS.atOnce, TEXT_JOBS.waiting),
   };
   return {
+    load: () => ({ files: jobs.files.load(), text: jobs.text.load() }),
     async take(c, asks, job) {
       const leave = bodies.spend(expectedBytes(c));
       if (!leave) {

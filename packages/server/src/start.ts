@@ -11,10 +11,16 @@ import { createApp } from './app.ts';
 import { type ContactParts, openContact } from './contact/contact.ts';
 import { type ContactSettings, contactSettings, KEPT_DAYS } from './contact/settings.ts';
 import { type Glossaries, loadGlossaries } from './glossaries.ts';
+import { logTo } from './log-lines.ts';
+import { openMetrics } from './metrics/metrics.ts';
+import { serveMetrics } from './metrics/metrics-server.ts';
+import { type MetricsSettings, metricsSettings } from './metrics/settings.ts';
+import { watchDatabase } from './metrics/watched.ts';
 import { readOperator } from './operator.ts';
 import { publicOrigin } from './origin.ts';
-import type { Saved } from './saved/saved.ts';
+import type { Saved, SavedParts } from './saved/saved.ts';
 import { type SavingSettings, savingSettings } from './saved/settings.ts';
+import { withSecretFiles } from './secret-files.ts';
 import { portFrom, trustedProxies } from './settings.ts';
 
 export interface ServerOptions {
@@ -44,6 +50,8 @@ export interface ServerOptions {
   readonly saving?: SavingSettings | null;
   /** who may use the interface for programs; default: as API_ACCESS and API_PER_MINUTE say */
   readonly api?: ApiSettings;
+  /** where figures are given, null for nowhere; default: as METRICS_PORT and METRICS_HOST say */
+  readonly metrics?: MetricsSettings | null;
   /** stop on SIGTERM and SIGINT; default true */
   readonly signals?: boolean;
   readonly log?: (line: string) => void;
@@ -52,42 +60,55 @@ export interface ServerOptions {
 export interface RunningServer {
   readonly url: string;
   readonly port: number;
+  /** where figures are given; null for nowhere */
+  readonly metricsUrl: string | null;
   close(): Promise<void>;
 }
 
 const MOST_WAIT = 30_000;
 
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const host = options.host ?? process.env.HOST ?? '127.0.0.1';
-  const port = options.port ?? portFrom(process.env);
-  const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`));
-  const origin = publicOrigin(options.origin ?? process.env.PUBLIC_ORIGIN);
+  const env = withSecretFiles(process.env);
+  const host = options.host ?? env.HOST ?? '127.0.0.1';
+  const port = options.port ?? portFrom(env);
+  const log = options.log ?? logTo((line) => void process.stderr.write(line), env);
+  const origin = publicOrigin(options.origin ?? env.PUBLIC_ORIGIN);
   const dist = webDist(options.dist);
   const known = options.operator ?? readOperator();
-  const settings = options.contact === undefined ? contactSettings(process.env, known) : options.contact;
+  const settings = options.contact === undefined ? contactSettings(env, known) : options.contact;
   const operator = { ...known, contactDays: String(settings?.days ?? KEPT_DAYS) };
-  const wanted = options.accounts === undefined ? accountSettings(process.env) : options.accounts;
-  const saving = options.saving === undefined ? savingSettings(process.env) : options.saving;
-  const api = options.api ?? apiSettings(process.env, wanted !== null);
+  const wanted = options.accounts === undefined ? accountSettings(env) : options.accounts;
+  const saving = options.saving === undefined ? savingSettings(env) : options.saving;
+  const api = options.api ?? apiSettings(env, wanted !== null);
+  const figures = options.metrics === undefined ? metricsSettings(env) : options.metrics;
+  const assets = loadAssets(dist);
+  const metrics = figures && openMetrics(assets.version);
   const accounts = wanted && (await openAccountsOf(wanted, log));
-  const saved = accounts && wanted && saving && (await openSavedOf(accounts, saving, { log, ...wanted }));
+  const saved =
+    accounts &&
+    wanted &&
+    saving &&
+    (await openSavedOf(accounts, saving, { log, ...wanted, ...(metrics ? { onCount: metrics.count } : {}) }));
   const reader = options.reader ?? (await openReader(options.knowledge ?? builtKnowledge()));
   const contact = settings && (await openContact(settings, { log, ...settings }));
   const app = createApp({
     reader,
     dist,
     glossaries: options.glossaries ?? loadGlossaries(options.knowledge ?? builtKnowledge()),
-    assets: loadAssets(dist),
+    assets,
     content: loadContent(dist),
     operator,
     contact,
     accounts: accounts && wanted && { is: accounts, origin: wanted.origin, saved },
     api,
+    metrics,
     origin,
-    proxies: options.proxies ?? trustedProxies(process.env),
+    proxies: options.proxies ?? trustedProxies(env),
     onFailure: (name, path) => log(`failure: ${name} on ${path}`),
   });
   const { server, taken } = await listen(app.fetch, host, port);
+  if (metrics && accounts) watchDatabase(metrics, accounts.database);
+  const metricsAt = metrics && figures && (await serveMetrics(metrics, figures));
   // what an earlier run could not mail: not before this one is known to be the only one
   void contact?.sweep();
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
@@ -95,6 +116,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   let closing: Promise<void> | null = null;
   const close = (): Promise<void> => {
     closing ??= stop(server)
+      .then(() => metricsAt?.close())
+      .then(() => metrics?.close())
       .then(() => contact?.close())
       .then(() => saved?.close())
       .then(() => accounts?.close())
@@ -107,7 +130,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     }
   }
   log(`ReadingScan is at ${url}`);
-  return { url, port: taken, close };
+  if (metricsAt) log(`metrics: at ${metricsAt.url}`);
+  return { url, port: taken, metricsUrl: metricsAt?.url ?? null, close };
 }
 
 /** The database, and all that accounts need, is loaded where there are to be some. */
@@ -119,11 +143,7 @@ async function openAccountsOf(
   return openAccounts(settings, { log, ...settings });
 }
 
-async function openSavedOf(
-  { database }: Accounts,
-  settings: SavingSettings,
-  parts: Partial<AccountParts> & Pick<AccountParts, 'log'>,
-): Promise<Saved> {
+async function openSavedOf({ database }: Accounts, settings: SavingSettings, parts: SavedParts): Promise<Saved> {
   const { openSaved } = await import('./saved/saved.ts');
   return openSaved(database, settings, parts);
 }

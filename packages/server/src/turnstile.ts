@@ -3,6 +3,12 @@
 export interface Turnstile {
   /** Null when too many wait. Otherwise resolves when it is one's turn, with the way out. */
   enter(): Promise<() => void> | null;
+  load(): Load;
+}
+
+export interface Load {
+  readonly inside: number;
+  readonly waiting: number;
 }
 
 export function turnstile(atOnce: number, waitingAtMost: number): Turnstile {
@@ -21,6 +27,7 @@ export function turnstile(atOnce: number, waitingAtMost: number): Turnstile {
     };
   };
   return {
+    load: () => ({ inside, waiting: waiting.length }),
     enter() {
       if (inside < atOnce) {
         inside += 1;

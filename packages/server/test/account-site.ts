@@ -8,6 +8,7 @@ import { passwords } from '../src/accounts/passwords.ts';
 import { type ApiSettings, OPEN } from '../src/api/settings.ts';
 import type { DatabaseSettings } from '../src/database/settings.ts';
 import { startServer } from '../src/index.ts';
+import type { MetricsSettings } from '../src/metrics/settings.ts';
 import type { SavingSettings } from '../src/saved/settings.ts';
 import { newDatabase } from './database-kinds.ts';
 import { fakeDist } from './fake-dist.ts';
@@ -41,6 +42,7 @@ export interface Visitor {
 
 export interface AccountSite {
   readonly url: string;
+  readonly metricsUrl: string | null;
   readonly lines: readonly string[];
   readonly letters: readonly Letter[];
   wait(milliseconds: number): void;
@@ -69,6 +71,8 @@ interface Options extends Partial<AccountParts> {
   readonly api?: ApiSettings;
   /** default: one that reads what mentions lungs */
   readonly reader?: ProgramReader;
+  /** default: no figures are given */
+  readonly metrics?: MetricsSettings | null;
 }
 
 const STEP = 30_000; // milliseconds for which a code of an authenticator app is shown
@@ -80,6 +84,7 @@ export async function accountSite({
   saving = null,
   api = OPEN,
   reader = fakeReader(),
+  metrics = null,
   ...parts
 }: Options = {}): Promise<AccountSite> {
   const lines: string[] = [];
@@ -95,6 +100,7 @@ export async function accountSite({
     operator: {},
     contact: null,
     signals: false,
+    metrics,
     origin,
     proxies,
     log: (line) => lines.push(line),
@@ -155,6 +161,7 @@ export async function accountSite({
 
   return {
     url: server.url,
+    metricsUrl: server.metricsUrl,
     lines,
     letters,
     wait(milliseconds) {

@@ -1,10 +1,10 @@
 /** The one place where the database is opened, asked whether it answers, and closed. */
-import { Kysely, sql } from 'kysely';
+import { type Dialect, Kysely, sql } from 'kysely';
 import { codeOf } from '../failure-code.ts';
 import { WrongSetting } from '../wrong-setting.ts';
 import { type Migrated, migrate, NewerDatabase, stepsToTake } from './migrate.ts';
 import type { DatabaseKind } from './migrations/index.ts';
-import { openPostgres } from './postgres.ts';
+import { type Connections, openPostgres } from './postgres.ts';
 import type { DatabaseSettings } from './settings.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
@@ -20,6 +20,8 @@ export interface Database {
   answers(): Promise<boolean>;
   /** What was deleted is no longer to be read in the files of SQLite. PostgreSQL sees to it in its own time. */
   scrub(): Promise<void>;
+  /** to PostgreSQL; null for SQLite, which has one */
+  connections(): Connections | null;
   close(): Promise<void>;
 }
 
@@ -31,7 +33,8 @@ export async function openDatabase(
   log: (line: string) => void = () => undefined,
 ): Promise<Database> {
   const { kind } = settings;
-  const db = new Kysely<Tables>({ dialect: await dialectOf(settings, log) });
+  const { dialect, connections } = await dialectOf(settings, log);
+  const db = new Kysely<Tables>({ dialect });
   try {
     await sql`select 1`.execute(db);
   } catch (error) {
@@ -48,6 +51,7 @@ export async function openDatabase(
     stepsToTake: () => asSetting(stepsToTake(db, kind)),
     answers: () => within(PATIENCE, sql`select 1`.execute(db)),
     scrub,
+    connections,
     async close() {
       await scrub();
       await db.destroy();
@@ -55,10 +59,13 @@ export async function openDatabase(
   };
 }
 
-async function dialectOf(settings: DatabaseSettings, log: (line: string) => void) {
+async function dialectOf(
+  settings: DatabaseSettings,
+  log: (line: string) => void,
+): Promise<{ readonly dialect: Dialect; readonly connections: () => Connections | null }> {
   try {
     return settings.kind === 'sqlite'
-      ? await openSqlite(settings.path)
+      ? { dialect: await openSqlite(settings.path), connections: () => null }
       : await openPostgres(settings.url, () => log('database: a connection was lost'));
   } catch (error) {
     throw notReached(error);

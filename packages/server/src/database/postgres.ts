@@ -1,12 +1,22 @@
 /** A PostgreSQL server, by a small number of connections that are opened when they are needed. */
 import { PostgresDialect } from 'kysely';
 
+export interface Connections {
+  readonly open: number;
+  readonly idle: number;
+  /** questions that wait for one */
+  readonly waiting: number;
+}
+
 const MOST_CONNECTIONS = 10;
 /** Milliseconds. */
 const WAIT = { connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, statement_timeout: 10_000 };
 
 /** `onLoss` is told that a connection at rest was lost: the next question opens another. */
-export async function openPostgres(url: string, onLoss: () => void): Promise<PostgresDialect> {
+export async function openPostgres(
+  url: string,
+  onLoss: () => void,
+): Promise<{ readonly dialect: PostgresDialect; readonly connections: () => Connections }> {
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({
     connectionString: url,
@@ -16,5 +26,8 @@ export async function openPostgres(url: string, onLoss: () => void): Promise<Pos
     ...WAIT,
   });
   pool.on('error', onLoss);
-  return new PostgresDialect({ pool });
+  return {
+    dialect: new PostgresDialect({ pool }),
+    connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+  };
 }

@@ -75,6 +75,8 @@ export interface SavedParts {
   readonly now?: () => number;
   /** default: a timer that keeps no process alive */
   readonly every?: (milliseconds: number, call: () => void) => () => void;
+  /** told how many reports were saved, or deleted, when it is done */
+  readonly onCount?: (what: 'saved' | 'deleted', reports: number) => void;
   /** default: the keys of the settings */
   readonly keys?: KeyService;
 }
@@ -82,7 +84,7 @@ export interface SavedParts {
 const HOUR = 60 * 60_000;
 
 export async function openSaved(database: Database, settings: SavingSettings, parts: SavedParts): Promise<Saved> {
-  const { log, now = Date.now, every = unheld } = parts;
+  const { log, now = Date.now, every = unheld, onCount = () => undefined } = parts;
   const { db } = database;
   const keys = parts.keys ?? masterKeys(settings.keys);
   const vault = openVault(database, keys);
@@ -117,11 +119,13 @@ export async function openSaved(database: Database, settings: SavingSettings, pa
     const sealed: SealedReport[] = [];
     for (const one of added) sealed.push(await vault.seal(owner.userId, one, today()));
     if (sealed.some(({ row }) => row.bytes > MOST_REPORT_BYTES)) throw new TooLarge();
-    return vault.held(owner.userId, async (within) => {
-      const done = await vault.put(within, owner.userId, sealed, most);
-      if (done.added > 0) await note(within, owner, what, done.added);
-      return { added: done.added, known: done.known + known.size };
+    const done = await vault.held(owner.userId, async (within) => {
+      const put = await vault.put(within, owner.userId, sealed, most);
+      if (put.added > 0) await note(within, owner, what, put.added);
+      return put;
     });
+    onCount('saved', done.added);
+    return { added: done.added, known: done.known + known.size };
   }
 
   async function sweep(): Promise<void> {
@@ -134,11 +138,14 @@ export async function openSaved(database: Database, settings: SavingSettings, pa
     });
   }
 
-  const sweepOf = (userId: string): Promise<void> =>
-    vault.held(userId, async (within) => {
+  async function sweepOf(userId: string): Promise<void> {
+    const gone = await vault.held(userId, async (within) => {
       const count = await removeOld(within, userId, today());
       if (count > 0) await note(within, { userId, device: PROGRAM }, 'run-out', count);
+      return count;
     });
+    onCount('deleted', gone);
+  }
 
   async function orTold(work: () => Promise<void>): Promise<void> {
     try {
@@ -192,7 +199,10 @@ export async function openSaved(database: Database, settings: SavingSettings, pa
         if (done) await note(within, owner, 'removed', 1);
         return done;
       });
-      if (isGone) await database.scrub();
+      if (isGone) {
+        onCount('deleted', 1);
+        await database.scrub();
+      }
       return isGone;
     },
     async removeAll(owner) {
@@ -201,6 +211,7 @@ export async function openSaved(database: Database, settings: SavingSettings, pa
         if (gone > 0) await note(within, owner, 'removed-all', gone);
         return gone;
       });
+      onCount('deleted', count);
       if (count > 0) await database.scrub();
       return count;
     },
