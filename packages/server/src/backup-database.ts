@@ -24,7 +24,9 @@ export async function backupDatabase(env: Env, to: string, now: Date = new Date(
   return opened(env, async (database) => {
     const { makeBackup } = await import('./backup/make-backup.ts');
     const { addToList, listBeside } = await import('./backup/deletion-list.ts');
+    const { removeLeftovers } = await import('./backup/leftovers.ts');
     const { noteBackup } = await import('./backup/last-backup.ts');
+    await removeLeftovers(dirname(path), now.getTime());
     const sums = await makeBackup(database, path, now);
     const deletions = await addToList(listBeside(path), database, now);
     await noteBackup(database.db, now);

@@ -1,6 +1,6 @@
 /** Backups, from either kind of database into either: equal by their sums, whole or refused, and nothing deleted comes back. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as pathOf } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { CANARY, keptReport } from '../../web/test/kept-reports.ts';
 import { addToList, deletionsIn, listBeside } from '../src/backup/deletion-list.ts';
 import { BackupFault } from '../src/backup/fault.ts';
+import { removeLeftovers } from '../src/backup/leftovers.ts';
 import { FORMAT, lineOf, type Sums, summing } from '../src/backup/lines.ts';
 import { lookThrough } from '../src/backup/look-through.ts';
 import { makeBackup } from '../src/backup/make-backup.ts';
@@ -187,6 +188,19 @@ describe('what was deleted after a backup', () => {
     expect(again.sums.tables.deletions?.rows).toBe(1);
   });
 
+  test.each(KINDS)('with its account is one line on %s, and all of it stays away', async (kind) => {
+    const { database } = await filled(kind);
+    const { path } = await backupOf(database);
+    await database.db.deleteFrom('users').where('id', '=', ANA).execute();
+    const noted = await database.db.selectFrom('deletions').select(['what', 'user_id']).execute();
+    expect(noted).toEqual([{ what: 'account', user_id: ANA }]);
+    const later = await backupOf(database);
+    const other = await empty(kind);
+    // a later backup is a list too
+    await restore(other, path, { ...NONE, deletions: await deletionsIn(later.path) });
+    expect((await backupOf(other)).sums.tables).toEqual(later.sums.tables);
+  });
+
   test('is asked about where no list is there, and an altered list is refused', async () => {
     const { database, vault, reportId } = await filled('sqlite');
     const { path } = await backupOf(database);
@@ -320,6 +334,19 @@ describe('a disk that is full', () => {
     await makeBackup(database, path, AT);
     await lookThrough(path);
   });
+});
+
+test('what a killed backup left behind goes with the next one, and what is being made now stays', async () => {
+  const at = folder();
+  const now = Date.now();
+  for (const name of ['.readingscan-copy-old', '.readingscan-copy-new']) mkdirSync(pathOf(at, name));
+  for (const name of ['.one.backup-0123456789ab.part', 'one.backup', '.readingscan-copy-old/copy.db'])
+    writeFileSync(pathOf(at, name), '');
+  const old = new Date(now - 25 * 60 * 60_000);
+  for (const name of ['.readingscan-copy-old', '.one.backup-0123456789ab.part', 'one.backup'])
+    utimesSync(pathOf(at, name), old, old);
+  expect(await removeLeftovers(at, now)).toBe(2);
+  expect(readdirSync(at).sort()).toEqual(['.readingscan-copy-new', 'one.backup']);
 });
 
 /** The same rows under other steps, of these tables alone, with sums that fit. */

@@ -1,4 +1,5 @@
 /** Figures for who watches over the server: in the format of Prometheus, on a port of their own, and of nobody. */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CANARY, keptReport } from '../../web/test/kept-reports.ts';
 import { logTo } from '../src/log-lines.ts';
@@ -14,6 +15,7 @@ import { fakeReader } from './fake-reader.ts';
 import { startFake } from './fake-server.ts';
 import { act, save, saving } from './saved-site.ts';
 
+const RUNNING = readFileSync(new URL('../../../docs/RUNNING.md', import.meta.url), 'utf8');
 const FREE = { host: '127.0.0.1', port: 0 };
 const NAME = '[a-zA-Z_:][a-zA-Z0-9_:]*';
 const LABEL = '[a-zA-Z_][a-zA-Z0-9_]*="(?:[^"\\\\\\n]|\\\\["\\\\n])*"';
@@ -145,7 +147,7 @@ describe.each(KINDS)('of a server on %s', (kind) => {
     });
     expect((await browser.ask('/api/v1/explain', json(`lung ${CANARY}`))).status).toBe(200);
     expect((await browser.ask('/api/v1/explain', json(`throw ${CANARY}`))).status).toBe(500);
-    const { text, values } = await figures(at.metricsUrl);
+    const { text, values, types } = await figures(at.metricsUrl);
     const count = (route: string, method: string, status: string) =>
       values.get(`readingscan_http_requests_total{route="${route}",method="${method}",status="${status}"}`);
     expect(count('/api/account/reports', 'POST', '2xx')).toBe(1);
@@ -162,6 +164,10 @@ describe.each(KINDS)('of a server on %s', (kind) => {
     expect(values.get('readingscan_last_backup_timestamp_seconds')).toBe(0);
     expect(values.get('readingscan_readings{kind="text",state="waiting"}')).toBe(0);
     expect(values.has('readingscan_database_connections{state="open"}')).toBe(kind === 'postgres');
+    // the alarms of the manual name figures that there are
+    const named = RUNNING.match(/\b(?:readingscan|process|nodejs)_[a-z_]+/g) ?? [];
+    expect(named.length).toBeGreaterThan(8);
+    for (const name of named) expect([...types.keys()], name).toContain(name.replace(/_bucket$/, ''));
     for (const secret of [CANARY, ANA, 'quillfeather', whole.report.id, '127.0.0.1', '203.0.113', 'nodule'])
       expect(text, secret).not.toContain(secret);
   });

@@ -4,6 +4,7 @@ import type { Deletion } from './deletion-list.ts';
 export interface Gone {
   /** `of`: the value of a column; undefined where there is none */
   holds(table: string, of: (column: string) => unknown): boolean;
+  holdsAccount(userId: string): boolean;
 }
 
 /** Where the rows of what was deleted lie, and the column that names it there. */
@@ -22,6 +23,7 @@ export function goneAfter(deletions: readonly Deletion[]): Gone {
   }
   const columnOf = Object.fromEntries(Object.values(PLACES).flatMap((tables) => Object.entries(tables)));
   return {
+    holdsAccount: (userId) => accounts.has(userId),
     holds(table, of) {
       // of nobody: it is what was deleted before
       if (table === 'deletions') return false;

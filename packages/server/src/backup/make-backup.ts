@@ -8,6 +8,7 @@ import { type DatabaseKind, MIGRATIONS } from '../database/migrations/index.ts';
 import type { Tables } from '../database/tables.ts';
 import { codeOf } from '../failure-code.ts';
 import { BackupFault } from './fault.ts';
+import { COPY } from './leftovers.ts';
 import { FORMAT, lineOf, type Sums, summing } from './lines.ts';
 import { rowsOf } from './rows.ts';
 import { HELD } from './shapes.ts';
@@ -54,7 +55,7 @@ async function stillOf<T>(database: Database, path: string, work: (db: Kysely<Ta
 
 /** A copy made in one go: a transaction that reads for long would keep what is deleted meanwhile in the log of SQLite. */
 async function withCopy<T>({ db }: Database, folder: string, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
-  const own = await mkdtemp(join(folder, '.readingscan-copy-'));
+  const own = await mkdtemp(join(folder, COPY));
   try {
     const path = join(own, 'copy.db');
     // made by us, so that nobody else may read it

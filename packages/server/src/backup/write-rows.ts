@@ -47,7 +47,8 @@ export async function writeRows(
       const of = (column: string) => entry.row[columns.findIndex(([one]) => one === column)];
       if (gone.holds(name, of)) {
         leftOut[name] = (leftOut[name] ?? 0) + 1;
-        if (name === 'saved_reports') countUp(reports, String(of('user_id')));
+        const owner = String(of('user_id'));
+        if (name === 'saved_reports' && !gone.holdsAccount(owner)) countUp(reports, owner);
         continue;
       }
       batch.push(entry.row);
