@@ -1,41 +1,63 @@
-// Requests per second of the built server, each answered whole: `npm run build && npm run bench:pages`, or `npm run bench:pages -- /faq`.
+// Requests per second of the built server, each answered whole: `npm run build && npm run bench:pages`, or `npm run bench:pages -- /faq`; of several processes: `PROCESSES=2 npm run bench:pages`. A path of the interface is given a report of 3 KB to read.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { Agent, get } from 'node:http';
+import { Agent, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
-const PAGES = ['/blog/lung-nodule', '/faq', '/glossary/pleural-effusion', '/'];
+const PAGES = ['/blog/lung-nodule', '/faq', '/glossary/pleural-effusion', '/', '/api/v1/explain'];
+const FINDING = 'There is a stable 6 mm nodule in the right upper lobe. No pleural effusion is seen. ';
+const REPORT = JSON.stringify({
+  text: `FINDINGS: ${FINDING.repeat(35)}\nIMPRESSION: 1. Stable 6 mm right upper lobe nodule. Follow-up CT chest in 12 months is recommended.`,
+});
+/** To each process. */
 const CONNECTIONS = 20;
 const MILLISECONDS = 5000;
 
 const program = fileURLToPath(new URL('../packages/cli/dist/readingscan.mjs', import.meta.url));
-const server = spawn(process.execPath, [program, 'serve'], {
-  env: { ...process.env, HOST: '127.0.0.1', PORT: '0' },
-  stdio: ['ignore', 'ignore', 'pipe'],
+const servers = Array.from({ length: Number(process.env.PROCESSES ?? 1) }, () =>
+  spawn(process.execPath, [program, 'serve'], {
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  }),
+);
+// also where a request failed
+process.on('exit', () => {
+  for (const server of servers) server.kill();
 });
-const [line] = await once(server.stderr, 'data');
-const url = /http:\S+/.exec(String(line))?.[0];
-const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+const urls = await Promise.all(
+  servers.map(async ({ stderr }) => /http:\S+/.exec(String((await once(stderr, 'data'))[0]))?.[0]),
+);
 const asked = process.argv.slice(2);
 for (const path of asked.length > 0 ? asked : PAGES) {
-  await answered(path);
-  let count = 0;
+  const took = [];
+  // connections that rested meanwhile may just be closing
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  await Promise.all(urls.map((url) => answered(agent, url, path)));
   const end = performance.now() + MILLISECONDS;
-  const turns = Array.from({ length: CONNECTIONS }, async () => {
-    for (; performance.now() < end; count += 1) await answered(path);
+  const turns = Array.from({ length: CONNECTIONS }, async (_, turn) => {
+    while (performance.now() < end) {
+      const since = performance.now();
+      await answered(agent, urls[turn % urls.length], path);
+      took.push(performance.now() - since);
+    }
   });
   await Promise.all(turns);
-  console.log(`${path}: ${Math.round((count * 1000) / MILLISECONDS)} requests/s`);
+  took.sort((one, other) => one - other);
+  const late = took[Math.floor(took.length * 0.99)].toFixed(0);
+  console.log(`${path}: ${Math.round((took.length * 1000) / MILLISECONDS)} requests/s, 99 of 100 within ${late} ms`);
+  agent.destroy();
 }
-agent.destroy();
-server.kill();
+process.exit();
 
-function answered(path) {
+function answered(agent, url, path) {
+  const isJob = path.startsWith('/api/');
+  const headers = isJob ? { 'Content-Type': 'application/json' } : { 'Accept-Encoding': 'br' };
   return new Promise((resolve, reject) => {
-    get(url + path, { agent, headers: { 'Accept-Encoding': 'br' } }, (answer) => {
+    const asked = request(url + path, { agent, method: isJob ? 'POST' : 'GET', headers }, (answer) => {
       if (answer.statusCode !== 200) reject(new Error(`${path}: ${answer.statusCode}`));
       answer.resume().on('end', resolve);
-    }).on('error', reject);
+    });
+    asked.on('error', reject).end(isJob ? REPORT : undefined);
   });
 }
