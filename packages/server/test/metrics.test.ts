@@ -6,6 +6,7 @@ import { logTo } from '../src/log-lines.ts';
 import { exposition } from '../src/metrics/exposition.ts';
 import { routeOf } from '../src/metrics/metered.ts';
 import { openMetrics } from '../src/metrics/metrics.ts';
+import { serveMetrics } from '../src/metrics/metrics-server.ts';
 import { requests } from '../src/metrics/requests.ts';
 import { metricsSettings } from '../src/metrics/settings.ts';
 import { WrongSetting } from '../src/wrong-setting.ts';
@@ -208,6 +209,17 @@ describe('where they are given', () => {
     expect((await fetch(metricsUrl ?? '', { method: 'HEAD' })).status).toBe(200);
     await server.close();
     await expect(fetch(metricsUrl ?? '')).rejects.toThrow();
+  });
+
+  test('says that it could not read them, and goes on', async () => {
+    const broken = { ...openMetrics('1'), text: () => Promise.reject(new Error(CANARY)) };
+    const server = await serveMetrics(broken, FREE);
+    for (let time = 0; time < 2; time += 1) {
+      const answer = await fetch(server.url);
+      expect([answer.status, await answer.text()]).toEqual([500, '']);
+    }
+    broken.close();
+    await server.close();
   });
 
   test('is nowhere unless a port is set', async () => {

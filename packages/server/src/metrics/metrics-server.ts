@@ -18,8 +18,9 @@ export async function serveMetrics(metrics: Metrics, { host, port }: MetricsSett
       answer.writeHead(404).end();
       return;
     }
-    answer.writeHead(200, { 'Content-Type': CONTENT_TYPE });
-    answer.end(method === 'HEAD' ? undefined : await metrics.text());
+    const text = await metrics.text().catch(() => null);
+    answer.writeHead(text === null ? 500 : 200, { 'Content-Type': CONTENT_TYPE });
+    answer.end(method === 'HEAD' ? undefined : (text ?? ''));
   });
   const taken = await new Promise<number>((resolve, reject) => {
     server.once('error', reject);

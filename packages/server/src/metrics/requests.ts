@@ -60,7 +60,7 @@ export function requests(): Requests {
       },
       {
         name: 'readingscan_http_request_duration_seconds',
-        help: 'From the first byte of a request to the head of its answer.',
+        help: 'From the head of a request to the head of its answer.',
         type: 'histogram',
         samples: [...durations.values()].flatMap(histogramOf),
       },
