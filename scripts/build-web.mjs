@@ -23,7 +23,7 @@ import { buildStyles, cutFonts } from './build-styles.mjs';
 
 const ingestRequire = createRequire(join(root, 'packages/ingest/package.json'));
 /** Started by a page itself. */
-const PAGE_SCRIPTS = ['start', 'glossary', 'article', 'api', 'dashboard'];
+const PAGE_SCRIPTS = ['start', 'glossary', 'article', 'api', 'dashboard', 'shared'];
 const WORKER = join(root, 'packages/reader/src/browser/worker.ts');
 const COMPRESSED = new Set(['.js', '.css', '.json', '.svg', '.wasm']);
 
@@ -97,6 +97,7 @@ export async function buildWeb(compiled = Promise.resolve()) {
     glossary: own(glossary),
     article: own(scriptOf('islands/article.ts')),
     api: own(scriptOf('islands/api.ts')),
+    shared: own(scriptOf('islands/shared.ts')),
     dashboard,
     fonts,
     icon,

@@ -39,10 +39,13 @@ import { pageRoutes } from './page-routes.ts';
 import { FAULTS, problemOf, problemResponse } from './problem.ts';
 import { readings } from './readings.ts';
 import { withSaved } from './saved/account-part.ts';
+import { savedExchange } from './saved/exchange.ts';
 import { marksSessions } from './saved/mark.ts';
 import { noting } from './saved/noting.ts';
 import { savedRoutes } from './saved/routes.ts';
 import type { Saved } from './saved/saved.ts';
+import { ownLinkRoutes } from './shared/own-link-routes.ts';
+import { sharedRoutes } from './shared/shared-routes.ts';
 
 export interface AppDeps {
   readonly reader: ProgramReader;
@@ -99,7 +102,10 @@ export function createApp(deps: AppDeps): Hono {
     const { is, origin: own, saved = null } = accounts;
     if (saved) {
       app.use(marksSessions);
-      app.route('/', savedRoutes({ accounts: is, saved, origin: own, onFailure }));
+      const take = savedExchange({ accounts: is, saved, origin: own, onFailure });
+      app.route('/', savedRoutes({ saved, take }));
+      app.route('/', ownLinkRoutes({ saved, take }));
+      app.route('/', sharedRoutes({ saved, siteIn: site, origin: own, proxies, onFailure }));
     }
     const shownToo = saved ? withSaved(noting(is, saved), saved) : is;
     app.route('/', accountRoutes({ accounts: shownToo, saved, siteIn: site, origin: own, proxies, onFailure }));

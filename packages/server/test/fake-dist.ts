@@ -19,6 +19,7 @@ export const ASSETS: WebAssets = {
   glossary: '/assets/glossary-1.js',
   article: '/assets/article-1.js',
   api: '/assets/api-1.js',
+  shared: '/assets/shared-1.js',
   dashboard: {
     script: '/assets/dashboard-1.js',
     parts: [],

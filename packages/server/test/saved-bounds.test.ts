@@ -11,6 +11,7 @@ import { notices } from '../src/accounts/notices.ts';
 import { secondSteps } from '../src/accounts/second-step/second-steps.ts';
 import { codeAt, counterAt } from '../src/accounts/second-step/totp.ts';
 import { type Database, openDatabase } from '../src/database/database.ts';
+import { savedExchange } from '../src/saved/exchange.ts';
 import { masterKeys } from '../src/saved/master-keys.ts';
 import { MOST_REPORT_BYTES, NoRoom, TooLarge } from '../src/saved/room.ts';
 import { savedRoutes } from '../src/saved/routes.ts';
@@ -180,7 +181,14 @@ function routesOf({ saved }: At, within = 10_000) {
   const accounts = {
     signedIn: async (headers: Headers) => ({ userId: headers.get('X-Who') ?? '', device: '', cookies: [] }),
   } as unknown as Accounts;
-  return savedRoutes({ accounts, saved, origin: 'https://reports.example', onFailure: () => undefined, within });
+  const take = savedExchange({
+    accounts,
+    saved,
+    origin: 'https://reports.example',
+    onFailure: () => undefined,
+    within,
+  });
+  return savedRoutes({ saved, take });
 }
 
 describe('a body that does not come', () => {

@@ -1,4 +1,5 @@
 /** Every route of saved reports × who asks for it, taken from the router: a new route without a row here fails. */
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CANARY, keptReport, withPhotograph } from '../../web/test/kept-reports.ts';
 import { type Database, openDatabase } from '../src/database/database.ts';
@@ -25,6 +26,10 @@ const page = (answer: string): Row => ({
   signedIn: answer,
 });
 
+/** for everybody, whoever is signed in */
+const open = (answer: string): Row => ({ anonymous: answer, expired: answer, other: answer, signedIn: answer });
+
+const LINKS = '/api/account/links';
 const ROWS: Readonly<Record<string, Row>> = {
   [`GET ${AT}`]: data('200'),
   [`POST ${AT}`]: data('200', '201'),
@@ -35,6 +40,12 @@ const ROWS: Readonly<Record<string, Row>> = {
   [`PATCH ${AT}/:id`]: data('200', '404'),
   [`DELETE ${AT}/:id`]: data('204', '404'),
   [`GET ${AT}/:id/originals/:original`]: data('200', '404'),
+  [`GET ${LINKS}`]: data('200'),
+  [`PUT ${LINKS}/:id`]: data('201', '404'),
+  [`DELETE ${LINKS}/:id`]: data('204', '404'),
+  'GET /api/shared/:id': open('200'),
+  'GET /shared': open('200'),
+  'GET /shared/:id': open('200'),
   'POST /account/keep-for': page('303 /account?done=kept-for'),
   'GET /account/delete-reports': page('200'),
   'POST /account/delete-reports': page('303 /account?done=reports-deleted'),
@@ -42,6 +53,8 @@ const ROWS: Readonly<Record<string, Row>> = {
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const PHOTO = new Uint8Array([1, 2, 3]);
 const NOBODY = '3f0c8d52-98f4-4c1a-9d5e-6c0d5ad1a3f7';
+const NO_LINK = 'AAAAAAAAAAAAAAAAAAAAAA';
+const newLink = (): string => randomBytes(16).toString('base64url');
 
 let at: AccountSite;
 let database: Database;
@@ -70,7 +83,7 @@ test('each route that saving brings has a row, and each row a route', () => {
         .sort(),
     ).toEqual(
       Object.keys(ROWS)
-        .filter((row) => !row.includes(AT))
+        .filter((row) => !row.includes(' /api/'))
         .sort(),
     );
 });
@@ -79,7 +92,7 @@ test('no address takes another method', async () => {
   for (const path of new Set(Object.keys(ROWS).map((row) => row.split(' ')[1] ?? '')))
     for (const method of METHODS.filter((one) => !(`${one} ${path}` in ROWS))) {
       if (path.startsWith(`${AT}/archive`)) continue; // an id like another: there is none of that name
-      const answer = await at.visitor().ask(addressOf(path, NOBODY, NOBODY), { method });
+      const answer = await at.visitor().ask(addressOf(path, NOBODY, NOBODY, NO_LINK), { method });
       expect(answer.status, `${method} ${path}`).toBe(404);
     }
 });
@@ -88,6 +101,8 @@ interface Member {
   readonly browser: Visitor;
   readonly id: string;
   readonly original: string;
+  /** to the report */
+  readonly link: string;
 }
 
 async function member(): Promise<Member> {
@@ -98,7 +113,13 @@ async function member(): Promise<Member> {
   const whole = withPhotograph(keptReport(), PHOTO);
   await browser.ask(AT, { method: 'POST', body: formOf(whole), headers: { 'Sec-Fetch-Site': 'same-origin' } });
   const { id } = whole.report;
-  return { browser, id, original: JSON.parse((await browser.get(`${AT}/${id}`)).page).originals[0].id };
+  const link = newLink();
+  await browser.ask(`${LINKS}/${link}?report=${id}&days=7`, {
+    method: 'PUT',
+    body: PHOTO,
+    headers: { 'Sec-Fetch-Site': 'same-origin' },
+  });
+  return { browser, id, link, original: JSON.parse((await browser.get(`${AT}/${id}`)).page).originals[0].id };
 }
 
 describe.each(Object.entries(ROWS))('%s', (name, row) => {
@@ -128,16 +149,16 @@ describe.each(Object.entries(ROWS))('%s', (name, row) => {
       signedIn: ana.browser,
     }[who];
     const here = { 'Sec-Fetch-Site': 'same-origin' };
-    const address = addressOf(path, ana.id, ana.original);
+    const address = addressOf(path, ana.id, ana.original, method === 'PUT' ? newLink() : ana.link);
     const answer = await asked(browser, address, ana.id, here);
     expect(`${answer.status}${answer.to === null ? '' : ` ${answer.to}`}`).toBe(row[who]);
     if (who === 'signedIn') return;
     expect(answer.page).not.toContain(CANARY.toUpperCase());
     if (who !== 'other') {
       expect(answer.page).not.toContain(CANARY);
-    } else if (path.includes(':id')) {
+    } else if (path.includes(':id') && row.other !== row.signedIn) {
       // word for word as what is not there
-      const none = await asked(browser, addressOf(path, NOBODY, NOBODY), NOBODY, here);
+      const none = await asked(browser, addressOf(path, NOBODY, NOBODY, NO_LINK), NOBODY, here);
       expect([answer.status, answer.page, [...answer.headers.keys()]]).toEqual([
         none.status,
         none.page,
@@ -150,18 +171,20 @@ describe.each(Object.entries(ROWS))('%s', (name, row) => {
     if (who === 'other') {
       const own = JSON.parse((await ana.browser.get(`${AT}/${ana.id}`)).page);
       expect(own).toMatchObject({ person: CANARY, tags: [CANARY], originals: [{ id: ana.original }] });
+      const { links } = JSON.parse((await ana.browser.get(LINKS)).page);
+      expect(links).toMatchObject([{ id: ana.link, report: ana.id }]);
     }
   });
 
   test('from another site nothing is done', async () => {
     const ana = await member();
-    const address = addressOf(path, ana.id, ana.original);
+    const address = addressOf(path, ana.id, ana.original, ana.link);
     for (const headers of [
       { 'Sec-Fetch-Site': 'cross-site' },
       { 'Sec-Fetch-Site': 'same-site' },
       { Origin: 'https://evil.example' },
     ]) {
-      if (method === 'GET' && path.startsWith('/account')) continue; // a page alone
+      if (method === 'GET' && !path.startsWith('/api/')) continue; // a page alone
       const answer = await asked(ana.browser, address, ana.id, headers);
       expect(answer.status).toBe(403);
       expect(answer.page).not.toContain(CANARY);
@@ -171,11 +194,17 @@ describe.each(Object.entries(ROWS))('%s', (name, row) => {
   });
 });
 
-const addressOf = (path: string, id: string, original: string): string =>
-  path.replace(':id', id).replace(':original', original);
+function addressOf(path: string, id: string, original: string, link: string): string {
+  if (!path.startsWith(AT) && path.includes(':id')) {
+    const address = path.replace(':id', link);
+    return path.startsWith(LINKS) ? `${address}?report=${id}&days=7` : address;
+  }
+  return path.replace(':id', id).replace(':original', original);
+}
 
 function bodyOf(name: string, id: string): BodyInit {
   if (name === `POST ${AT}`) return formOf(keptReport('of somebody', { id }));
+  if (name.startsWith('PUT')) return PHOTO;
   if (name.startsWith('PATCH')) return JSON.stringify({ person: 'Somebody' });
   return new URLSearchParams({ years: '1' });
 }

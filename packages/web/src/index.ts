@@ -71,7 +71,9 @@ export {
   renderOffline,
   renderProblem,
   renderResult,
+  renderShared,
 } from './render-page.tsx';
+export { LINK_DAYS, LINK_ID } from './shared/link.ts';
 export {
   ACCOUNT_DONE,
   ACCOUNT_WORDS,

@@ -12,6 +12,7 @@ import { HomePage } from './pages/home.tsx';
 import { NotFoundPage } from './pages/not-found.tsx';
 import { OfflinePage } from './pages/offline.tsx';
 import { ServerProblemPage, ServerResultPage } from './pages/server-result.tsx';
+import { SharedPage } from './shared/shared-page.tsx';
 import type { Refusal } from './words/errors.ts';
 
 export const renderHome = (site: SiteView): string => html(<HomePage site={site} />);
@@ -25,6 +26,8 @@ export const renderApi = (props: ComponentProps<typeof ApiPage>): string => html
 export const renderNotFound = (site: SiteView): string => html(<NotFoundPage site={site} />);
 
 export const renderOffline = (site: SiteView): string => html(<OfflinePage site={site} />);
+
+export const renderShared = (site: SiteView): string => html(<SharedPage site={site} />);
 
 export const renderGlossary = (props: ComponentProps<typeof GlossaryIndexPage>): string =>
   html(<GlossaryIndexPage {...props} />);

@@ -159,6 +159,24 @@ interface RequestsOnce {
   readonly done_at: ColumnType<string | Date | null, string | null, string | null>;
 }
 
+/** An explanation that somebody shares by a link. */
+interface SharedLinks {
+  /** 128 random bits, chosen by the browser that sealed it, as they are sealed with it */
+  readonly id: string;
+  readonly user_id: string;
+  /** the saved report that it is of: it goes with it */
+  readonly report_id: string;
+  readonly made_at: Time;
+  readonly ends_at: Time;
+  /** 1: the words of the report are in it */
+  readonly has_report: number;
+  /** how often; neither when nor by whom */
+  readonly opened: number;
+  readonly bytes: number;
+  /** AES-256-GCM by a key that stands in the link alone */
+  readonly sealed: Uint8Array;
+}
+
 /** Something that was deleted, which no older copy is to bring back. It outlives its account. */
 interface Deletions {
   /** of this deletion: a copy that holds it was made after it */
@@ -190,6 +208,7 @@ export interface Tables {
   readonly saved_originals: SavedOriginals;
   readonly saving_choices: SavingChoices;
   readonly account_events: AccountEvents;
+  readonly shared_links: SharedLinks;
   readonly deletions: Deletions;
   readonly last_backups: LastBackups;
 }

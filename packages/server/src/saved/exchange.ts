@@ -13,7 +13,7 @@ import { atOnce } from './at-once.ts';
 import { bodyInTime } from './body-in-time.ts';
 import { SAVED_FAULTS, savedFaultOf } from './faults.ts';
 import type { Doing } from './limits.ts';
-import { fileBytesOf, MOST_REPORT_BYTES } from './room.ts';
+import { fileBytesOf, MOST_LINK_BYTES, MOST_REPORT_BYTES } from './room.ts';
 import type { Owner, Saved } from './saved.ts';
 
 export type Asked = Context<{ Bindings: Partial<HttpBindings> }>;
@@ -40,11 +40,27 @@ const SOON = { 'Retry-After': '30' } as const;
 /** Files of whole accounts are made and read one after the other. */
 const MOST_WAITING = 4;
 const MINUTE = 60_000;
+const TOO_LONG: Readonly<Record<Doing, Fault>> = {
+  look: SAVED_FAULTS.long,
+  change: SAVED_FAULTS.long,
+  share: SAVED_FAULTS.longLink,
+  file: SAVED_FAULTS.longFile,
+};
 
-export function savedExchange({ accounts, saved, origin, onFailure, within = MINUTE }: SavedExchangeDeps) {
+/** Answers a request of who is signed in. */
+export type SavedExchange = (c: Asked, doing: Doing, act: (sent: Sent) => Promise<Response>) => Promise<Response>;
+
+export function savedExchange({
+  accounts,
+  saved,
+  origin,
+  onFailure,
+  within = MINUTE,
+}: SavedExchangeDeps): SavedExchange {
   const most: Readonly<Record<Doing, number>> = {
     look: 0,
     change: MOST_REPORT_BYTES + FRAMING,
+    share: MOST_LINK_BYTES,
     file: fileBytesOf(saved.most),
   };
   /** bytes of all bodies */
@@ -65,7 +81,7 @@ export function savedExchange({ accounts, saved, origin, onFailure, within = MIN
     const wait = saved.limits.wait(doing, who.userId);
     if (wait !== null) return refuse(SAVED_FAULTS.often, { 'Retry-After': String(wait) });
     const declared = Number(raw.headers.get('content-length') ?? most[doing]);
-    const tooLong = doing === 'file' ? SAVED_FAULTS.longFile : SAVED_FAULTS.long;
+    const tooLong = TOO_LONG[doing];
     if (raw.method !== 'GET' && declared > most[doing]) return refuse(tooLong);
     const { userId, device } = who;
     const ways: (() => void)[] = [];
@@ -93,7 +109,7 @@ export function savedExchange({ accounts, saved, origin, onFailure, within = MIN
     }
   }
 
-  return async (c: Asked, doing: Doing, act: (sent: Sent) => Promise<Response>): Promise<Response> => {
+  return async (c, doing, act) => {
     try {
       return await answered(c, doing, act);
     } catch (error) {

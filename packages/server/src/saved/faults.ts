@@ -3,7 +3,7 @@ import { LongReport, NotKeptFile } from '@readingscan/web';
 import { OwnerGone } from '../accounts/held.ts';
 import type { Fault } from '../problem.ts';
 import { CannotOpen } from './master-keys.ts';
-import { MEGABYTE, NoRoom, type Room, TooLarge } from './room.ts';
+import { MEGABYTE, MOST_LINKS, MOST_LINKS_BYTES, NoRoom, type Room, TooLarge, TooManyLinks } from './room.ts';
 
 export const SAVED_FAULTS = {
   signedOut: { code: 'signed-out', message: 'Nobody is signed in.', hint: 'Sign in at /account/sign-in.' },
@@ -48,6 +48,21 @@ export const SAVED_FAULTS = {
     message: 'This file is larger than an account can be.',
     hint: 'Bring in a smaller one.',
   },
+  longLink: {
+    code: 'too-large',
+    message: 'What is shared by one link can have 5 MB at most.',
+    hint: 'Share it without the whole report.',
+  },
+  link: {
+    code: 'usage',
+    message: 'This is no link that can be made.',
+    hint: 'Send the sealed bytes, with the id of a saved report and 1, 7 or 30 days.',
+  },
+  noLink: {
+    code: 'not-found',
+    message: 'There is no such link in this account.',
+    hint: 'It may have ended. Ask for the list again.',
+  },
   file: {
     code: 'unreadable',
     message: 'This is no file of kept reports, or it is damaged.',
@@ -66,6 +81,12 @@ export function savedFaultOf(error: unknown, most: Room): Fault | null {
   if (error instanceof TooLarge || error instanceof LongReport) return SAVED_FAULTS.long;
   if (error instanceof NotKeptFile) return SAVED_FAULTS.file;
   if (error instanceof CannotOpen) return SAVED_FAULTS.broken;
+  if (error instanceof TooManyLinks)
+    return {
+      code: 'full',
+      message: `An account can have ${MOST_LINKS} links at one time, and ${MOST_LINKS_BYTES / MEGABYTE} MB in them.`,
+      hint: 'Nothing was shared. End a link that you no longer need, then try again.',
+    };
   if (!(error instanceof NoRoom)) return null;
   return {
     code: 'full',

@@ -2,7 +2,7 @@
 import { HOUR, MINUTE, type RateLimit, rateLimit, tryAll } from '../accounts/rate-limit.ts';
 
 /** What a request does: each has limits of its own. */
-export type Doing = 'look' | 'change' | 'file';
+export type Doing = 'look' | 'change' | 'file' | 'share';
 
 export interface SavedLimits {
   /** Counts a try: null where it may be made, else the seconds until one may. */
@@ -27,6 +27,14 @@ export function savedLimits(now: () => number): SavedLimits {
       [
         { most: 6, within: MINUTE },
         { most: 30, within: HOUR },
+      ],
+      now,
+    ),
+    // a link to a report
+    share: rateLimit(
+      [
+        { most: 10, within: MINUTE },
+        { most: 60, within: HOUR },
       ],
       now,
     ),

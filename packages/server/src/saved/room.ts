@@ -16,9 +16,19 @@ export class TooLarge extends Error {
   override readonly name = 'TooLarge';
 }
 
+/** An account has as many links as it may have, or what they hold would be more than it may be. */
+export class TooManyLinks extends Error {
+  override readonly name = 'TooManyLinks';
+}
+
 export const MEGABYTE = 1024 * 1024;
 /** Of one report with its originals. */
 export const MOST_REPORT_BYTES = 5 * MEGABYTE;
+/** Of one shared explanation, sealed, with photographs where they are shared too. */
+export const MOST_LINK_BYTES = 5 * MEGABYTE;
+/** Of one account. */
+export const MOST_LINKS = 30;
+export const MOST_LINKS_BYTES = 25 * MEGABYTE;
 /** Of what a file says of one report: its words, and its originals with their checksums. */
 export const MOST_LISTED = MOST_REPORT_BYTES + 64 * 1024;
 /** A file of all that one account can hold is little longer than that. */

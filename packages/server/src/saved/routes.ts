@@ -2,18 +2,22 @@
 import { Hono } from 'hono';
 import { problemOf, problemResponse } from '../problem.ts';
 import { changeFrom, reportFrom } from './asked.ts';
-import { type Asked, type SavedExchangeDeps, savedExchange } from './exchange.ts';
+import type { Asked, SavedExchange } from './exchange.ts';
 import { SAVED_FAULTS } from './faults.ts';
 import { dayOf } from './keeping-time.ts';
-import type { Shown } from './saved.ts';
+import type { Saved, Shown } from './saved.ts';
 
 const AT = '/api/account/reports';
 const SCHEMA = 'readingscan.saved/1';
 
-export function savedRoutes(deps: SavedExchangeDeps): Hono<{ Bindings: Asked['env'] }> {
-  const { saved } = deps;
+export interface SavedRouteDeps {
+  readonly saved: Saved;
+  /** one for all routes of an account's reports: bodies and turns are counted together */
+  readonly take: SavedExchange;
+}
+
+export function savedRoutes({ saved, take }: SavedRouteDeps): Hono<{ Bindings: Asked['env'] }> {
   const routes = new Hono<{ Bindings: Asked['env'] }>();
-  const take = savedExchange(deps);
   const refused = (fault: (typeof SAVED_FAULTS)[keyof typeof SAVED_FAULTS]): Response =>
     problemResponse(problemOf(fault));
 

@@ -5,6 +5,7 @@ import type { Within } from '../accounts/held.ts';
 import type { Database } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
 import { codeOf } from '../failure-code.ts';
+import { openSharedLinks, type SharedLinks } from '../shared/shared-links.ts';
 import { unheld } from '../unheld.ts';
 import { chooseKeepYears, dayOf, keepYearsOf, lastDayOf, ownersOfOld, removeOld } from './keeping-time.ts';
 import { type SavedLimits, savedLimits } from './limits.ts';
@@ -43,6 +44,7 @@ export interface Overview {
 }
 
 export interface Saved {
+  readonly links: SharedLinks;
   readonly most: Room;
   readonly limits: SavedLimits;
   overview(userId: string): Promise<Overview>;
@@ -156,8 +158,10 @@ export async function openSaved(database: Database, settings: SavingSettings, pa
   }
   await sweep();
   const stop = every(HOUR, () => void sweep());
+  const links = await openSharedLinks(database, { log, now, every, note });
 
   return {
+    links,
     most,
     limits,
     overview: async (userId) => ({ used: await vault.room(userId), most, keepYears: await keepYearsOf(db, userId) }),
@@ -232,6 +236,9 @@ export async function openSaved(database: Database, settings: SavingSettings, pa
       }),
     note: (owner, what) => vault.held(owner.userId, (within) => note(within, owner, what, 0)),
     sweep,
-    close: stop,
+    close() {
+      stop();
+      links.close();
+    },
   };
 }

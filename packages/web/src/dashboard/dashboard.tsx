@@ -17,6 +17,7 @@ import { Locked } from './locked.tsx';
 import { NothingKept } from './nothing-kept.tsx';
 import { OpenedReport } from './opened-report.tsx';
 import { ReportList } from './report-list.tsx';
+import { SharedLinks } from './shared-links.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
 import { useKept } from './use-kept.ts';
 
@@ -143,6 +144,7 @@ export function Dashboard({ assets, hasSaving }: Props) {
           />
         </>
       )}
+      {isMarked && <SharedLinks list={list} />}
       {isMarked && <AccountPart shelf={account.shelf} onChanged={() => refresh(vault)} />}
       {vault.isOpen() && (
         <Everything

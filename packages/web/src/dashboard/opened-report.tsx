@@ -8,6 +8,8 @@ import { nextTextSize } from '../reader/larger.ts';
 import { ResultView } from '../reader/result-view.tsx';
 import { useDashboardWords } from '../words/dashboard/use-words.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
+import { SHARE, SharePanel } from './share-panel.tsx';
+import { titleOf } from './titled.ts';
 
 interface Props {
   readonly listed: Listed;
@@ -21,10 +23,14 @@ type State =
   | { readonly kind: 'failed' }
   | { readonly kind: 'open'; readonly explanation: Explanation; readonly files: readonly File[] };
 
-export function OpenedReport({ listed: { place, report }, shelf, reader, onBack }: Props) {
-  const { opened } = useDashboardWords();
+export function OpenedReport({ listed, shelf, reader, onBack }: Props) {
+  const { place, report } = listed;
+  const text = useDashboardWords();
+  const { opened, share } = text;
   const words = useWords();
   const language = useLanguage();
+  const name = titleOf(listed, words, text);
+  const canShare = place === 'account';
   const [state, setState] = useState<State>({ kind: 'opening' });
   useEffect(() => {
     let isLeft = false;
@@ -54,6 +60,11 @@ export function OpenedReport({ listed: { place, report }, shelf, reader, onBack 
       <button type="button" class="link-button" onClick={onBack}>
         <span aria-hidden="true">←</span> {opened.back}
       </button>
+      {canShare && state.kind === 'open' && (
+        <button type="button" class="link-button" onClick={toSharing}>
+          {share.begin}
+        </button>
+      )}
     </p>
   );
   if (state.kind === 'open') {
@@ -65,6 +76,7 @@ export function OpenedReport({ listed: { place, report }, shelf, reader, onBack 
           explanation={state.explanation}
           note={opened.note[place]}
           isKept
+          keep={canShare && <SharePanel report={report} files={state.files} name={name} reader={reader} />}
           onLarger={nextTextSize}
           onPrint={() => print()}
         />
@@ -84,4 +96,11 @@ export function OpenedReport({ listed: { place, report }, shelf, reader, onBack 
       </div>
     </>
   );
+}
+
+/** The panel stands where a result is taken along, at its end. */
+function toSharing(): void {
+  const panel = document.getElementById(SHARE);
+  panel?.scrollIntoView({ block: 'center' });
+  panel?.querySelector('button')?.focus({ preventScroll: true });
 }

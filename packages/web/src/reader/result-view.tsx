@@ -71,12 +71,14 @@ export function ResultView({ given, assets, ...props }: Props) {
         }
         onPrintVisit={printVisit}
         keep={
-          assets && (
+          assets ? (
             <loaded.KeepPanel
               explanation={props.explanation}
               files={given.kind === 'files' ? given.files : NO_FILES}
               assets={assets}
             />
+          ) : (
+            props.keep
           )
         }
       />

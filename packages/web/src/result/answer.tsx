@@ -64,7 +64,9 @@ export function Answer({ view, note, onCorrect }: Props) {
       </div>
       <div class="answer-side">
         <BodyMap view={view} />
-        {explanation.items.every(({ places }) => places.length === 0) && <ImpressionSheet view={view} />}
+        {view.hasWords && explanation.items.every(({ places }) => places.length === 0) && (
+          <ImpressionSheet view={view} />
+        )}
       </div>
     </section>
   );

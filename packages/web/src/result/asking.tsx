@@ -19,7 +19,7 @@ export function Questions({ view, without = new Set(), onTick }: QuestionsProps)
   return (
     <section class="section" id="questions" aria-labelledby="h-questions">
       <h2 id="h-questions">{text.heading}</h2>
-      <p class="intro">{text.intro}</p>
+      {view.hasWords && <p class="intro">{text.intro}</p>}
       <ol class="questions">
         {questions.map((question, at) => (
           <li key={question.text}>

@@ -22,7 +22,7 @@ export function Called({ view }: { readonly view: View }) {
               {plain.map((sentence) => (
                 <Said key={sentence.text} text={sentence.text} />
               ))}
-              {span && (
+              {span && view.hasWords && (
                 <p class="quote report" lang="en">
                   “<ReportWords view={view} span={span} />”
                 </p>

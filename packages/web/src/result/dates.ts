@@ -23,6 +23,12 @@ export function monthInWords(iso: string, language: string): string {
   return new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(date);
 }
 
+/** A moment, in the time of the device: "6 December 2026 at 14:05". */
+export function momentInWords(time: number, language: string): string {
+  const tag = language === 'en' ? 'en-GB' : language;
+  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short' }).format(time);
+}
+
 /** When a step is due. */
 export function dueInWords(due: NonNullable<NextStep['due']>, language: string, next: Words['result']['next']): string {
   const earliest = dateInWords(due.earliest, language);

@@ -55,7 +55,7 @@ export function ItemCard({ view, item, open }: Props) {
       )}
       <Facts view={view} item={item} />
       <TermList view={view} item={item} />
-      {impression && (
+      {impression && view.hasWords && (
         <details class="more" open={open}>
           <summary>{result.ownWords}</summary>
           <OwnWords
@@ -164,7 +164,9 @@ function Support({ view, item }: Omit<Props, 'open'>) {
                 <Held text={sentence.text} />
               </p>
             ))}
-            <OwnWords view={view} span={said.span} source={words.result.sections[code][0]} marks={marks} withTerms />
+            {view.hasWords && (
+              <OwnWords view={view} span={said.span} source={words.result.sections[code][0]} marks={marks} withTerms />
+            )}
           </div>
         );
       })}

@@ -37,6 +37,8 @@ export interface ResultProps {
   readonly keep?: ComponentChildren;
   /** it is kept on this device */
   readonly isKept?: boolean;
+  /** somebody else shares it: nothing is said of this device */
+  readonly isShared?: boolean;
 }
 
 /** What became of the last copy or file; null: none was asked for. */
@@ -57,6 +59,7 @@ export function Result({
   listening = null,
   keep,
   isKept = false,
+  isShared = false,
 }: ResultProps) {
   const view = viewOf(explanation);
   const words = useWords();
@@ -89,8 +92,12 @@ export function Result({
               <h2 id="h-impression">{result.items.heading}</h2>
               <p class="intro">
                 {result.items.intro}
-                {words.gap}
-                <span class="needs-script">{result.items.touch}</span>
+                {view.hasWords && (
+                  <>
+                    {words.gap}
+                    <span class="needs-script">{result.items.touch}</span>
+                  </>
+                )}
               </p>
               {explanation.items.map((item, index) => (
                 <ItemCard key={item.impression} view={view} item={item} open={index === 0} />
@@ -111,7 +118,7 @@ export function Result({
           </nav>
         </div>
       </div>
-      <WholeReport view={view} pictures={pictures} />
+      {view.hasWords && <WholeReport view={view} pictures={pictures} />}
       <div class="wrap after-whole">
         <Questions view={view} without={without} onTick={onPrintVisit && setWithout} />
         <WorthAsking view={view} />
@@ -126,7 +133,7 @@ export function Result({
           onSave={onSave}
           copied={copied}
           keep={keep}
-          isKept={isKept}
+          note={isShared ? null : isKept ? result.take.noteKept : result.take.note}
         >
           <StartOver onStartOver={onStartOver} />
         </Take>
@@ -162,7 +169,7 @@ function contentsOf(explanation: Explanation, { result }: Words): readonly (read
     [true, 'impression', result.items.heading],
     [true, 'next', result.next.heading],
     [explanation.normal.length > 0, 'normal', result.normal.heading],
-    [true, 'whole', result.whole.heading],
+    [explanation.reading.source.text !== '', 'whole', result.whole.heading],
     [explanation.questions.length > 0, 'questions', result.questions.heading],
     [explanation.worthAsking.length > 0, 'asking', result.asking.heading],
     [explanation.phrases.some(({ slug }) => !shown.has(slug)), 'phrases', result.phrases.heading],

@@ -18,12 +18,13 @@ interface Props {
   readonly onSave: ((explanation: Explanation, isSheet: boolean) => void) | undefined;
   readonly copied: CopyState;
   readonly keep: ComponentChildren;
-  readonly isKept: boolean;
+  /** where it is, and that it can be wrong */
+  readonly note: string | null;
   /** the way to another report */
   readonly children: ComponentChildren;
 }
 
-export function Take({ view, without, onPrint, onPrintVisit, onCopy, onSave, copied, keep, isKept, children }: Props) {
+export function Take({ view, without, onPrint, onPrintVisit, onCopy, onSave, copied, keep, note, children }: Props) {
   const { result } = useWords();
   const { take } = result;
   const { disclaimer, readability } = view.explanation;
@@ -62,7 +63,7 @@ export function Take({ view, without, onPrint, onPrintVisit, onCopy, onSave, cop
       {keep}
       <VisitSheet view={view} without={without} onPrint={onPrintVisit} onSave={onSave} />
       <p class="caption">{disclaimer}</p>
-      <p class="caption">{isKept ? take.noteKept : take.note}</p>
+      {note && <p class="caption">{note}</p>}
       {plain !== null && original !== null && (
         <p class="caption">{take.grade(Math.round(plain), Math.round(original))}</p>
       )}

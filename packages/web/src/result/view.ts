@@ -16,6 +16,8 @@ import type {
 export interface View {
   readonly explanation: Explanation;
   readonly text: string;
+  /** the report itself is there, to be quoted */
+  readonly hasWords: boolean;
   readonly item: (id: string) => ImpressionItem | undefined;
   readonly statement: (id: string) => Statement | undefined;
   readonly section: (id: string) => Section | undefined;
@@ -39,6 +41,7 @@ export function viewOf(explanation: Explanation): View {
   return {
     explanation,
     text: reading.source.text,
+    hasWords: reading.source.text !== '',
     item: (id) => items.get(id),
     statement: (id) => statements.get(id),
     section: (id) => sections.get(id),

@@ -20,6 +20,8 @@ export const SAVED_EVENTS = [
   'brought-in',
   'keep-years',
   'run-out',
+  'link-made',
+  'link-ended',
 ] as const;
 export type SavedEvent = (typeof SAVED_EVENTS)[number];
 
@@ -85,12 +87,12 @@ export const SAVED_WORDS: Readonly<Record<Language, SavedWords>> = {
     removal: {
       title: 'Delete all saved reports',
       intro: [
-        'All reports in your account, their photos and their keys will be deleted at once. Nobody can bring them back.',
+        'All reports in your account, their photos and their keys will be deleted at once. Links that you shared end. Nobody can bring them back.',
         'What your browser keeps on this device stays there. Your clinic still has the reports themselves.',
       ],
       press: 'Delete all my saved reports',
     },
-    goesToo: 'The reports that you saved in it are deleted too.',
+    goesToo: 'The reports that you saved in it are deleted too, and links that you shared end.',
     trail: {
       heading: 'What happened in your account',
       intro: 'If you do not know something here, change your password. No word of a report stands in this list.',
@@ -126,6 +128,8 @@ export const SAVED_WORDS: Readonly<Record<Language, SavedWords>> = {
           count === 1
             ? 'A report was deleted, as its time was over'
             : `${count} reports were deleted, as their time was over`,
+        'link-made': (days) => `A link to a report was made, for ${days === 1 ? 'one day' : `${days} days`}`,
+        'link-ended': () => 'A link to a report was ended',
       },
       other: 'Something else was done',
     },
@@ -151,12 +155,12 @@ export const SAVED_WORDS: Readonly<Record<Language, SavedWords>> = {
     removal: {
       title: 'Borrar todos los informes guardados',
       intro: [
-        'Todos los informes de su cuenta, sus fotos y sus claves se borrarán enseguida. Nadie podrá recuperarlos.',
+        'Todos los informes de su cuenta, sus fotos y sus claves se borrarán enseguida, y los enlaces que compartió terminan. Nadie podrá recuperarlos.',
         'Lo que su navegador guarda en este dispositivo se queda ahí. Su clínica sigue teniendo los informes.',
       ],
       press: 'Borrar todos mis informes guardados',
     },
-    goesToo: 'También se borran los informes que usted guardó en ella.',
+    goesToo: 'También se borran los informes que usted guardó en ella, y terminan los enlaces que compartió.',
     trail: {
       heading: 'Qué ha pasado en su cuenta',
       intro: 'Si no reconoce algo de aquí, cambie su contraseña. En esta lista no hay ninguna palabra de un informe.',
@@ -192,6 +196,8 @@ export const SAVED_WORDS: Readonly<Record<Language, SavedWords>> = {
           count === 1
             ? 'Se borró un informe porque terminó su tiempo'
             : `Se borraron ${count} informes porque terminó su tiempo`,
+        'link-made': (days) => `Se creó un enlace a un informe, por ${days === 1 ? 'un día' : `${days} días`}`,
+        'link-ended': () => 'Se anuló un enlace a un informe',
       },
       other: 'Se hizo otra cosa',
     },
@@ -216,12 +222,12 @@ export const SAVED_WORDS: Readonly<Record<Language, SavedWords>> = {
     removal: {
       title: '删除账户里的全部报告',
       intro: [
-        '您账户里的全部报告、照片和密钥会立即删除，谁也无法恢复。',
+        '您账户里的全部报告、照片和密钥会立即删除，您分享的链接也会作废，谁也无法恢复。',
         '您的浏览器保存在这台设备上的内容会留在那里。您的医院仍有报告原件。',
       ],
       press: '删除我账户里的全部报告',
     },
-    goesToo: '您存在账户里的报告也会一起删除。',
+    goesToo: '您存在账户里的报告也会一起删除，您分享的链接也会作废。',
     trail: {
       heading: '您的账户里发生过什么',
       intro: '如果其中有您不认识的事，请更改密码。这份清单里没有报告中的任何文字。',
@@ -249,6 +255,8 @@ export const SAVED_WORDS: Readonly<Record<Language, SavedWords>> = {
         'brought-in': (count) => `从文件中导入了${count}份报告`,
         'keep-years': (years) => (years === 0 ? '您选择一直保存报告，直到您删除' : `您选择把报告保存${years}年`),
         'run-out': (count) => `${count}份报告到期，已删除`,
+        'link-made': (days) => `生成了一个报告链接，保留${days}天`,
+        'link-ended': () => '作废了一个报告链接',
       },
       other: '做了别的操作',
     },

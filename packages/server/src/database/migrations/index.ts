@@ -5,6 +5,7 @@ import { secondStep } from './003-second-step.ts';
 import { wholeTrail } from './004-whole-trail.ts';
 import { apiKeys } from './005-api-keys.ts';
 import { requestsOnce } from './006-requests-once.ts';
+import { sharedLinks } from './007-shared-links.ts';
 import { deletions } from './008-deletions.ts';
 import type { MigrationOf } from './migration.ts';
 
@@ -17,5 +18,6 @@ export const MIGRATIONS: Readonly<Record<string, MigrationOf>> = {
   '004-whole-trail': wholeTrail,
   '005-api-keys': apiKeys,
   '006-requests-once': requestsOnce,
+  '007-shared-links': sharedLinks,
   '008-deletions': deletions,
 };
