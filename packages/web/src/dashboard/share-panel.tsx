@@ -6,7 +6,6 @@ import type { KeptReport } from '../kept/report.ts';
 import { Icon } from '../layout/icon.tsx';
 import { copyText } from '../reader/copy.ts';
 import { picturesOf } from '../reader/state.ts';
-import { momentInWords } from '../result/dates.ts';
 import { LINK_DAYS, type LinkDays } from '../shared/link.ts';
 import { type Shared, share } from '../shared/share.ts';
 import { LONGEST_TO } from '../shared/shared-file.ts';
@@ -146,13 +145,7 @@ export function SharePanel({ report, files, name, reader }: Props) {
           </p>
         )}
       </div>
-      {state.kind === 'made' && (
-        <MadeLink
-          link={state.shared.link}
-          ends={own.links.ends(momentInWords(state.shared.own.ends, language))}
-          onAnother={() => setState({ kind: 'offered' })}
-        />
-      )}
+      {state.kind === 'made' && <MadeLink link={state.shared.link} onAnother={() => setState({ kind: 'offered' })} />}
       {ofThis.length > 0 && <LinkList links={ofThis} titleOf={() => name} onEnd={end} />}
       <p class={said === 'ended' ? 'caption' : 'fault'} role="status">
         {said === '' ? '' : said === 'ended' ? own.links.ended : text.faults[said]}
@@ -163,12 +156,11 @@ export function SharePanel({ report, files, name, reader }: Props) {
 
 interface MadeProps {
   readonly link: string;
-  readonly ends: string;
   readonly onAnother: () => void;
 }
 
 /** Shown once: its key is nowhere else. */
-function MadeLink({ link, ends, onAnother }: MadeProps) {
+function MadeLink({ link, onAnother }: MadeProps) {
   const { share: own } = useDashboardWords();
   const id = useId();
   const [copied, setCopied] = useState<boolean | null>(null);
@@ -189,7 +181,6 @@ function MadeLink({ link, ends, onAnother }: MadeProps) {
         />
       </div>
       <p class="caption">{own.once}</p>
-      <p>{ends}</p>
       <div class="row">
         <button type="button" class="button primary" onClick={() => void copyText(link).then(setCopied)}>
           <Icon name="paste" />

@@ -16,12 +16,14 @@ export function Photographs({ view, pictures }: Props) {
   const marks = marksOf(view);
   return (
     <figure class="photographs">
-      <div class="photograph-strip">
+      {/* it scrolls by itself: by keyboard too */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached */}
+      <section class="photograph-strip" aria-labelledby="h-photographs" tabIndex={0}>
         {pages.map((page, index) => (
           <Photograph key={page.number} view={view} page={page} picture={pictures[index] ?? ''} marks={marks} />
         ))}
-      </div>
-      <figcaption class="caption">
+      </section>
+      <figcaption class="caption" id="h-photographs">
         <span class="key" aria-hidden="true" /> {words.result.whole.photo}
       </figcaption>
     </figure>

@@ -12,49 +12,66 @@ import type {
 } from '@readingscan/engine';
 import { READ } from '@readingscan/reader/languages';
 
-type Cut = (told: Told, how?: How) => string;
+type Cut = (sentence: Told, how?: How) => string;
 
 /** What stands for a sentence that was cut: the page that shows it says so in its own words. */
 export const CUT = '';
 
+/** Built field by field: what an explanation comes to hold one day is not in it before it is let in here. */
 export function ownSentences(explanation: Explanation): Explanation {
   const cut = cutting(explanation);
-  const own = <T extends Told>(told: T): T => ({ ...told, text: cut(told), basis: [] });
-  /** a list of its own, from which what was cut is left out */
-  const all = <T extends Told>(list: readonly T[]): readonly T[] => list.map(own).filter(({ text }) => text !== CUT);
+  const own = (told: Told): Told => ({ text: cut(told), basis: [] });
   const items = explanation.items.map((item) => itemOf(item, cut));
-  const kept = items
-    .flatMap(({ plain, supportedBy }) => [...plain, ...supportedBy.flatMap((support) => support.plain)])
-    .map(({ text }) => text.toLowerCase())
-    .join('\n');
-  const terms = explanation.terms
-    .filter(({ term }) => kept.includes(term.toLowerCase()))
-    .map((term) => ({ ...term, spans: [] }));
+  const terms = termsIn(items, explanation);
   const slugs = new Set(terms.map(({ slug }) => slug));
+  const { schema, language, level, urgency, disclaimer } = explanation;
   return {
-    ...explanation,
+    schema,
+    language,
+    level,
     reading: readingOf(explanation),
-    notices: explanation.notices.map(own),
-    headline: { text: headlineOf(explanation, cut), basis: [] },
-    urgency: { ...explanation.urgency, basis: [] },
+    notices: explanation.notices.map((notice) => ({ code: notice.code, ...own(notice) })),
+    // it stands above all: of what it rests on only the sentence itself counts
+    headline: { text: factOf(explanation.headline, cut), basis: [] },
+    urgency: { tier: urgency.tier, text: urgency.text, basis: [] },
     items: items.map((item) => ({ ...item, terms: item.terms.filter((slug) => slugs.has(slug)) })),
     // the whole report, sentence by sentence, is what this is without
     sections: [],
-    normal: all(explanation.normal),
-    nextSteps: explanation.nextSteps.map((step) => ({ ...own(step), text: stepOf(step, explanation, cut) })),
+    normal: told(explanation.normal.map(own)),
+    nextSteps: explanation.nextSteps.map((step) => ({
+      recommendation: step.recommendation,
+      due: step.due,
+      text: stepOf(step, explanation, cut),
+      basis: [],
+    })),
     communications: explanation.communications.map(({ communication, plain }) => ({
       communication,
       plain: plain.map((sentence) => ({ text: cut(sentence, sentence.how), basis: [] })),
     })),
     // a phrase is the report's, and its meaning is of no use without it
     phrases: [],
-    questions: all(explanation.questions),
-    secondOpinion: all(explanation.secondOpinion),
-    worthAsking: all(explanation.worthAsking),
+    questions: told(explanation.questions.map(own)),
+    secondOpinion: told(explanation.secondOpinion.map(own)),
+    worthAsking: told(explanation.worthAsking.map((ask) => ({ check: ask.check, ...own(ask) }))),
     terms,
     notExplained: [],
     readability: { fleschKincaidGrade: null, originalGrade: null },
+    disclaimer,
   };
+}
+
+/** A list, from which what was cut is left out. */
+const told = <T extends Told>(list: readonly T[]): readonly T[] => list.filter(({ text }) => text !== CUT);
+
+/** Definitions of words that stand in a sentence that stays. */
+function termsIn(items: readonly ExplainedItem[], { terms }: Explanation): Explanation['terms'] {
+  const kept = items
+    .flatMap(({ plain, supportedBy }) => [...plain, ...supportedBy.flatMap((support) => support.plain)])
+    .map(({ text }) => text.toLowerCase())
+    .join('\n');
+  return terms
+    .filter(({ term }) => kept.includes(term.toLowerCase()))
+    .map(({ slug, term, definition }) => ({ slug, term, definition, spans: [] }));
 }
 
 /**
@@ -71,8 +88,8 @@ function cutting({ reading, sections, items, language }: Explanation): Cut {
     const all = under.map(({ id }) => hows.get(id) ?? 'verbatim');
     return ORDER.find((how) => all.includes(how)) ?? 'composed';
   };
-  const isOurs = (told: string, how: How): boolean => {
-    const words = wordsOf(told);
+  const isOurs = (sentence: string, how: How): boolean => {
+    const words = wordsOf(sentence);
     if (words.some((word) => unknown.has(word))) return false;
     if (how === 'substituted' && language !== READ) return words.every((word) => !written.has(word));
     return how === 'composed';
@@ -81,38 +98,37 @@ function cutting({ reading, sections, items, language }: Explanation): Cut {
     .flatMap(({ plain }) => plain)
     .filter((sentence) => !isOurs(sentence.text, sentence.how))
     .map((sentence) => unended(sentence.text));
-  return (told, how = howOf(told)) =>
-    isOurs(told.text, how) && quoted.every((one) => !told.text.includes(one)) ? told.text : CUT;
+  return (sentence, how = howOf(sentence)) =>
+    isOurs(sentence.text, how) && quoted.every((one) => !sentence.text.includes(one)) ? sentence.text : CUT;
 }
 
 /** The worst of what a sentence rests on counts. */
 const ORDER: readonly How[] = ['verbatim', 'substituted', 'composed'];
 
 function itemOf(item: ExplainedItem, cut: Cut): ExplainedItem {
-  const fact = <T extends Told>(told: T | null): T | null =>
-    told ? { ...told, text: factOf(told, cut), basis: [] } : null;
+  const { impression, rank, certainty, change, terms, urgency } = item;
   return {
-    ...item,
+    impression,
+    rank,
     original: '',
     plain: item.plain.map((sentence) => ({ text: cut(sentence, sentence.how), basis: [], how: 'composed' })),
-    certainty: fact(item.certainty),
-    change: fact(item.change),
+    certainty: certainty && { rank: certainty.rank, text: factOf(certainty, cut), basis: [] },
+    change: change && { text: factOf(change, cut), basis: [] },
     phrases: [],
+    terms,
     supportedBy: item.supportedBy.flatMap(({ statement, plain }) => {
-      const own: readonly PlainSentence[] = plain
-        .map((sentence) => ({ text: cut(sentence, sentence.how), basis: [] }))
-        .filter(({ text }) => text !== CUT);
+      const own: readonly PlainSentence[] = told(
+        plain.map((sentence) => ({ text: cut(sentence, sentence.how), basis: [] })),
+      );
       return own.length > 0 ? [{ statement, plain: own }] : [];
     }),
-    places: item.places.map((place) => ({ ...place, basis: [] })),
+    urgency,
+    places: item.places.map(({ place, side }) => ({ place, side, basis: [] })),
   };
 }
 
 /** How sure, and what changed: sentences of ours whatever the statement is told as, unless they hold a word that nothing knows. */
 const factOf = ({ text }: Told, cut: Cut): string => cut({ text, basis: [] });
-
-/** It stands above all: of what it rests on only the sentence itself counts. */
-const headlineOf = ({ headline }: Explanation, cut: Cut): string => factOf(headline, cut);
 
 /** A condition stands in a step as it was written. */
 function stepOf(step: Explanation['nextSteps'][number], { reading }: Explanation, cut: Cut): string {
@@ -124,6 +140,7 @@ function stepOf(step: Explanation['nextSteps'][number], { reading }: Explanation
 /** What draws the cards: which scan and when, in which order, how sizes changed. No place in the report, and nothing as it was written. */
 function readingOf({ reading, items }: Explanation): Reading {
   const NOWHERE: Span = [0, 0];
+  const { modality, date } = reading.study;
   const used = new Set(items.flatMap(({ supportedBy }) => supportedBy.map(({ statement }) => statement)));
   const statements = reading.statements.filter(({ id }) => used.has(id));
   const sections = new Set(statements.map(({ section }) => section));
@@ -141,7 +158,7 @@ function readingOf({ reading, items }: Explanation): Reading {
         .slice(0, 1)
         .map(() => ({ span: NOWHERE, kind: 'word', confidence: 0, alternatives: [] })),
     },
-    study: { ...reading.study, regions: [], contrast: null, comparisonDates: [], basis: [] },
+    study: { modality, date, regions: [], contrast: null, comparisonDates: [], basis: [] },
     status: reading.status,
     sections: reading.sections
       .filter(({ id }) => sections.has(id))
