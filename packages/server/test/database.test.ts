@@ -31,6 +31,7 @@ const TABLES = [
   'saving_choices',
   'second_steps',
   'sessions',
+  'shared_links',
   'users',
 ];
 const open: Database[] = [];
