@@ -14,7 +14,7 @@ import type { KeptInput } from './digest.ts';
 import { type Language, READ } from './languages.ts';
 import { isIllegible, isTooDoubtful } from './quality.ts';
 import { INTERNAL, LOW_QUALITY, NO_TEXT, NOT_A_REPORT, SEVERAL_PEOPLE, TOO_LONG } from './refusals.ts';
-import type { ReaderInput, ReaderOptions, ReaderResult } from './types.ts';
+import type { ReaderFile, ReaderInput, ReaderOptions, ReaderResult } from './types.ts';
 
 export interface Documents {
   readonly explain: Explanation;
@@ -118,11 +118,16 @@ async function fromFiles(
   options: ReaderOptions,
 ): Promise<ReaderResult<Extraction>> {
   const ingest = await loaded.ingest();
-  const outcome = await ingest.extract(input.files, {
+  const outcome = await ingest.extract(input.files.map(plain), {
     ...(options.signal ? { signal: options.signal } : {}),
     ...(options.onProgress ? { onProgress: options.onProgress } : {}),
     ...(input.password === undefined ? {} : { password: input.password }),
     ...(options.report === undefined ? {} : { report: options.report }),
   });
   return outcome.ok ? { ok: true, document: outcome.extraction } : { ok: false, error: outcome.error };
+}
+
+/** What Node reads a file into is a `Buffer`: libraries that open files take it for something else. */
+function plain({ bytes, ...file }: ReaderFile): ReaderFile {
+  return { ...file, bytes: bytes.constructor === Uint8Array ? bytes : new Uint8Array(bytes) };
 }

@@ -52,6 +52,22 @@ test('any text can be read, also one that is no report', async () => {
   expect((await runTask('read', text('No effusion.'), loaded({ isReport: false }), {})).ok).toBe(true);
 });
 
+test('a Buffer, as Node reads a file, is handed on as plain bytes', async () => {
+  const seen: Uint8Array[] = [];
+  const parts = loaded({});
+  const ingest = async () => ({
+    ...(await parts.ingest()),
+    extract: async (given: readonly { readonly bytes: Uint8Array }[]) => {
+      seen.push(...given.map(({ bytes }) => bytes));
+      return { ok: false, error: { code: 'no-text', reason: 'no-words', message: '', hint: '' } } as const;
+    },
+  });
+  const buffer = { kind: 'files', files: [{ bytes: Buffer.from('%PDF') }] } as const;
+  await runTask('extract', buffer, { ...parts, ingest }, {});
+  expect(seen).toEqual([new Uint8Array(Buffer.from('%PDF'))]);
+  expect(seen[0]?.constructor).toBe(Uint8Array);
+});
+
 test('what ingest refuses is handed on as it is', async () => {
   expect(await runTask('explain', files, loaded({}), {})).toEqual({
     ok: false,
