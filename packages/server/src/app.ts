@@ -24,6 +24,7 @@ import { assetRoutes } from './asset-routes.ts';
 import type { Contact } from './contact/contact.ts';
 import { contactRoutes } from './contact/routes.ts';
 import { contentRoutes } from './content-routes.ts';
+import { EMBED_PATHS, embedRoutes, framedBy } from './embed/embed-routes.ts';
 import { encoded, encodings } from './encoding.ts';
 import { fhirRoutes } from './fhir/fhir-routes.ts';
 import { formRoutes } from './form-routes.ts';
@@ -60,6 +61,8 @@ export interface AppDeps {
   readonly accounts?: { readonly is: Accounts; readonly origin: string; readonly saved?: Saved | null } | null;
   /** who may use the interface for programs; default: everybody */
   readonly api?: ApiSettings;
+  /** whose pages may hold the reader in a frame; default: nobody's */
+  readonly embed?: readonly string[];
   readonly dist: string;
   /** the address that others reach the site by, where it is known */
   readonly origin: string | null;
@@ -81,6 +84,7 @@ export function createApp(deps: AppDeps): Hono {
     contact,
     accounts,
     api = OPEN,
+    embed = [],
     dist,
     origin,
     proxies = 0,
@@ -91,10 +95,12 @@ export function createApp(deps: AppDeps): Hono {
   const site = siteIn(assets, origin ?? ASKED_ORIGIN, Boolean(accounts), Boolean(accounts?.saved));
   const notFound = new Map(LANGUAGES.map((language) => [language, encodings(renderNotFound(site(language)))]));
   if (metrics) app.use(metered(metrics));
+  if (embed.length > 0) for (const path of EMBED_PATHS) app.use(path, framedBy(embed));
   app.use(securityHeaders);
   if (origin === null) app.use(namesItself);
   app.route('/', healthRoutes(accounts ? () => accounts.is.answers() : null));
   app.route('/', pageRoutes(site, api.access === 'key'));
+  if (embed.length > 0) app.route('/', embedRoutes(site, embed));
   app.route('/', glossaryRoutes(site, glossaries));
   // before the written pages: its page has the form under it
   if (contact) app.route('/', contactRoutes({ contact, content, operator, siteIn: site, origin, proxies, onFailure }));

@@ -4,6 +4,7 @@ import { apiSettings } from './api/settings.ts';
 import { contactSettings } from './contact/settings.ts';
 import type { Database } from './database/database.ts';
 import { databaseSettings } from './database/settings.ts';
+import { embedOrigins } from './embed/settings.ts';
 import { logTo } from './log-lines.ts';
 import type { MailServer } from './mail/settings.ts';
 import { metricsSettings } from './metrics/settings.ts';
@@ -52,6 +53,7 @@ async function* examineSettings(env: Env): AsyncGenerator<Finding, MailServer | 
     () => savingSettings(env),
     () => metricsSettings(env),
     () => logTo(() => undefined, env),
+    () => embedOrigins(env),
     () => apiSettings(env, (env.DATABASE_URL?.trim() ?? '') !== ''),
   ].flatMap(wrongIn);
   // the same sentence is said once

@@ -10,6 +10,7 @@ import { type ApiSettings, apiSettings } from './api/settings.ts';
 import { createApp } from './app.ts';
 import { type ContactParts, openContact } from './contact/contact.ts';
 import { type ContactSettings, contactSettings, KEPT_DAYS } from './contact/settings.ts';
+import { embedOrigins } from './embed/settings.ts';
 import { type Glossaries, loadGlossaries } from './glossaries.ts';
 import { logTo } from './log-lines.ts';
 import { openMetrics } from './metrics/metrics.ts';
@@ -52,6 +53,8 @@ export interface ServerOptions {
   readonly api?: ApiSettings;
   /** where figures are given, null for nowhere; default: as METRICS_PORT and METRICS_HOST say */
   readonly metrics?: MetricsSettings | null;
+  /** whose pages may hold the reader in a frame; default: as EMBED_ORIGINS says */
+  readonly embed?: readonly string[];
   /** stop on SIGTERM and SIGINT; default true */
   readonly signals?: boolean;
   readonly log?: (line: string) => void;
@@ -83,6 +86,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const figures = options.metrics === undefined ? metricsSettings(env) : options.metrics;
   const assets = loadAssets(dist);
   const metrics = figures && openMetrics(assets.version);
+  const embed = options.embed ?? embedOrigins(env);
   const accounts = wanted && (await openAccountsOf(wanted, log));
   const saved =
     accounts &&
@@ -102,6 +106,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     accounts: accounts && wanted && { is: accounts, origin: wanted.origin, saved },
     api,
     metrics,
+    embed,
     origin,
     proxies: options.proxies ?? trustedProxies(env),
     onFailure: (name, path) => log(`failure: ${name} on ${path}`),

@@ -64,6 +64,7 @@ export {
   renderApi,
   renderDashboard,
   renderDesign,
+  renderEmbed,
   renderGlossary,
   renderGlossaryEntry,
   renderHome,

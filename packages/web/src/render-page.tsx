@@ -8,6 +8,7 @@ import { DesignPage } from './design/design-page.tsx';
 import { GlossaryEntryPage } from './glossary/entry-page.tsx';
 import { GlossaryIndexPage } from './glossary/index-page.tsx';
 import type { SiteView } from './layout/site-view.ts';
+import { EmbedPage } from './pages/embed.tsx';
 import { HomePage } from './pages/home.tsx';
 import { NotFoundPage } from './pages/not-found.tsx';
 import { OfflinePage } from './pages/offline.tsx';
@@ -20,6 +21,8 @@ export const renderHome = (site: SiteView): string => html(<HomePage site={site}
 export const renderDashboard = (site: SiteView): string => html(<DashboardPage site={site} />);
 
 export const renderDesign = (site: SiteView): string => html(<DesignPage site={site} />);
+
+export const renderEmbed = (props: ComponentProps<typeof EmbedPage>): string => html(<EmbedPage {...props} />);
 
 export const renderApi = (props: ComponentProps<typeof ApiPage>): string => html(<ApiPage {...props} />);
 

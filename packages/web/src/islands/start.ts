@@ -6,7 +6,7 @@ keepEarlyDrop();
 
 afterPaint(() => {
   // what the reader says, asked for together with it
-  const words = document.getElementById('reader')?.dataset.words;
+  const { words, framedBy } = document.getElementById('reader')?.dataset ?? {};
   if (words) void import(words);
-  void import('./home.tsx');
+  void (framedBy ? import('./framed.tsx') : import('./home.tsx'));
 });

@@ -98,6 +98,6 @@ export function Page({
 }
 
 /** A font asked for before the styles say that it is needed. */
-function Ahead({ font }: { readonly font: string }) {
+export function Ahead({ font }: { readonly font: string }) {
   return <link rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />;
 }

@@ -17,7 +17,13 @@ import { useArrivals } from './use-arrivals.ts';
 import { useView } from './use-view.ts';
 import { Working } from './working.tsx';
 
-export function Reader({ assets }: { readonly assets: WebAssets }) {
+interface Props {
+  readonly assets: WebAssets;
+  /** within a page of somebody else: nothing is kept, and nothing leads to pages that no frame may hold */
+  readonly isFramed?: boolean;
+}
+
+export function Reader({ assets, isFramed = false }: Props) {
   const words = useWords();
   const language = useLanguage();
   const [state, setState] = useState<ReaderState>({ kind: 'start' });
@@ -39,7 +45,7 @@ export function Reader({ assets }: { readonly assets: WebAssets }) {
     running.current?.abort();
     const job = new AbortController();
     running.current = job;
-    keepLanguage(language);
+    if (!isFramed) keepLanguage(language);
     setState({ kind: 'working', given, progress: null });
     try {
       const result = await deviceReader(assets).explain(await inputOf(given), {
@@ -89,6 +95,7 @@ export function Reader({ assets }: { readonly assets: WebAssets }) {
       return (
         <Start
           dragging={dragging}
+          isFramed={isFramed}
           onFiles={take}
           onPhotograph={(files) => setState({ kind: 'pages', files })}
           onPaste={() => setState({ kind: 'paste' })}
@@ -142,10 +149,10 @@ export function Reader({ assets }: { readonly assets: WebAssets }) {
           given={state.given}
           explanation={state.explanation}
           note={state.note}
-          assets={assets}
+          {...(isFramed ? {} : { assets })}
           onStartOver={startOver}
           onCorrect={() => correct(state, setState)}
-          onLarger={nextTextSize}
+          onLarger={() => nextTextSize(!isFramed)}
           onPrint={() => window.print()}
         />
       );

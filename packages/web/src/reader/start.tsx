@@ -5,11 +5,12 @@ import { KeptLanguage } from './kept-language.tsx';
 import { Newer, OnThisDevice } from './on-this-device.tsx';
 import { UploadArea, type UploadAreaProps } from './upload-area.tsx';
 
-interface Props extends UploadAreaProps {
+interface Props extends Omit<UploadAreaProps, 'hasServerForm'> {
+  readonly isFramed: boolean;
   readonly onSample: () => void;
 }
 
-export function Start({ onSample, ...area }: Props) {
+export function Start({ onSample, isFramed, ...area }: Props) {
   const { home } = useWords();
   return (
     <div class="wrap hero">
@@ -18,17 +19,21 @@ export function Start({ onSample, ...area }: Props) {
           <span class="marked-line report">{home.heading[0]}</span> <span class="second-line">{home.heading[1]}</span>
         </h1>
         <p class="hero-lead">{home.lead}</p>
-        <UploadArea {...area} />
+        <UploadArea {...area} hasServerForm={!isFramed} />
         <p class="needs-script">
           <button type="button" class="link-button" onClick={onSample}>
             {home.sample} <span aria-hidden="true">→</span>
           </button>
         </p>
-        <KeptLanguage />
-        <Newer />
-        <OnThisDevice />
+        {!isFramed && (
+          <>
+            <KeptLanguage />
+            <Newer />
+            <OnThisDevice />
+          </>
+        )}
       </div>
-      <HeroSheet />
+      {!isFramed && <HeroSheet />}
     </div>
   );
 }

@@ -6,12 +6,14 @@ import { ServerForm } from './server-form.tsx';
 
 export interface UploadAreaProps {
   readonly dragging: boolean;
+  /** a way without script; none in a frame, where a report would go somewhere unseen */
+  readonly hasServerForm?: boolean;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onPhotograph: (files: readonly File[]) => void;
   readonly onPaste: () => void;
 }
 
-export function UploadArea({ dragging, onFiles, onPhotograph, onPaste }: UploadAreaProps) {
+export function UploadArea({ dragging, hasServerForm = true, onFiles, onPhotograph, onPaste }: UploadAreaProps) {
   const { reader, gap } = useWords();
   return (
     <section class={dragging ? 'reader-card is-dragging' : 'reader-card'} aria-labelledby="reader-start">
@@ -42,7 +44,7 @@ export function UploadArea({ dragging, onFiles, onPhotograph, onPaste }: UploadA
           {reader.privacy[1]}
         </span>
       </p>
-      {typeof document === 'undefined' && <NoScript />}
+      {typeof document === 'undefined' && hasServerForm && <NoScript />}
     </section>
   );
 }
