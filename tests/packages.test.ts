@@ -89,8 +89,8 @@ test('the example of the engine tells a report, and says of a letter that it is 
 });
 
 test('the example of the reader reads a photograph', () => {
-  const told = run(process.execPath, ['reader/explain.mjs', own('examples/chest-ct-photo.jpg')], project);
-  expect(told).toMatch(/nodule|small spot/);
+  const told = run(process.execPath, ['reader/explain.mjs', own('packages/ingest/test/pages/wrist.png')], project);
+  expect(told).toContain('There is no other broken bone.');
   expect(told).toContain('Next: ');
 });
 

@@ -46,16 +46,17 @@ function faces(name: string, more: Bundle['entries']): Bundle {
   return { entries: { ...both, ...more }, to: 'dist', platform: 'node' };
 }
 
-rmSync(out, { recursive: true, force: true });
+const staging = join(out, 'staged');
+rmSync(staging, { recursive: true, force: true });
 const program = ts.createProgram(
   PACKAGES.flatMap(({ name }) => FACES.map((face) => own('publish', name, `${face}.ts`))),
   compilerOptions(),
 );
 for (const one of PACKAGES) process.stdout.write(`${await pack(one)}\n`);
-rmSync(join(out, 'staged'), { recursive: true });
+rmSync(staging, { recursive: true });
 
 async function pack({ name, bundles, needs }: Package): Promise<string> {
-  const staged = join(out, 'staged', name);
+  const staged = join(staging, name);
   mkdirSync(join(staged, 'types'), { recursive: true });
   const dependencies = needs ? othersOf(needs) : {};
   const inputs = await Promise.all(bundles.map((bundle) => bundled(bundle, staged, Object.keys(dependencies))));
@@ -82,6 +83,8 @@ async function bundled(
   const forBrowser: BuildOptions = {
     conditions: ['source', 'browser'],
     mainFields: ['browser', 'module', 'main'],
+    // nobody reads it, and every visitor loads it
+    minify: true,
     target: 'es2022',
   };
   const { metafile } = await build({

@@ -11,9 +11,10 @@ import { noBrowser, openBrowser } from './browser.ts';
 import { type ServedFolder, serveFolder } from './served-folder.ts';
 import { axeSource } from './site.ts';
 
-/** As the guide for practices has it. */
-const SANDBOX =
-  'allow-scripts allow-same-origin allow-forms allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox';
+/** The frame and the lines of script that practices are told to copy. */
+const GUIDE = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8');
+const copied = (fence: string): string =>
+  new RegExp(`\`\`\`${fence}\n([\\s\\S]*?readingscan[\\s\\S]*?)\`\`\``).exec(GUIDE)?.[1] ?? '';
 
 interface Heard {
   readonly heard: readonly { readonly origin: string; readonly data: unknown }[];
@@ -90,10 +91,17 @@ describe.skipIf(noBrowser)('the page for frames', () => {
     await page.context().close();
   });
 
-  test('the page around cannot look into it', async () => {
-    const { page } = await visit(practice, 'plain.html');
-    await frameOf(page);
+  test('what is pasted is told there; the page around cannot look into it and hears no word of it', async () => {
+    const { page, asked } = await visit(practice, 'told.html');
+    const frame = await frameOf(page);
+    await frame.locator('html[data-reader=live]').waitFor({ state: 'attached' });
+    await frame.locator('.ways button').last().click();
+    await frame.locator('textarea').fill('CHEST X-RAY. IMPRESSION: Small left pneumothorax.');
+    await frame.locator('form button[type=submit]').click();
+    await frame.locator('#headline').waitFor();
     expect(await page.evaluate(() => document.querySelector('iframe')?.contentDocument)).toBeNull();
+    expect(JSON.stringify([(await heardBy(page)).heard, asked])).not.toContain('pneumothorax');
+    expect(asked.filter((one) => !one.startsWith('GET '))).toEqual([]);
     await page.context().close();
   });
 
@@ -151,18 +159,9 @@ describe.skipIf(noBrowser)('the page for frames', () => {
 const heardBy = (page: Page): Promise<Heard> =>
   page.evaluate(() => ({ heard: (globalThis as unknown as Heard).heard }));
 
-/** A plain page of a practice, with the frame and the few lines of the guide, and an ear for whatever is said. */
+/** A plain page of a practice, with what the guide says, and an ear for whatever is said. */
 const parentOf = (address: string): string => `<!doctype html><html lang="en"><title>Practice</title>
-<style>body{margin:0}iframe{width:100%;height:44rem;border:0}</style>
-<script>
-  heard = [];
-  addEventListener('message', ({ origin, data, source }) => {
-    heard.push({ origin, data });
-    const frame = document.getElementById('readingscan');
-    if (origin !== new URL(frame.src).origin || source !== frame.contentWindow) return;
-    const { readingscanHeight } = data;
-    if (Number.isFinite(readingscanHeight)) frame.style.height = readingscanHeight + 'px';
-  });
-</script>
+<script>heard = []; addEventListener('message', ({ origin, data }) => heard.push({ origin, data }));
+${copied('js')}</script>
 <h1>Practice</h1>
-<iframe id="readingscan" title="Your scan report in plain words" src="${address}" sandbox="${SANDBOX}" allow="clipboard-write" referrerpolicy="no-referrer"></iframe>`;
+${copied('html').replace('https://reports.example.org/embed', address)}`;

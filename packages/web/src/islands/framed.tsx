@@ -28,6 +28,6 @@ async function enliven(root: HTMLElement): Promise<void> {
     void loadResult().catch(() => undefined);
     void deviceReader(assets).prepare('text', language);
   };
-  // visitors of a practice who came for something else are spared two megabytes
+  // visitors of a practice who came for something else are spared a megabyte
   for (const kind of ['pointerdown', 'keydown'] as const) root.addEventListener(kind, begin, { once: true });
 }
