@@ -8,8 +8,7 @@ export function asChanged(words: readonly Word[], { changesOf }: Language): read
   // "a slight increase" is a noun itself
   const at = words.findIndex(({ kind }, i) => kind === 'noun' && i > 0);
   const noun = words[at];
-  if (!noun || words.some(({ kind }) => kind === 'verb' || kind === 'passive' || kind === 'participle'))
-    return null;
+  if (!noun || words.some(({ kind }) => kind === 'verb' || kind === 'passive' || kind === 'participle')) return null;
   const change = changeIn(words.slice(0, at), changesOf);
   if (!change) return null;
   const behind = words.findIndex(({ kind, text }, i) => i > at && (kind === 'mark' || changesOf.behind.includes(text)));
