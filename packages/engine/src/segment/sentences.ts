@@ -184,7 +184,7 @@ function opensSentence(text: string, tokens: readonly Token[], at: number): bool
   if (before === undefined || SENTENCE_ENDS.has(before.norm)) return true;
   return text.slice(before.end, tokens[at]?.start).includes('\n');
 }
-const SENTENCE_ENDS = new Set(['.', ';', ':']);
+const SENTENCE_ENDS = new Set(['.', ';']);
 
 /** A single capital with a full stop, or a word before one: part of a name. */
 function isName(text: string, tokens: readonly Token[], at: number): boolean {
