@@ -393,7 +393,7 @@ describe('a word that stayed as it was written', () => {
     ['Weight on the 40th centile.', '40th percentile rank'],
     ['Reduced liquor volume.', 'too little water around the baby'],
     ["Murphy's sign was negative.", 'No pain when the gallbladder was pressed'],
-    ['Frozen shoulder / adhesive capsulitis.', 'There is frozen shoulder.'],
+    ['Frozen shoulder / adhesive capsulitis.', 'There is a frozen shoulder.'],
     ['Intrapulmonary lymph node.', 'harmless lymph node in the lung'],
     ['Linguine sign.', 'tear in the implant shell'],
     ['Phaeochromocytoma.', 'adrenal gland'],
@@ -546,5 +546,25 @@ describe('a step is headed by what is asked for, not by what was not seen', () =
   ])('%s', (text) => {
     const { headline } = english().explain({ kind: 'text', text: `CT\nIMPRESSION: ${text}` });
     expect(headline.text).toMatch(/^Next step needed: .*(CT scan|X-ray)/);
+  });
+});
+
+describe('a word of a pregnancy or a bone keeps its weight', () => {
+  it.each([
+    ['Nuchal fold thickness is increased.', 'urgent'],
+    ['Raised nuchal translucency of 4.4 mm.', 'urgent'],
+    ['Nuchal translucency 1.1 mm.', 'routine'],
+    ['Hypoplastic nasal bone.', 'urgent'],
+    ['The fetus is in breech presentation.', 'soon'],
+    ['Fetus in vertex position.', 'routine'],
+    ['Giant cell arteritis is suspected.', 'urgent'],
+    ['Wedge collapse of the L2 vertebra.', 'urgent'],
+    ['Old vertebral collapse at T8.', 'routine'],
+    ['Collapse of the left lower lobe.', 'soon'],
+    ['Embolisation of a hepatic artery pseudoaneurysm.', 'routine'],
+    ['Infection control advice was given.', 'routine'],
+    ['No sonological abnormality seen.', 'reassuring'],
+  ])('%s', (text, tier) => {
+    expect(impression(text).tier).toBe(tier);
   });
 });
