@@ -3,9 +3,10 @@
 const NUMBER = /\d+(?:[.,]\d+)*/g;
 const LEFT = /\b(?:left(?:-sided|wards?)?|lt)\b/i;
 const RIGHT = /\b(?:right(?:-sided|wards?)?|rt)\b/i;
-const LEFT_CODE = /\b(?:LUL|LLL|LUQ|LLQ|LAD|LCX|LMCA|LV|LVEF|LVOT|LA|LAA|LICA|LCCA|LUE|LLE|OS)\b|\b[Ll]ingula|\bL\b/;
+const LEFT_CODE =
+  /\b(?:LUL|LLL|LUQ|LLQ|LAD|LCX|LMCA|LV|LVEF|LVOT|LA|LAA|LICA|LCCA|LUE|LLE|LIF|LIJ|LLZ|LUZ|LMZ|LT|OS)\b|\b[Ll]ingula|\bL\b/;
 const RIGHT_CODE =
-  /\b(?:RUL|RML|RLL|RUQ|RLQ|RCA|RV|RA|RICA|RCCA|RUE|RLE|OD)\b|\bR\b|\b[Mm](?:iddle|IDDLE) (?:lobe|LOBE)\b/;
+  /\b(?:RUL|RML|RLL|RUQ|RLQ|RCA|RV|RA|RICA|RCCA|RUE|RLE|RIF|RIJ|RLZ|RUZ|RMZ|RT|OD)\b|\bR\b|\b[Mm](?:iddle|IDDLE) (?:lobe|LOBE)\b/;
 const BOTH = /\b(?:both|bilateral(?:ly)?|either|each|two|bibasilar|bibasal|biapical|bilaterally)\b|\bB\/L\b/i;
 const DENIAL = /\b(?:no|not|without|none|never|neither|nor|cannot|negative|absent|free of)\b|n['’]t\b/i;
 const TOLD_BOTH = /\b(?:both|bilateral(?:ly)?|either)\b/i;

@@ -49,7 +49,7 @@ describe('a statement', () => {
     ['The mass is smaller, now measuring 2 cm.', 'The lump is smaller, now measuring 2 cm.'],
     [
       'Interval decrease in size of the renal mass, now measuring 2 cm.',
-      'Decrease since the last exam in size of the lump in the kidney, now measuring 2 cm.',
+      'The lump in the kidney has become smaller since the last exam, now measuring 2 cm.',
     ],
     // words that are not said twice, and no article before "no"
     [

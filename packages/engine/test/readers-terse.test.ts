@@ -137,7 +137,7 @@ describe('clots, gas and joints', () => {
   test('a joint that was put back is no longer out', () => {
     expect(of('Interval reduction of the shoulder dislocation.').headline.text).toContain('put back in its joint');
     for (const text of ['Failed reduction of the shoulder dislocation.', 'No successful reduction of the dislocation.'])
-      expect(of(text).urgency.tier, text).toBe('urgent');
+      expect(of(text).urgency.tier, text).toBe('emergency');
   });
 });
 

@@ -50,7 +50,8 @@ export function headlineOf(
   const name = lead ? nameOf(lead) : undefined;
   const step = lead?.assertion.certainty === 'excluded' ? stepIn(weighty, item, tier, related) : undefined;
   const isLess = lead && (score ? isLesser(lead, tier, knowledge) : isComplaint(lead, knowledge));
-  const named = step || (isLess && (score || sentence.how === 'composed')) ? undefined : name;
+  const isOwn = isLess || (lead !== undefined && lead !== null && isReserved(lead));
+  const named = step || (isOwn && (score || sentence.how === 'composed')) ? undefined : name;
   const scored = !named && score ? scoreText(score, name?.text, templates) : '';
   const first = named?.text || scored || ownWords(step ?? sentence, templates);
   const opening = templates.headline[tier === 'soon' && !(score || asks(related, asked)) ? 'unasked' : tier];
@@ -68,6 +69,10 @@ export function headlineOf(
 /** "No cause for the pain was seen": what is said of a complaint heads it, not the complaint. */
 const isComplaint = ({ concept }: Finding, { reading }: Knowledge): boolean =>
   reading.documents.specializations.complaints.includes(concept);
+
+/** "No obvious fracture": none is seen, in the words of the sentence. */
+const isReserved = ({ assertion: { presence, certainty } }: Finding): boolean =>
+  presence === 'absent' && certainty === 'unlikely';
 
 /** "No new nodules. Repeat CT in 12 months": what asks for the step heads it, not what was not seen. */
 function stepIn(

@@ -169,7 +169,7 @@ function ends({ text, tokens, roles }: Page, at: number, next: number, to: numbe
     return (
       words.finalAbbreviations.has(before.norm) &&
       upper &&
-      !opensSentence(text, tokens, at - 1) &&
+      !(words.openingAbbreviations.has(before.norm) && opensSentence(text, tokens, at - 1)) &&
       (opener || !isName(text, tokens, next))
     );
   return true;
@@ -184,7 +184,7 @@ function opensSentence(text: string, tokens: readonly Token[], at: number): bool
   if (before === undefined || SENTENCE_ENDS.has(before.norm)) return true;
   return text.slice(before.end, tokens[at]?.start).includes('\n');
 }
-const SENTENCE_ENDS = new Set(['.', ';']);
+const SENTENCE_ENDS = new Set(['.', ';', ':']);
 
 /** A single capital with a full stop, or a word before one: part of a name. */
 function isName(text: string, tokens: readonly Token[], at: number): boolean {

@@ -54,6 +54,8 @@ export interface Vocabulary {
   readonly patientLabels: Trie<string>;
   readonly organLabels: Trie<true>;
   readonly abbreviations: ReadonlySet<string>;
+  /** abbreviations that end no sentence which they open */
+  readonly openingAbbreviations: ReadonlySet<string>;
   /** abbreviations that may end a sentence all the same */
   readonly finalAbbreviations: ReadonlySet<string>;
   /** titles that are a term where they are written in capitals: MR */
@@ -143,6 +145,7 @@ function build({ reading, lexicon }: Knowledge): Vocabulary {
     ),
     organLabels: phrases(lists['organ-labels'] ?? []),
     abbreviations: set('abbreviations'),
+    openingAbbreviations: set('abbreviations-opening'),
     finalAbbreviations: set('abbreviations-final'),
     capitalTerms: set('abbreviations-capitals'),
     openers: set('sentence-openers'),
