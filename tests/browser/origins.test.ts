@@ -39,9 +39,17 @@ describe.skipIf(noBrowser)('every page keeps to its own origin', () => {
     await site?.close();
   });
 
-  async function visit(path: string): Promise<Page> {
+  interface Visit {
+    readonly page: Page;
+    readonly scripts: readonly Promise<{ readonly responseBodySize: number }>[];
+  }
+  async function visit(path: string): Promise<Visit> {
     if (!context || !site) throw new Error('not started');
     const page = await context.newPage();
+    const scripts: Promise<{ readonly responseBodySize: number }>[] = [];
+    page.on('requestfinished', (request) => {
+      if (request.resourceType() === 'script') scripts.push(request.sizes());
+    });
     page.on('pageerror', ({ message }) => said.push(`error: ${message}`));
     page.on('console', (message) => {
       // the browser says so of a page that answers 404
@@ -51,25 +59,17 @@ describe.skipIf(noBrowser)('every page keeps to its own origin', () => {
     await page.goto(site.url + path, { waitUntil: 'load' });
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await page.evaluate(() => document.fonts.ready);
-    return page;
+    return { page, scripts };
   }
 
-  test.each(EVERY_PAGE)('%s', async (path) => {
-    const page = await visit(path);
-    await page.close();
-    expect([...wrong(), ...said]).toEqual([]);
-  });
-
-  test.each(EVERY_PAGE.filter((path) => !HOMES.includes(path)))('%s has no more script than it needs', async (path) => {
-    if (!context || !site) throw new Error('not started');
-    const page = await context.newPage();
-    const scripts: Promise<{ readonly responseBodySize: number }>[] = [];
-    page.on('requestfinished', (request) => {
-      if (request.resourceType() === 'script') scripts.push(request.sizes());
-    });
-    await page.goto(site.url + path, { waitUntil: 'networkidle' });
+  test.each(EVERY_PAGE)('%s, with no more script than it needs', async (path) => {
+    const { page, scripts } = await visit(path);
+    await page.waitForLoadState('networkidle');
     const bytes = (await Promise.all(scripts)).reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
     await page.close();
+    expect([...wrong(), ...said]).toEqual([]);
+    // a home reads reports
+    if (HOMES.includes(path)) return;
     const most = NEEDS_SCRIPT.test(path) ? MOST_SCRIPT : 0;
     expect(bytes).toBeLessThanOrEqual(DASHBOARD.test(path) ? MOST_DASHBOARD : most);
   });
@@ -91,7 +91,7 @@ describe.skipIf(noBrowser)('every page keeps to its own origin', () => {
   });
 
   test.each(HOMES)('the result that %s gives', async (path) => {
-    const page = await visit(path);
+    const { page } = await visit(path);
     await isLive(page);
     await page.locator('.hero-main .link-button').click();
     await page.locator('#headline').waitFor();
@@ -102,7 +102,7 @@ describe.skipIf(noBrowser)('every page keeps to its own origin', () => {
   });
 
   test('a request to another origin would be stopped by the page’s own policy', async () => {
-    const page = await visit('/about');
+    const { page } = await visit('/about');
     await page.evaluate(() => fetch('https://example.org/').catch(() => null));
     await expect.poll(() => said.some((what) => what.startsWith('policy: connect-src'))).toBe(true);
     said.length = 0;
