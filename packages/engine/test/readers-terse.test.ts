@@ -191,3 +191,71 @@ test('a level of the spine is none of what lies elsewhere', () => {
   );
   expect(normal.map(({ text }) => text).join(' ')).toContain('The report says: Your kidneys are normal.');
 });
+
+test.each([
+  [
+    'Consolidation ?infection ?tumour.',
+    'There is a filled-in area of the lung, a possible infection, a possible growth.',
+  ],
+  ['?pneumonia.', 'There is possible lung infection.'],
+  ['Less than 50% stenosis of the left ICA.', 'There is less than 50% narrowing of the left main artery to the brain.'],
+  ['Dilated CBD, stone not excluded.', 'Your main bile duct is widened. A stone is not excluded.'],
+])('%s', (text, sentence) => {
+  expect(told(text)).toBe(sentence);
+});
+
+describe('what has a size or stayed the same is there', () => {
+  test.each([
+    'Stable nodule, infection or malignancy not excluded.',
+    '6 mm nodule, infection or malignancy cannot be excluded.',
+  ])('%s', (text) => {
+    const presence = of(text).reading.findings.map(({ concept, assertion }) => [concept, assertion.presence]);
+    expect(presence).toEqual([
+      ['nodule', 'present'],
+      ['infection', 'possible'],
+      ['malignancy', 'possible'],
+    ]);
+  });
+  test.each(['Abscess, tumor or infection not excluded.', 'New infarct, hemorrhage or mass cannot be excluded.'])(
+    '%s',
+    (text) => {
+      expect(of(text).reading.findings.map(({ assertion }) => assertion.presence)).toEqual(Array(3).fill('possible'));
+    },
+  );
+});
+
+test('a question behind a denial is none of it', () => {
+  expect(of('No fracture ?sprain.').reading.findings).toMatchObject([
+    { concept: 'fracture', assertion: { presence: 'absent' } },
+    { concept: 'sprain', assertion: { presence: 'possible' } },
+  ]);
+});
+
+test.each([
+  ['Interval growth of the nodule.', 'The small lump has grown since the last exam.'],
+  [
+    'Slight interval increase in the left pleural effusion.',
+    'The fluid around the left lung has slightly increased since the last exam.',
+  ],
+  ['Near complete resolution of pneumonia.', 'Lung infection has almost completely cleared.'],
+  ['Interval removal of the chest tube.', 'The drain tube in the chest was removed since the last exam.'],
+  [
+    'Interval development of a small pericardial effusion.',
+    'A small amount of fluid around the heart is new since the last exam.',
+  ],
+  ['No interval growth of the nodule.', 'There is no growth since the last exam of the small lump.'],
+])('a change is said of what has changed: %s', (text, sentence) => {
+  expect(told(text)).toBe(sentence);
+});
+
+test.each([
+  ['Fibroid embolization with complete infarction.', 'routine'],
+  ['Broken sternal wire.', 'soon'],
+  ['Silicone implant rupture, intracapsular.', 'soon'],
+])('%s', (text, tier) => {
+  expect(of(text).urgency.tier).toBe(tier);
+});
+
+test('none that is obvious is none in the words of its sentence', () => {
+  expect(of('No obvious fracture.').headline.text).toBe('Main point: There is no clear broken bone.');
+});

@@ -23,6 +23,8 @@ export const grammar = z.strictObject({
   answers: words,
   /** what is said of a thing that stands before it: "pneumonia unlikely" */
   verdicts: words,
+  questioned: z.string(),
+  amountOpeners: words,
   changesOf: z.strictObject({
     since: z.string(),
     size: z.string(),

@@ -6,6 +6,7 @@ import { asChanged } from './changed.ts';
 import type { Chunk } from './chunk.ts';
 import type { Language } from './language.ts';
 import { asThere, asYours, hasMainVerb, placedAt, withThe } from './predicate.ts';
+import { withPredicateLast } from './predicate-last.ts';
 import { wordsOf } from './sequence.ts';
 import { sideBehind } from './side.ts';
 import { type ClauseContext, isJoin, type Word } from './word.ts';
@@ -17,7 +18,8 @@ export type Manner = 'statement' | 'advice' | 'title';
 
 /** One sentence from the chunks of one clause; null where nothing is left to say. */
 export function sentenceOf(written: readonly Chunk[], context: ClauseContext, manner: Manner): string | null {
-  const chunks = withBoth(withoutOf(written, context.language), context.language);
+  const ordered = manner === 'statement' ? withPredicateLast(written, context.language) : written;
+  const chunks = withBoth(withoutOf(ordered, context.language), context.language);
   const colon = chunks.findIndex((chunk) => chunk.kind === 'mark' && chunk.text === ':');
   const label = colon > 0 && colon <= 6 ? chunks.slice(0, colon) : [];
   const body = agreed(wordsOf(label.length ? chunks.slice(colon + 1) : chunks, context, label.length === 0));
@@ -112,6 +114,18 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
     const subject = words.slice(1, to < 0 ? words.length : to);
     return [...subject, verb(many ? 'are' : 'is'), opening, ...words.slice(to < 0 ? words.length : to)];
   }
+  // "less than a 50% narrowing"
+  const two = `${opening?.text} ${second?.text}`.toLowerCase();
+  if (
+    opening &&
+    !noun.anatomy &&
+    (language.amountOpeners.has(two) || language.amountOpeners.has(opening.text.toLowerCase()))
+  )
+    return [
+      verb(many ? 'There are' : 'There is'),
+      { ...opening, text: opening.text.toLowerCase() },
+      ...words.slice(1).map((word) => (word === noun ? { ...word, text: word.text.replace(/^an? (?=\d)/, '') } : word)),
+    ];
   if (!opening || (opening.kind !== 'noun' && opening.kind !== 'denial' && opening.kind !== 'predicate')) return words;
   // "echogenic liver consistent with …": the organ is what fits
   if (opening.anatomy) return isOpinion(words[1], language) ? split(words, 1, verb(many ? 'are' : 'is')) : words;

@@ -13,6 +13,10 @@ export interface Language {
   readonly denying: ReadonlySet<string>;
   readonly answers: ReadonlySet<string>;
   readonly verdicts: ReadonlySet<string>;
+  /** the word for a question mark before a thing */
+  readonly questioned: string;
+  /** open what there is so much of: "less than a 50% narrowing" */
+  readonly amountOpeners: ReadonlySet<string>;
   /** changes that a line opens with, and what is then said of the thing */
   readonly changesOf: {
     readonly since: string;
@@ -140,6 +144,8 @@ export function languageOf(words: WordsKnowledge): Language {
       denying: new Set(g.denying),
       answers: new Set(g.answers),
       verdicts: new Set(g.verdicts),
+      questioned: g.questioned,
+      amountOpeners: new Set(g.amountOpeners),
       changesOf: {
         ...g.changesOf,
         degrees: new Map(Object.entries(g.changesOf.degrees)),

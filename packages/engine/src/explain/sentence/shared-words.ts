@@ -9,12 +9,13 @@ import { type ConceptChunk, isAdjective, isAnatomy, isFinding, isListLink, isTes
 import type { Language } from './language.ts';
 import { isBefore, isSide } from './modifiers.ts';
 import { comma, phraseChunk, spotBefore, wordChunk } from './own-chunk.ts';
-import { withPredicateLast } from './predicate-last.ts';
+import { withQuestioned } from './questioned.ts';
 
 /** The same chunks, each with the words that it shares with others. */
 export const withShared = (chunks: readonly Chunk[], knowledge: Knowledge, language: Language): readonly Chunk[] =>
   [
     withoutRepeats,
+    withQuestioned,
     withTestNouns,
     withoutNoted,
     withSideLetters,
@@ -28,7 +29,6 @@ export const withShared = (chunks: readonly Chunk[], knowledge: Knowledge, langu
     withTwoSides,
     withSizeFirst,
     withAdjectivesFirst,
-    withPredicateLast,
   ].reduce((list, share) => share(list, language, knowledge), chunks);
 
 const LONGEST_LIST = 16; // chunks

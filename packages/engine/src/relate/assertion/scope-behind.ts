@@ -1,7 +1,7 @@
 /** Wing 3, assertion: how far a cue reaches back over what stands before it: "A, B and C are not seen". */
-import { type Cues, cueAt, endingAt, type PlacedCue } from './cues.ts';
+import { type Cues, changeAt, cueAt, endingAt, type PlacedCue } from './cues.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, wallAt } from './ground.ts';
-import { verbBehind } from './lists.ts';
+import { isMeasured, verbBehind } from './lists.ts';
 import { FARTHEST, groupOf } from './scope.ts';
 import {
   ADD,
@@ -47,6 +47,7 @@ export function backwardStart(ground: Ground, cues: Cues, own: PlacedCue): numbe
     if (alike && bits & RELATIVE) return i + 1;
     if (norm === ',') {
       if (!joined || own.facing === 'value' || verbBehind(ground, i)) return i + 1;
+      if (groupOf(own.category) === 'doubt' && isSeenItself(ground, cues, i)) return i + 1;
     } else if (bits & JOIN || norm === '/') joined = true;
     else if (bits & ADD) {
       if (verbBehind(ground, i)) return i + 1;
@@ -60,6 +61,16 @@ export function backwardStart(ground: Ground, cues: Cues, own: PlacedCue): numbe
   }
   return limit;
 }
+
+/** "Stable nodule, infection or cancer not excluded", "6 mm nodule, …": what has a size or stayed the same is there; its nature is doubted. */
+function isSeenItself(ground: Ground, cues: Cues, comma: number): boolean {
+  let from = comma;
+  while (from > ground.from && normAt(ground, from - 1) !== ',' && wallAt(ground, from) < CLAUSE) from -= 1;
+  if (isMeasured(ground, from)) return true;
+  for (let i = from; i < comma; i += 1) if (KEPT.has(changeAt(cues, i)?.direction ?? '')) return true;
+  return false;
+}
+const KEPT: ReadonlySet<string> = new Set(['stable', 'increased', 'decreased']);
 
 /** What may stand between a thing and what is said of it: "is therefore, in part,", "has been", "is a". */
 function skipPredicate(ground: Ground, from: number): number {

@@ -66,6 +66,8 @@ const GROUP: Readonly<Partial<Record<Category, Group>>> = {
 };
 export const groupOf = (category: Category): Group => GROUP[category] ?? 'affirm';
 
+const QUESTION = '?';
+
 /** The token after the last that a forward cue acts on. */
 export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
   const group = groupOf(own.category);
@@ -80,6 +82,8 @@ export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
     if (wall >= SENTENCE || (wall >= CLAUSE && i > own.to)) return i;
     const norm = normAt(ground, i);
     const bits = bitsAt(ground, i);
+    // "no fracture ?sprain"
+    if (norm === QUESTION && i > own.to && group === 'deny') return i;
     const inner = cueAt(cues, i);
     if (inner && inner !== own && endsScope(group, own, inner, ground)) return i;
     if (norm === ',' && !(i === own.to && group === 'doubt' && standsAside(ground, own))) {
