@@ -198,11 +198,22 @@ test.each([
     'There is a filled-in area of the lung, a possible infection, a possible growth.',
   ],
   ['?pneumonia.', 'There is possible lung infection.'],
-  ['Less than 50% stenosis of the left ICA.', 'There is less than 50% narrowing of the left main artery to the brain.'],
+  [
+    'Less than 50% stenosis of the left ICA.',
+    'There is less than a 50% narrowing of the left main artery to the brain.',
+  ],
   ['Dilated CBD, stone not excluded.', 'Your main bile duct is widened. A stone is not excluded.'],
 ])('%s', (text, sentence) => {
   expect(told(text)).toBe(sentence);
 });
+
+test.each(['Opacity (infection? tumor?).', 'Opacity, infection? tumor?'])(
+  'a mark behind asks of what stands before it: %s',
+  (text) => {
+    expect(told(text)).not.toContain('possible growth');
+    expect(told(text)).toContain('infection?');
+  },
+);
 
 describe('what has a size or stayed the same is there', () => {
   test.each([

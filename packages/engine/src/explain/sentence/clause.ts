@@ -121,11 +121,7 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
     !noun.anatomy &&
     (language.amountOpeners.has(two) || language.amountOpeners.has(opening.text.toLowerCase()))
   )
-    return [
-      verb(many ? 'There are' : 'There is'),
-      { ...opening, text: opening.text.toLowerCase() },
-      ...words.slice(1).map((word) => (word === noun ? { ...word, text: word.text.replace(/^an? (?=\d)/, '') } : word)),
-    ];
+    return [verb(many ? 'There are' : 'There is'), { ...opening, text: opening.text.toLowerCase() }, ...words.slice(1)];
   if (!opening || (opening.kind !== 'noun' && opening.kind !== 'denial' && opening.kind !== 'predicate')) return words;
   // "echogenic liver consistent with …": the organ is what fits
   if (opening.anatomy) return isOpinion(words[1], language) ? split(words, 1, verb(many ? 'are' : 'is')) : words;

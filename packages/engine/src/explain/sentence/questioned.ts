@@ -9,13 +9,17 @@ import { comma, wordChunk } from './own-chunk.ts';
 export function withQuestioned(chunks: readonly Chunk[], language: Language): readonly Chunk[] {
   if (!chunks.some(({ text }) => text === MARK)) return chunks;
   return chunks.flatMap((chunk, at): readonly Chunk[] => {
-    if (chunk.kind !== 'mark' || chunk.text !== MARK || !isBeforeFinding(chunks, at + 1, language)) return [chunk];
     const before = chunks[at - 1];
-    const asked = { ...wordChunk(language.questioned, chunk), text: language.questioned };
+    // "airway disease? vessel disease?" asks of what stands before it
+    const isBehind = chunk.glued && before !== undefined && before.text !== OPENS;
+    const opens = chunk.kind === 'mark' && chunk.text === MARK && !isBehind && chunks[at + 1]?.glued === true;
+    if (!opens || !isBeforeFinding(chunks, at + 1, language)) return [chunk];
+    const asked = { ...wordChunk(language.questioned, chunk), glued: before?.text === OPENS };
     return before && before.kind !== 'mark' ? [comma({ ...chunk, to: chunk.from, end: chunk.start }), asked] : [asked];
   });
 }
 const MARK = '?';
+const OPENS = '(';
 
 function isBeforeFinding(chunks: readonly Chunk[], from: number, language: Language): boolean {
   let at = from;
