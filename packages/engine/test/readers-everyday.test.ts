@@ -107,7 +107,7 @@ describe('what is sure, and behind a comma what is not', () => {
   test.each([
     [
       'Dilated CBD, choledocholithiasis not excluded.',
-      'Your widened main bile duct. A stone in the bile duct is not excluded.',
+      'Your main bile duct is widened. A stone in the bile duct is not excluded.',
     ],
     [
       'Enlarged heart, pericardial effusion not excluded.',
