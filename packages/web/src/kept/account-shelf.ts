@@ -1,5 +1,5 @@
 /** Reports saved in the person's account: asked of this site's own server, and only where somebody is signed in. */
-import { KeptError, type KeptFault } from './failure.ts';
+import { askedAccount } from './asked-account.ts';
 import type { KeptReport, OriginalFile, WholeReport } from './report.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -30,17 +30,6 @@ interface Page {
 const AT = '/api/account/reports';
 const MARK = /(?:^|;\s*)(?:__Host-)?readingscan-here=1/;
 
-const FAULTS: Readonly<Record<number, KeptFault>> = {
-  401: 'signed-out',
-  403: 'signed-out',
-  404: 'changed',
-  408: 'offline',
-  409: 'account-full',
-  413: 'too-large',
-  422: 'broken',
-  429: 'busy',
-};
-
 /** Says that somebody is signed in here, and nothing else: without it the server is asked for nothing. */
 export const isSignedIn = (): boolean => typeof document !== 'undefined' && MARK.test(document.cookie);
 
@@ -69,19 +58,19 @@ export function accountShelf(): AccountShelf {
     originals: ({ id, originals }) =>
       Promise.all(
         originals.map(async (original): Promise<OriginalFile> => {
-          const answer = await asked(`/${id}/originals/${original.id}`);
+          const answer = await askedAccount(`${AT}/${id}/originals/${original.id}`);
           return { ...original, bytes: new Uint8Array(await answer.arrayBuffer()) };
         }),
       ),
     async keep(whole) {
-      for (const one of whole) await asked('', { method: 'POST', body: formOf(one) });
+      for (const one of whole) await askedAccount(AT, { method: 'POST', body: formOf(one) });
     },
     async change({ id, person, tags }) {
       const headers = { 'Content-Type': 'application/json' };
-      await asked(`/${id}`, { method: 'PATCH', body: JSON.stringify({ person, tags }), headers });
+      await askedAccount(`${AT}/${id}`, { method: 'PATCH', body: JSON.stringify({ person, tags }), headers });
     },
     async remove({ id }) {
-      await asked(`/${id}`, { method: 'DELETE' });
+      await askedAccount(`${AT}/${id}`, { method: 'DELETE' });
     },
     bring: (file) => json('/archive', { method: 'POST', body: file, headers: { 'Content-Type': 'application/zip' } }),
   };
@@ -89,18 +78,7 @@ export function accountShelf(): AccountShelf {
 
 /** What the server answers is of the shape that it is asked for: one boundary. */
 async function json<T>(path: string, init?: RequestInit): Promise<T> {
-  return (await (await asked(path, init)).json()) as T;
-}
-
-async function asked(path: string, init: RequestInit = {}): Promise<Response> {
-  let answer: Response;
-  try {
-    answer = await fetch(AT + path, { ...init, cache: 'no-store', credentials: 'same-origin' });
-  } catch {
-    throw new KeptError('offline');
-  }
-  if (!answer.ok) throw new KeptError(FAULTS[answer.status] ?? 'server');
-  return answer;
+  return (await (await askedAccount(AT + path, init)).json()) as T;
 }
 
 function formOf({ report: { originals: _, ...words }, files }: WholeReport): FormData {
