@@ -106,6 +106,13 @@ function labelAt(
     const { role, value } = reading.modifiers[match.entry] ?? {};
     if (role === 'side' && (value === 'left' || value === 'right')) return { side: value, levels: [], span, statement };
   }
+  // "RT KIDNEY:" is a name of its own
+  for (let i = firstNotBefore(matches.concept, (match) => match.from < from); i < matches.concept.length; i += 1) {
+    const match = matches.concept[i];
+    if (!match || match.to > colon) break;
+    const side = reading.concepts[match.entry]?.laterality;
+    if (side === 'left' || side === 'right') return { side, levels: [], span, statement };
+  }
   const levels = levelsIn(tokens, from, colon);
   return levels.length > 0 ? { side: null, levels, span, statement } : null;
 }

@@ -270,3 +270,16 @@ test.each([
 test('none that is obvious is none in the words of its sentence', () => {
   expect(of('No obvious fracture.').headline.text).toBe('Main point: There is no clear broken bone.');
 });
+
+test('a label that names its side is said before what is fine there', () => {
+  const { normal } = explained(
+    'USG ABDOMEN\nFINDINGS:\nRT KIDNEY: 5 MM CALCULUS. NO HYDRONEPHROSIS.\nLT KIDNEY: MILD HYDRONEPHROSIS.\nIMPRESSION: LT HYDRONEPHROSIS.',
+  );
+  expect(normal.map(({ text }) => text)).toEqual([
+    'The report says: Right kidney: there is no urine build-up in the kidney.',
+  ]);
+});
+
+test('a grade keeps its numeral in capitals', () => {
+  expect(told('GRADE I PROSTATOMEGALY.')).toContain('Grade I ');
+});
