@@ -36,6 +36,7 @@ describe('a letter is a side', () => {
     'Post RT changes in the left lung.',
     'RT pneumonitis in the left upper lobe.',
     'S/P RT of the left breast.',
+    'Type L aneurysm of the left renal artery.',
     'R/O pneumonia in the left lung.',
     'Seen in the PM&R spine clinic.',
     'SL and LT ligaments of the left wrist are intact.',
@@ -282,4 +283,10 @@ test('a label that names its side is said before what is fine there', () => {
 
 test('a grade keeps its numeral in capitals', () => {
   expect(told('GRADE I PROSTATOMEGALY.')).toContain('Grade I ');
+});
+
+test('points of time joined by a plus are no age of a pregnancy', () => {
+  expect(of('Follow-up CT at 3 + 6 months.').reading.recommendations).toMatchObject([
+    { modality: 'CT', interval: { min: 3, max: 6, unit: 'month' } },
+  ]);
 });

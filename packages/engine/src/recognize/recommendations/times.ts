@@ -162,7 +162,8 @@ function finish(
   const max = Math.max(...values);
   // "12 weeks 3 days", "13+6 weeks" are how old a pregnancy is
   const days = unit === 'week' && isNumbered(items[to], items[to + 1]) ? to + 2 : to;
-  const isGestation = days > to || items.slice(at, to).some(({ norm }) => norm === '+');
+  const isSum = unit === 'week' && values.length > 1 && (values.at(-1) ?? 0) < DAYS.week;
+  const isGestation = days > to || (isSum && items.slice(at, to).some(({ norm }) => norm === '+'));
   const between = isRange || values.length === 1 || (values.length === 2 && before?.norm === 'between');
   const time: Time = {
     from: said === bound ? from : from - 1,
