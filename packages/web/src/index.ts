@@ -74,7 +74,7 @@ export {
   renderResult,
   renderShared,
 } from './render-page.tsx';
-export { LINK_DAYS, LINK_ID } from './shared/link.ts';
+export { LINK_DAYS, LINK_ID, type SharedLink } from './shared/link.ts';
 export {
   ACCOUNT_DONE,
   ACCOUNT_WORDS,

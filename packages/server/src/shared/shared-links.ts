@@ -1,5 +1,5 @@
 /** Links by which explanations are shared: sealed bytes with an end. What is in them, and the key to it, is never known here. */
-import type { SavedEvent } from '@readingscan/web';
+import type { SavedEvent, SharedLink } from '@readingscan/web';
 import { heldAccount, type Within } from '../accounts/held.ts';
 import { DAY, MINUTE, rateLimit, tryAll } from '../accounts/rate-limit.ts';
 import type { Database } from '../database/database.ts';
@@ -7,20 +7,6 @@ import { timeOf } from '../database/tables.ts';
 import { codeOf } from '../failure-code.ts';
 import { MOST_LINKS, MOST_LINKS_BYTES, TooManyLinks } from '../saved/room.ts';
 import type { Owner } from '../saved/saved.ts';
-
-/** A link as its owner sees it. */
-export interface SharedLink {
-  readonly id: string;
-  /** the saved report that it is of */
-  readonly report: string;
-  /** milliseconds since 1970 */
-  readonly made: number;
-  readonly ends: number;
-  /** the words of the report are in it */
-  readonly hasReport: boolean;
-  /** how often; neither when nor by whom */
-  readonly opened: number;
-}
 
 export interface NewLink {
   readonly id: string;

@@ -6,6 +6,7 @@ import type { WebAssets } from '../assets.ts';
 import { isSignedIn } from '../kept/account-shelf.ts';
 import { keyOf, type Listed } from '../kept/search.ts';
 import type { Place, Shelf } from '../kept/shelf.ts';
+import { OpeningLines } from '../layout/opening.tsx';
 import { deviceReader } from '../reader/device.ts';
 import { useDashboardWords } from '../words/dashboard/use-words.ts';
 import { useLanguage } from '../words/use-words.ts';
@@ -165,14 +166,7 @@ export function Opening() {
   const text = useDashboardWords();
   return (
     <Frame>
-      <p class="quiet needs-script" role="status">
-        {text.opening}
-      </p>
-      {typeof document === 'undefined' && (
-        <noscript>
-          <p>{text.noScript}</p>
-        </noscript>
-      )}
+      <OpeningLines opening={text.opening} noScript={text.noScript} />
     </Frame>
   );
 }

@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { faultOf, type KeptFault } from '../kept/failure.ts';
 import type { Listed } from '../kept/search.ts';
 import { momentInWords } from '../result/dates.ts';
-import { endLink, type OwnLink, ownLinks } from '../shared/account-links.ts';
+import { endLink, ownLinks } from '../shared/account-links.ts';
+import type { SharedLink } from '../shared/link.ts';
 import { useDashboardWords } from '../words/dashboard/use-words.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
 import { titleOf } from './titled.ts';
@@ -34,14 +35,14 @@ export function SharedLinks({ list }: { readonly list: readonly Listed[] }) {
 }
 
 export interface UseLinks {
-  readonly links: readonly OwnLink[];
+  readonly links: readonly SharedLink[];
   readonly said: '' | 'ended' | KeptFault;
-  readonly end: (link: OwnLink) => void;
+  readonly end: (link: SharedLink) => void;
 }
 
 /** `newest`: asked again when another link was made. `heading`: has the focus when the button of a link is gone. */
-export function useLinks(newest: OwnLink | null, heading: string): UseLinks {
-  const [links, setLinks] = useState<readonly OwnLink[]>([]);
+export function useLinks(newest: SharedLink | null, heading: string): UseLinks {
+  const [links, setLinks] = useState<readonly SharedLink[]>([]);
   const [said, setSaid] = useState<UseLinks['said']>('');
   const isLeft = useRef(false);
   useEffect(
@@ -56,7 +57,7 @@ export function useLinks(newest: OwnLink | null, heading: string): UseLinks {
     if (found && !isLeft.current) setLinks(found);
   };
   useEffect(() => void look(), [newest]);
-  const end = (link: OwnLink): void =>
+  const end = (link: SharedLink): void =>
     void endLink(link)
       .then(
         () => {
@@ -70,9 +71,9 @@ export function useLinks(newest: OwnLink | null, heading: string): UseLinks {
 }
 
 interface ListProps {
-  readonly links: readonly OwnLink[];
-  readonly titleOf: (link: OwnLink) => string;
-  readonly onEnd: (link: OwnLink) => void;
+  readonly links: readonly SharedLink[];
+  readonly titleOf: (link: SharedLink) => string;
+  readonly onEnd: (link: SharedLink) => void;
 }
 
 export function LinkList({ links, titleOf, onEnd }: ListProps) {

@@ -48,3 +48,17 @@ export function textOf(bytes: Uint8Array): string {
 const AT_ONCE = 8192;
 
 const randomText = (bytes: number): string => textOf(crypto.getRandomValues(new Uint8Array(bytes)));
+
+/** A link as its owner sees it: without its key, which nobody has but who was sent it. What the server says of it, and what a page is told. */
+export interface SharedLink {
+  readonly id: string;
+  /** the saved report that it is of */
+  readonly report: string;
+  /** milliseconds since 1970 */
+  readonly made: number;
+  readonly ends: number;
+  /** the words of the report are in it */
+  readonly hasReport: boolean;
+  /** how often; neither when nor by whom */
+  readonly opened: number;
+}

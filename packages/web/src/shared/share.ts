@@ -4,8 +4,8 @@ import type { BrowserReader } from '@readingscan/reader/browser';
 import { LANGUAGES, type Language } from '@readingscan/reader/languages';
 import { KeptError } from '../kept/failure.ts';
 import type { KeptReport } from '../kept/report.ts';
-import { makeLink, type OwnLink } from './account-links.ts';
-import { type LinkDays, linkOf, newLinkParts } from './link.ts';
+import { makeLink } from './account-links.ts';
+import { type LinkDays, linkOf, newLinkParts, type SharedLink } from './link.ts';
 import { drawnAnew } from './picture.ts';
 import { sealShared } from './sealed-link.ts';
 import { sharedFile } from './shared-file.ts';
@@ -21,7 +21,7 @@ export interface ToShare {
 }
 
 export interface Shared {
-  readonly own: OwnLink;
+  readonly own: SharedLink;
   /** with its key: nobody else has it, and it is not kept */
   readonly link: string;
 }

@@ -2,6 +2,7 @@
 import type { Explanation } from '@readingscan/engine';
 import { useEffect, useErrorBoundary, useMemo, useRef, useState } from 'preact/hooks';
 import { Icon } from '../layout/icon.tsx';
+import { OpeningLines } from '../layout/opening.tsx';
 import { nextTextSize } from '../reader/larger.ts';
 import { followMarker } from '../reader/marker.ts';
 import { useListen } from '../reader/use-listen.ts';
@@ -58,14 +59,7 @@ export function OpeningShared() {
   return (
     <article class="wrap text-page">
       <h1 tabIndex={-1}>{text.title}</h1>
-      <p class="quiet needs-script" role="status">
-        {text.opening}
-      </p>
-      {typeof document === 'undefined' && (
-        <noscript>
-          <p>{text.noScript}</p>
-        </noscript>
-      )}
+      <OpeningLines opening={text.opening} noScript={text.noScript} />
     </article>
   );
 }
