@@ -88,6 +88,27 @@ describe.skipIf(noBrowser)('the page on the device', () => {
     await context.close();
   });
 
+  test('what is removed while the page still gets ready does not come back behind it', async () => {
+    if (!site) throw new Error('not started');
+    const { context, page } = await visit(site.url);
+    // pictures come slowly: the person is sooner
+    await context.route('**/assets/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      await route.continue();
+    });
+    await page.reload();
+    await isLive(page);
+    await page.getByText('What is kept on this device').click();
+    const kept = page.locator('.on-this-device');
+    await kept.getByRole('button', { name: 'Remove the program’s files' }).click();
+    await kept.getByRole('status').filter({ hasText: 'removed' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.dataset.ready)).not.toBe('pictures');
+    await isReady(page);
+    expect(await caches(page)).toEqual([]);
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+    await context.close();
+  });
+
   test('what the browser asks of a page before it offers to install it is there', async () => {
     if (!site) throw new Error('not started');
     const { context, page } = await visit(site.url);

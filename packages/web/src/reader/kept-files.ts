@@ -1,6 +1,5 @@
 /** What this site keeps in the browser by itself: files of its own program and two choices, nothing of a report. Kept reports are another matter: they are never removed with these. */
-
-const PREFIX = 'readingscan-';
+import { removeForOffline } from '../islands/offline.ts';
 
 /** Bytes that the browser counts for this site; null where it does not say. */
 export async function keptBytes(): Promise<number | null> {
@@ -14,16 +13,12 @@ export async function keptBytes(): Promise<number | null> {
 
 /** Removes all of it. The page that is open works on; the next visit fetches what it needs again. */
 export async function removeKept(): Promise<void> {
-  const { serviceWorker } = navigator as Partial<Navigator>;
   try {
     localStorage.clear();
   } catch {
     // a browser that keeps nothing has nothing to remove
   }
-  for (const registration of (await serviceWorker?.getRegistrations()) ?? []) await registration.unregister();
-  if (!('caches' in globalThis)) return;
-  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
-  await Promise.all(names.map((name) => caches.delete(name)));
+  await removeForOffline();
 }
 
 /** Reports that the person chose to keep. Their part of the program comes only when it is asked. */
