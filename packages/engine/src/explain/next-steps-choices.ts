@@ -52,6 +52,25 @@ const isBeside = (one: Recommendation, other: Recommendation): boolean =>
 
 const CHOSEN: ReadonlySet<Recommendation['action']> = new Set(['imaging', 'procedure', 'surveillance', 'biopsy']);
 
+/** "Annual screening in 12 months": the regular check whose next time is asked for in the same words. */
+export const isRoundOf = (one: Recommendation, all: readonly Recommendation[]): boolean =>
+  one.repeat === true &&
+  inMonths(one) !== null &&
+  all.some(
+    (next) =>
+      next.repeat !== true &&
+      next.statement === one.statement &&
+      next.action === one.action &&
+      next.modality === one.modality &&
+      next.region === one.region &&
+      inMonths(next) === inMonths(one),
+  );
+
+const inMonths = ({ interval }: Recommendation): number | null =>
+  interval === null || interval.min !== interval.max || !(interval.unit === 'year' || interval.unit === 'month')
+    ? null
+    : interval.min * (interval.unit === 'year' ? 12 : 1);
+
 export const isTimed = (one: Recommendation, other: Recommendation): boolean =>
   one.interval?.min === other.interval?.min &&
   one.interval?.max === other.interval?.max &&

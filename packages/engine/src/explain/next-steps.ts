@@ -2,12 +2,12 @@
 import type { Recommendation, Span, TimeUnit } from '../document.ts';
 import type { NextStep } from '../explanation.ts';
 import type { Knowledge, Related } from '../stages.ts';
-import { choicesIn, isTimed, NO_OTHERS } from './next-steps-choices.ts';
-import { unnamedIn } from './quoted.ts';
+import { choicesIn, isRoundOf, isTimed, NO_OTHERS } from './next-steps-choices.ts';
 import type { Speech } from './speech.ts';
 import { dueOf } from './step-due.ts';
+import { stepSceneOf } from './step-scene.ts';
 import { type StepScene, whatOf } from './step-what.ts';
-import { ageIn, asksUrgently, comparesTests, isContrary, orIf, soonerIf, stepWordsOf } from './step-words.ts';
+import { ageIn, asksUrgently, comparesTests, isContrary, orIf, soonerIf } from './step-words.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
 
@@ -23,18 +23,18 @@ export function nextStepsOf(
   if (related.recommendations.length === 0) return [];
   const isFinding = (concept: string): boolean =>
     knowledge.reading.concepts.some(({ id, kind }) => id === concept && kind === 'finding');
-  const unnamed = unnamedIn(related, knowledge);
+  const found = stepSceneOf(related, knowledge);
   const sceneOf = ({ templates, nameOf, spanWords: words }: SpokenSteps): StepScene => ({
-    related,
+    ...found,
     templates,
     words,
-    said: stepWordsOf(knowledge.reading),
-    unnamed,
     nameOf: (concept) => (isFinding(concept) ? nameOf(concept) : undefined),
   });
   const scene = sceneOf(read);
   const choices = choicesIn(related, knowledge, scene.said);
-  const asked = related.recommendations.filter(({ id }) => !choices.second.has(id));
+  const asked = related.recommendations.filter(
+    (one) => !choices.second.has(one.id) && !isRoundOf(one, related.recommendations),
+  );
   const steps = asked.map((recommendation): NextStep => {
     const isUnnamed = scene.unnamed.has(recommendation.id);
     const isTold = recommendation.action === 'other' && !isUnnamed && !isQuoted(recommendation.statement);

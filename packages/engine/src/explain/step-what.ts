@@ -3,7 +3,7 @@ import type { Finding, Recommendation, Span } from '../document.ts';
 import type { Related } from '../stages.ts';
 import type { Unnamed } from './quoted.ts';
 import type { SpanWords } from './sentence/span-words.ts';
-import { asksAgain, asksViews, behindLink, type StepWords } from './step-words.ts';
+import { asksAgain, asksScreening, asksViews, behindLink, type StepWords } from './step-words.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
 
@@ -15,6 +15,9 @@ export interface StepScene {
   readonly said: StepWords;
   /** advice that names no test, by its id */
   readonly unnamed: ReadonlyMap<string, Unnamed>;
+  /** regions of which one side can be asked for, and the one side that words name */
+  readonly sided: ReadonlySet<string>;
+  readonly sideOf: (span: Span) => 'left' | 'right' | null;
   /** the plain name of a finding; none for a test or an organ */
   readonly nameOf: (concept: string) => string | undefined;
 }
@@ -33,6 +36,8 @@ export function whatOf(recommendation: Recommendation, scene: StepScene): string
   if (action === 'none-needed' && modality === null) return words?.procedure(span) ?? neededFor(recommendation, scene);
   if (modality === 'MG' && action !== 'none-needed' && asksViews(related, span, scene.said))
     return stepWhat.mammogramViews;
+  if (modality === null && action === 'surveillance' && asksScreening(related, span, scene.said))
+    return stepWhat.screening;
   const test = templates.modalities[modality ?? 'none'] ?? templates.modalities.none ?? '';
   const again = recommendation.repeat === undefined && isAgain(recommendation, scene);
   const named = again && action !== 'none-needed' ? fill(stepWhat.again, { test: test.replace(/^an? /, '') }) : test;
@@ -56,14 +61,15 @@ function sampleOf({ span }: Recommendation, { words, templates }: StepScene): st
 }
 
 /** " of the bile ducts", " of the chest and belly" */
-function partOf({ region }: Recommendation, { templates }: StepScene): string {
+function partOf({ region, span }: Recommendation, { templates, sideOf, sided }: StepScene): string {
   if (!region) return '';
   const parts = templates.regions[region] ? [region] : region.split(' ');
   const known = parts.length > 1 && parts.every((part) => templates.bodyParts.includes(part)) ? parts : [region];
   const names = known.map((part) => templates.regions[part] ?? part);
   const list =
     names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${templates.and} ${names.at(-1)}`;
-  return `${templates.gap}${fill(templates.region, { region: list })}`;
+  const side = sided.has(region) ? sideOf(span) : null;
+  return `${templates.gap}${fill(side ? templates.regionSide[side] : templates.region, { region: list })}`;
 }
 
 /** Whether the statement asks for the same once more. */

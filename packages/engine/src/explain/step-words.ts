@@ -31,6 +31,10 @@ export function comparesTests(related: Related, span: Span, { laboratory, compar
 export const asksAgain = (related: Related, span: Span, { again }: StepWords): boolean =>
   wordsIn(related, span).some(({ norm }) => again.includes(norm));
 
+/** "Return to routine screening" */
+export const asksScreening = (related: Related, span: Span, { screening }: StepWords): boolean =>
+  wordsIn(related, span).some(({ norm }) => screening.includes(norm));
+
 /** "Further views" of a breast. */
 export const asksViews = (related: Related, span: Span, { views }: StepWords): boolean =>
   wordsIn(related, span).some(({ norm }) => views.includes(norm));

@@ -135,6 +135,8 @@ function ends({ text, tokens, roles }: Page, at: number, next: number, to: numbe
   if (sign.norm !== '.') {
     // a question mark before a diagnosis ("? pneumonia") or within dashes
     if (!sign.glued && sign.norm === '?') return false;
+    // "No fracture? or dislocation"
+    if (lower && words.notAfter.has(following.norm)) return false;
     return following.norm !== '-' && following.norm !== '–';
   }
   if (!sign.glued) return upper || following.kind !== 'word';
@@ -150,6 +152,8 @@ function ends({ text, tokens, roles }: Page, at: number, next: number, to: numbe
   const dotted = single && before.glued && tokens[at - 2]?.norm === '.' && tokens[at - 2]?.glued === true;
   if (dotted) return upper && (opener || TIMES.has(before.norm));
   const shown = text.slice(before.start, before.end);
+  // "C. difficile"
+  if (single && lower && words.species.has(following.norm)) return false;
   // an initial: "J. Smith", but "hepatitis B. The liver" and "Lung-RADS 4B. Referral"
   if (single && shown === shown.toUpperCase() && upper)
     return (

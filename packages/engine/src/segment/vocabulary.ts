@@ -58,6 +58,8 @@ export interface Vocabulary {
   readonly openingAbbreviations: ReadonlySet<string>;
   /** abbreviations that may end a sentence all the same */
   readonly finalAbbreviations: ReadonlySet<string>;
+  /** of germs, behind the initial of their kind: "C. difficile" */
+  readonly species: ReadonlySet<string>;
   /** titles that are a term where they are written in capitals: MR */
   readonly capitalTerms: ReadonlySet<string>;
   /** begin a sentence and are no part of a name */
@@ -147,6 +149,7 @@ function build({ reading, lexicon }: Knowledge): Vocabulary {
     abbreviations: set('abbreviations'),
     openingAbbreviations: set('abbreviations-opening'),
     finalAbbreviations: set('abbreviations-final'),
+    species: set('species'),
     capitalTerms: set('abbreviations-capitals'),
     openers: set('sentence-openers'),
     namedAt: (text, tokens, at, to) => {

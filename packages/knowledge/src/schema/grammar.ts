@@ -25,6 +25,7 @@ export const grammar = z.strictObject({
   verdicts: words,
   questioned: z.string(),
   amountOpeners: words,
+  ranks: words,
   changesOf: z.strictObject({
     since: z.string(),
     size: z.string(),

@@ -157,6 +157,8 @@ export const recommendations = z.strictObject({
   steps: z.strictObject({
     /** the same once more */
     again: word,
+    /** the programme that a person goes back to */
+    screening: word,
     /** asked for soon, without a time; `names` make one of them part of a name: emergency department */
     urgent: word,
     names: word,

@@ -8,11 +8,11 @@ import { tokenAt } from '../../token.ts';
 import { buildTrie, formsOf, type Trie } from '../../trie.ts';
 import { basisOf, certaintyFrame } from '../headline.ts';
 import { stepTextOf } from '../next-steps.ts';
-import { unnamedIn } from '../quoted.ts';
 import { scoreMeaningsOf } from '../score-meanings.ts';
 import type { SpanWords } from '../sentence/span-words.ts';
 import type { Speech } from '../speech.ts';
-import { type StepWords, stepWordsOf, wordsIn } from '../step-words.ts';
+import { stepSceneOf } from '../step-scene.ts';
+import { type StepWords, wordsIn } from '../step-words.ts';
 import { teamsAt } from '../teams.ts';
 import { fill } from '../template.ts';
 import type { ThingClaim } from './claim.ts';
@@ -31,11 +31,10 @@ export function frameSpeech(related: Explainable, words: FrameWords, knowledge: 
   const meanings = scoreMeaningsOf(related, knowledge, scores);
   const spanWords = spanWordsOf(related, words, nouns, knowledge);
   const nameOf = (concept: string): string | undefined => words.concepts[concept]?.plain;
-  const said = stepWordsOf(knowledge.reading);
-  const unnamed = unnamedIn(related, knowledge);
-  const stepScene = { related, templates, words: spanWords, said, unnamed, nameOf };
+  const found = stepSceneOf(related, knowledge);
+  const stepScene = { ...found, templates, words: spanWords, nameOf };
   const step = (recommendation: Recommendation): string => stepTextOf(recommendation, stepScene, false);
-  const notes = ({ span }: Recommendation): readonly string[] => notesOf(span, related, words, said);
+  const notes = ({ span }: Recommendation): readonly string[] => notesOf(span, related, words, found.said);
   const teller = frameTellerOf({ related, words, knowledge, meanings, step, notes });
   return {
     ...scores,

@@ -122,6 +122,9 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
     (language.amountOpeners.has(two) || language.amountOpeners.has(opening.text.toLowerCase()))
   )
     return [verb(many ? 'There are' : 'There is'), { ...opening, text: opening.text.toLowerCase() }, ...words.slice(1)];
+  // "Grade I sprain"
+  if (opening && !noun.anatomy && at > 1 && language.ranks.has(opening.text.toLowerCase()))
+    return [verb(many ? 'There are' : 'There is'), rank(noun, opening), ...words.slice(1)];
   if (!opening || (opening.kind !== 'noun' && opening.kind !== 'denial' && opening.kind !== 'predicate')) return words;
   // "echogenic liver consistent with …": the organ is what fits
   if (opening.anatomy) return isOpinion(words[1], language) ? split(words, 1, verb(many ? 'are' : 'is')) : words;
@@ -150,6 +153,11 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
   const side = behind.length === 1 ? sideBehind(behind[0]) : null;
   const rest = words.slice(1).map((word) => (side && word.kind !== 'mark' ? { ...word, text: side } : word));
   return [verb(many ? 'There are' : 'There is'), bare, ...rest];
+}
+
+function rank({ number }: Word, opening: Word): Word {
+  const low = opening.text.toLowerCase();
+  return { ...opening, text: number === 'count' ? `a ${low}` : low };
 }
 
 /** "Findings consistent with pneumonia": the opinion has a sentence of its own, "this fits with"; null where it is none. */

@@ -17,6 +17,8 @@ export interface Language {
   readonly questioned: string;
   /** open what there is so much of: "less than a 50% narrowing" */
   readonly amountOpeners: ReadonlySet<string>;
+  /** stand with their number before a finding: "grade 2 sprain" */
+  readonly ranks: ReadonlySet<string>;
   /** changes that a line opens with, and what is then said of the thing */
   readonly changesOf: {
     readonly since: string;
@@ -146,6 +148,7 @@ export function languageOf(words: WordsKnowledge): Language {
       verdicts: new Set(g.verdicts),
       questioned: g.questioned,
       amountOpeners: new Set(g.amountOpeners),
+      ranks: new Set(g.ranks),
       changesOf: {
         ...g.changesOf,
         degrees: new Map(Object.entries(g.changesOf.degrees)),
