@@ -84,6 +84,14 @@ export interface Pressing {
   readonly basis: readonly Span[];
 }
 
+/** Where a report without marks ends what it denies and begins the next. */
+export interface Seam {
+  /** first token behind the first of the two */
+  readonly at: number;
+  /** anew: the next is there; listed: both are denied, up to an "or" behind them; unclear: nothing tells how far the denial reaches */
+  readonly kind: 'anew' | 'listed' | 'unclear';
+}
+
 export interface Related extends Recognized {
   readonly findings: readonly Finding[];
   readonly impression: readonly ImpressionItem[];
@@ -95,6 +103,8 @@ export interface Related extends Recognized {
   readonly remarks: ReadonlySet<string>;
   /** statements that a later note of the report changes → that note */
   readonly amended: ReadonlyMap<string, Span>;
+  /** by statement, in those that have some */
+  readonly seams: ReadonlyMap<string, readonly Seam[]>;
 }
 
 /** What is said of words that are no findings. */

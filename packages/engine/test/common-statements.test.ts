@@ -112,7 +112,7 @@ describe('a statement', () => {
     ['Basilar stenosis.', 'There is a narrowing in the artery at the brain stem.'],
     ['Aneurysm at the basilar tip.', 'There is a bulge at the top of the artery at the brain stem.'],
     ['Stone in the neck of the gallbladder.', 'There is a stone in the neck of the gallbladder.'],
-    ['Grade 3 chondromalacia patella.', 'Grade 3 softening of the cartilage behind the kneecap.'],
+    ['Grade 3 chondromalacia patella.', 'There is grade 3 softening of the cartilage behind the kneecap.'],
     ['Ulnar variance is positive.', 'There is an ulna bone that is longer at the wrist.'],
     ['Healing fracture with callus.', 'There is a healing broken bone with new bone growing around a break.'],
     ['The right kidney is duplex.', 'There is a kidney that formed in a different way on the right.'],

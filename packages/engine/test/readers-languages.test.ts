@@ -35,7 +35,7 @@ describe('what was found is told beside what is asked for', () => {
     ],
     [
       'No suspicious mass, routine screening in 12 months.',
-      'No se ven signos de bulto sospechoso. El informe pide un control dentro de 12 meses.',
+      'No se ven signos de bulto sospechoso. El informe pide su control de detección habitual dentro de 12 meses.',
     ],
   ])('%s', (text, spanish) => {
     expect(told(text)).toBe(spanish);

@@ -282,7 +282,7 @@ test('a label that names its side is said before what is fine there', () => {
 });
 
 test('a grade keeps its numeral in capitals', () => {
-  expect(told('GRADE I PROSTATOMEGALY.')).toContain('Grade I ');
+  expect(told('GRADE I PROSTATOMEGALY.')).toContain('grade I ');
 });
 
 test('points of time joined by a plus are no age of a pregnancy', () => {

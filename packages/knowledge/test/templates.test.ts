@@ -10,11 +10,11 @@ const texts = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(texts) : [];
 
 it('sentences of our own hold no side and no number', () => {
-  // examSide and neededForSide are the sentences of a side: which of the two is used is read from the title, or from the finding
-  const { emergencyNumbers: _numbers, examSide, stepWhat, ...templates } = words.documents.templates;
+  // examSide, regionSide and neededForSide are the sentences of a side: which of the two is used is read from the title, the advice, or the finding
+  const { emergencyNumbers: _numbers, examSide, regionSide, stepWhat, ...templates } = words.documents.templates;
   const { neededForSide, ...what } = stepWhat;
   expect(texts([templates, what]).filter((text) => CLAIMS.test(text))).toEqual([]);
-  for (const sided of [examSide, neededForSide])
+  for (const sided of [examSide, regionSide, neededForSide])
     expect(Object.entries(sided).map(([side, text]) => text.toLowerCase().includes(side))).toEqual([true, true]);
 });
 it('sentences of our own promise nothing and alarm nobody', () => {

@@ -8,6 +8,7 @@ import { dueOf } from './step-due.ts';
 import { stepSceneOf } from './step-scene.ts';
 import { type StepScene, whatOf } from './step-what.ts';
 import { ageIn, asksUrgently, comparesTests, isContrary, orIf, soonerIf } from './step-words.ts';
+import { takenBackIn } from './steps-taken-back.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
 
@@ -32,8 +33,9 @@ export function nextStepsOf(
   });
   const scene = sceneOf(read);
   const choices = choicesIn(related, knowledge, scene.said);
+  const takenBack = takenBackIn(scene);
   const asked = related.recommendations.filter(
-    (one) => !choices.second.has(one.id) && !isRoundOf(one, related.recommendations),
+    (one) => !choices.second.has(one.id) && !takenBack.has(one.id) && !isRoundOf(one, related.recommendations),
   );
   const steps = asked.map((recommendation): NextStep => {
     const isUnnamed = scene.unnamed.has(recommendation.id);

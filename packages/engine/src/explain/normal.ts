@@ -60,19 +60,31 @@ function isNowhere({ id, from, to }: SegmentedStatement, related: Explainable, k
   );
 }
 
-/** "L5-S1: no bulge. The sacroiliac joints are normal.": a level of the spine is none of what lies elsewhere. */
+/** "L5-S1: no bulge. The sacroiliac joints are normal.", "Right kidney: no stone. Left kidney is normal. Lungs are clear.": a level or a side is none of what lies elsewhere. */
 function isOutside(
-  { levels }: PlaceLabel,
+  { levels, side, span }: PlaceLabel,
   { from, to }: SegmentedStatement,
   related: Explainable,
   { reading }: Knowledge,
 ): boolean {
-  if (levels.length === 0) return false;
-  return matchesWithin(related.matches.concept, from, to).some(({ entry }) => {
-    const { kind, region } = reading.concepts[entry] ?? {};
-    return kind === 'anatomy' && region !== undefined && region !== SPINE;
+  const { concepts, modifiers } = reading;
+  const regions = matchesWithin(related.matches.concept, from, to).flatMap(({ entry }) => {
+    const { kind, region } = concepts[entry] ?? {};
+    return kind === 'anatomy' && region !== undefined ? [region] : [];
   });
+  if (levels.length > 0) return regions.some((region) => region !== SPINE);
+  const names = (own: string | undefined): boolean => (own === LEFT || own === RIGHT) && own !== side;
+  if (matchesWithin(related.matches.modifier, from, to).some(({ entry }) => names(modifiers[entry]?.value)))
+    return true;
+  if (matchesWithin(related.matches.concept, from, to).some(({ entry }) => names(concepts[entry]?.laterality)))
+    return true;
+  const own = related.matches.concept.flatMap(({ entry, start, end }) =>
+    start >= span[0] && end <= span[1] ? (concepts[entry]?.region ?? []) : [],
+  );
+  return own.length > 0 && regions.some((region) => !own.includes(region));
 }
+const LEFT = 'left';
+const RIGHT = 'right';
 const SPINE = 'spine';
 
 /** "Right knee" of "Right knee: the inner cartilage pad is unbroken." */

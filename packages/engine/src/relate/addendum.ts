@@ -278,12 +278,18 @@ function sideOf({ anatomy }: Finding): 'left' | 'right' | null {
 const NEAR = 5;
 
 /** Denied whole: not "no new clot", "no other fracture", "no fracture elsewhere". */
-function isPlain({ span }: Finding, { from, to }: SegmentedStatement, { recognized, knowledge }: Scene): boolean {
+function isPlain(
+  { span, assertion }: Finding,
+  { from, to }: SegmentedStatement,
+  { recognized, knowledge }: Scene,
+): boolean {
   const { tokens } = recognized;
   const { narrowing } = checkWords(knowledge.reading);
   const { plainly, others } = knowledge.reading.documents.checks.amended;
   const at = tokenAt(tokens, span[0], from, to);
-  const before = tokens.slice(Math.max(from, at - NEAR), at);
+  // "on further review there is no clot": what stands before the denial narrows nothing
+  const denial = Math.max(...assertion.basis.map(([start]) => (start < span[0] ? start : 0)), 0);
+  const before = tokens.slice(Math.max(from, at - NEAR), at).filter(({ start }) => start >= denial);
   if (before.some(({ norm }) => narrowing.has(norm) && !plainly.includes(norm))) return false;
   return !tokens.slice(at, to).some(({ norm }) => others.includes(norm));
 }

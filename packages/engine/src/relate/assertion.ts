@@ -47,7 +47,7 @@ export function assertTargets(
 ): readonly Asserted[] {
   if (targets.length === 0) return EMPTY_LIST;
   const opens = withBox(recognized, statement, knowledge);
-  const ground = groundOf(recognized, opens, withAnswer(recognized, statement));
+  const ground = groundOf(recognized, opens, withAnswer(recognized, statement), knowledge);
   const section = sectionsById(recognized).get(statement.section);
   const heading = section?.heading ? headingCues(recognized, section.heading, ground, knowledge) : NOTHING;
   const request = section?.code === 'history' && !heading.some(({ category }) => DATED.has(category));

@@ -7,6 +7,7 @@ import type { Knowledge, Recognized, Related, SegmentedStatement } from '../stag
 import { wordClasses } from './assertion/word-classes.ts';
 import { assertTargets } from './assertion.ts';
 import { missingIn } from './missing.ts';
+import { isUnclear, seamsOf } from './seams.ts';
 
 interface FineWords {
   readonly plainRoles: ReadonlySet<string>;
@@ -102,6 +103,7 @@ function saysFine(
   const words = fineWords(knowledge);
   for (const finding of findings) if (!isDenied(finding, words)) return false;
   if (areDevices(findings, knowledge)) return false;
+  if (isUnclear(seamsOf(recognized, statement, findings, knowledge))) return false;
   if (isMeasured(recognized, statement, findings) && !isCalledNormal(recognized, statement, knowledge)) return false;
   if (holdsUnread(recognized, statement, unknown, knowledge)) return false;
   if (missingIn(recognized, statement, knowledge) !== null) return false;

@@ -8,6 +8,7 @@ import { findingsIn } from './findings.ts';
 import { isFine } from './fine.ts';
 import { impressionOf } from './impression.ts';
 import { type Outline, outlineOf } from './outline.ts';
+import { seamsIn } from './seams.ts';
 import { isCall, isRemark, overallUrgency, withDoubts } from './urgency.ts';
 
 export function relate(recognized: Recognized, knowledge: Knowledge): Related {
@@ -45,6 +46,7 @@ export function relate(recognized: Recognized, knowledge: Knowledge): Related {
     pressing,
     remarks: remarksIn(outline, findings, amendments),
     amended: amendments.by,
+    seams: seamsIn(recognized, findings, knowledge),
   };
 }
 

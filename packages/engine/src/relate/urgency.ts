@@ -6,6 +6,7 @@ import type { Knowledge, Pressing, Recognized, SegmentedItem } from '../stages.t
 import { isFine } from './fine.ts';
 import { missingIn } from './missing.ts';
 import type { Outline, Told } from './outline.ts';
+import { isUnclear, seamsOf } from './seams.ts';
 import { tierOfAdvice } from './urgency/advice.ts';
 import { highestTierOf, tierOfFinding, usualTierOf } from './urgency/finding.ts';
 import { tierLeftOpen } from './urgency/left-open.ts';
@@ -106,6 +107,9 @@ function tierOf(told: Told, outline: Outline): UrgencyTier {
   }
   if (outline.recognized.scores.length > 0)
     for (const one of scoreTiers(outline).get(told) ?? []) tier = higher(tier, one);
+  // "NO FRACTURE JOINT EFFUSION": what follows may be there
+  if (isUnclear(seamsOf(outline.recognized, told.statement, told.findings, outline.knowledge)))
+    tier = higher(tier, 'soon');
   const missing = missingFrom(told, outline);
   if (missing) tier = higher(tier, missing);
   tier = higher(tier, tierLeftOpen(told, outline) ?? 'reassuring');

@@ -123,7 +123,7 @@ function runsOn(page: Page, before: Row, row: Row, width: number, words: Vocabul
     last.norm === ',' ||
     last.norm === '-' ||
     last.norm === '(' ||
-    words.notAfter.has(last.norm) ||
+    words.unfinished.has(last.norm) ||
     words.joiners.has(last.norm)
   )
     return true;

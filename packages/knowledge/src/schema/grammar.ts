@@ -21,6 +21,8 @@ export const grammar = z.strictObject({
   denying: words,
   /** the same as an answer: "PE negative", "free gas - nil" */
   answers: words,
+  /** what is said of a thing that is not there; of a part of the body it says that it was taken out or never grew */
+  missing: z.string(),
   /** what is said of a thing that stands before it: "pneumonia unlikely" */
   verdicts: words,
   questioned: z.string(),
@@ -32,6 +34,8 @@ export const grammar = z.strictObject({
     links: words,
     behind: words,
     coming: words,
+    /** open a thing of which something else is said */
+    own: words,
     degrees: z.record(z.string(), z.string()),
     names: z.record(z.string(), z.string()),
     inSize: z.record(z.string(), z.string()),

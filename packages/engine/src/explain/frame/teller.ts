@@ -65,6 +65,7 @@ export function frameTellerOf(scene: FrameScene): FrameTeller {
         how: 'composed',
         notExplained: [],
       };
+    if (related.seams.get(statement.id)?.some(({ kind }) => kind === 'unclear')) return asWritten(related, statement);
     const claims = claimsOf(related, statement, own, knowledge);
     const sentences = claims && sentencesOf(claims, own.code, nouns, scene);
     const plain =

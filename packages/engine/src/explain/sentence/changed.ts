@@ -1,7 +1,7 @@
 /** Wing 4, explain: a change that a line opens with is said of what has changed: "Interval growth of the nodule" → "The nodule has grown since the last exam". */
 import { inNumber } from './agreement.ts';
 import type { Language } from './language.ts';
-import type { Word } from './word.ts';
+import { isJoin, type Word } from './word.ts';
 
 /** The words of such a clause with what has changed as their subject; null where it opens with no change. */
 export function asChanged(words: readonly Word[], { changesOf }: Language): readonly Word[] | null {
@@ -12,7 +12,8 @@ export function asChanged(words: readonly Word[], { changesOf }: Language): read
   const change = changeIn(words.slice(0, at), changesOf);
   if (!change) return null;
   const behind = words.findIndex(({ kind, text }, i) => i > at && (kind === 'mark' || changesOf.behind.includes(text)));
-  const end = behind < 0 ? words.length : behind;
+  const apart = ownAt(words, at + 1, changesOf.own);
+  const end = Math.min(behind < 0 ? words.length : behind, apart);
   const subject = changesOf.coming.includes(change.name) ? noun.text : noun.text.replace(/^an? /, 'the ');
   const predicate = inNumber(change.predicate, noun.number);
   return [
@@ -20,7 +21,34 @@ export function asChanged(words: readonly Word[], { changesOf }: Language): read
     ...words.slice(at + 1, end),
     { text: predicate, glued: false, kind: 'verb' },
     ...(change.since ? [{ text: changesOf.since, glued: false, kind: 'other' as const }] : []),
-    ...words.slice(end),
+    ...(end === apart ? asOwn(words.slice(end)) : words.slice(end)),
+  ];
+}
+
+/** Where the joined thing begins of which something else is said: "growth of the nodule and a new effusion"; the end where there is none. */
+export function ownAt(words: readonly Word[], from: number, own: readonly string[]): number {
+  const at = words.findIndex(
+    ({ text }, i) =>
+      i >= from &&
+      isJoin(words[i - 1]) &&
+      text
+        .replace(/^(?:an?|the) /, '')
+        .split(' ')
+        .slice(0, 1)
+        .some((first) => own.includes(first)),
+  );
+  return at < 0 ? words.length : at - 1;
+}
+
+/** "and new effusion" → "and there is new effusion" */
+export function asOwn([join, thing, ...rest]: readonly Word[]): readonly Word[] {
+  if (!join || !thing) return join ? [join] : [];
+  const bare = thing.number === 'count' && !/^(?:an?|the|your|\d)\b/.test(thing.text);
+  return [
+    join,
+    { text: thing.number === 'plural' ? 'there are' : 'there is', glued: false, kind: 'verb' },
+    bare ? { ...thing, text: `a ${thing.text}` } : thing,
+    ...rest,
   ];
 }
 

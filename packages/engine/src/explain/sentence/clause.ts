@@ -2,7 +2,7 @@
 import { withBoth, withoutOf } from './adjectives.ts';
 import { agreed, inNumber } from './agreement.ts';
 import { mendArticles } from './article.ts';
-import { asChanged } from './changed.ts';
+import { asChanged, asOwn, ownAt } from './changed.ts';
 import type { Chunk } from './chunk.ts';
 import type { Language } from './language.ts';
 import { asThere, asYours, hasMainVerb, placedAt, withThe } from './predicate.ts';
@@ -110,9 +110,12 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
   // "obscured by gas": the noun is not what is there
   if (opening?.kind === 'predicate' && words.slice(1, at).some(({ kind }) => kind === 'link')) return words;
   if (opening?.kind === 'passive' && words[1]?.kind === 'noun') {
-    const to = words.findIndex(({ kind, text }, i) => i > 1 && (kind === 'mark' || language.connectives.has(text)));
-    const subject = words.slice(1, to < 0 ? words.length : to);
-    return [...subject, verb(many ? 'are' : 'is'), opening, ...words.slice(to < 0 ? words.length : to)];
+    const to = subjectEnd(words, language);
+    const subject = words.slice(1, to).map((word, i) => (i === 0 ? withDefinite(word) : word));
+    const isPlural = many || subject.some(({ text }, i) => text === AND && subject[i + 1]?.kind === 'noun');
+    const rest = words.slice(to);
+    const isOwn = to === ownAt(words, 2, language.changesOf.own);
+    return [...subject, verb(isPlural ? 'are' : 'is'), opening, ...(isOwn ? asOwn(rest) : rest)];
   }
   // "less than a 50% narrowing"
   const two = `${opening?.text} ${second?.text}`.toLowerCase();
@@ -123,12 +126,14 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
   )
     return [verb(many ? 'There are' : 'There is'), { ...opening, text: opening.text.toLowerCase() }, ...words.slice(1)];
   // "Grade I sprain"
-  if (opening && !noun.anatomy && at > 1 && language.ranks.has(opening.text.toLowerCase()))
+  if (opening && !noun.anatomy && at > 0 && language.ranks.has(opening.text.toLowerCase().split(' ')[0] ?? ''))
     return [verb(many ? 'There are' : 'There is'), rank(noun, opening), ...words.slice(1)];
   if (!opening || (opening.kind !== 'noun' && opening.kind !== 'denial' && opening.kind !== 'predicate')) return words;
   // "echogenic liver consistent with …": the organ is what fits
   if (opening.anatomy) return isOpinion(words[1], language) ? split(words, 1, verb(many ? 'are' : 'is')) : words;
   const denied = deniedBehind(words, at, language);
+  if (denied > at && words[denied]?.text === language.missing)
+    return [verb(many ? 'There are' : 'There is'), ...withoutIt(words, at, denied)];
   if (denied > at)
     return language.answers.has(words[denied]?.text.split(' ')[0]?.toLowerCase() ?? '')
       ? answered(words, denied)
@@ -196,9 +201,27 @@ function deniedBehind(words: readonly Word[], noun: number, language: Language):
     const first = text.split(' ')[0]?.toLowerCase() ?? '';
     const before = words[at - 1];
     if (language.answers.has(first)) return isAnswer(words, at);
+    if (text === language.missing) return isAnswer(words, at) && words[noun]?.anatomy !== true;
     return language.denying.has(first) && before?.kind === 'noun';
   });
 }
+
+/** "Improved effusion and edema", but "improved effusion and new edema": where the things end of which the opening word is said. */
+function subjectEnd(words: readonly Word[], { connectives, changesOf }: Language): number {
+  const end = words.findIndex(
+    ({ kind, text }, i) =>
+      i > 1 && (kind === 'mark' || (connectives.has(text) && !(isShared(text) && words[i + 1]?.kind === 'noun'))),
+  );
+  const beside = words.findIndex(({ text }) => text === WITH);
+  const joined = words.findIndex(({ text }, i) => i > beside && beside > 0 && isShared(text));
+  return Math.min(...[end, joined].map((at) => (at < 0 ? words.length : at)), ownAt(words, 2, changesOf.own));
+}
+const AND = 'and';
+const WITH = 'with';
+const isShared = (text: string): boolean => text === AND || text === 'or';
+
+const withDefinite = (word: Word): Word =>
+  word.number === 'count' && !/^(?:the|an?|your|\d)\b/i.test(word.text) ? { ...word, text: `the ${word.text}` } : word;
 
 /** Right behind the noun, or behind a dash, and nothing that it describes follows. */
 function isAnswer(words: readonly Word[], at: number): boolean {
@@ -206,6 +229,15 @@ function isAnswer(words: readonly Word[], at: number): boolean {
   if (words[at + 1]?.kind === 'noun') return false;
   return before?.kind === 'noun' || (before?.kind === 'mark' && before.text !== ',');
 }
+
+/** "Free fluid absent on the left": "no free fluid on the left" */
+const withoutIt = (words: readonly Word[], noun: number, denied: number): readonly Word[] => [
+  { text: 'no', glued: false, kind: 'denial' },
+  ...words
+    .slice(0, denied)
+    .map((word, i) => (i === noun ? { ...word, text: word.text.replace(/^(?:an?|the) /, '') } : word)),
+  ...words.slice(denied + 1),
+];
 
 /** "Air outside the bowel: nil" */
 function answered(words: readonly Word[], at: number): readonly Word[] {

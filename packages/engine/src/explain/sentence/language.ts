@@ -12,6 +12,8 @@ export interface Language {
   readonly listDenials: ReadonlySet<string>;
   readonly denying: ReadonlySet<string>;
   readonly answers: ReadonlySet<string>;
+  /** "pneumothorax absent" */
+  readonly missing: string;
   readonly verdicts: ReadonlySet<string>;
   /** the word for a question mark before a thing */
   readonly questioned: string;
@@ -28,6 +30,8 @@ export interface Language {
     readonly behind: readonly string[];
     /** of something that was not there before */
     readonly coming: readonly string[];
+    /** open a thing of which something else is said: "and a new nodule" */
+    readonly own: readonly string[];
     readonly degrees: ReadonlyMap<string, string>;
     readonly names: ReadonlyMap<string, string>;
     readonly inSize: ReadonlyMap<string, string>;
@@ -145,6 +149,7 @@ export function languageOf(words: WordsKnowledge): Language {
       listDenials: new Set(g.listDenials),
       denying: new Set(g.denying),
       answers: new Set(g.answers),
+      missing: g.missing,
       verdicts: new Set(g.verdicts),
       questioned: g.questioned,
       amountOpeners: new Set(g.amountOpeners),

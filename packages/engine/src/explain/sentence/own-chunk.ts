@@ -67,6 +67,9 @@ export const phraseChunk = (plain: string, { from, to, start, end, text }: Place
 /** What stands between two things of a list that the report writes without a comma. */
 export const comma = (place: Place): Chunk => ({ ...place, kind: 'mark', text: ',', glued: true });
 
+/** What stands between two statements that the report writes without a full stop. */
+export const semicolon = (place: Place): Chunk => ({ ...place, kind: 'mark', text: ';', glued: true });
+
 /** A noun of a frame, which takes its article: "visit with a surgeon". */
 export const noun = (place: Place, plain: string, number: Count): Chunk => ({
   ...place,

@@ -20,6 +20,7 @@ import { withDoubts } from './doubts.ts';
 import { type Language, languageOf } from './language.ts';
 import { withOrgans } from './organ-list.ts';
 import { measuredScores, type ScoreFrame, withScoreValues } from './score-values.ts';
+import { withSeams } from './seams.ts';
 import { withShared } from './shared-words.ts';
 import { partsOf, type SplitContext } from './split.ts';
 import { withStations } from './stations.ts';
@@ -123,7 +124,9 @@ function tell(
   const administrative = context.administrative.get(statement.section);
   const { measured, scoreFrame, language } = context;
   const { cut, isTitle } = cutOf(related, statement, context.bySection, index, knowledge, language);
-  const shared = withShared(withStations(cut, language), knowledge, language);
+  const seams = related.seams.get(statement.id) ?? [];
+  if (seams.some(({ kind }) => kind === 'unclear')) return asWritten(related, statement);
+  const shared = withShared(withStations(withSeams(cut, seams), language), knowledge, language);
   const asked = context.advising.get(statement.id);
   const timed = withCodedTimes(withWatchedFor(withOrgans(shared, knowledge), knowledge), asked, knowledge);
   const chunks = withScoreValues(timed, measured, scoreFrame, language);

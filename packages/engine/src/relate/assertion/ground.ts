@@ -1,6 +1,6 @@
 /** Wing 3, assertion: the ground of one statement: its tokens with their word classes and the walls between its clauses. */
 import { type Match, matchesWithin } from '../../lexicon.ts';
-import type { Recognized } from '../../stages.ts';
+import type { Knowledge, Recognized } from '../../stages.ts';
 import type { Token } from '../../token.ts';
 import { SHORTENED } from './word-classes.ts';
 
@@ -34,6 +34,9 @@ export interface Ground {
   readonly signs: Uint8Array;
   /** words that only describe, of the whole report */
   readonly modifiers: readonly Match[];
+  /** names of things and places, of the whole report */
+  readonly concepts: readonly Match[];
+  readonly isFinding: (match: Match) => boolean;
 }
 
 export const bitsAt = (ground: Ground, at: number): number =>
@@ -67,7 +70,7 @@ function sheetOf(tokens: readonly Token[]): Sheet {
   return sheet;
 }
 
-export function groundOf(recognized: Recognized, from: number, to: number): Ground {
+export function groundOf(recognized: Recognized, from: number, to: number, { reading }: Knowledge): Ground {
   const { tokens } = recognized;
   const { text } = recognized.source;
   const { bits, signs } = sheetOf(tokens);
@@ -84,7 +87,9 @@ export function groundOf(recognized: Recognized, from: number, to: number): Grou
     }
     before = token;
   }
-  return { text, tokens, from, to, bits, signs, modifiers: recognized.matches.modifier };
+  const { modifier: modifiers, concept } = recognized.matches;
+  const isFinding = ({ entry }: Match): boolean => reading.concepts[entry]?.kind === 'finding';
+  return { text, tokens, from, to, bits, signs, modifiers, concepts: concept, isFinding };
 }
 
 function wallBetween(tokens: readonly Token[], before: Token, token: Token, at: number, text: string): number {

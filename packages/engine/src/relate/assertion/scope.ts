@@ -15,6 +15,7 @@ import {
   opensNew,
   verbAhead,
 } from './lists.ts';
+import { runsOnAt } from './run-on.ts';
 import { standsAside } from './sides.ts';
 import {
   ADD,
@@ -71,7 +72,8 @@ const QUESTION = '?';
 /** The token after the last that a forward cue acts on. */
 export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
   const group = groupOf(own.category);
-  const limit = Math.min(ground.to, own.to + (own.cue.reach ?? FARTHEST));
+  const farthest = Math.min(ground.to, own.to + (own.cue.reach ?? FARTHEST));
+  const limit = group === 'deny' ? runsOnAt(ground, cues, own.to, farthest) : farthest;
   const verbal = own.cue.denies === 'verb';
   const predicate = own.cue.denies === 'predicate' || own.cue.denies === 'clause';
   let verbSeen = false;
@@ -202,7 +204,11 @@ function stopsAtComma(
   if (own.cue.list) return opensNew(ground, cues, comma + 1) || verbAhead(ground, comma + 1);
   if (own.cue.denies === 'verb' && bitsAt(ground, comma - 1) & PREDICATE) return !closesWithOr(ground, cues, comma + 1);
   // "no acute, displaced fracture": both describe what is denied
-  if (group === 'deny' && bitsAt(ground, comma + 1) & PREDICATE && namesNothing(ground, cues, own.to, comma))
+  if (
+    group === 'deny' &&
+    bitsAt(ground, comma + 1) & (PREDICATE | DEGREES) &&
+    namesNothing(ground, cues, own.to, comma)
+  )
     return false;
   // "no stone or mass, appendicitis": the list was closed before
   if (group === 'deny' && isClosed(ground, own.to, comma) && !closesWithOr(ground, cues, comma + 1)) return true;
@@ -210,6 +216,9 @@ function stopsAtComma(
   const starts = own.from === ground.from || wallAt(ground, own.from) >= CLAUSE;
   return !listGoesOn(ground, cues, comma, opens, starts);
 }
+
+/** "no mild, moderate or severe narrowing" */
+const DEGREES = QUALITY | SIZE | DEGREE;
 
 /** An "or" between two things before the comma; "acute or chronic" only describes. */
 function isClosed(ground: Ground, from: number, comma: number): boolean {

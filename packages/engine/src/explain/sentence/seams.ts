@@ -1,0 +1,16 @@
+/** Wing 4, explain: the marks that a report without marks leaves out, where a denial ends or goes on: "no pneumothorax left pneumonia". */
+import type { Seam } from '../../stages.ts';
+import type { Chunk } from './chunk.ts';
+import { comma, semicolon } from './own-chunk.ts';
+
+/** The same chunks with a semicolon before what begins anew, and a comma within a list. */
+export function withSeams(chunks: readonly Chunk[], seams: readonly Seam[]): readonly Chunk[] {
+  if (seams.length === 0) return chunks;
+  return chunks.flatMap((chunk, at): readonly Chunk[] => {
+    const before = chunks[at - 1];
+    const seam = seams.find((one) => chunk.from >= one.at && (before?.from ?? 0) < one.at);
+    if (!seam || !before || before.kind === 'mark') return [chunk];
+    const place = { ...before, from: before.to, start: before.end };
+    return [seam.kind === 'anew' ? semicolon(place) : comma(place), chunk];
+  });
+}

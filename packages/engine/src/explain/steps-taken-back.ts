@@ -1,0 +1,34 @@
+/** Wing 4, explain: steps that an addendum takes back: "CT in 6 months" … "ADDENDUM: unchanged since 2019, no follow-up is needed". */
+import type { Recommendation } from '../document.ts';
+import { sectionsById } from '../sections-by-id.ts';
+import { type StepScene, whatOf } from './step-what.ts';
+
+/** What only looks again: a note that no follow-up is needed takes it back. A sample or a visit is taken back by its own name alone. */
+const LOOKS: ReadonlySet<Recommendation['action']> = new Set(['imaging', 'surveillance']);
+
+/** Ids of the recommendations that no longer stand. */
+export function takenBackIn(scene: StepScene): ReadonlySet<string> {
+  const { recommendations, statements } = scene.related;
+  const sections = sectionsById(scene.related);
+  const sectionOf = new Map(statements.map(({ id, section }) => [id, sections.get(section)?.code]));
+  const isLater = ({ statement }: Recommendation): boolean => sectionOf.get(statement) === 'addendum';
+  const denials = recommendations.filter((one) => one.action === 'none-needed' && isLater(one));
+  if (denials.length === 0) return new Set();
+  const isTakenBack = (one: Recommendation): boolean =>
+    denials.some(
+      (later) =>
+        later.condition === null &&
+        (namesOwn(later, scene)
+          ? whatOf({ ...later, action: one.action }, scene) === whatOf(one, scene)
+          : LOOKS.has(one.action)),
+    );
+  return new Set(
+    recommendations.flatMap((one) =>
+      one.action !== 'none-needed' && !isLater(one) && isTakenBack(one) ? [one.id] : [],
+    ),
+  );
+}
+
+/** "FNA is not recommended" names what is not to be done. */
+const namesOwn = ({ modality, span }: Recommendation, { words }: StepScene): boolean =>
+  modality !== null || Boolean(words?.procedure(span));
