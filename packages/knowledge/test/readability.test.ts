@@ -23,3 +23,7 @@ it.each(['.', '!"', '. ', 'Dr. ', '1. '])('grows no faster than the text: %j', (
   cost(50_000);
   expect(cost(400_000)).toBeLessThan(9 * Math.max(cost(100_000), 20));
 });
+
+it('counts a word that is also the name of something in the language of the program', () => {
+  expect(fleschKincaidGrade(['The constructor is here.'])).toBeCloseTo(0.39 * 4 + 11.8 * (6 / 4) - 15.59);
+});
