@@ -6,6 +6,7 @@ export function mendArticles(sentence: string, language: Language): string {
   const words = sentence.split(' ');
   return words
     .map((word, i) => {
+      if (word.length > LONGEST_ARTICLE) return word;
       const [, before = '', low = ''] = /^(\(?)(an?)$/.exec(word.toLowerCase()) ?? [];
       // "Twin A": a name
       if (low === '' || (word === 'A' && i > 0 && !/[.?!:]$/.test(words[i - 1] ?? ''))) return word;
@@ -17,6 +18,8 @@ export function mendArticles(sentence: string, language: Language): string {
     })
     .join(' ');
 }
+
+const LONGEST_ARTICLE = '(an'.length;
 
 function startsWithVowelSound(word: string, language: Language): boolean {
   const bare = word.replace(/[^A-Za-z-]/g, '');

@@ -34,11 +34,13 @@ export const withShared = (chunks: readonly Chunk[], knowledge: Knowledge, langu
 const LONGEST_LIST = 16; // chunks
 const isWholeOrgan = (chunk: Chunk | undefined, { organs }: Language): boolean =>
   chunk?.kind === 'concept' && organs.has(chunk.concept.id);
+const isQuantity = (chunk: Chunk | undefined): boolean => chunk?.kind === 'quantity';
 const isLength = (chunk: Chunk | undefined): boolean =>
   chunk?.kind === 'quantity' && /\d\s*(?:[cm]m|inch(?:es)?)\b/i.test(chunk.text);
 
 /** "deep vein thrombosis (DVT)" → "deep vein thrombosis": the short form in brackets says the same. */
 function withoutRepeats(chunks: readonly Chunk[]): readonly Chunk[] {
+  if (!chunks.some(({ text }) => text === '(')) return chunks;
   const isRepeat = (at: number): boolean => {
     const [named, opens, again, closes] = chunks.slice(at - 1, at + 3);
     const isSame =
@@ -50,6 +52,7 @@ function withoutRepeats(chunks: readonly Chunk[]): readonly Chunk[] {
 
 /** "chest CT study" → "chest CT"; "MRI findings are" → "findings of the MRI are" */
 function withTestNouns(chunks: readonly Chunk[], language: Language): readonly Chunk[] {
+  if (!chunks.some(isTest)) return chunks;
   return chunks.flatMap((chunk, at): readonly Chunk[] => {
     const [before, next] = [chunks[at - 1], chunks[at + 1]];
     if (next && showsResults(chunks, at, language))
@@ -62,18 +65,17 @@ function withTestNouns(chunks: readonly Chunk[], language: Language): readonly C
 
 /** "MRI findings", but not "abdominal X-ray findings" or "CT findings of pneumonia" */
 function showsResults(chunks: readonly Chunk[], at: number, { examResults, resultsOf }: Language): boolean {
+  if (!isTest(chunks[at]) || isAnatomy(chunks[at - 1])) return false;
   const [next, behind] = [chunks[at + 1]?.text.toLowerCase() ?? '', chunks[at + 2]?.text.toLowerCase()];
-  return isTest(chunks[at]) && examResults.has(next) && !isAnatomy(chunks[at - 1]) && behind !== resultsOf[0];
+  return examResults.has(next) && behind !== resultsOf[0];
 }
 
 /** "a noted stable cyst" → "a stable cyst", but "no visible air" denies no more than it does */
 const withoutNoted = (chunks: readonly Chunk[], language: Language): readonly Chunk[] =>
   chunks.filter((chunk, at) => {
+    if (!language.participles.has(chunk.text.toLowerCase())) return true;
     const before = chunks[at - 1]?.text.toLowerCase() ?? '';
-    const isAttribute =
-      language.participles.has(chunk.text.toLowerCase()) &&
-      language.determiners.has(before) &&
-      !language.listDenials.has(before);
+    const isAttribute = language.determiners.has(before) && !language.listDenials.has(before);
     return !isAttribute || !(isBefore(chunks[at + 1], language) || isFinding(chunks[at + 1]));
   });
 
@@ -93,19 +95,20 @@ function withSeenLast(chunks: readonly Chunk[], language: Language): readonly Ch
 }
 
 /** "8 mm versus 7 mm": two times, not two choices. */
-const withCompared = (chunks: readonly Chunk[], { versus, comparedWith }: Language): readonly Chunk[] =>
-  chunks.map((chunk, at) => {
-    const isBetween = chunks[at - 1]?.kind === 'quantity' && chunks[at + 1]?.kind === 'quantity';
-    if (!isBetween || !versus.has(chunk.text.toLowerCase())) return chunk;
-    return phraseChunk(comparedWith, chunk);
+function withCompared(chunks: readonly Chunk[], { versus, comparedWith }: Language): readonly Chunk[] {
+  if (!chunks.some(isQuantity)) return chunks;
+  return chunks.map((chunk, at) => {
+    const isBetween = isQuantity(chunks[at - 1]) && isQuantity(chunks[at + 1]);
+    return isBetween && versus.has(chunk.text.toLowerCase()) ? phraseChunk(comparedWith, chunk) : chunk;
   });
+}
 
 /** "probably benign mass": a mass, and what is probable is its nature; the name "benign mass" would call the mass probable. */
-function withNature(chunks: readonly Chunk[], { natureHedges }: Language, knowledge: Knowledge): readonly Chunk[] {
+function withNature(chunks: readonly Chunk[], language: Language, knowledge: Knowledge): readonly Chunk[] {
+  if (!chunks.some((_, at) => isHedged(chunks, at, language))) return chunks;
   return chunks.flatMap((chunk, at): readonly Chunk[] => {
-    const before = chunks[at - 1]?.text.toLowerCase().split(/\s/).at(-1) ?? '';
+    if (!isFinding(chunk) || !isHedged(chunks, at, language)) return [chunk];
     const space = chunk.text.indexOf(' ');
-    if (!isFinding(chunk) || space < 0 || !natureHedges.has(before)) return [chunk];
     const modifier = modifierNamed(chunk.text.slice(0, space), knowledge);
     const rest = conceptNamed(chunk.text.slice(space + 1), knowledge);
     if (!modifier || rest?.concept.kind !== 'finding') return [chunk];
@@ -118,8 +121,16 @@ function withNature(chunks: readonly Chunk[], { natureHedges }: Language, knowle
   });
 }
 
+/** A finding of more than one word, behind what doubts only its nature. */
+function isHedged(chunks: readonly Chunk[], at: number, { natureHedges }: Language): boolean {
+  const chunk = chunks[at];
+  if (!isFinding(chunk) || !chunk.text.includes(' ')) return false;
+  return natureHedges.has(chunks[at - 1]?.text.toLowerCase().split(/\s/).at(-1) ?? '');
+}
+
 /** "SMALL L EFFUSION": a single capital before what it is said of is a side. */
 function withSideLetters(chunks: readonly Chunk[], language: Language, { reading }: Knowledge): readonly Chunk[] {
+  if (!chunks.some(({ text }) => language.sideLetters.has(text))) return chunks;
   return chunks.map((chunk, at): Chunk => {
     const id = chunk.kind === 'word' ? language.sideLetters.get(chunk.text) : undefined;
     if (id === undefined || !isBareLetter(chunks, at, language)) return chunk;
@@ -140,11 +151,13 @@ function isBareLetter(chunks: readonly Chunk[], at: number, language: Language):
 }
 
 /** "5 mm diameter nodule" → "5 mm nodule" */
-const withoutDiameter = (chunks: readonly Chunk[], { diameters }: Language): readonly Chunk[] =>
-  chunks.filter((chunk, at) => {
-    const isDiameter = diameters.has(chunk.text.toLowerCase()) && isLength(chunks[at - 1]);
+function withoutDiameter(chunks: readonly Chunk[], { diameters }: Language): readonly Chunk[] {
+  if (!chunks.some(isLength)) return chunks;
+  return chunks.filter((chunk, at) => {
+    const isDiameter = isLength(chunks[at - 1]) && diameters.has(chunk.text.toLowerCase());
     return !isDiameter || !(chunks[at + 1]?.kind === 'concept' || chunks[at + 1]?.kind === 'modifier');
   });
+}
 
 /** "LIVER SPLEEN PANCREAS NORMAL" → "LIVER, SPLEEN and PANCREAS NORMAL": whole organs side by side are a list. */
 function withCommas(chunks: readonly Chunk[], language: Language): readonly Chunk[] {
@@ -173,6 +186,7 @@ function withNouns(chunks: readonly Chunk[], language: Language, knowledge: Know
 
 /** "mild mitral and tricuspid regurgitation": both are mild. */
 function withDegrees(chunks: readonly Chunk[], language: Language): readonly Chunk[] {
+  if (!chunks.some((chunk) => chunk.kind === 'concept' && chunk.shares)) return chunks;
   let degree: readonly Chunk[] = [];
   return chunks.flatMap((chunk, at): readonly Chunk[] => {
     if (chunk.kind !== 'concept') return [chunk];
@@ -328,6 +342,7 @@ const isOneSide = (chunk: Chunk | undefined): chunk is Chunk =>
 
 /** "mass 3 cm right upper lobe" → "3 cm mass right upper lobe": the size is that of the mass. */
 function withSizeFirst(chunks: readonly Chunk[], language: Language): readonly Chunk[] {
+  if (!chunks.some(isLength)) return chunks;
   return chunks.map((chunk, at) => {
     if (isFinding(chunk) && isMoved(chunks, at, language)) return chunks[at + 1] ?? chunk;
     return isLength(chunk) && isMoved(chunks, at - 1, language) ? (chunks[at - 1] ?? chunk) : chunk;

@@ -4,7 +4,7 @@ import { isFinding } from './chunk-kinds.ts';
 import type { Language } from './language.ts';
 import { isBefore } from './modifiers.ts';
 import { phraseChunk, wordChunk } from './own-chunk.ts';
-import { isVerb } from './word.ts';
+import { holdsWord, isVerb } from './word.ts';
 
 export interface SplitContext {
   readonly language: Language;
@@ -26,9 +26,11 @@ export function partsOf(chunks: readonly Chunk[], context: SplitContext): readon
   if (chunks.length < SHORTEST || chunks.length > LONGEST || opensCondition(chunks, language)) return [chunks];
   const denies = chunks.findIndex((chunk) => isDenial(chunk, language));
   const limit = denies < 0 ? chunks.length : denies;
+  let open = 0;
   for (let at = FIRST; at < chunks.length; at += 1) {
-    if (isOpenBracket(chunks.slice(0, at))) continue;
-    for (const cut of at <= limit ? [atLink, atMeasure, atVerb, atRelative, atWith, atDoubted, atClause] : [atClause]) {
+    open += bracketOf(chunks[at - 1]);
+    if (open > 0) continue;
+    for (const cut of at <= limit ? CUTS : CUTS_OF_DENIED) {
       const rest = cut(chunks, at, context);
       if (!rest) continue;
       const head = chunks.slice(0, chunks[at - 1]?.text === ',' ? at - 1 : at);
@@ -48,10 +50,12 @@ const atLink: Cut = (chunks, at, { language, certain, named = false }) => {
   const first = chunks[at];
   const before = chunks[at - 1];
   const isComma = before?.text === ',';
-  const head = chunks.slice(0, at);
+  if (!first || (!isComma && before?.kind !== 'concept')) return null;
   const [link, to] = linkAt(chunks, at, language);
+  if (!link) return null;
+  const head = chunks.slice(0, at);
   const rest = chunks.slice(to);
-  if (!first || !link || !(named || names(head)) || (!isComma && before?.kind !== 'concept')) return null;
+  if (!(named || names(head))) return null;
   const isAlone = !rest.some((chunk) => isBreak(chunk) || isDenial(chunk, language) || isVerb(chunk, language));
   if (!isAlone || !isSaid(head, certain) || !names(rest) || !opensPhrase(rest[0], language)) return null;
   const opening = link[isMany(head) ? 1 : 0] ?? '';
@@ -65,12 +69,9 @@ function linkAt(
   { links }: Language,
 ): readonly [readonly string[] | undefined, number] {
   for (let size = LONGEST_LINK; size > 0; size -= 1) {
-    const link = links.get(
-      chunks
-        .slice(at, at + size)
-        .map(plainOf)
-        .join(' '),
-    );
+    let words = plainOf(chunks[at]);
+    for (let next = at + 1; next < at + size && next < chunks.length; next += 1) words += ` ${plainOf(chunks[next])}`;
+    const link = links.get(words);
     if (link) return [link, at + size];
   }
   return [undefined, at];
@@ -88,19 +89,12 @@ const opensPhrase = (chunk: Chunk | undefined, { determiners, prepositions }: La
 /** "a nodule … measuring 2 cm": "It measures 2 cm." */
 const atMeasure: Cut = (chunks, at, { language, certain }) => {
   const first = chunks[at];
+  if (!first || chunks[at + 1]?.kind !== 'quantity') return null;
   const opening = language.measures.get(plainOf(first));
   const head = chunks.slice(0, at);
   const [subject, ...more] = head.filter(isFinding);
   const after = chunks[at + 2];
-  if (
-    !first ||
-    !opening ||
-    !isSaid(head, certain) ||
-    !subject ||
-    more.length > 0 ||
-    chunks[at + 1]?.kind !== 'quantity'
-  )
-    return null;
+  if (!opening || !isSaid(head, certain) || !subject || more.length > 0) return null;
   if (lengthOf(chunks) <= LONG || (after && after.text !== ',' && !language.withs.has(plainOf(after)))) return null;
   if (isMany([subject]) || head.some((chunk) => language.withs.has(plainOf(chunk)))) return null;
   if (after && after.text !== ',' && !isSaid(chunks, certain)) return null;
@@ -111,9 +105,10 @@ const atMeasure: Cut = (chunks, at, { language, certain }) => {
 /** "An extrusion at L4-5, matches the symptoms": "This matches your symptoms." */
 const atVerb: Cut = (chunks, at, { language }) => {
   const first = chunks[at];
+  if (!first || chunks[at - 1]?.text !== ',') return null;
   const head = chunks.slice(0, at - 1);
   const verb = plainOf(first);
-  if (!first || chunks[at - 1]?.text !== ',' || !language.matching.has(verb.split(' ')[0] ?? '')) return null;
+  if (!language.matching.has(verb.split(' ')[0] ?? '')) return null;
   if (!names(head) || head.some((chunk) => chunk.text === ',' || isVerb(chunk, language))) return null;
   return [phraseChunk(`${language.this} ${verb}`, first), ...chunks.slice(at + 1)];
 };
@@ -121,9 +116,9 @@ const atVerb: Cut = (chunks, at, { language }) => {
 /** "…, which may hide small lumps": "This may hide small lumps." */
 const atRelative: Cut = (chunks, at, { language, certain }) => {
   const [first, verb] = [chunks[at], chunks[at + 1]];
+  if (!first || !verb || chunks[at - 1]?.text !== ',' || plainOf(first) !== language.which) return null;
   const head = chunks.slice(0, at);
   const rest = chunks.slice(at + 1);
-  if (!first || !verb || plainOf(first) !== language.which || chunks[at - 1]?.text !== ',') return null;
   const isSingular = language.singularVerbs.has(plainOf(verb).split(' ')[0] ?? '');
   if (!isVerb(verb, language) || !isSingular || rest.some(isBreak) || !isSaid(head, certain)) return null;
   return lengthOf(chunks) > LONG ? [phraseChunk(language.this, first), ...rest] : null;
@@ -134,9 +129,10 @@ const atWith: Cut = (chunks, at, { language, certain, named = false }) => {
   const [before, first] = [chunks[at - 1], chunks[at]];
   const isMeasured = named && [before, chunks[at - 2]].some((chunk) => chunk?.kind === 'quantity');
   const opening = before?.text === ',' || isMeasured ? language.withs.get(plainOf(first)) : undefined;
+  if (!first || !opening) return null;
   const rest = chunks.slice(at + 1);
   const sure = rest[0] && isDenial(rest[0], language) ? chunks.slice(0, at) : chunks;
-  if (!first || !opening || !isSaid(sure, certain) || !rest.slice(0, 4).some(isFinding)) return null;
+  if (!isSaid(sure, certain) || !rest.slice(0, 4).some(isFinding)) return null;
   if (!isMeasured && (lengthOf(chunks) <= LONG || !names(chunks.slice(0, at)))) return null;
   return rest.some((chunk) => isVerb(chunk, language))
     ? null
@@ -145,9 +141,10 @@ const atWith: Cut = (chunks, at, { language, certain, named = false }) => {
 
 /** "A wide bile duct, a stone is not excluded": behind the comma stands what is less sure than what is before it. */
 const atDoubted: Cut = (chunks, at, { language, certain, found, doubted }) => {
+  if (chunks[at - 1]?.text !== ',') return null;
   const head = chunks.slice(0, at - 1);
   const rest = chunks.slice(at);
-  if (chunks[at - 1]?.text !== ',' || !isSaid(head, found) || !isSaid(head, certain)) return null;
+  if (!isSaid(head, found) || !isSaid(head, certain)) return null;
   if (!names(rest) || !isSaid(rest, doubted) || head.some(isBreak) || rest.some(isBreak)) return null;
   // "Apart from the cyst, …", "…, with …", "…, but …": no two statements
   const opens = [head[0], rest[0]].map((chunk) => plainOf(chunk).split(' ')[0] ?? '');
@@ -164,8 +161,9 @@ const atDoubted: Cut = (chunks, at, { language, certain, found, doubted }) => {
 const atClause: Cut = (chunks, at, { language }) => {
   const link = chunks[at];
   const isAnd = plainOf(link) === language.that.and;
+  if (!link || (!isAnd && link.text !== ',')) return null;
   const head = chunks.slice(0, at);
-  if (!link || (!isAnd && link.text !== ',') || !head.some((chunk) => isMainVerb(chunk, language))) return null;
+  if (!head.some((chunk) => isMainVerb(chunk, language))) return null;
   // "After the dye was given, the liver is …": no statement of its own stands before the comma
   if (!isAnd && (language.prepositions.has(plainOf(chunks[0])) || language.connectives.has(plainOf(chunks[0]))))
     return null;
@@ -202,6 +200,10 @@ const isVerbAt = (chunks: readonly Chunk[], at: number, language: Language): boo
   return chunk !== undefined && isVerb(chunk, language);
 };
 
+const CUTS: readonly Cut[] = [atLink, atMeasure, atVerb, atRelative, atWith, atDoubted, atClause];
+/** behind a denial */
+const CUTS_OF_DENIED: readonly Cut[] = [atClause];
+
 /** Whether what the context knows of a stretch is so for these chunks. */
 const isSaid = (chunks: readonly Chunk[], of: SplitContext['certain']): boolean =>
   of(chunks[0]?.start ?? 0, chunks.at(-1)?.end ?? 0);
@@ -210,21 +212,20 @@ const isSaid = (chunks: readonly Chunk[], of: SplitContext['certain']): boolean 
 const opensCondition = (chunks: readonly Chunk[], { subordinators }: Language): boolean =>
   chunks.some((chunk) => subordinators.has(plainOf(chunk)));
 
-const isDenial = (chunk: Chunk, { denials }: Language): boolean =>
-  chunk.text
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .some((word) => denials.has(word)) ||
-  (chunk.kind !== 'concept' &&
-    plainOf(chunk)
-      .split(' ')
-      .some((word) => denials.has(word)));
+function isDenial(chunk: Chunk, { denials }: Language): boolean {
+  const written = chunk.text.toLowerCase();
+  // of one word, as most are: nothing to cut
+  const denies = /[\s-]/.test(written)
+    ? written.split(/[\s-]+/).some((word) => denials.has(word))
+    : denials.has(written);
+  return denies || (chunk.kind !== 'concept' && holdsWord(plainOf(chunk), denials));
+}
 
 /** A mark that sets something apart: what follows it is not what the words before it say. */
 const isBreak = (chunk: Chunk): boolean => chunk.kind === 'mark' && !/^[-./%+]$/.test(chunk.text);
 
-const isOpenBracket = (chunks: readonly Chunk[]): boolean =>
-  chunks.filter(({ text }) => text === '(').length > chunks.filter(({ text }) => text === ')').length;
+/** How many more brackets are open behind a chunk than before it. */
+const bracketOf = (chunk: Chunk | undefined): number => (chunk?.text === '(' ? 1 : chunk?.text === ')' ? -1 : 0);
 
 const isMany = (chunks: readonly Chunk[]): boolean => {
   const subject = chunks.findLast(isFinding);

@@ -13,7 +13,8 @@ import { callSentence } from './call.ts';
 import { withCarriedPlace } from './carried-place.ts';
 import { type Chunk, indexPieces, type PieceIndex } from './chunk.ts';
 import { isFinding } from './chunk-kinds.ts';
-import { type ClauseContext, type Manner, sentenceOf } from './clause.ts';
+import { type Manner, sentenceOf } from './clause.ts';
+import { type ClauseContexts, clauseContexts, isCapitals } from './clause-contexts.ts';
 import { clausesOf } from './clauses.ts';
 import { withCodedTimes } from './coded-times.ts';
 import { withDoubts } from './doubts.ts';
@@ -36,12 +37,12 @@ export interface ToldStatement {
 
 export type Teller = (statement: SegmentedStatement) => ToldStatement;
 
-interface TellerContext extends Omit<ClauseContext, 'capitals' | 'abbreviates'> {
+interface TellerContext {
+  readonly language: Language;
+  readonly clauses: ClauseContexts;
   /** where the number of a measured score begins, and how it is told */
   readonly measured: ReadonlySet<number>;
   readonly scoreFrame: ScoreFrame;
-  /** the whole report is written in capitals */
-  readonly shouted: boolean;
   /** section → what its lines about person, place and signature are told as */
   readonly administrative: ReadonlyMap<string, string>;
   /** sections whose lines are titles and notes rather than statements */
@@ -62,14 +63,12 @@ export function tellerOf(related: Related, knowledge: Knowledge): Teller {
   if (!knowledge.words) return (statement) => asWritten(related, statement);
   const index = indexPieces(related, knowledge);
   const { administrative } = knowledge.words.documents.templates;
-  const unborn = new Set(knowledge.words.documents.grammar.unborn);
   const caring = caringIn(related, knowledge);
   const context: TellerContext = {
     bySection: bySectionOf(related, knowledge),
     language: languageOf(knowledge.words),
     measured: measuredScores(related, knowledge),
     scoreFrame: knowledge.words.documents.grammar.scoreFrame,
-    advice: knowledge.words.documents.templates.advice,
     titled: new Set(
       related.sections
         .filter(({ code }) => knowledge.words?.documents.grammar.titleSections.includes(code))
@@ -82,12 +81,7 @@ export function tellerOf(related: Related, knowledge: Knowledge): Teller {
     administrative: new Map(
       related.sections.flatMap(({ id, code }) => (administrative[code] ? [[id, administrative[code]] as const] : [])),
     ),
-    shouted: isCapitals(related.source.text),
-    // in a scan of the womb an organ may be the baby's
-    yours:
-      !related.study.regions.includes('pregnancy') &&
-      !related.findings.some(({ concept }) => concept.includes('fetal')) &&
-      !related.tokens.some(({ norm }) => unborn.has(norm)),
+    clauses: clauseContexts(related, knowledge.words),
   };
   const told = new Map<string, ToldStatement>();
   return (statement) => {
@@ -100,8 +94,16 @@ export function tellerOf(related: Related, knowledge: Knowledge): Teller {
 }
 
 /** "Stop taking the tablets": what starts or stops a treatment is quoted, never told as ours. */
-const ordersTreatment = (tokens: readonly Token[], { treatments, orders }: Language): boolean =>
-  tokens.some(({ norm }) => orders.has(norm)) && tokens.some(({ norm }) => treatments.has(norm));
+const ordersTreatment = (
+  tokens: readonly Token[],
+  { from, to }: SegmentedStatement,
+  { treatments, orders }: Language,
+): boolean => holdsOne(tokens, from, to, orders) && holdsOne(tokens, from, to, treatments);
+
+function holdsOne(tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>): boolean {
+  for (let at = from; at < to; at += 1) if (words.has(tokens[at]?.norm ?? '')) return true;
+  return false;
+}
 
 /** "Treatment should be considered", but not "Consider treatment", which speaks to the doctor, nor what treats a named finding. */
 function isPlainCare(chunks: readonly Chunk[], { requests }: Language): boolean {
@@ -144,14 +146,11 @@ function tell(
   }
   const content = chunks.filter((chunk) => chunk.kind !== 'mark').length;
   const written = related.source.text.slice(...statement.span);
-  const { tokens } = related;
-  const ordersCare = ordersTreatment(tokens.slice(statement.from, statement.to), context.language);
+  const ordersCare = ordersTreatment(related.tokens, statement, language);
   if (context.quoted.has(statement.id) || ordersCare || holdsAddress(written)) return asWritten(related, statement);
   // advice on care that no frame holds is told where all of it is plain
   const mayTell = !context.caring.has(statement.id) || (unknown.length === 0 && isPlainCare(chunks, context.language));
-  const capitals = isCapitals(written);
-  const yours = context.yours && !isTitle;
-  const own = { ...context, yours, unopened: isTitle, capitals, abbreviates: capitals && !context.shouted };
+  const own = context.clauses(isCapitals(written), isTitle);
   const telling = { related, index, knowledge, clause: own, isKnown, sourceOf: withoutNames };
   const ofSection = toldBySection(statement, context.bySection, telling);
   if (ofSection) return { statement: statement.id, ...ofSection };
@@ -173,11 +172,12 @@ function tell(
     const framed =
       (asked ? adviceSentence(clause, own, manner, { ...scene, asked }, unknownIn) : null) ??
       (call ? callSentence(clause, own, { ...scene, call }, unknownIn) : null);
-    const isTrue = framed !== null && !unfaithful(framed.text, withoutNames(clause));
+    const source = withoutNames(clause);
+    const isTrue = framed !== null && !unfaithful(framed.text, source);
     const text = isTrue ? framed.text : sentenceOf(clause, own, manner);
     const span = spanOf(clause);
     if (!text || !span) continue;
-    if (!isTrue && unfaithful(text, withoutNames(clause))) return asWritten(related, statement);
+    if (!isTrue && unfaithful(text, source)) return asWritten(related, statement);
     if (!mayTell && !(isTrue && framed.framed)) return asWritten(related, statement);
     told.push({ text, span, unknown: isTrue ? framed.unknown : unknownIn(clause) });
   }
@@ -264,10 +264,4 @@ export function asWritten(
 function spanOf(chunks: readonly Chunk[]): Span | null {
   if (chunks.length === 0) return null;
   return [Math.min(...chunks.map(({ start }) => start)), Math.max(...chunks.map(({ end }) => end))];
-}
-
-function isCapitals(text: string): boolean {
-  const letters = text.replace(/[^A-Za-z]/g, '');
-  const small = letters.replace(/[^a-z]/g, '').length;
-  return letters.length > 0 && small / letters.length < 0.2;
 }

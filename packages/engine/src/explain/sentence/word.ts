@@ -93,8 +93,11 @@ function wordingKind({ plain, class: role }: Wording, language: Language): Word[
   return kind === 'other' && role === 'verb' && !/ing(?: |$)|^[^ ]*ed$/.test(plain) ? 'verb' : kind;
 }
 
-export const hasVerb = (text: string, language: Language): boolean =>
-  text.split(' ').some((word) => language.verbs.has(word.toLowerCase()));
+export const hasVerb = (text: string, language: Language): boolean => holdsWord(text.toLowerCase(), language.verbs);
+
+/** Whether a text with single spaces between its words holds one of these. */
+export const holdsWord = (text: string, words: ReadonlySet<string>): boolean =>
+  text.includes(' ') ? text.split(' ').some((word) => words.has(word)) : words.has(text);
 
 /** join two things, or two things said of one */
 const JOINS: ReadonlySet<string> = new Set(['and', 'or', 'but']);
@@ -140,4 +143,7 @@ export const isVerb = (chunk: Chunk, language: Language): boolean => {
 export const isInside = (last: Word | undefined, chunk: Chunk): boolean =>
   chunk.glued && (last?.kind === 'mark' || last?.kind === 'number');
 
-const firstWord = (text: string): string => text.split(/\s/)[0]?.toLowerCase() ?? '';
+const firstWord = (text: string): string => {
+  const end = text.search(/\s/);
+  return (end < 0 ? text : text.slice(0, end)).toLowerCase();
+};
