@@ -93,15 +93,16 @@ function withoutSilent(w: string): string {
 /** Grade of texts, each of which ends a sentence; null when they hold no word. */
 export function fleschKincaidGrade(texts: readonly string[]): number | null {
   const sentences = texts.flatMap(sentencesOf);
-  const all = sentences.flatMap(wordsOf);
-  if (all.length === 0) return null;
   const known = new Map<string, number>();
-  let spoken = 0;
-  for (const word of all) {
-    // a report says most of its words more than once
-    const own = known.get(word) ?? syllables(word);
-    known.set(word, own);
-    spoken += own;
-  }
-  return 0.39 * (all.length / sentences.length) + 11.8 * (spoken / all.length) - 15.59;
+  let [words, spoken] = [0, 0];
+  for (const sentence of sentences)
+    for (const word of wordsOf(sentence)) {
+      // a report says most of its words more than once
+      const own = known.get(word) ?? syllables(word);
+      known.set(word, own);
+      words += 1;
+      spoken += own;
+    }
+  if (words === 0) return null;
+  return 0.39 * (words / sentences.length) + 11.8 * (spoken / words) - 15.59;
 }

@@ -207,8 +207,8 @@ const meets = (one: Span, other: Span): boolean => one[0] < other[1] && other[0]
 const WEIGHT: readonly (UrgencyTier | Significance)[] = ['emergency', 'urgent', 'soon', 'attention'];
 
 /** By its kind alone the finding would not ask for the tier: the score beside it does. */
-function isLesser({ concept }: Finding, tier: UrgencyTier, { reading }: Knowledge): boolean {
-  const significance = reading.concepts.find(({ id }) => id === concept)?.significance;
+function isLesser({ concept }: Finding, tier: UrgencyTier, knowledge: Knowledge): boolean {
+  const significance = conceptsById(knowledge).get(concept)?.significance;
   return WEIGHT.includes(tier) && !(significance && WEIGHT.slice(0, WEIGHT.indexOf(tier) + 1).includes(significance));
 }
 
@@ -305,15 +305,15 @@ function placed(
   what: string,
   finding: Finding,
   related: Related,
-  { reading, words }: Knowledge,
+  knowledge: Knowledge,
   { headlinePlace }: Templates,
 ): string {
   const [place] = placesOf(finding, related);
   if (!place || isApart(finding.span, place, related, headlinePlace.apart)) return what;
   const { concept, anatomy } = finding;
-  const organ = words?.concepts[anatomy[0]?.concept ?? '']?.plain;
+  const organ = knowledge.words?.concepts[anatomy[0]?.concept ?? '']?.plain;
   const noun = organ?.split(' ').at(-1);
-  const isSited = reading.concepts.some(({ id, site }) => id === concept && site !== undefined);
+  const isSited = conceptsById(knowledge).get(concept)?.site !== undefined;
   const isPlaced = what.split(' ').some((word) => headlinePlace.placed.includes(word));
   if (!organ || !noun || isSited || isPlaced || what.includes(noun)) return what;
   return fill(headlinePlace.text, { what, organ });

@@ -1,4 +1,5 @@
 /** Wing 4, explain: each recommendation as a step: what, when, on what condition, with a date only where the report states both date and interval. */
+import { conceptsById } from '../concepts-by-id.ts';
 import type { Recommendation, Span, TimeUnit } from '../document.ts';
 import type { NextStep } from '../explanation.ts';
 import type { Knowledge, Related } from '../stages.ts';
@@ -22,8 +23,7 @@ export function nextStepsOf(
   isQuoted: (statement: string) => boolean,
 ): readonly NextStep[] {
   if (related.recommendations.length === 0) return [];
-  const isFinding = (concept: string): boolean =>
-    knowledge.reading.concepts.some(({ id, kind }) => id === concept && kind === 'finding');
+  const isFinding = (concept: string): boolean => conceptsById(knowledge).get(concept)?.kind === 'finding';
   const found = stepSceneOf(related, knowledge);
   const sceneOf = ({ templates, nameOf, spanWords: words }: SpokenSteps): StepScene => ({
     ...found,

@@ -24,7 +24,6 @@ function readSpeech(related: Explainable, knowledge: Knowledge): Speech {
   if (!words) throw new TypeError('explain needs the words of a language');
   const { templates } = words.documents;
   const scaleOf = (system: string) => reading.documents.scales.find((known) => known.system === system);
-  const phrases = new Map(reading.phrases.map((phrase) => [phrase.slug, phrase]));
   const scores = {
     category: (system: string, code: string) => scaleOf(system)?.categories.find((known) => known.code === code),
     thing: (system: string) => scaleOf(system)?.thing,
@@ -39,7 +38,7 @@ function readSpeech(related: Explainable, knowledge: Knowledge): Speech {
     meanings,
     nameOf: (concept) => words.concepts[concept]?.plain,
     headlineName: (finding) => headlineName(finding, related, knowledge, templates),
-    phraseWords: (slug) => phrases.get(slug),
+    phraseWords: (slug) => reading.phrases.find((phrase) => phrase.slug === slug),
     definition: {
       concept: (id) => (words.concepts[id]?.term ? words.concepts[id]?.means : undefined),
       modifier: ({ means }) => means,

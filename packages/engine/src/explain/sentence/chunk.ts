@@ -106,57 +106,58 @@ export function chunksOf(
   index: PieceIndex,
   knowledge: Knowledge,
 ): Chunk[] {
-  const { tokens, source } = related;
+  const { tokens } = related;
   const everyday = everydayWords(knowledge.reading);
   const grammar = knowledge.words ? languageOf(knowledge.words).all : everyday;
   const chunks: Chunk[] = [];
-  let at = from;
-  while (at < to) {
+  for (let at = from; at < to; ) {
     const token = tokens[at];
     if (!token) break;
-    const place = (end: number): Place => {
-      const last = tokens[end - 1] ?? token;
-      return {
-        from: at,
-        to: end,
-        start: token.start,
-        end: last.end,
-        text: source.text.slice(token.start, last.end),
-        glued: token.glued,
-      };
-    };
     const name = index.people.get(at);
-    if (name !== undefined) {
-      chunks.push({ ...place(at + 1), own: true, kind: 'word', norm: '', known: true, text: name });
-      at += 1;
-      continue;
-    }
     const quantityEnd = index.quantity.get(token.start);
-    const piece = quantityEnd === undefined ? longest(at, to, related, index, knowledge) : null;
-    if (quantityEnd !== undefined) {
-      let end = at + 1;
-      while (end < to && (tokens[end]?.end ?? Number.POSITIVE_INFINITY) <= quantityEnd) end += 1;
-      chunks.push({ kind: 'quantity', ...place(end) });
-      at = end;
-    } else if (piece) {
-      chunks.push({ ...piece.of, ...place(piece.to) });
-      at = piece.to;
-    } else {
-      if (token.kind === 'word')
-        chunks.push({
-          kind: 'word',
-          norm: token.norm,
-          known: everyday.has(token.norm) || grammar.has(token.norm),
-          ...place(at + 1),
-        });
-      else chunks.push({ kind: token.kind, ...place(at + 1) });
-      at += 1;
-    }
+    const chunk =
+      name !== undefined
+        ? { ...wordAt(at, '', true, related), own: true, text: name }
+        : quantityEnd !== undefined
+          ? plainChunk('quantity', placeAt(at, endOfQuantity(at, to, quantityEnd, tokens), related))
+          : (longest(at, to, related, index, knowledge) ??
+            (token.kind === 'word'
+              ? wordAt(at, token.norm, everyday.has(token.norm) || grammar.has(token.norm), related)
+              : plainChunk(token.kind, placeAt(at, at + 1, related))));
+    chunks.push(chunk);
+    at = chunk.to;
   }
   return chunks;
 }
 
-type Meaning = Chunk extends infer C ? (C extends Chunk ? Omit<C, keyof Place> : never) : never;
+function endOfQuantity(at: number, limit: number, quantityEnd: number, tokens: readonly Token[]): number {
+  let end = at + 1;
+  while (end < limit && (tokens[end]?.end ?? Number.POSITIVE_INFINITY) <= quantityEnd) end += 1;
+  return end;
+}
+
+function placeAt(from: number, to: number, { source, tokens }: Related): Place {
+  const first = tokens[from];
+  const start = first?.start ?? 0;
+  const end = tokens[to - 1]?.end ?? start;
+  return { from, to, start, end, text: source.text.slice(start, end), glued: first?.glued ?? false };
+}
+
+// written out, here and below: a spread copies far slower
+const plainChunk = (kind: 'quantity' | 'number' | 'mark', { from, to, start, end, text, glued }: Place): Chunk => ({
+  kind,
+  from,
+  to,
+  start,
+  end,
+  text,
+  glued,
+});
+
+function wordAt(at: number, norm: string, known: boolean, related: Related): Chunk {
+  const { from, to, start, end, text, glued } = placeAt(at, at + 1, related);
+  return { kind: 'word', norm, known, from, to, start, end, text, glued };
+}
 
 /** "Lung" of Lung-RADS is no lung: a hyphen and more letters follow. */
 const isPartOfName = (at: number, tokens: readonly Token[]): boolean =>
@@ -166,44 +167,57 @@ const isPartOfName = (at: number, tokens: readonly Token[]): boolean =>
   tokens[at + 1]?.glued === true &&
   tokens[at + 1]?.norm !== 'sided';
 
-function longest(
+function longest(at: number, limit: number, related: Related, index: PieceIndex, knowledge: Knowledge): Chunk | null {
+  let best: Chunk | null = null;
+  for (const layer of PIECES) {
+    const match =
+      index[layer].get(at) ?? (layer === 'concept' ? conceptInside(at, limit, related, index, knowledge) : undefined);
+    if (!match || match.to > limit || (best && match.to <= best.to) || isPartOfName(match.to, related.tokens)) continue;
+    best = chunkOf(match, related, knowledge) ?? best;
+  }
+  return best;
+}
+
+/** of two that are as long, the first counts */
+const PIECES = ['phrase', 'concept', 'modifier', 'wording'] as const;
+
+/** The piece that a match stands for; null where it has no plain words. */
+function chunkOf(match: Match, related: Related, { reading, words }: Knowledge): Chunk | null {
+  const { from, to, start, end, text, glued } = placeAt(match.from, match.to, related);
+  switch (match.layer) {
+    case 'phrase': {
+      const plain = reading.phrases[match.entry]?.plain;
+      return plain ? { kind: 'phrase', plain, from, to, start, end, text, glued } : null;
+    }
+    case 'concept': {
+      const concept = reading.concepts[match.entry];
+      const own = concept && words?.concepts[concept.id];
+      if (!concept || !own) return null;
+      const { plural } = match;
+      const chunk = { kind: 'concept' as const, concept, words: own, plural, from, to, start, end, text, glued };
+      return related.sharers.has(from) ? { ...chunk, shares: true } : chunk;
+    }
+    case 'modifier': {
+      const modifier = reading.modifiers[match.entry];
+      return modifier ? { kind: 'modifier', modifier, from, to, start, end, text, glued } : null;
+    }
+    case 'wording': {
+      const wording = reading.wordings[match.entry];
+      return wording ? { kind: 'wording', wording, from, to, start, end, text, glued } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** Inside the name that was found, where that was not used, a shorter one may begin. */
+const conceptInside = (
   at: number,
   limit: number,
   related: Related,
   index: PieceIndex,
   knowledge: Knowledge,
-): { readonly to: number; readonly of: Meaning } | null {
-  const { tokens } = related;
-  let best: { to: number; of: Meaning } | null = null;
-  const offer = (match: Match | undefined, meaning: (match: Match) => Meaning | null): void => {
-    if (!match || match.to > limit || (best && match.to <= best.to) || isPartOfName(match.to, tokens)) return;
-    const of = meaning(match);
-    if (of) best = { to: match.to, of };
-  };
-  offer(index.phrase.get(at), ({ entry }) => {
-    const plain = knowledge.reading.phrases[entry]?.plain;
-    return plain ? { kind: 'phrase', plain } : null;
-  });
-  offer(
-    index.concept.get(at) ?? (index.inside.has(at) ? conceptAt(at, limit, related, knowledge) : undefined),
-    ({ entry, plural }) => {
-      const concept = knowledge.reading.concepts[entry];
-      const words = concept && knowledge.words?.concepts[concept.id];
-      return concept && words
-        ? { kind: 'concept', concept, words, plural, ...(related.sharers.has(at) ? { shares: true } : {}) }
-        : null;
-    },
-  );
-  offer(index.modifier.get(at), ({ entry }) => {
-    const modifier = knowledge.reading.modifiers[entry];
-    return modifier ? { kind: 'modifier', modifier } : null;
-  });
-  offer(index.wording.get(at), ({ entry }) => {
-    const wording = knowledge.reading.wordings[entry];
-    return wording ? { kind: 'wording', wording } : null;
-  });
-  return best;
-}
+): Match | undefined => (index.inside.has(at) ? conceptAt(at, limit, related, knowledge) : undefined);
 
 /** "left atrium" after "moderately dilated", where "dilated left atrium" is a concept too. */
 function conceptAt(at: number, limit: number, { source, tokens }: Related, { lexicon }: Knowledge): Match | undefined {

@@ -44,9 +44,10 @@ const predicated = (words: readonly Word[], language: Language): readonly Word[]
 /** "Hematoma, right temporal": the side alone, before a place with words of its own. */
 const withSides = (words: readonly Word[], { prepositions }: Language): readonly Word[] =>
   words.map((word, at) => {
+    const side = words[at - 1]?.kind === 'mark' ? sideBehind(word.text) : null;
+    if (!side) return word;
     const next = words[at + 1]?.text.split(' ')[0] ?? '';
-    const side = next !== OF && prepositions.has(next) && words[at - 1]?.kind === 'mark' ? sideBehind(word.text) : null;
-    return side ? { ...word, text: side } : word;
+    return next !== OF && prepositions.has(next) ? { ...word, text: side } : word;
   });
 const OF = 'of';
 

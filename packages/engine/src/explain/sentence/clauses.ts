@@ -74,6 +74,7 @@ function isFullStop(chunks: readonly Chunk[], at: number): boolean {
 
 /** "Right lobe 5 x 2 cm, left lobe 4 x 2 cm": parts with their sizes and nothing else. */
 function isSizes(chunks: readonly Chunk[], language: Language): boolean {
+  if (!chunks.some(({ kind }) => kind === 'quantity')) return false;
   const ends = chunks.filter((chunk, at) => chunk.text === ',' && isSizeAt(chunks, at - 1));
   return (
     ends.length > 0 &&

@@ -44,7 +44,8 @@ export const isSaid = (chunk: Chunk, text: string): boolean =>
 
 /** A degree of a state is an adverb: "mild" before "inflamed pancreas" is "mildly". */
 export function inDegree(front: readonly string[], noun: string, language: Language): readonly string[] {
-  const degree = front.at(-1) ?? '';
+  const degree = front.at(-1);
+  if (degree === undefined) return front;
   const state = noun.split(' ')[0] ?? '';
   const adverb = language.degrees.get(`${degree} ${state}`) ?? language.degrees.get(degree);
   return adverb && language.states.has(state) ? [...front.slice(0, -1), adverb] : front;

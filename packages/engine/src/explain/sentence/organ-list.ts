@@ -1,5 +1,6 @@
 /** Wing 4, explain: adjectives of organs in a list before a finding are its places: "no cardiac, pulmonary or pleural disease". */
 import type { ReadingKnowledge } from '@readingscan/knowledge';
+import { conceptsById } from '../../concepts-by-id.ts';
 import type { Knowledge } from '../../stages.ts';
 import type { Chunk } from './chunk.ts';
 import { isListLink } from './chunk-kinds.ts';
@@ -11,12 +12,13 @@ export function withOrgans(chunks: readonly Chunk[], knowledge: Knowledge): read
   const language = languageOf(knowledge.words);
   const organs = organsOf(knowledge.reading);
   const { regions } = knowledge.reading.documents.specializations;
+  if (!chunks.some((chunk) => isListLink(chunk, language))) return chunks;
   return chunks.map((chunk, at) => {
     const organ =
       (chunk.kind === 'modifier' && listEndsInFinding(chunks, at, organs, language) && organs.get(chunk.modifier.id)) ||
       regionAt(chunks, at, regions, language);
     if (!organ) return chunk;
-    const concept = knowledge.reading.concepts.find(({ id }) => id === organ);
+    const concept = conceptsById(knowledge).get(organ);
     const words = knowledge.words?.concepts[organ];
     if (!concept || !words) return chunk;
     const { from, to, start, end, text, glued } = chunk;
@@ -31,9 +33,10 @@ function regionAt(
   regions: Readonly<Record<string, string>>,
   language: Language,
 ): string | undefined {
+  if (!isListLink(chunks[at + 1], language)) return undefined;
   const word = chunks[at]?.text.toLowerCase() ?? '';
   const region = Object.hasOwn(regions, word) ? regions[word] : undefined;
-  if (!region || !isListLink(chunks[at + 1], language)) return undefined;
+  if (!region) return undefined;
   let end = at + 1;
   while (isListLink(chunks[end], language) || Object.hasOwn(regions, chunks[end]?.text.toLowerCase() ?? '')) end += 1;
   const last = chunks[end];

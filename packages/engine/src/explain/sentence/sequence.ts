@@ -48,7 +48,7 @@ export function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens:
       const called = phrase.called && verbless && start && !determiner && isEnd(chunks[end]) && !chunks[end + 1];
       const text = phrase.called && !called ? `${phrase.called} ${own}` : own;
       words.push({
-        ...withArticle(article, text),
+        text: withArticle(article, text),
         glued: isInside(words.at(-1), chunk),
         kind: 'noun',
         number: phrase.number,
@@ -109,10 +109,10 @@ function placeAfter(chunks: readonly Chunk[], at: number, language: Language): s
 }
 
 /** "your" belongs to the organ: "the size of your heart". */
-function withArticle(article: string, text: string): { readonly text: string } {
-  if (article === 'your' && text.includes(' of the ')) return { text: `the ${text.replace(' of the ', ' of your ')}` };
-  if (article === 'your' && text.includes(' in the ')) return { text: `the ${text.replace(' in the ', ' in your ')}` };
-  return { text: article ? `${article} ${text}` : text };
+function withArticle(article: string, text: string): string {
+  if (article === 'your' && text.includes(' of the ')) return `the ${text.replace(' of the ', ' of your ')}`;
+  if (article === 'your' && text.includes(' in the ')) return `the ${text.replace(' in the ', ' in your ')}`;
+  return article ? `${article} ${text}` : text;
 }
 
 /** "shift to one side" before "to the right" or "toward the right": the side that follows says which. */

@@ -263,5 +263,10 @@ export function asWritten(
 /** What is told first may stand last in the report. */
 function spanOf(chunks: readonly Chunk[]): Span | null {
   if (chunks.length === 0) return null;
-  return [Math.min(...chunks.map(({ start }) => start)), Math.max(...chunks.map(({ end }) => end))];
+  let [from, to] = [Number.POSITIVE_INFINITY, 0];
+  for (const { start, end } of chunks) {
+    from = Math.min(from, start);
+    to = Math.max(to, end);
+  }
+  return [from, to];
 }

@@ -6,6 +6,7 @@ const NUMBER = /^(?:\d{1,2}|[ivx]{1,4})[a-c]?$/i;
 
 /** The same chunks; a level and its number before a thing have become part of its name. */
 export function withStations(chunks: readonly Chunk[], { stations }: Language): readonly Chunk[] {
+  if (!chunks.some(({ text }) => stations.has(text.toLowerCase()))) return chunks;
   const told: Chunk[] = [];
   for (let at = 0; at < chunks.length; at += 1) {
     const [level, number, thing] = [chunks[at], chunks[at + 1], chunks[at + 2]];

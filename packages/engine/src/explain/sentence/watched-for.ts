@@ -7,12 +7,13 @@ import { nounChunk } from './own-chunk.ts';
 /** The same chunks; a disease, the word behind it and a test behind both have become one thing. */
 export function withWatchedFor(chunks: readonly Chunk[], { words }: Knowledge): readonly Chunk[] {
   const watching = words?.documents.grammar.watching ?? [];
+  if (!chunks.some(isFinding)) return chunks;
   const told: Chunk[] = [];
   for (let at = 0; at < chunks.length; at += 1) {
     const [disease, head, behind] = [chunks[at], chunks[at + 1], chunks[at + 2]];
     if (!disease) break;
-    const word = head?.text.toLowerCase() ?? '';
-    const watch = isFinding(disease) ? watching.find(({ match }) => match.includes(word)) : undefined;
+    const word = isFinding(disease) ? head?.text.toLowerCase() : undefined;
+    const watch = word === undefined ? undefined : watching.find(({ match }) => match.includes(word));
     if (!watch || !head || disease.kind !== 'concept') {
       told.push(disease);
       continue;
