@@ -56,6 +56,16 @@ describe('packages import only what the table allows', () => {
   }
 });
 
+it('no more than 25 packages of others are needed to run it, each with an exact version', () => {
+  const manifests = Object.keys(MAY_IMPORT).map((name) =>
+    JSON.parse(readFileSync(join(PACKAGES, name, 'package.json'), 'utf8')),
+  );
+  const needed = manifests.flatMap(({ dependencies }) => Object.entries(dependencies ?? {}));
+  const others = needed.filter(([name]) => !name.startsWith('@readingscan/'));
+  expect(new Set(others.map(([name]) => name)).size).toBeLessThanOrEqual(25);
+  expect(others.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(String(version)))).toEqual([]);
+});
+
 it('imports form no circle', () => {
   const graph = new Map(
     sources.map(({ path, text }) => [

@@ -62,6 +62,20 @@ const ROWS: Readonly<Record<string, Row>> = {
   'POST /account/keys': { ...own('200'), other: '422' },
   // of an id that one has none of, nothing is said to be done
   'POST /account/keys/end': { ...own('303 /account/keys?done=key-ended'), other: '303 /account/keys' },
+  'GET /account/passkeys': own('200'),
+  'POST /account/passkeys/begin': { ...own('200'), other: '422' },
+  // without what a device says
+  'POST /account/passkeys': own('422'),
+  // none is named by its address here
+  'GET /account/passkeys/remove': own('303 /account/passkeys'),
+  // one that one has none of is removed from nobody
+  'POST /account/passkeys/remove': {
+    ...own('303 /account/passkeys?done=passkey-removed'),
+    other: '303 /account/passkeys',
+  },
+  'GET /account/sign-in/passkey': guestsPage,
+  'POST /account/sign-in/passkey/begin': everybody('200'),
+  'POST /account/sign-in/passkey': everybody('422'),
   // the one page of who is half-way
   'GET /account/sign-in/code': { ...everybody('303 /account/sign-in'), halfWay: '200' },
   'POST /account/sign-in/code': everybody('422'),
@@ -169,6 +183,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
         const [second] = (await sessionsOf(ana.id)).slice(-1);
         await accounts.keys.make(asMaker(ana), { name: 'a program of Ana', scopes: ['read'], endsOn: null });
         const [key] = await accounts.keys.list(ana.id);
+        await database.db.insertInto('passkeys').values(passkeyOf(ana)).execute();
         if (who === 'expired')
           await database.db
             .updateTable('sessions')
@@ -183,7 +198,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
         const answer = await app.request(ORIGIN + hrefOf(language, path), {
           method,
           headers: { 'Sec-Fetch-Site': 'same-origin', ...(cookie === null ? {} : { Cookie: cookie }) },
-          ...(method === 'POST' ? { body: fields(path, who, ana, { session: second ?? '', key: key?.id ?? '' }) } : {}),
+          ...(method === 'POST'
+            ? { body: fields(path, who, ana, { session: second ?? '', key: key?.id ?? '', passkey: ana.id }) }
+            : {}),
         });
         const to = answer.headers.get('location');
         expect(`${answer.status}${to === null ? '' : ` ${inEnglish(to, language)}`}`).toBe(row[who]);
@@ -193,7 +210,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
         expect(await accounts.signIn(ana.email, PASSWORD, false, new Headers())).not.toBeNull();
         if (who !== 'expired') expect(await sessionsOf(ana.id)).toContain(second);
         expect(await accounts.keys.list(ana.id)).toMatchObject([{ id: key?.id, usedOn: null }]);
-        expect(page).not.toContain('a program of Ana');
+        expect(await database.db.selectFrom('passkeys').select('id').where('id', '=', ana.id).execute()).toHaveLength(
+          1,
+        );
+        expect(page).not.toMatch(/a (program|phone) of Ana/);
         if (who === 'other' && !/sign-out|delete/.test(path)) expect(page).not.toContain(ana.id);
       });
     }
@@ -205,7 +225,7 @@ function fields(
   path: string,
   who: Who,
   ana: Member,
-  of: { readonly session: string; readonly key: string },
+  of: { readonly session: string; readonly key: string; readonly passkey: string },
 ): URLSearchParams {
   const current = who === 'signedIn' || who === 'expired' || who === 'halfWay' ? PASSWORD : 'not the one of Ana';
   const known = path === '/account/sign-in' ? 'not the one of Ana' : current;
@@ -213,6 +233,17 @@ function fields(
   const made = { name: 'a program', 'may-explain': 'yes' };
   return new URLSearchParams({ email: ana.email, current: known, password, ...of, ...made, code: 'x'.repeat(43) });
 }
+
+const passkeyOf = ({ id }: Member) => ({
+  id,
+  user_id: id,
+  name: 'a phone of Ana',
+  credential_id: `credential of ${id}`,
+  public_key: '',
+  counter: 0,
+  made_on: '2026-11-29',
+  used_on: null,
+});
 
 const asMaker = ({ id }: Member) => ({ userId: id, device: '' });
 

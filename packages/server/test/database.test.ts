@@ -25,6 +25,7 @@ const TABLES = [
   'last_backups',
   'logins',
   'one_time_codes',
+  'passkeys',
   'requests_once',
   'saved_originals',
   'saved_reports',

@@ -49,6 +49,7 @@ export async function filledDatabase(kind: DatabaseKind): Promise<Filled> {
     .values(['1', '2'].map((id) => ({ id: `code-${id}`, user_id: ANA, code_hash: `hash-${id}`, created_at: NOW })))
     .execute();
   await db.insertInto('api_keys').values(['1', '2'].map(keyOf)).execute();
+  await db.insertInto('passkeys').values(['1', '2'].map(passkeyOf)).execute();
   const once = { body_hash: 'b', report_id: 'r', begun_at: NOW, done_at: null };
   await db
     .insertInto('requests_once')
@@ -94,5 +95,16 @@ const keyOf = (id: string) => ({
   scopes: 'read save',
   made_on: '2026-11-29',
   ends_on: null,
+  used_on: null,
+});
+
+const passkeyOf = (id: string) => ({
+  id: `passkey-${id}`,
+  user_id: ANA,
+  name: 'phone "A"\n',
+  credential_id: `credential-${id}`,
+  public_key: 'key',
+  counter: 4_294_967_295,
+  made_on: '2026-11-29',
   used_on: null,
 });

@@ -6,12 +6,14 @@ export {
   EMPTY_FORM,
   type KeyView,
   type OwnAccount,
+  type PasskeyView,
   type SignedInDevice,
   type StepKey,
   type StepState,
   type TypedKey,
 } from './account/account-view.ts';
 export { MOST_KEYS } from './account/keys-pages.tsx';
+export { MOST_PASSKEYS } from './account/passkeys-pages.tsx';
 export { KEEP_YEARS, type KeepYears, type SavedView } from './account/saved-view.ts';
 export type { AccountEvent, TrailView } from './account/trail-view.ts';
 export { API, API_JOB_NAMES, API_JOBS, type ApiJob, FHIR_EXPLAIN } from './api/jobs.ts';
@@ -48,9 +50,13 @@ export {
   renderKeys,
   renderLinkGone,
   renderMailSent,
+  renderMakePasskey,
   renderNewKey,
   renderNewPassword,
   renderOwnAccount,
+  renderPasskeySignIn,
+  renderPasskeys,
+  renderRemovePasskey,
   renderRemoveReports,
   renderRenewCodes,
   renderSecondStep,
@@ -94,4 +100,5 @@ export {
 export { copyMissing, type MissingFromCopy } from './words/copy-missing.ts';
 export type { Refusal } from './words/errors.ts';
 export { KEY_SCOPES, KEY_WORDS, type KeyScope, scopesOf } from './words/keys.ts';
+export { PASSKEY_WORDS } from './words/passkeys.ts';
 export { SAVED_WORDS, type SavedEvent } from './words/saved.ts';

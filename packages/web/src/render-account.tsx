@@ -12,6 +12,7 @@ import {
 } from './account/guest-pages.tsx';
 import { KeysPage, NewKeyPage } from './account/keys-pages.tsx';
 import { ChangePasswordPage, DeleteAccountPage, OwnAccountPage } from './account/own-pages.tsx';
+import { MakePasskeyPage, PasskeySignInPage, PasskeysPage, RemovePasskeyPage } from './account/passkeys-pages.tsx';
 import { RemoveReportsPage } from './account/saved-part.tsx';
 import {
   BackupCodesPage,
@@ -65,6 +66,17 @@ export const renderStepOff = (props: ComponentProps<typeof StepOffPage>): string
 export const renderKeys = (props: ComponentProps<typeof KeysPage>): string => html(<KeysPage {...props} />);
 
 export const renderNewKey = (props: ComponentProps<typeof NewKeyPage>): string => html(<NewKeyPage {...props} />);
+
+export const renderPasskeys = (props: ComponentProps<typeof PasskeysPage>): string => html(<PasskeysPage {...props} />);
+
+export const renderMakePasskey = (props: ComponentProps<typeof MakePasskeyPage>): string =>
+  html(<MakePasskeyPage {...props} />);
+
+export const renderRemovePasskey = (props: ComponentProps<typeof RemovePasskeyPage>): string =>
+  html(<RemovePasskeyPage {...props} />);
+
+export const renderPasskeySignIn = (props: ComponentProps<typeof PasskeySignInPage>): string =>
+  html(<PasskeySignInPage {...props} />);
 
 export const renderRemoveReports = (props: ComponentProps<typeof RemoveReportsPage>): string =>
   html(<RemoveReportsPage {...props} />);

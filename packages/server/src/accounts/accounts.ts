@@ -17,6 +17,9 @@ import { openLibrary, refused } from './library.ts';
 import { type AccountLimits, accountLimits } from './limits.ts';
 import { notices } from './notices.ts';
 import { oneTimeCodes } from './one-time-codes.ts';
+import { relyingParty } from './passkeys/ceremony.ts';
+import { type OwnPasskeys, ownPasskeys } from './passkeys/own-passkeys.ts';
+import { passkeysOf } from './passkeys/passkeys.ts';
 import { passwordRules } from './password-rules.ts';
 import { type Passwords, passwords } from './passwords.ts';
 import { peopleOf } from './people.ts';
@@ -47,6 +50,8 @@ export interface Accounts extends SignIn {
   readonly secondStep: OwnStep;
   /** null where the operator has not set it up */
   readonly google: GoogleSignIn | null;
+  /** null where the site has no name of a host that they could be bound to */
+  readonly passkeys: OwnPasskeys | null;
   /** Who sent a request; null where nobody is signed in. */
   signedIn(headers: Headers): Promise<SignedIn | null>;
   signOut(headers: Headers): Promise<readonly string[]>;
@@ -118,7 +123,7 @@ export async function openAccounts(settings: AccountSettings, parts: AccountPart
   for (const step of taken) log(`database: ${step} done`);
   const hashing = parts.passwords ?? passwords();
   const rules = passwordRules(commonPasswords());
-  const library = openLibrary(database, settings.secret, settings.origin, hashing);
+  const library = await openLibrary(database, settings.secret, settings.origin, hashing);
   const letters = parts.letters ?? (await openLetters(settings.mail, settings.origin));
   const { db } = database;
   const codes = oneTimeCodes(db, now);
@@ -167,6 +172,9 @@ export async function openAccounts(settings: AccountSettings, parts: AccountPart
   const half = halfWay(codes, settings.origin);
   const signIn = signInOf({ library, people, hashing, steps, half, limits, leave, told });
 
+  const site = relyingParty(settings.origin);
+  const passkeys = site && passkeysOf({ database, secret: settings.secret, codes, site, now });
+
   return {
     invite: (email, language) =>
       later.begin(async () => {
@@ -190,6 +198,7 @@ export async function openAccounts(settings: AccountSettings, parts: AccountPart
     },
     ...signIn,
     google: googleSignIn({ settings, provider: parts.provider, now, people, codes, told, enterAs: signIn.enterAs }),
+    passkeys: passkeys && ownPasskeys(passkeys, told, signIn.enterWhole),
     secondStep: ownStepOf({ steps, people, told }),
     signedIn,
     async signOut(headers) {
@@ -202,6 +211,7 @@ export async function openAccounts(settings: AccountSettings, parts: AccountPart
       devices: await people.devices(who.userId, who.sessionId, now()),
       secondStep: await steps.state(who.userId),
       keys: await keys.list(who.userId),
+      passkeys: passkeys ? await passkeys.list(who.userId) : [],
       ...(await trailOf(who.userId)),
     }),
     keys,

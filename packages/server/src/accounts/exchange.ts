@@ -50,6 +50,8 @@ export const STATUS = {
   googleNo: 422,
   googleOther: 422,
   keysFull: 409,
+  passkeyNot: 422,
+  passkeyLate: 422,
 } as const;
 
 /** Takes a form and gives it to `act`; what goes wrong before or in it is answered by `refuse`. */

@@ -29,6 +29,8 @@ const PATHS: Readonly<Record<AccountMail, string>> = {
   'backup-used': '/account/forgot',
   google: '/account/forgot',
   'key-made': '/account/forgot',
+  'passkey-made': '/account/forgot',
+  'passkey-removed': '/account/forgot',
 };
 
 export async function openLetters(server: MailServer, origin: string): Promise<Letters> {

@@ -1,7 +1,7 @@
 /** The library that signs people in, set up so that it keeps little, asks nobody and serves no address of its own. */
 import { randomBytes } from 'node:crypto';
-import { kyselyAdapter } from '@better-auth/kysely-adapter';
 import type { BetterAuthOptions } from 'better-auth';
+import { getAdapter } from 'better-auth/db/adapter';
 import { betterAuth } from 'better-auth/minimal';
 import type { Database } from '../database/database.ts';
 import { beginsSessions } from './begins-sessions.ts';
@@ -16,17 +16,21 @@ export const SESSION_SECONDS = 14 * DAY;
 
 const TIMES = { createdAt: 'created_at', updatedAt: 'updated_at' } as const;
 
-export type Library = ReturnType<typeof openLibrary>;
+export type Library = Awaited<ReturnType<typeof openLibrary>>;
 
-export function openLibrary({ db, kind }: Database, secret: Uint8Array, origin: string, passwords: Passwords) {
-  const adapter = kyselyAdapter(db, { type: kind, transaction: true });
+export async function openLibrary({ db, kind }: Database, secret: Uint8Array, origin: string, passwords: Passwords) {
+  const options = optionsOf(secret, origin, passwords);
+  const adapter = await getAdapter({ ...options, database: { db, type: kind, transaction: true } });
+  return betterAuth({ ...options, database: () => keepingLittle(adapter) });
+}
+
+function optionsOf(secret: Uint8Array, origin: string, passwords: Passwords) {
   const cookie = cookiesOf(origin);
-  return betterAuth({
+  return {
     baseURL: origin,
     // never mounted: the routes of the site are the only way in
     basePath: '/account/library',
     secret: derivedKey(secret, 'readingscan sessions').toString('base64'),
-    database: (options: BetterAuthOptions) => keepingLittle(adapter(options)),
     trustedOrigins: [origin],
     logger: { disabled: true },
     telemetry: { enabled: false },
@@ -78,7 +82,7 @@ export function openLibrary({ db, kind }: Database, secret: Uint8Array, origin: 
         dont_remember: { ...cookie, name: `${cookie.name}-once` },
       },
     },
-  });
+  } satisfies BetterAuthOptions;
 }
 
 /** Sent to this site alone, never to its scripts; over TLS alone, but for a site that never leaves its machine. */

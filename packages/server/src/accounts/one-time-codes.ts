@@ -3,8 +3,11 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 
-/** "step": the password was right, and the code of an app is owed. It comes in a cookie, not in a mail. */
-export type Purpose = 'join' | 'reset' | 'step';
+/**
+ * "step": the password was right, and the code of an app is owed. It comes in a cookie, not in a mail.
+ * "passkey", "passkey-in": what a device signs to make a passkey, or to show one.
+ */
+export type Purpose = 'join' | 'reset' | 'step' | 'passkey' | 'passkey-in';
 
 export interface OneTimeCodes {
   /** A new code for whom it is; one made before is good no longer. */
@@ -18,7 +21,13 @@ export interface OneTimeCodes {
 }
 
 const MINUTE = 60_000;
-const LIFE: Readonly<Record<Purpose, number>> = { join: 60 * MINUTE, reset: 30 * MINUTE, step: 10 * MINUTE };
+const LIFE: Readonly<Record<Purpose, number>> = {
+  join: 60 * MINUTE,
+  reset: 30 * MINUTE,
+  step: 10 * MINUTE,
+  passkey: 10 * MINUTE,
+  'passkey-in': 10 * MINUTE,
+};
 
 /** `now` in milliseconds since 1970. */
 export function oneTimeCodes(db: Kysely<Tables>, now: () => number): OneTimeCodes {

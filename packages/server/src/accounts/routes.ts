@@ -13,6 +13,8 @@ import type { Refusal } from './google/provider.ts';
 import { guestRoutes } from './guest-routes.ts';
 import { keyRoutes } from './keys/own-key-routes.ts';
 import { ownRoutes } from './own-routes.ts';
+import { ownPasskeyRoutes } from './passkeys/own-passkey-routes.ts';
+import { passkeySignInRoutes } from './passkeys/passkey-sign-in-routes.ts';
 import { codeOwedRoutes } from './second-step/code-owed-routes.ts';
 import { secondStepRoutes } from './second-step/own-step-routes.ts';
 
@@ -26,8 +28,12 @@ interface Deps extends ExchangeDeps {
 export function accountRoutes({ accounts, saved, siteIn, ...deps }: Deps): Hono<{ Bindings: Asked['env'] }> {
   const routes = new Hono<{ Bindings: Asked['env'] }>();
   const take = exchange(deps);
-  const { google, limits } = accounts;
-  const site = (language: Language): SiteView => ({ ...siteIn(language), hasGoogle: google !== null });
+  const { google, limits, passkeys } = accounts;
+  const site = (language: Language): SiteView => ({
+    ...siteIn(language),
+    hasGoogle: google !== null,
+    hasPasskeys: passkeys !== null,
+  });
   for (const language of LANGUAGES) {
     const own = { accounts, site: site(language), take };
     routes.route('/', guestRoutes(own));
@@ -35,6 +41,10 @@ export function accountRoutes({ accounts, saved, siteIn, ...deps }: Deps): Hono<
     routes.route('/', codeOwedRoutes(own));
     routes.route('/', secondStepRoutes(own));
     routes.route('/', keyRoutes(own));
+    if (passkeys) {
+      routes.route('/', passkeySignInRoutes(own, passkeys));
+      routes.route('/', ownPasskeyRoutes(own, passkeys));
+    }
     if (saved) routes.route('/', savedPartRoutes({ ...own, saved }));
   }
   if (google) {

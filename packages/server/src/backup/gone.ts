@@ -12,6 +12,7 @@ const PLACES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   report: { saved_reports: 'id', saved_originals: 'report_id' },
   key: { api_keys: 'id' },
   code: { backup_codes: 'id' },
+  passkey: { passkeys: 'id' },
 };
 
 export function goneAfter(deletions: readonly Deletion[]): Gone {

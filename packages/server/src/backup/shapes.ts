@@ -74,6 +74,19 @@ export const SHAPES: Shapes = {
       used_on: 'text',
     },
   },
+  passkeys: {
+    key: ['id'],
+    columns: {
+      id: 'text',
+      user_id: 'text',
+      name: 'text',
+      credential_id: 'text',
+      public_key: 'text',
+      counter: 'number',
+      made_on: 'text',
+      used_on: 'text',
+    },
+  },
   requests_once: {
     key: ['user_id', 'name_hash'],
     columns: {

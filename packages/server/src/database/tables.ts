@@ -146,6 +146,23 @@ interface ApiKeys {
   readonly used_on: string | null;
 }
 
+/** A passkey of somebody's: what makes it one lies on their device. */
+interface Passkeys {
+  readonly id: string;
+  readonly user_id: string;
+  /** as its owner wrote it */
+  readonly name: string;
+  /** as the device calls it, in base64url */
+  readonly credential_id: string;
+  /** checks what the device signs; in base64url, as COSE has it */
+  readonly public_key: string;
+  /** how often the device says that it was used; 0 where it does not count */
+  readonly counter: number;
+  /** days, as in 2026-11-29 */
+  readonly made_on: string;
+  readonly used_on: string | null;
+}
+
 /** A request of a program that is to be done once, for a day. */
 interface RequestsOnce {
   readonly user_id: string;
@@ -203,6 +220,7 @@ export interface Tables {
   readonly second_steps: SecondSteps;
   readonly backup_codes: BackupCodes;
   readonly api_keys: ApiKeys;
+  readonly passkeys: Passkeys;
   readonly requests_once: RequestsOnce;
   readonly saved_reports: SavedReports;
   readonly saved_originals: SavedOriginals;

@@ -11,7 +11,7 @@ export function noting(accounts: Accounts, saved: Saved): Accounts {
     const who = await accounts.signedIn(new Headers({ cookie }));
     if (who) await saved.note(who, 'signed-in');
   }
-  const { secondStep, google } = accounts;
+  const { secondStep, google, passkeys } = accounts;
   return {
     ...accounts,
     async join(code, password, headers) {
@@ -30,6 +30,14 @@ export function noting(accounts: Accounts, saved: Saved): Accounts {
         const returned = await google.back(query, headers);
         if (returned.kind === 'in') await came(returned.cookies);
         return returned;
+      },
+    },
+    passkeys: passkeys && {
+      ...passkeys,
+      async enter(written, stay, headers) {
+        const cookies = await passkeys.enter(written, stay, headers);
+        if (cookies) await came(cookies);
+        return cookies;
       },
     },
     async finish(typed, address, headers, language) {

@@ -20,6 +20,8 @@ export interface AccountForm {
   readonly done: AccountDone | null;
   /** of a key to be made */
   readonly key?: TypedKey;
+  /** of a passkey to be made */
+  readonly passkeyName?: string;
 }
 
 /** As it was typed, right or wrong. */
@@ -73,12 +75,22 @@ export interface KeyView {
   readonly isOver: boolean;
 }
 
+/** A passkey, without what makes it one. */
+export interface PasskeyView {
+  readonly id: string;
+  readonly name: string;
+  /** days, as in 2026-11-29 */
+  readonly madeOn: string;
+  readonly usedOn: string | null;
+}
+
 export interface OwnAccount {
   readonly email: string;
   readonly devices: readonly SignedInDevice[];
   /** null where it is off */
   readonly secondStep: StepState | null;
   readonly keys: readonly KeyView[];
+  readonly passkeys: readonly PasskeyView[];
   /** where reports can be saved */
   readonly saved?: SavedView;
   /** what happened in it, where something is noted */

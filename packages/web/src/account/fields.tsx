@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { ACCOUNT_WORDS } from '../words/account.ts';
 import { KEY_WORDS, type KeyScope } from '../words/keys.ts';
+import { PASSKEY_WORDS } from '../words/passkeys.ts';
 import { useLanguage } from '../words/use-words.ts';
 import type { AccountField, AccountForm } from './account-view.ts';
 import { idOf } from './frame.tsx';
@@ -117,6 +118,22 @@ export function KeyNameField({ form }: Props) {
         maxLength={60}
         autoComplete="off"
         required
+        {...described('name', form, true)}
+      />
+    </Field>
+  );
+}
+
+export function PasskeyNameField({ form }: Props) {
+  const { make } = PASSKEY_WORDS[useLanguage()];
+  return (
+    <Field field="name" form={form} label={make.name} hint={make.nameHint}>
+      <input
+        type="text"
+        name="name"
+        value={form.passkeyName ?? ''}
+        maxLength={60}
+        autoComplete="off"
         {...described('name', form, true)}
       />
     </Field>

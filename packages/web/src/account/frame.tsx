@@ -17,10 +17,12 @@ interface FrameProps {
   readonly form?: AccountForm;
   /** None where the page would be another without what its address carries; default: all. */
   readonly languages?: readonly [];
+  /** of the few pages that need one */
+  readonly script?: string;
   readonly children: ComponentChildren;
 }
 
-export function AccountFrame({ site, path, title, form, languages, children }: FrameProps) {
+export function AccountFrame({ site, path, title, form, languages, script, children }: FrameProps) {
   const text = ACCOUNT_WORDS[site.language];
   const isWrong = form !== undefined && (form.notice !== null || Object.keys(form.faults).length > 0);
   const { titled } = wordsOf(site.language);
@@ -29,6 +31,7 @@ export function AccountFrame({ site, path, title, form, languages, children }: F
       site={site}
       path={path}
       {...(languages ? { languages } : {})}
+      {...(script === undefined ? {} : { script })}
       title={isWrong ? `${text.wrongTitle}: ${titled(title)}` : titled(title)}
       isHidden
     >

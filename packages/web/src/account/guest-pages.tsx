@@ -3,6 +3,7 @@ import { hrefOf } from '../layout/href.ts';
 import { SiteLink } from '../layout/site-link.tsx';
 import type { SiteView } from '../layout/site-view.ts';
 import { ACCOUNT_WORDS } from '../words/account.ts';
+import { PASSKEY_WORDS } from '../words/passkeys.ts';
 import { SAVED_WORDS } from '../words/saved.ts';
 import { useLanguage } from '../words/use-words.ts';
 import type { AccountForm } from './account-view.ts';
@@ -45,6 +46,13 @@ export function SignInPage({ site, form }: FormProps) {
         <StayField form={form} />
         <Press>{signIn.press}</Press>
       </Sent>
+      {site.hasPasskeys && (
+        <div class="contact-field account-google">
+          <a class="button big" href={hrefOf(site.language, '/account/sign-in/passkey')}>
+            {PASSKEY_WORDS[site.language].signIn.link}
+          </a>
+        </div>
+      )}
       {site.hasGoogle && <GoogleWay />}
       <ul class="account-ways">
         <li>

@@ -3,6 +3,7 @@ import { SiteLink } from '../layout/site-link.tsx';
 import type { SiteView } from '../layout/site-view.ts';
 import { ACCOUNT_WORDS } from '../words/account.ts';
 import { KEY_WORDS } from '../words/keys.ts';
+import { PASSKEY_WORDS } from '../words/passkeys.ts';
 import { SAVED_WORDS } from '../words/saved.ts';
 import { SECOND_STEP_WORDS } from '../words/second-step.ts';
 import { useLanguage } from '../words/use-words.ts';
@@ -61,6 +62,11 @@ export function OwnAccountPage({ site, form, account }: OwnProps) {
         <li>
           <SiteLink to="/account/second-step">{account.secondStep ? link.on : link.off}</SiteLink>
         </li>
+        {site.hasPasskeys && (
+          <li>
+            <SiteLink to="/account/passkeys">{PASSKEY_WORDS[site.language].link(account.passkeys.length)}</SiteLink>
+          </li>
+        )}
         <li>
           <SiteLink to="/account/keys">{KEY_WORDS[site.language].link(account.keys.length)}</SiteLink>
         </li>

@@ -11,6 +11,8 @@ export interface SiteView {
   readonly hasAccounts?: boolean;
   /** and can sign in with Google: known to the pages of an account alone */
   readonly hasGoogle?: boolean;
+  /** and with a passkey: known to the pages of an account alone */
+  readonly hasPasskeys?: boolean;
   /** and save reports in it */
   readonly hasSaving?: boolean;
 }

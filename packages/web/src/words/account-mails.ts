@@ -12,6 +12,8 @@ export const ACCOUNT_MAILS = [
   'backup-used',
   'google',
   'key-made',
+  'passkey-made',
+  'passkey-removed',
 ] as const;
 export type AccountMail = (typeof ACCOUNT_MAILS)[number];
 
@@ -93,6 +95,22 @@ export const ACCOUNT_MAIL_WORDS: Readonly<Record<Language, Readonly<Record<Accou
       ],
       after: ['Then sign in and end that key, under “Keys for programs”.'],
     },
+    'passkey-made': {
+      subject: 'ReadingScan: a passkey was made',
+      before: [
+        'A passkey was made for your account just now. Whoever has that device can sign in with it.',
+        'It was not you? Then choose a new password at once. Begin here:',
+      ],
+      after: ['Then sign in and remove that passkey, under “Passkeys”.'],
+    },
+    'passkey-removed': {
+      subject: 'ReadingScan: a passkey was removed',
+      before: [
+        'A passkey of your account was removed just now. It opens nothing any more.',
+        'It was not you? Then choose a new password at once. Begin here:',
+      ],
+      after: [],
+    },
     google: {
       subject: 'ReadingScan: somebody signed in with Google',
       before: [
@@ -169,6 +187,22 @@ export const ACCOUNT_MAIL_WORDS: Readonly<Record<Language, Readonly<Record<Accou
       ],
       after: ['Después entre y anule esa clave, en «Claves para programas».'],
     },
+    'passkey-made': {
+      subject: 'ReadingScan: se creó una llave de acceso',
+      before: [
+        'Acaba de crearse una llave de acceso para su cuenta. Quien tenga ese dispositivo puede entrar con ella.',
+        '¿No fue usted? Entonces elija enseguida una contraseña nueva. Empiece aquí:',
+      ],
+      after: ['Después entre y quite esa llave, en «Llaves de acceso».'],
+    },
+    'passkey-removed': {
+      subject: 'ReadingScan: se quitó una llave de acceso',
+      before: [
+        'Acaba de quitarse una llave de acceso de su cuenta. Ya no abre nada.',
+        '¿No fue usted? Entonces elija enseguida una contraseña nueva. Empiece aquí:',
+      ],
+      after: [],
+    },
     google: {
       subject: 'ReadingScan: alguien entró con Google',
       before: [
@@ -232,6 +266,19 @@ export const ACCOUNT_MAIL_WORDS: Readonly<Record<Language, Readonly<Record<Accou
         '不是您操作的？请立即更换密码，从这里开始：',
       ],
       after: ['然后登录，在“程序密钥”中作废它。'],
+    },
+    'passkey-made': {
+      subject: 'ReadingScan：创建了通行密钥',
+      before: [
+        '您的账户刚刚创建了一个通行密钥。持有那台设备的人可以用它登录。',
+        '不是您操作的？请立即更换密码，从这里开始：',
+      ],
+      after: ['然后登录，在“通行密钥”中移除它。'],
+    },
+    'passkey-removed': {
+      subject: 'ReadingScan：移除了通行密钥',
+      before: ['您账户的一个通行密钥刚刚被移除，它不能再用。', '不是您操作的？请立即更换密码，从这里开始：'],
+      after: [],
     },
     google: {
       subject: 'ReadingScan：有人用Google登录',

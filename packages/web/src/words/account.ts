@@ -30,7 +30,9 @@ export type AccountNotice =
   | 'codesWait'
   | 'googleNo'
   | 'googleOther'
-  | 'keysFull';
+  | 'keysFull'
+  | 'passkeyNot'
+  | 'passkeyLate';
 
 /** What was done, told on the page after it. */
 export const ACCOUNT_DONE = [
@@ -45,6 +47,8 @@ export const ACCOUNT_DONE = [
   'kept-for',
   'reports-deleted',
   'key-ended',
+  'passkey-made',
+  'passkey-removed',
 ] as const;
 export type AccountDone = (typeof ACCOUNT_DONE)[number];
 
@@ -150,6 +154,8 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       googleOther:
         'Google could not prove this address to us. Please sign in with your password, or make an account by mail.',
       keysFull: 'You have as many keys as there is room for. End one that you do not need, then make the new one.',
+      passkeyNot: 'This passkey opened nothing. Please try again, or use your password.',
+      passkeyLate: 'You can make a passkey for ten minutes only, and once. Please begin again.',
       late: 'You can sign in with a code for ten minutes only, and once. Please begin again.',
       codesWait:
         'There were too many wrong codes. Codes of the app have to wait now, and each wrong code makes it longer, up to a day. A backup code works at once.',
@@ -166,6 +172,8 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       'kept-for': 'Your choice is saved.',
       'reports-deleted': 'All your saved reports are deleted, with their keys.',
       'key-ended': 'That key is ended. It opens nothing any more.',
+      'passkey-made': 'Your passkey is made. You can sign in with it from now on.',
+      'passkey-removed': 'That passkey is removed. It opens nothing any more.',
     },
     signUp: {
       title: 'Make an account',
@@ -282,6 +290,8 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       googleOther:
         'Google no pudo demostrarnos que este correo es suyo. Entre con su contraseña o cree una cuenta por correo.',
       keysFull: 'Usted tiene tantas claves como caben. Anule una que no necesite y cree después la nueva.',
+      passkeyNot: 'Esta llave de acceso no abrió nada. Inténtelo otra vez o use su contraseña.',
+      passkeyLate: 'Una llave de acceso se puede crear solo durante diez minutos y una vez. Empiece otra vez.',
       late: 'Con un código puede entrar solo durante diez minutos, y una vez. Por favor, empiece otra vez.',
       codesWait:
         'Hubo demasiados códigos equivocados. Los códigos de la aplicación tienen que esperar, y cada código equivocado alarga la espera, hasta un día. Un código de reserva sirve de inmediato.',
@@ -299,6 +309,8 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       'kept-for': 'Su elección está guardada.',
       'reports-deleted': 'Todos sus informes guardados se han borrado, con sus claves.',
       'key-ended': 'Esa clave está anulada. Ya no abre nada.',
+      'passkey-made': 'Su llave de acceso está creada. Desde ahora puede entrar con ella.',
+      'passkey-removed': 'Esa llave de acceso está quitada. Ya no abre nada.',
     },
     signUp: {
       title: 'Crear una cuenta',
@@ -413,6 +425,8 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       googleNo: 'Google没有确认您的身份，什么都没有做。请再试一次，或使用密码。',
       googleOther: 'Google无法向我们证明这个邮箱是您的。请用密码登录，或通过邮件注册账户。',
       keysFull: '您的密钥数量已满。请先作废一个不需要的，再生成新的。',
+      passkeyNot: '这个通行密钥没有打开账户。请再试一次，或使用密码。',
+      passkeyLate: '创建通行密钥只在十分钟内有效，而且只有一次。请重新开始。',
       late: '用代码登录只在十分钟内有效，而且只有一次。请重新开始。',
       codesWait: '错误的代码太多了。应用的代码现在要等一会儿，每错一次等得更久，最长一天。备用码可以立即使用。',
     },
@@ -428,6 +442,8 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       'kept-for': '您的选择已保存。',
       'reports-deleted': '您账户里的全部报告和密钥都已删除。',
       'key-ended': '那个密钥已作废，不能再用。',
+      'passkey-made': '您的通行密钥已创建。从现在起您可以用它登录。',
+      'passkey-removed': '那个通行密钥已移除，不能再用。',
     },
     signUp: {
       title: '注册账户',

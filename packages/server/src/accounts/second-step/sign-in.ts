@@ -25,6 +25,8 @@ export interface SignIn {
   signIn(email: string, password: string, stay: boolean, headers: Headers): Promise<Entered | null>;
   /** For whom was found to be who they say, by a password or by who vouches for them: in, or half-way where a code is owed. */
   enterAs(userId: string, stay: boolean, headers: Headers): Promise<Entered>;
+  /** For whom was found to be who they say by both steps at once, as a passkey does: the cookies to set. */
+  enterWhole(userId: string, stay: boolean, headers: Headers): Promise<readonly string[]>;
   /** The right password was given here, and the code is still owed. */
   isHalfWay(headers: Headers): Promise<boolean>;
   /** The code, or a backup code. `address` is for the limits. */
@@ -67,6 +69,7 @@ export function signInOf({ library, people, hashing, steps, half, limits, leave,
       return enterAs(userId, stay, headers);
     },
     enterAs,
+    enterWhole: enter,
     isHalfWay: async (headers) => (await half.who(headers)) !== null,
     async finish(typed, address, headers, language) {
       const who = await half.who(headers);

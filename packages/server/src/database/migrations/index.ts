@@ -7,6 +7,7 @@ import { apiKeys } from './005-api-keys.ts';
 import { requestsOnce } from './006-requests-once.ts';
 import { sharedLinks } from './007-shared-links.ts';
 import { deletions } from './008-deletions.ts';
+import { passkeys } from './009-passkeys.ts';
 import type { MigrationOf } from './migration.ts';
 
 export type { DatabaseKind, MigrationOf } from './migration.ts';
@@ -20,4 +21,5 @@ export const MIGRATIONS: Readonly<Record<string, MigrationOf>> = {
   '006-requests-once': requestsOnce,
   '007-shared-links': sharedLinks,
   '008-deletions': deletions,
+  '009-passkeys': passkeys,
 };
