@@ -1,17 +1,21 @@
 /** What builders get: packed, installed into an empty project without network, typed, and answering as the command line does. */
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { apiSite } from '../packages/server/test/api-site.ts';
+import { saving } from '../packages/server/test/saved-site.ts';
 import { noBrowser, openBrowser } from './browser/browser.ts';
 import { serveFolder } from './browser/served-folder.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const own = (...path: readonly string[]): string => join(root, ...path);
 const NODE = ['--conditions=source', '--import', 'tsx'];
-const NAMES = ['engine', 'reader'] as const;
+const NAMES = ['engine', 'reader', 'client'] as const;
+const FACES = { engine: ['node', 'browser'], reader: ['node', 'browser'], client: ['fetch'] } as const;
 const KNEE = own('examples/knee-mri.txt');
 const SCAN = own('examples/chest-xray.pdf');
 
@@ -24,7 +28,8 @@ beforeAll(() => {
   run(process.execPath, [...NODE, own('scripts/pack/pack.ts'), join(folder, 'packed')], root);
   mkdirSync(project);
   const tarball = (name: string): string => join(folder, `packed/readingscan-${name}-0.1.0.tgz`);
-  run('npm', ['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', tarball('engine')], project);
+  const alone = [tarball('engine'), tarball('client')];
+  run('npm', ['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', ...alone], project);
   expect(readdirSync(at('node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['@readingscan']);
   // what others made lies in the repository already: no network is asked for it
   mkdirSync(installed('reader'));
@@ -37,11 +42,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test('examples pass the strict compiler with the types of the packages, a wrong use does not', () => {
   writeFileSync(
     at('wrong.mts'),
-    "import { openEngine } from '@readingscan/engine';\nopenEngine('fr').explain('text');\n",
+    "import { openEngine } from '@readingscan/engine';\nopenEngine('fr').explain('text');\nimport { openClient } from '@readingscan/client';\nopenClient({ url: '' }).explain({ texts: [] });\n",
   );
   const strict = ['--strict', '--noEmit', '--allowJs', '--checkJs', '--exactOptionalPropertyTypes'];
   const how = ['--module', 'nodenext', '--target', 'es2022', '--lib', 'es2023,dom', '--types', 'node'];
-  const files = ['engine/explain.mjs', 'reader/explain.mjs', 'reader/page.mjs', 'wrong.mts'];
+  const files = ['engine/explain.mjs', 'reader/explain.mjs', 'reader/page.mjs', 'client/explain.mjs', 'wrong.mts'];
   const { stdout } = spawnSync(
     process.execPath,
     [own('node_modules/typescript/bin/tsc'), ...strict, ...how, ...files],
@@ -50,11 +55,12 @@ test('examples pass the strict compiler with the types of the packages, a wrong 
   expect(stdout.trim().split('\n')).toEqual([
     expect.stringMatching(/^wrong\.mts\(2,12\).*'"fr"' is not assignable/),
     expect.stringMatching(/^wrong\.mts\(2,26\).*'string' is not assignable to parameter of type 'Source'/),
+    expect.stringMatching(/^wrong\.mts\(4,35\).*'texts' does not exist/),
   ]);
 });
 
 test.each(NAMES)('the types of %s lead to no source of ours and leave nothing open', (name) => {
-  for (const face of ['node', 'browser']) {
+  for (const face of FACES[name]) {
     const types = readFileSync(installed(name, 'types', `${face}.d.ts`), 'utf8');
     expect(types.replace(/\/\*[\s\S]*?\*\//g, '')).not.toMatch(/\bany\b|import|\.ts'/);
     expect(types).toContain('export interface Explanation {');
@@ -110,6 +116,43 @@ test.skipIf(noBrowser)('the reader opens a PDF in a browser, with what was put i
     expect(site.refused()).toEqual(['/favicon.ico']);
   } finally {
     await browser.close();
+    await site.close();
+  }
+});
+
+test('the client asks a real server: documents, files, a report saved once, and problems with their codes', async () => {
+  const site = await apiSite('sqlite', { access: 'key', perMinute: null }, { saving: saving() });
+  const program = `
+    import { isProblemError, openClient } from '@readingscan/client';
+    const [, url, explain, save] = process.argv;
+    const client = openClient({ url, key: explain });
+    const text = 'IMPRESSION: The lungs are clear.';
+    const codeOf = (asked) => asked.catch((error) => isProblemError(error) ? [error.problem.code, error.problem.status] : String(error));
+    const files = [new Blob([text])];
+    const saver = openClient({ url, key: save });
+    const once = { idempotencyKey: 'once' };
+    const [first, again, other] = [await saver.save({ text, tags: ['chest'] }, once), await saver.save({ text, tags: ['chest'] }, once), await saver.save({ text })];
+    console.log(JSON.stringify([
+      (await client.explain({ text })).schema,
+      (await client.explain({ files, language: 'es' })).schema,
+      first.id === again.id, first.id === other.id,
+      await codeOf(openClient({ url, patience: 0 }).explain({ text })),
+      await codeOf(client.read({ text })),
+      await codeOf(client.explain({ text, signal: 1 }, { signal: AbortSignal.abort('enough') })),
+    ]));`;
+  try {
+    const args = ['--input-type=module', '-e', program, site.url, site.keys.explain, site.keys.save];
+    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: project });
+    expect(JSON.parse(stdout)).toEqual([
+      'readingscan.explanation/1',
+      'readingscan.explanation/1',
+      true,
+      false,
+      ['no-key', 401],
+      ['scope', 403],
+      'enough',
+    ]);
+  } finally {
     await site.close();
   }
 });

@@ -16,7 +16,10 @@ interface Bundle {
 }
 
 interface Package {
-  readonly name: 'engine' | 'reader';
+  readonly name: 'engine' | 'reader' | 'client';
+  /** what of it is public: one file for each place it runs in */
+  readonly faces: readonly string[];
+  readonly hasKnowledge: boolean;
   readonly bundles: readonly Bundle[];
   /** whose dependencies on others it has */
   readonly needs: string | null;
@@ -29,40 +32,44 @@ const KNOWLEDGE = ['en.reading', 'en.words', 'es.words', 'zh.words'];
 const FACES = ['node', 'browser'] as const;
 
 const PACKAGES: readonly Package[] = [
-  { name: 'engine', bundles: [faces('engine', {})], needs: null },
+  { name: 'engine', faces: FACES, hasKnowledge: true, bundles: [bundleOf('engine', FACES)], needs: null },
   {
     name: 'reader',
+    faces: FACES,
+    hasKnowledge: true,
     bundles: [
-      faces('reader', { files: 'publish/reader/files.ts', 'pdf-child': 'packages/ingest/src/pdf/child.ts' }),
+      bundleOf('reader', FACES, { files: 'publish/reader/files.ts', 'pdf-child': 'packages/ingest/src/pdf/child.ts' }),
       { entries: { worker: 'packages/reader/src/browser/worker.ts' }, to: 'dist/worker', platform: 'browser' },
     ],
     needs: 'packages/ingest/package.json',
   },
+  // it runs wherever there is `fetch`
+  { name: 'client', faces: ['fetch'], hasKnowledge: false, bundles: [bundleOf('client', ['fetch'])], needs: null },
 ];
 
-/** Both faces in one bundle: they share what is the same in Node and in a browser. */
-function faces(name: string, more: Bundle['entries']): Bundle {
-  const both = Object.fromEntries(FACES.map((face) => [face, `publish/${name}/${face}.ts`]));
-  return { entries: { ...both, ...more }, to: 'dist', platform: 'node' };
+/** All faces in one bundle: they share what is the same in Node and in a browser. */
+function bundleOf(name: string, faces: readonly string[], more: Bundle['entries'] = {}): Bundle {
+  const all = Object.fromEntries(faces.map((face) => [face, `publish/${name}/${face}.ts`]));
+  return { entries: { ...all, ...more }, to: 'dist', platform: 'node' };
 }
 
 const staging = join(out, 'staged');
 rmSync(staging, { recursive: true, force: true });
 const program = ts.createProgram(
-  PACKAGES.flatMap(({ name }) => FACES.map((face) => own('publish', name, `${face}.ts`))),
+  PACKAGES.flatMap(({ name, faces }) => faces.map((face) => own('publish', name, `${face}.ts`))),
   compilerOptions(),
 );
 for (const one of PACKAGES) process.stdout.write(`${await pack(one)}\n`);
 rmSync(staging, { recursive: true });
 
-async function pack({ name, bundles, needs }: Package): Promise<string> {
+async function pack({ name, faces, hasKnowledge, bundles, needs }: Package): Promise<string> {
   const staged = join(staging, name);
   mkdirSync(join(staged, 'types'), { recursive: true });
   const dependencies = needs ? othersOf(needs) : {};
   const inputs = await Promise.all(bundles.map((bundle) => bundled(bundle, staged, Object.keys(dependencies))));
-  for (const face of FACES)
+  for (const face of faces)
     writeFileSync(join(staged, 'types', `${face}.d.ts`), declarationsOf(program, own('publish', name, `${face}.ts`)));
-  for (const file of KNOWLEDGE)
+  for (const file of hasKnowledge ? KNOWLEDGE : [])
     cpSync(own('packages/knowledge/dist', `${file}.json`), join(staged, 'knowledge', `${file}.json`));
   cpSync(own('publish', name, 'README.md'), join(staged, 'README.md'));
   cpSync(own('LICENSE'), join(staged, 'LICENSE'));
