@@ -23,7 +23,7 @@ import { buildStyles, cutFonts } from './build-styles.mjs';
 
 const ingestRequire = createRequire(join(root, 'packages/ingest/package.json'));
 /** Started by a page itself. */
-const PAGE_SCRIPTS = ['start', 'glossary', 'article', 'api', 'dashboard', 'shared', 'passkey'];
+const PAGE_SCRIPTS = ['start', 'glossary', 'article', 'api', 'dashboard', 'shared', 'passkey', 'smart'];
 const WORKER = join(root, 'packages/reader/src/browser/worker.ts');
 const COMPRESSED = new Set(['.js', '.css', '.json', '.svg', '.wasm']);
 
@@ -98,6 +98,7 @@ export async function buildWeb(compiled = Promise.resolve()) {
     article: own(scriptOf('islands/article.ts')),
     api: own(scriptOf('islands/api.ts')),
     shared: own(scriptOf('islands/shared.ts')),
+    smart: own(scriptOf('islands/smart.ts')),
     passkey: own(scriptOf('islands/passkey.ts')),
     dashboard,
     fonts,

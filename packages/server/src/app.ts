@@ -8,6 +8,7 @@ import {
   type Operator,
   renderNotFound,
   type SiteContent,
+  type SmartSettings,
   siteIn,
   type WebAssets,
 } from '@readingscan/web';
@@ -47,6 +48,7 @@ import { savedRoutes } from './saved/routes.ts';
 import type { Saved } from './saved/saved.ts';
 import { ownLinkRoutes } from './shared/own-link-routes.ts';
 import { sharedRoutes } from './shared/shared-routes.ts';
+import { smartRoutes } from './smart/smart-routes.ts';
 
 export interface AppDeps {
   readonly reader: ProgramReader;
@@ -63,6 +65,8 @@ export interface AppDeps {
   readonly api?: ApiSettings;
   /** whose pages may hold the reader in a frame; default: nobody's */
   readonly embed?: readonly string[];
+  /** whose portals may open the reader; default: nobody's */
+  readonly smart?: SmartSettings | null;
   readonly dist: string;
   /** the address that others reach the site by, where it is known */
   readonly origin: string | null;
@@ -85,6 +89,7 @@ export function createApp(deps: AppDeps): Hono {
     accounts,
     api = OPEN,
     embed = [],
+    smart = null,
     dist,
     origin,
     proxies = 0,
@@ -101,6 +106,7 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/', healthRoutes(accounts ? () => accounts.is.answers() : null));
   app.route('/', pageRoutes(site, api.access === 'key'));
   if (embed.length > 0) app.route('/', embedRoutes(site, embed));
+  if (smart) app.route('/', smartRoutes(site, smart));
   app.route('/', glossaryRoutes(site, glossaries));
   // before the written pages: its page has the form under it
   if (contact) app.route('/', contactRoutes({ contact, content, operator, siteIn: site, origin, proxies, onFailure }));

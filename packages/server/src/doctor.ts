@@ -13,6 +13,7 @@ import { publicOrigin } from './origin.ts';
 import { type SavingSettings, savingSettings } from './saved/settings.ts';
 import { withSecretFiles } from './secret-files.ts';
 import { portFrom, trustedProxies } from './settings.ts';
+import { smartSettings } from './smart/settings.ts';
 import { WrongSetting } from './wrong-setting.ts';
 
 export interface Finding {
@@ -54,6 +55,7 @@ async function* examineSettings(env: Env): AsyncGenerator<Finding, MailServer | 
     () => metricsSettings(env),
     () => logTo(() => undefined, env),
     () => embedOrigins(env),
+    () => smartSettings(env),
     () => apiSettings(env, (env.DATABASE_URL?.trim() ?? '') !== ''),
   ].flatMap(wrongIn);
   // the same sentence is said once

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import type { ProgramReader } from '@readingscan/reader';
-import { loadAssets, loadContent, type Operator, webDist } from '@readingscan/web';
+import { loadAssets, loadContent, type Operator, type SmartSettings, webDist } from '@readingscan/web';
 import type { AccountParts, Accounts } from './accounts/accounts.ts';
 import { type AccountSettings, accountSettings } from './accounts/settings.ts';
 import { type ApiSettings, apiSettings } from './api/settings.ts';
@@ -23,6 +23,7 @@ import type { Saved, SavedParts } from './saved/saved.ts';
 import { type SavingSettings, savingSettings } from './saved/settings.ts';
 import { withSecretFiles } from './secret-files.ts';
 import { portFrom, trustedProxies } from './settings.ts';
+import { smartSettings } from './smart/settings.ts';
 
 export interface ServerOptions {
   /** default HOST, else 127.0.0.1 */
@@ -55,6 +56,8 @@ export interface ServerOptions {
   readonly metrics?: MetricsSettings | null;
   /** whose pages may hold the reader in a frame; default: as EMBED_ORIGINS says */
   readonly embed?: readonly string[];
+  /** whose portals may open the reader, null for nobody's; default: as SMART_CLIENT_ID and SMART_ISSUERS say */
+  readonly smart?: SmartSettings | null;
   /** stop on SIGTERM and SIGINT; default true */
   readonly signals?: boolean;
   readonly log?: (line: string) => void;
@@ -87,6 +90,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const assets = loadAssets(dist);
   const metrics = figures && openMetrics(assets.version);
   const embed = options.embed ?? embedOrigins(env);
+  const smart = options.smart === undefined ? smartSettings(env) : options.smart;
   const accounts = wanted && (await openAccountsOf(wanted, log));
   const saved =
     accounts &&
@@ -107,6 +111,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     api,
     metrics,
     embed,
+    smart,
     origin,
     proxies: options.proxies ?? trustedProxies(env),
     onFailure: (name, path) => log(`failure: ${name} on ${path}`),

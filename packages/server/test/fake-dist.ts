@@ -20,6 +20,7 @@ export const ASSETS: WebAssets = {
   article: '/assets/article-1.js',
   api: '/assets/api-1.js',
   shared: '/assets/shared-1.js',
+  smart: '/assets/smart-1.js',
   passkey: '/assets/passkey-1.js',
   dashboard: {
     script: '/assets/dashboard-1.js',

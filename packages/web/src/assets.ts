@@ -22,6 +22,8 @@ export interface WebAssets extends BrowserAssets {
   };
   /** script of the page for programs: sends what its form holds */
   readonly api: string;
+  /** script of the page that a hospital's portal opens */
+  readonly smart: string;
   /** script of the pages where a device is asked for a passkey */
   readonly passkey: string;
   /** script of the page that a link to a shared explanation leads to */

@@ -79,8 +79,11 @@ export {
   renderProblem,
   renderResult,
   renderShared,
+  renderSmart,
 } from './render-page.tsx';
 export { LINK_DAYS, LINK_ID, type SharedLink } from './shared/link.ts';
+export type { SmartSettings } from './smart/discovery.ts';
+export { LAUNCH, REPORTS } from './smart/smart-app.tsx';
 export {
   ACCOUNT_DONE,
   ACCOUNT_WORDS,
@@ -102,3 +105,4 @@ export type { Refusal } from './words/errors.ts';
 export { KEY_SCOPES, KEY_WORDS, type KeyScope, scopesOf } from './words/keys.ts';
 export { PASSKEY_WORDS } from './words/passkeys.ts';
 export { SAVED_WORDS, type SavedEvent } from './words/saved.ts';
+export { SMART_WORDS } from './words/smart.ts';

@@ -14,6 +14,7 @@ import { NotFoundPage } from './pages/not-found.tsx';
 import { OfflinePage } from './pages/offline.tsx';
 import { ServerProblemPage, ServerResultPage } from './pages/server-result.tsx';
 import { SharedPage } from './shared/shared-page.tsx';
+import { SmartPage } from './smart/smart-page.tsx';
 import type { Refusal } from './words/errors.ts';
 
 export const renderHome = (site: SiteView): string => html(<HomePage site={site} />);
@@ -31,6 +32,8 @@ export const renderNotFound = (site: SiteView): string => html(<NotFoundPage sit
 export const renderOffline = (site: SiteView): string => html(<OfflinePage site={site} />);
 
 export const renderShared = (site: SiteView): string => html(<SharedPage site={site} />);
+
+export const renderSmart = (props: ComponentProps<typeof SmartPage>): string => html(<SmartPage {...props} />);
 
 export const renderGlossary = (props: ComponentProps<typeof GlossaryIndexPage>): string =>
   html(<GlossaryIndexPage {...props} />);

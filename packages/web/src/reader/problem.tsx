@@ -10,6 +10,8 @@ type Listed = NonNullable<ReaderError['reports']>;
 
 interface Props {
   readonly error: ReaderError;
+  /** of a first file that was not chosen here: above several reports, in place of what happened, and behind them, in place of other ways */
+  readonly list?: { readonly heading: string; readonly note: string };
   readonly draft: string;
   readonly canRetry: boolean;
   readonly onRetry: () => void;
@@ -22,34 +24,38 @@ interface Props {
 }
 
 export function Problem(props: Props) {
-  const { error, draft, canRetry, onRetry, onPassword, onReport, onText, onExplain, onFiles, onBack } = props;
+  const { error, list, draft, canRetry, onRetry, onPassword, onReport, onText, onExplain, onFiles, onBack } = props;
   const words = useWords();
   const { reader, problem } = words;
   const { message, hint } = refusalIn(words, error);
   const reports = error.reports ?? [];
   return (
     <div class="wrap view problem">
-      <h1 tabIndex={-1}>{message}</h1>
+      <h1 tabIndex={-1}>{reports.length > 0 ? (list?.heading ?? message) : message}</h1>
       <p class="lead">{reports.length > 0 ? problem.which : hint}</p>
       {error.code === 'encrypted' && <PasswordForm onPassword={onPassword} />}
       {reports.length > 0 && <Reports reports={reports} onReport={onReport} />}
-      <div class="row">
-        <FileButton
-          className={draft === '' && reports.length === 0 ? 'button big primary' : 'button big'}
-          icon="file"
-          onFiles={onFiles}
-        >
-          {reader.choose}
-        </FileButton>
-        {canRetry && reports.length === 0 && (
-          <button type="button" class="button big" onClick={onRetry}>
-            {reader.again}
+      {list && reports.length > 0 ? (
+        <p>{list.note}</p>
+      ) : (
+        <div class="row">
+          <FileButton
+            className={draft === '' && reports.length === 0 ? 'button big primary' : 'button big'}
+            icon="file"
+            onFiles={onFiles}
+          >
+            {reader.choose}
+          </FileButton>
+          {canRetry && reports.length === 0 && (
+            <button type="button" class="button big" onClick={onRetry}>
+              {reader.again}
+            </button>
+          )}
+          <button type="button" class="button big" onClick={onBack}>
+            {reader.startOver}
           </button>
-        )}
-        <button type="button" class="button big" onClick={onBack}>
-          {reader.startOver}
-        </button>
-      </div>
+        </div>
+      )}
       {draft !== '' && (
         <form
           class="text-form"

@@ -21,18 +21,25 @@ interface Props {
   readonly assets: WebAssets;
   /** within a page of somebody else: nothing is kept, and nothing leads to pages that no frame may hold */
   readonly isFramed?: boolean;
+  /** read at once, and again when one begins anew */
+  readonly first?: File;
+  /** what stands around its reports, where there are several */
+  readonly list?: { readonly heading: string; readonly note: string };
 }
 
-export function Reader({ assets, isFramed = false }: Props) {
+export function Reader({ assets, isFramed = false, first, list }: Props) {
   const words = useWords();
   const language = useLanguage();
-  const [state, setState] = useState<ReaderState>({ kind: 'start' });
+  const [state, setState] = useState<ReaderState>(() =>
+    first ? { kind: 'working', given: givenFile(first), progress: null } : { kind: 'start' },
+  );
   const [draft, setDraft] = useState('');
   const running = useRef<AbortController | null>(null);
 
   const toStart = (): void => {
     running.current?.abort();
-    setState({ kind: 'start' });
+    if (first) void explain(givenFile(first));
+    else setState({ kind: 'start' });
   };
 
   /** Nothing of what was typed or recognised is held on. */
@@ -88,7 +95,10 @@ export function Reader({ assets, isFramed = false }: Props) {
     setDraft(text);
     setState({ kind: 'paste' });
   });
-  useEffect(() => () => running.current?.abort(), []);
+  useEffect(() => {
+    if (first) void explain(givenFile(first));
+    return () => running.current?.abort();
+  }, []);
 
   switch (state.kind) {
     case 'start':
@@ -132,6 +142,7 @@ export function Reader({ assets, isFramed = false }: Props) {
       return (
         <Problem
           error={state.error}
+          {...(list ? { list } : {})}
           draft={draft}
           canRetry={state.given.kind === 'files'}
           onRetry={() => void explain(state.given)}
@@ -160,6 +171,8 @@ export function Reader({ assets, isFramed = false }: Props) {
       return state satisfies never;
   }
 }
+
+const givenFile = (file: File): Given => ({ kind: 'files', files: [file] });
 
 type Of<K extends ReaderState['kind']> = Extract<ReaderState, { kind: K }>;
 type Set = (state: ReaderState) => void;
