@@ -568,3 +568,56 @@ describe('a word of a pregnancy or a bone keeps its weight', () => {
     expect(impression(text).tier).toBe(tier);
   });
 });
+
+describe('what adversarial readers found told as something else', () => {
+  it.each([
+    ['A coin projects over the upper oesophagus.', 'urgent', 'object stuck in the food pipe'],
+    ['Button battery impacted in the upper esophagus.', 'emergency', 'battery stuck in the food pipe'],
+    ['Round metallic disc in the upper chest with a double halo sign.', 'emergency', 'as button batteries show'],
+    ['Surgical swab left in the abdomen.', 'emergency', 'forgotten item from an operation'],
+    ['Retained lap sponges in the right flank.', 'emergency', 'forgotten items from an operation'],
+    ['Opaque strip of a surgical swab projected over the pelvis.', 'emergency', 'forgotten item from an operation'],
+    ['Right main stem intubation, withdraw 3 cm.', 'emergency', 'too deep in the right airway'],
+    ['ETT tip lies in the left main bronchus.', 'emergency', 'too deep in the left airway'],
+    ['Hemiarthroplasty in situ, dislocated.', 'emergency', 'artificial joint out of place'],
+    ['Dislocated left THR.', 'emergency', 'artificial left hip out of place'],
+    ['Dislocation of the right hip hemiarthroplasty.', 'emergency', 'artificial right hip out of place'],
+    ['Periprosthetic # Vancouver B2.', 'urgent', 'broken bone next to an artificial joint'],
+    ['Haemodynamic instability.', 'urgent', 'unstable blood pressure and circulation'],
+    ['Distal embolisation into the foot arteries.', 'urgent', 'clot carried further down the vessel'],
+    ['Acute femoro-popliteal DVT.', 'urgent', 'blood clot in the deep veins of the thigh and knee'],
+    ['Left iliofemoral DVT.', 'urgent', 'blood clot in the deep veins of the pelvis and left thigh'],
+    ['Soleal vein DVT.', 'urgent', 'blood clot in a deep vein of the calf'],
+  ])('%s', (text, tier, words) => {
+    const { items, tier: asked } = impression(text);
+    expect(items.join(' ')).toContain(words);
+    expect(asked).toBe(tier);
+  });
+
+  it.each([
+    ["Leaking Baker's cysts.", 'burst fluid pockets behind the knee'],
+    ["Baker's cyst with calf fluid, appearances suggest rupture.", 'burst fluid pocket behind the knee'],
+    ['Rupture of the ACL graft.', 'tear of'],
+    ['Partial re-rupture of the Achilles tendon.', 'new tear of the heel cord'],
+    ['ACL: Complete rupture.', 'tear'],
+    ['THR in situ. ?loosening', 'possible loosening of an implant'],
+    ['Loosening of the acetabular component.', 'loose artificial joint'],
+    ['Gait instability.', 'unsteady walking'],
+    ['The ETT tip is at the cords.', 'vocal cords'],
+    ['IVC 1.7 cm, collapses >50% with inspiration.', 'narrows >50% with breath in'],
+    ['IVC 2.4 cm with less than 50% inspiratory collapse.', 'less than a 50% narrowing with a breath in'],
+    ['Fractures of both bones of the left forearm.', 'both bones of the left forearm'],
+    ['Coin lesion in the left lung.', 'small spot in the left lung'],
+  ])('%s', (text, words) => {
+    const { items, tier } = impression(text);
+    expect(items.join(' ')).toContain(words);
+    expect(['emergency', 'urgent']).not.toContain(text.startsWith('Fractures') ? '' : tier);
+  });
+
+  it.each(['No ptx.', 'No retained swab or needle.', 'No loosening of the prosthesis.', 'No double halo sign.'])(
+    'stays denied: %s',
+    (text) => {
+      expect(impression(text).tier).toBe('reassuring');
+    },
+  );
+});
