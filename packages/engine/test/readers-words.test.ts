@@ -621,3 +621,46 @@ describe('what adversarial readers found told as something else', () => {
     },
   );
 });
+
+describe('a name keeps its place, its cover or its stage', () => {
+  it.each([
+    ['Small cyst at the hilum of the right kidney.', 'at the inner edge of the right kidney'],
+    ['Right tonsillar mass.', 'lump in a tonsil on the right'],
+    ['Locally advanced rectal adenocarcinoma.', 'cancer of the rectum'],
+    ['Core biopsy showed DCIS.', 'very early breast cancer still inside the milk ducts'],
+    ['Symphysis pubis diastasis of 14 mm.', 'gap at the front joint of the pelvis'],
+    ['Susceptibility artefact due to an aneurysm clip.', 'Blur on the MRI picture from'],
+    ['Trabeculated urinary bladder.', 'ridged bladder wall'],
+    ['Smooth pachymeningeal enhancement.', 'the outer cover of the brain and cord'],
+    ['Nodular leptomeningeal enhancement.', 'the inner cover of the brain and cord'],
+    ['Low lung volumes.', 'less air in the lungs than usual in this picture'],
+    ['Right parietal metastasis.', 'cancer spread to the upper side part of the brain'],
+    ['Lytic lesion of the left frontal bone.', 'skull bone of the forehead'],
+    ['Normal thymic shadow.', 'Your thymus gland is normal.'],
+    ['Very low probability for pulmonary embolism.', 'Very low chance of a blood clot in the lung.'],
+  ])('%s', (text, words) => {
+    expect(impression(text).items.join(' ')).toContain(words);
+  });
+
+  it.each([
+    ['Unstable pelvic ring fracture.', 'emergency'],
+    ['Appearances raise the question of non-accidental injury.', 'urgent'],
+  ])('%s', (text, tier) => {
+    expect(impression(text).tier).toBe(tier);
+  });
+
+  it('tells viability by what the report is of', () => {
+    const before = (text: string) =>
+      english()
+        .explain({ kind: 'text', text })
+        .sections.flatMap(({ statements }) => statements)
+        .flatMap(({ plain }) => plain.map((sentence) => sentence.text))
+        .join(' ');
+    expect(before('EARLY PREGNANCY ULTRASOUND\nINDICATION: Viability.\nIMPRESSION: Live pregnancy.')).toContain(
+      'Development of the pregnancy.',
+    );
+    expect(before('CARDIAC MRI\nINDICATION: Viability.\nIMPRESSION: Scar in the heart wall.')).toContain(
+      'Living tissue.',
+    );
+  });
+});
