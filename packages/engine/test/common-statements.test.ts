@@ -118,7 +118,7 @@ describe('a statement', () => {
     ['The right kidney is duplex.', 'There is a kidney that formed in a different way on the right.'],
     [
       'No abnormal parenchymal or leptomeningeal enhancement.',
-      "There is no abnormal brightening of the tissue or brightening of the brain's cover.",
+      'There is no abnormal brightening of the tissue or brightening of the inner cover of the brain and cord.',
     ],
     // tubes, limbs, teeth and babies are those of this report; everyday words of clinics
     [
@@ -150,7 +150,7 @@ describe('a statement', () => {
     ['Vertebral body collapse at T9.', 'There is a squashed spine bone at T9.'],
     [
       'Periprosthetic lucency suggestive of loosening.',
-      'There is a gap next to a metal part suggesting loose or failed metal part.',
+      'There is a gap next to a metal part suggesting loosening of an implant.',
     ],
     ['Coil embolisation of a renal artery pseudoaneurysm.', 'Closing of a leaking bulge in a vessel from inside.'],
     ['Thickened nuchal fold of 8 mm.', "There is more fluid than usual at the back of the baby's neck of 8 mm."],

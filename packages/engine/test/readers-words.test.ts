@@ -585,9 +585,9 @@ describe('what adversarial readers found told as something else', () => {
     ['Periprosthetic # Vancouver B2.', 'urgent', 'broken bone next to an artificial joint'],
     ['Haemodynamic instability.', 'urgent', 'unstable blood pressure and circulation'],
     ['Distal embolisation into the foot arteries.', 'urgent', 'clot carried further down the vessel'],
-    ['Acute femoro-popliteal DVT.', 'urgent', 'blood clot in the deep veins of the thigh and knee'],
-    ['Left iliofemoral DVT.', 'urgent', 'blood clot in the deep veins of the pelvis and left thigh'],
-    ['Soleal vein DVT.', 'urgent', 'blood clot in a deep vein of the calf'],
+    ['Acute femoro-popliteal DVT.', 'urgent', 'blood clot in a deep vein in the thigh and behind the knee'],
+    ['Left iliofemoral DVT.', 'urgent', 'blood clot in a deep vein on the left in the pelvis and thigh'],
+    ['Chronic popliteal DVT.', 'soon', 'blood clot in a deep vein behind the knee'],
   ])('%s', (text, tier, words) => {
     const { items, tier: asked } = impression(text);
     expect(items.join(' ')).toContain(words);
@@ -662,5 +662,72 @@ describe('a name keeps its place, its cover or its stage', () => {
     expect(before('CARDIAC MRI\nINDICATION: Viability.\nIMPRESSION: Scar in the heart wall.')).toContain(
       'Living tissue.',
     );
+  });
+});
+
+describe('everyday words of wards, clinics and heart ultrasounds', () => {
+  it.each([
+    ['NGT tip projected over the stomach.', 'stomach tube'],
+    ['Post-micturition residue of 60 ml.', 'urine that stays in the bladder'],
+    ['Pre micturition volume of 250 ml.', 'Bladder volume before passing urine'],
+    ['No perinephric collections.', 'pockets of fluid next to the kidney'],
+    ['DNS to the right.', 'bend in the wall between the nostrils'],
+    ['Uterus RV and bulky.', 'womb that tips backward'],
+    ['Uterus is AV.', 'omb tipped forward'],
+    ['Trace FF in the POD.', 'fluid in the low space behind the womb'],
+    ["Calcified nodes s/o old Koch's.", 'suggesting old tuberculosis'],
+    ['Odontogenic maxillary sinusitis.', 'tooth-caused'],
+    ['Upper moiety hydronephrosis on the left.', 'upper half of a double kidney'],
+    ['Right ureterocoele.', 'bulge of the urine tube into the bladder'],
+    ['Pulled elbow, now reduced.', 'forearm bone slipped at the elbow of a small child'],
+    ['Backslab in situ.', 'cast or splint'],
+    ['Edentulous mandible.', 'without teeth'],
+    ['Cyclops nodule.', 'lump of scar in front of the mended knee ligament'],
+    ['# base of 5th MT.', 'broken long foot bone'],
+    ['Wedge compression of T12.', 'spine bone squashed at the front'],
+    ['Medial malleolar #.', 'broken inner ankle bump'],
+    ['The popliteal vein is fully compressible.', 'able to be pressed flat, as it should be'],
+    ['Wall-adherent thrombus in the aorta.', 'stuck-to-the-wall blood clot'],
+    ['Drain flushed TDS.', 'thrice a day'],
+    ['POD 3 after colectomy.', 'Day 3 after surgery'],
+    ['Bony cage intact.', 'bones of your chest'],
+    ['Both CP angles are clear.', 'The corners of your lung space'],
+    ['Mild paravalvular leak.', 'leak beside the artificial heart valve'],
+    ['Well-seated bioprosthesis.', 'well-placed'],
+    ['No intracardiac shunt.', 'no blood flow through a gap inside the heart'],
+    ['Lower lobe predominant fibrosis.', 'in the lower parts of the lungs more than elsewhere'],
+    ['Sacral metastases.', 'cancer spread at the base of the spine'],
+    ['Contained perforation of the caecum.', 'sealed-in hole or tear'],
+    ['Mass with poorly defined margins.', 'lump with blurry edges'],
+    ['Marginal insertion of the cord.', 'cord of the baby joined at the edge of the placenta'],
+    ['EFW 1890 g.', 'estimated weight of the baby'],
+    ['NASH related cirrhosis.', 'liver scarred by fat'],
+    ['Borderline resectable tumor.', 'at the limit of what surgery can remove'],
+    ['No stigmata of portal hypertension.', 'no signs of high pressure in the liver vein'],
+    ['Diffusely demineralised bones.', 'thinned bones'],
+    ['Tear of the body and posterior horn of the lateral meniscus.', 'back end and middle of the outer cartilage pad'],
+    ['Dens fracture, type II.', 'broken peg of the second neck bone'],
+    ['Gastro-oesophageal varices.', 'wide veins in the stomach and food pipe'],
+    ['Infrarenal AAA.', 'bulge in the belly aorta below the kidney arteries'],
+  ])('%s', (text, words) => {
+    expect(impression(text).items.join(' ')).toContain(words);
+  });
+
+  it('names the labels of a heart ultrasound, and a vein that narrows little', () => {
+    const told = english()
+      .explain({
+        kind: 'text',
+        text: 'ECHOCARDIOGRAM\nFINDINGS:\nAV: Trileaflet.\nMV: Normal.\nTV: Normal.\nIAS: Intact.\nIVC collapses <50%.\nIMPRESSION: Normal study.',
+      })
+      .sections.flatMap(({ statements }) => statements)
+      .flatMap(({ plain }) => plain.map((sentence) => sentence.text));
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'Aortic heart valve: with the usual flaps.',
+        'Mitral heart valve: normal.',
+        'Wall between the upper heart chambers: unbroken.',
+      ]),
+    );
+    expect(told.join(' ')).toContain('narrows little on a breath');
   });
 });
