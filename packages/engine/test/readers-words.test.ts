@@ -583,6 +583,8 @@ describe('what adversarial readers found told as something else', () => {
     ['Dislocated left THR.', 'emergency', 'artificial left hip out of place'],
     ['Dislocation of the right hip hemiarthroplasty.', 'emergency', 'artificial right hip out of place'],
     ['Periprosthetic # Vancouver B2.', 'urgent', 'broken bone next to an artificial joint'],
+    ['Coffee bean sign of the sigmoid.', 'emergency', 'bowel loop shaped as in a twist'],
+    ['Swallowed fish bone at C6.', 'urgent', 'object that does not belong'],
     ['Haemodynamic instability.', 'urgent', 'unstable blood pressure and circulation'],
     ['Distal embolisation into the foot arteries.', 'urgent', 'clot carried further down the vessel'],
     ['Acute femoro-popliteal DVT.', 'urgent', 'blood clot in a deep vein in the thigh and behind the knee'],
@@ -709,6 +711,11 @@ describe('everyday words of wards, clinics and heart ultrasounds', () => {
     ['Dens fracture, type II.', 'broken peg of the second neck bone'],
     ['Gastro-oesophageal varices.', 'wide veins in the stomach and food pipe'],
     ['Infrarenal AAA.', 'bulge in the belly aorta below the kidney arteries'],
+    ['Thumb-printing of the transverse colon.', 'swollen folds of the bowel wall'],
+    ['Toddlers fracture of the left tibia.', "small child's thin crack"],
+    ['THRs on both sides.', 'artificial hips'],
+    ['Rectal prolapse.', 'sagging out of place'],
+    ['Haemodynamically stable.', 'ith steady blood pressure and circulation'],
   ])('%s', (text, words) => {
     expect(impression(text).items.join(' ')).toContain(words);
   });
