@@ -32,6 +32,7 @@ const entryPoints = { readingscan: own('packages/cli/src/main.ts') };
 for (const [name, path] of [
   ['pdf-child', 'packages/ingest/src/pdf/child.ts'],
   ['batch-worker', 'packages/cli/src/batch-worker.ts'],
+  ['reading-worker', 'packages/reader/src/threads/reading-worker.ts'],
 ])
   if (existsSync(own(path))) entryPoints[name] = own(path);
 const { metafile } = await build({

@@ -1,7 +1,8 @@
-// Requests per second of the built server, each answered whole: `npm run build && npm run bench:pages`, or `npm run bench:pages -- /faq`; of several processes: `PROCESSES=2 npm run bench:pages`. A path of the interface is given a report of 3 KB to read.
+// Requests per second of the built server, each answered whole: `npm run build && npm run bench:pages`, or `npm run bench:pages -- /faq`; of several processes: `PROCESSES=2 npm run bench:pages`, for longer: `SECONDS=60 …` (reading warms up for a minute). A path of the interface is given a report of 3 KB to read.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
@@ -12,7 +13,7 @@ const REPORT = JSON.stringify({
 });
 /** To each process. */
 const CONNECTIONS = 20;
-const MILLISECONDS = 5000;
+const MILLISECONDS = Number(process.env.SECONDS ?? 5) * 1000;
 
 const program = fileURLToPath(new URL('../packages/cli/dist/readingscan.mjs', import.meta.url));
 const servers = Array.from({ length: Number(process.env.PROCESSES ?? 1) }, () =>
@@ -35,6 +36,7 @@ for (const path of asked.length > 0 ? asked : PAGES) {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   await Promise.all(urls.map((url) => answered(agent, url, path)));
   const end = performance.now() + MILLISECONDS;
+  const before = processorTime();
   const turns = Array.from({ length: CONNECTIONS }, async (_, turn) => {
     while (performance.now() < end) {
       const since = performance.now();
@@ -42,13 +44,48 @@ for (const path of asked.length > 0 ? asked : PAGES) {
       took.push(performance.now() - since);
     }
   });
+  const healthy = path.startsWith('/api/') ? asksHealth(urls[0], end) : [];
   await Promise.all(turns);
-  took.sort((one, other) => one - other);
-  const late = took[Math.floor(took.length * 0.99)].toFixed(0);
-  console.log(`${path}: ${Math.round((took.length * 1000) / MILLISECONDS)} requests/s, 99 of 100 within ${late} ms`);
+  console.log(`${path}: ${Math.round((took.length * 1000) / MILLISECONDS)} requests/s, ${lateOf(took)}`);
+  const spent = processorTime() - before;
+  if (spent > 0) console.log(`  ${(spent / took.length).toFixed(1)} ms of processor time each`);
+  const beside = await healthy;
+  if (beside.length > 0)
+    console.log(`  /healthz meanwhile: ${lateOf(beside)}, the slowest ${Math.max(...beside).toFixed(0)} ms`);
   agent.destroy();
 }
 process.exit();
+
+/** Of all servers with their threads, in milliseconds; 0 where the system does not tell. It says what a machine can do that others keep busy. */
+function processorTime() {
+  const [USER, SYSTEM, TICK] = [11, 12, 10];
+  return servers.reduce((sum, { pid }) => {
+    const file = `/proc/${pid}/stat`;
+    if (!existsSync(file)) return sum;
+    const fields = readFileSync(file, 'utf8').split(') ')[1].split(' ');
+    return sum + (Number(fields[USER]) + Number(fields[SYSTEM])) * TICK;
+  }, 0);
+}
+
+function lateOf(took) {
+  const sorted = [...took].sort((one, other) => one - other);
+  const within = (part) => sorted[Math.floor(sorted.length * part)].toFixed(0);
+  return `half within ${within(0.5)} ms, 99 of 100 within ${within(0.99)} ms`;
+}
+
+/** What somebody else waits for a word of the server, on a connection of their own. */
+async function asksHealth(url, end) {
+  const agent = new Agent({ keepAlive: true });
+  const took = [];
+  while (performance.now() < end) {
+    const since = performance.now();
+    await answered(agent, url, '/healthz');
+    took.push(performance.now() - since);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  agent.destroy();
+  return took;
+}
 
 function answered(agent, url, path) {
   const isJob = path.startsWith('/api/');

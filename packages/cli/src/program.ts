@@ -8,13 +8,16 @@ const beside = (path: string): URL => new URL(path, import.meta.url);
 export const knowledgeFolder: URL =
   [beside('./knowledge/'), beside('../../knowledge/dist/')].find((url) => existsSync(url)) ?? beside('./knowledge/');
 
-export function openReader(): ProgramReader {
-  const child = beside('./pdf-child.mjs');
-  return createReader({
-    knowledge: knowledgeFolder,
-    ...(existsSync(child) ? { pdfChild: fileURLToPath(child) } : {}),
-  });
-}
+const pdfChild = existsSync(beside('./pdf-child.mjs')) ? fileURLToPath(beside('./pdf-child.mjs')) : undefined;
+
+export const openReader = (): ProgramReader =>
+  createReader({ knowledge: knowledgeFolder, ...(pdfChild === undefined ? {} : { pdfChild }) });
+
+/** What a server or a worker needs of the program. */
+export const programParts = {
+  ...(pdfChild === undefined ? {} : { pdfChild }),
+  ...(existsSync(beside('./reading-worker.mjs')) ? { readingWorker: beside('./reading-worker.mjs') } : {}),
+};
 
 export const version = (): string => {
   const found = [beside('./knowledge/en.reading.json'), beside('../../knowledge/dist/en.reading.json')].find((url) =>

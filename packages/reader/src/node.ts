@@ -1,8 +1,6 @@
 /** The reader in Node: compiled knowledge from a folder, pictures and PDFs through ingest's own processes. */
-import { readFileSync } from 'node:fs';
-import { createEngine, type Engine } from '@readingscan/engine';
 import type { Ingest } from '@readingscan/ingest';
-import { type Language, READ } from './languages.ts';
+import { enginesOf } from './engines.ts';
 import { type AnyDocument, runComparison, runTask, type Task } from './run.ts';
 import type { ProgramReader, ReaderInput, ReaderOptions, ReaderResult } from './types.ts';
 
@@ -18,17 +16,9 @@ export interface NodeReaderOptions {
 
 /** One reader holds an engine for each language and one recognizer, made on first use. */
 export function createReader({ knowledge, pdfChild }: NodeReaderOptions): ProgramReader {
-  const engines = new Map<Language, Engine>();
   let ingest: Ingest | null = null;
-  const json = (name: string) => JSON.parse(readFileSync(new URL(`${name}.json`, knowledge), 'utf8'));
-  const openEngine = (language: Language): Engine =>
-    createEngine(json(`${READ}.reading`), json(`${READ}.words`), language === READ ? null : json(`${language}.words`));
   const loaded = {
-    engine: async (language: Language) => {
-      const engine = engines.get(language) ?? openEngine(language);
-      engines.set(language, engine);
-      return engine;
-    },
+    engine: enginesOf(knowledge),
     ingest: async () => {
       const { createIngest } = await import('@readingscan/ingest');
       ingest ??= createIngest(pdfChild === undefined ? {} : { childPath: pdfChild });

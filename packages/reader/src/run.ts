@@ -67,7 +67,7 @@ export async function runTask(
 
 /** Each is a report of its own; the first that cannot be read is answered. */
 export async function runComparison(
-  inputs: readonly ReaderInput[],
+  inputs: readonly (ReaderInput | KeptInput)[],
   loaded: Parts,
   options: ReaderOptions,
 ): Promise<ReaderResult<Comparison>> {

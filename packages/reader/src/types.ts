@@ -78,6 +78,15 @@ export interface ReaderOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
+/** A document as JSON, in memory of its own. */
+export type WrittenDocument = Uint8Array<ArrayBuffer>;
+export type WrittenTask = 'explain' | 'read' | 'extract' | 'deidentify' | 'compare';
+
+export interface WriteOptions extends ReaderOptions {
+  /** comes after all that somebody waits for */
+  readonly isPatient?: boolean;
+}
+
 /** The three jobs. A job that is aborted rejects with the signal's reason; nothing else rejects. */
 export interface Reader {
   explain(input: ReaderInput, options?: ReaderOptions): Promise<ReaderResult<Explanation>>;
@@ -92,4 +101,14 @@ export interface ProgramReader extends Reader {
   deidentify(input: ReaderInput, options?: ReaderOptions): Promise<ReaderResult<Deidentification>>;
   /** what changed between reports of one person, the oldest first */
   compare(inputs: readonly ReaderInput[], options?: ReaderOptions): Promise<ReaderResult<Comparison>>;
+}
+
+/** Reads in threads of its own, where documents are written as JSON too. */
+export interface WritingReader extends ProgramReader {
+  /** `inputs`: one, but for a comparison. */
+  write(
+    task: WrittenTask,
+    inputs: readonly ReaderInput[],
+    options?: WriteOptions,
+  ): Promise<ReaderResult<WrittenDocument>>;
 }

@@ -1,6 +1,6 @@
 /** The application: pages, built files, the reader over HTTP; every answer with its headers, every failure without a trace of the report. */
 
-import type { ProgramReader } from '@readingscan/reader';
+import type { ProgramReader, WritingReader } from '@readingscan/reader';
 import { LANGUAGES } from '@readingscan/reader/languages';
 import {
   API,
@@ -49,9 +49,12 @@ import type { Saved } from './saved/saved.ts';
 import { ownLinkRoutes } from './shared/own-link-routes.ts';
 import { sharedRoutes } from './shared/shared-routes.ts';
 import { smartRoutes } from './smart/smart-routes.ts';
+import { writeOf } from './written.ts';
 
 export interface AppDeps {
-  readonly reader: ProgramReader;
+  readonly reader: ProgramReader | WritingReader;
+  /** read at one time; default 2 */
+  readonly texts?: number;
   readonly assets: WebAssets;
   readonly glossaries: Glossaries;
   readonly content: SiteContent;
@@ -81,6 +84,7 @@ export interface AppDeps {
 export function createApp(deps: AppDeps): Hono {
   const {
     reader,
+    texts,
     assets,
     glossaries,
     content,
@@ -141,9 +145,9 @@ export function createApp(deps: AppDeps): Hono {
     ),
   );
   app.get(`${API}/openapi.json`, (c) => c.body(description(), 200, { 'Content-Type': 'application/json' }));
-  const own = readings();
+  const own = readings(texts);
   if (metrics) watchReadings(metrics, own);
-  app.route('/', jobRoutes({ reader, readings: own, access }));
+  app.route('/', jobRoutes({ write: writeOf(reader), readings: own, access }));
   if (accounts?.saved) {
     const { is, saved } = accounts;
     app.route('/', savingRoutes({ reader, readings: own, access, saved, once: is.once, now: is.now }));

@@ -12,7 +12,7 @@ import { readOperator } from './operator.ts';
 import { publicOrigin } from './origin.ts';
 import { type SavingSettings, savingSettings } from './saved/settings.ts';
 import { withSecretFiles } from './secret-files.ts';
-import { portFrom, trustedProxies } from './settings.ts';
+import { portFrom, readingThreads, trustedProxies } from './settings.ts';
 import { smartSettings } from './smart/settings.ts';
 import { WrongSetting } from './wrong-setting.ts';
 
@@ -44,6 +44,7 @@ async function* examineSettings(env: Env): AsyncGenerator<Finding, MailServer | 
   const wrong = [
     () => portFrom(env),
     () => trustedProxies(env),
+    () => readingThreads(env),
     () => publicOrigin(env.PUBLIC_ORIGIN),
     () => {
       mail = contactSettings(env, readOperator(env))?.smtp ?? mail;

@@ -27,13 +27,14 @@ export interface Readings {
 /** Bodies held in memory at one time; jobs at work and waiting. Reading a picture takes seconds, reading a text milliseconds. */
 const BODY_BYTES = 192 * 1024 * 1024;
 const FILE_JOBS = { atOnce: 2, waiting: 24 };
-const TEXT_JOBS = { atOnce: 2, waiting: 1000 };
+const TEXT_JOBS = { waiting: 1000 };
 
-export function readings(): Readings {
+/** `texts`: read at one time. */
+export function readings(texts = 2): Readings {
   const bodies = budget(BODY_BYTES);
   const jobs = {
     files: turnstile(FILE_JOBS.atOnce, FILE_JOBS.waiting),
-    text: turnstile(TEXT_JOBS.atOnce, TEXT_JOBS.waiting),
+    text: turnstile(texts, TEXT_JOBS.waiting),
   };
   return {
     load: () => ({ files: jobs.files.load(), text: jobs.text.load() }),
@@ -52,6 +53,8 @@ export function readings(): Readings {
         if (!turn) return { kind: 'fault', fault: FAULTS.busy };
         const done = await turn;
         try {
+          // whoever asked has gone: nobody would read the answer
+          if (c.req.raw.signal.aborted) return { kind: 'fault', fault: FAULTS.busy };
           return { kind: 'result', result: await job(asked), text: asked.text };
         } finally {
           done();

@@ -1,5 +1,4 @@
 /** Starts the server on HOST and PORT, known to others as PUBLIC_ORIGIN, and stops it in order: no new requests, those under way answered, the reader closed. */
-import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import type { ProgramReader } from '@readingscan/reader';
@@ -19,10 +18,11 @@ import { type MetricsSettings, metricsSettings } from './metrics/settings.ts';
 import { watchDatabase } from './metrics/watched.ts';
 import { readOperator } from './operator.ts';
 import { publicOrigin } from './origin.ts';
+import { builtKnowledge, openProgramReader, type ProgramParts } from './program-reader.ts';
 import type { Saved, SavedParts } from './saved/saved.ts';
 import { type SavingSettings, savingSettings } from './saved/settings.ts';
 import { withSecretFiles } from './secret-files.ts';
-import { portFrom, trustedProxies } from './settings.ts';
+import { portFrom, readingThreads, trustedProxies } from './settings.ts';
 import { smartSettings } from './smart/settings.ts';
 
 export interface ServerOptions {
@@ -40,6 +40,8 @@ export interface ServerOptions {
   readonly reader?: ProgramReader;
   /** folder of the compiled knowledge; default: where the build puts it */
   readonly knowledge?: URL;
+  /** what a built program has beside itself; default: the sources */
+  readonly parts?: ProgramParts;
   /** default: those of `knowledge` */
   readonly glossaries?: Glossaries;
   /** who runs the installation; default: as `readingscan.yml` says */
@@ -97,12 +99,16 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     wanted &&
     saving &&
     (await openSavedOf(accounts, saving, { log, ...wanted, ...(metrics ? { onCount: metrics.count } : {}) }));
-  const reader = options.reader ?? (await openReader(options.knowledge ?? builtKnowledge()));
+  const knowledge = options.knowledge ?? builtKnowledge();
+  const threads = readingThreads(env);
+  const reader = options.reader ?? (await openProgramReader({ knowledge, threads, log, ...options.parts }));
   const contact = settings && (await openContact(settings, { log, ...settings }));
   const app = createApp({
     reader,
+    // one waits beside those at work, so that no thread does
+    texts: threads + 1,
     dist,
-    glossaries: options.glossaries ?? loadGlossaries(options.knowledge ?? builtKnowledge()),
+    glossaries: options.glossaries ?? loadGlossaries(knowledge),
     assets,
     content: loadContent(dist),
     operator,
@@ -156,19 +162,6 @@ async function openAccountsOf(
 async function openSavedOf({ database }: Accounts, settings: SavingSettings, parts: SavedParts): Promise<Saved> {
   const { openSaved } = await import('./saved/saved.ts');
   return openSaved(database, settings, parts);
-}
-
-async function openReader(knowledge: URL): Promise<ProgramReader> {
-  const { createReader } = await import('@readingscan/reader');
-  return createReader({ knowledge });
-}
-
-/** Beside the bundled program, else in the sources. */
-function builtKnowledge(): URL {
-  const places = [new URL('./knowledge/', import.meta.url), new URL('../../knowledge/dist/', import.meta.url)];
-  const found = places.find((place) => existsSync(place));
-  if (!found) throw new Error('The knowledge is not compiled yet. Run: npm run build');
-  return found;
 }
 
 type Fetch = Parameters<typeof serve>[0]['fetch'];

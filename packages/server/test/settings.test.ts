@@ -6,7 +6,7 @@ import { contactSettings } from '../src/contact/settings.ts';
 import { embedOrigins } from '../src/embed/settings.ts';
 import { readOperator } from '../src/operator.ts';
 import { publicOrigin } from '../src/origin.ts';
-import { portFrom, trustedProxies } from '../src/settings.ts';
+import { portFrom, readingThreads, trustedProxies } from '../src/settings.ts';
 import { WrongSetting } from '../src/wrong-setting.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'readingscan-settings-'));
@@ -22,6 +22,7 @@ describe('a setting', () => {
       3000, 3000, 8080, 0,
     ]);
     expect([trustedProxies({}), trustedProxies({ TRUST_PROXY: '2' })]).toEqual([0, 2]);
+    expect([readingThreads({}) >= 1, readingThreads({ READING_THREADS: '3' })]).toEqual([true, 3]);
     expect([embedOrigins({}), embedOrigins({ EMBED_ORIGINS: ' ' })]).toEqual([[], []]);
     const two = 'https://praxis.example, https://PRAXIS.example:443/\thttp://localhost:8080';
     expect(embedOrigins({ EMBED_ORIGINS: two })).toEqual(['https://praxis.example', 'http://localhost:8080']);
@@ -34,6 +35,7 @@ describe('a setting', () => {
     ['PORT too large', () => portFrom({ PORT: '65536' }), /^PORT is not/],
     ['PORT below zero', () => portFrom({ PORT: '-1' }), /^PORT is not/],
     ['PORT with a fraction', () => portFrom({ PORT: '80.5' }), /^PORT is not/],
+    ['READING_THREADS of none', () => readingThreads({ READING_THREADS: '0' }), /^READING_THREADS is not/],
     ['TRUST_PROXY as a word', () => trustedProxies({ TRUST_PROXY: 'true' }), /^TRUST_PROXY is not/],
     [
       'EMBED_ORIGINS with a path',

@@ -1,14 +1,14 @@
 /** `readingscan serve`: the web application and API. */
 import { fileURLToPath } from 'node:url';
 import { Usage } from '../failure.ts';
-import { knowledgeFolder, openReader } from '../program.ts';
+import { knowledgeFolder, programParts } from '../program.ts';
 
 export async function serveCommand(): Promise<void> {
   const { startServer, WrongSetting } = await import('@readingscan/server');
   try {
     await startServer({
-      reader: openReader(),
       knowledge: knowledgeFolder,
+      parts: programParts,
       dist: fileURLToPath(new URL('../../web/dist', import.meta.url)),
     });
   } catch (error) {

@@ -1,20 +1,21 @@
 /** The jobs of the reader over HTTP, for programs: whoever is let in gets a document, or a problem that says what to do. */
-import type { ProgramReader, ReaderResult } from '@readingscan/reader';
-import { API, API_JOB_NAMES, API_JOBS, type ApiJob } from '@readingscan/web';
+import type { WrittenDocument } from '@readingscan/reader';
+import { API, API_JOB_NAMES, API_JOBS } from '@readingscan/web';
 import { Hono } from 'hono';
 import { drain } from '../body.ts';
 import { FAULTS, type Fault, problemOf, problemOfResult, problemResponse } from '../problem.ts';
-import type { Answer, AskedWell, Readings } from '../readings.ts';
+import type { Answer, Readings } from '../readings.ts';
 import { askedBy } from '../request.ts';
+import { readable, type Write } from '../written.ts';
 import type { Access, Caller } from './access.ts';
 
 interface Deps {
-  readonly reader: ProgramReader;
+  readonly write: Write;
   readonly readings: Readings;
   readonly access: Access;
 }
 
-export function jobRoutes({ reader, readings, access }: Deps): Hono<{ Bindings: Caller['env'] }> {
+export function jobRoutes({ write, readings, access }: Deps): Hono<{ Bindings: Caller['env'] }> {
   const routes = new Hono<{ Bindings: Caller['env'] }>();
   for (const job of API_JOB_NAMES) {
     routes.post(`${API}/${job}`, async (c) => {
@@ -23,10 +24,10 @@ export function jobRoutes({ reader, readings, access }: Deps): Hono<{ Bindings: 
         await drain(c.req.raw);
         return faultResponse(admitted.fault, admitted.headers);
       }
-      const answered = await readings.take<object>(
+      const answered = await readings.take<WrittenDocument>(
         c,
         (type, bytes) => askedBy(type, bytes, { several: job === 'compare' }),
-        (asked) => run(reader, job, asked, c.req.raw.signal),
+        ({ inputs, options }) => write(job, inputs, { ...options, signal: c.req.raw.signal }),
       );
       return documentResponse(answered, admitted.headers);
     });
@@ -37,36 +38,14 @@ export function jobRoutes({ reader, readings, access }: Deps): Hono<{ Bindings: 
 
 type HeaderLines = Readonly<Record<string, string>>;
 
-function documentResponse(answered: Answer<object>, headers: HeaderLines): Response {
+function documentResponse(answered: Answer<WrittenDocument>, headers: HeaderLines): Response {
   if (answered.kind === 'fault') return faultResponse(answered.fault, headers);
   const { result } = answered;
-  return result.ok ? Response.json(result.document, { headers }) : problemResponse(problemOfResult(result), headers);
+  return result.ok
+    ? new Response(result.document, { headers: { ...headers, 'Content-Type': 'application/json' } })
+    : problemResponse(problemOfResult(readable(result)), headers);
 }
 
 /** A server that has too much to do may be asked again soon. */
 export const faultResponse = (fault: Fault, headers: HeaderLines): Response =>
   problemResponse(problemOf(fault), fault.code === 'busy' ? { ...headers, 'Retry-After': '5' } : headers);
-
-function run(
-  reader: ProgramReader,
-  job: ApiJob,
-  { inputs, options }: AskedWell,
-  signal: AbortSignal,
-): Promise<ReaderResult<object>> {
-  const all = { ...options, signal };
-  const [input] = inputs;
-  switch (job) {
-    case 'explain':
-      return reader.explain(input, all);
-    case 'read':
-      return reader.read(input, all);
-    case 'extract':
-      return reader.extract(input, all);
-    case 'deidentify':
-      return reader.deidentify(input, all);
-    case 'compare':
-      return reader.compare(inputs, all);
-    default:
-      return job satisfies never;
-  }
-}
