@@ -9,6 +9,7 @@ export const HELP = `readingscan explains a radiology report in plain words, on 
   readingscan assert                 lines of {id, text, target} in, presence and certainty of each target out
   readingscan batch read|explain|extract|deidentify   lines of {id, text} or {id, path} in, one line out per line in
   readingscan serve                  the web application, on this computer (HOST and PORT, default 127.0.0.1:3000)
+  readingscan worker                 does the jobs that programs left with servers on the database of DATABASE_URL; any number of them
   readingscan doctor                 are the settings of serve right, and do its database and mail server answer?
   readingscan rotate-keys            brings saved reports under the newest key of MASTER_KEY, beside a server that goes on
   readingscan migrate                brings the database of DATABASE_URL to the shape of this version; serve does it too

@@ -47,6 +47,8 @@ async function run(): Promise<void> {
       return (await import('./commands/compare.ts')).compareCommand(options);
     case 'serve':
       return (await import('./commands/serve.ts')).serveCommand();
+    case 'worker':
+      return (await import('./commands/worker.ts')).workerCommand();
     case 'doctor':
       return (await import('./commands/doctor.ts')).doctorCommand();
     case 'migrate':

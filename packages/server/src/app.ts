@@ -33,6 +33,8 @@ import type { Glossaries } from './glossaries.ts';
 import { glossaryRoutes } from './glossary-routes.ts';
 import { securityHeaders } from './headers.ts';
 import { healthRoutes } from './health-routes.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import { jobsRoutes } from './jobs/jobs-routes.ts';
 import { once } from './made-once.ts';
 import { metered } from './metrics/metered.ts';
 import type { Metrics } from './metrics/metrics.ts';
@@ -63,7 +65,12 @@ export interface AppDeps {
   /** without it the page says who to write to, and has no form */
   readonly contact?: Contact | null;
   /** with the address that others reach the site by; without them nothing says that there could be any */
-  readonly accounts?: { readonly is: Accounts; readonly origin: string; readonly saved?: Saved | null } | null;
+  readonly accounts?: {
+    readonly is: Accounts;
+    readonly origin: string;
+    readonly saved?: Saved | null;
+    readonly jobs?: Jobs | null;
+  } | null;
   /** who may use the interface for programs; default: everybody */
   readonly api?: ApiSettings;
   /** whose pages may hold the reader in a frame; default: nobody's */
@@ -141,6 +148,7 @@ export function createApp(deps: AppDeps): Hono {
         access: api.access,
         hasKeys: Boolean(accounts),
         hasSaving: Boolean(accounts?.saved),
+        hasJobs: Boolean(accounts?.jobs),
       }),
     ),
   );
@@ -152,6 +160,7 @@ export function createApp(deps: AppDeps): Hono {
     const { is, saved } = accounts;
     app.route('/', savingRoutes({ reader, readings: own, access, saved, once: is.once, now: is.now }));
   }
+  if (accounts?.jobs) app.route('/', jobsRoutes({ jobs: accounts.jobs, access }));
   app.route('/', fhirRoutes({ reader, readings: own, access, origin, version: assets.version, onFailure }));
   app.route('/', formRoutes({ reader, readings: own, access, site }));
   app.notFound((c) => {

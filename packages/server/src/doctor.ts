@@ -5,6 +5,7 @@ import { contactSettings } from './contact/settings.ts';
 import type { Database } from './database/database.ts';
 import { databaseSettings } from './database/settings.ts';
 import { embedOrigins } from './embed/settings.ts';
+import { jobSettings } from './jobs/settings.ts';
 import { logTo } from './log-lines.ts';
 import type { MailServer } from './mail/settings.ts';
 import { metricsSettings } from './metrics/settings.ts';
@@ -53,6 +54,7 @@ async function* examineSettings(env: Env): AsyncGenerator<Finding, MailServer | 
       mail = accountSettings(env)?.mail ?? mail;
     },
     () => savingSettings(env),
+    () => jobSettings(env),
     () => metricsSettings(env),
     () => logTo(() => undefined, env),
     () => embedOrigins(env),

@@ -8,4 +8,5 @@ export { type RestoreAsked, restoreDatabase } from './restore-database.ts';
 export { type KeysRotated, rotateKeys } from './rotate-keys.ts';
 export { type SwitchedOff, switchSecondStepOff } from './second-step-off.ts';
 export { type RunningServer, type ServerOptions, startServer } from './start.ts';
+export { type RunningWorker, startWorker } from './start-worker.ts';
 export { WrongSetting } from './wrong-setting.ts';

@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'too-often'
   | 'full'
   | 'running'
+  | 'state'
   | 'other-request'
   | 'late';
 
@@ -48,6 +49,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   late: 408,
   full: 409,
   running: 409,
+  state: 409,
   'too-large': 413,
   unsupported: 415,
   unreadable: 422,

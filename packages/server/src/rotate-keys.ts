@@ -29,7 +29,9 @@ export async function rotateKeys(
     if ((await database.stepsToTake()).length > 0)
       throw new WrongSetting('The database is of an older version: run readingscan migrate first.');
     const rotated = await rotate(database.db, masterKeys(saving.keys), onProgress);
-    const needed = new Set((await keysInUse(database.db)).map(({ keyId }) => keyId));
+    const needed = new Set(
+      [...(await keysInUse(database.db)), ...(await keysInUse(database.db, 'jobs'))].map(({ keyId }) => keyId),
+    );
     const [, ...older] = saving.keys.map(({ id }) => id);
     return { ...rotated, unneeded: older.filter((id) => !needed.has(id)) };
   } finally {

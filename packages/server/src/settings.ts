@@ -16,12 +16,17 @@ export const trustedProxies = ({ TRUST_PROXY }: Env): number =>
   whole(TRUST_PROXY, 0, MOST_PROXIES) ??
   orWrong(TRUST_PROXY, 0, 'TRUST_PROXY is not the number of proxies before this server, such as 1.');
 
-/** Threads that read texts: one core is left for requests, where there are several. */
-export const readingThreads = ({ READING_THREADS }: Env): number =>
+/** Threads that read texts in a server: one core is left for requests, where there are several. */
+export const readingThreads = (env: Env): number => threadsIn(env, availableParallelism() - 1);
+
+/** In a worker, which answers nobody. */
+export const workerThreads = (env: Env): number => threadsIn(env, availableParallelism());
+
+const threadsIn = ({ READING_THREADS }: Env, unset: number): number =>
   whole(READING_THREADS, 1, MOST_THREADS) ??
   orWrong(
     READING_THREADS,
-    Math.min(MOST_THREADS, Math.max(1, availableParallelism() - 1)),
+    Math.min(MOST_THREADS, Math.max(1, unset)),
     `READING_THREADS is not a number of threads from 1 to ${MOST_THREADS}.`,
   );
 

@@ -11,6 +11,8 @@ import { type ContactParts, openContact } from './contact/contact.ts';
 import { type ContactSettings, contactSettings, KEPT_DAYS } from './contact/settings.ts';
 import { embedOrigins } from './embed/settings.ts';
 import { type Glossaries, loadGlossaries } from './glossaries.ts';
+import { type JobSettings, jobSettings } from './jobs/settings.ts';
+import type { Work, WorkParts, WorkSettings } from './jobs/work.ts';
 import { logTo } from './log-lines.ts';
 import { openMetrics } from './metrics/metrics.ts';
 import { serveMetrics } from './metrics/metrics-server.ts';
@@ -52,6 +54,8 @@ export interface ServerOptions {
   readonly accounts?: (AccountSettings & Partial<AccountParts>) | null;
   /** whether reports can be saved in accounts, null for not; default: as MASTER_KEY and what belongs to it say */
   readonly saving?: SavingSettings | null;
+  /** how jobs of programs are kept and worked, where reports can be saved; default: as JOBS_HOURS and JOBS_IN_WEB say */
+  readonly jobs?: JobSettings;
   /** who may use the interface for programs; default: as API_ACCESS and API_PER_MINUTE say */
   readonly api?: ApiSettings;
   /** where figures are given, null for nowhere; default: as METRICS_PORT and METRICS_HOST say */
@@ -102,6 +106,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const knowledge = options.knowledge ?? builtKnowledge();
   const threads = readingThreads(env);
   const reader = options.reader ?? (await openProgramReader({ knowledge, threads, log, ...options.parts }));
+  const keeping = options.jobs ?? jobSettings(env);
+  const work =
+    accounts &&
+    saving &&
+    (await openWorkOf(accounts, { ...keeping, saving }, { reader, threads, log, metrics, ...wanted }));
   const contact = settings && (await openContact(settings, { log, ...settings }));
   const app = createApp({
     reader,
@@ -113,7 +122,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     content: loadContent(dist),
     operator,
     contact,
-    accounts: accounts && wanted && { is: accounts, origin: wanted.origin, saved },
+    accounts: accounts && wanted && { is: accounts, origin: wanted.origin, saved, jobs: work?.jobs ?? null },
     api,
     metrics,
     embed,
@@ -131,7 +140,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 
   let closing: Promise<void> | null = null;
   const close = (): Promise<void> => {
-    closing ??= stop(server)
+    // what is under way on both sides, at the same time
+    closing ??= Promise.all([stop(server), work?.close()])
       .then(() => metricsAt?.close())
       .then(() => metrics?.close())
       .then(() => contact?.close())
@@ -162,6 +172,15 @@ async function openAccountsOf(
 async function openSavedOf({ database }: Accounts, settings: SavingSettings, parts: SavedParts): Promise<Saved> {
   const { openSaved } = await import('./saved/saved.ts');
   return openSaved(database, settings, parts);
+}
+
+async function openWorkOf(
+  { database, once }: Accounts,
+  settings: WorkSettings,
+  parts: Omit<WorkParts, 'once'>,
+): Promise<Work> {
+  const { openWork } = await import('./jobs/work.ts');
+  return openWork(database, settings, { ...parts, once });
 }
 
 type Fetch = Parameters<typeof serve>[0]['fetch'];

@@ -8,6 +8,7 @@ import { passwords } from '../src/accounts/passwords.ts';
 import { type ApiSettings, OPEN } from '../src/api/settings.ts';
 import type { DatabaseSettings } from '../src/database/settings.ts';
 import { startServer } from '../src/index.ts';
+import type { JobSettings } from '../src/jobs/settings.ts';
 import type { MetricsSettings } from '../src/metrics/settings.ts';
 import type { SavingSettings } from '../src/saved/settings.ts';
 import { newDatabase } from './database-kinds.ts';
@@ -73,6 +74,8 @@ interface Options extends Partial<AccountParts> {
   readonly reader?: ProgramReader;
   /** default: no figures are given */
   readonly metrics?: MetricsSettings | null;
+  /** default: kept for a day, worked by the site itself */
+  readonly jobs?: JobSettings;
 }
 
 const STEP = 30_000; // milliseconds for which a code of an authenticator app is shown
@@ -85,6 +88,7 @@ export async function accountSite({
   api = OPEN,
   reader = fakeReader(),
   metrics = null,
+  jobs = { hours: 24, inWeb: true },
   ...parts
 }: Options = {}): Promise<AccountSite> {
   const lines: string[] = [];
@@ -96,6 +100,7 @@ export async function accountSite({
     dist: DIST,
     reader,
     api,
+    jobs,
     glossaries: GLOSSARIES,
     operator: {},
     contact: null,

@@ -28,6 +28,8 @@ interface Row {
   readonly scope: KeyScope | null;
   /** however open all is */
   readonly mustHaveKey?: boolean;
+  /** any key will do, and finds what it made itself: another one is answered as if there were nothing */
+  readonly isOwn?: boolean;
 }
 
 const ROWS: Readonly<Record<string, Row>> = {
@@ -41,17 +43,29 @@ const ROWS: Readonly<Record<string, Row>> = {
   'GET /fhir/metadata': { answer: 200, scope: null },
   'GET /fhir/OperationDefinition/DiagnosticReport-explain': { answer: 200, scope: null },
   'POST /api/v1/reports': { answer: 201, scope: 'save', mustHaveKey: true },
+  'POST /api/v1/jobs': { answer: 202, scope: 'explain', mustHaveKey: true },
+  'GET /api/v1/jobs': { answer: 200, scope: 'explain', mustHaveKey: true, isOwn: true },
+  'GET /api/v1/jobs/:id': { answer: 200, scope: 'explain', mustHaveKey: true, isOwn: true },
+  'GET /api/v1/jobs/:id/results': { answer: 200, scope: 'explain', mustHaveKey: true, isOwn: true },
+  // of a job that is done
+  'POST /api/v1/jobs/:id/cancel': { answer: 409, scope: 'explain', mustHaveKey: true, isOwn: true },
+  'POST /api/v1/jobs/:id/retry': { answer: 409, scope: 'explain', mustHaveKey: true, isOwn: true },
+  'DELETE /api/v1/jobs/:id': { answer: 204, scope: 'explain', mustHaveKey: true, isOwn: true },
 };
 const BODIES: Readonly<Record<string, object>> = {
   'POST /fhir/DiagnosticReport/$explain': { resourceType: 'DiagnosticReport', conclusion: 'The lungs are clear.' },
   'POST /api/v1/compare': { texts: ['The lungs are clear.', 'The lungs are clear.'] },
 };
+/** an id that nothing has */
+const NOBODY = '00000000-0000-4000-8000-000000000000';
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const isOfPrograms = (path: string): boolean => path.startsWith('/api/v1') || path.startsWith('/fhir');
 
-function expected(who: Who, access: ApiSettings['access'], { answer, scope, mustHaveKey }: Row): number {
+function expected(who: Who, access: ApiSettings['access'], name: string, row: Row): number {
+  const { answer, scope, mustHaveKey, isOwn } = row;
   if (scope === null) return answer;
   if (who === 'right key') return answer;
+  if (isOwn && who === 'key without scope') return name.includes(':id') ? 404 : answer;
   if (mustHaveKey) return who === 'key without scope' ? 403 : 401;
   if (who === 'a page of this site') return answer;
   if (who === 'key without scope') return 403;
@@ -82,13 +96,13 @@ describe.each(KINDS.flatMap((kind) => (['open', 'key'] as const).map((access) =>
     test('no route takes another method', async () => {
       for (const path of new Set(Object.keys(ROWS).map((row) => row.split(' ')[1] ?? '')))
         for (const method of METHODS.filter((one) => !(`${one} ${path}` in ROWS)))
-          expect([404, 405]).toContain((await fetch(site().url + path, { method })).status);
+          expect([404, 405]).toContain((await fetch(site().url + path.replace(':id', NOBODY), { method })).status);
     });
 
     describe.each(Object.entries(ROWS))('%s', (name, row) => {
       test.each(WHO)(`for %s`, async (who) => {
         const { status, headers, page } = await asked(site(), who, name, row.scope ?? 'explain');
-        expect(status).toBe(expected(who, access, row));
+        expect(status).toBe(expected(who, access, name, row));
         const challenge = headers.get('www-authenticate') ?? '';
         if (status === 401) {
           expect(headers.get('content-type')).toMatch(/^application\/(problem|fhir)\+json/);
@@ -108,11 +122,16 @@ describe.each(KINDS.flatMap((kind) => (['open', 'key'] as const).map((access) =>
 async function asked(site: ApiSite, who: Who, name: string, scope: KeyScope) {
   const [method = '', path = ''] = name.split(' ');
   const headers: Record<string, string> = {
-    'Content-Type': 'application/json',
+    'Content-Type': name === 'POST /api/v1/jobs' ? 'application/x-ndjson' : 'application/json',
     ...(await headersOf(site, who, scope)),
   };
   const body = JSON.stringify(BODIES[name] ?? { text: 'The lungs are clear.' });
-  const answer = await fetch(site.url + path, { method, headers, ...(method === 'POST' ? { body } : {}) });
+  const own = path.includes(':id') ? await jobDone(site, site.keys[scope]) : '';
+  const answer = await fetch(site.url + path.replace(':id', own), {
+    method,
+    headers,
+    ...(method === 'POST' ? { body } : {}),
+  });
   return { status: answer.status, headers: answer.headers, page: await answer.text() };
 }
 
@@ -142,4 +161,14 @@ async function headersOf(site: ApiSite, who: Who, scope: KeyScope): Promise<Reco
     case 'right key':
       return bearer(site.keys[scope]);
   }
+}
+
+/** A job of a key, whatever was asked before. */
+async function jobDone(site: ApiSite, key: string): Promise<string> {
+  const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/x-ndjson' };
+  const body = JSON.stringify({ text: 'The lungs are clear.' });
+  const { id } = await (await fetch(`${site.url}/api/v1/jobs`, { method: 'POST', headers, body })).json();
+  const state = async () => (await (await fetch(`${site.url}/api/v1/jobs/${id}`, { headers })).json()).state;
+  await expect.poll(state, { interval: 20, timeout: 20_000 }).toBe('done');
+  return id;
 }

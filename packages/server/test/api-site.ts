@@ -5,6 +5,7 @@ import { type ApiKeys, apiKeys } from '../src/accounts/keys/api-keys.ts';
 import type { ApiSettings } from '../src/api/settings.ts';
 import { type Database, openDatabase } from '../src/database/database.ts';
 import type { DatabaseSettings } from '../src/database/settings.ts';
+import type { JobSettings } from '../src/jobs/settings.ts';
 import type { SavingSettings } from '../src/saved/settings.ts';
 import { type AccountSite, ANA, accountSite, PASSWORD } from './account-site.ts';
 import { type KINDS, newDatabase } from './database-kinds.ts';
@@ -32,6 +33,7 @@ export interface ApiSite extends AccountSite {
 interface Options {
   readonly saving?: SavingSettings | null;
   readonly reader?: ProgramReader;
+  readonly jobs?: JobSettings;
 }
 
 const DAY = 24 * 60 * 60_000;
@@ -39,10 +41,10 @@ const DAY = 24 * 60 * 60_000;
 export async function apiSite(
   kind: (typeof KINDS)[number],
   api: ApiSettings,
-  { saving = null, reader = fakeReader() }: Options = {},
+  { saving = null, reader = fakeReader(), jobs }: Options = {},
 ): Promise<ApiSite> {
   const settings = await newDatabase(kind);
-  const at = await accountSite({ database: settings, api, saving, reader });
+  const at = await accountSite({ database: settings, api, saving, reader, ...(jobs ? { jobs } : {}) });
   const database = await openDatabase(settings);
   const rows = apiKeys(database, at.now);
   await at.member();

@@ -14,7 +14,12 @@ export function madeRoutes(hasSaving: boolean): readonly string[] {
     content: loadContent(dist),
     glossaries: GLOSSARIES,
     operator: {},
-    accounts: { is: { limits: {}, keys: {} } as never, origin: 'https://a.example', saved: saved as never },
+    accounts: {
+      is: { limits: {}, keys: {} } as never,
+      origin: 'https://a.example',
+      saved: saved as never,
+      jobs: saved as never,
+    },
     dist,
     origin: null,
     onFailure: () => undefined,

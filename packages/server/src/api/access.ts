@@ -20,8 +20,12 @@ export type Admitted =
   | { readonly ok: false; readonly fault: Fault; readonly headers: HeaderLines };
 
 export interface Access {
-  /** Reads no body. */
-  admit(c: Caller, scope: KeyScope, how?: { readonly mustHaveKey: boolean }): Promise<Admitted>;
+  /** Reads no body. `scope`: null where any key will do; `cost` in points, by default what the request says of itself. */
+  admit(
+    c: Caller,
+    scope: KeyScope | null,
+    how?: { readonly mustHaveKey: boolean; readonly cost?: number },
+  ): Promise<Admitted>;
   /** The form for browsers without script: never by a key. */
   admitForm(c: Caller): Admitted;
 }
@@ -47,27 +51,27 @@ export function accessOf({ settings, keys, origin, proxies, now = Date.now }: Ac
   const ofAddresses = access === 'open' && perMinute === null ? null : costLimit(perMinute ?? USUAL_POINTS, now);
   const here = origin === null ? [] : [origin];
 
-  function spent(c: Caller, holder: KeyHolder | null): Admitted {
+  function spent(c: Caller, holder: KeyHolder | null, cost = costOf(c.req.raw.headers)): Admitted {
     const limit = holder ? ofKeys : ofAddresses;
     if (!limit) return { ok: true, holder, headers: {} };
     const who = holder ? holder.keyId : clientOf(c.env, proxies);
-    const { isAllowed, headers } = limit.spend(who, costOf(c.req.raw.headers));
+    const { isAllowed, headers } = limit.spend(who, cost);
     return isAllowed ? { ok: true, holder, headers } : { ok: false, fault: ACCESS_FAULTS.often, headers };
   }
 
   return {
-    async admit(c, scope, { mustHaveKey = false } = { mustHaveKey: false }) {
+    async admit(c, scope, { mustHaveKey, cost } = { mustHaveKey: false }) {
       const { headers } = c.req.raw;
       const written = keys ? bearerOf(headers) : null;
       if (!keys || written === null)
         return !mustHaveKey && (access === 'open' || isSurelyFromHere(headers, here))
-          ? spent(c, null)
+          ? spent(c, null, cost)
           : refused(ACCESS_FAULTS.noKey, BEARER);
       const judged = await keys.judge(written);
       if (judged.kind !== 'good') return refused(FAULT_OF[judged.kind], `${BEARER}, error="invalid_token"`);
       const { holder } = judged;
-      return holder.scopes.includes(scope)
-        ? spent(c, holder)
+      return scope === null || holder.scopes.includes(scope)
+        ? spent(c, holder, cost)
         : refused(scopeFault(scope), `${BEARER}, error="insufficient_scope", scope="${scope}"`);
     },
     admitForm(c) {

@@ -9,8 +9,8 @@ export interface Shape {
   readonly columns: Readonly<Record<string, ColumnKind>>;
 }
 
-/** Gone with a restore: everybody signs in again, asks for a new mail, and makes links anew, as one that was ended must not come back. When the last backup was made is no part of it. */
-type LeftOut = 'sessions' | 'one_time_codes' | 'shared_links' | 'last_backups';
+/** Gone with a restore: everybody signs in again, asks for a new mail, and makes links anew, as one that was ended must not come back; work that programs left is left again. When the last backup was made is no part of it. */
+type LeftOut = 'sessions' | 'one_time_codes' | 'shared_links' | 'jobs' | 'job_inputs' | 'job_results' | 'last_backups';
 export type HeldTable = Exclude<keyof Tables, LeftOut>;
 
 /** The compiler asks for each table and each column that there is. */

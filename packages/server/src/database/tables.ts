@@ -212,6 +212,61 @@ interface LastBackups {
   readonly made_at: string;
 }
 
+/** Work that a program left here to be done. Of a report nothing stands in it. */
+interface Jobs {
+  /** random */
+  readonly id: string;
+  readonly user_id: string;
+  /** the key that it was made by, and may be asked for by */
+  readonly api_key_id: string;
+  /** "batch": lines of reports; "file": one file */
+  readonly kind: string;
+  readonly task: string;
+  /** language, level and region, as JSON */
+  readonly options: string;
+  /** "receiving" until all of it is here: until then it is nobody's */
+  readonly state: string;
+  /** reports, or pages of a file: null while it is not known how many there are */
+  readonly total: number | null;
+  readonly done: number;
+  /** of them, answered with an error */
+  readonly refused: number;
+  /** as they were sent */
+  readonly bytes: number;
+  readonly made_at: Time;
+  /** when a chunk of it was last taken: whoever waited longest is next */
+  readonly served_at: Time;
+  readonly started_at: ColumnType<string | Date | null, string | null, string | null>;
+  readonly ended_at: ColumnType<string | Date | null, string | null, string | null>;
+  /** when it is deleted, unless something happens to it before */
+  readonly goes_at: Time;
+  /** why it failed, as a code */
+  readonly error: string | null;
+  /** of the master key */
+  readonly key_id: string;
+  /** the key of this job alone, wrapped */
+  readonly wrapped_key: Uint8Array;
+}
+
+interface JobPart {
+  readonly job_id: string;
+  /** from 0, in the order of what was sent */
+  readonly number: number;
+  /** reports before it */
+  readonly first: number;
+  readonly count: number;
+  readonly sealed: Uint8Array;
+}
+
+/** What is still to be done of a job: it is deleted in the transaction that writes what came of it. */
+interface JobInputs extends JobPart {
+  /** how often it was taken */
+  readonly attempts: number;
+  /** a worker's random name, and until when it is that one's */
+  readonly leased_by: string | null;
+  readonly leased_until: ColumnType<string | Date | null, string | null, string | null>;
+}
+
 export interface Tables {
   readonly users: Users;
   readonly logins: Logins;
@@ -227,6 +282,9 @@ export interface Tables {
   readonly saving_choices: SavingChoices;
   readonly account_events: AccountEvents;
   readonly shared_links: SharedLinks;
+  readonly jobs: Jobs;
+  readonly job_inputs: JobInputs;
+  readonly job_results: JobPart;
   readonly deletions: Deletions;
   readonly last_backups: LastBackups;
 }

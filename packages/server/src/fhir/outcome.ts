@@ -18,6 +18,7 @@ export const ISSUES: Readonly<Record<ProblemCode, string>> = {
   late: 'timeout',
   full: 'too-costly',
   running: 'conflict',
+  state: 'conflict',
   'other-request': 'conflict',
   'too-large': 'too-long',
   unsupported: 'not-supported',

@@ -1,6 +1,7 @@
 /** From older master keys to the newest: the keys of reports are wrapped anew, one row at a time, so that a kill leaves each row good under one key or the other and the next run goes on. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '../database/tables.ts';
+import { jobKeyBound } from '../jobs/packing.ts';
 import { boundTo } from './bound-to.ts';
 import { CannotOpen, type KeyService, type WrappedKey } from './master-keys.ts';
 
@@ -17,6 +18,13 @@ export interface LostKey {
   readonly reports: number;
 }
 
+/** Where keys that a master key wraps lie. */
+const PLACES = {
+  saved_reports: (userId: string, id: string): Uint8Array => boundTo(userId, id, 'key'),
+  jobs: jobKeyBound,
+} as const;
+type Place = keyof typeof PLACES;
+
 const AT_ONCE = 200;
 const COLUMNS = ['user_id', 'id', 'key_id', 'wrapped_key'] as const;
 type Row = Pick<Tables['saved_reports'], (typeof COLUMNS)[number]>;
@@ -28,23 +36,25 @@ export async function rotate(
   onProgress: (done: number) => void = () => undefined,
 ): Promise<Rotated> {
   let [done, failed] = [0, 0];
-  let last: Row | undefined;
-  for (;;) {
-    const rows = await oldRows(db, keys.newest, last);
-    for (const row of rows) {
-      if (await rewrapped(db, keys, row)) done += 1;
-      else failed += 1;
-    }
-    last = rows.at(-1);
-    if (!last) return { done, failed };
-    onProgress(done);
+  for (const place of ['saved_reports', 'jobs'] as const) {
+    let last: Row | undefined;
+    do {
+      const rows = await oldRows(db, place, keys.newest, last);
+      for (const row of rows) {
+        if (await rewrapped(db, place, keys, row)) done += 1;
+        else failed += 1;
+      }
+      last = rows.at(-1);
+      if (last) onProgress(done);
+    } while (last);
   }
+  return { done, failed };
 }
 
-/** Reports for each master key. */
-export async function keysInUse(db: Kysely<Tables>): Promise<readonly LostKey[]> {
+/** Reports, or jobs, for each master key. */
+export async function keysInUse(db: Kysely<Tables>, place: Place = 'saved_reports'): Promise<readonly LostKey[]> {
   const rows = await db
-    .selectFrom('saved_reports')
+    .selectFrom(place)
     .select(({ fn }) => ['key_id', fn.countAll().as('reports')])
     .groupBy('key_id')
     .orderBy('key_id')
@@ -64,14 +74,14 @@ export async function lostKeys(db: Kysely<Tables>, keys: KeyService): Promise<re
       .orderBy('id')
       .limit(1)
       .executeTakeFirst();
-    if (row && !(await keyOf(row, keys))) lost.push(used);
+    if (row && !(await keyOf('saved_reports', row, keys))) lost.push(used);
   }
   return lost;
 }
 
-function oldRows(db: Kysely<Tables>, newest: string, after: Row | undefined): Promise<Row[]> {
+function oldRows(db: Kysely<Tables>, place: Place, newest: string, after: Row | undefined): Promise<Row[]> {
   const old = db
-    .selectFrom('saved_reports')
+    .selectFrom(place)
     .select(COLUMNS)
     .where('key_id', '!=', newest)
     .orderBy('user_id')
@@ -86,13 +96,13 @@ function oldRows(db: Kysely<Tables>, newest: string, after: Row | undefined): Pr
 }
 
 /** One statement: it is done or it is not. */
-async function rewrapped(db: Kysely<Tables>, keys: KeyService, row: Row): Promise<boolean> {
-  const key = await keyOf(row, keys);
+async function rewrapped(db: Kysely<Tables>, place: Place, keys: KeyService, row: Row): Promise<boolean> {
+  const key = await keyOf(place, row, keys);
   if (!key) return false;
-  const wrapped: WrappedKey = await keys.wrap(key, boundTo(row.user_id, row.id, 'key'));
+  const wrapped: WrappedKey = await keys.wrap(key, PLACES[place](row.user_id, row.id));
   key.fill(0);
   await db
-    .updateTable('saved_reports')
+    .updateTable(place)
     .set({ key_id: wrapped.keyId, wrapped_key: wrapped.bytes })
     .where('user_id', '=', row.user_id)
     .where('id', '=', row.id)
@@ -102,9 +112,9 @@ async function rewrapped(db: Kysely<Tables>, keys: KeyService, row: Row): Promis
   return true;
 }
 
-async function keyOf(row: Row, keys: KeyService): Promise<Uint8Array | null> {
+async function keyOf(place: Place, row: Row, keys: KeyService): Promise<Uint8Array | null> {
   try {
-    return await keys.unwrap({ keyId: row.key_id, bytes: row.wrapped_key }, boundTo(row.user_id, row.id, 'key'));
+    return await keys.unwrap({ keyId: row.key_id, bytes: row.wrapped_key }, PLACES[place](row.user_id, row.id));
   } catch (error) {
     if (error instanceof CannotOpen) return null;
     throw error;

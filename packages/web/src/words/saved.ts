@@ -24,6 +24,9 @@ export const SAVED_EVENTS = [
   'run-out',
   'link-made',
   'link-ended',
+  'job-made',
+  'job-taken',
+  'job-removed',
 ] as const;
 export type SavedEvent = (typeof SAVED_EVENTS)[number];
 
@@ -134,6 +137,10 @@ export const SAVED_WORDS: Readonly<Record<Language, SavedWords>> = {
             : `${count} reports were deleted, as their time was over`,
         'link-made': (days) => `A link to a report was made, for ${days === 1 ? 'one day' : `${days} days`}`,
         'link-ended': () => 'A link to a report was ended',
+        'job-made': (count) => (count === 1 ? 'One report was left to be read' : `${count} reports were left to be read`),
+        'job-taken': () => 'What was read was fetched',
+        'job-removed': (count) =>
+          count === 1 ? 'A report that was left to be read was deleted' : `${count} reports that were left to be read were deleted`,
       },
       other: 'Something else was done',
     },
@@ -204,6 +211,11 @@ export const SAVED_WORDS: Readonly<Record<Language, SavedWords>> = {
             : `Se borraron ${count} informes porque terminó su tiempo`,
         'link-made': (days) => `Se creó un enlace a un informe, por ${days === 1 ? 'un día' : `${days} días`}`,
         'link-ended': () => 'Se anuló un enlace a un informe',
+        'job-made': (count) =>
+          count === 1 ? 'Se dejó un informe para leer' : `Se dejaron ${count} informes para leer`,
+        'job-taken': () => 'Se recogió lo que se había leído',
+        'job-removed': (count) =>
+          count === 1 ? 'Se borró un informe dejado para leer' : `Se borraron ${count} informes dejados para leer`,
       },
       other: 'Se hizo otra cosa',
     },
@@ -265,6 +277,9 @@ export const SAVED_WORDS: Readonly<Record<Language, SavedWords>> = {
         'run-out': (count) => `${count}份报告到期，已删除`,
         'link-made': (days) => `生成了一个报告链接，保留${days}天`,
         'link-ended': () => '作废了一个报告链接',
+        'job-made': (count) => `交来${count}份报告等待读取`,
+        'job-taken': () => '取走了读取的结果',
+        'job-removed': (count) => `删除了${count}份交来等待读取的报告`,
       },
       other: '做了别的操作',
     },

@@ -55,6 +55,8 @@ interface Answers {
   readonly isFhir?: boolean;
 }
 
+/** Of jobs alone, and of what is saved alone. */
+const OF_JOBS: ReadonlySet<string> = new Set(['state', 'late'] satisfies ProblemCode[]);
 const OF_SAVING = '409';
 const PROBLEM = { 'application/problem+json': { schema: ref('schemas', 'Problem') } };
 const OUTCOME = { [FHIR_JSON]: { schema: ref('schemas', 'OperationOutcome') } };
@@ -68,7 +70,7 @@ export function problemAnswers({ hasKeys, isSaving = false, isFhir = false }: An
         status,
         {
           description: `${description} (${codesOf(Number(status))
-            .filter((code) => !OF_PAGES.has(code) && (isSaving || code !== 'other-request'))
+            .filter((code) => !OF_PAGES.has(code) && !OF_JOBS.has(code) && (isSaving || code !== 'other-request'))
             .join(', ')})`,
           // whoever is not let in spends nothing
           headers: headersOf(OF_KEYS.has(Number(status)) ? headers : [...headers, ...COUNTED]),
@@ -77,3 +79,20 @@ export function problemAnswers({ hasKeys, isSaving = false, isFhir = false }: An
       ]),
   );
 }
+
+/** Of an operation of jobs: those of its own, by status, with their codes and why. */
+export const jobProblems = (said: Readonly<Record<number, string>>): object =>
+  Object.fromEntries(
+    Object.entries(said).map(([status, description]) => [
+      status,
+      {
+        description,
+        headers: headersOf(
+          OF_KEYS.has(Number(status))
+            ? ['WWW-Authenticate']
+            : [...(status === '429' ? (['Retry-After'] as const) : []), ...COUNTED],
+        ),
+        content: PROBLEM,
+      },
+    ]),
+  );

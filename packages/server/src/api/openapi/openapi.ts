@@ -4,6 +4,7 @@ import type { ApiSettings } from '../settings.ts';
 import { ANSWER_HEADERS, COUNTED, headersOf, problemAnswers, ref } from './answers.ts';
 import { ONE_REPORT, SEVERAL_REPORTS } from './bodies.ts';
 import { fhirPaths } from './fhir.ts';
+import { jobPaths } from './job-paths.ts';
 import { JOB_TEXTS } from './job-texts.ts';
 import { SAVE_REPORT } from './save-report.ts';
 import { schemas } from './schemas.ts';
@@ -16,6 +17,8 @@ export interface Described {
   readonly hasKeys: boolean;
   /** and save reports in their account */
   readonly hasSaving: boolean;
+  /** and leave jobs to be done */
+  readonly hasJobs: boolean;
 }
 
 export function openApi(described: Described): object {
@@ -34,11 +37,13 @@ export function openApi(described: Described): object {
     tags: [
       { name: 'fhir', description: 'The same for FHIR clients' },
       { name: 'reports', description: 'What is done with a report' },
+      ...(described.hasJobs ? [{ name: 'jobs', description: 'Many reports, or a large file, to be taken later' }] : []),
       { name: 'about', description: 'This document' },
     ],
     paths: {
       ...Object.fromEntries(API_JOB_NAMES.map((job) => [`${API}/${job}`, { post: jobOperation(job, described) }])),
       ...(described.hasSaving ? { [`${API}/reports`]: { post: SAVE_REPORT } } : {}),
+      ...(described.hasJobs ? jobPaths() : {}),
       ...fhirPaths(security('explain', described), described.hasKeys),
       [`${API}/openapi.json`]: {
         get: {
@@ -56,7 +61,7 @@ export function openApi(described: Described): object {
       },
     },
     components: {
-      schemas: schemas(hasSaving),
+      schemas: schemas(described),
       headers: ANSWER_HEADERS,
       ...(hasKeys
         ? {

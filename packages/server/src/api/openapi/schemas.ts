@@ -2,6 +2,7 @@
 import { DOCUMENTS, type DocumentName, failure, jsonSchema } from '@readingscan/contract';
 import { z } from 'zod';
 import { FHIR_SCHEMAS } from '../../fhir/schemas.ts';
+import { jobDocument, jobsDocument } from '../../jobs/job-document.ts';
 import { PROBLEM_CODES } from '../../problem.ts';
 
 const DOCUMENT_NAMES = {
@@ -33,7 +34,18 @@ const problem = z.object({
 /** What was put away. */
 const saved = z.object({ schema: z.literal('readingscan.saved/1'), id: z.uuid() });
 
-export function schemas(hasSaving: boolean): Readonly<Record<string, object>> {
+const JOB_DOCUMENTS = [
+  ['Job', jobDocument],
+  ['Jobs', jobsDocument],
+] as const;
+
+export function schemas({
+  hasSaving,
+  hasJobs,
+}: {
+  hasSaving: boolean;
+  hasJobs: boolean;
+}): Readonly<Record<string, object>> {
   const documents = Object.entries(DOCUMENT_NAMES).map(([name, of]) => [name, bare(jsonSchema(of))] as const);
   const problems = z.toJSONSchema(problem, DRAFT);
   const savedOne = z.toJSONSchema(saved, DRAFT);
@@ -42,6 +54,7 @@ export function schemas(hasSaving: boolean): Readonly<Record<string, object>> {
     ...documents,
     ['Problem', bare(problems)],
     ...(hasSaving ? [['Saved', bare(savedOne)]] : []),
+    ...(hasJobs ? JOB_DOCUMENTS.map(([name, of]) => [name, bare(z.toJSONSchema(of, DRAFT))]) : []),
   ]);
 }
 

@@ -1,7 +1,7 @@
 /** A request that a program sends again because no answer came is done once: its name and what it holds are known by keyed hashes, its answer by the id of what was made. */
 import { createHmac, randomUUID } from 'node:crypto';
 import { derivedKey } from '../../accounts/derived-key.ts';
-import { heldAccount } from '../../accounts/held.ts';
+import { heldAccount, type Within } from '../../accounts/held.ts';
 import type { Database } from '../../database/database.ts';
 import { timeOf } from '../../database/tables.ts';
 
@@ -18,6 +18,14 @@ export type Begun =
 export interface OnceEach {
   /** `name`: as the caller chose it; `content`: all that it asks for. Rejects with `OwnerGone`. */
   begin(userId: string, name: string, content: string): Promise<Begun>;
+  /** The same where all of it is done in the caller's own transaction, which holds the account: `id` is of what it makes. */
+  settle(
+    within: Within,
+    userId: string,
+    name: string,
+    content: string,
+    id: string,
+  ): Promise<Extract<Begun, { kind: 'new' | 'done' | 'other' | 'full' }>>;
   /** It was made: asked again, this is answered. */
   done(userId: string, name: string): Promise<void>;
   /** It was not made: asked again, it is tried again. */
@@ -40,38 +48,47 @@ export function onceEach(database: Database, secret: Uint8Array, now: () => numb
     createHmac('sha256', key).update(`${userId}\n${text}`).digest('base64url');
   const at = (ago = 0): string => new Date(now() - ago).toISOString();
 
+  /** The row of that name, for the same; what was begun where there is none. */
+  async function knownOr(
+    within: Within,
+    userId: string,
+    name: string,
+    content: string,
+    { id, done_at }: { readonly id: string; readonly done_at: string | null },
+  ) {
+    const own = () => within.selectFrom('requests_once').where('user_id', '=', userId);
+    await within.deleteFrom('requests_once').where('user_id', '=', userId).where('begun_at', '<=', at(HELD)).execute();
+    const [name_hash, body_hash] = [hashed(userId, name), hashed(userId, content)];
+    const known = await own().selectAll().where('name_hash', '=', name_hash).executeTakeFirst();
+    if (known) return known.body_hash === body_hash ? known : ({ kind: 'other' } as const);
+    if ((await own().select('name_hash').limit(MOST).execute()).length === MOST) return { kind: 'full' } as const;
+    await within
+      .insertInto('requests_once')
+      .values({ user_id: userId, name_hash, body_hash, report_id: id, begun_at: at(), done_at })
+      .execute();
+    return { kind: 'new', id } as const;
+  }
+
   return {
     begin: (userId, name, content) =>
       heldAccount(database, userId, async (within): Promise<Begun> => {
-        const own = () => within.selectFrom('requests_once').where('user_id', '=', userId);
-        await within
-          .deleteFrom('requests_once')
-          .where('user_id', '=', userId)
-          .where('begun_at', '<=', at(HELD))
-          .execute();
-        const [name_hash, body_hash] = [hashed(userId, name), hashed(userId, content)];
-        const known = await own().selectAll().where('name_hash', '=', name_hash).executeTakeFirst();
-        if (!known) {
-          if ((await own().select('name_hash').limit(MOST).execute()).length === MOST) return { kind: 'full' };
-          const report_id = randomUUID();
-          await within
-            .insertInto('requests_once')
-            .values({ user_id: userId, name_hash, body_hash, report_id, begun_at: at(), done_at: null })
-            .execute();
-          return { kind: 'new', id: report_id };
-        }
-        if (known.body_hash !== body_hash) return { kind: 'other' };
+        const known = await knownOr(within, userId, name, content, { id: randomUUID(), done_at: null });
+        if ('kind' in known) return known;
         if (known.done_at !== null) return { kind: 'done', id: known.report_id };
         if (now() - timeOf(known.begun_at) < LOST) return { kind: 'running' };
         await within
           .updateTable('requests_once')
           .set({ begun_at: at() })
           .where('user_id', '=', userId)
-          .where('name_hash', '=', name_hash)
+          .where('name_hash', '=', hashed(userId, name))
           .execute();
         // with the id of before: what was saved then is known, and is not saved twice
         return { kind: 'new', id: known.report_id };
       }),
+    async settle(within, userId, name, content, id) {
+      const known = await knownOr(within, userId, name, content, { id, done_at: at() });
+      return 'kind' in known ? known : { kind: 'done', id: known.report_id };
+    },
     async done(userId, name) {
       await db
         .updateTable('requests_once')

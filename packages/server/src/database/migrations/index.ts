@@ -8,6 +8,7 @@ import { requestsOnce } from './006-requests-once.ts';
 import { sharedLinks } from './007-shared-links.ts';
 import { deletions } from './008-deletions.ts';
 import { passkeys } from './009-passkeys.ts';
+import { jobs } from './010-jobs.ts';
 import type { MigrationOf } from './migration.ts';
 
 export type { DatabaseKind, MigrationOf } from './migration.ts';
@@ -22,4 +23,5 @@ export const MIGRATIONS: Readonly<Record<string, MigrationOf>> = {
   '007-shared-links': sharedLinks,
   '008-deletions': deletions,
   '009-passkeys': passkeys,
+  '010-jobs': jobs,
 };
