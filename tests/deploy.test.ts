@@ -101,8 +101,17 @@ describe('settings', () => {
   test('of the other commands are the address of the database', () => {
     for (const name of ['migrate', 'backup'])
       expect(Object.keys(services.get(name)?.environment as Node)).toEqual(['DATABASE_URL_FILE']);
-    for (const [path, one] of containers.filter(([, one]) => !served(one)))
+    for (const [path, one] of containers.filter(([, one]) => !served(one) && one.name !== 'worker'))
       expect(Object.keys(envOf(one)), path).toEqual(['DATABASE_URL_FILE']);
+  });
+
+  test('of the workers are the database, the keys that jobs are sealed with, and where figures are given', () => {
+    const [, pod] = containers.find(([, one]) => one.name === 'worker') ?? [];
+    const written = [services.get('worker')?.environment as Readonly<Record<string, string>>, envOf(pod ?? {})];
+    const names = ['DATABASE_URL_FILE', 'LOG_FORMAT', 'MASTER_KEY_FILE', 'METRICS_HOST', 'METRICS_PORT'];
+    for (const one of written) expect(Object.keys(one).sort()).toEqual(names);
+    // a server that leaves jobs to them says so
+    expect(services.get('web')?.environment).toMatchObject({ JOBS_IN_WEB: 'off' });
   });
 
   test('each file of a secret is one that is given', () => {
@@ -156,7 +165,7 @@ test('nothing runs with more rights than it needs', () => {
     if (name !== 'proxy') expect(service.user, name).toMatch(/^[1-9]\d*:[1-9]\d*$/);
     if (name !== 'proxy') expect(service.ports, name).toBeUndefined();
   }
-  expect(containers).toHaveLength(4);
+  expect(containers).toHaveLength(5);
   for (const [path, one] of containers)
     expect(one.securityContext, path).toEqual({
       allowPrivilegeEscalation: false,

@@ -7,7 +7,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { openJobs } from '../src/jobs/jobs.ts';
 import type { Claimed } from '../src/jobs/queue.ts';
 import { LEASE } from '../src/jobs/queue.ts';
+import { openRunner } from '../src/jobs/runner.ts';
 import { readTrail } from '../src/saved/trail.ts';
+import { type Write, writeOf } from '../src/written.ts';
 import { type ApiSite, apiSite } from './api-site.ts';
 import { KINDS } from './database-kinds.ts';
 import { fakeReader } from './fake-reader.ts';
@@ -231,6 +233,43 @@ describe.each(KINDS)('on %s', (kind) => {
     expect(await site.show(id)).toMatchObject({ state: 'failed', error: 'attempts' });
     await site.ask('POST', `/${id}/retry`);
     expect((await queue.claim('a', ['batch']))?.number).toBe(0);
+  });
+
+  test('a worker that is told to stop finishes what it can in its time, gives the rest back, and takes nothing more', async () => {
+    const site = await begin(undefined, false);
+    const id = await site.left(lines(300));
+    const { queue, keys: own } = besides(site);
+    let asked = 0;
+    const reader = fakeReader(async (input) => {
+      asked += 1;
+      if (input.kind === 'text' && input.text.endsWith(' 150')) await new Promise(() => undefined);
+    });
+    const write: Write = (task, inputs, how) =>
+      Promise.race([
+        writeOf(reader)(task, inputs, how),
+        new Promise<never>((_, reject) => how?.signal?.addEventListener('abort', () => reject(how.signal?.reason))),
+      ]);
+    const runner = openRunner({ queue, keys: own, write, atOnce: 2, log: () => undefined, idle: 10 });
+    await expect.poll(async () => (await site.show(id)).done, { timeout: 10_000 }).toBe(200);
+    const left = await site.left(lines(1));
+    await expect.poll(async () => (await site.show(left)).state, { timeout: 10_000 }).toBe('done');
+    await runner.close(50);
+    const before = asked;
+    const rest = await site.database.db.selectFrom('job_inputs').selectAll().where('job_id', '=', id).execute();
+    expect(rest).toMatchObject([{ number: 1, attempts: 0, leased_by: null, leased_until: null }]);
+    await site.left(lines(1));
+    expect(asked).toBe(before);
+    const next = openRunner({
+      queue,
+      keys: own,
+      write: writeOf(fakeReader()),
+      atOnce: 1,
+      log: () => undefined,
+      idle: 10,
+    });
+    await site.reaches(id, 'done');
+    await next.close();
+    expect((await site.results(id)).map((one) => one.id)).toEqual(Array.from({ length: 300 }, (_, index) => index));
   });
 
   test('several workers at once never have the same chunk, and jobs take turns', async () => {

@@ -1,5 +1,6 @@
 /** A worker: takes chunks of jobs one after the other, keeps them its own while it lives, and gives back what it could not finish. */
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf } from '../failure-code.ts';
 import { CannotOpen, type KeyService } from '../saved/master-keys.ts';
@@ -88,6 +89,8 @@ export function openRunner({
 
   function begin(claimed: Claimed): void {
     const stop = new AbortController();
+    // each line of a chunk listens
+    setMaxListeners(0, stop.signal);
     const name = nameOf(claimed);
     const work = done(claimed, stop.signal)
       .catch(told)

@@ -79,6 +79,7 @@ export function ApiPage({ site, needsKey }: Props) {
           <h2 id="api-kept">{text.kept.heading}</h2>
           <p>{text.kept.text}</p>
           {hasSaving && <p>{text.kept.saved}</p>}
+          {hasSaving && <p>{text.kept.many}</p>}
         </section>
         <section aria-labelledby="api-whole">
           <h2 id="api-whole">{text.whole.heading}</h2>
@@ -104,6 +105,8 @@ interface JobsProps {
 /** Told by a server where nobody can have a key: nothing. */
 const OF_KEYS: ReadonlySet<string> = new Set(['401', '403']);
 const OF_SAVING = '409';
+/** By what is to be done. */
+const OF_JOBS = 'explain, read, deidentify';
 
 function Jobs({ text, hasKeys, hasSaving }: JobsProps) {
   return (
@@ -118,6 +121,7 @@ function Jobs({ text, hasKeys, hasSaving }: JobsProps) {
         />
       ))}
       {hasSaving && <Job address={`${API}/reports`} said={text.jobs.save} scope="save" text={text} />}
+      {hasSaving && <Job address={`${API}/jobs`} said={text.jobs.many} scope={OF_JOBS} text={text} />}
       <Job address={FHIR_EXPLAIN} said={text.jobs.fhir} scope={hasKeys ? API_JOBS.explain : null} text={text} />
     </ul>
   );

@@ -13,6 +13,8 @@ export interface ApiWords {
     readonly of: Readonly<Record<ApiJob, string>>;
     /** where reports can be saved */
     readonly save: string;
+    /** where jobs can be left */
+    readonly many: string;
     readonly fhir: string;
   };
   readonly examples: {
@@ -39,6 +41,8 @@ export interface ApiWords {
     readonly text: string;
     /** where reports can be saved */
     readonly saved: string;
+    /** where jobs can be left */
+    readonly many: string;
   };
   readonly whole: { readonly heading: string; readonly text: string; readonly link: string };
   readonly attempt: {
@@ -76,6 +80,7 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
         deidentify: 'The text without names, dates and numbers that tell who it is about.',
       },
       save: 'Saves the report in the account of the owner of the key. Send an “Idempotency-Key” with it, so that it is saved once even if you send it twice. A key opens no saved report.',
+      many: 'Takes up to 100,000 reports at once, one in each line, or one large file. The server reads them in its own time. Ask how far it is, and take what is done, with the same key.',
       fhir: 'For hospital systems: takes a FHIR DiagnosticReport (R4 or R5) and answers with a FHIR document: the report, with its explanation.',
     },
     examples: {
@@ -111,6 +116,7 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
       heading: 'What happens with the report',
       text: 'The server reads it in memory and answers. It keeps nothing of it, and no word of it stands in a log. Send it over https alone. If it is about somebody else, you need the right to send it.',
       saved: 'What a program saves in an account is kept there, encrypted, until its owner deletes it.',
+      many: 'What is left to be read is encrypted, deleted as it is read, and gone with its results a day after it is done, unless you delete it before.',
     },
     whole: {
       heading: 'The whole description',
@@ -150,6 +156,7 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
         deidentify: 'El texto sin los nombres, fechas y números que dicen de quién trata.',
       },
       save: 'Guarda el informe en la cuenta de quien tiene la clave. Envíe con él una «Idempotency-Key», para que se guarde una sola vez aunque lo envíe dos veces. Una clave no abre ningún informe guardado.',
+      many: 'Recibe hasta 100.000 informes a la vez, uno por línea, o un archivo grande. El servidor los lee a su ritmo. Pregunte cuánto falta, y recoja lo que está listo, con la misma clave.',
       fhir: 'Para sistemas de hospitales: recibe un DiagnosticReport de FHIR (R4 o R5) y responde con un documento de FHIR: el informe, con su explicación.',
     },
     examples: {
@@ -185,6 +192,7 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
       heading: 'Qué pasa con el informe',
       text: 'El servidor lo lee en la memoria y responde. No guarda nada de él, y ninguna palabra queda en un registro. Envíelo solo por https. Si trata de otra persona, usted necesita el derecho a enviarlo.',
       saved: 'Lo que un programa guarda en una cuenta queda ahí, cifrado, hasta que su dueño lo borre.',
+      many: 'Lo que se deja para leer queda cifrado, se borra a medida que se lee, y desaparece con sus resultados un día después de terminar, si usted no lo borra antes.',
     },
     whole: {
       heading: 'La descripción completa',
@@ -224,6 +232,7 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
         deidentify: '去掉能看出是谁的姓名、日期和号码后的文字。',
       },
       save: '把报告存入密钥所有者的账户。请同时发送“Idempotency-Key”，这样即使发送两次也只保存一份。密钥打不开已保存的报告。',
+      many: '一次最多接收100,000份报告（每行一份），或一个大文件。服务器会逐步读取。您可以用同一个密钥查询进度并取走结果。',
       fhir: '供医院系统使用：接收FHIR的DiagnosticReport（R4或R5），返回FHIR文档：报告及其解释。',
     },
     examples: {
@@ -259,6 +268,7 @@ export const API_WORDS: Readonly<Record<Language, ApiWords>> = {
       heading: '报告会怎样',
       text: '服务器在内存中读取并回答，什么也不保存，日志里没有报告中的任何文字。请只通过https发送。如果报告是别人的，您需要有权发送。',
       saved: '程序存入账户的报告会加密保存在那里，直到其所有者删除。',
+      many: '交来等待读取的报告会加密，读取后即删除；完成一天后，结果也会删除。您也可以提前删除。',
     },
     whole: {
       heading: '完整说明',

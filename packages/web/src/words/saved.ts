@@ -137,10 +137,13 @@ export const SAVED_WORDS: Readonly<Record<Language, SavedWords>> = {
             : `${count} reports were deleted, as their time was over`,
         'link-made': (days) => `A link to a report was made, for ${days === 1 ? 'one day' : `${days} days`}`,
         'link-ended': () => 'A link to a report was ended',
-        'job-made': (count) => (count === 1 ? 'One report was left to be read' : `${count} reports were left to be read`),
+        'job-made': (count) =>
+          count === 1 ? 'One report was left to be read' : `${count} reports were left to be read`,
         'job-taken': () => 'What was read was fetched',
         'job-removed': (count) =>
-          count === 1 ? 'A report that was left to be read was deleted' : `${count} reports that were left to be read were deleted`,
+          count === 1
+            ? 'A report that was left to be read was deleted'
+            : `${count} reports that were left to be read were deleted`,
       },
       other: 'Something else was done',
     },

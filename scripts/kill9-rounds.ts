@@ -1,0 +1,216 @@
+/** Rounds of `kill -9`: servers and workers are killed at random moments while jobs are left, read and taken. Each job that was acknowledged has to end with every result once and in order, and none may stand still for a minute. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { apiKeys } from '../packages/server/src/accounts/keys/api-keys.ts';
+import { openDatabase } from '../packages/server/src/database/database.ts';
+import { databaseSettings } from '../packages/server/src/database/settings.ts';
+
+export interface RoundsAsked {
+  /** as DATABASE_URL: a new, empty one */
+  readonly database: string;
+  readonly rounds: number;
+  /** the same one chooses the same moments and victims */
+  readonly seed: number;
+  /** moments of a round at which something is killed; default one or two */
+  readonly moments?: number;
+  /** lines of each job */
+  readonly reports?: number;
+  readonly say?: (line: string) => void;
+}
+
+export interface Rounds {
+  readonly jobs: number;
+  readonly kills: number;
+  /** requests that had to be sent again, as nobody answered */
+  readonly resent: number;
+  /** seconds for which a job that was not done stood still, at most */
+  readonly longestPause: number;
+  /** what went wrong; none is to be */
+  readonly faults: readonly string[];
+}
+
+type Who = 'web' | 'worker';
+
+const PROGRAM = fileURLToPath(new URL('../packages/cli/dist/readingscan.mjs', import.meta.url));
+const STUCK = 60; // seconds
+const GIVEN_UP = 300;
+const READY: Readonly<Record<Who, RegExp>> = { web: /ReadingScan is at (http:\S+)/, worker: /works at jobs/ };
+
+export async function killRounds({
+  database: url,
+  rounds,
+  seed,
+  reports = 250,
+  moments,
+  say = () => undefined,
+}: RoundsAsked) {
+  const chance = seeded(seed);
+  const env = {
+    PATH: process.env.PATH ?? '',
+    DATABASE_URL: url,
+    SECRET_KEY: randomBytes(32).toString('base64'),
+    MASTER_KEY: `first:${randomBytes(32).toString('base64')}`,
+    PUBLIC_ORIGIN: 'http://127.0.0.1:3000',
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    SMTP_FROM: 'site@reports.example',
+    API_PER_MINUTE: '1000000',
+    HOST: '127.0.0.1',
+    PORT: '0',
+    READING_THREADS: '1',
+  };
+  const running = new Map<Who, ChildProcess>();
+  let [at, kills, resent, longestPause] = ['', 0, 0, 0];
+  const faults: string[] = [];
+
+  async function start(who: Who): Promise<void> {
+    const child = spawn(process.execPath, [PROGRAM, who === 'web' ? 'serve' : 'worker'], {
+      env,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    running.set(who, child);
+    let said = '';
+    child.stderr?.on('data', (part) => {
+      said += part;
+    });
+    while (!READY[who].test(said)) {
+      if (child.exitCode !== null || child.signalCode !== null) {
+        // killed before it was ready
+        if (running.get(who) !== child) return;
+        throw new Error(`${who} did not start: ${said}`);
+      }
+      await pause(20);
+    }
+    if (who === 'web') at = READY.web.exec(said)?.[1] ?? '';
+  }
+  async function kill(who: Who): Promise<void> {
+    const child = running.get(who);
+    if (!child) return;
+    running.delete(who);
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+    kills += 1;
+  }
+
+  /** Asked again until somebody answers, as a program would. */
+  async function asked(path: string, init: RequestInit = {}): Promise<{ status: number; text: string }> {
+    for (const end = Date.now() + GIVEN_UP * 1000; ; ) {
+      try {
+        const headers = { Authorization: `Bearer ${key}`, ...(init.headers as Record<string, string>) };
+        const answer = await fetch(`${at}/api/v1/jobs${path}`, { ...init, headers });
+        const text = await answer.text();
+        if (answer.status < 500 && answer.status !== 429) return { status: answer.status, text };
+        if (Date.now() > end) return { status: answer.status, text };
+      } catch (error) {
+        if (Date.now() > end) throw error;
+      }
+      resent += 1;
+      await pause(100);
+    }
+  }
+  async function leave(round: number): Promise<string | null> {
+    const body = Array.from({ length: reports }, (_, id) => JSON.stringify({ id, text: textOf(round, id) })).join('\n');
+    const headers = { 'Content-Type': 'application/x-ndjson', 'Idempotency-Key': randomUUID() };
+    const { status, text } = await asked('?task=read', { method: 'POST', body, headers });
+    if (status === 202) return JSON.parse(text).id;
+    faults.push(`round ${round}: a job was answered with ${status}`);
+    return null;
+  }
+  async function untilDone(round: number, id: string): Promise<void> {
+    let [done, since] = [-1, Date.now()];
+    for (;;) {
+      const { status, text } = await asked(`/${id}`);
+      const job = status === 200 ? JSON.parse(text) : {};
+      const still = (Date.now() - since) / 1000;
+      if (job.done !== done) [done, since] = [job.done, Date.now()];
+      if (job.state === 'done') return;
+      longestPause = Math.max(longestPause, still);
+      if (status !== 200 || job.state === 'failed' || still > GIVEN_UP) {
+        faults.push(`round ${round}: ${status} ${job.state} ${job.error} at ${done} of ${reports} after ${still} s`);
+        return;
+      }
+      await pause(100);
+    }
+  }
+  async function look(round: number, id: string): Promise<void> {
+    const { text } = await asked(`/${id}/results`);
+    const told = text
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line));
+    const right = told.filter((one, index) => one.id === index && one.source?.text === textOf(round, index)).length;
+    if (told.length !== reports || right !== reports)
+      faults.push(`round ${round}: ${told.length} results, ${right} right, of ${reports}`);
+    await asked(`/${id}`, { method: 'DELETE' });
+  }
+
+  const key = await keyIn(url);
+  try {
+    await Promise.all([start('web'), start('worker')]);
+    for (let round = 1; round <= rounds; round += 1) {
+      const [before, begun] = [kills, Date.now()];
+      const killing = (async () => {
+        for (let times = moments ?? 1 + Math.floor(chance() * 2); times > 0; times -= 1) {
+          await pause(chance() * 4000);
+          const victims: readonly Who[] = [['web'], ['worker'], ['web', 'worker']][Math.floor(chance() * 3)] as Who[];
+          await Promise.all(victims.map(kill));
+          await Promise.all(victims.map(start));
+        }
+      })();
+      const ids = await Promise.all([leave(round), leave(round)]);
+      await Promise.all([killing, ...ids.map((id) => id && untilDone(round, id))]);
+      for (const id of ids) if (id) await look(round, id);
+      say(
+        `round ${round}: ${kills - before} kills, ${((Date.now() - begun) / 1000).toFixed(0)} s, ${faults.length} faults`,
+      );
+    }
+    const left = await jobsIn(url);
+    if (left > 0) faults.push(`${left} jobs are left`);
+    if (longestPause > STUCK) faults.push(`a job stood still for ${longestPause} s`);
+  } finally {
+    for (const child of running.values()) child.kill('SIGKILL');
+  }
+  return { jobs: rounds * 2, kills, resent, longestPause, faults } satisfies Rounds;
+}
+
+const textOf = (round: number, id: number): string =>
+  `FINDINGS: There is a ${(id % 28) + 2} mm nodule in the right upper lobe. No pleural effusion.\nIMPRESSION: Report ${id} of round ${round}. Pulmonary nodule. Follow-up CT chest in 12 months.`;
+
+/** Somebody with a key. */
+async function keyIn(url: string): Promise<string> {
+  const settings = databaseSettings({ DATABASE_URL: url });
+  if (!settings) throw new Error('no database');
+  const database = await openDatabase(settings);
+  await database.migrate();
+  const now = new Date().toISOString();
+  const row = { id: 'ana', email: 'ana@reports.example', email_verified: true, created_at: now, updated_at: now };
+  await database.db.insertInto('users').values(row).execute();
+  const wanted = { name: 'rounds', scopes: ['read'], endsOn: null } as const;
+  const key = await apiKeys(database, Date.now).make({ userId: row.id, device: '' }, wanted);
+  await database.close();
+  return key ?? '';
+}
+
+/** Jobs that are left, but for those that never came whole: nobody was told that they are there, and they go by themselves. */
+async function jobsIn(url: string): Promise<number> {
+  const settings = databaseSettings({ DATABASE_URL: url });
+  if (!settings) throw new Error('no database');
+  const database = await openDatabase(settings);
+  const rows = await database.db.selectFrom('jobs').select('id').where('state', '!=', 'receiving').execute();
+  await database.close();
+  return rows.length;
+}
+
+/** Mulberry32: chance that can be had again. */
+function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
