@@ -8,6 +8,8 @@ import { openJobs } from '../src/jobs/jobs.ts';
 import type { Claimed } from '../src/jobs/queue.ts';
 import { LEASE } from '../src/jobs/queue.ts';
 import { openRunner } from '../src/jobs/runner.ts';
+import { masterKeys } from '../src/saved/master-keys.ts';
+import { keysInUse, rotate } from '../src/saved/rotation.ts';
 import { readTrail } from '../src/saved/trail.ts';
 import { type Write, writeOf } from '../src/written.ts';
 import { type ApiSite, apiSite } from './api-site.ts';
@@ -417,6 +419,20 @@ describe.each(KINDS)('on %s', (kind) => {
     const { ask } = asksJobs(elsewhere, site.keys.explain);
     expect((await ask('GET', `/${id}/results`)).status).toBe(422);
     await elsewhere.close();
+  });
+
+  test('the key of a job is brought under the newest master key, which opens it alone then', async () => {
+    const site = await begin(undefined, false);
+    const id = await site.left(lines(2));
+    const [newest] = saving().keys;
+    const newer = { ...newest, id: 'second' };
+    expect(await rotate(site.database.db, masterKeys([newer, ...keys.keys]))).toEqual({ done: 1, failed: 0 });
+    expect(await keysInUse(site.database.db, 'jobs')).toEqual([{ keyId: 'second', reports: 1 }]);
+    const { queue } = besides(site);
+    const write = writeOf(fakeReader());
+    const runner = openRunner({ queue, keys: masterKeys([newer]), write, atOnce: 1, log: () => undefined, idle: 10 });
+    await site.reaches(id, 'done');
+    await runner.close();
   });
 
   test('points are counted by what a batch says of its length, and one for each look', async () => {
