@@ -487,6 +487,7 @@ export interface Problem {
     | 'late'
     | 'full'
     | 'running'
+    | 'state'
     | 'too-large'
     | 'unsupported'
     | 'unreadable'
