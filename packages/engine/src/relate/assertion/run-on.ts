@@ -37,7 +37,10 @@ export function runsOnAt(ground: Ground, cues: Cues, from: number, to: number): 
 
 /** "No pneumothorax the lungs are large" */
 const isNewSentence = (ground: Ground, at: number): boolean =>
-  wallAt(ground, at) === 0 && (bitsAt(ground, at) & (ARTICLE | DEFINITE)) !== 0 && verbAhead(ground, at + 1);
+  wallAt(ground, at) === 0 &&
+  (bitsAt(ground, at) & (ARTICLE | DEFINITE)) !== 0 &&
+  (bitsAt(ground, at) & RELATIVE) === 0 &&
+  verbAhead(ground, at + 1);
 
 /** Nothing joins or parts the two. */
 function isOneClause(ground: Ground, from: number, to: number): boolean {
