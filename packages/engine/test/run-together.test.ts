@@ -130,3 +130,36 @@ test.each([
   const { normal } = english().explain({ kind: 'text', text: `FINDINGS: ${findings}` });
   expect(normal.at(-1)?.text).toBe(`The report says: ${sentence}`);
 });
+
+describe('dictation without a single mark', () => {
+  const lower = 'chest xray heart size normal lungs clear no effusion no pneumothorax impression no acute disease';
+  it('has the conclusion that it names', () => {
+    const { items } = english().explain({ kind: 'text', text: lower });
+    expect(items.map(({ plain }) => plain.map(({ text }) => text))).toEqual([['There is no recent disease.']]);
+  });
+  it('has none where the word means a dent', () => {
+    const text = 'there is a disc bulge at l4 5 with mild impression thecal sac and no canal stenosis seen here';
+    expect(english().explain({ kind: 'text', text }).urgency.tier).not.toBe('reassuring');
+  });
+  it('begins anew with each "no"', () =>
+    expect(told('mild atrophy no acute hemorrhage')).toEqual([
+      'There is mild shrinking.',
+      'There is no recent bleeding.',
+    ]));
+});
+
+test.each([
+  ['No suspicious mass.\n\nBI-RADS CATEGORY 2: BENIGN', 'BI-RADS category 2: not cancer.'],
+  ['Mass.\nBI-RADS ASSESSMENT: Category 0 - Incomplete.', 'BI-RADS assessment category 0:'],
+])('a category in capitals with a colon is a category: %s', (text, sentence) =>
+  expect(told(text).at(-1)).toContain(sentence),
+);
+
+test.each([
+  ['RCA: Severe (70-99%) stenosis.', 'Right heart artery: there is a severe narrowing (70-99%).'],
+  ['Minimal (1-24%) stenosis of the LAD.', 'There is a very slight narrowing (1-24%) of the front left heart artery.'],
+  ['Tumor thrombus in the left renal vein.', 'There is a clot with tumor in it in the kidney vein on the left.'],
+])('%s', (text, sentence) => expect(told(text)).toEqual([sentence]));
+
+test('a yearly scan after a screening without a finding asks for nothing soon', () =>
+  expect(explained('Lung-RADS 1. Annual low dose CT in 12 months.').urgency.tier).toBe('routine'));

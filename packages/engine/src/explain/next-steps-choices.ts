@@ -60,11 +60,15 @@ export const isRoundOf = (one: Recommendation, all: readonly Recommendation[]): 
     (next) =>
       next.repeat !== true &&
       next.statement === one.statement &&
-      next.action === one.action &&
+      LOOKS.has(next.action) &&
+      LOOKS.has(one.action) &&
       next.modality === one.modality &&
       next.region === one.region &&
       inMonths(next) === inMonths(one),
   );
+
+/** What only looks, once or by turns. */
+export const LOOKS: ReadonlySet<Recommendation['action']> = new Set(['imaging', 'surveillance']);
 
 const inMonths = ({ interval }: Recommendation): number | null =>
   interval === null || interval.min !== interval.max || !(interval.unit === 'year' || interval.unit === 'month')

@@ -1,12 +1,10 @@
 /** Wing 4, explain: steps that an addendum takes back: "CT in 6 months" … "ADDENDUM: unchanged since 2019, no follow-up is needed". */
 import type { Recommendation } from '../document.ts';
 import { sectionsById } from '../sections-by-id.ts';
+import { LOOKS } from './next-steps-choices.ts';
 import { type StepScene, whatOf } from './step-what.ts';
 
-/** What only looks again: a note that no follow-up is needed takes it back. A sample or a visit is taken back by its own name alone. */
-const LOOKS: ReadonlySet<Recommendation['action']> = new Set(['imaging', 'surveillance']);
-
-/** Ids of the recommendations that no longer stand. */
+/** Ids of the recommendations that no longer stand. "No follow-up is needed" takes back what only looks again; a sample or a visit is taken back by its own name alone. */
 export function takenBackIn(scene: StepScene): ReadonlySet<string> {
   const { recommendations, statements } = scene.related;
   const sections = sectionsById(scene.related);

@@ -175,7 +175,7 @@ function inside(
     else if (flow)
       accepted =
         label.anywhere &&
-        (flow === 'sentences' ? closed : !words.joiners.has(before.norm)) &&
+        (flow === 'sentences' ? closed : !words.joiners.has(before.norm) && !words.unfinished.has(before.norm)) &&
         !words.notAfter.has(tokens[label.to]?.norm ?? '');
     else if (label.separator === 'none' || label.separator === 'dash')
       accepted =

@@ -31,6 +31,12 @@ export function clausesOf(
       denied = true;
       return;
     }
+    // "mild atrophy no acute findings", "no bleed no mass effect"
+    if (denies && before && NAMES.has(before.kind) && current.some(({ kind }) => kind === 'concept')) {
+      clauses.push([chunk]);
+      denied = true;
+      return;
+    }
     if (denied && chunk.kind === 'mark' && chunk.text === ',' && opensPresent(chunks, i + 1, certain)) {
       clauses.push([]);
       denied = false;
@@ -41,6 +47,9 @@ export function clausesOf(
   });
   return clauses.filter((clause) => clause.some(({ kind }) => kind !== 'mark'));
 }
+
+/** What may end a statement that has no mark behind it. */
+const NAMES: ReadonlySet<Chunk['kind']> = new Set(['concept', 'phrase']);
 
 /** "No pneumothorax, decreased effusion", "no blood, rib fractures 4-6 left": the item behind the comma is there. */
 function opensPresent(chunks: readonly Chunk[], at: number, certain: Certain): boolean {

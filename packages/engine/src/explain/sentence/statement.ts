@@ -8,6 +8,7 @@ import type { Token } from '../../token.ts';
 import { caringIn, quotedIn } from '../quoted.ts';
 import { adviceSentence } from './advice.ts';
 import { type AdviceClause, atAdvice } from './advice-clauses.ts';
+import { withAsideBehind } from './aside-behind.ts';
 import { type BySection, bySectionOf, cutOf, toldBySection } from './by-section.ts';
 import { callSentence } from './call.ts';
 import { withCarriedPlace } from './carried-place.ts';
@@ -128,7 +129,7 @@ function tell(
   const { cut, isTitle } = cutOf(related, statement, context.bySection, index, knowledge, language);
   const seams = related.seams.get(statement.id) ?? [];
   if (seams.some(({ kind }) => kind === 'unclear')) return asWritten(related, statement);
-  const shared = withShared(withStations(withSeams(cut, seams), language), knowledge, language);
+  const shared = withShared(withStations(withAsideBehind(withSeams(cut, seams)), language), knowledge, language);
   const asked = context.advising.get(statement.id);
   const timed = withCodedTimes(withWatchedFor(withOrgans(shared, knowledge), knowledge), asked, knowledge);
   const chunks = withScoreValues(timed, measured, scoreFrame, language);

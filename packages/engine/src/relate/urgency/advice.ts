@@ -29,7 +29,8 @@ export function tierOfAdvice(
     return said === 'emergency' && action !== 'referral' && action !== 'procedure' ? 'urgent' : said;
   if (latest !== null && latest <= WEEK) return 'urgent';
   if (action === 'biopsy') return advice.strength === 'optional' ? 'soon' : 'urgent';
-  const isRound = advice.modality === 'MG' || (action === 'surveillance' && screening.some((word) => held.has(word)));
+  const isLook = action === 'surveillance' || action === 'imaging';
+  const isRound = advice.modality === 'MG' || (isLook && screening.some((word) => held.has(word)));
   if (
     (isRound && (days === null || days >= YEAR)) ||
     (days !== null && days >= 2 * YEAR - 1 && advice.modality !== 'DXA')
