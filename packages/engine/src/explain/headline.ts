@@ -3,6 +3,7 @@ import type { Significance } from '@readingscan/knowledge';
 import { conceptsById } from '../concepts-by-id.ts';
 import type { Certainty, Finding, ImpressionItem, Span, UrgencyTier } from '../document.ts';
 import type { ExplainedItem, PlainSentence, Told } from '../explanation.ts';
+import { findingsOf } from '../findings-index.ts';
 import type { Explainable, Knowledge, Related } from '../stages.ts';
 import { subjectOf } from './headline-subject.ts';
 import { leadsIn } from './lead.ts';
@@ -123,7 +124,7 @@ function weightiest(
   const isAside = (one: ExplainedItem): boolean => {
     const { statements = [], findings: ids = [] } = byId.get(one.impression) ?? {};
     if (statements.length > 0 && statements.every((id) => remarks.has(id))) return true;
-    const named = findings.filter(({ id }) => ids.includes(id));
+    const named = findingsOf(ids, findings);
     return named.length > 0 && named.every(({ assertion }) => assertion.presence === 'hypothetical');
   };
   const all = items.filter(({ urgency }) => urgency === tier);
@@ -225,9 +226,10 @@ function pressing(
 ): Finding | undefined {
   const isLess = lead.change?.direction === 'decreased';
   if ((tier !== 'urgent' && tier !== 'emergency') || !(isLess || isLesser(lead, tier, knowledge))) return undefined;
+  const own = new Set(item.findings);
   return findings.find(
     (one) =>
-      item.findings.includes(one.id) &&
+      own.has(one.id) &&
       PRESENT.has(one.assertion.presence) &&
       one.assertion.temporality === 'current' &&
       one.assertion.experiencer === 'patient' &&

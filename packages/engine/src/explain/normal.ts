@@ -1,7 +1,9 @@
 /** Wing 4, explain: what the report says is as it should be, statement by statement: "checked and fine". */
+import type { Span } from '../document.ts';
 import type { Told } from '../explanation.ts';
 import { findingsIn } from '../findings-index.ts';
 import { matchesWithin } from '../lexicon.ts';
+import { firstNotBefore } from '../order.ts';
 import { organLabels, type PlaceLabel, placeLabels } from '../place-label.ts';
 import { sectionsById } from '../sections-by-id.ts';
 import type { Explainable, Knowledge, SegmentedStatement } from '../stages.ts';
@@ -78,10 +80,18 @@ function isOutside(
     return true;
   if (matchesWithin(related.matches.concept, from, to).some(({ entry }) => names(concepts[entry]?.laterality)))
     return true;
-  const own = related.matches.concept.flatMap(({ entry, start, end }) =>
-    start >= span[0] && end <= span[1] ? (concepts[entry]?.region ?? []) : [],
-  );
+  const own = regionsOf(related, span, reading);
   return own.length > 0 && regions.some((region) => !own.includes(region));
+}
+/** Of the parts of the body that a label names. */
+function regionsOf({ matches }: Explainable, [start, end]: Span, { concepts }: Knowledge['reading']): string[] {
+  const regions: string[] = [];
+  for (let at = firstNotBefore(matches.concept, (match) => match.start < start); ; at += 1) {
+    const match = matches.concept[at];
+    if (!match || match.end > end) return regions;
+    const { region } = concepts[match.entry] ?? {};
+    if (region !== undefined) regions.push(region);
+  }
 }
 const LEFT = 'left';
 const RIGHT = 'right';

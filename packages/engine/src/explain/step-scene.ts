@@ -1,5 +1,6 @@
 /** Wing 4, explain: what is found once for all steps of a report, in the language that is read. */
 import type { Span } from '../document.ts';
+import { firstNotBefore } from '../order.ts';
 import type { Knowledge, Related } from '../stages.ts';
 import { unnamedIn } from './quoted.ts';
 import type { StepScene } from './step-what.ts';
@@ -20,10 +21,13 @@ export function stepSceneOf(related: Related, knowledge: Knowledge): Found {
 
 /** The one side that the words of an advice name. */
 function oneSide({ matches }: Related, [start, end]: Span, { reading }: Knowledge): 'left' | 'right' | null {
-  const named = matches.modifier.flatMap((match) => {
+  const named = new Set<string | undefined>();
+  for (let at = firstNotBefore(matches.modifier, (match) => match.start < start); ; at += 1) {
+    const match = matches.modifier[at];
+    if (!match || match.end > end) break;
     const { role, value } = reading.modifiers[match.entry] ?? {};
-    return role === 'side' && match.start >= start && match.end <= end ? [value] : [];
-  });
-  const [only, more] = new Set(named);
+    if (role === 'side') named.add(value);
+  }
+  const [only, more] = named;
   return more === undefined && (only === 'left' || only === 'right') ? only : null;
 }

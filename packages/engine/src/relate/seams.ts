@@ -115,9 +115,12 @@ const isDeniedAnew = ({ matches }: Recognized, from: number, to: number, { readi
     (cue) => cue.from === from && cue.to === to && reading.cues[cue.entry]?.category === 'negated',
   );
 
+/** So far is an "or" looked for. */
+const LOOK_AHEAD = 40;
+
 /** An "or" behind: the list is denied to its end. */
 function closes(tokens: Recognized['tokens'], from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
+  for (let at = from; at < Math.min(to, from + LOOK_AHEAD); at += 1) {
     const token = tokens[at];
     if (!token || (token.kind === 'mark' && token.norm === ';')) return false;
     if (token.word.classes & JOIN) return true;

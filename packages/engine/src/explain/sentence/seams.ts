@@ -6,10 +6,13 @@ import { comma, semicolon } from './own-chunk.ts';
 /** The same chunks with a semicolon before what begins anew, and a comma within a list. */
 export function withSeams(chunks: readonly Chunk[], seams: readonly Seam[]): readonly Chunk[] {
   if (seams.length === 0) return chunks;
+  let next = 0;
   return chunks.flatMap((chunk, at): readonly Chunk[] => {
     const before = chunks[at - 1];
-    const seam = seams.find((one) => chunk.from >= one.at && (before?.from ?? 0) < one.at);
-    if (!seam || !before || before.kind === 'mark') return [chunk];
+    const seam = seams[next];
+    if (!seam || chunk.from < seam.at) return [chunk];
+    while ((seams[next]?.at ?? Number.POSITIVE_INFINITY) <= chunk.from) next += 1;
+    if (!before || before.kind === 'mark') return [chunk];
     const place = { ...before, from: before.to, start: before.end };
     return [seam.kind === 'anew' ? semicolon(place) : comma(place), chunk];
   });
