@@ -635,7 +635,7 @@ describe('a name keeps its place, its cover or its stage', () => {
     ['Trabeculated urinary bladder.', 'ridged bladder wall'],
     ['Smooth pachymeningeal enhancement.', 'the outer cover of the brain and cord'],
     ['Nodular leptomeningeal enhancement.', 'the inner cover of the brain and cord'],
-    ['Low lung volumes.', 'low air in the lungs'],
+    ['Low lung volumes.', 'low lung filling'],
     ['Right parietal metastasis.', 'cancer spread to the upper side part of the brain'],
     ['Lytic lesion of the left frontal bone.', 'skull bone of the forehead'],
     ['Normal thymic shadow.', 'Your thymus gland is normal.'],

@@ -31,8 +31,9 @@ export function clausesOf(
       denied = true;
       return;
     }
-    // "mild atrophy no acute findings", "no bleed no mass effect"
-    if (denies && before && NAMES.has(before.kind) && current.some(({ kind }) => kind === 'concept')) {
+    // "mild atrophy no acute findings", "no bleed no mass effect", but "no longer seen"
+    const isAnew = denies && before && NAMES.has(before.kind) && DENIED.has(chunks[i + 1]?.kind ?? 'mark');
+    if (isAnew && current.some(({ kind }) => kind === 'concept')) {
       clauses.push([chunk]);
       denied = true;
       return;
@@ -48,8 +49,9 @@ export function clausesOf(
   return clauses.filter((clause) => clause.some(({ kind }) => kind !== 'mark'));
 }
 
-/** What may end a statement that has no mark behind it. */
+/** What may end a statement that has no mark behind it, and what a denial that opens one may stand before. */
 const NAMES: ReadonlySet<Chunk['kind']> = new Set(['concept', 'phrase']);
+const DENIED: ReadonlySet<Chunk['kind']> = new Set(['concept', 'modifier']);
 
 /** "No pneumothorax, decreased effusion", "no blood, rib fractures 4-6 left": the item behind the comma is there. */
 function opensPresent(chunks: readonly Chunk[], at: number, certain: Certain): boolean {
