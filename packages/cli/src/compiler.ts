@@ -1,4 +1,4 @@
-/** Tells V8 how eagerly to optimize: with hundreds of functions that are each a little warm, its compiler takes the processor from the work itself. */
+/** Tells V8 how eagerly to optimize and to clear up: with hundreds of functions that are each a little warm, its compiler takes the processor from the work itself. */
 import { setFlagsFromString } from 'node:v8';
 import type { Answer } from './lines.ts';
 
@@ -11,12 +11,15 @@ const EAGER = '--interrupt-budget=66000';
 const CALM = '--interrupt-budget=264000';
 const INLINED = '--max-inlined-bytecode-size-cumulative=300';
 const BASELINE = '--always-sparkplug';
+/** What reports leave behind is cleared before it is a third of what lives: 50 MB less at the peak for a tenth of the pace at most. */
+const CLEARED = '--heap-growing-percent=30';
 /** answers after which most of what is common has been met */
 const WARM = 800;
 const MEASURED = /^11\./;
 
 export function optimizeLess(budget = CALM): void {
-  if (MEASURED.test(process.versions.v8)) for (const flag of [budget, INLINED, BASELINE]) setFlagsFromString(flag);
+  if (MEASURED.test(process.versions.v8))
+    for (const flag of [budget, INLINED, BASELINE, CLEARED]) setFlagsFromString(flag);
 }
 
 /** Eager until most of what is common is quick, then less so. */
