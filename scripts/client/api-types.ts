@@ -29,7 +29,7 @@ export function apiTypes({ paths, components }: Description): string {
   const named = Object.entries(components.schemas).filter(
     ([name]) => wanted.has(name) || isPartOf(name, wanted, components),
   );
-  const names = new Map(named.map(([name, schema]) => [JSON.stringify(schema), name]));
+  const names = new Map(named.map(([name, schema]) => [bare(schema), name]));
   const written = named.map(([name, schema]) => `export interface ${name} ${typeOf(schema, names, name)}\n`);
   const operations = jobs.map(
     ({ path, post }) =>
@@ -68,9 +68,12 @@ const isPartOf = (name: string, wanted: ReadonlySet<string>, { schemas }: Descri
   return [...wanted].some((other) => JSON.stringify(schemas[other] ?? '').includes(own));
 };
 
+/** A document is the same whatever a place says of it. */
+const bare = ({ description: _, ...schema }: Schema): string => JSON.stringify(schema);
+
 /** `self`: what is being written, which is not told by its own name. */
 function typeOf(schema: Schema, names: ReadonlyMap<string, string>, self?: string): string {
-  const known = names.get(JSON.stringify(schema));
+  const known = names.get(bare(schema));
   if (known !== undefined && known !== self) return known;
   const inner = (one: unknown): string => typeOf(schemaIn(one), names);
   if ('const' in schema) return JSON.stringify(schema.const);

@@ -69,20 +69,18 @@ function isOutside(
   related: Explainable,
   { reading }: Knowledge,
 ): boolean {
-  const { concepts, modifiers } = reading;
-  const regions = matchesWithin(related.matches.concept, from, to).flatMap(({ entry }) => {
-    const { kind, region } = concepts[entry] ?? {};
-    return kind === 'anatomy' && region !== undefined ? [region] : [];
-  });
+  const named = matchesWithin(related.matches.concept, from, to).flatMap(({ entry }) => reading.concepts[entry] ?? []);
+  const regions = named.flatMap(({ kind, region }) => (kind === 'anatomy' && region !== undefined ? [region] : []));
   if (levels.length > 0) return regions.some((region) => region !== SPINE);
-  const names = (own: string | undefined): boolean => (own === LEFT || own === RIGHT) && own !== side;
-  if (matchesWithin(related.matches.modifier, from, to).some(({ entry }) => names(modifiers[entry]?.value)))
-    return true;
-  if (matchesWithin(related.matches.concept, from, to).some(({ entry }) => names(concepts[entry]?.laterality)))
-    return true;
-  const own = regionsOf(related, span, reading);
-  return own.length > 0 && regions.some((region) => !own.includes(region));
+  const sides = [
+    ...named.map(({ laterality }) => laterality),
+    ...matchesWithin(related.matches.modifier, from, to).map(({ entry }) => reading.modifiers[entry]?.value),
+  ];
+  if (sides.some((own) => (own === LEFT || own === RIGHT) && own !== side)) return true;
+  const labelled = regionsOf(related, span, reading);
+  return labelled.length > 0 && regions.some((region) => !labelled.includes(region));
 }
+
 /** Of the parts of the body that a label names. */
 function regionsOf({ matches }: Explainable, [start, end]: Span, { concepts }: Knowledge['reading']): string[] {
   const regions: string[] = [];
@@ -93,6 +91,7 @@ function regionsOf({ matches }: Explainable, [start, end]: Span, { concepts }: K
     if (region !== undefined) regions.push(region);
   }
 }
+
 const LEFT = 'left';
 const RIGHT = 'right';
 const SPINE = 'spine';

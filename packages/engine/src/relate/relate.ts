@@ -15,6 +15,7 @@ export function relate(recognized: Recognized, knowledge: Knowledge): Related {
   const read = findingsIn(recognized, knowledge);
   const amendments = amendmentsIn(recognized, read, knowledge);
   const findings = sidedAsKnown(read, amendments);
+  const seams = seamsIn(recognized, findings, knowledge);
   const outline = outlineOf(recognized, standing(findings, amendments), knowledge);
   const subjects = subjectsIn(outline);
   const written = impressionOf(outline, subjects);
@@ -46,7 +47,7 @@ export function relate(recognized: Recognized, knowledge: Knowledge): Related {
     pressing,
     remarks: remarksIn(outline, findings, amendments),
     amended: amendments.by,
-    seams: seamsIn(recognized, findings, knowledge),
+    seams,
   };
 }
 

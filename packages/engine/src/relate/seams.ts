@@ -5,26 +5,14 @@ import { findingsIn } from '../findings-index.ts';
 import { type Match, matchesWithin } from '../lexicon.ts';
 import { firstNotBefore } from '../order.ts';
 import type { Knowledge, Recognized, Related, Seam, SegmentedStatement } from '../stages.ts';
-import {
-  ADD,
-  ADVERB,
-  ARTICLE,
-  AUXILIARY,
-  COMPANION,
-  JOIN,
-  LENGTH,
-  LINK,
-  RELATIVE,
-  SIDE,
-  VERB,
-} from './assertion/word-classes.ts';
+import { BINDS, FARTHEST } from './assertion/run-on.ts';
+import { ADD, ADVERB, ARTICLE, JOIN, LENGTH, LINK, SIDE } from './assertion/word-classes.ts';
 
 const NO_SEAMS: readonly Seam[] = EMPTY_LIST;
-const BINDS = JOIN | ADD | LINK | VERB | AUXILIARY | COMPANION | RELATIVE | ADVERB;
-/** As many words as a place and its adjectives take. */
-const FARTHEST = 8;
 
-/** The seams of one statement; `findings` are its own, in the order of the text. */
+const known = new WeakMap<SegmentedStatement, readonly Seam[]>();
+
+/** The seams of one statement, found once; `findings` are its own, in the order of the text. */
 export function seamsOf(
   recognized: Recognized,
   statement: SegmentedStatement,
@@ -32,28 +20,54 @@ export function seamsOf(
   knowledge: Knowledge,
 ): readonly Seam[] {
   if (!findings.some(isDenied)) return NO_SEAMS;
+  let seams = known.get(statement);
+  if (!seams) {
+    seams = foundIn(recognized, statement, findings, knowledge);
+    known.set(statement, seams);
+  }
+  return seams;
+}
+
+function foundIn(
+  recognized: Recognized,
+  statement: SegmentedStatement,
+  findings: readonly Finding[],
+  knowledge: Knowledge,
+): readonly Seam[] {
   const otherSide = otherSideAt(recognized, statement, findings, knowledge);
   if (otherSide !== null) return [{ at: otherSide, kind: 'unclear' }];
-  if (findings.length < 2) return NO_SEAMS;
-  const { tokens } = recognized;
-  const { reading } = knowledge;
-  const { to } = statement;
-  const compounding = reading.lists.compounding ?? [];
   const seams: Seam[] = [];
   for (let n = 0; n + 1 < findings.length; n += 1) {
     const [one, next] = [findings[n], findings[n + 1]];
     if (!one || !next || !isDenied(one) || next.span[0] < one.span[1]) continue;
-    if (compounding.includes(one.concept) || compounding.includes(next.concept)) continue;
-    const at = firstNotBefore(tokens, (token) => token.start < one.span[1]);
-    const begins = firstNotBefore(tokens, (token) => token.start < next.span[0], at);
-    if (isDeniedAnew(recognized, at, begins, knowledge)) seams.push({ at, kind: 'anew' });
-    const isOpened = ((tokens[at]?.word.classes ?? 0) & ARTICLE) !== 0 && begins > at;
-    if (isOpened && next.assertion.presence !== 'absent') seams.push({ at, kind: 'anew' });
-    if (begins - at > FARTHEST || !isBare(recognized, at, begins)) continue;
-    if (next.assertion.presence !== 'absent') seams.push({ at, kind: 'anew' });
-    else seams.push({ at, kind: closes(tokens, begins, to) ? 'listed' : 'unclear' });
+    const at = firstNotBefore(recognized.tokens, (token) => token.start < one.span[1]);
+    const kind = isOneName(one, next, knowledge) ? null : kindBetween(recognized, statement, at, next, knowledge);
+    if (kind) seams.push({ at, kind });
   }
   return seams;
+}
+
+/** "Air collection", "mass lesion" */
+const isOneName = (one: Finding, next: Finding, { reading: { lists } }: Knowledge): boolean =>
+  [one, next].some(({ concept }) => lists.compounding?.includes(concept));
+
+/** What stands between a denied thing, which ends before the token `at`, and the next one; null where something joins or parts them. */
+function kindBetween(
+  recognized: Recognized,
+  { to }: SegmentedStatement,
+  at: number,
+  next: Finding,
+  knowledge: Knowledge,
+): Seam['kind'] | null {
+  const { tokens } = recognized;
+  const begins = firstNotBefore(tokens, (token) => token.start < next.span[0], at);
+  const isThere = next.assertion.presence !== 'absent';
+  // "no pneumothorax the lungs are large"
+  const isOpened = begins > at && ((tokens[at]?.word.classes ?? 0) & ARTICLE) !== 0;
+  if ((isThere && isOpened) || isDeniedAnew(recognized, at, begins, knowledge)) return 'anew';
+  if (begins - at > FARTHEST || !isBare(recognized, at, begins)) return null;
+  if (isThere) return 'anew';
+  return closes(tokens, begins, to) ? 'listed' : 'unclear';
 }
 
 const isDenied = ({ assertion }: Finding): boolean => assertion.certainty === 'excluded';
@@ -65,7 +79,12 @@ function otherSideAt(
   [first]: readonly Finding[],
   { reading }: Knowledge,
 ): number | null {
+  let before = from;
   for (const cue of matchesWithin(matches.cue, from, to)) {
+    const isSaid = before === cue.from - 2;
+    before = cue.to;
+    // "no left, no right effusion" denies both
+    if (isSaid && cue.from - 2 > from) continue;
     if (reading.cues[cue.entry]?.category !== 'negated' || (first && cue.start > first.span[0])) continue;
     const [link, side] = [tokens[cue.from - 1], tokens[cue.from - 2]];
     const isLinked = link?.norm === ',' || ((link?.word.classes ?? 0) & (JOIN | ADD | LINK)) !== 0;
@@ -93,7 +112,7 @@ function isBare({ tokens, matches }: Recognized, from: number, to: number): bool
   let at = from;
   while (at < to) {
     const token = tokens[at];
-    if (!token || token.kind === 'mark' || token.word.classes & BINDS) return false;
+    if (!token || token.kind === 'mark' || token.word.classes & (BINDS | ADVERB)) return false;
     if (token.kind === 'number' || token.word.classes & LENGTH) at += 1;
     else {
       const end = describedTo(matches.modifier, at) ?? describedTo(matches.concept, at);

@@ -17,9 +17,10 @@ import {
   VERB,
 } from './word-classes.ts';
 
-const BINDS = JOIN | ADD | LINK | VERB | AUXILIARY | COMPANION | RELATIVE;
+/** Words that join two things, or say one of the other. */
+export const BINDS = JOIN | ADD | LINK | VERB | AUXILIARY | COMPANION | RELATIVE;
 /** As many words as a place and its adjectives take. */
-const FARTHEST = 8;
+export const FARTHEST = 8;
 
 /** Of the tokens `[from, to)` behind a denial the first that begins anew; `to` where none does. */
 export function runsOnAt(ground: Ground, cues: Cues, from: number, to: number): number {
