@@ -1,60 +1,15 @@
 /** Passkeys as a browser meets them, with a device that chromium plays: made, used in place of password and code, removed; and what is said where there are none. */
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startServer } from '@readingscan/server';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { Letter } from '../../packages/server/src/accounts/letters.ts';
-import { passwords } from '../../packages/server/src/accounts/passwords.ts';
-import { GLOSSARIES } from '../../packages/server/test/fake-glossary.ts';
-import { fakeReader } from '../../packages/server/test/fake-reader.ts';
-import { freePort } from '../../packages/server/test/free-port.ts';
 import { PASSKEY_WORDS } from '../../packages/web/src/words/passkeys.ts';
 import { at } from './at-site.ts';
 import { overflow, smallTargets, violations } from './audit.ts';
 import { noBrowser } from './browser.ts';
+import { openSavedSite, PASSWORD } from './saved-site.ts';
 import { axeSource } from './site.ts';
 
-const PASSWORD = 'marmalade under seven hats';
 const TARGETS = '.account :is(button, label.contact-choice, a, input:not([type=checkbox], [type=hidden], [hidden]))';
-
-/** On a name, as passkeys are bound to one. */
-async function openPasskeySite() {
-  const letters: Letter[] = [];
-  const port = await freePort();
-  const origin = `http://localhost:${port}`;
-  const server = await startServer({
-    port,
-    origin,
-    reader: fakeReader(),
-    glossaries: GLOSSARIES,
-    operator: {},
-    contact: null,
-    accounts: {
-      database: { kind: 'sqlite', path: join(mkdtempSync(join(tmpdir(), 'readingscan-passkeys-')), 'r.db') },
-      secret: crypto.getRandomValues(new Uint8Array(32)),
-      mail: { host: '127.0.0.1', port: 1, secure: false, login: null, from: 'site@reports.example' },
-      origin,
-      letters: { send: async (letter) => void letters.push(letter) },
-      passwords: passwords(2 ** 10),
-    },
-    signals: false,
-    log: () => undefined,
-  });
-  async function become(page: Page, email: string, language: string): Promise<void> {
-    await page.goto(`${origin}${language}/account/sign-up`);
-    await page.locator('#account-email').fill(email);
-    await page.locator('form.contact-form button').click();
-    await expect.poll(() => letters.some(({ to }) => to === email)).toBe(true);
-    const code = letters.find(({ to }) => to === email)?.code ?? '';
-    await page.goto(`${origin}${language}/account/verify?code=${code}`);
-    await page.locator('#account-password').fill(PASSWORD);
-    await page.locator('form.contact-form button').click();
-    await page.locator('.account-done').waitFor();
-  }
-  return { ...server, origin, become };
-}
 
 /** A device with a finger that is always the right one; `turn` says whether it is. */
 async function playedDevice(page: Page) {
@@ -77,7 +32,7 @@ async function playedDevice(page: Page) {
 }
 
 describe.skipIf(noBrowser)('passkeys', () => {
-  const started = at(openPasskeySite);
+  const started = at(() => openSavedSite(undefined, 'localhost'));
   const axe = readFileSync(axeSource, 'utf8');
 
   async function passes(page: Page, name: string): Promise<void> {
@@ -95,7 +50,7 @@ describe.skipIf(noBrowser)('passkeys', () => {
     const page = await browser.newPage({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
     const { turn } = await playedDevice(page);
     await site.become(page, `person${width}${language.slice(1)}@quillfeather.example`, language);
-    const list = `${site.origin}${language}/account/passkeys`;
+    const list = `${site.url}${language}/account/passkeys`;
     await page.goto(list);
     await passes(page, 'none');
     await page.locator('#account-current').fill(PASSWORD);
@@ -108,7 +63,7 @@ describe.skipIf(noBrowser)('passkeys', () => {
     await passes(page, 'made');
 
     await page.context().clearCookies();
-    await page.goto(`${site.origin}${language}/account/sign-in`);
+    await page.goto(`${site.url}${language}/account/sign-in`);
     await page.locator('a[href$="/account/sign-in/passkey"]').click();
     await press.waitFor();
     await passes(page, 'sign in');
@@ -129,7 +84,7 @@ describe.skipIf(noBrowser)('passkeys', () => {
     await page.locator('.account-done').waitFor();
     expect(await page.locator('.account-devices').count()).toBe(0);
     await page.context().clearCookies();
-    await page.goto(`${site.origin}${language}/account/sign-in/passkey`);
+    await page.goto(`${site.url}${language}/account/sign-in/passkey`);
     await press.click();
     await page.locator('.contact-summary').waitFor();
     await page.close();
@@ -138,13 +93,13 @@ describe.skipIf(noBrowser)('passkeys', () => {
   test('without script, and in a browser that has none, the page says so calmly', async () => {
     const { browser, site } = started();
     const still = await browser.newPage({ javaScriptEnabled: false });
-    await still.goto(`${site.origin}/account/sign-in/passkey`);
+    await still.goto(`${site.url}/account/sign-in/passkey`);
     expect(await still.locator('main').textContent()).toContain(PASSKEY_WORDS.en.noScript);
     expect(await still.locator('#passkey').isVisible()).toBe(false);
     await still.close();
     const old = await browser.newPage();
     await old.addInitScript(() => Reflect.deleteProperty(globalThis, 'PublicKeyCredential'));
-    await old.goto(`${site.origin}/account/sign-in/passkey`);
+    await old.goto(`${site.url}/account/sign-in/passkey`);
     await expect.poll(() => old.locator('#passkey-missing').isVisible()).toBe(true);
     expect(await old.locator('#passkey').isVisible()).toBe(false);
     await old.close();

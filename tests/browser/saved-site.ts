@@ -19,14 +19,18 @@ export interface SavedSite extends RunningServer {
   become(page: Page, email: string, language?: string): Promise<void>;
 }
 
-const PASSWORD = 'marmalade under seven hats';
+export const PASSWORD = 'marmalade under seven hats';
 const random = (): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(32));
 
-export async function openSavedSite(most = { reports: 500, bytes: 50_000_000 }): Promise<SavedSite> {
+/** `host`: passkeys are bound to a name, and never to a number. */
+export async function openSavedSite(
+  most = { reports: 500, bytes: 50_000_000 },
+  host = '127.0.0.1',
+): Promise<SavedSite> {
   const letters: Letter[] = [];
   const lines: string[] = [];
   const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
+  const origin = `http://${host}:${port}`;
   const folder = mkdtempSync(join(tmpdir(), 'readingscan-saved-'));
   let ahead = 0;
   const server = await startServer({
@@ -59,6 +63,7 @@ export async function openSavedSite(most = { reports: 500, bytes: 50_000_000 }):
   };
   return {
     ...server,
+    url: origin,
     folder,
     lines,
     async become(page, email, language = '') {

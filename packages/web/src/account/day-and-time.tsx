@@ -23,3 +23,23 @@ const dayAndTime = (tag: string, time: number): string =>
     timeZone: 'UTC',
     timeZoneName: 'short',
   }).format(time);
+
+interface Used {
+  readonly text: { readonly madeOn: string; readonly usedOn: string; readonly neverUsed: string };
+  readonly madeOn: string;
+  readonly usedOn: string | null;
+}
+
+/** Of what signs in: when it was made, and when it last did. */
+export const MadeAndUsed = ({ text, madeOn, usedOn }: Used) => (
+  <>
+    {text.madeOn} <Day day={madeOn} /> ·{' '}
+    {usedOn === null ? (
+      text.neverUsed
+    ) : (
+      <>
+        {text.usedOn} <Day day={usedOn} />
+      </>
+    )}
+  </>
+);

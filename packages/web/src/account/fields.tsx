@@ -109,31 +109,32 @@ export function BackupCodeField({ form, label }: Props & { readonly label: strin
 
 export function KeyNameField({ form }: Props) {
   const { make } = KEY_WORDS[useLanguage()];
-  return (
-    <Field field="name" form={form} label={make.name} hint={make.nameHint}>
-      <input
-        type="text"
-        name="name"
-        value={form.key?.name ?? ''}
-        maxLength={60}
-        autoComplete="off"
-        required
-        {...described('name', form, true)}
-      />
-    </Field>
-  );
+  return <NameField form={form} label={make.name} hint={make.nameHint} value={form.key?.name} required />;
 }
 
 export function PasskeyNameField({ form }: Props) {
   const { make } = PASSKEY_WORDS[useLanguage()];
+  return <NameField form={form} label={make.name} hint={make.nameHint} value={form.passkeyName} />;
+}
+
+interface NameProps extends Props {
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string | undefined;
+  readonly required?: boolean;
+}
+
+/** What a person calls a thing of theirs. */
+function NameField({ form, label, hint, value = '', required = false }: NameProps) {
   return (
-    <Field field="name" form={form} label={make.name} hint={make.nameHint}>
+    <Field field="name" form={form} label={label} hint={hint}>
       <input
         type="text"
         name="name"
-        value={form.passkeyName ?? ''}
+        value={value}
         maxLength={60}
         autoComplete="off"
+        required={required}
         {...described('name', form, true)}
       />
     </Field>

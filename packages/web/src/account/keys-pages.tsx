@@ -5,7 +5,7 @@ import { ACCOUNT_WORDS } from '../words/account.ts';
 import { KEY_WORDS, scopesOf } from '../words/keys.ts';
 import { useLanguage } from '../words/use-words.ts';
 import type { AccountForm, KeyView, OwnAccount } from './account-view.ts';
-import { Day } from './day-and-time.tsx';
+import { Day, MadeAndUsed } from './day-and-time.tsx';
 import { CurrentPasswordField, KeyEndsField, KeyNameField, KeyScopesField } from './fields.tsx';
 import { AccountFrame, Sent } from './frame.tsx';
 import { Whose } from './own-pages.tsx';
@@ -89,14 +89,7 @@ function OwnKey({ own }: { readonly own: KeyView }) {
           {text.allowed} {scopes.map((scope) => text.scopes[scope]).join(' · ')}
         </p>
         <p class="caption">
-          {text.madeOn} <Day day={madeOn} /> ·{' '}
-          {usedOn === null ? (
-            text.neverUsed
-          ) : (
-            <>
-              {text.usedOn} <Day day={usedOn} />
-            </>
-          )}
+          <MadeAndUsed text={text} madeOn={madeOn} usedOn={usedOn} />
         </p>
         <p class="caption">{isOver ? text.ended : endsOn === null ? text.noEnd : <Until day={endsOn} />}</p>
       </div>

@@ -9,7 +9,7 @@ import { SECOND_STEP_WORDS } from '../words/second-step.ts';
 import { useLanguage } from '../words/use-words.ts';
 import type { AccountForm, OwnAccount, PasskeyView } from './account-view.ts';
 import { AskedDevice } from './asked-device.tsx';
-import { Day } from './day-and-time.tsx';
+import { MadeAndUsed } from './day-and-time.tsx';
 import { CodeField, CurrentPasswordField, PasskeyNameField, StayField } from './fields.tsx';
 import { AccountFrame, Sent } from './frame.tsx';
 import { Whose } from './own-pages.tsx';
@@ -86,14 +86,7 @@ function OwnPasskey({ own: { id, name, madeOn, usedOn } }: { readonly own: Passk
           <b id={`passkey-${id}`}>{name || text.title}</b>
         </p>
         <p class="caption">
-          {text.madeOn} <Day day={madeOn} /> ·{' '}
-          {usedOn === null ? (
-            text.neverUsed
-          ) : (
-            <>
-              {text.usedOn} <Day day={usedOn} />
-            </>
-          )}
+          <MadeAndUsed text={text} madeOn={madeOn} usedOn={usedOn} />
         </p>
       </div>
       <a class="button" href={`${hrefOf(language, `${PATH}/remove`)}?passkey=${id}`} aria-describedby={`passkey-${id}`}>
