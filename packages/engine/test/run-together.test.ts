@@ -163,3 +163,13 @@ test.each([
 
 test('a yearly scan after a screening without a finding asks for nothing soon', () =>
   expect(explained('Lung-RADS 1. Annual low dose CT in 12 months.').urgency.tier).toBe('routine'));
+
+test.each([
+  ['Thickening to 8 mm, mild edema.', 'There is thickening to 8 mm, mild swelling.'],
+  ['There is a 6 mm, spiculated nodule.', 'There is a 6 mm spiky lump.'],
+])('a size behind its link keeps its comma: %s', (text, sentence) => expect(told(text)).toEqual([sentence]));
+
+test('what is said of both sides stands under the label of neither', () => {
+  const text = 'FINDINGS: Left: ICA patent. Both vertebral arteries show antegrade flow.';
+  expect(english().explain({ kind: 'text', text }).normal.at(-1)?.text).toMatch(/^The report says: The neck arteries/);
+});

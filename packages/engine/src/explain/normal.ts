@@ -4,7 +4,7 @@ import type { Told } from '../explanation.ts';
 import { findingsIn } from '../findings-index.ts';
 import { matchesWithin } from '../lexicon.ts';
 import { firstNotBefore } from '../order.ts';
-import { organLabels, type PlaceLabel, placeLabels } from '../place-label.ts';
+import { type OrganLabel, organLabels, type PlaceLabel, placeLabels } from '../place-label.ts';
 import { sectionsById } from '../sections-by-id.ts';
 import type { Explainable, Knowledge, SegmentedStatement } from '../stages.ts';
 import type { ToldStatement } from './sentence/statement.ts';
@@ -19,8 +19,7 @@ export function normalOf(
   { tell, templates, nameOf }: Pick<Speech, 'tell' | 'templates' | 'nameOf'>,
   knowledge: Knowledge,
 ): readonly Told[] {
-  const places = placeLabels(related, knowledge);
-  const organs = organLabels(related, knowledge);
+  const labels = labelsIn(related, knowledge);
   const statements = new Map(related.statements.map((statement) => [statement.id, statement]));
   const sections = sectionsById(related);
   const busy = new Set([...related.recommendations, ...related.communications].map(({ statement }) => statement));
@@ -33,12 +32,11 @@ export function normalOf(
       return [];
     const told = tell(statement);
     if (told.how !== 'composed') return [];
-    const organ = isNowhere(statement, related, knowledge) ? organs.get(statement.id) : undefined;
-    const place = places.get(statement.id);
-    const label = place && !isOutside(place, statement, related, knowledge) ? place : organ;
-    const owner = label && label.statement !== statement.id ? statements.get(label.statement) : undefined;
+    const label = labels.get(statement.id);
+    const owner = label?.statement === statement.id ? undefined : statements.get(label?.statement ?? '');
     // without the words of its label it would seem to be said of both sides, or of the whole body
-    const name = owner && (labelOf(tell(owner)) ?? (label === organ && organ ? nameOf(organ.concept) : null));
+    const organ = label && 'concept' in label ? label.concept : null;
+    const name = owner && (labelOf(tell(owner)) ?? (organ && nameOf(organ)));
     if (owner && !name) return [];
     return told.plain.map(({ text, basis }) =>
       label && name
@@ -49,6 +47,24 @@ export function normalOf(
         : { text: fill(templates.normal, { text }), basis },
     );
   });
+}
+
+/** The label that each statement stands under: a side or level, else an organ. It ends where something on another side, or in another part, is told of. */
+function labelsIn(related: Explainable, knowledge: Knowledge): ReadonlyMap<string, PlaceLabel | OrganLabel> {
+  const places = placeLabels(related, knowledge);
+  const organs = organLabels(related, knowledge);
+  const labels = new Map<string, PlaceLabel | OrganLabel>();
+  let ended: string | undefined;
+  for (const statement of related.statements) {
+    const { id } = statement;
+    const [place, organ] = [places.get(id), organs.get(id)];
+    const isElsewhere = place !== undefined && isOutside(place, statement, related, knowledge);
+    // of a level what follows may be said still
+    if (isElsewhere && place.levels.length === 0) ended = place.statement;
+    if (place && !isElsewhere && place.statement !== ended) labels.set(id, place);
+    else if (organ && organ.statement !== ended && isNowhere(statement, related, knowledge)) labels.set(id, organ);
+  }
+  return labels;
 }
 
 /** "No focal lesion": it names no part of the body, nor anything that has its own. */
@@ -76,7 +92,7 @@ function isOutside(
     ...named.map(({ laterality }) => laterality),
     ...matchesWithin(related.matches.modifier, from, to).map(({ entry }) => reading.modifiers[entry]?.value),
   ];
-  if (sides.some((own) => (own === LEFT || own === RIGHT) && own !== side)) return true;
+  if (sides.some((own) => own && SIDED.has(own) && own !== side)) return true;
   const labelled = regionsOf(related, span, reading);
   return labelled.length > 0 && regions.some((region) => !labelled.includes(region));
 }
@@ -92,8 +108,7 @@ function regionsOf({ matches }: Explainable, [start, end]: Span, { concepts }: K
   }
 }
 
-const LEFT = 'left';
-const RIGHT = 'right';
+const SIDED: ReadonlySet<string> = new Set(['left', 'right', 'bilateral']);
 const SPINE = 'spine';
 
 /** "Right knee" of "Right knee: the inner cartilage pad is unbroken." */

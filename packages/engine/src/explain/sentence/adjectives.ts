@@ -18,7 +18,8 @@ export function afterAdjectives(chunks: readonly Chunk[], from: number, language
   for (;;) {
     while (isBefore(chunks[at], language)) at += 1;
     const next = seriesAfter(chunks, at, language);
-    if (at === from || next === null || isSaidOf(chunks, from, language)) return at;
+    if (at === from || next === null || isSaidOf(chunks, from, language) || isMeasure(chunks, from, at, language))
+      return at;
     at = next;
   }
 }
@@ -31,6 +32,13 @@ function isSaidOf(chunks: readonly Chunk[], from: number, language: Language): b
   if (before.kind !== 'word') return true;
   const isThere = chunks[from - 2]?.text.toLowerCase() === language.there;
   return !isThere && !language.determiners.has(before.norm) && !language.prepositions.has(before.norm);
+}
+
+/** "Thickening to 8 mm, mild edema": the size belongs to what stands before it. */
+function isMeasure(chunks: readonly Chunk[], from: number, to: number, { prepositions, withs }: Language): boolean {
+  const [thing, link] = [chunks[from - 2], chunks[from - 1]?.text.toLowerCase() ?? ''];
+  const isAlone = to === from + 1 && chunks[from]?.kind === 'quantity';
+  return isAlone && thing?.kind === 'concept' && prepositions.has(link) && !withs.has(link);
 }
 
 /** The chunk after a comma (and an "and") that joins two adjectives; null where it joins something else. */
