@@ -27,16 +27,8 @@ export function asChanged(words: readonly Word[], { changesOf }: Language): read
 
 /** Where the joined thing begins of which something else is said: "growth of the nodule and a new effusion"; the end where there is none. */
 export function ownAt(words: readonly Word[], from: number, own: readonly string[]): number {
-  const at = words.findIndex(
-    ({ text }, i) =>
-      i >= from &&
-      isJoin(words[i - 1]) &&
-      text
-        .replace(/^(?:an?|the) /, '')
-        .split(' ')
-        .slice(0, 1)
-        .some((first) => own.includes(first)),
-  );
+  const opening = (text: string): string => text.replace(/^(?:an?|the) /, '').split(' ')[0] ?? '';
+  const at = words.findIndex(({ text }, i) => i >= from && isJoin(words[i - 1]) && own.includes(opening(text)));
   return at < 0 ? words.length : at - 1;
 }
 
