@@ -31,7 +31,7 @@ describe('a statement', () => {
     ['Patent portal vein.', 'The vein to the liver is open.'],
     [
       'Echogenic liver consistent with fatty infiltration.',
-      'Your brighter-looking liver is in line with extra fat in the tissue.',
+      'Your liver is brighter than nearby tissue, in line with extra fat in the liver.',
     ],
     ['The liver is mildly steatotic.', 'Your liver is mildly fatty.'],
     ['Mild elevation of the left hemidiaphragm.', 'There is a mild raised level of the left diaphragm.'],

@@ -220,7 +220,7 @@ describe('short orders', () => {
 describe('what was found before the advice is told as found', () => {
   it.each([
     ['ETT tip at the carina; pull back 3 cm.', 'The tip of a breathing tube'],
-    ['Gallbladder polyp 7 mm, USS in 1 year.', 'There is a growth in the gallbladder 7 mm.'],
+    ['Gallbladder polyp 7 mm, USS in 1 year.', 'There is a 7 mm growth in the gallbladder.'],
   ])('%s', (text, opening) => {
     expect(told(`IMPRESSION: ${text}`).items.join(' ').startsWith(opening)).toBe(true);
   });

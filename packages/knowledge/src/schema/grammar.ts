@@ -58,6 +58,17 @@ export const grammar = z.strictObject({
   properties: words,
   /** what a scan shows, behind its name: CT evidence, MRI features */
   shown: words,
+  /** plain name of a measure → what it is called behind its figure: "9 mm across the shorter side" */
+  across: z.record(z.string(), z.string()),
+  /** of those participles, what a test does itself: "the scan found a lump" */
+  finds: words,
+  /** open what an organ lacks: "normal liver without a mass" */
+  lacking: words,
+  /** marks that were spoken and written out as words, and what such a word may be part of: "comma sign" */
+  spokenMarks: z.record(z.string(), z.string()),
+  signNames: words,
+  /** open the part of a plain name that tells where or which: "place where the tube enters" */
+  whereabouts: words,
   /** how many there are, without an article: several ribs */
   counts: words,
   /** units and words for classes that stand in small letters in a sentence, however the report writes them */

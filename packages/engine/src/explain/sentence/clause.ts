@@ -86,11 +86,14 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
     return split(words, 1, verb('is'));
   const relative = words.findIndex(({ text }, i) => i > at && language.relatives.has(text.toLowerCase()));
   const end = relative < 0 ? words.length : relative;
-  const next = (wanted: Word['kind']): number => words.findIndex(({ kind }, i) => kind === wanted && i > at && i < end);
+  // "nodes, largest 9 mm": that is of the figure
+  const next = (wanted: Word['kind']): number =>
+    words.findIndex(({ kind }, i) => kind === wanted && i > at && i < end && !/^\d/.test(words[i + 1]?.text ?? ''));
   const participle = next('participle');
   // "the scan found a lump": the noun does it
   const object = words[participle + 1];
-  if (participle > at && object?.kind === 'noun' && !object.anatomy && noun.exam) return words;
+  const finds = language.finds.has(words[participle]?.text ?? '');
+  if (participle > at && object?.kind === 'noun' && (finds || !object.anatomy) && noun.exam) return words;
   if (participle > at) {
     const from = denialBefore(words, participle);
     // "X, not seen before": the clause about X needs no verb of its own
@@ -102,7 +105,7 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
     return split(words, adverbBefore(words, denialBefore(words, passive)), verb(many ? 'are' : 'is'));
   const predicate = next('predicate');
   if (at === 0 && (noun.anatomy ? predicate > 0 : noun.exam && predicate === 1))
-    return split(words, denialBefore(words, predicate), verb(many ? 'are' : 'is'));
+    return split(words, hedgeBefore(words, denialBefore(words, predicate), language), verb(many ? 'are' : 'is'));
   const [opening] = words;
   const placed = opening && placedAt(words, language);
   if (placed) return placed;
@@ -189,6 +192,10 @@ function denialBefore(words: readonly Word[], at: number): number {
   return words[from]?.text === 'not' ? from : at;
 }
 
+/** "nodes, likely reactive": so does it before how sure that is. */
+const hedgeBefore = (words: readonly Word[], at: number, { natureHedges }: Language): number =>
+  natureHedges.has(words[at - 1]?.text ?? '') && words[at - 2]?.kind === 'mark' ? at - 1 : at;
+
 /** "uptake with decreased swelling", "No effusion, decreased opacity": it is said of what follows. */
 function describesNext(words: readonly Word[], at: number): boolean {
   const before = words[adverbBefore(words, at) - 1];
@@ -273,22 +280,40 @@ function isList(words: readonly Word[], first: number): boolean {
   );
 }
 
-/** The verb before the word at `at`; a comma or colon that stood for it goes. */
+/** The verb before the word at `at`; a comma or colon that stood for it goes, but not one that closes an aside. */
 function split(words: readonly Word[], at: number, one: Word): readonly Word[] {
   const before = words.slice(0, at);
-  const verb = before.at(-1)?.text === 'both' ? { ...one, text: inNumber(one.text, 'plural') } : one;
-  return [...(/^[,:]$/.test(before.at(-1)?.text ?? '') ? before.slice(0, -1) : before), verb, ...words.slice(at)];
+  const last = before.at(-1)?.text ?? '';
+  const verb = last === 'both' ? { ...one, text: inNumber(one.text, 'plural') } : one;
+  const goes = last === ':' || (last === COMMA && !closesAside(before));
+  return [...(goes ? before.slice(0, -1) : before), verb, ...words.slice(at)];
 }
+
+/** "a lump, 8 mm across, ": a comma stands before the last one, and what is between names nothing else. */
+function closesAside(words: readonly Word[]): boolean {
+  const opens = words.slice(0, -1).findLastIndex(({ text }) => text === COMMA);
+  const first = words[opens + 1];
+  return opens > 0 && words[opens - 1]?.kind === 'noun' && (first?.kind === 'link' || /^\d/.test(first?.text ?? ''));
+}
+const COMMA = ',';
 
 export function writing(words: readonly Word[]): string {
   let text = '';
   words.forEach((word, i) => {
     const before = words[i - 1];
     const tight = i === 0 || word.glued || (before?.kind === 'mark' && /^[(/-]$/.test(before.text) && word.glued);
-    text += tight ? word.text : ` ${word.text}`;
+    const own = opensSentence(words, i) ? capital(word.text) : word.text;
+    text += tight ? own : ` ${own}`;
   });
   return text.trim();
 }
+
+/** Behind a full stop that ends what is said, not a short form. */
+const opensSentence = (words: readonly Word[], at: number): boolean =>
+  words[at]?.kind === 'noun' && words[at - 1]?.text === '.' && ENDED.has(words[at - 2]?.kind ?? 'other');
+const ENDED: ReadonlySet<Word['kind']> = new Set(['noun', 'predicate', 'number']);
+
+const capital = (text: string): string => (text[0] ?? '').toUpperCase() + text.slice(1);
 
 /** of "you", and of what is yours */
 const ONE: Readonly<Record<string, string>> = { ' were': ' was', ' are': ' is', ' have': ' has' };

@@ -1,6 +1,7 @@
 /** Wing 4, explain: the clauses of a statement that stand as sentences of their own in the report already. */
 import type { Chunk } from './chunk.ts';
 import type { Language } from './language.ts';
+import { isCalled } from './modifiers.ts';
 import { isVerb } from './word.ts';
 
 /** Whether all that a stretch of the text names is there, now and without doubt. */
@@ -15,6 +16,7 @@ export function clausesOf(
   const clauses: Chunk[][] = [[]];
   let denied = false;
   const sizes = isSizes(chunks, language);
+  const isFine = chunks[0] !== undefined && isCalled(chunks[0]);
   chunks.forEach((chunk, i) => {
     const current = clauses.at(-1);
     if (!current) return;
@@ -26,6 +28,13 @@ export function clausesOf(
       return;
     }
     if (denies && !denied && current.some(({ kind }) => kind === 'concept') && before && before.text === ',') {
+      current.pop();
+      clauses.push([chunk]);
+      denied = true;
+      return;
+    }
+    // "Normal liver and no cyst"
+    if (denies && !denied && isFine && before?.text.toLowerCase() === language.that.and && current.length > 2) {
       current.pop();
       clauses.push([chunk]);
       denied = true;

@@ -48,6 +48,17 @@ export interface Language {
   readonly properties: ReadonlySet<string>;
   /** behind the name of a scan: evidence, features */
   readonly shown: ReadonlySet<string>;
+  /** plain name of a measure → what it is called behind its figure */
+  readonly across: ReadonlyMap<string, string>;
+  /** participles of what a test does itself: "the scan found a lump" */
+  readonly finds: ReadonlySet<string>;
+  /** open what an organ lacks: without */
+  readonly lacking: ReadonlySet<string>;
+  /** marks written out as words, and what such a word may be part of instead */
+  readonly spokenMarks: ReadonlyMap<string, string>;
+  readonly signNames: ReadonlySet<string>;
+  /** open the part of a plain name that tells where or which */
+  readonly whereabouts: ReadonlySet<string>;
   /** several, two: no article before them */
   readonly counts: ReadonlySet<string>;
   /** units in small letters: mm, weeks */
@@ -170,6 +181,12 @@ export function languageOf(words: WordsKnowledge): Language {
       amounts: new Map(Object.entries(g.amounts)),
       properties: new Set(g.properties),
       shown: new Set(g.shown),
+      across: new Map(Object.entries(g.across)),
+      finds: new Set(g.finds),
+      lacking: new Set(g.lacking),
+      spokenMarks: new Map(Object.entries(g.spokenMarks)),
+      signNames: new Set(g.signNames),
+      whereabouts: new Set(g.whereabouts),
       counts: new Set(g.counts),
       smallUnits: new Set(g.smallUnits),
       placed: new Set(g.placed),

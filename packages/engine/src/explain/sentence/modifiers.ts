@@ -79,14 +79,15 @@ export const wordOf = (chunk: Chunk, language: Language): string => {
   return chunk.kind === 'quantity' ? quantityText(chunk.text, language) : chunk.text;
 };
 
-/** "small" before a mass noun: "a small amount of". */
+/** "small" before a mass noun: "a small amount of"; but "moderate" before "thick muscle" is a degree. */
 export function amount(
   parts: readonly { readonly chunk: Chunk; readonly text: string }[],
-  number: 'count' | 'mass' | 'plural',
+  { number, text }: { readonly number: 'count' | 'mass' | 'plural'; readonly text: string },
   language: Language,
 ): readonly string[] {
+  const isState = language.states.has(text.split(' ')[0] ?? '') && language.degrees.has(parts.at(-1)?.text ?? '');
   const at =
-    number === 'mass'
+    number === 'mass' && !isState
       ? parts.findIndex(({ chunk }) => chunk.kind === 'modifier' && language.amounts.has(chunk.modifier.id))
       : -1;
   const chunk = parts[at]?.chunk;

@@ -74,7 +74,7 @@ export function nounPhraseAt(chunks: readonly Chunk[], from: number, language: L
     { plural: number === 'plural', owned: chunks[to]?.text.toLowerCase() === 'of' },
     language,
   );
-  const front = inDegree(amount(adjectives.front, number, language), text, language);
+  const front = inDegree(amount(adjectives.front, { number, text }, language), text, language);
   const whole = [own, ...front, text, ...after, adjectives.behind].filter(Boolean).join(' ');
   return {
     text: whole,
@@ -131,7 +131,15 @@ function headsAt(
   if (isTest(chunks[at - 1]) && noun && isShown(noun, language)) {
     const written = noun.kind === 'wording' ? noun.wording.plain : noun.text.toLowerCase();
     return {
-      heads: [{ plain: `${organ?.plain ?? ''} ${written}`, number: 'mass', anatomy: false, link: 'of', written }],
+      heads: [
+        {
+          plain: `${organ?.plain ?? ''} ${written}`,
+          number: /[^s]s$/.test(written) ? 'plural' : 'mass',
+          anatomy: false,
+          link: 'of',
+          written,
+        },
+      ],
       to: at + 1,
       link,
     };
@@ -287,7 +295,8 @@ function place(head: Head, organs: readonly Head[], side: Side | null, language:
 }
 
 function sided({ plain, anatomy }: Head, side: Side, language: Language): string {
-  const noun = sidedAt(plain.split(' '), language) >= 0;
+  const words = plain.split(' ');
+  const noun = sidedAt(words, language) >= 0 || words.some((word) => language.whereabouts.has(word));
   return anatomy && !noun && side !== 'bilateral' && side !== 'midline'
     ? `${side} ${plain}`
     : withSide(plain, side, language);

@@ -1,19 +1,26 @@
 /** Wing 4, explain: what opens a line of organs is said of them: "Normal liver and spleen" → "liver and spleen normal". */
 import type { Chunk } from './chunk.ts';
-import { isAnatomy, isListLink } from './chunk-kinds.ts';
+import { isAnatomy, isListLink, isTest } from './chunk-kinds.ts';
 import type { Language } from './language.ts';
 import { isCalled } from './modifiers.ts';
+import { comma } from './own-chunk.ts';
 import { isVerb } from './word.ts';
 
 /** "Normal liver and spleen", "Stable heart size": what opens a line of organs is what is said of them. */
 export function withPredicateLast(chunks: readonly Chunk[], language: Language): readonly Chunk[] {
   const [first, ...rest] = chunks;
+  const fails = first !== undefined && isFailing(first, language);
   const isSaid =
+    fails ||
     (first?.kind === 'modifier' && (isCalled(first) || isState(first.modifier))) ||
     (first?.kind === 'word' && language.passives.has(first.norm));
-  const end = measuredBehind(rest, language) ?? (rest.at(-1)?.kind === 'mark' ? rest.length - 1 : rest.length);
+  const end =
+    measuredBehind(rest, language) ??
+    saidBehind(rest, language) ??
+    (rest.at(-1)?.kind === 'mark' ? rest.length - 1 : rest.length);
   const list = rest.slice(0, end);
-  if (!first || !isSaid || list.length === 0 || !list.every((chunk) => isOfOrgans(chunk, language))) return chunks;
+  const isListed = (chunk: Chunk): boolean => isOfOrgans(chunk, language) || (fails && isTest(chunk));
+  if (!first || !isSaid || list.length === 0 || !list.every(isListed)) return chunks;
   // each of the list is named: not "right and left ventricle"
   const isNamed = (at: number): boolean =>
     list[at]?.kind === 'concept' ||
@@ -21,7 +28,17 @@ export function withPredicateLast(chunks: readonly Chunk[], language: Language):
     isListLink(list[at], language);
   if (!isNamed(list.length - 1) || list.some((chunk, at) => isListLink(chunk, language) && !isNamed(at - 1)))
     return chunks;
-  return [...list, { ...first, text: first.text.toLowerCase() }, ...rest.slice(end)];
+  const behind = rest.slice(end);
+  const [next] = behind;
+  const apart = next && next.kind !== 'mark' ? [comma(next)] : [];
+  return [...list, { ...first, text: first.text.toLowerCase() }, ...apart, ...behind];
+}
+
+/** "Nondiagnostic stress test": what a test did not do. */
+function isFailing(chunk: Chunk, { denying }: Language): boolean {
+  if (chunk.kind !== 'modifier' && chunk.kind !== 'wording') return false;
+  const { plain } = chunk.kind === 'modifier' ? chunk.modifier : chunk.wording;
+  return plain.includes(' ') && denying.has(plain.slice(0, plain.indexOf(' ')));
 }
 
 /** "Enlarged left adrenal gland, 15 mm": where the line of organs ends and its size follows, in a clause without a verb. */
@@ -31,6 +48,22 @@ function measuredBehind(chunks: readonly Chunk[], language: Language): number | 
   );
   return at > 0 && !chunks.some((chunk) => isVerb(chunk, language)) ? at : null;
 }
+
+/** "Normal liver without a mass", "enlarged nerve most consistent with neuritis": where the line of organs ends and what they lack, or what it means, follows; null where a verb says it. */
+function saidBehind(chunks: readonly Chunk[], language: Language): number | null {
+  const at = chunks.findIndex(
+    (chunk) => language.lacking.has(chunk.text.toLowerCase()) || isOpinion(chunk, language.links),
+  );
+  if (at <= 0 || chunks.some((chunk) => isVerb(chunk, language))) return null;
+  const isMost = isAdverb(chunks[at - 1]);
+  return isMost ? at - 1 : at;
+}
+
+const isOpinion = (chunk: Chunk, links: Language['links']): boolean =>
+  chunk.kind === 'wording' && links.has(chunk.wording.plain);
+
+/** "most", "also" */
+const isAdverb = (chunk: Chunk | undefined): boolean => chunk?.kind === 'word' && chunk.known;
 
 /** roles of what an organ is like, not where it is or how much of it there is */
 const STATES: ReadonlySet<string> = new Set(['abnormal', 'density', 'echo', 'margin', 'shape', 'size', 'texture']);

@@ -1,5 +1,6 @@
 /** Wing 4, explain: the pieces of a clause in order → words, noun phrases put together with their articles. */
 import type { Chunk } from './chunk.ts';
+import { isTest } from './chunk-kinds.ts';
 import type { Language } from './language.ts';
 import { levelled } from './level-name.ts';
 import { isBefore } from './modifiers.ts';
@@ -54,7 +55,7 @@ export function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens:
         number: phrase.number,
         anatomy: phrase.anatomy,
         part: phrase.part,
-        exam: chunks[phrase.to - 1]?.kind === 'concept' && phrase.link === 'of' && !phrase.anatomy,
+        exam: isExam(phrase, chunks),
       });
       if (hasProperty) words.push({ ...ofProperty(words, property, context), device: isDeviceAt });
       if (called) words.push({ text: phrase.called, glued: false, kind: 'predicate' });
@@ -88,6 +89,10 @@ function withoutRepeat(words: readonly Word[]): Word[] {
   });
 }
 const JOINING = new Set([',', 'and', 'or', 'nor']);
+
+/** A test, or what it shows: "CT images". */
+const isExam = ({ to, link, anatomy }: NounPhrase, chunks: readonly Chunk[]): boolean =>
+  link === 'of' && !anatomy && (chunks[to - 1]?.kind === 'concept' || isTest(chunks[to - 2]));
 
 const isDevice = (chunk: Chunk | undefined): boolean => chunk?.kind === 'concept' && chunk.concept.kind === 'device';
 

@@ -24,7 +24,9 @@ import { withOrgans } from './organ-list.ts';
 import { measuredScores, type ScoreFrame, withScoreValues } from './score-values.ts';
 import { withSeams } from './seams.ts';
 import { withShared } from './shared-words.ts';
+import { withSizes } from './size-placed.ts';
 import { partsOf, type SplitContext } from './split.ts';
+import { withSpokenMarks } from './spoken-marks.ts';
 import { withStations } from './stations.ts';
 import { withWatchedFor } from './watched-for.ts';
 
@@ -129,7 +131,9 @@ function tell(
   const { cut, isTitle } = cutOf(related, statement, context.bySection, index, knowledge, language);
   const seams = related.seams.get(statement.id) ?? [];
   if (seams.some(({ kind }) => kind === 'unclear')) return asWritten(related, statement);
-  const shared = withShared(withStations(withAsideBehind(withSeams(cut, seams)), language), knowledge, language);
+  const marked = withSeams(withSpokenMarks(cut, language), seams);
+  const placed = withSizes(withStations(withAsideBehind(marked, language), language), language);
+  const shared = withShared(placed, knowledge, language);
   const asked = context.advising.get(statement.id);
   const timed = withCodedTimes(withWatchedFor(withOrgans(shared, knowledge), knowledge), asked, knowledge);
   const chunks = withScoreValues(timed, measured, scoreFrame, language);
