@@ -31,7 +31,7 @@ describe('a statement', () => {
     ['Patent portal vein.', 'The vein to the liver is open.'],
     [
       'Echogenic liver consistent with fatty infiltration.',
-      'Your liver is brighter than nearby tissue, in line with extra fat in the liver.',
+      'Your liver is brighter than nearby tissue, in line with extra fat in the tissue.',
     ],
     ['The liver is mildly steatotic.', 'Your liver is mildly fatty.'],
     ['Mild elevation of the left hemidiaphragm.', 'There is a mild raised level of the left diaphragm.'],

@@ -9,7 +9,7 @@ import { tokenize } from '../token.ts';
 /** tokens between two names: a join, degrees and sides */
 const FAR = 6;
 
-/** The same matches; an organ, or a word, before a link that shares the noun of the finding behind it is a finding too. */
+/** The same matches; an organ, or a word, before a link that shares the noun of the finding, or of the lymph nodes, behind it is one too. */
 export function withSharedNouns(
   matches: Matches,
   segmented: Segmented,
@@ -18,8 +18,10 @@ export function withSharedNouns(
   const { concept } = matches;
   const made: Match[] = [];
   for (const noun of concept) {
-    if (noun.to - noun.from < 2 || knowledge.reading.concepts[noun.entry]?.kind !== 'finding') continue;
-    const scene = { matches, segmented, words: sharingWords(knowledge.reading), knowledge };
+    if (noun.to - noun.from < 2) continue;
+    const words = sharingWords(knowledge.reading);
+    if (!words.nouns.has(noun.entry)) continue;
+    const scene = { matches, segmented, words, knowledge };
     for (let next = noun; ; ) {
       const shared = sharerBefore(next, noun, scene);
       if (!shared) break;
@@ -107,13 +109,15 @@ function sharing(
     eachForm(lexicon.forms, text, written, 0, written.length, (value, last) => {
       if (entry < 0 && value.layer === 'concept' && last === written.length) entry = value.entry;
     });
-    if (entry >= 0 && entry !== noun.entry && reading.concepts[entry]?.kind === 'finding')
+    if (entry >= 0 && entry !== noun.entry && reading.concepts[entry]?.kind === reading.concepts[noun.entry]?.kind)
       return { layer: 'concept', entry, from, to, start, end, plural: noun.plural };
   }
   return null;
 }
 
 interface SharingWords {
+  /** entries of findings, and of what is a finding where it is only seen */
+  readonly nouns: ReadonlySet<number>;
   readonly joins: ReadonlySet<string>;
   readonly commas: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
@@ -122,11 +126,24 @@ interface SharingWords {
 
 const cache = new WeakMap<ReadingKnowledge, SharingWords>();
 
+function sharedBy({ concepts }: ReadingKnowledge, visible: ReadonlySet<string>): ReadonlySet<number> {
+  const broader = new Map(concepts.map((concept) => [concept.id, concept.broader]));
+  const isVisible = (id: string | undefined, depth = DEPTH): boolean =>
+    id !== undefined && depth > 0 && (visible.has(id) || isVisible(broader.get(id), depth - 1));
+  return new Set(
+    concepts.flatMap(({ id, kind }, at) => (kind === 'finding' || (kind === 'anatomy' && isVisible(id)) ? [at] : [])),
+  );
+}
+/** broader terms of a term */
+const DEPTH = 8;
+
 function sharingWords(reading: ReadingKnowledge): SharingWords {
   let words = cache.get(reading);
   if (!words) {
-    const { shares, commas, prepositions, determiners } = reading.documents.specializations.words;
+    const { words: listed, visible } = reading.documents.specializations;
+    const { shares, commas, prepositions, determiners } = listed;
     words = {
+      nouns: sharedBy(reading, new Set(visible)),
       joins: new Set([...shares, ...commas]),
       commas: new Set(commas),
       prepositions: new Set(prepositions),

@@ -21,13 +21,15 @@ import { broaderOf } from './features.ts';
 export interface Amendments {
   /** a statement that a later one changes → that later one */
   readonly by: ReadonlyMap<string, Span>;
-  /** findings that a later note takes back: they stand for nothing */
+  /** findings that a later note takes back, or names as words that were wrong: they stand for nothing */
   readonly fallen: ReadonlySet<string>;
+  /** statements of which nothing stands */
+  readonly takenBack: ReadonlySet<string>;
   /** findings whose side a later note corrects without naming them: nobody can tell which it is */
   readonly unsided: ReadonlySet<string>;
 }
 
-const NOTHING: Amendments = { by: new Map(), fallen: new Set(), unsided: new Set() };
+const NOTHING: Amendments = { by: new Map(), fallen: new Set(), takenBack: new Set(), unsided: new Set() };
 
 /** What may be changed later; a request or a history is none of it. */
 const READ: ReadonlySet<SectionCode> = new Set(['findings', 'impression', 'findings_impression']);
@@ -36,6 +38,8 @@ const READ: ReadonlySet<SectionCode> = new Set(['findings', 'impression', 'findi
 interface Note {
   readonly statement: SegmentedStatement;
   readonly findings: readonly Finding[];
+  /** what it says an earlier version said wrongly */
+  readonly misquoted: readonly Finding[];
   /** it stands in an addendum, wherever that is; else it changes only what stands before it */
   readonly apart: boolean;
   readonly corrects: boolean;
@@ -52,7 +56,7 @@ export function amendmentsIn(recognized: Recognized, findings: readonly Finding[
   const own = new Set(notes.map(({ statement }) => statement.id));
   const sections = sectionsById(recognized);
   const by = new Map<string, Span>();
-  const fallen = new Set<string>();
+  const fallen = new Set(notes.flatMap(({ misquoted }) => misquoted.map(({ id }) => id)));
   const unsided = new Set<string>();
   const before = recognized.statements.filter(
     ({ id, section }) => !own.has(id) && READ.has(sections.get(section)?.code ?? 'other'),
@@ -80,7 +84,20 @@ export function amendmentsIn(recognized: Recognized, findings: readonly Finding[
       )
         by.set(statement.id, by.get(statement.id) ?? note.statement.span);
     }
-  return by.size === 0 ? NOTHING : { by, fallen, unsided };
+  if (by.size === 0 && fallen.size === 0) return NOTHING;
+  return { by, fallen, takenBack: takenBackIn(findings, fallen), unsided };
+}
+
+/** Statements with findings that fell, where no other says that something is there. */
+function takenBackIn(findings: readonly Finding[], fallen: ReadonlySet<string>): ReadonlySet<string> {
+  const stands = new Set(
+    findings.flatMap(({ id, statement, assertion }) =>
+      fallen.has(id) || assertion.presence === 'absent' ? [] : [statement],
+    ),
+  );
+  return new Set(
+    findings.flatMap(({ id, statement }) => (fallen.has(id) && !stands.has(statement) ? [statement] : [])),
+  );
 }
 
 function notesIn(recognized: Recognized, findings: readonly Finding[], knowledge: Knowledge): readonly Note[] {
@@ -98,15 +115,16 @@ function notesIn(recognized: Recognized, findings: readonly Finding[], knowledge
     const says = (kind: Kind): boolean => holds(words, recognized, statement, kind);
     const corrects = says('corrects') || holds(words, recognized, { from, to: headed }, 'corrects');
     const compares = says('compares');
-    const own = findings.filter(
-      (one) => one.statement === statement.id && isOfNow(one) && !(compares && isDenied(one)),
-    );
+    const named = findings.filter((one) => one.statement === statement.id);
+    const misquoted = misquotedIn(words, recognized, statement, named);
+    const own = named.filter((one) => isOfNow(one) && !(compares && isDenied(one)) && !misquoted.includes(one));
     const values = correctedIn(recognized, statement, words, knowledge);
     const isMore = says('besides');
     const dropsAll = apart && says('drops');
     notes.push({
       statement,
       findings: own,
+      misquoted,
       apart,
       corrects: corrects || values.wrong !== null,
       isMore,
@@ -157,6 +175,27 @@ function holds(
     at = hit.to;
   }
   return false;
+}
+
+/** Of the findings of a note those in the words that it says were wrong: "the prior version read …", up to what it "should read". */
+function misquotedIn(
+  words: Words,
+  { tokens }: Recognized,
+  { from, to }: SegmentedStatement,
+  named: readonly Finding[],
+): readonly Finding[] {
+  let start = Number.POSITIVE_INFINITY;
+  let end = Number.POSITIVE_INFINITY;
+  for (let at = from; at < to; ) {
+    const hit = firstPhrase(words, tokens, at, to);
+    if (!hit) break;
+    const place = tokens[hit.from]?.start ?? 0;
+    if (hit.value.has('misquotes')) start = Math.min(start, place);
+    else if (hit.value.has('corrects') && named.some(({ span }) => span[0] > start && span[1] <= place))
+      end = Math.min(end, place);
+    at = hit.to;
+  }
+  return named.filter(({ span }) => span[0] > start && span[1] <= end);
 }
 
 const isOfNow = ({ assertion }: Finding): boolean =>

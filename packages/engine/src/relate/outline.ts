@@ -32,6 +32,8 @@ export interface Outline {
   readonly recognized: Recognized;
   readonly knowledge: Knowledge;
   readonly findings: readonly Finding[];
+  /** statements that a later note takes back whole */
+  readonly takenBack: ReadonlySet<string>;
   readonly statements: readonly Told[];
   readonly byId: ReadonlyMap<string, Told>;
   /** the bits of each token */
@@ -48,7 +50,12 @@ interface Filling extends Told {
   sizes: number[];
 }
 
-export function outlineOf(recognized: Recognized, findings: readonly Finding[], knowledge: Knowledge): Outline {
+export function outlineOf(
+  recognized: Recognized,
+  findings: readonly Finding[],
+  takenBack: ReadonlySet<string>,
+  knowledge: Knowledge,
+): Outline {
   const kinds = kindsOf(recognized);
   const statements = toldIn(recognized, kinds);
   const byId = new Map<string, Filling>();
@@ -63,7 +70,7 @@ export function outlineOf(recognized: Recognized, findings: readonly Finding[], 
   }
   if (recognized.measurements.length > 0) addSizes(statements, recognized.measurements);
   const coverage = coverageOf(recognized, kinds);
-  return { recognized, knowledge, findings, statements, byId, kinds, held: new Map(), coverage };
+  return { recognized, knowledge, findings, takenBack, statements, byId, kinds, held: new Map(), coverage };
 }
 
 /** Most statements hold nothing of a sort: they share one empty list. */

@@ -16,7 +16,7 @@ export function relate(recognized: Recognized, knowledge: Knowledge): Related {
   const amendments = amendmentsIn(recognized, read, knowledge);
   const findings = sidedAsKnown(read, amendments);
   const seams = seamsIn(recognized, findings, knowledge);
-  const outline = outlineOf(recognized, standing(findings, amendments), knowledge);
+  const outline = outlineOf(recognized, standing(findings, amendments), amendments.takenBack, knowledge);
   const subjects = subjectsIn(outline);
   const written = impressionOf(outline, subjects);
   const checks = withAmended(checksOf(outline, subjects), outline, amendments);
@@ -45,7 +45,7 @@ export function relate(recognized: Recognized, knowledge: Knowledge): Related {
     checks,
     coverage: outline.coverage,
     pressing,
-    remarks: remarksIn(outline, findings, amendments),
+    remarks: remarksIn(outline),
     amended: amendments.by,
     seams,
   };
@@ -85,13 +85,9 @@ const notReassuring = (impression: readonly ImpressionItem[]): readonly Impressi
 const NO_REMARKS: ReadonlySet<string> = new Set();
 
 /** Remarks on the test, and what a later note takes back whole: none of them heads the explanation. */
-function remarksIn(outline: Outline, findings: readonly Finding[], { by, fallen }: Amendments): ReadonlySet<string> {
-  const isTakenBack = (id: string): boolean =>
-    by.has(id) && findings.some((one) => one.statement === id && fallen.has(one.id)) && !stillStands(id);
-  const stillStands = (id: string): boolean =>
-    findings.some((one) => one.statement === id && !fallen.has(one.id) && one.assertion.presence !== 'absent');
+function remarksIn(outline: Outline): ReadonlySet<string> {
   const ids = outline.statements.flatMap((told) =>
-    (told.code === 'impression' && isRemark(told, outline)) || isTakenBack(told.statement.id)
+    (told.code === 'impression' && isRemark(told, outline)) || outline.takenBack.has(told.statement.id)
       ? [told.statement.id]
       : [],
   );

@@ -5,6 +5,7 @@ import { findingsIn } from '../findings-index.ts';
 import { type Match, matchesWithin } from '../lexicon.ts';
 import { firstNotBefore } from '../order.ts';
 import type { Knowledge, Recognized, Related, Seam, SegmentedStatement } from '../stages.ts';
+import { bears } from './assertion/hosts.ts';
 import { BINDS, FARTHEST } from './assertion/run-on.ts';
 import { ADD, ADVERB, ARTICLE, JOIN, LENGTH, LINK, SIDE } from './assertion/word-classes.ts';
 
@@ -64,7 +65,8 @@ function kindBetween(
   const isThere = next.assertion.presence !== 'absent';
   // "no pneumothorax the lungs are large"
   const isOpened = begins > at && ((tokens[at]?.word.classes ?? 0) & ARTICLE) !== 0;
-  if ((isThere && isOpened) || isDeniedAnew(recognized, at, begins, knowledge)) return 'anew';
+  if ((isThere && (isOpened || bears(tokens, at, knowledge))) || isDeniedAnew(recognized, at, begins, knowledge))
+    return 'anew';
   if (begins - at > FARTHEST || !isBare(recognized, at, begins)) return null;
   if (isThere) return 'anew';
   return closes(tokens, begins, to) ? 'listed' : 'unclear';

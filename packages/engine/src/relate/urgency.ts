@@ -113,7 +113,8 @@ function tierOf(told: Told, outline: Outline): UrgencyTier {
   const missing = missingFrom(told, outline);
   if (missing) tier = higher(tier, missing);
   tier = higher(tier, tierLeftOpen(told, outline) ?? 'reassuring');
-  return isRemark(told, outline) ? tier : higher(tier, spokenTier(told, outline));
+  const isSpoken = !outline.takenBack.has(told.statement.id) && !isRemark(told, outline);
+  return isSpoken ? higher(tier, spokenTier(told, outline)) : tier;
 }
 
 /** Most statements hold no word for what should be there. */

@@ -77,6 +77,8 @@ export const checks = z.strictObject({
     plainly: forms,
     /** leaves out all that stands before: "disregard the above" */
     drops: written,
+    /** opens the words of an earlier version that were wrong: "the prior version read" */
+    misquotes: written,
     /** adds, and corrects nothing: also */
     besides: forms,
     /** another examination is told of */

@@ -62,6 +62,8 @@ export const grammar = z.strictObject({
   across: z.record(z.string(), z.string()),
   /** of those participles, what a test does itself: "the scan found a lump" */
   finds: words,
+  /** say of a thing what it is like */
+  copulas: words,
   /** open what an organ lacks: "normal liver without a mass" */
   lacking: words,
   /** marks that were spoken and written out as words, and what such a word may be part of: "comma sign" */

@@ -120,7 +120,7 @@ export const recommendations = z.strictObject({
     /** right before a word that asks: it was asked for earlier */
     told: forms,
     /** tells what a test found, so that it was done, even behind a purpose */
-    shows: forms,
+    shows: written,
     /** after a time: from now */
     hence: forms,
     /** "for further evaluation": more is meant than was done */

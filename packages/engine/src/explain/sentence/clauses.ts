@@ -1,7 +1,9 @@
 /** Wing 4, explain: the clauses of a statement that stand as sentences of their own in the report already. */
 import type { Chunk } from './chunk.ts';
+import { isAnatomy, isFinding } from './chunk-kinds.ts';
 import type { Language } from './language.ts';
-import { isCalled } from './modifiers.ts';
+import { isBefore, isCalled } from './modifiers.ts';
+import { isState } from './predicate-last.ts';
 import { isVerb } from './word.ts';
 
 /** Whether all that a stretch of the text names is there, now and without doubt. */
@@ -54,6 +56,7 @@ export function clausesOf(
     }
     if (denies) denied = true;
     current.push(chunk);
+    if (endsState(chunks, i, language)) clauses.push([]);
   });
   return clauses.filter((clause) => clause.some(({ kind }) => kind !== 'mark'));
 }
@@ -77,6 +80,31 @@ function opensPresent(chunks: readonly Chunk[], at: number, certain: Certain): b
 }
 
 const isComma = (chunk: Chunk | undefined): boolean => chunk?.kind === 'mark' && chunk.text === ',';
+
+/** "The heart is enlarged small effusions", "lungs are clear heart is large": what is said of the organ ends before another thing that nothing joins. */
+function endsState(chunks: readonly Chunk[], at: number, language: Language): boolean {
+  if (!saysState(chunks[at])) return false;
+  const before = chunks[at - 1];
+  const verb = before?.kind === 'modifier' && !saysState(before) ? at - 2 : at - 1;
+  const [subject, said] = [chunks[verb - 1], chunks[verb]];
+  if (
+    !said ||
+    !language.copulas.has(said.text.toLowerCase()) ||
+    !(isAnatomy(subject) || isPropertyOf(subject, language))
+  )
+    return false;
+  let next = at + 1;
+  while (isBefore(chunks[next], language)) next += 1;
+  const behind = chunks[next + 1];
+  const isSubject = isAnatomy(chunks[next]) && behind !== undefined && isVerb(behind, language);
+  return isFinding(chunks[next]) || isSubject;
+}
+
+const saysState = (chunk: Chunk | undefined): boolean =>
+  chunk?.kind === 'modifier' && (isCalled(chunk) || isState(chunk.modifier));
+
+const isPropertyOf = (chunk: Chunk | undefined, { properties }: Language): boolean =>
+  chunk !== undefined && properties.has(chunk.text.toLowerCase());
 
 /** "Moderate MR. LA dilated": a full stop behind a short form, before what opens a sentence. */
 function isFullStop(chunks: readonly Chunk[], at: number): boolean {

@@ -52,6 +52,8 @@ export interface Language {
   readonly across: ReadonlyMap<string, string>;
   /** participles of what a test does itself: "the scan found a lump" */
   readonly finds: ReadonlySet<string>;
+  /** say of a thing what it is like: is, appears */
+  readonly copulas: ReadonlySet<string>;
   /** open what an organ lacks: without */
   readonly lacking: ReadonlySet<string>;
   /** marks written out as words, and what such a word may be part of instead */
@@ -183,6 +185,7 @@ export function languageOf(words: WordsKnowledge): Language {
       shown: new Set(g.shown),
       across: new Map(Object.entries(g.across)),
       finds: new Set(g.finds),
+      copulas: new Set(g.copulas),
       lacking: new Set(g.lacking),
       spokenMarks: new Map(Object.entries(g.spokenMarks)),
       signNames: new Set(g.signNames),

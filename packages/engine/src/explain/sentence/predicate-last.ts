@@ -66,10 +66,19 @@ const isOpinion = (chunk: Chunk, links: Language['links']): boolean =>
 const isAdverb = (chunk: Chunk | undefined): boolean => chunk?.kind === 'word' && chunk.known;
 
 /** roles of what an organ is like, not where it is or how much of it there is */
-const STATES: ReadonlySet<string> = new Set(['abnormal', 'density', 'echo', 'margin', 'shape', 'size', 'texture']);
+const STATES: ReadonlySet<string> = new Set([
+  'abnormal',
+  'density',
+  'echo',
+  'margin',
+  'shape',
+  'size',
+  'texture',
+  'uptake',
+]);
 
 /** What was done to an organ is said behind it where there are words for that: "removed by surgery". */
-const isState = ({ role, after }: { readonly role: string; readonly after?: string | undefined }): boolean =>
+export const isState = ({ role, after }: { readonly role: string; readonly after?: string | undefined }): boolean =>
   STATES.has(role) || (role === 'status' && after !== undefined);
 
 const isOfOrgans = (chunk: Chunk, language: Language): boolean =>

@@ -33,9 +33,11 @@ export function withSizes(chunks: readonly Chunk[], language: Language): readonl
 function acrossAt(chunks: readonly Chunk[], at: number, language: Language): string | undefined {
   const across = language.across.get(plainOf(chunks[at]));
   const before = chunks[at - 2]?.text.toLowerCase() ?? '';
-  if (across === undefined || language.placing.has(before) || language.withs.has(before)) return undefined;
+  const isPlain = !across?.includes(' ');
+  if (across === undefined || (isPlain && (language.placing.has(before) || language.withs.has(before))))
+    return undefined;
   if (!isBefore(chunks[at + 1], language) && !isFinding(chunks[at + 1])) return across;
-  return across.includes(' ') ? undefined : '';
+  return isPlain ? '' : undefined;
 }
 
 function plainOf(chunk: Chunk | undefined): string {

@@ -37,6 +37,7 @@ export interface Ground {
   /** names of things and places, of the whole report */
   readonly concepts: readonly Match[];
   readonly isFinding: (match: Match) => boolean;
+  readonly knowledge: Knowledge;
 }
 
 export const bitsAt = (ground: Ground, at: number): number =>
@@ -70,7 +71,7 @@ function sheetOf(tokens: readonly Token[]): Sheet {
   return sheet;
 }
 
-export function groundOf(recognized: Recognized, from: number, to: number, { reading }: Knowledge): Ground {
+export function groundOf(recognized: Recognized, from: number, to: number, knowledge: Knowledge): Ground {
   const { tokens } = recognized;
   const { text } = recognized.source;
   const { bits, signs } = sheetOf(tokens);
@@ -88,8 +89,9 @@ export function groundOf(recognized: Recognized, from: number, to: number, { rea
     before = token;
   }
   const { modifier: modifiers, concept } = recognized.matches;
-  const isFinding = ({ entry }: Match): boolean => reading.concepts[entry]?.kind === 'finding';
-  return { text, tokens, from, to, bits, signs, modifiers, concepts: concept, isFinding };
+  const { concepts } = knowledge.reading;
+  const isFinding = ({ entry }: Match): boolean => concepts[entry]?.kind === 'finding';
+  return { text, tokens, from, to, bits, signs, modifiers, concepts: concept, isFinding, knowledge };
 }
 
 function wallBetween(tokens: readonly Token[], before: Token, token: Token, at: number, text: string): number {

@@ -1,5 +1,6 @@
 /** Wing 3, assertion: the thing in or of which something is denied is there itself: "no calcification within the nodule". */
 import type { Knowledge } from '../../stages.ts';
+import type { Token } from '../../token.ts';
 import { type Cues, cueAt, type PlacedCue } from './cues.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, wallAt } from './ground.ts';
 import { ADD, AUXILIARY, COMPANION, DEFINITE, DEGREE, JOIN, LINK, VERB } from './word-classes.ts';
@@ -28,6 +29,12 @@ function hostWords({ reading }: Knowledge): HostWords {
     cache.set(reading, words);
   }
   return words;
+}
+
+/** "findings of", "evidence of" */
+export function bears(tokens: readonly Token[], at: number, knowledge: Knowledge): boolean {
+  const { bearers, owners } = hostWords(knowledge);
+  return bearers.has(tokens[at]?.norm ?? '') && owners.has(tokens[at + 1]?.norm ?? '');
 }
 
 /**

@@ -2,6 +2,7 @@
 import { type Match, matchesWithin } from '../../lexicon.ts';
 import { type Cues, cueAt } from './cues.ts';
 import { bitsAt, type Ground, wallAt } from './ground.ts';
+import { bears } from './hosts.ts';
 import { closesWithOr, isNamed, verbAhead } from './lists.ts';
 import {
   ADD,
@@ -27,7 +28,7 @@ export function runsOnAt(ground: Ground, cues: Cues, from: number, to: number): 
   const named = matchesWithin(ground.concepts, from, to).filter(ground.isFinding);
   for (let n = 0; n < named.length; n += 1) {
     const [one, next] = [named[n], named[n + 1]];
-    if (one && isNewSentence(ground, one.to)) return one.to;
+    if (one && (isNewSentence(ground, one.to) || bearsAnew(ground, one.to))) return one.to;
     if (!one || !next || next.from <= one.to || next.from > one.to + FARTHEST) continue;
     if (isOneClause(ground, one.to, next.from) && opensOwn(ground, cues, one.to, next)) {
       return closesWithOr(ground, cues, one.to) ? to : one.to;
@@ -42,6 +43,10 @@ const isNewSentence = (ground: Ground, at: number): boolean =>
   (bitsAt(ground, at) & (ARTICLE | DEFINITE)) !== 0 &&
   (bitsAt(ground, at) & RELATIVE) === 0 &&
   verbAhead(ground, at + 1);
+
+/** "No embolism findings of heart failure" */
+const bearsAnew = (ground: Ground, at: number): boolean =>
+  at < ground.to && wallAt(ground, at) === 0 && bears(ground.tokens, at, ground.knowledge);
 
 /** Nothing joins or parts the two. */
 function isOneClause(ground: Ground, from: number, to: number): boolean {

@@ -19,6 +19,7 @@ import {
   SAYS,
   STATE,
   STOP,
+  VERB,
 } from './part.ts';
 import { isCued, type Scene } from './scene.ts';
 import { ANY } from './tables.ts';
@@ -32,28 +33,35 @@ export function organStates(scene: Scene, parts: readonly Part[], owner: Owners)
     const state = stateWordAt(scene, parts, at);
     if (!state) continue;
     const { organs, until } = state;
-    const organ =
-      (is & MODIFIER ? organBehind(scene, parts, owner, at, organs) : null) ??
-      (describesNext(parts, until) ? null : organBefore(scene, parts, owner, at, organs));
-    if (!organ || states.some((told) => told.organ === organ.place && told.concept.id === organ.becomes.id)) continue;
-    const first = Math.min(at, organ.place.first);
-    const last = Math.max(until, organ.place.last);
-    const span = spanOf(scene, parts, first, last);
-    const before = organ.place.first < at;
-    const doubted =
-      before && (holdsCue(parts, organ.place.last + 1, at) || opensDenied(scene, parts, organ.place.first));
-    states.push({
-      kind: 'finding',
-      concept: organ.becomes,
-      first,
-      last,
-      span,
-      target: before ? spanOf(scene, parts, at, until) : span,
-      second: doubted ? organ.place.span : null,
-      organ: organ.place,
-    });
+    const behind = is & MODIFIER ? organsBehind(scene, parts, owner, at, organs) : NONE;
+    // "the heart is enlarged small effusions"
+    const isSaid = (isAt(parts, at - 1) & VERB) !== 0;
+    const isOfNext = behind.length > 0 || (!isSaid && describesNext(parts, until));
+    const before = isOfNext ? null : organBefore(scene, parts, owner, at, organs);
+    for (const organ of before ? [before] : behind)
+      if (!states.some((told) => told.organ === organ.place && told.concept.id === organ.becomes.id))
+        states.push(stateMention(scene, parts, organ, at, until));
   }
   return states;
+}
+const NONE: readonly Organ[] = [];
+
+function stateMention(scene: Scene, parts: readonly Part[], organ: Organ, at: number, until: number): Mention {
+  const first = Math.min(at, organ.place.first);
+  const last = Math.max(until, organ.place.last);
+  const span = spanOf(scene, parts, first, last);
+  const before = organ.place.first < at;
+  const doubted = before && (holdsCue(parts, organ.place.last + 1, at) || opensDenied(scene, parts, organ.place.first));
+  return {
+    kind: 'finding',
+    concept: organ.becomes,
+    first,
+    last,
+    span,
+    target: before ? spanOf(scene, parts, at, until) : span,
+    second: doubted ? organ.place.span : null,
+    organ: organ.place,
+  };
 }
 
 function holdsCue(parts: readonly Part[], from: number, to: number): boolean {
@@ -109,30 +117,38 @@ interface Organ {
 function stateOf({ tables }: Scene, place: Mention, organs: ReadonlyMap<string, string>): Organ | null {
   const line = tables.lineage(place.concept.id);
   const own = line.find((id) => organs.has(id));
-  const general = organs.get(ANY) ?? '';
+  const general = organs.get(own ?? ANY) ?? '';
   const special = tables.special.get(general);
   const named = line.find((id) => special?.has(id));
-  const becomes = tables.concept.get((own && organs.get(own)) ?? (named && special?.get(named)) ?? general);
+  const becomes = tables.concept.get((named && special?.get(named)) ?? general);
   return becomes ? { place, becomes } : null;
 }
 
-/** "enlarged mediastinal lymph nodes": the head of the noun phrase that follows. */
-function organBehind(
+/** "enlarged mediastinal lymph nodes": the head of the noun phrase that follows; of "enlarged axillary and inguinal nodes" each of the places. */
+function organsBehind(
   scene: Scene,
   parts: readonly Part[],
   owner: Owners,
   at: number,
   organs: ReadonlyMap<string, string>,
-): Organ | null {
-  let found: Organ | null = null;
+): readonly Organ[] {
+  const found: Organ[] = [];
+  let isJoined = false;
   const end = Math.min(parts.length, at + LONGEST);
   for (let next = at + 1; next < end; next += 1) {
     const is = isAt(parts, next);
     if (is & CONCEPT) {
       const place = owner[next];
       if (place?.kind !== 'place') break;
-      found = stateOf(scene, place, organs) ?? found;
-    } else if (!(is & MODIFIER) && !(is & JOIN && isAt(parts, next + 1) & MODIFIER)) break;
+      const own = stateOf(scene, place, organs);
+      if (own) found.splice(isJoined ? found.length : found.length - 1, 1, own);
+      isJoined = false;
+    } else if (is & JOIN) {
+      isJoined = scene.recognized.sharers.has(parts[next - 1]?.from ?? -1);
+      // "enlarged para-aortic and pelvic nodes"
+      const isDescribed = next - 1 > at && (isAt(parts, next - 1) & MODIFIER) !== 0;
+      if (!isJoined && !isDescribed && !(isAt(parts, next + 1) & MODIFIER)) break;
+    } else if (!(is & MODIFIER)) break;
   }
   return found;
 }
