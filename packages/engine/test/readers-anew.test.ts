@@ -87,3 +87,62 @@ describe('a remark on a test asks for none', () => {
     expect([urgency.tier, nextSteps]).toEqual(['routine', []]);
   });
 });
+
+describe('advice on treatment behind a finding is quoted, and the finding is told', () => {
+  it.each([
+    [
+      'LV thrombus, anticoagulation recommended.',
+      ['There is a blood clot in the lower left chamber of the heart.', 'anticoagulation recommended.'],
+    ],
+    [
+      'DVT - anticoagulation should be considered.',
+      ['There is a blood clot in a deep vein.', 'anticoagulation should be considered.'],
+    ],
+    ['Start antibiotics.', ['Start antibiotics.']],
+  ])('%s', (text, sentences) => {
+    const { items, nextSteps, notExplained } = impression(text);
+    const plain = items.flatMap((item) => item.plain);
+    expect(plain.map((sentence) => sentence.text)).toEqual(sentences);
+    expect(plain.at(-1)?.how).toBe('verbatim');
+    expect(nextSteps[0]?.text).toContain('Read it in its own words');
+    expect(notExplained.map((one) => one.text)).toContain(sentences.at(-1));
+  });
+  it('leaves the finding as sure as it is', () => {
+    expect(impression('DVT - anticoagulation should be considered.').reading.findings[0]?.assertion.certainty).toBe(
+      'definite',
+    );
+    expect(impression('Stone likely to pass.').reading.findings[0]?.assertion.certainty).toBe('definite');
+    expect(
+      impression('Mass - malignancy should be considered.').reading.findings.map(({ assertion }) => assertion.presence),
+    ).toEqual(['present', 'possible']);
+  });
+});
+
+describe('how soon', () => {
+  it.each([
+    ['Monitor for bowel ischemia.', 'soon'],
+    ['Bowel ischemia.', 'emergency'],
+    ['Stroke.', 'urgent'],
+    ['Abdominal aorta 5.8 cm.', 'urgent'],
+    ['Abdominal aorta 12 cm in length.', 'routine'],
+    ['Endometrium 14 mm. Suggest 2WW gynae.', 'soon'],
+    ['Successful coil embolization of the bleed. No further bleeding.', 'soon'],
+  ])('%s', (text, tier) => {
+    expect(impression(text).urgency.tier).toBe(tier);
+  });
+  it.each(['Advise orthopaedics.', 'Advise fracture clinic.'])('%s is a step', (text) => {
+    expect(impression(`Undisplaced fracture. ${text}`).nextSteps).toHaveLength(1);
+  });
+});
+
+describe('organs that are normal beside a finding', () => {
+  it.each([
+    [
+      'Fatty liver, normal spleen and pancreas.',
+      'There is extra fat in the liver. Your spleen and pancreas are normal.',
+    ],
+    ['Cyst with normal wall.', 'There is a fluid-filled sac with a normal wall.'],
+  ])('%s', (text, sentences) => {
+    expect(toldIn(text)).toBe(sentences);
+  });
+});

@@ -1,7 +1,7 @@
 /** Wing 4, explain: a reading → plain sentences, impression first, each with the words it rests on. */
 import { fleschKincaidGrade } from '@readingscan/knowledge';
 import type { Reading, Span, UrgencyTier, Warning } from '../document.ts';
-import type { ExplainedSection, ExplainedStatement, Explanation, Notice } from '../explanation.ts';
+import type { ExplainedSection, ExplainedStatement, Explanation, Notice, PlainSentence } from '../explanation.ts';
 import type { Explainable, Knowledge } from '../stages.ts';
 import { communicationsOf } from './communications.ts';
 import { headlineOf, urgencyOf } from './headline.ts';
@@ -36,7 +36,9 @@ export function explain(
   const asRead = read === speech ? told : related.statements.map(read.tell);
   const notExplained = unexplained(told, related);
   const notUnderstood = read === speech ? notExplained : unexplained(asRead, related);
-  const quoted = new Set(asRead.filter(({ how }) => how === 'verbatim').map(({ statement }) => statement));
+  const quoted = new Set(
+    asRead.filter(({ plain }) => plain.some(({ how }) => how === 'verbatim')).map(({ statement }) => statement),
+  );
   const meant = new Set([...meanings.values()].flatMap((scores) => scores.map(({ span }) => span)));
   const phrases = phrasesOf(related, knowledge, speech);
   const terms = termsOf(related, knowledge, speech);
@@ -109,12 +111,14 @@ function bySection({ sections, statements }: Explainable, told: readonly ToldSta
   statements.forEach(({ id, section }, i) => {
     const own = told[i];
     if (own)
-      groups
-        .get(section)
-        ?.push({ statement: id, plain: own.plain.map(({ text, basis }) => ({ text, basis })), how: own.how });
+      groups.get(section)?.push({ statement: id, plain: own.plain.map((one) => sentenceIn(one, own)), how: own.how });
   });
   return sections.map(({ id }) => ({ section: id, statements: groups.get(id) ?? [] }));
 }
+
+/** Of a statement told in plain words a sentence that is quoted says so itself. */
+const sentenceIn = ({ text, basis, how }: ToldStatement['plain'][number], statement: ToldStatement): PlainSentence =>
+  how === 'verbatim' && statement.how !== how ? { text, basis, how } : { text, basis };
 
 /** What has no plain words, as it stands in the report. */
 const unexplained = (told: readonly ToldStatement[], { source }: Explainable): Explanation['notExplained'] =>

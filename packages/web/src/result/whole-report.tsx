@@ -65,7 +65,7 @@ function Pair({ view, explained }: { readonly view: View; readonly explained: Ex
   if (!statement) return null;
   const { id } = statement;
   const marks = explained.plain.flatMap(({ basis }, index) => basis.map((span) => ({ span, id: `${id}-${index}` })));
-  const asWritten = explained.how === 'verbatim';
+  const isQuoted = (how?: string): boolean => (how ?? explained.how) === 'verbatim';
   return (
     <div class="pair" data-pair={id}>
       <div class="pair-words report" id={`words-${id}`} lang="en">
@@ -77,12 +77,14 @@ function Pair({ view, explained }: { readonly view: View; readonly explained: Ex
             key={sentence.text}
             href={`#words-${id}`}
             data-sentence={`${id}-${index}`}
-            {...(asWritten ? { lang: 'en' } : {})}
+            {...(isQuoted(sentence.how) ? { lang: 'en' } : {})}
           >
             <Held text={sentence.text} />
           </a>
         ))}
-        {asWritten && <span class="as-written">{words.result.whole.asWritten}</span>}
+        {explained.plain.some(({ how }) => isQuoted(how)) && (
+          <span class="as-written">{words.result.whole.asWritten}</span>
+        )}
       </div>
     </div>
   );

@@ -3,7 +3,7 @@ import type { Chunk } from './chunk.ts';
 import { isAnatomy, isFinding } from './chunk-kinds.ts';
 import type { Language } from './language.ts';
 import { isBefore, isCalled } from './modifiers.ts';
-import { isState } from './predicate-last.ts';
+import { isOfOrgans, isState } from './predicate-last.ts';
 import { isVerb } from './word.ts';
 
 /** Whether all that a stretch of the text names is there, now and without doubt. */
@@ -49,6 +49,16 @@ export function clausesOf(
       denied = true;
       return;
     }
+    if (
+      chunk.kind === 'mark' &&
+      chunk.text === ',' &&
+      current.some(isFinding) &&
+      isNormalNext(chunks, i + 1, language)
+    ) {
+      clauses.push([]);
+      denied = false;
+      return;
+    }
     if (denied && chunk.kind === 'mark' && chunk.text === ',' && opensPresent(chunks, i + 1, certain)) {
       clauses.push([]);
       denied = false;
@@ -80,6 +90,16 @@ function opensPresent(chunks: readonly Chunk[], at: number, certain: Certain): b
 }
 
 const isComma = (chunk: Chunk | undefined): boolean => chunk?.kind === 'mark' && chunk.text === ',';
+
+/** "Fatty liver, normal spleen": behind the comma stand organs that are normal, and nothing else up to the next one. */
+function isNormalNext(chunks: readonly Chunk[], from: number, language: Language): boolean {
+  const [first] = chunks.slice(from, from + 1);
+  if (first === undefined || !isCalled(first)) return false;
+  let end = from + 1;
+  while (end < chunks.length && chunks[end]?.kind !== 'mark') end += 1;
+  const organs = chunks.slice(from + 1, end);
+  return organs.some(isAnatomy) && organs.every((chunk) => isOfOrgans(chunk, language));
+}
 
 /** "The heart is enlarged small effusions", "lungs are clear heart is large": what is said of the organ ends before another thing that nothing joins. */
 function endsState(chunks: readonly Chunk[], at: number, language: Language): boolean {

@@ -129,6 +129,8 @@ export interface Language {
   readonly parts: ReadonlySet<string>;
   readonly matching: ReadonlySet<string>;
   readonly treatments: ReadonlySet<string>;
+  /** treatments, medicines and other care */
+  readonly cares: ReadonlySet<string>;
   readonly orders: ReadonlySet<string>;
   readonly acronyms: ReadonlySet<string>;
   readonly vowelLetters: string;
@@ -237,6 +239,7 @@ export function languageOf(words: WordsKnowledge): Language {
       parts: new Set(g.parts),
       matching: new Set(g.matching),
       treatments: new Set(g.treatments),
+      cares: new Set([...g.treatments, ...g.medicines, ...g.care]),
       orders: new Set(g.orders),
       acronyms: new Set(g.acronyms),
       vowelLetters: g.vowelLetters,

@@ -81,7 +81,7 @@ const STATES: ReadonlySet<string> = new Set([
 export const isState = ({ role, after }: { readonly role: string; readonly after?: string | undefined }): boolean =>
   STATES.has(role) || (role === 'status' && after !== undefined);
 
-const isOfOrgans = (chunk: Chunk, language: Language): boolean =>
+export const isOfOrgans = (chunk: Chunk, language: Language): boolean =>
   isAnatomy(chunk) ||
   (chunk.kind === 'modifier' && chunk.modifier.role !== 'normal') ||
   isListLink(chunk, language) ||

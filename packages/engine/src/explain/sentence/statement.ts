@@ -11,6 +11,7 @@ import { type AdviceClause, atAdvice } from './advice-clauses.ts';
 import { withAsideBehind } from './aside-behind.ts';
 import { type BySection, bySectionOf, cutOf, toldBySection } from './by-section.ts';
 import { callSentence } from './call.ts';
+import { careBehind } from './care-behind.ts';
 import { withCarriedPlace } from './carried-place.ts';
 import { type Chunk, indexPieces, type PieceIndex } from './chunk.ts';
 import { isFinding } from './chunk-kinds.ts';
@@ -134,9 +135,12 @@ function tell(
   const marked = withSeams(withSpokenMarks(cut, language), seams);
   const placed = withSizes(withStations(withAsideBehind(marked, language), language), language);
   const shared = withShared(placed, knowledge, language);
-  const asked = context.advising.get(statement.id);
-  const timed = withCodedTimes(withWatchedFor(withOrgans(shared, knowledge), knowledge), asked, knowledge);
-  const chunks = withScoreValues(timed, measured, scoreFrame, language);
+  const advised = context.advising.get(statement.id);
+  const timed = withCodedTimes(withWatchedFor(withOrgans(shared, knowledge), knowledge), advised, knowledge);
+  const all = withScoreValues(timed, measured, scoreFrame, language);
+  const care = context.quoted.has(statement.id) && advised ? careBehind(all, advised, language) : null;
+  const chunks = care?.told ?? all;
+  const asked = care ? undefined : advised;
   const isKnown = (chunk: Chunk): boolean => isExplained(chunk, language);
   const unknownIn = (list: readonly Chunk[]): Span[] =>
     list.flatMap((chunk): Span[] => (isKnown(chunk) ? [] : [[chunk.start, chunk.end]]));
@@ -151,10 +155,15 @@ function tell(
   }
   const content = chunks.filter((chunk) => chunk.kind !== 'mark').length;
   const written = related.source.text.slice(...statement.span);
-  const ordersCare = ordersTreatment(related.tokens, statement, language);
-  if (context.quoted.has(statement.id) || ordersCare || holdsAddress(written)) return asWritten(related, statement);
+  const to = care ? (chunks.at(-1)?.to ?? statement.to) : statement.to;
+  const ordersCare = ordersTreatment(related.tokens, { ...statement, to }, language);
+  const isQuoted = context.quoted.has(statement.id) && !care;
+  if (isQuoted || ordersCare || holdsAddress(written)) return asWritten(related, statement);
   // advice on care that no frame holds is told where all of it is plain
-  const mayTell = !context.caring.has(statement.id) || (unknown.length === 0 && isPlainCare(chunks, context.language));
+  const mayTell =
+    care !== null ||
+    !context.caring.has(statement.id) ||
+    (unknown.length === 0 && isPlainCare(chunks, context.language));
   const own = context.clauses(isCapitals(written), isTitle);
   const telling = { related, index, knowledge, clause: own, isKnown, sourceOf: withoutNames };
   const ofSection = toldBySection(statement, context.bySection, telling);
@@ -189,7 +198,15 @@ function tell(
   const notExplained = told.flatMap((clause) => clause.unknown);
   const how: How = notExplained.length ? 'substituted' : 'composed';
   const plain = told.map(({ text, span }) => ({ text, basis: [span], how }));
-  return plain.length ? { statement: statement.id, plain, how, notExplained } : asWritten(related, statement);
+  if (plain.length === 0) return asWritten(related, statement);
+  if (!care) return { statement: statement.id, plain, how, notExplained };
+  const quoted = { text: writtenAt(related, care.quoted), basis: [care.quoted], how: 'verbatim' as const };
+  return {
+    statement: statement.id,
+    plain: [...plain, quoted],
+    how: 'substituted',
+    notExplained: [...notExplained, care.quoted],
+  };
 }
 
 interface Clause {
@@ -261,9 +278,12 @@ export function asWritten(
   { id, span: whole, from, to }: SegmentedStatement,
 ): ToldStatement {
   const span: Span = [tokens[from]?.start ?? whole[0], tokens[to - 1]?.end ?? whole[1]];
-  const text = source.text.slice(span[0], span[1]).replace(/\s+/g, ' ').trim();
+  const text = writtenAt({ source }, span);
   return { statement: id, plain: [{ text, basis: [span], how: 'verbatim' }], how: 'verbatim', notExplained: [span] };
 }
+
+const writtenAt = ({ source }: Pick<Related, 'source'>, [start, end]: Span): string =>
+  source.text.slice(start, end).replace(/\s+/g, ' ').trim();
 
 /** What is told first may stand last in the report. */
 function spanOf(chunks: readonly Chunk[]): Span | null {

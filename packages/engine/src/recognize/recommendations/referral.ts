@@ -17,7 +17,8 @@ export function referralAt({ items, to, free }: Scene, at: number): Target | nul
     const meant = free(i) || (i === at + 1 && isA(consult, 'purpose'));
     if (i < to && meant && isA(consult, 'consult', 'consult-alone', 'follow') && !isA(consult, 'action'))
       return { ...blank, from: at, to: afterConsult(items, i + 1, to), action: 'referral' };
-    if (isSent(items, at)) return { ...blank, from: at, to: at + 1, action: 'referral' };
+    if (isSent(items, at) || isAdvisedAlone(items, at, to))
+      return { ...blank, from: at, to: at + 1, action: 'referral' };
     return alone ? { ...blank, from: at, to: afterConsult(items, at + 1, to), action: 'referral' } : null;
   }
   if (alone) return { ...blank, from: at, to: afterConsult(items, at + 1, to), action: 'referral' };
@@ -41,6 +42,14 @@ function isSent(items: readonly Item[], at: number): boolean {
   let i = at - 1;
   while (i >= 0 && at - i < 4 && isFiller(items[i]) && !isA(items[i], 'send', 'trigger')) i -= 1;
   return isA(items[i], 'send') || (isA(items[i], 'trigger') && i === at - 1 && /^refer/.test(items[i]?.norm ?? ''));
+}
+
+/** "Advise orthopaedics.", "Suggest 2WW gynae.": nothing but the clinic, and how soon, behind a word that asks. */
+function isAdvisedAlone(items: readonly Item[], at: number, to: number): boolean {
+  if (at + 1 < to) return false;
+  let i = at - 1;
+  while (i >= 0 && at - i < 4 && !isA(items[i], 'trigger') && (isFiller(items[i]) || items[i]?.mark.period)) i -= 1;
+  return items[i]?.mark.trigger !== undefined && items[i]?.mark.trigger?.side !== 'before';
 }
 
 const isJoin = (item: Item | undefined): boolean => item?.norm === '/' || item?.norm === 'and' || item?.norm === '&';

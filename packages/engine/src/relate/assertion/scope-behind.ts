@@ -48,7 +48,8 @@ export function backwardStart(ground: Ground, cues: Cues, own: PlacedCue): numbe
     if (norm === ',') {
       if (!joined || own.facing === 'value' || verbBehind(ground, i)) return i + 1;
       if (groupOf(own.category) === 'doubt' && isSeenItself(ground, cues, i)) return i + 1;
-    } else if (bits & JOIN || norm === '/') joined = true;
+    } else if (own.facing !== 'value' && i + 1 < own.from && isDash(ground, i)) return i + 1;
+    else if (bits & JOIN || norm === '/') joined = true;
     else if (bits & ADD) {
       if (verbBehind(ground, i)) return i + 1;
       joined = true;
@@ -61,6 +62,11 @@ export function backwardStart(ground: Ground, cues: Cues, own: PlacedCue): numbe
   }
   return limit;
 }
+
+/** "Thrombus - treatment should be considered": a dash between spaces. */
+const isDash = ({ tokens }: Ground, at: number): boolean =>
+  DASHES.has(tokens[at]?.norm ?? '') && tokens[at]?.glued === false && tokens[at + 1]?.glued === false;
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
 
 /** "Stable nodule, infection or cancer not excluded", "6 mm nodule, …": what has a size or stayed the same is there; its nature is doubted. */
 function isSeenItself(ground: Ground, cues: Cues, comma: number): boolean {
