@@ -697,7 +697,7 @@ describe('everyday words of wards, clinics and heart ultrasounds', () => {
     ['Mild paravalvular leak.', 'leak beside the artificial heart valve'],
     ['Well-seated bioprosthesis.', 'well-placed'],
     ['No intracardiac shunt.', 'no blood flow through a gap inside the heart'],
-    ['Basilar predominant fibrosis.', 'in the lower parts of the lungs more than elsewhere'],
+    ['Basilar predominant fibrosis.', 'at the bottom of the lungs most of all'],
     ['Upper lobe predominant emphysema.', 'most-marked damaged air sacs in the upper part of the lung'],
     ['Sacral metastases.', 'cancer spread at the base of the spine'],
     ['Contained perforation of the caecum.', 'sealed-in hole or tear'],
@@ -737,5 +737,93 @@ describe('everyday words of wards, clinics and heart ultrasounds', () => {
       ]),
     );
     expect(told.join(' ')).toContain('narrows little on a breath');
+  });
+});
+
+describe('words of real reports that were told as another part or thing', () => {
+  it.each([
+    ['Mild narrowing of the conus branch.', 'small first branch of a heart artery'],
+    ['Cyst at the left atrial trigone.', 'wide back part of the left fluid space in the brain'],
+    ['White matter lesions, peritrigonal.', "beside the wide part of the brain's fluid space"],
+    ['Para-atrial white matter signal change.', "wiring beside the brain's fluid spaces"],
+    ['Visceral and parietal pleura are smooth.', 'inner and outer lining of your lung'],
+    ['Fluid in the sulcus of the right hemithorax.', 'corner of the lung space'],
+    ['Palatine process of the left maxilla is broken.', 'bony point of the left upper jaw'],
+    ['Anterior process fracture.', 'front bony point'],
+    ['Erosion of the mandibular alveolar process.', 'jaw bone around the teeth'],
+    ['No alveolar process.', 'cloudy area in the lung'],
+    ['Inferior articular process fracture.', 'joint arm of a spine bone'],
+    ['Mammary bodies are small.', 'memory centers of your brain'],
+    ['Psoas splinting.', 'Tight muscle'],
+    ['Left common femoral arteriogram.', 'X-ray test of the left groin artery'],
+    ['Nodule beyond the resolution of PET.', 'too small for the scan to show well'],
+    ['Full metabolic resolution of the mass.', 'End of all tracer uptake'],
+    ['Intramedullary screw in situ.', 'screw inside the bone'],
+    ['Intramedullary nail in the right tibia.', 'metal rod in the shin bone'],
+    ['Intramedullary hyperintensity at T4.', 'change inside the spinal cord'],
+    ['Intramedullary lesion, humerus.', 'changed spot'],
+    ['Opacified right ethmoid sinus.', 'right sinus at the bridge of your nose'],
+    ['Stone at the right VUJ.', 'end of the tube from right kidney to bladder'],
+    ['Acute limb ischaemia on the left.', 'sudden lack of blood in a limb'],
+    ['Fetus with vertex lie.', 'baby lying head down'],
+    ['Baby in longitudinal lie.', 'lying lengthwise'],
+    ['?silently aspirating', 'possible food or drink going down the airway'],
+    ['Biceps tendon is medially subluxed.', 'biceps tendon slipped out of its groove'],
+    ['Restaging MRI.', 'Spread-check MRI scan'],
+    ['Known LBBB.', 'slowed heart signal'],
+    ['Right peroneal vein DVT.', 'blood clot in a deep vein below the right knee'],
+    ['Bakers cyst in the right popliteal fossa.', 'fluid pocket behind the right knee.'],
+    ['Diastasis of the AC joint.', 'wide gap'],
+    ['Os acromiale on the right.', 'unjoined bone at the tip of the shoulder blade'],
+    ['Intimal tear of the carotid.', 'tear in the inner wall'],
+  ])('%s', (text, words) => {
+    expect(impression(text).items.join(' ')).toContain(words);
+  });
+
+  it.each([
+    ['Several BPH nodules.', 'lumps of prostate growth that are not cancer'],
+    ['Subpleural and basilar predominant reticulation.', 'at the edge and bottom of the lungs most of all'],
+    ['Left basal consolidation.', 'filled-in area of the left lung at the bottom'],
+    ['Basal inferolateral wall is thin.', 'heart wall near the valves'],
+    ['Neuro-foraminal stenosis.', 'narrowing of the nerve opening'],
+    ['Moderate foraminal compromise at C6-7.', 'moderate narrowing of the nerve opening'],
+    ['Flattening of the ventral thecal sac.', 'pressure on the nerve sac'],
+    ['Apophyseal joint arthrosis.', 'wear of the small spine joints'],
+    ['A CSF cleft is seen.', 'thin layer of brain fluid'],
+    ['Ostial narrowing of the LAD.', 'tart-of-vessel narrowing of the front left heart artery'],
+    ['LAD is angiographically normal.', 'normal on the vessel pictures'],
+    ['LV gram was not done.', 'X-ray test of the heart chamber'],
+    ['Left atrial dimension 4 cm.', 'size of your upper left heart chamber'],
+    ['Scar in the circumflex territory.', 'area of heart muscle fed by the side artery'],
+    ['Moderate concentric LVH.', 'moderate all-around thickening of the heart muscle'],
+    ['MCAs and PCAs are open.', 'back artery of the brain'],
+    ['Aneurysm directed inferiorly.', 'pointing down'],
+    ['MRI spine, MSCC protocol.', 'check for pressure on the spinal cord'],
+    ['Talocalcaneal ligament tear.', 'band below the ankle'],
+    ['Intercuneiform joint is narrow.', 'joint between foot bones'],
+    ['ADI 3 mm.', 'gap between the top neck bones'],
+    ['Cubital tunnel is normal.', 'nerve tunnel at the elbow'],
+    ['Rotator interval is thick.', 'gap between the shoulder tendons'],
+    ['Tear of the rectus femoris.', 'thigh muscle'],
+    ['FHL sheath effusion.', 'fluid in the sleeve of the tendon that bends the big toe'],
+    ['Infarct in the right brachium pontis.', 'right stalk of the brain stem'],
+    ['Basilar dolichoectasia.', 'long, wide, winding artery in the head'],
+    ['Neuronal loss in the cortex.', 'loss of nerve cells'],
+    ['Aorta pulmonary window node.', 'lymph node beside the main artery'],
+    ['No aspiration of semisolids.', 'soft foods'],
+    ['Mild left PCS fullness.', 'urine build-up in the left kidney'],
+    ['Intradecidual sign.', 'sign of a pregnancy inside the womb'],
+    ['Fetus at 22 weeks gestation.', 'at 22 weeks of pregnancy'],
+    ['NST reactive.', "Baby's heart-rate check as it should be"],
+    ['Results discussed with the cardiology SpR.', 'talked over with a heart doctor'],
+    ['Informed on duty MO at 6 pm.', 'The doctor on call was told'],
+  ])('%s', (text, words) => {
+    expect(impression(text).items.join(' ')).toContain(words);
+  });
+
+  it('means the heart artery by "conus" where the heart arteries are looked at, else the cord', () => {
+    const heart = impression('The conus is open.', 'EXAM: Coronary CTA\nFINDINGS: LAD is normal.\n');
+    expect(heart.items.join(' ')).toContain('branch of a heart artery');
+    expect(impression('The conus is normal.').items.join(' ')).toContain('spinal cord');
   });
 });
