@@ -335,7 +335,7 @@ describe('a short form that only its neighbors make clear', () => {
     ['MR abdomen is advised.', '', 'An MRI scan of the belly is advised.'],
     ['Moderate AS.', '', 'narrow aortic heart valve'],
     ['MILD AS COMPARED WITH LAST YEAR.', '', 'compared'],
-    ['No SWMA.', '', 'no weak movement of the heart wall'],
+    ['No SWMA.', '', 'no weak heart wall movement'],
     ['Trace fluid in the POD.', '', 'low space behind the womb'],
     ['Kidneys NAD.', '', 'normal as far as seen'],
     ['No IHBR dilatation.', '', 'There are no wide bile ducts.'],
@@ -768,7 +768,7 @@ describe('words of real reports that were told as another part or thing', () => 
     ['Fetus with vertex lie.', 'baby lying head down'],
     ['Baby in longitudinal lie.', 'lying lengthwise'],
     ['?silently aspirating', 'possible food or drink going down the airway'],
-    ['Biceps tendon is medially subluxed.', 'biceps tendon slipped out of its groove'],
+    ['Biceps tendon is medially subluxed.', 'biceps tendon out of its groove'],
     ['Restaging MRI.', 'Spread-check MRI scan'],
     ['Known LBBB.', 'slowed heart signal'],
     ['Right peroneal vein DVT.', 'blood clot in a deep vein below the right knee'],
@@ -776,6 +776,13 @@ describe('words of real reports that were told as another part or thing', () => 
     ['Diastasis of the AC joint.', 'wide gap'],
     ['Os acromiale on the right.', 'unjoined bone at the tip of the shoulder blade'],
     ['Intimal tear of the carotid.', 'tear in the inner wall'],
+    ['Process of the talus is fractured.', 'ony point of the ankle bone'],
+    ['He aspirated thick liquids.', 'food or drink going down the airway'],
+    ['Long head of the biceps is medially dislocated.', 'biceps tendon out of its groove'],
+    ['IM rod in the humerus.', 'metal rod in the upper arm bone'],
+    ['Staging of lymphoma.', 'Check of the spread of cancer of the lymph system'],
+    ['Left leg length discrepancy.', 'difference in leg length on the left'],
+    ['Heart size is at the upper limit of normal.', 'heart is at the upper edge of normal'],
   ])('%s', (text, words) => {
     expect(impression(text).items.join(' ')).toContain(words);
   });
