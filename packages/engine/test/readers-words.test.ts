@@ -757,7 +757,7 @@ describe('words of real reports that were told as another part or thing', () => 
     ['Psoas splinting.', 'Tight muscle'],
     ['Left common femoral arteriogram.', 'X-ray test of the left groin artery'],
     ['Nodule beyond the resolution of PET.', 'too small for the scan to show well'],
-    ['Full metabolic resolution of the mass.', 'End of all tracer uptake'],
+    ['Complete metabolic resolution of the mass.', 'End of all tracer uptake'],
     ['Intramedullary screw in situ.', 'screw inside the bone'],
     ['Intramedullary nail in the right tibia.', 'metal rod in the shin bone'],
     ['Intramedullary hyperintensity at T4.', 'change inside the spinal cord'],
