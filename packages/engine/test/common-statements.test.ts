@@ -197,6 +197,82 @@ describe('a statement', () => {
     ['Local anesthesia with 2% lidocaine was given.', 'Numbing medicine with 2% lidocaine (a numbing drug) was given.'],
     ['Tear of posterior horn of the medial meniscus.', 'There is a tear in the back of the inner knee cartilage.'],
     ['Effusion in the elbow joint.', 'There is fluid in the elbow joint.'],
+    // a part of the brain stem, of a kidney or of a bone
+    [
+      'Subacute right lateral medullary infarction.',
+      'There is fairly recent damage from lack of blood in the side part of the lower brain stem on the right.',
+    ],
+    ['Medullary infarct.', 'There is damage from lack of blood in the lower part of the brain stem.'],
+    ['Wallenberg syndrome.', 'There is a stroke in the side part of the lower brain stem.'],
+    ['Medullary signal change in the tibia.', 'There is a changed spot on MRI in the inner part in the shin bone.'],
+    // PE of an ultrasound of the heart is fluid, and stays a clot elsewhere
+    ['No clot, no PE, no veg.', 'There is no blood clot, no fluid around the heart, no growth on a heart valve.'],
+    ['Mild PE without tamponade.', 'There is mild fluid around the heart without fluid that squeezes the heart.'],
+    ['Acute PE with RV strain.', 'There is a recent blood clot in the lung with strain on the right heart.'],
+    // rims keep their part
+    ['The posterior labrum is frayed.', 'The back rim of your shoulder socket is frayed.'],
+    ['The anterosuperior labrum is intact.', 'The upper front rim of your joint socket is unbroken.'],
+    [
+      'Mucoid degeneration of the inferior labrum.',
+      'There is wear on the inside of the lower rim of the shoulder socket.',
+    ],
+    // cords are those of the part that is named
+    ['The right spermatic cord is twisted.', 'There is a twisted cord of the right testicle.'],
+    ['Lipoma of the cord in the inguinal canal.', 'There is a lump of fat of the cord of the testicle in the groin.'],
+    ['No cord compression at T6.', 'There is no pressure on the spinal cord at T6.'],
+    // what is said in the short forms of a theatre
+    ['Drained under LA.', 'Drained with numbing medicine.'],
+    ['LA is dilated.', 'The upper left chamber of your heart is widened.'],
+    // words that sound of cancer and are of none
+    [
+      'The RCA has a malignant course.',
+      'Your right heart artery has a course of a heart artery that can be dangerous.',
+    ],
+    ['Benign positional vertigo.', 'There are short spinning spells when the head moves.'],
+    // air that has left the bowel, and air that is free in the belly
+    ['Extraluminal air beside the caecum.', 'There is air outside the bowel beside the start of the large bowel.'],
+    ['No free intraperitoneal gas.', 'There is no air free in the belly.'],
+    ['No fracture of the base of skull.', 'There is no broken skull bone.'],
+    ['Clinical observation is suggested.', 'Being watched closely is suggested.'],
+    ['The NG tube coils in the pharynx.', 'There is a stomach tube is curled up in the throat.'],
+    ['Coils of small bowel in the pelvis.', 'Loops of bowel in the pelvis.'],
+    ["Known Down's syndrome.", 'There is known Down syndrome.'],
+    ['No new MS plaques.', 'There are no new spots of MS.'],
+    ['Ventral hernia. The neck 14 mm.', 'There is a bulge in the belly wall. There is a 14 mm opening of the bulge.'],
+    ['Soft tissues of the neck: normal.', 'Neck: normal.'],
+    ['Ankle: extensor tenosynovitis.', 'Ankle: there is swelling around the stretching tendons.'],
+    [
+      'Infundibulum at the origin of the left PCOM.',
+      'There is a funnel shape at the start of the left small link artery at the back of the brain.',
+    ],
+    ['Lung biopsy with a blood patch.', 'A lung tissue sample with sealing of the needle path with blood.'],
+    ['The dialysis fistula has a low volume flow.', 'The vein link made for dialysis has a weak blood flow.'],
+    ['Right subclavian steal.', 'There is blood drawn from a back neck artery to the right arm.'],
+    ['Right adrenal myelolipoma.', 'There is a fatty growth in the adrenal gland that is not cancer on the right.'],
+    ['Suspicious of a bronchogenic neoplasm.', 'Suspicious for lung cancer.'],
+    [
+      'The ulnar nerve dislocates on flexion.',
+      'Your arm nerve on the little finger side slips out of place on bending.',
+    ],
+    ['The sphincter complex is normal.', 'Your ring of muscle that closes the bowel is normal.'],
+    ['Viable pregnancy.', 'There is a pregnancy that is developing.'],
+    ['Metastatic pancreatic adenocarcinoma.', 'There is cancer of the pancreas that has spread.'],
+    ['Left segmental PE.', 'There is a blood clot in a branch of a lung artery on the left.'],
+    ['Presacral and obturator nodes.', 'The lymph nodes in your pelvis.'],
+    [
+      'Enlarged aortocaval and para-aortic nodes.',
+      'The lymph nodes beside the large vessels of your belly are enlarged.',
+    ],
+    // words that stood unexplained
+    ['Sev stenosis at L4-L5 from PIVD.', 'There is a severe narrowing at L4-L5 from a slipped disc.'],
+    ['BOO. UB is thick walled.', 'There is a blocked way out of the bladder. Your bladder is thick-walled.'],
+    ['SIFK on the left.', 'There is a crack in the bone under the knee cartilage on the left.'],
+    ['Malperfusion of the small bowel.', 'There is poor blood supply of the small bowel.'],
+    ['Grade I DD.', 'There is a mildly stiff heart that fills slowly.'],
+    ['Echo: IAS is intact.', 'Echo: the wall between the upper heart chambers is unbroken.'],
+    ['The styloid process is elongated.', 'Your bony point is longer than usual.'],
+    ['Esmolol was given.', 'Esmolol (a drug that slows the heart) was given.'],
+    ['CT-FFR is advised.', 'A CT blood flow test of the heart arteries is advised.'],
   ])('%s', (written, told) => {
     expect(toldOf(written)).toBe(told);
   });
