@@ -207,7 +207,10 @@ describe('a statement', () => {
     ['Medullary signal change in the tibia.', 'There is a changed spot on MRI in the inner part in the shin bone.'],
     // PE of an ultrasound of the heart is fluid, and stays a clot elsewhere
     ['No clot, no PE, no veg.', 'There is no blood clot, no fluid around the heart, no growth on a heart valve.'],
-    ['Mild PE without tamponade.', 'There is mild fluid around the heart without fluid that squeezes the heart.'],
+    [
+      'Echo: mild PE without tamponade.',
+      'Echo: there is mild fluid around the heart without fluid that squeezes the heart.',
+    ],
     ['Acute PE with RV strain.', 'There is a recent blood clot in the lung with strain on the right heart.'],
     // rims keep their part
     ['The posterior labrum is frayed.', 'The back rim of your shoulder socket is frayed.'],
@@ -218,23 +221,23 @@ describe('a statement', () => {
     ],
     // cords are those of the part that is named
     ['The right spermatic cord is twisted.', 'There is a twisted cord of the right testicle.'],
-    ['Lipoma of the cord in the inguinal canal.', 'There is a lump of fat of the cord of the testicle in the groin.'],
+    [
+      'Lipoma of the cord in the inguinal canal.',
+      'There is a lump of fat along the cord of the testicle in the groin.',
+    ],
     ['No cord compression at T6.', 'There is no pressure on the spinal cord at T6.'],
     // what is said in the short forms of a theatre
     ['Drained under LA.', 'Drained with numbing medicine.'],
     ['LA is dilated.', 'The upper left chamber of your heart is widened.'],
     // words that sound of cancer and are of none
-    [
-      'The RCA has a malignant course.',
-      'Your right heart artery has a course of a heart artery that can be dangerous.',
-    ],
+    ['The RCA has a malignant course.', 'Your right heart artery has a course that can be dangerous.'],
     ['Benign positional vertigo.', 'There are short spinning spells when the head moves.'],
     // air that has left the bowel, and air that is free in the belly
     ['Extraluminal air beside the caecum.', 'There is air outside the bowel beside the start of the large bowel.'],
     ['No free intraperitoneal gas.', 'There is no air free in the belly.'],
     ['No fracture of the base of skull.', 'There is no broken skull bone.'],
     ['Clinical observation is suggested.', 'Being watched closely is suggested.'],
-    ['The NG tube coils in the pharynx.', 'There is a stomach tube is curled up in the throat.'],
+    ['The NG tube coils in the oesophagus.', 'The stomach tube is curled up in the food pipe.'],
     ['Coils of small bowel in the pelvis.', 'Loops of bowel in the pelvis.'],
     ["Known Down's syndrome.", 'There is known Down syndrome.'],
     ['No new MS plaques.', 'There are no new spots of MS.'],
@@ -268,6 +271,22 @@ describe('a statement', () => {
     ['BOO. UB is thick walled.', 'There is a blocked way out of the bladder. Your bladder is thick-walled.'],
     ['SIFK on the left.', 'There is a crack in the bone under the knee cartilage on the left.'],
     ['Malperfusion of the small bowel.', 'There is poor blood supply of the small bowel.'],
+    ['The annulus measures 34 mm on echo.', 'Your ring of a heart valve measures 34 mm on echo.'],
+    ['Medullary nephrocalcinosis.', 'There is calcium in the inner layer of the kidney.'],
+    [
+      'The right cephalic is patent. Basilic veins are patent.',
+      'Your outer arm vein on the right is open. Your inner arm veins are open.',
+    ],
+    ['A course of antibiotics was given.', 'A round of antibiotics was given.'],
+    ['The ureters course normally.', 'Your tubes from the kidneys to the bladder run normally.'],
+    ['The hernia reduces spontaneously.', 'The bulge through a weak spot slides back by itself.'],
+    ['Scrotum: both cords are normal.', 'Scrotum: the cords of both testicles are normal.'],
+    ['Reducing right inguinal hernia.', 'Bulge in the right groin that slides back.'],
+    ['2D echo: mod TR.', '2D echo: there is a moderately leaky tricuspid heart valve.'],
+    ['Septic flexor tenosynovitis.', 'There is an infected tendon sleeve.'],
+    ['Locules of extraluminal gas.', 'Small pockets of air outside the bowel.'],
+    ['Situs inversus.', 'There are organs on the opposite sides.'],
+    ['The patient is afebrile.', 'You are without fever.'],
     ['Grade I DD.', 'There is a mildly stiff heart that fills slowly.'],
     ['Echo: IAS is intact.', 'Echo: the wall between the upper heart chambers is unbroken.'],
     ['The styloid process is elongated.', 'Your bony point is longer than usual.'],
