@@ -31,7 +31,7 @@ describe('a statement', () => {
     ['Patent portal vein.', 'The vein to the liver is open.'],
     [
       'Echogenic liver consistent with fatty infiltration.',
-      'Your liver is brighter than nearby tissue, in line with extra fat in the tissue.',
+      'Your liver is brighter than nearby tissue, in line with extra fat in the liver.',
     ],
     ['The liver is mildly steatotic.', 'Your liver is mildly fatty.'],
     ['Mild elevation of the left hemidiaphragm.', 'There is a mild raised level of the left diaphragm.'],
@@ -228,7 +228,7 @@ describe('a statement', () => {
     ['No cord compression at T6.', 'There is no pressure on the spinal cord at T6.'],
     // what is said in the short forms of a theatre
     ['Drained under LA.', 'Drained with numbing medicine.'],
-    ['LA is dilated.', 'The upper left chamber of your heart is widened.'],
+    ['LA is dilated.', 'Your upper left heart chamber is widened.'],
     // words that sound of cancer and are of none
     ['The RCA has a malignant course.', 'Your right heart artery has a course that can be dangerous.'],
     ['Benign positional vertigo.', 'There are short spinning spells when the head moves.'],

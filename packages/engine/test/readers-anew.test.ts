@@ -92,7 +92,7 @@ describe('advice on treatment behind a finding is quoted, and the finding is tol
   it.each([
     [
       'LV thrombus, anticoagulation recommended.',
-      ['There is a blood clot in the lower left chamber of the heart.', 'anticoagulation recommended.'],
+      ['There is a blood clot in the lower left heart chamber.', 'anticoagulation recommended.'],
     ],
     [
       'DVT - anticoagulation should be considered.',

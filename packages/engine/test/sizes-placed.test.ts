@@ -46,7 +46,7 @@ describe('what opens a line of organs', () => {
     ['Normal pancreas without ductal dilatation.', 'Your pancreas is normal, without a wide duct of the pancreas.'],
     ['Enlarged ulnar nerve consistent with neuritis.', 'is enlarged, in line with'],
     ['The CT revealed normal lungs.', 'The CT scan found'],
-    ['Moderate LVH.', 'There is moderately thick heart muscle.'],
+    ['Moderate peribronchial thickening.', 'There is moderately thick tissue around the airways.'],
   ])('%s', (report, words) => {
     expect(items(report)).toContain(words);
   });
