@@ -1,6 +1,8 @@
 /** A database with something in each table that a backup holds: two people, a report with a photograph, a key, a code, a trail. */
 import { randomBytes } from 'node:crypto';
 import { keptReport, withPhotograph } from '../../web/test/kept-reports.ts';
+import { setAside } from '../src/credits/ledger/holds.ts';
+import { purses } from '../src/credits/ledger/purse.ts';
 import { type Database, openDatabase } from '../src/database/database.ts';
 import type { DatabaseKind } from '../src/database/migrations/index.ts';
 import type { DatabaseSettings } from '../src/database/settings.ts';
@@ -60,6 +62,7 @@ export async function filledDatabase(kind: DatabaseKind): Promise<Filled> {
     .insertInto('sessions')
     .values({ id: 's', user_id: ANA, token_hash: 't', device: 'Firefox', expires_at: NOW, ...TIMES })
     .execute();
+  await withCredits(database);
   const vault = openVault(database, masterKeys([KEY]));
   const whole = withPhotograph(keptReport(), PHOTO);
   await save(vault, ANA, whole);
@@ -75,6 +78,34 @@ export async function join({ db }: Database, id: string): Promise<void> {
     .insertInto('logins')
     .values({ id: `login-${id}`, user_id: id, provider: 'credential', subject: id, password: null, ...TIMES })
     .execute();
+}
+
+/** An allowance, something bought, something spent, something set aside, a subscription. */
+async function withCredits(database: Database): Promise<void> {
+  const { db } = database;
+  const bought = { kind: 'pack', plan: 'small', credits: 9, amount: 500, currency: 'eur', state: 'paid' };
+  const purchase = { session: 'cs_1', payment: 'pi_1', returned: 0, lost: 0, version: 1, made_at: NOW };
+  await db
+    .insertInto('purchases')
+    .values({ id: 'purchase', user_id: ANA, ...bought, ...purchase })
+    .execute();
+  const state = { state: 'active', is_ending: 0, until: NOW, version: 1 };
+  await db
+    .insertInto('credit_subscriptions')
+    .values({ id: 'sub_1', user_id: ANA, plan: 'monthly', credits: 9, ...state })
+    .execute();
+  await db
+    .insertInto('payment_tasks')
+    .values({ id: 'task', kind: 'leave', object: 'cus_1', tries: 0, due_at: NOW })
+    .execute();
+  const own = purses(database, 5, () => Date.parse(NOW));
+  for (const [number, id] of [BEA, ANA].entries())
+    await own.held(id, async (purse, within) => {
+      await purse.earn('bought', `purchase:${number}`, 'small', 9);
+      await purse.spend(`call:${number}`, [{ unit: 'text', count: 3, price: 2 }]);
+      const prices = { text: 1, page: 1, report: 1 };
+      await setAside(within, purse, { kind: 'batch', id: `job ${number}`, reports: 2 }, prices, Date.parse(NOW));
+    });
 }
 
 export async function save(vault: Vault, userId: string, whole = keptReport()): Promise<string> {

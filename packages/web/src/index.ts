@@ -12,6 +12,15 @@ export {
   type StepState,
   type TypedKey,
 } from './account/account-view.ts';
+export {
+  CREDIT_UNITS,
+  type CreditEvent,
+  type CreditHistory,
+  type CreditOffer,
+  type CreditSubscription,
+  type CreditsView,
+  type CreditUnit,
+} from './account/credits-view.ts';
 export { MOST_KEYS } from './account/keys-pages.tsx';
 export { MOST_PASSKEYS } from './account/passkeys-pages.tsx';
 export { KEEP_YEARS, type KeepYears, type SavedView } from './account/saved-view.ts';

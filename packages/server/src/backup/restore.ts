@@ -7,6 +7,7 @@ import type { Tables } from '../database/tables.ts';
 import { codeOf } from '../failure-code.ts';
 import { append, PROGRAM } from '../saved/trail.ts';
 import type { Deletion, Deletions } from './deletion-list.ts';
+import { emptyLedger } from './empty-ledger.ts';
 import { BackupFault } from './fault.ts';
 import { goneAfter } from './gone.ts';
 import type { Heading, Sums, TableHeading } from './lines.ts';
@@ -38,7 +39,7 @@ export async function restore(database: Database, path: string, options: Restore
   const done = await asFault(
     database.db.transaction().execute(async (within) => {
       await hold(within, database, looked);
-      return putBack(within, path, looked, options);
+      return putBack(within, database, path, looked, options);
     }),
   );
   await database.migrate();
@@ -74,6 +75,7 @@ async function hold(within: Transaction<Tables>, { kind }: Database, { tables }:
 
 async function putBack(
   within: Transaction<Tables>,
+  database: Pick<Database, 'kind'>,
   path: string,
   { heading, tables, sums, known }: Looked,
   { replace, deletions, onProgress, now = Date.now }: RestoreOptions,
@@ -94,6 +96,7 @@ async function putBack(
 
   await within.deleteFrom('users').execute();
   await within.deleteFrom('one_time_codes').execute();
+  await emptyLedger(within, database.kind, names);
   // also what was noted just now
   if (notes) await within.deleteFrom('deletions').execute();
   const written = await writeRows(within, path, sums, goneAfter(after), onProgress);

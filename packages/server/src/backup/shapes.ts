@@ -9,8 +9,16 @@ export interface Shape {
   readonly columns: Readonly<Record<string, ColumnKind>>;
 }
 
-/** Gone with a restore: everybody signs in again, asks for a new mail, and makes links anew, as one that was ended must not come back; work that programs left is left again. When the last backup was made is no part of it. */
-type LeftOut = 'sessions' | 'one_time_codes' | 'shared_links' | 'jobs' | 'job_inputs' | 'job_results' | 'last_backups';
+/** Gone with a restore: everybody signs in again, asks for a new mail, and makes links anew, as one that was ended must not come back; work that programs left is left again; what the payment service told is asked of it again. When the last backup was made is no part of it. */
+type LeftOut =
+  | 'sessions'
+  | 'one_time_codes'
+  | 'shared_links'
+  | 'jobs'
+  | 'job_inputs'
+  | 'job_results'
+  | 'payment_events'
+  | 'last_backups';
 export type HeldTable = Exclude<keyof Tables, LeftOut>;
 
 /** The compiler asks for each table and each column that there is. */
@@ -126,6 +134,93 @@ export const SHAPES: Shapes = {
       count: 'number',
       hash: 'text',
     },
+  },
+  credit_holders: {
+    key: ['user_id'],
+    columns: {
+      user_id: 'text',
+      id: 'text',
+      customer: 'text',
+      month: 'text',
+      stored_month: 'text',
+      stored_megabytes: 'number',
+    },
+  },
+  // lines first, each behind the one before it: their entries close them
+  credit_lines: {
+    key: ['holder', 'account', 'place', 'entry_id', 'number'],
+    columns: {
+      entry_id: 'text',
+      number: 'number',
+      holder: 'text',
+      account: 'text',
+      place: 'number',
+      amount: 'number',
+      balance: 'number',
+    },
+  },
+  credit_entries: {
+    key: ['id'],
+    columns: {
+      id: 'text',
+      reference: 'text',
+      holder: 'text',
+      number: 'number',
+      kind: 'text',
+      of_what: 'text',
+      count: 'number',
+      at: 'time',
+    },
+  },
+  credit_holds: {
+    key: ['id'],
+    columns: {
+      id: 'text',
+      holder: 'text',
+      job_id: 'text',
+      month: 'text',
+      free: 'number',
+      paid: 'number',
+      text_price: 'number',
+      page_price: 'number',
+      report_price: 'number',
+    },
+  },
+  purchases: {
+    key: ['id'],
+    columns: {
+      id: 'text',
+      user_id: 'text',
+      kind: 'text',
+      plan: 'text',
+      credits: 'number',
+      amount: 'number',
+      currency: 'text',
+      state: 'text',
+      session: 'text',
+      payment: 'text',
+      returned: 'number',
+      lost: 'number',
+      version: 'number',
+      made_at: 'time',
+    },
+  },
+  credit_subscriptions: {
+    key: ['id'],
+    columns: {
+      id: 'text',
+      user_id: 'text',
+      plan: 'text',
+      credits: 'number',
+      state: 'text',
+      is_ending: 'number',
+      until: 'time',
+      version: 'number',
+    },
+  },
+  payment_tasks: {
+    key: ['id'],
+    columns: { id: 'text', kind: 'text', object: 'text', tries: 'number', due_at: 'time' },
   },
 };
 

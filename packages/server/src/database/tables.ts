@@ -267,6 +267,116 @@ interface JobInputs extends JobPart {
   readonly leased_until: ColumnType<string | Date | null, string | null, string | null>;
 }
 
+/** Whose credits these are: the one row that leads from an account to the ledger. */
+interface CreditHolders {
+  readonly user_id: string;
+  /** random: what the ledger calls the person */
+  readonly id: string;
+  /** what the payment service calls the person */
+  readonly customer: string | null;
+  /** as in 2026-11: of the newest allowance; '' before the first */
+  readonly month: string;
+  /** up to how many megabytes storage was paid for, and for which month */
+  readonly stored_month: string;
+  readonly stored_megabytes: number;
+}
+
+/** One thing that happened to credits: what moved stands in its lines, which sum to zero. */
+interface CreditEntries {
+  readonly id: string;
+  /** of its cause: the same one is booked once */
+  readonly reference: string;
+  readonly holder: string;
+  /** of this person, from 1 */
+  readonly number: number;
+  readonly kind: string;
+  /** what was done for it, or what was bought */
+  readonly of_what: string;
+  readonly count: number;
+  readonly at: Time;
+}
+
+interface CreditLines {
+  readonly entry_id: string;
+  readonly number: number;
+  /** '' for an account of the house */
+  readonly holder: string;
+  readonly account: string;
+  /** in its account, from 1; 0 for the house */
+  readonly place: number;
+  readonly amount: number;
+  /** of its account after it, never below zero; 0 for the house */
+  readonly balance: number;
+}
+
+/** Credits set aside for a job, with the prices it was taken in at. */
+interface CreditHolds {
+  readonly id: string;
+  readonly holder: string;
+  readonly job_id: string;
+  /** whose allowance the free ones are of */
+  readonly month: string;
+  readonly free: number;
+  readonly paid: number;
+  readonly text_price: number;
+  readonly page_price: number;
+  readonly report_price: number;
+}
+
+/** Something bought, or on its way to be: a pack, or a period of a subscription. */
+interface Purchases {
+  readonly id: string;
+  readonly user_id: string;
+  readonly kind: string;
+  /** as the operator calls it */
+  readonly plan: string;
+  readonly credits: number;
+  /** in the smallest unit of the currency */
+  readonly amount: number;
+  readonly currency: string;
+  readonly state: string;
+  /** names at the payment service */
+  readonly session: string | null;
+  readonly payment: string | null;
+  /** credits that went back with the money, and of them those that were spent already */
+  readonly returned: number;
+  readonly lost: number;
+  /** goes up with each change: what was asked of others before it is asked again */
+  readonly version: number;
+  readonly made_at: Time;
+}
+
+interface CreditSubscriptions {
+  /** its name at the payment service */
+  readonly id: string;
+  readonly user_id: string;
+  readonly plan: string;
+  /** for each period */
+  readonly credits: number;
+  readonly state: string;
+  /** 1: it ends with its period */
+  readonly is_ending: number;
+  readonly until: Time;
+  readonly version: number;
+}
+
+/** What the payment service told, once each. */
+interface PaymentEvents {
+  readonly id: string;
+  readonly kind: string;
+  readonly came_at: Time;
+  readonly done_at: ColumnType<string | Date | null, string | null, string | null>;
+}
+
+/** What is to be asked of the payment service until it has answered. */
+interface PaymentTasks {
+  readonly id: string;
+  readonly kind: string;
+  readonly object: string;
+  readonly tries: number;
+  readonly due_at: Time;
+}
+
 export interface Tables {
   readonly users: Users;
   readonly logins: Logins;
@@ -285,6 +395,14 @@ export interface Tables {
   readonly jobs: Jobs;
   readonly job_inputs: JobInputs;
   readonly job_results: JobPart;
+  readonly credit_holders: CreditHolders;
+  readonly credit_entries: CreditEntries;
+  readonly credit_lines: CreditLines;
+  readonly credit_holds: CreditHolds;
+  readonly purchases: Purchases;
+  readonly credit_subscriptions: CreditSubscriptions;
+  readonly payment_events: PaymentEvents;
+  readonly payment_tasks: PaymentTasks;
   readonly deletions: Deletions;
   readonly last_backups: LastBackups;
 }

@@ -9,6 +9,7 @@ import { sharedLinks } from './007-shared-links.ts';
 import { deletions } from './008-deletions.ts';
 import { passkeys } from './009-passkeys.ts';
 import { jobs } from './010-jobs.ts';
+import { credits } from './011-credits.ts';
 import type { MigrationOf } from './migration.ts';
 
 export type { DatabaseKind, MigrationOf } from './migration.ts';
@@ -24,4 +25,5 @@ export const MIGRATIONS: Readonly<Record<string, MigrationOf>> = {
   '008-deletions': deletions,
   '009-passkeys': passkeys,
   '010-jobs': jobs,
+  '011-credits': credits,
 };
