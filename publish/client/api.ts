@@ -480,6 +480,7 @@ export interface Problem {
     | 'signed-out'
     | 'no-key'
     | 'wrong-key'
+    | 'insufficient-credits'
     | 'forbidden'
     | 'scope'
     | 'not-found'
@@ -508,6 +509,11 @@ export interface Problem {
   readonly document?: Explanation;
   /** what was sent or recognised: it is never lost */
   readonly text?: string;
+  /** beside insufficient-credits: nothing was done, and nothing is paid */
+  readonly credits?: {
+    readonly needed: number;
+    readonly available: number;
+  };
   /** beside several-reports: what `report` chooses from */
   readonly reports?: readonly {
     readonly number: number;

@@ -12,7 +12,7 @@ export type Report<J extends Job> =
 export interface Asked {
   /** gives up, with its reason */
   readonly signal?: AbortSignal;
-  /** of `save`: sent again with the same, a report is saved once; default: a new one for each call */
+  /** sent again with the same, a report is saved once, and paid once where a server takes credits; default: a new one for each call */
   readonly idempotencyKey?: string;
 }
 
@@ -67,8 +67,8 @@ async function ask<J extends Job>(job: J, report: Report<J>, asked: Asked, optio
   const { signal = null, idempotencyKey = crypto.randomUUID() } = asked;
   const headers = new Headers({ Accept: 'application/json' });
   if (key !== undefined) headers.set('Authorization', `Bearer ${key}`);
-  // the other jobs make nothing: asked twice, they are answered the same
-  if (job === 'save') headers.set('Idempotency-Key', idempotencyKey);
+  // sent again, a report is saved once, and paid once where that is to be paid
+  headers.set('Idempotency-Key', idempotencyKey);
   const body = bodyOf(report);
   if (typeof body === 'string') headers.set('Content-Type', 'application/json');
   let left = patience;

@@ -25,6 +25,9 @@ import { assetRoutes } from './asset-routes.ts';
 import type { Contact } from './contact/contact.ts';
 import { contactRoutes } from './contact/routes.ts';
 import { contentRoutes } from './content-routes.ts';
+import type { Credits } from './credits/credits.ts';
+import { webhookRoutes } from './credits/webhook-routes.ts';
+import { withCredits } from './credits/with-credits.ts';
 import { EMBED_PATHS, embedRoutes, framedBy } from './embed/embed-routes.ts';
 import { encoded, encodings } from './encoding.ts';
 import { fhirRoutes } from './fhir/fhir-routes.ts';
@@ -70,6 +73,8 @@ export interface AppDeps {
     readonly origin: string;
     readonly saved?: Saved | null;
     readonly jobs?: Jobs | null;
+    /** null, or left out, where nothing costs anything */
+    readonly credits?: Credits | null;
   } | null;
   /** who may use the interface for programs; default: everybody */
   readonly api?: ApiSettings;
@@ -108,7 +113,12 @@ export function createApp(deps: AppDeps): Hono {
     onFailure,
   } = deps;
   const app = new Hono();
-  const site = siteIn(assets, origin ?? ASKED_ORIGIN, Boolean(accounts), Boolean(accounts?.saved));
+  const credits = accounts?.credits ?? null;
+  const site = siteIn(assets, origin ?? ASKED_ORIGIN, {
+    hasAccounts: Boolean(accounts),
+    hasSaving: Boolean(accounts?.saved),
+    hasPayments: credits !== null,
+  });
   const notFound = new Map(LANGUAGES.map((language) => [language, encodings(renderNotFound(site(language)))]));
   if (metrics) app.use(metered(metrics));
   if (embed.length > 0) for (const path of EMBED_PATHS) app.use(path, framedBy(embed));
@@ -130,8 +140,13 @@ export function createApp(deps: AppDeps): Hono {
       app.route('/', ownLinkRoutes({ saved, take }));
       app.route('/', sharedRoutes({ saved, siteIn: site, origin: own, proxies, onFailure }));
     }
-    const shownToo = saved ? withSaved(noting(is, saved), saved) : is;
-    app.route('/', accountRoutes({ accounts: shownToo, saved, siteIn: site, origin: own, proxies, onFailure }));
+    const noted = saved ? withSaved(noting(is, saved), saved) : is;
+    const shownToo = credits ? withCredits(noted, credits) : noted;
+    app.route(
+      '/',
+      accountRoutes({ accounts: shownToo, saved, credits, siteIn: site, origin: own, proxies, onFailure }),
+    );
+    if (credits) app.route('/', webhookRoutes({ credits, onFailure }));
   }
   app.route('/', contentRoutes({ content, glossaries, operator, siteIn: site, origin }));
   app.route('/', assetRoutes(dist, assets.pictures.icon192));
@@ -149,19 +164,21 @@ export function createApp(deps: AppDeps): Hono {
         hasKeys: Boolean(accounts),
         hasSaving: Boolean(accounts?.saved),
         hasJobs: Boolean(accounts?.jobs),
+        hasPayments: credits !== null,
       }),
     ),
   );
   app.get(`${API}/openapi.json`, (c) => c.body(description(), 200, { 'Content-Type': 'application/json' }));
   const own = readings(texts);
   if (metrics) watchReadings(metrics, own);
-  app.route('/', jobRoutes({ write: writeOf(reader), readings: own, access }));
+  const charging = credits?.charging ?? null;
+  app.route('/', jobRoutes({ write: writeOf(reader), readings: own, access, charging }));
   if (accounts?.saved) {
     const { is, saved } = accounts;
-    app.route('/', savingRoutes({ reader, readings: own, access, saved, once: is.once, now: is.now }));
+    app.route('/', savingRoutes({ reader, readings: own, access, saved, once: is.once, now: is.now, charging }));
   }
   if (accounts?.jobs) app.route('/', jobsRoutes({ jobs: accounts.jobs, access }));
-  app.route('/', fhirRoutes({ reader, readings: own, access, origin, version: assets.version, onFailure }));
+  app.route('/', fhirRoutes({ reader, readings: own, access, origin, version: assets.version, onFailure, charging }));
   app.route('/', formRoutes({ reader, readings: own, access, site }));
   app.notFound((c) => {
     const page = notFound.get(languageIn(c.req.path));

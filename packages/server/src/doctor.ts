@@ -2,6 +2,7 @@
 import { accountSettings } from './accounts/settings.ts';
 import { apiSettings } from './api/settings.ts';
 import { contactSettings } from './contact/settings.ts';
+import { paymentSettings } from './credits/settings.ts';
 import type { Database } from './database/database.ts';
 import { databaseSettings } from './database/settings.ts';
 import { embedOrigins } from './embed/settings.ts';
@@ -18,7 +19,7 @@ import { smartSettings } from './smart/settings.ts';
 import { WrongSetting } from './wrong-setting.ts';
 
 export interface Finding {
-  readonly what: 'settings' | 'database' | 'migrations' | 'saving' | 'backup' | 'mail';
+  readonly what: 'settings' | 'database' | 'migrations' | 'saving' | 'credits' | 'payments' | 'backup' | 'mail';
   readonly isWell: boolean;
   /** one sentence */
   readonly said: string;
@@ -55,6 +56,7 @@ async function* examineSettings(env: Env): AsyncGenerator<Finding, MailServer | 
     },
     () => savingSettings(env),
     () => jobSettings(env),
+    () => paymentSettings(env),
     () => metricsSettings(env),
     () => logTo(() => undefined, env),
     () => embedOrigins(env),
@@ -95,6 +97,10 @@ async function* examineDatabase(env: Env): AsyncGenerator<Finding> {
       const saving = wrongIn(() => savingSettings(env)).length > 0 ? null : savingSettings(env);
       if (steps.length === 0) {
         yield await savingFinding(database, saving);
+        const payments = wrongIn(() => paymentSettings(env)).length > 0 ? null : paymentSettings(env);
+        const { creditsFinding, paymentsFinding } = await import('./credits/examine.ts');
+        yield await creditsFinding(database, payments);
+        if (payments) yield await paymentsFinding(payments);
         yield await backupFinding(database);
       }
     } finally {

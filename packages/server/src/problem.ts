@@ -19,7 +19,8 @@ export type ProblemCode =
   | 'running'
   | 'state'
   | 'other-request'
-  | 'late';
+  | 'late'
+  | 'insufficient-credits';
 
 export interface Problem {
   readonly type: string;
@@ -35,6 +36,8 @@ export interface Problem {
   readonly text?: string;
   /** beside `several-reports`: what `report` chooses from */
   readonly reports?: ReaderError['reports'];
+  /** beside `insufficient-credits`: nothing was done, and nothing is paid */
+  readonly credits?: { readonly needed: number; readonly available: number };
 }
 
 const STATUS: Readonly<Record<ProblemCode, number>> = {
@@ -42,6 +45,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   'signed-out': 401,
   'no-key': 401,
   'wrong-key': 401,
+  'insufficient-credits': 402,
   forbidden: 403,
   scope: 403,
   'not-found': 404,
@@ -78,7 +82,7 @@ export interface Fault extends Refusal {
 
 export function problemOf(
   { code, message, hint }: Fault,
-  more: Pick<Problem, 'document' | 'text' | 'reports'> = {},
+  more: Pick<Problem, 'document' | 'text' | 'reports' | 'credits'> = {},
 ): Problem {
   return {
     type: `urn:readingscan:problem:${code}`,

@@ -5,7 +5,14 @@ import { WrongSetting } from './wrong-setting.ts';
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** MASTER_KEY_FILE holds several lines and is read where they are understood. */
-export const IN_FILES = ['DATABASE_URL', 'SECRET_KEY', 'SMTP_URL', 'GOOGLE_CLIENT_SECRET'] as const;
+export const IN_FILES = [
+  'DATABASE_URL',
+  'SECRET_KEY',
+  'SMTP_URL',
+  'GOOGLE_CLIENT_SECRET',
+  'STRIPE_SECRET_KEY',
+  'STRIPE_WEBHOOK_SECRET',
+] as const;
 
 /** The settings with those of the files among them. Throws `WrongSetting`, which names no path and no secret. */
 export function withSecretFiles(env: Env): Env {

@@ -9,6 +9,8 @@ import { type ApiSettings, apiSettings } from './api/settings.ts';
 import { createApp } from './app.ts';
 import { type ContactParts, openContact } from './contact/contact.ts';
 import { type ContactSettings, contactSettings, KEPT_DAYS } from './contact/settings.ts';
+import type { CreditParts, Credits } from './credits/credits.ts';
+import { type PaymentSettings, paymentSettings } from './credits/settings.ts';
 import { embedOrigins } from './embed/settings.ts';
 import { type Glossaries, loadGlossaries } from './glossaries.ts';
 import { type JobSettings, jobSettings } from './jobs/settings.ts';
@@ -17,7 +19,7 @@ import { logTo } from './log-lines.ts';
 import { openMetrics } from './metrics/metrics.ts';
 import { serveMetrics } from './metrics/metrics-server.ts';
 import { type MetricsSettings, metricsSettings } from './metrics/settings.ts';
-import { watchDatabase } from './metrics/watched.ts';
+import { watchCredits, watchDatabase } from './metrics/watched.ts';
 import { readOperator } from './operator.ts';
 import { publicOrigin } from './origin.ts';
 import { builtKnowledge, openProgramReader, type ProgramParts } from './program-reader.ts';
@@ -56,6 +58,8 @@ export interface ServerOptions {
   readonly saving?: SavingSettings | null;
   /** how jobs of programs are kept and worked, where reports can be saved; default: as JOBS_HOURS and JOBS_IN_WEB say */
   readonly jobs?: JobSettings;
+  /** whether work on the server costs credits, null for not; default: as PAYMENTS and what belongs to it say */
+  readonly payments?: (PaymentSettings & Pick<CreditParts, 'waits'>) | null;
   /** who may use the interface for programs; default: as API_ACCESS and API_PER_MINUTE say */
   readonly api?: ApiSettings;
   /** where figures are given, null for nowhere; default: as METRICS_PORT and METRICS_HOST say */
@@ -91,6 +95,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const operator = { ...known, contactDays: String(settings?.days ?? KEPT_DAYS) };
   const wanted = options.accounts === undefined ? accountSettings(env) : options.accounts;
   const saving = options.saving === undefined ? savingSettings(env) : options.saving;
+  const payments: ServerOptions['payments'] = options.payments === undefined ? paymentSettings(env) : options.payments;
   const api = options.api ?? apiSettings(env, wanted !== null);
   const figures = options.metrics === undefined ? metricsSettings(env) : options.metrics;
   const assets = loadAssets(dist);
@@ -98,11 +103,21 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const embed = options.embed ?? embedOrigins(env);
   const smart = options.smart === undefined ? smartSettings(env) : options.smart;
   const accounts = wanted && (await openAccountsOf(wanted, log));
+  const credits =
+    accounts &&
+    wanted &&
+    payments &&
+    (await openCreditsOf(accounts, payments, {
+      log,
+      ...wanted,
+      ...(payments.waits ? { waits: payments.waits } : {}),
+    }));
+  const storage = credits ? credits.storage : null;
   const saved =
     accounts &&
     wanted &&
     saving &&
-    (await openSavedOf(accounts, saving, { log, ...wanted, ...(metrics ? { onCount: metrics.count } : {}) }));
+    (await openSavedOf(accounts, saving, { log, ...wanted, storage, ...(metrics ? { onCount: metrics.count } : {}) }));
   const knowledge = options.knowledge ?? builtKnowledge();
   const threads = readingThreads(env);
   const reader = options.reader ?? (await openProgramReader({ knowledge, threads, log, ...options.parts }));
@@ -110,7 +125,18 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const work =
     accounts &&
     saving &&
-    (await openWorkOf(accounts, { ...keeping, saving }, { reader, threads, log, metrics, ...wanted }));
+    (await openWorkOf(
+      accounts,
+      { ...keeping, saving },
+      {
+        reader,
+        threads,
+        log,
+        metrics,
+        ...wanted,
+        ...(credits ? { credits: credits.jobs } : {}),
+      },
+    ));
   const contact = settings && (await openContact(settings, { log, ...settings }));
   const app = createApp({
     reader,
@@ -122,7 +148,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     content: loadContent(dist),
     operator,
     contact,
-    accounts: accounts && wanted && { is: accounts, origin: wanted.origin, saved, jobs: work?.jobs ?? null },
+    accounts: accounts && wanted && { is: accounts, origin: wanted.origin, saved, jobs: work?.jobs ?? null, credits },
     api,
     metrics,
     embed,
@@ -133,6 +159,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   });
   const { server, taken } = await listen(app.fetch, host, port);
   if (metrics && accounts) watchDatabase(metrics, accounts.database);
+  if (metrics && accounts && credits) watchCredits(metrics, accounts.database, credits.now);
   const metricsAt = metrics && figures && (await serveMetrics(metrics, figures));
   // what an earlier run could not mail: not before this one is known to be the only one
   void contact?.sweep();
@@ -172,6 +199,11 @@ async function openAccountsOf(
 async function openSavedOf({ database }: Accounts, settings: SavingSettings, parts: SavedParts): Promise<Saved> {
   const { openSaved } = await import('./saved/saved.ts');
   return openSaved(database, settings, parts);
+}
+
+async function openCreditsOf({ database }: Accounts, settings: PaymentSettings, parts: CreditParts): Promise<Credits> {
+  const { openCredits } = await import('./credits/credits.ts');
+  return openCredits(database, settings, parts);
 }
 
 async function openWorkOf(

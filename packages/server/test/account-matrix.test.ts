@@ -8,13 +8,17 @@ import { passwords } from '../src/accounts/passwords.ts';
 import { secondSteps } from '../src/accounts/second-step/second-steps.ts';
 import { codeAt, counterAt } from '../src/accounts/second-step/totp.ts';
 import { createApp } from '../src/app.ts';
+import { type Credits, openCredits } from '../src/credits/credits.ts';
+import { WEBHOOK } from '../src/credits/webhook-routes.ts';
 import { type Database, openDatabase } from '../src/database/database.ts';
 import { NO_MAIL, ORIGIN, PASSWORD, SECRET } from './account-site.ts';
+import { PLANS } from './credits-site.ts';
 import { newDatabase } from './database-kinds.ts';
 import { fakeDist } from './fake-dist.ts';
 import { GLOSSARIES } from './fake-glossary.ts';
 import { CLIENT } from './fake-google.ts';
 import { fakeReader } from './fake-reader.ts';
+import { madeRoutes } from './made-routes.ts';
 
 /** "halfWay": gave the right password of Ana's, and owes the code of her app. */
 const WHO = ['anonymous', 'other', 'expired', 'halfWay', 'signedIn'] as const;
@@ -73,6 +77,11 @@ const ROWS: Readonly<Record<string, Row>> = {
     ...own('303 /account/passkeys?done=passkey-removed'),
     other: '303 /account/passkeys',
   },
+  'GET /account/credits': own('200'),
+  'GET /account/credits/history.csv': own('200'),
+  // what is not offered is bought by nobody; who has bought nothing has nothing to look after
+  'POST /account/credits/buy': own('422'),
+  'POST /account/credits/portal': own('422'),
   'GET /account/sign-in/passkey': guestsPage,
   'POST /account/sign-in/passkey/begin': everybody('200'),
   'POST /account/sign-in/passkey': everybody('422'),
@@ -101,6 +110,7 @@ const letters: Letter[] = [];
 let [clock, made] = [0, 0];
 let app: ReturnType<typeof createApp>;
 let accounts: Accounts;
+let credits: Credits;
 let database: Database;
 
 beforeAll(async () => {
@@ -117,6 +127,13 @@ beforeAll(async () => {
     },
   );
   database = await openDatabase(settings);
+  // nobody answers there: no row needs Stripe
+  const stripe = { secretKey: 'sk_test_1', webhookSecrets: ['whsec_1'], api: 'http://127.0.0.1:9' };
+  credits = openCredits(
+    accounts.database,
+    { plans: PLANS, stripe, origin: ORIGIN },
+    { secret: SECRET, log: () => undefined, every: () => () => undefined, waits: { pause: 1, patience: 100 } },
+  );
   const dist = fakeDist();
   app = createApp({
     reader: fakeReader(),
@@ -124,7 +141,7 @@ beforeAll(async () => {
     content: loadContent(dist),
     glossaries: GLOSSARIES,
     operator: {},
-    accounts: { is: accounts, origin: ORIGIN },
+    accounts: { is: accounts, origin: ORIGIN, credits },
     dist,
     origin: ORIGIN,
     onFailure: (name, path) => {
@@ -154,6 +171,24 @@ const routed = (language: string): readonly string[] =>
 
 test.each(LANGUAGES)('in %s each route of the router has a row, and each row a route', (language) => {
   expect(routed(language)).toEqual(rowsIn(language).sort());
+});
+
+/** Not of an account: taken as Stripe has signed it, whoever brings it. */
+test('what payments bring beside the pages of an account is one route, and opens to nobody without a signature', async () => {
+  const without = new Set(madeRoutes(false));
+  const brought = madeRoutes(false, true).filter((route) => !without.has(route) && !route.includes('/account'));
+  expect(brought).toEqual([`POST ${WEBHOOK}`]);
+  const ana = await member();
+  for (const headers of [
+    {},
+    { Cookie: ana.cookie, 'Sec-Fetch-Site': 'same-origin' },
+    { 'Stripe-Signature': 't=1,v1=2' },
+  ])
+    for (const method of METHODS) {
+      const body = method === 'GET' ? null : '{"id":"evt_1","type":"invoice.paid"}';
+      const answer = await app.request(ORIGIN + WEBHOOK, { method, headers, body });
+      expect(answer.status).toBe(method === 'POST' ? 400 : 405);
+    }
 });
 
 test('no page of an account takes another method', async () => {

@@ -11,6 +11,7 @@ import { startServer } from '../src/index.ts';
 import type { JobSettings } from '../src/jobs/settings.ts';
 import type { MetricsSettings } from '../src/metrics/settings.ts';
 import type { SavingSettings } from '../src/saved/settings.ts';
+import type { ServerOptions } from '../src/start.ts';
 import { newDatabase } from './database-kinds.ts';
 import { fakeDist } from './fake-dist.ts';
 import { GLOSSARIES } from './fake-glossary.ts';
@@ -74,6 +75,8 @@ interface Options extends Partial<AccountParts> {
   readonly reader?: ProgramReader;
   /** default: no figures are given */
   readonly metrics?: MetricsSettings | null;
+  /** default: nothing costs anything */
+  readonly payments?: ServerOptions['payments'];
   /** default: kept for a day, worked by the site itself */
   readonly jobs?: JobSettings;
 }
@@ -89,6 +92,7 @@ export async function accountSite({
   reader = fakeReader(),
   metrics = null,
   jobs = { hours: 24, inWeb: true },
+  payments = null,
   ...parts
 }: Options = {}): Promise<AccountSite> {
   const lines: string[] = [];
@@ -110,6 +114,7 @@ export async function accountSite({
     proxies,
     log: (line) => lines.push(line),
     saving,
+    payments,
     accounts: {
       database: database ?? (await newDatabase('sqlite')),
       secret: SECRET,

@@ -7,6 +7,7 @@ import { type Database, openDatabase } from '../src/database/database.ts';
 import type { DatabaseSettings } from '../src/database/settings.ts';
 import type { JobSettings } from '../src/jobs/settings.ts';
 import type { SavingSettings } from '../src/saved/settings.ts';
+import type { ServerOptions } from '../src/start.ts';
 import { type AccountSite, ANA, accountSite, PASSWORD } from './account-site.ts';
 import { type KINDS, newDatabase } from './database-kinds.ts';
 import { fakeReader } from './fake-reader.ts';
@@ -34,6 +35,7 @@ interface Options {
   readonly saving?: SavingSettings | null;
   readonly reader?: ProgramReader;
   readonly jobs?: JobSettings;
+  readonly payments?: ServerOptions['payments'];
 }
 
 const DAY = 24 * 60 * 60_000;
@@ -41,10 +43,10 @@ const DAY = 24 * 60 * 60_000;
 export async function apiSite(
   kind: (typeof KINDS)[number],
   api: ApiSettings,
-  { saving = null, reader = fakeReader(), jobs }: Options = {},
+  { saving = null, reader = fakeReader(), jobs, payments = null }: Options = {},
 ): Promise<ApiSite> {
   const settings = await newDatabase(kind);
-  const at = await accountSite({ database: settings, api, saving, reader, ...(jobs ? { jobs } : {}) });
+  const at = await accountSite({ database: settings, api, saving, reader, payments, ...(jobs ? { jobs } : {}) });
   const database = await openDatabase(settings);
   const rows = apiKeys(database, at.now);
   await at.member();
@@ -70,7 +72,7 @@ export async function apiSite(
   await leaver.send('/account/delete', { current: PASSWORD });
   return {
     ...at,
-    routes: new Set(madeRoutes(saving !== null)),
+    routes: new Set(madeRoutes(saving !== null, payments !== null)),
     settings,
     database,
     rows,

@@ -213,7 +213,7 @@ describe.each(KINDS)('on %s', (kind) => {
     site.wait(2000);
     const taken = await queue.claim('b', ['batch']);
     expect([taken?.number, await queue.claim('c', ['batch'])]).toEqual([0, null]);
-    const finished = { sealed: new Uint8Array(40), count: 100, done: 100, refused: 0 };
+    const finished = { sealed: new Uint8Array(40), count: 100, done: 100, refused: 0, recognised: 0 };
     expect(await queue.finish('a', one as Claimed, finished)).toBe('lost');
     expect(await queue.finish('b', taken as Claimed, finished)).toBe('kept');
     expect(await queue.finish('b', taken as Claimed, finished)).toBe('lost');

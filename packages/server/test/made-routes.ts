@@ -5,7 +5,7 @@ import { fakeDist } from './fake-dist.ts';
 import { GLOSSARIES } from './fake-glossary.ts';
 import { fakeReader } from './fake-reader.ts';
 
-export function madeRoutes(hasSaving: boolean): readonly string[] {
+export function madeRoutes(hasSaving: boolean, hasPayments = false): readonly string[] {
   const dist = fakeDist();
   const saved = hasSaving ? { most: { reports: 1, bytes: 1 } } : null;
   const app = createApp({
@@ -19,6 +19,7 @@ export function madeRoutes(hasSaving: boolean): readonly string[] {
       origin: 'https://a.example',
       saved: saved as never,
       jobs: saved as never,
+      credits: (hasPayments ? { charging: {}, webhookSecrets: [] } : null) as never,
     },
     dist,
     origin: null,

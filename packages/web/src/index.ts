@@ -53,6 +53,7 @@ export {
   renderChangePassword,
   renderCodeOwed,
   renderConnectApp,
+  renderCredits,
   renderDeleteAccount,
   renderForgot,
   renderKeyGone,
@@ -72,6 +73,7 @@ export {
   renderSignIn,
   renderSignUp,
   renderStepOff,
+  renderToStripe,
 } from './render-account.tsx';
 export { renderContact, renderContactAgain, renderContactThanks } from './render-contact.tsx';
 export { renderArticle, renderAuthor, renderBlog, renderPage } from './render-content.tsx';

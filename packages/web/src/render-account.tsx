@@ -2,6 +2,7 @@
 import type { ComponentProps, VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import { CodeOwedPage } from './account/code-owed-page.tsx';
+import { CreditsPage, ToStripePage } from './account/credits-page.tsx';
 import {
   ForgotPage,
   LinkGonePage,
@@ -80,5 +81,9 @@ export const renderPasskeySignIn = (props: ComponentProps<typeof PasskeySignInPa
 
 export const renderRemoveReports = (props: ComponentProps<typeof RemoveReportsPage>): string =>
   html(<RemoveReportsPage {...props} />);
+
+export const renderCredits = (props: ComponentProps<typeof CreditsPage>): string => html(<CreditsPage {...props} />);
+
+export const renderToStripe = (props: ComponentProps<typeof ToStripePage>): string => html(<ToStripePage {...props} />);
 
 const html = (page: VNode): string => `<!doctype html>${render(page)}`;

@@ -52,6 +52,8 @@ export const STATUS = {
   keysFull: 409,
   passkeyNot: 422,
   passkeyLate: 422,
+  payFailed: 503,
+  offerGone: 422,
 } as const;
 
 /** Takes a form and gives it to `act`; what goes wrong before or in it is answered by `refuse`. */

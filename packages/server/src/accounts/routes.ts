@@ -2,6 +2,8 @@
 import { LANGUAGES, type Language } from '@readingscan/reader/languages';
 import { EMPTY_FORM, languageIn, renderSignIn, type SiteView } from '@readingscan/web';
 import { Hono } from 'hono';
+import type { Credits } from '../credits/credits.ts';
+import { ownCreditRoutes } from '../credits/own-credit-routes.ts';
 import { codeOf } from '../failure-code.ts';
 import { savedPartRoutes } from '../saved/account-part.ts';
 import type { Saved } from '../saved/saved.ts';
@@ -21,11 +23,13 @@ import { secondStepRoutes } from './second-step/own-step-routes.ts';
 interface Deps extends ExchangeDeps {
   /** where reports can be saved */
   readonly saved?: Saved | null;
+  /** where something costs credits */
+  readonly credits?: Credits | null;
   readonly accounts: Accounts;
   readonly siteIn: (language: Language) => SiteView;
 }
 
-export function accountRoutes({ accounts, saved, siteIn, ...deps }: Deps): Hono<{ Bindings: Asked['env'] }> {
+export function accountRoutes({ accounts, saved, credits, siteIn, ...deps }: Deps): Hono<{ Bindings: Asked['env'] }> {
   const routes = new Hono<{ Bindings: Asked['env'] }>();
   const take = exchange(deps);
   const { google, limits, passkeys } = accounts;
@@ -46,6 +50,7 @@ export function accountRoutes({ accounts, saved, siteIn, ...deps }: Deps): Hono<
       routes.route('/', ownPasskeyRoutes(own, passkeys));
     }
     if (saved) routes.route('/', savedPartRoutes({ ...own, saved }));
+    if (credits) routes.route('/', ownCreditRoutes({ ...own, credits, onFailure: deps.onFailure }));
   }
   if (google) {
     const onRefusal = (why: Refusal): void => deps.onFailure(`google-${why}`, BACK);

@@ -3,6 +3,8 @@ import type { WrittenDocument } from '@readingscan/reader';
 import { API, API_JOB_NAMES, API_JOBS } from '@readingscan/web';
 import { Hono } from 'hono';
 import { drain } from '../body.ts';
+import { type Charging, contentOfWork } from '../credits/charging.ts';
+import { orNotPaid } from '../credits/faults.ts';
 import { FAULTS, type Fault, problemOf, problemOfResult, problemResponse } from '../problem.ts';
 import type { Answer, Readings } from '../readings.ts';
 import { askedBy } from '../request.ts';
@@ -10,12 +12,14 @@ import { readable, type Write } from '../written.ts';
 import type { Access, Caller } from './access.ts';
 
 interface Deps {
+  /** null where nothing costs anything */
+  readonly charging?: Charging | null;
   readonly write: Write;
   readonly readings: Readings;
   readonly access: Access;
 }
 
-export function jobRoutes({ write, readings, access }: Deps): Hono<{ Bindings: Caller['env'] }> {
+export function jobRoutes({ write, readings, access, charging = null }: Deps): Hono<{ Bindings: Caller['env'] }> {
   const routes = new Hono<{ Bindings: Caller['env'] }>();
   for (const job of API_JOB_NAMES) {
     routes.post(`${API}/${job}`, async (c) => {
@@ -24,12 +28,27 @@ export function jobRoutes({ write, readings, access }: Deps): Hono<{ Bindings: C
         await drain(c.req.raw);
         return faultResponse(admitted.fault, admitted.headers);
       }
-      const answered = await readings.take<WrittenDocument>(
-        c,
-        (type, bytes) => askedBy(type, bytes, { several: job === 'compare' }),
-        ({ inputs, options }) => write(job, inputs, { ...options, signal: c.req.raw.signal }),
+      const { holder, headers } = admitted;
+      const { signal } = c.req.raw;
+      const name = c.req.header('Idempotency-Key') ?? null;
+      return orNotPaid(
+        async () => {
+          const answered = await readings.take<WrittenDocument>(
+            c,
+            (type, bytes) => askedBy(type, bytes, { several: job === 'compare' }),
+            ({ inputs, options }) => {
+              // who has no key is a page of this site: it pays nothing
+              if (!charging || !holder) return write(job, inputs, { ...options, signal });
+              const content = contentOfWork(job, inputs, options);
+              return charging.paid({ holder, name, content, texts: inputs.length, signal }, (how) =>
+                write(job, inputs, { ...options, ...how }),
+              );
+            },
+          );
+          return documentResponse(answered, headers);
+        },
+        (problem) => problemResponse(problem, headers),
       );
-      return documentResponse(answered, admitted.headers);
     });
     routes.all(`${API}/${job}`, () => problemResponse(problemOf(FAULTS.method), { Allow: 'POST' }));
   }

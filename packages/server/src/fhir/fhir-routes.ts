@@ -6,6 +6,8 @@ import { FHIR_EXPLAIN } from '@readingscan/web';
 import { type Context, Hono } from 'hono';
 import type { Access, Caller } from '../api/access.ts';
 import { drain } from '../body.ts';
+import { type Charging, contentOfWork } from '../credits/charging.ts';
+import { orNotPaid } from '../credits/faults.ts';
 import { codeOf } from '../failure-code.ts';
 import { FAULTS } from '../problem.ts';
 import type { Readings } from '../readings.ts';
@@ -15,6 +17,8 @@ import { fhirResponse, outcomeResponse } from './outcome.ts';
 import { capabilityStatement, operationDefinition } from './statements.ts';
 
 interface Deps {
+  /** null where nothing costs anything */
+  readonly charging?: Charging | null;
   readonly reader: ProgramReader;
   readonly readings: Readings;
   readonly access: Access;
@@ -25,7 +29,7 @@ interface Deps {
   readonly onFailure: (name: string, path: string) => void;
 }
 
-export function fhirRoutes({ reader, readings, access, origin, version, onFailure }: Deps): Hono<{
+export function fhirRoutes({ reader, readings, access, origin, version, onFailure, charging = null }: Deps): Hono<{
   Bindings: Caller['env'];
 }> {
   const routes = new Hono<{ Bindings: Caller['env'] }>();
@@ -43,14 +47,24 @@ export function fhirRoutes({ reader, readings, access, origin, version, onFailur
       await drain(c.req.raw);
       return outcomeResponse(admitted.fault, headers);
     }
-    const answered = await readings.take<Explanation>(c, askedReport, ({ inputs: [input], options }) =>
-      reader.explain(input, { ...options, signal: c.req.raw.signal }),
-    );
-    if (answered.kind === 'fault') return outcomeResponse(answered.fault, headers);
-    const { result } = answered;
-    return result.ok
-      ? fhirResponse(toFhir(result.document, new Date().toISOString()), 200, headers)
-      : outcomeResponse(result.error, headers);
+    const { holder } = admitted;
+    const { signal } = c.req.raw;
+    const name = c.req.header('Idempotency-Key') ?? null;
+    const answer = async (): Promise<Response> => {
+      const answered = await readings.take<Explanation>(c, askedReport, ({ inputs: [input], options }) => {
+        if (!charging || !holder) return reader.explain(input, { ...options, signal });
+        const content = contentOfWork('fhir', [input], options);
+        return charging.paid({ holder, name, content, texts: 1, signal }, (how) =>
+          reader.explain(input, { ...options, ...how }),
+        );
+      });
+      if (answered.kind === 'fault') return outcomeResponse(answered.fault, headers);
+      const { result } = answered;
+      return result.ok
+        ? fhirResponse(toFhir(result.document, new Date().toISOString()), 200, headers)
+        : outcomeResponse(result.error, headers);
+    };
+    return orNotPaid(answer, (problem) => outcomeResponse(problem, headers));
   });
   routes.all(FHIR_EXPLAIN, () => outcomeResponse(FAULTS.method, { Allow: 'POST' }));
   routes.all(`${FHIR}/*`, () => outcomeResponse(FAULTS.notFound));

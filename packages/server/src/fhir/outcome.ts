@@ -17,6 +17,7 @@ export const ISSUES: Readonly<Record<ProblemCode, string>> = {
   method: 'not-supported',
   late: 'timeout',
   full: 'too-costly',
+  'insufficient-credits': 'too-costly',
   running: 'conflict',
   state: 'conflict',
   'other-request': 'conflict',

@@ -12,6 +12,8 @@ export interface AnsweredChunk {
   /** reports, or pages of a file */
   readonly done: number;
   readonly refused: number;
+  /** pages of a file whose words had to be recognised */
+  readonly recognised: number;
 }
 
 /** Lines asked for at one time: all threads of a machine have something to do. */
@@ -43,6 +45,7 @@ export async function answerChunk(
     count: answered.length,
     done: answered.length,
     refused: answered.filter(({ isRefused }) => isRefused).length,
+    recognised: 0,
   };
 }
 
@@ -53,8 +56,10 @@ async function answerFile(
   signal: AbortSignal,
   onPage: (page: number, pages: number) => void,
 ): Promise<AnsweredChunk> {
-  let [at, all] = [0, 1];
-  const onProgress = ({ page, pages }: Progress): void => {
+  let [at, all, recognised] = [0, 1, 0];
+  const onProgress = ({ page, pages, step }: Progress): void => {
+    // each of them is straightened first, once
+    if (step === 'straighten') recognised += 1;
     if (page === at && pages === all) return;
     [at, all] = [page, Math.max(1, pages)];
     onPage(Math.max(0, page - 1), all);
@@ -63,5 +68,5 @@ async function answerFile(
   const result = await write(task, [{ kind: 'files', files }], { ...options, signal, isPatient: true, onProgress });
   signal.throwIfAborted();
   const { line, isRefused } = answerWith(null, result);
-  return { bytes: line, count: 1, done: all, refused: isRefused ? 1 : 0 };
+  return { bytes: line, count: 1, done: all, refused: isRefused ? 1 : 0, recognised };
 }

@@ -15,9 +15,11 @@ const fields = {
   endedAt: z.iso.datetime().nullable(),
   goesAt: z.iso.datetime().describe('when it is deleted, unless something happens to it before'),
   error: z
-    .enum(['attempts', 'sealed'])
+    .enum(['attempts', 'sealed', 'credits'])
     .nullable()
-    .describe('why it failed: part of it was given up after five tries, or it cannot be opened'),
+    .describe(
+      'why it failed: part of it was given up after five tries, it cannot be opened, or it cost more credits than there are',
+    ),
 };
 
 export const jobDocument = z.object({ schema: z.literal('readingscan.job/1'), ...fields });

@@ -1,6 +1,8 @@
 /** Jobs as their owners ask for them: each key its own. What is not sealed is in these rows; what is sealed is handed out as it lies there. */
 import type { Selectable } from 'kysely';
 import { heldAccount, type Within } from '../accounts/held.ts';
+import type { JobCredits } from '../credits/job-credits.ts';
+import type { HeldJob } from '../credits/ledger/holds.ts';
 import type { Database } from '../database/database.ts';
 import { type Tables, timeOf } from '../database/tables.ts';
 import type { JobKind, JobOptions, JobOwner, JobState, JobTask, JobView } from './job.ts';
@@ -26,7 +28,7 @@ export interface JobRows {
   row(owner: JobOwner, id: string, within?: Within): Promise<JobRow | undefined>;
   /** The results behind so many lines; null where they are not there, or not yet. */
   results(jobId: string, after: number): Promise<Part | null>;
-  /** Null where there is none; false where it is not in a state for that. */
+  /** Null where there is none; false where it is not in a state for that. Throws `TooFewCredits` where going on cannot be paid. */
   move(
     owner: JobOwner,
     id: string,
@@ -40,7 +42,12 @@ export interface JobRows {
 const PAGE = 50;
 const RECEIVING = 'receiving';
 
-export function jobRows(database: Database, now: () => number, hours: number): JobRows {
+export function jobRows(
+  database: Database,
+  now: () => number,
+  hours: number,
+  credits: Pick<JobCredits, 'hold' | 'release'>,
+): JobRows {
   const { db, kind } = database;
   const at = (ahead = 0): string => new Date(now() + ahead).toISOString();
   const owned = (within: Pick<typeof db, 'selectFrom'>, { userId, keyId }: JobOwner) =>
@@ -113,16 +120,23 @@ export function jobRows(database: Database, now: () => number, hours: number): J
           served_at: at(),
         };
         await within.updateTable('jobs').set(changed).where('id', '=', id).execute();
+        if (isOver) await credits.release(within, id);
+        else await credits.hold(within, owner.userId, heldJob(row));
         return viewOf({ ...row, ...changed });
       }),
     async remove(within, owner, id) {
       const row = await rowOf(within, owner, id);
       if (!row) return null;
       await within.deleteFrom('jobs').where('id', '=', id).execute();
+      await credits.release(within, id);
       return row;
     },
   };
 }
+
+/** What is still to be paid of it. */
+export const heldJob = ({ id, kind, total, done }: Pick<JobRow, 'id' | 'kind' | 'total' | 'done'>): HeldJob =>
+  kind === 'file' ? { kind, id } : { kind: 'batch', id, reports: Math.max(0, (total ?? 0) - done) };
 
 /** One transaction at a time for each account. */
 export const heldOwner = <T>(database: Database, { userId }: JobOwner, work: (within: Within) => Promise<T>) =>

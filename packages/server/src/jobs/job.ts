@@ -45,7 +45,7 @@ export interface JobView extends AskedJob {
   /** when it is deleted with all that is in it */
   readonly goesAt: string;
   /** why it failed */
-  readonly error: 'attempts' | 'sealed' | null;
+  readonly error: 'attempts' | 'sealed' | 'credits' | null;
 }
 
 /** Who asks: a key sees its own jobs alone. */

@@ -1,11 +1,11 @@
 /** Jobs over HTTP: a key leaves reports to be read, looks how far they are, takes what came of them, and deletes them. */
 import { API } from '@readingscan/web';
 import { Hono } from 'hono';
-import { OwnerGone } from '../accounts/held.ts';
 import type { Access, Caller } from '../api/access.ts';
 import { ACCESS_FAULTS, SAVING_FAULTS } from '../api/faults.ts';
 import { faultResponse } from '../api/job-routes.ts';
 import { drain } from '../body.ts';
+import { creditProblem } from '../credits/faults.ts';
 import { FAULTS, type Fault, problemOf, problemResponse } from '../problem.ts';
 import { atOnce } from '../saved/at-once.ts';
 import { CannotOpen } from '../saved/master-keys.ts';
@@ -146,7 +146,8 @@ async function orFault(headers: HeaderLines, work: () => Promise<Response>): Pro
     return await work();
   } catch (error) {
     if (error instanceof CannotOpen) return faultResponse(JOB_FAULTS.sealed, headers);
-    if (error instanceof OwnerGone) return faultResponse(ACCESS_FAULTS.unknown, headers);
+    const problem = creditProblem(error);
+    if (problem) return problemResponse(problem, headers);
     if (error instanceof Late) return faultResponse(JOB_FAULTS.late, { ...headers, Connection: 'close' });
     throw error;
   }

@@ -2,6 +2,7 @@
 import type { SavedEvent } from '@readingscan/web';
 import { heldAccount, type Within } from '../accounts/held.ts';
 import type { OnceEach } from '../api/saving/once-each.ts';
+import { type JobCredits, jobCredits } from '../credits/job-credits.ts';
 import type { Database } from '../database/database.ts';
 import { codeOf } from '../failure-code.ts';
 import { type KeyService, masterKeys } from '../saved/master-keys.ts';
@@ -43,6 +44,8 @@ export interface JobParts {
   readonly keys?: KeyService;
   /** told when there is something to do */
   readonly onLeft?: () => void;
+  /** default: a job costs nothing */
+  readonly credits?: JobCredits;
   /** what was done once; null for a program that takes in nothing */
   readonly once: OnceEach | null;
 }
@@ -59,8 +62,9 @@ export function openJobs(
 ): Jobs {
   const { db } = database;
   const keys = parts.keys ?? masterKeys(saving.keys);
-  const rows = jobRows(database, now, hours);
-  const queue = openQueue(database, now, hours);
+  const credits = parts.credits ?? jobCredits(database, now, null);
+  const rows = jobRows(database, now, hours, credits);
+  const queue = openQueue(database, now, hours, credits);
   const note = (within: Within, userId: string, what: SavedEvent, count: number, who = BY_KEY): Promise<void> =>
     append(within, userId, { at: now(), who, what, count });
   const day = (): number => Date.parse(new Date(now()).toISOString().slice(0, 10));
@@ -96,12 +100,15 @@ export function openJobs(
             .where('id', '=', id)
             .where('goes_at', '<=', new Date(now()).toISOString())
             .executeTakeFirstOrThrow();
+          if (numDeletedRows > 0n) await credits.release(within, id);
           // of one that was never whole nobody was told that it is there
           if (numDeletedRows > 0n && state !== 'receiving')
             await note(within, user_id, 'job-removed', total ?? 1, PROGRAM);
         });
       }
       if (gone.length > 0) await database.scrub();
+      // of jobs that ended with their key, or with another program
+      await credits.sweep();
     } catch (error) {
       log(`jobs: what has run out could not be deleted: ${codeOf(error)}`);
     }
@@ -111,7 +118,7 @@ export function openJobs(
   return {
     queue,
     keys,
-    leave: leaving({ database, rows, keys, once, now, hours, onLeft, note }),
+    leave: leaving({ database, rows, keys, once, now, hours, onLeft, credits, note }),
     page: rows.page,
     async get(owner, id) {
       const row = await rows.row(owner, id);

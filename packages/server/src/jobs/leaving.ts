@@ -1,14 +1,15 @@
-/** Takes in a job as it comes: sealed chunk by chunk, nobody's until all of it is here, and once for each name that its program gave it. */
+/** Takes in a job as it comes: sealed chunk by chunk, nobody's until all of it is here, and once for each name that its program gave it. What it may cost is set aside in the same transaction. */
 import { createHash, randomUUID } from 'node:crypto';
 import type { SavedEvent } from '@readingscan/web';
 import { heldAccount, type Within } from '../accounts/held.ts';
 import type { OnceEach } from '../api/saving/once-each.ts';
+import type { JobCredits } from '../credits/job-credits.ts';
 import type { Database } from '../database/database.ts';
 import { CannotOpen, type KeyService } from '../saved/master-keys.ts';
 import { newKey } from '../sealing.ts';
 import { chunksOf, written } from './chunks.ts';
 import type { AskedJob, JobOwner, JobView } from './job.ts';
-import { type JobRow, type JobRows, viewOf } from './job-rows.ts';
+import { heldJob, type JobRow, type JobRows, viewOf } from './job-rows.ts';
 import { jobKeyBound, pack } from './packing.ts';
 
 export type Left =
@@ -32,6 +33,7 @@ interface Deps {
   readonly now: () => number;
   readonly hours: number;
   readonly onLeft: () => void;
+  readonly credits: Pick<JobCredits, 'hold'>;
   readonly note: (within: Within, userId: string, what: SavedEvent, count: number) => Promise<void>;
 }
 
@@ -52,7 +54,7 @@ class Stop extends Error {
   }
 }
 
-export function leaving({ database, rows, keys, once, now, hours, onLeft, note }: Deps): Leaving {
+export function leaving({ database, rows, keys, once, now, hours, onLeft, credits, note }: Deps): Leaving {
   const { db } = database;
   const at = (ahead = 0): string => new Date(now() + ahead).toISOString();
 
@@ -162,6 +164,7 @@ export function leaving({ database, rows, keys, once, now, hours, onLeft, note }
         .executeTakeFirstOrThrow();
       // given up meanwhile
       if (numUpdatedRows === 0n) throw new CannotOpen();
+      await credits.hold(within, userId, heldJob({ ...row, total: sum.reports }));
       await note(within, userId, 'job-made', sum.reports);
       return { kind: 'left', job: viewOf({ ...row, ...whole }), isAgain: false };
     });

@@ -1,5 +1,6 @@
 /** What workers ask of the jobs in the database: a chunk to do, for a time that is theirs as long as they live; its results, once. The same on both kinds of database. */
 import type { ExpressionBuilder, SelectQueryBuilder, Transaction } from 'kysely';
+import type { JobCredits } from '../credits/job-credits.ts';
 import type { Database } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
 import type { JobKind, JobOptions, JobTask } from './job.ts';
@@ -25,6 +26,8 @@ export interface Finished {
   /** what it adds to what is done: reports, or for a file its pages */
   readonly done: number;
   readonly refused: number;
+  /** pages of a file whose words had to be recognised */
+  readonly recognised: number;
 }
 
 /** What became of a chunk's results: kept, kept as the last of its job, or not: it is somebody else's, or its job is gone. */
@@ -35,13 +38,19 @@ export interface Queue {
   claim(worker: string, kinds: readonly JobKind[]): Promise<Claimed | null>;
   /** Those that are still this worker's, as "job number", with their time begun anew. */
   beat(worker: string, held: readonly Claimed[]): Promise<ReadonlySet<string>>;
+  /** Rejects with `TooShort` where it cost more than there is: then nothing is kept. */
   finish(worker: string, claimed: Claimed, finished: Finished): Promise<Kept>;
   /** Pages of a file. */
   progress(worker: string, claimed: Claimed, done: number, total: number): Promise<void>;
   /** Not done: another one may take it, at once or, where it `isTry`, after a moment: then it counts as one. */
   giveBack(worker: string, claimed: Claimed, isTry: boolean): Promise<void>;
-  /** It cannot be done: its key is not here, or it is damaged. */
-  fail(worker: string, claimed: Claimed): Promise<void>;
+  /** It cannot be done: its key is not here, or it is damaged; or what it cost is not there. */
+  fail(worker: string, claimed: Claimed, error: 'sealed' | 'credits'): Promise<void>;
+}
+
+/** A file had more pages to be recognised than its owner has credits for. */
+export class TooShort extends Error {
+  override readonly name = 'TooShort';
 }
 
 /** Milliseconds for which a chunk is a worker's, unless it asks for more: a killed one's is taken up again after that. */
@@ -55,7 +64,12 @@ const UNFINISHED = ['queued', 'running'];
 export const nameOf = ({ jobId, number }: Pick<Claimed, 'jobId' | 'number'>): string => `${jobId} ${number}`;
 
 /** `now` in milliseconds since 1970; `hours`: how long a job stays when nothing happens to it. */
-export function openQueue({ db, kind }: Database, now: () => number, hours: number): Queue {
+export function openQueue(
+  { db, kind }: Database,
+  now: () => number,
+  hours: number,
+  credits: Pick<JobCredits, 'settle' | 'release'>,
+): Queue {
   const at = (ahead = 0): string => new Date(now() + ahead).toISOString();
   const goes = (): string => at(hours * 60 * 60_000);
   /** One at a time for each job: SQLite has one writer as it is. */
@@ -86,6 +100,7 @@ export function openQueue({ db, kind }: Database, now: () => number, hours: numb
           .set({ state: 'failed', error: 'attempts', ended_at: at(), goes_at: goes() })
           .where('id', '=', jobId)
           .execute();
+        await credits.release(within, jobId);
         return 'failed';
       }
       await within
@@ -156,13 +171,20 @@ export function openQueue({ db, kind }: Database, now: () => number, hours: numb
       }
       return mine;
     },
-    finish: (worker, claimed, { sealed, count, done, refused }) =>
+    finish: (worker, claimed, { sealed, count, done, refused, recognised }) =>
       db.transaction().execute(async (within) => {
         const { jobId, number, first } = claimed;
         const job = await jobOf(within, jobId);
         const mine = own(worker, claimed);
         const { numDeletedRows } = await mine(within.deleteFrom('job_inputs')).executeTakeFirstOrThrow();
         if (!job || numDeletedRows === 0n) return 'lost';
+        const isFile = job.kind === 'file';
+        const reports = isFile ? count - refused : done - refused;
+        if (
+          (await credits.settle(within, jobId, isFile ? 'file' : 'batch', number, { reports, pages: recognised })) ===
+          'short'
+        )
+          throw new TooShort();
         await within.insertInto('job_results').values({ job_id: jobId, number, first, count, sealed }).execute();
         const left = await within
           .selectFrom('job_inputs')
@@ -170,7 +192,6 @@ export function openQueue({ db, kind }: Database, now: () => number, hours: numb
           .where('job_id', '=', jobId)
           .limit(1)
           .executeTakeFirst();
-        const isFile = job.kind === 'file';
         await within
           .updateTable('jobs')
           .set({
@@ -182,7 +203,9 @@ export function openQueue({ db, kind }: Database, now: () => number, hours: numb
           })
           .where('id', '=', jobId)
           .execute();
-        return left ? 'kept' : 'last';
+        if (left) return 'kept';
+        await credits.release(within, jobId);
+        return 'last';
       }),
     async progress(worker, claimed, done, total) {
       const mine = own(worker, claimed);
@@ -203,7 +226,7 @@ export function openQueue({ db, kind }: Database, now: () => number, hours: numb
         })),
       ).execute();
     },
-    fail: (worker, claimed) =>
+    fail: (worker, claimed, error) =>
       db.transaction().execute(async (within) => {
         const job = await jobOf(within, claimed.jobId);
         const mine = own(worker, claimed);
@@ -213,9 +236,17 @@ export function openQueue({ db, kind }: Database, now: () => number, hours: numb
         if (!job || numUpdatedRows === 0n) return;
         await within
           .updateTable('jobs')
-          .set({ state: 'failed', error: 'sealed', ended_at: at(), goes_at: goes() })
+          .set({
+            state: 'failed',
+            error,
+            ended_at: at(),
+            goes_at: goes(),
+            // pages that were read, and not kept
+            ...(job.kind === 'file' ? { done: 0 } : {}),
+          })
           .where('id', '=', claimed.jobId)
           .execute();
+        await credits.release(within, claimed.jobId);
       }),
   };
 }

@@ -9,7 +9,7 @@ import type { Write } from '../written.ts';
 import { answerChunk } from './answer-chunk.ts';
 import { JOB_KINDS, type JobKind } from './job.ts';
 import { jobKeyBound, pack, unpack } from './packing.ts';
-import { type Claimed, type Kept, LEASE, nameOf, type Queue } from './queue.ts';
+import { type Claimed, type Kept, LEASE, nameOf, type Queue, TooShort } from './queue.ts';
 
 export interface Runner {
   /** There may be something to do: it is looked at once. */
@@ -80,8 +80,9 @@ export function openRunner({
       if (signal.aborted) return queue.giveBack(me, claimed, false);
       if (error instanceof CannotOpen) {
         log('jobs: a job does not open with the master keys that are here');
-        return queue.fail(me, claimed);
+        return queue.fail(me, claimed, 'sealed');
       }
+      if (error instanceof TooShort) return queue.fail(me, claimed, 'credits');
       told(error);
       await queue.giveBack(me, claimed, true);
     }
@@ -165,7 +166,7 @@ async function untilKept(keep: () => Promise<Kept>, signal: AbortSignal): Promis
     try {
       return await keep();
     } catch (error) {
-      if (signal.aborted || performance.now() > end) throw error;
+      if (error instanceof TooShort || signal.aborted || performance.now() > end) throw error;
       await pause(500);
     }
   }

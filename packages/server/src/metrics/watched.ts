@@ -40,6 +40,79 @@ export function watchDatabase(metrics: Metrics, database: Database): void {
   );
 }
 
+/** Of the whole ledger: the same from every server that asks. */
+export function watchCredits(metrics: Metrics, { db }: Database, now: () => number): void {
+  const sums = async () => {
+    const { ledgerSums } = await import('../credits/ledger/history.ts');
+    return ledgerSums(db);
+  };
+  metrics.watch(
+    {
+      name: 'readingscan_credits',
+      help: 'Credits by account of the ledger, of all people together; given and sold are below zero.',
+      type: 'gauge',
+    },
+    async () => {
+      const { house, own } = await sums();
+      return Object.entries({ ...house, ...own }).map(([account, value]) => ({ labels: { account }, value }));
+    },
+  );
+  metrics.watch(
+    {
+      name: 'readingscan_credits_unbalanced',
+      help: 'Sum of the whole ledger: anything but 0 is a fault.',
+      type: 'gauge',
+    },
+    async () => [{ value: (await sums()).all }],
+  );
+  metrics.watch(
+    {
+      name: 'readingscan_payment_events_oldest_wait_seconds',
+      help: 'How long the oldest event of Stripe that is not done has been here; 0 where none is.',
+      type: 'gauge',
+    },
+    async () => {
+      const first = await db
+        .selectFrom('payment_events')
+        .select('came_at')
+        .where('done_at', 'is', null)
+        .orderBy('came_at')
+        .limit(1)
+        .executeTakeFirst();
+      return [{ value: first ? Math.max(0, (now() - timeOf(first.came_at)) / 1000) : 0 }];
+    },
+  );
+  metrics.watch(
+    {
+      name: 'readingscan_payment_tasks',
+      help: 'What is still to be asked of Stripe: subscriptions to be ended, money to be sent back.',
+      type: 'gauge',
+    },
+    async () => {
+      const { count } = await db
+        .selectFrom('payment_tasks')
+        .select(({ fn }) => fn.countAll().as('count'))
+        .executeTakeFirstOrThrow();
+      return [{ value: Number(count) }];
+    },
+  );
+  metrics.watch(
+    {
+      name: 'readingscan_purchases',
+      help: 'Purchases by state; "questioned" were paid in another amount or currency, and booked as nothing.',
+      type: 'gauge',
+    },
+    async () => {
+      const rows = await db
+        .selectFrom('purchases')
+        .select(({ fn }) => ['state', fn.countAll().as('count')])
+        .groupBy('state')
+        .execute();
+      return rows.map(({ state, count }) => ({ labels: { state }, value: Number(count) }));
+    },
+  );
+}
+
 /** The same from every process that asks. */
 export function watchJobs(metrics: Metrics, { db }: Database, now: () => number): void {
   metrics.watch(

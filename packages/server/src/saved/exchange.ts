@@ -6,6 +6,7 @@ import { isSurelyFromHere } from '../accounts/from-here.ts';
 import { drain } from '../body.ts';
 import { budget } from '../budget.ts';
 import { isFromHere } from '../contact/same-origin.ts';
+import { creditProblem } from '../credits/faults.ts';
 import { codeOf } from '../failure-code.ts';
 import { FAULTS, type Fault, problemOf, problemResponse } from '../problem.ts';
 import { turnstile } from '../turnstile.ts';
@@ -113,9 +114,10 @@ export function savedExchange({
     try {
       return await answered(c, doing, act);
     } catch (error) {
-      const known = savedFaultOf(error, saved.most);
+      const fault = savedFaultOf(error, saved.most);
+      const known = fault ? problemOf(fault) : creditProblem(error);
       if (!known) onFailure(codeOf(error), c.req.routePath);
-      return problemResponse(problemOf(known ?? FAULTS.internal));
+      return problemResponse(known ?? problemOf(FAULTS.internal));
     }
   };
 }

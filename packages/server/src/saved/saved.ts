@@ -52,8 +52,8 @@ export interface Saved {
   /** Null where this owner has none of that id. */
   get(owner: Owner, id: string): Promise<Shown | null>;
   original(owner: Owner, id: string, originalId: string): Promise<Uint8Array<ArrayBuffer> | null>;
-  /** All of them or none. Throws `TooLarge`, `NoRoom`. What has the id of one that is there is left as it is. */
-  save(owner: Owner, whole: WholeReport): Promise<Put>;
+  /** All of them or none. Throws `TooLarge`, `NoRoom`. What has the id of one that is there is left as it is. `also`: done in the same transaction where something is saved. */
+  save(owner: Owner, whole: WholeReport, also?: (within: Within) => Promise<void>): Promise<Put>;
   /** Throws `TooLarge`, `NoRoom`. */
   change(owner: Owner, id: string, change: Change): Promise<Shown | null>;
   /** False where this owner has none of that id. */
@@ -81,12 +81,14 @@ export interface SavedParts {
   readonly onCount?: (what: 'saved' | 'deleted', reports: number) => void;
   /** default: the keys of the settings */
   readonly keys?: KeyService;
+  /** null, or left out, where storage costs nothing. `pay` throws where it cannot be paid: then nothing is saved. */
+  readonly storage?: { pay(within: Within, userId: string, bytes: number): Promise<void> } | null;
 }
 
 const HOUR = 60 * 60_000;
 
 export async function openSaved(database: Database, settings: SavingSettings, parts: SavedParts): Promise<Saved> {
-  const { log, now = Date.now, every = unheld, onCount = () => undefined } = parts;
+  const { log, now = Date.now, every = unheld, onCount = () => undefined, storage = null } = parts;
   const { db } = database;
   const keys = parts.keys ?? masterKeys(settings.keys);
   const vault = openVault(database, keys);
@@ -111,7 +113,12 @@ export async function openSaved(database: Database, settings: SavingSettings, pa
     await vault.held(owner.userId, (within) => note(within, owner, 'read', 0));
   }
 
-  async function put(owner: Owner, whole: readonly WholeReport[], what: SavedEvent): Promise<Put> {
+  async function put(
+    owner: Owner,
+    whole: readonly WholeReport[],
+    what: SavedEvent,
+    also: (within: Within) => Promise<void> = async () => undefined,
+  ): Promise<Put> {
     const known = await vault.known(
       owner.userId,
       whole.map(({ report }) => report.id),
@@ -123,7 +130,10 @@ export async function openSaved(database: Database, settings: SavingSettings, pa
     if (sealed.some(({ row }) => row.bytes > MOST_REPORT_BYTES)) throw new TooLarge();
     const done = await vault.held(owner.userId, async (within) => {
       const put = await vault.put(within, owner.userId, sealed, most);
-      if (put.added > 0) await note(within, owner, what, put.added);
+      if (put.added === 0) return put;
+      await note(within, owner, what, put.added);
+      await storage?.pay(within, owner.userId, (await vault.room(owner.userId, within)).bytes);
+      await also(within);
       return put;
     });
     onCount('saved', done.added);
@@ -183,7 +193,7 @@ export async function openSaved(database: Database, settings: SavingSettings, pa
       if (bytes) await noteLook(owner);
       return bytes;
     },
-    save: (owner, whole) => put(owner, [whole], 'saved'),
+    save: (owner, whole, also) => put(owner, [whole], 'saved', also),
     async change(owner, id, change) {
       const one = await vault.held(owner.userId, async (within) => {
         const before = await vault.room(owner.userId, within);
@@ -192,6 +202,7 @@ export async function openSaved(database: Database, settings: SavingSettings, pa
         if (changed.bytes > MOST_REPORT_BYTES) throw new TooLarge();
         const { bytes } = await vault.room(owner.userId, within);
         if (bytes > most.bytes && bytes > before.bytes) throw new NoRoom();
+        if (bytes > before.bytes) await storage?.pay(within, owner.userId, bytes);
         if (!(await isNoted(within, owner, 'changed'))) await note(within, owner, 'changed', 1);
         return changed;
       });

@@ -2,12 +2,14 @@
 import { SiteLink } from '../layout/site-link.tsx';
 import type { SiteView } from '../layout/site-view.ts';
 import { ACCOUNT_WORDS } from '../words/account.ts';
+import { CREDIT_WORDS } from '../words/credits.ts';
 import { KEY_WORDS } from '../words/keys.ts';
 import { PASSKEY_WORDS } from '../words/passkeys.ts';
 import { SAVED_WORDS } from '../words/saved.ts';
 import { SECOND_STEP_WORDS } from '../words/second-step.ts';
 import { useLanguage } from '../words/use-words.ts';
 import type { AccountForm, OwnAccount, SignedInDevice } from './account-view.ts';
+import { CREDITS_PATH } from './credits-page.tsx';
 import { DayAndTime } from './day-and-time.tsx';
 import { CurrentPasswordField, NewPasswordField } from './fields.tsx';
 import { AccountFrame, Sent } from './frame.tsx';
@@ -70,6 +72,11 @@ export function OwnAccountPage({ site, form, account }: OwnProps) {
         <li>
           <SiteLink to="/account/keys">{KEY_WORDS[site.language].link(account.keys.length)}</SiteLink>
         </li>
+        {site.hasPayments && (
+          <li>
+            <SiteLink to={CREDITS_PATH}>{CREDIT_WORDS[site.language].link}</SiteLink>
+          </li>
+        )}
         <li>
           <SiteLink to="/account/delete">{own.remove}</SiteLink>
         </li>
@@ -131,6 +138,7 @@ export function DeleteAccountPage({ site, form, account }: OwnProps) {
       <div>
         {site.hasSaving && <p>{SAVED_WORDS[site.language].goesToo}</p>}
         {account.keys.length > 0 && <p>{KEY_WORDS[site.language].goToo}</p>}
+        {site.hasPayments && CREDIT_WORDS[site.language].goToo.map((sentence) => <p key={sentence}>{sentence}</p>)}
         {remove.intro.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}

@@ -6,6 +6,7 @@ const FAULTS: Readonly<Record<number, KeptFault>> = {
   403: 'signed-out',
   404: 'changed',
   408: 'offline',
+  402: 'no-credits',
   409: 'account-full',
   413: 'too-large',
   422: 'broken',

@@ -14,6 +14,8 @@ export type KeptFault =
   | 'signed-out'
   | 'offline'
   | 'account-full'
+  /** room beyond what is free costs more credits than there are */
+  | 'no-credits'
   /** one report with its photographs is longer than the account takes */
   | 'too-large'
   | 'busy'

@@ -15,9 +15,19 @@ export interface SiteView {
   readonly hasPasskeys?: boolean;
   /** and save reports in it */
   readonly hasSaving?: boolean;
+  /** and what the server does costs credits */
+  readonly hasPayments?: boolean;
 }
 
 /** The site in any of its languages. */
 export const siteIn =
-  (assets: WebAssets, origin: string | null, hasAccounts = false, hasSaving = false) =>
-  (language: Language): SiteView => ({ assets, language, origin, hasAccounts, hasSaving });
+  (
+    assets: WebAssets,
+    origin: string | null,
+    {
+      hasAccounts = false,
+      hasSaving = false,
+      hasPayments = false,
+    }: Pick<SiteView, 'hasAccounts' | 'hasSaving' | 'hasPayments'> = {},
+  ) =>
+  (language: Language): SiteView => ({ assets, language, origin, hasAccounts, hasSaving, hasPayments });

@@ -32,7 +32,9 @@ export type AccountNotice =
   | 'googleOther'
   | 'keysFull'
   | 'passkeyNot'
-  | 'passkeyLate';
+  | 'passkeyLate'
+  | 'payFailed'
+  | 'offerGone';
 
 /** What was done, told on the page after it. */
 export const ACCOUNT_DONE = [
@@ -49,6 +51,7 @@ export const ACCOUNT_DONE = [
   'key-ended',
   'passkey-made',
   'passkey-removed',
+  'paid',
 ] as const;
 export type AccountDone = (typeof ACCOUNT_DONE)[number];
 
@@ -155,6 +158,8 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
         'Google could not prove this address to us. Please sign in with your password, or make an account by mail.',
       keysFull: 'You have as many keys as there is room for. End one that you do not need, then make the new one.',
       passkeyNot: 'This passkey opened nothing. Please try again, or use your password.',
+      payFailed: 'The page for paying could not be reached. Nothing was paid. Please try again in a few minutes.',
+      offerGone: 'This is not offered any longer. Nothing was paid. Please choose from the list below.',
       passkeyLate: 'You can make a passkey for ten minutes only, and once. Please begin again.',
       late: 'You can sign in with a code for ten minutes only, and once. Please begin again.',
       codesWait:
@@ -174,6 +179,7 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       'key-ended': 'That key is ended. It opens nothing any more.',
       'passkey-made': 'Your passkey is made. You can sign in with it from now on.',
       'passkey-removed': 'That passkey is removed. It opens nothing any more.',
+      paid: 'Thank you. Your payment has arrived, and your credits are here.',
     },
     signUp: {
       title: 'Make an account',
@@ -291,6 +297,8 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
         'Google no pudo demostrarnos que este correo es suyo. Entre con su contraseña o cree una cuenta por correo.',
       keysFull: 'Usted tiene tantas claves como caben. Anule una que no necesite y cree después la nueva.',
       passkeyNot: 'Esta llave de acceso no abrió nada. Inténtelo otra vez o use su contraseña.',
+      payFailed: 'No se pudo llegar a la página de pago. No se pagó nada. Inténtelo otra vez en unos minutos.',
+      offerGone: 'Esto ya no se ofrece. No se pagó nada. Por favor, elija de la lista de abajo.',
       passkeyLate: 'Una llave de acceso se puede crear solo durante diez minutos y una vez. Empiece otra vez.',
       late: 'Con un código puede entrar solo durante diez minutos, y una vez. Por favor, empiece otra vez.',
       codesWait:
@@ -311,6 +319,7 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       'key-ended': 'Esa clave está anulada. Ya no abre nada.',
       'passkey-made': 'Su llave de acceso está creada. Desde ahora puede entrar con ella.',
       'passkey-removed': 'Esa llave de acceso está quitada. Ya no abre nada.',
+      paid: 'Gracias. Su pago ha llegado y sus créditos están aquí.',
     },
     signUp: {
       title: 'Crear una cuenta',
@@ -426,6 +435,8 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       googleOther: 'Google无法向我们证明这个邮箱是您的。请用密码登录，或通过邮件注册账户。',
       keysFull: '您的密钥数量已满。请先作废一个不需要的，再生成新的。',
       passkeyNot: '这个通行密钥没有打开账户。请再试一次，或使用密码。',
+      payFailed: '无法打开付款页面。没有付款。请您过几分钟再试。',
+      offerGone: '这一项已经不再提供。没有付款。请您从下面的列表中选择。',
       passkeyLate: '创建通行密钥只在十分钟内有效，而且只有一次。请重新开始。',
       late: '用代码登录只在十分钟内有效，而且只有一次。请重新开始。',
       codesWait: '错误的代码太多了。应用的代码现在要等一会儿，每错一次等得更久，最长一天。备用码可以立即使用。',
@@ -444,6 +455,7 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       'key-ended': '那个密钥已作废，不能再用。',
       'passkey-made': '您的通行密钥已创建。从现在起您可以用它登录。',
       'passkey-removed': '那个通行密钥已移除，不能再用。',
+      paid: '谢谢您。付款已收到，点数已到账。',
     },
     signUp: {
       title: '注册账户',

@@ -428,6 +428,8 @@ export const words = {
         'signed-out': 'You were signed out. Sign in again, or keep it on this device. Your result is still here.',
         offline: 'There is no connection. Nothing was saved. Your result is still here.',
         'account-full': 'There is no room left in your account. Nothing was saved. Your result is still here.',
+        'no-credits':
+          'Room beyond what is free costs credits, and your account has too few. Nothing was saved. Your result is still here. To keep it on this device is free.',
         'too-large': 'One report with its photos can have 5 MB at most. Save it without the photos.',
         busy: 'That was a lot in a short time. Wait a minute, then try again.',
         server: 'The server could not do it. Nothing was saved. Your result is still here.',

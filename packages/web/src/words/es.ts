@@ -445,6 +445,8 @@ export const words: Words = {
         'signed-out': 'Su sesión terminó. Entre otra vez, o guárdelo en este dispositivo. Su resultado sigue aquí.',
         offline: 'No hay conexión. No se guardó nada. Su resultado sigue aquí.',
         'account-full': 'No queda espacio en su cuenta. No se guardó nada. Su resultado sigue aquí.',
+        'no-credits':
+          'El espacio que pasa de lo gratuito cuesta créditos, y su cuenta tiene muy pocos. No se guardó nada. Su resultado sigue aquí. Guardarlo en este dispositivo es gratis.',
         'too-large': 'Un informe con sus fotos puede tener 5 MB como máximo. Guárdelo sin las fotos.',
         busy: 'Fue mucho en poco tiempo. Espere un minuto e inténtelo otra vez.',
         server: 'El servidor no pudo hacerlo. No se guardó nada. Su resultado sigue aquí.',

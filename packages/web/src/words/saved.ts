@@ -27,6 +27,8 @@ export const SAVED_EVENTS = [
   'job-made',
   'job-taken',
   'job-removed',
+  'credits-bought',
+  'credits-returned',
 ] as const;
 export type SavedEvent = (typeof SAVED_EVENTS)[number];
 
@@ -144,6 +146,8 @@ export const SAVED_WORDS: Readonly<Record<Language, SavedWords>> = {
           count === 1
             ? 'A report that was left to be read was deleted'
             : `${count} reports that were left to be read were deleted`,
+        'credits-bought': (count) => `${count} credits were bought`,
+        'credits-returned': (count) => `A payment went back or came back, and ${count} credits with it`,
       },
       other: 'Something else was done',
     },
@@ -219,6 +223,8 @@ export const SAVED_WORDS: Readonly<Record<Language, SavedWords>> = {
         'job-taken': () => 'Se recogió lo que se había leído',
         'job-removed': (count) =>
           count === 1 ? 'Se borró un informe dejado para leer' : `Se borraron ${count} informes dejados para leer`,
+        'credits-bought': (count) => `Se compraron ${count} créditos`,
+        'credits-returned': (count) => `Un pago se devolvió o volvió, y con él ${count} créditos`,
       },
       other: 'Se hizo otra cosa',
     },
@@ -283,6 +289,8 @@ export const SAVED_WORDS: Readonly<Record<Language, SavedWords>> = {
         'job-made': (count) => `交来${count}份报告等待读取`,
         'job-taken': () => '取走了读取的结果',
         'job-removed': (count) => `删除了${count}份交来等待读取的报告`,
+        'credits-bought': (count) => `购买了${count}点`,
+        'credits-returned': (count) => `一笔付款退回或恢复，涉及${count}点`,
       },
       other: '做了别的操作',
     },

@@ -26,6 +26,7 @@ export type HeaderName = keyof typeof ANSWER_HEADERS;
 const SAID: Readonly<Record<number, { readonly description: string; readonly headers?: readonly HeaderName[] }>> = {
   400: { description: 'The request holds no report, or an option is not known' },
   401: { description: 'No key, or one that is not good', headers: ['WWW-Authenticate'] },
+  402: { description: 'The account has too few credits for that; nothing was done' },
   403: { description: 'The key may not do that', headers: ['WWW-Authenticate'] },
   409: { description: 'The account is full, or the same request is under way', headers: ['Retry-After'] },
   413: { description: 'More than 20 MB, or a text of more than 500,000 characters' },
@@ -49,6 +50,8 @@ export const headersOf = (names: readonly HeaderName[]): object =>
 
 interface Answers {
   readonly hasKeys: boolean;
+  /** what the server does costs credits */
+  readonly hasPayments?: boolean;
   /** something is made, not read alone */
   readonly isSaving?: boolean;
   /** told as FHIR tells it */
@@ -58,14 +61,20 @@ interface Answers {
 /** Of jobs alone, and of what is saved alone. */
 const OF_JOBS: ReadonlySet<string> = new Set(['state', 'late'] satisfies ProblemCode[]);
 const OF_SAVING = '409';
+const OF_PAYMENTS = '402';
 const PROBLEM = { 'application/problem+json': { schema: ref('schemas', 'Problem') } };
 const OUTCOME = { [FHIR_JSON]: { schema: ref('schemas', 'OperationOutcome') } };
 
 /** One problem document for each status, with the codes that it may have. */
-export function problemAnswers({ hasKeys, isSaving = false, isFhir = false }: Answers): object {
+export function problemAnswers({ hasKeys, hasPayments = false, isSaving = false, isFhir = false }: Answers): object {
   return Object.fromEntries(
     Object.entries(SAID)
-      .filter(([status]) => (hasKeys || !OF_KEYS.has(Number(status))) && (isSaving || status !== OF_SAVING))
+      .filter(
+        ([status]) =>
+          (hasKeys || !OF_KEYS.has(Number(status))) &&
+          (isSaving || status !== OF_SAVING) &&
+          (hasPayments || status !== OF_PAYMENTS),
+      )
       .map(([status, { description, headers = [] }]) => [
         status,
         {

@@ -4,6 +4,7 @@ import { FHIR_EXPLAIN } from '@readingscan/web';
 import { FHIR, OPERATION } from '../../fhir/addresses.ts';
 import { FHIR_JSON } from '../../fhir/outcome.ts';
 import { COUNTED, headersOf, problemAnswers, ref } from './answers.ts';
+import { ONCE } from './save-report.ts';
 
 const REPORT = {
   type: 'object',
@@ -46,7 +47,10 @@ const EXAMPLE = {
 
 const BODY = { schema: { oneOf: [REPORT, PARAMETERS] }, example: EXAMPLE } as const;
 
-export function fhirPaths(security: object, hasKeys: boolean): object {
+export function fhirPaths(
+  security: object,
+  { hasKeys, hasPayments = false }: { readonly hasKeys: boolean; readonly hasPayments?: boolean },
+): object {
   return {
     [FHIR_EXPLAIN]: {
       post: {
@@ -55,6 +59,7 @@ export function fhirPaths(security: object, hasKeys: boolean): object {
         summary: 'The explanation of a DiagnosticReport as a document',
         description: 'The words of the report are read as from any file; the narratives are the explanation.',
         ...security,
+        ...(hasPayments ? { parameters: [ONCE] } : {}),
         requestBody: {
           required: true,
           content: {
@@ -69,7 +74,7 @@ export function fhirPaths(security: object, hasKeys: boolean): object {
             headers: headersOf(COUNTED),
             content: { [FHIR_JSON]: { schema: ref('schemas', 'Bundle') } },
           },
-          ...problemAnswers({ hasKeys, isFhir: true }),
+          ...problemAnswers({ hasKeys, hasPayments, isFhir: true }),
         },
       },
     },

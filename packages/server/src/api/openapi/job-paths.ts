@@ -5,11 +5,13 @@ import { BATCH_TYPES, FILE_TYPES } from '../../jobs/asked-job.ts';
 import { JOB_TASKS, SCOPE_OF } from '../../jobs/job.ts';
 import { MOST_FILE_BYTES, MOST_JOB_BYTES, MOST_JOBS, MOST_REPORTS } from '../../jobs/leaving.ts';
 import { COUNTED, headersOf, jobProblems, ref } from './answers.ts';
+import { ONCE } from './save-report.ts';
 
 const MEGABYTE = 1024 * 1024;
 const ANY = [{ key: [] }];
 const OF_TASK = [...new Set(JOB_TASKS.map((task) => SCOPE_OF[task]))].map((scope) => ({ key: [scope] }));
 const KEY = { 401: 'No key, or one that is not good (no-key, wrong-key)' };
+const TOO_FEW = { 402: 'The account has too few credits for that; nothing was done (insufficient-credits)' };
 const NONE = { 404: 'This key has no such job (not-found)' };
 const OFTEN = { 429: 'Too much at this moment, or in this minute (busy, too-often)' };
 const FAULT = { 500: 'A fault of this server (internal)' };
@@ -30,7 +32,7 @@ const job = (description: string, more: readonly 'RateLimit'[] = []) => ({
 });
 const LINE = { type: 'string', contentMediaType: 'application/x-ndjson' };
 
-const LEAVE = {
+const leave = (hasPayments: boolean): object => ({
   operationId: 'leaveJob',
   tags: ['jobs'],
   summary: 'Leaves many reports, or a large file, to be read',
@@ -41,13 +43,7 @@ const LEAVE = {
     query('language', { type: 'string', enum: LANGUAGES, default: READ }, 'of explanations'),
     query('level', { type: 'string', enum: ['plain', 'standard'], default: 'plain' }, 'how plain the words are'),
     query('region', { type: 'string', maxLength: 8 }, 'a country such as US, for an emergency number'),
-    {
-      name: 'Idempotency-Key',
-      in: 'header',
-      required: false,
-      description: 'A name of this request, new for each job, such as a UUID',
-      schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' },
-    },
+    ONCE,
   ],
   requestBody: {
     required: true,
@@ -71,6 +67,7 @@ const LEAVE = {
     ...jobProblems({
       400: 'Neither lines nor a file, nothing in it, or an option is not known (usage)',
       ...KEY,
+      ...(hasPayments ? TOO_FEW : {}),
       403: 'The key may not do that (scope)',
       404: 'It was left under this Idempotency-Key before, and deleted since (not-found)',
       408: 'Nothing more came for a minute (late)',
@@ -81,11 +78,11 @@ const LEAVE = {
       ...FAULT,
     }),
   },
-};
+});
 
-export const jobPaths = (): object => ({
+export const jobPaths = (hasPayments: boolean): object => ({
   [`${API}/jobs`]: {
-    post: LEAVE,
+    post: leave(hasPayments),
     get: {
       operationId: 'listJobs',
       tags: ['jobs'],
@@ -150,15 +147,26 @@ export const jobPaths = (): object => ({
       },
     },
   },
-  [`${API}/jobs/{id}/cancel`]: moved('cancelJob', 'Stops a job: what is done stays to be taken', 'It is over already'),
+  [`${API}/jobs/{id}/cancel`]: moved(
+    'cancelJob',
+    'Stops a job: what is done stays to be taken',
+    'It is over already',
+    {},
+  ),
   [`${API}/jobs/{id}/retry`]: moved(
     'retryJob',
     'Goes on with a job that failed or was cancelled',
     'It has neither failed nor been cancelled',
+    hasPayments ? TOO_FEW : {},
   ),
 });
 
-function moved(operationId: string, summary: string, otherwise: string): object {
+function moved(
+  operationId: string,
+  summary: string,
+  otherwise: string,
+  more: Readonly<Record<number, string>>,
+): object {
   return {
     post: {
       operationId,
@@ -168,7 +176,7 @@ function moved(operationId: string, summary: string, otherwise: string): object 
       security: ANY,
       responses: {
         '200': job('The job as it is now'),
-        ...jobProblems({ ...KEY, ...NONE, 409: `${otherwise} (state)`, ...OFTEN, ...FAULT }),
+        ...jobProblems({ ...KEY, ...more, ...NONE, 409: `${otherwise} (state)`, ...OFTEN, ...FAULT }),
       },
     },
   };

@@ -6,7 +6,7 @@ import { ONE_REPORT, SEVERAL_REPORTS } from './bodies.ts';
 import { fhirPaths } from './fhir.ts';
 import { jobPaths } from './job-paths.ts';
 import { JOB_TEXTS } from './job-texts.ts';
-import { SAVE_REPORT } from './save-report.ts';
+import { ONCE, saveReport } from './save-report.ts';
 import { schemas } from './schemas.ts';
 
 export interface Described {
@@ -19,10 +19,12 @@ export interface Described {
   readonly hasSaving: boolean;
   /** and leave jobs to be done */
   readonly hasJobs: boolean;
+  /** and what the server does for them costs credits; default: nothing does */
+  readonly hasPayments?: boolean;
 }
 
 export function openApi(described: Described): object {
-  const { version, hasKeys, hasSaving } = described;
+  const { version, hasKeys, hasSaving, hasPayments = false } = described;
   return {
     openapi: '3.1.0',
     info: {
@@ -42,9 +44,9 @@ export function openApi(described: Described): object {
     ],
     paths: {
       ...Object.fromEntries(API_JOB_NAMES.map((job) => [`${API}/${job}`, { post: jobOperation(job, described) }])),
-      ...(described.hasSaving ? { [`${API}/reports`]: { post: SAVE_REPORT } } : {}),
-      ...(described.hasJobs ? jobPaths() : {}),
-      ...fhirPaths(security('explain', described), described.hasKeys),
+      ...(described.hasSaving ? { [`${API}/reports`]: { post: saveReport(hasPayments) } } : {}),
+      ...(described.hasJobs ? jobPaths(hasPayments) : {}),
+      ...fhirPaths(security('explain', described), described),
       [`${API}/openapi.json`]: {
         get: {
           operationId: 'describe',
@@ -87,6 +89,7 @@ function jobOperation(job: keyof typeof API_JOBS, described: Described): object 
     summary,
     description,
     ...security(API_JOBS[job], described),
+    ...(described.hasPayments ? { parameters: [ONCE] } : {}),
     requestBody: job === 'compare' ? SEVERAL_REPORTS : ONE_REPORT,
     responses: {
       '200': {

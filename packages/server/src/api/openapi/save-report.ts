@@ -8,22 +8,23 @@ const LABELS = {
 const tag = { type: 'string', maxLength: 80 } as const;
 const [json, form] = [ONE_REPORT.content['application/json'], ONE_REPORT.content['multipart/form-data']];
 
-export const SAVE_REPORT = {
+/** How a request is told again. */
+export const ONCE = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'A name of this request, new for each report, such as a UUID',
+  schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' },
+} as const;
+
+export const saveReport = (hasPayments: boolean): object => ({
   operationId: 'save',
   tags: ['reports'],
   summary: 'Saves a report in the account of the owner of the key',
   description:
     'Sealed under a key of its own. A key can put reports away and opens none. Send an Idempotency-Key with it: sent again within 24 hours with the same report, it is answered the same and saved once. Only the id is held for that, no word of the report.',
   security: [{ key: ['save'] }],
-  parameters: [
-    {
-      name: 'Idempotency-Key',
-      in: 'header',
-      required: false,
-      description: 'A name of this request, new for each report, such as a UUID',
-      schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' },
-    },
-  ],
+  parameters: [ONCE],
   requestBody: {
     required: true,
     content: {
@@ -63,6 +64,6 @@ export const SAVE_REPORT = {
       },
       content: { 'application/json': { schema: ref('schemas', 'Saved') } },
     },
-    ...problemAnswers({ hasKeys: true, isSaving: true }),
+    ...problemAnswers({ hasKeys: true, hasPayments, isSaving: true }),
   },
-} as const;
+});

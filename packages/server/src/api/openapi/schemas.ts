@@ -28,6 +28,10 @@ const problem = z.object({
   hint: z.string().describe('what to do, in one sentence'),
   document: DOCUMENTS.explanation.optional().describe('beside low-quality: what could be said all the same'),
   text: z.string().optional().describe('what was sent or recognised: it is never lost'),
+  credits: z
+    .object({ needed: z.int(), available: z.int() })
+    .optional()
+    .describe('beside insufficient-credits: nothing was done, and nothing is paid'),
   reports: failure.shape.error.shape.reports.describe('beside several-reports: what `report` chooses from'),
 });
 

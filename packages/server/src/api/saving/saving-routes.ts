@@ -1,10 +1,12 @@
 /** A program saves a report in its owner's account: with a key alone, once for each name that it gives, and never to be opened again by the key. */
 import { randomUUID } from 'node:crypto';
-import type { ProgramReader, ReaderResult } from '@readingscan/reader';
+import type { ProgramReader, ReaderOptions, ReaderResult } from '@readingscan/reader';
 import { API, type WholeReport } from '@readingscan/web';
 import { Hono } from 'hono';
 import type { KeyHolder } from '../../accounts/keys/api-keys.ts';
 import { drain } from '../../body.ts';
+import type { Charging, Paying } from '../../credits/charging.ts';
+import { creditProblem } from '../../credits/faults.ts';
 import { FAULTS, type Fault, problemOf, problemOfResult, problemResponse } from '../../problem.ts';
 import type { Readings } from '../../readings.ts';
 import { savedFaultOf } from '../../saved/faults.ts';
@@ -23,6 +25,8 @@ interface Deps {
   readonly once: OnceEach;
   /** milliseconds since 1970 */
   readonly now: () => number;
+  /** null where nothing costs anything */
+  readonly charging?: Charging | null;
 }
 
 /** Who, in the account's trail. */
@@ -50,7 +54,9 @@ class Told extends Error {
   }
 }
 
-export function savingRoutes({ reader, readings, access, saved, once, now }: Deps): Hono<{ Bindings: Caller['env'] }> {
+export function savingRoutes({ reader, readings, access, saved, once, now, charging = null }: Deps): Hono<{
+  Bindings: Caller['env'];
+}> {
   const routes = new Hono<{ Bindings: Caller['env'] }>();
   const path = `${API}/reports`;
 
@@ -83,20 +89,22 @@ export function savingRoutes({ reader, readings, access, saved, once, now }: Dep
         return problemResponse(problemOf(error.fault), { ...headers, ...wait });
       }
       const fault = savedFaultOf(error, saved.most);
-      if (!fault) throw error;
-      return problemResponse(problemOf(fault), headers);
+      const problem = fault ? problemOf(fault) : creditProblem(error);
+      if (!problem) throw error;
+      return problemResponse(problem, headers);
     }
   });
   routes.all(path, () => problemResponse(problemOf(FAULTS.method), { Allow: 'POST' }));
 
   /** Once for each name; what fails is forgotten, and may be tried again. */
   async function made(
-    { userId }: KeyHolder,
+    holder: KeyHolder,
     name: string | null,
     asked: AskedSaving,
     signal: AbortSignal,
   ): Promise<ReaderResult<Made>> {
-    if (name === null) return save(userId, randomUUID(), asked, signal);
+    const { userId } = holder;
+    if (name === null) return paid(holder, randomUUID(), asked, signal);
     const begun = await once.begin(userId, name, contentOf(asked));
     switch (begun.kind) {
       case 'done':
@@ -110,7 +118,7 @@ export function savingRoutes({ reader, readings, access, saved, once, now }: Dep
       case 'new': {
         let isSaved = false;
         try {
-          const result = await save(userId, begun.id, asked, signal);
+          const result = await paid(holder, begun.id, asked, signal);
           isSaved = result.ok;
           return result;
         } finally {
@@ -122,24 +130,30 @@ export function savingRoutes({ reader, readings, access, saved, once, now }: Dep
     }
   }
 
+  /** By the id of what is made: the same one is paid once. */
+  const paid = (holder: KeyHolder, id: string, asked: AskedSaving, signal: AbortSignal) =>
+    charging
+      ? charging.paidAs(id, { holder, texts: 1, signal }, (how) => save(holder.userId, id, asked, how))
+      : save(holder.userId, id, asked, { signal, pay: async () => undefined });
+
   async function save(
     userId: string,
     id: string,
     { inputs: [input], options, labels }: AskedSaving,
-    signal: AbortSignal,
+    { pay, ...how }: Pick<ReaderOptions, 'signal' | 'onProgress'> & Pick<Paying, 'pay'>,
   ): Promise<ReaderResult<Made>> {
-    const extracted = await reader.extract(input, { ...options, signal });
+    const extracted = await reader.extract(input, { ...options, ...how });
     if (!extracted.ok) return withoutDocument(extracted);
     const { source, warnings } = extracted.document;
     // what cannot be explained would lie in the account as a report that says nothing
-    const explained = await reader.explain({ kind: 'text', text: source.text }, { ...options, signal });
+    const explained = await reader.explain({ kind: 'text', text: source.text }, { ...options, ...how });
     if (!explained.ok) return withoutDocument(explained);
     const kept = new Date(now()).toISOString();
     const whole: WholeReport = {
       report: { id, kept, person: labels.person, tags: labels.tags, source, warnings, originals: [] },
       files: [],
     };
-    await saved.save({ userId, device: BY_KEY }, whole);
+    await saved.save({ userId, device: BY_KEY }, whole, pay);
     return { ok: true, document: { id, isAgain: false } };
   }
   return routes;

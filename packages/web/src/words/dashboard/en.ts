@@ -20,6 +20,7 @@ export const dashboard = {
     'signed-out': 'You were signed out. Sign in again to reach your account.',
     offline: 'There is no connection to your account. Nothing was changed.',
     'account-full': 'There is no room left in your account. Nothing was changed.',
+    'no-credits': 'Room beyond what is free costs credits, and your account has too few. Nothing was changed.',
     'too-large': 'One report with its photos can have 5 MB at most. Nothing was saved.',
     busy: 'That was a lot in a short time. Wait a minute, then try again.',
     server: 'The server could not do it. Nothing was changed. Try again later.',
@@ -157,6 +158,7 @@ export const dashboard = {
     sendTitle: 'An explanation of a report',
     faults: {
       'account-full': 'You have as many links as there is room for. End one that you no longer need, then try again.',
+      'no-credits': 'Your account has too few credits. Nothing was shared.',
       'too-large': 'This is too much for one link. Share it without the whole report.',
       changed: 'This report is no longer in your account.',
       broken: 'The link could not be made from this report.',

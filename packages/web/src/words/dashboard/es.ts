@@ -21,6 +21,7 @@ export const dashboard: DashboardWords = {
     'signed-out': 'Su sesión terminó. Entre otra vez para llegar a su cuenta.',
     offline: 'No hay conexión con su cuenta. No se cambió nada.',
     'account-full': 'No queda espacio en su cuenta. No se cambió nada.',
+    'no-credits': 'El espacio que pasa de lo gratuito cuesta créditos, y su cuenta tiene muy pocos. No se cambió nada.',
     'too-large': 'Un informe con sus fotos puede tener 5 MB como máximo. No se guardó nada.',
     busy: 'Fue mucho en poco tiempo. Espere un minuto e inténtelo otra vez.',
     server: 'El servidor no pudo hacerlo. No se cambió nada. Inténtelo más tarde.',
@@ -156,6 +157,7 @@ export const dashboard: DashboardWords = {
     sendTitle: 'Una explicación de un informe',
     faults: {
       'account-full': 'Usted tiene tantos enlaces como caben. Anule uno que ya no necesite e inténtelo otra vez.',
+      'no-credits': 'Su cuenta tiene muy pocos créditos. No se compartió nada.',
       'too-large': 'Esto es demasiado para un enlace. Compártala sin el informe entero.',
       changed: 'Este informe ya no está en su cuenta.',
       broken: 'No se pudo crear el enlace con este informe.',

@@ -18,6 +18,7 @@ export const dashboard: DashboardWords = {
     'signed-out': '您的登录已结束。请重新登录，才能打开您的账户。',
     offline: '连不上您的账户。没有任何改动。',
     'account-full': '您的账户没有空间了。没有任何改动。',
+    'no-credits': '超出免费部分的空间要用点数，而您账户的点数不够。没有任何改动。',
     'too-large': '一份报告连同照片最多5 MB。没有保存任何内容。',
     busy: '短时间内操作太多。请等一分钟再试。',
     server: '服务器没能完成。没有任何改动。请稍后再试。',
@@ -147,6 +148,7 @@ export const dashboard: DashboardWords = {
     sendTitle: '一份报告说明',
     faults: {
       'account-full': '您的链接数量已满。请先作废一个不再需要的链接，然后再试。',
+      'no-credits': '您账户的点数不够。没有分享任何内容。',
       'too-large': '内容太多，一个链接放不下。请不要连同整份报告分享。',
       changed: '这份报告已不在您的账户里。',
       broken: '无法用这份报告生成链接。',
