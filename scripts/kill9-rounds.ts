@@ -1,12 +1,10 @@
 /** Rounds of `kill -9`: servers and workers are killed at random moments while jobs are left, read and taken. Each job that was acknowledged has to end with every result once and in order, and none may stand still for a minute. */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { apiKeys } from '../packages/server/src/accounts/keys/api-keys.ts';
 import { openDatabase } from '../packages/server/src/database/database.ts';
 import { databaseSettings } from '../packages/server/src/database/settings.ts';
+import { programs, seeded, type Who } from './kill9-programs.ts';
 
 export interface RoundsAsked {
   /** as DATABASE_URL: a new, empty one */
@@ -32,12 +30,8 @@ export interface Rounds {
   readonly faults: readonly string[];
 }
 
-type Who = 'web' | 'worker';
-
-const PROGRAM = fileURLToPath(new URL('../packages/cli/dist/readingscan.mjs', import.meta.url));
 const STUCK = 60; // seconds
 const GIVEN_UP = 300;
-const READY: Readonly<Record<Who, RegExp>> = { web: /ReadingScan is at (http:\S+)/, worker: /works at jobs/ };
 
 export async function killRounds({
   database: url,
@@ -61,56 +55,15 @@ export async function killRounds({
     PORT: '0',
     READING_THREADS: '1',
   };
-  const running = new Map<Who, ChildProcess>();
-  let [at, kills, resent, longestPause] = ['', 0, 0, 0];
+  const at = programs(env);
+  let longestPause = 0;
   const faults: string[] = [];
-
-  async function start(who: Who): Promise<void> {
-    const child = spawn(process.execPath, [PROGRAM, who === 'web' ? 'serve' : 'worker'], {
-      env,
-      stdio: ['ignore', 'ignore', 'pipe'],
+  const asked = (path: string, init: RequestInit = {}) =>
+    at.asked(`/api/v1/jobs${path}`, {
+      ...init,
+      headers: { Authorization: `Bearer ${key}`, ...(init.headers as Record<string, string>) },
     });
-    running.set(who, child);
-    let said = '';
-    child.stderr?.on('data', (part) => {
-      said += part;
-    });
-    while (!READY[who].test(said)) {
-      if (child.exitCode !== null || child.signalCode !== null) {
-        // killed before it was ready
-        if (running.get(who) !== child) return;
-        throw new Error(`${who} did not start: ${said}`);
-      }
-      await pause(20);
-    }
-    if (who === 'web') at = READY.web.exec(said)?.[1] ?? '';
-  }
-  async function kill(who: Who): Promise<void> {
-    const child = running.get(who);
-    if (!child) return;
-    running.delete(who);
-    const gone = once(child, 'exit');
-    child.kill('SIGKILL');
-    await gone;
-    kills += 1;
-  }
 
-  /** Asked again until somebody answers, as a program would. */
-  async function asked(path: string, init: RequestInit = {}): Promise<{ status: number; text: string }> {
-    for (const end = Date.now() + GIVEN_UP * 1000; ; ) {
-      try {
-        const headers = { Authorization: `Bearer ${key}`, ...(init.headers as Record<string, string>) };
-        const answer = await fetch(`${at}/api/v1/jobs${path}`, { ...init, headers });
-        const text = await answer.text();
-        if (answer.status < 500 && answer.status !== 429) return { status: answer.status, text };
-        if (Date.now() > end) return { status: answer.status, text };
-      } catch (error) {
-        if (Date.now() > end) throw error;
-      }
-      resent += 1;
-      await pause(100);
-    }
-  }
   async function leave(round: number): Promise<string | null> {
     const body = Array.from({ length: reports }, (_, id) => JSON.stringify({ id, text: textOf(round, id) })).join('\n');
     const headers = { 'Content-Type': 'application/x-ndjson', 'Idempotency-Key': randomUUID() };
@@ -149,31 +102,31 @@ export async function killRounds({
 
   const key = await keyIn(url);
   try {
-    await Promise.all([start('web'), start('worker')]);
+    await Promise.all([at.start('web'), at.start('worker')]);
     for (let round = 1; round <= rounds; round += 1) {
-      const [before, begun] = [kills, Date.now()];
+      const [before, begun] = [at.sum.kills, Date.now()];
       const killing = (async () => {
         for (let times = moments ?? 1 + Math.floor(chance() * 2); times > 0; times -= 1) {
           await pause(chance() * 4000);
           const victims: readonly Who[] = [['web'], ['worker'], ['web', 'worker']][Math.floor(chance() * 3)] as Who[];
-          await Promise.all(victims.map(kill));
-          await Promise.all(victims.map(start));
+          await Promise.all(victims.map(at.kill));
+          await Promise.all(victims.map(at.start));
         }
       })();
       const ids = await Promise.all([leave(round), leave(round)]);
       await Promise.all([killing, ...ids.map((id) => id && untilDone(round, id))]);
       for (const id of ids) if (id) await look(round, id);
       say(
-        `round ${round}: ${kills - before} kills, ${((Date.now() - begun) / 1000).toFixed(0)} s, ${faults.length} faults`,
+        `round ${round}: ${at.sum.kills - before} kills, ${((Date.now() - begun) / 1000).toFixed(0)} s, ${faults.length} faults`,
       );
     }
     const left = await jobsIn(url);
     if (left > 0) faults.push(`${left} jobs are left`);
     if (longestPause > STUCK) faults.push(`a job stood still for ${longestPause} s`);
   } finally {
-    for (const child of running.values()) child.kill('SIGKILL');
+    at.end();
   }
-  return { jobs: rounds * 2, kills, resent, longestPause, faults } satisfies Rounds;
+  return { jobs: rounds * 2, ...at.sum, longestPause, faults } satisfies Rounds;
 }
 
 const textOf = (round: number, id: number): string =>
@@ -202,15 +155,4 @@ async function jobsIn(url: string): Promise<number> {
   const rows = await database.db.selectFrom('jobs').select('id').where('state', '!=', 'receiving').execute();
   await database.close();
   return rows.length;
-}
-
-/** Mulberry32: chance that can be had again. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

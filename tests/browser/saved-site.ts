@@ -6,6 +6,7 @@ import { type RunningServer, startServer } from '@readingscan/server';
 import type { Page } from 'playwright-core';
 import type { Letter } from '../../packages/server/src/accounts/letters.ts';
 import { passwords } from '../../packages/server/src/accounts/passwords.ts';
+import type { ServerOptions } from '../../packages/server/src/start.ts';
 import { GLOSSARIES } from '../../packages/server/test/fake-glossary.ts';
 import { fakeReader } from '../../packages/server/test/fake-reader.ts';
 import { freePort } from '../../packages/server/test/free-port.ts';
@@ -26,6 +27,7 @@ const random = (): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Ar
 export async function openSavedSite(
   most = { reports: 500, bytes: 50_000_000 },
   host = '127.0.0.1',
+  more: (origin: string) => Pick<ServerOptions, 'payments' | 'api'> = () => ({}),
 ): Promise<SavedSite> {
   const letters: Letter[] = [];
   const lines: string[] = [];
@@ -50,6 +52,7 @@ export async function openSavedSite(
       letters: { send: async (letter) => void letters.push(letter) },
       passwords: passwords(2 ** 10),
     },
+    ...more(origin),
     signals: false,
     log: (line) => lines.push(line),
   });

@@ -99,9 +99,8 @@ export function openCredits(
   void sweep().then(() => hourly(FIRST_LOOK));
 
   async function view(userId: string, after = 0): Promise<CreditsView> {
-    const { holder, customer, balance } = await purses.held(userId, async (own) => ({
+    const { holder, balance } = await purses.held(userId, async (own) => ({
       holder: own.holder,
-      customer: own.customer,
       balance: await own.balance(),
     }));
     const subscriptions = await db
@@ -123,7 +122,6 @@ export function openCredits(
         isEnding: is_ending === 1,
         until: timeOf(until),
       })),
-      hasCustomer: customer !== null,
       isWaiting: false,
       history: await readHistory(db, holder, after, SHOWN_EVENTS),
     };

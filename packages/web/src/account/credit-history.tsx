@@ -83,5 +83,5 @@ function saidOf(event: CreditEvent, text: CreditWords['history'], month: (writte
 /** Enough to ask after it; the table has all of it. */
 const shortOf = (reference: string): string => {
   const [, name = reference, ...rest] = reference.split(':');
-  return [name.slice(0, 8), ...rest].join('-');
+  return [name.slice(-8), ...rest].join(' ');
 };

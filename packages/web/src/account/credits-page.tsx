@@ -1,5 +1,4 @@
 /** The page of credits: what is there, what costs what, how to get more, and what became of each; and the step before a page of Stripe. */
-import { LANGUAGE_TAG } from '../layout/href.ts';
 import { SiteLink } from '../layout/site-link.tsx';
 import type { SiteView } from '../layout/site-view.ts';
 import { ACCOUNT_WORDS } from '../words/account.ts';
@@ -22,7 +21,7 @@ export const CREDITS_PATH = '/account/credits';
 
 export function CreditsPage({ site, form, credits }: CreditsProps) {
   const text = CREDIT_WORDS[site.language];
-  const { isWaiting, subscriptions, offers, currency, hasCustomer, history } = credits;
+  const { isWaiting, subscriptions, offers, currency, history } = credits;
   return (
     <AccountFrame site={site} path={CREDITS_PATH} title={text.title} form={form}>
       {isWaiting && (
@@ -46,19 +45,15 @@ export function CreditsPage({ site, form, credits }: CreditsProps) {
           {subscriptions.map((subscription) => (
             <SubscriptionLine key={subscription.until} {...subscription} />
           ))}
-        </section>
-      )}
-      {hasCustomer && (
-        <div>
           <Sent to={`${CREDITS_PATH}/portal`}>
+            <p class="quiet" id="credits-portal">
+              {text.subscription.hint}
+            </p>
             <button type="submit" class="button" aria-describedby="credits-portal">
               {text.subscription.press}
             </button>
           </Sent>
-          <p class="caption" id="credits-portal">
-            {text.subscription.hint}
-          </p>
-        </div>
+        </section>
       )}
       <section class="account-part" aria-labelledby="credits-buy">
         <h2 id="credits-buy">{text.buy.heading}</h2>
@@ -198,7 +193,7 @@ export function ToStripePage({ site, to, offer, currency }: ToStripeProps) {
       </p>
       <p>{stripe.told}</p>
       <p>
-        <a class="button big primary" href={to} rel="noreferrer" lang={LANGUAGE_TAG[language]}>
+        <a class="button big primary" href={to} rel="noreferrer">
           {stripe.go}
         </a>
       </p>

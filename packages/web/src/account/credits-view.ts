@@ -75,8 +75,6 @@ export interface CreditsView {
   readonly currency: string;
   readonly offers: readonly CreditOffer[];
   readonly subscriptions: readonly CreditSubscription[];
-  /** there is something to manage at the payment service */
-  readonly hasCustomer: boolean;
   /** paid, and not yet confirmed */
   readonly isWaiting: boolean;
   readonly history: CreditHistory;

@@ -105,13 +105,13 @@ export const CREDIT_WORDS: Readonly<Record<Language, CreditWords>> = {
     },
     costs: {
       heading: 'What costs what',
-      intro: 'It is looked whether you have enough before anything is done.',
+      intro: 'Before anything is done, we look whether you have enough.',
       what: 'Done by this server',
       credits: 'Credits',
       units: {
         text: () => 'A text that is read',
         page: () => 'A page of a photo or scan, beside the text',
-        report: () => 'A report of a job with many',
+        report: () => 'Each report of a job with many',
         storage: (free) => `A megabyte of saved reports for a month, beyond the first ${free}`,
       },
       nothing: 'free',
@@ -124,7 +124,7 @@ export const CREDIT_WORDS: Readonly<Record<Language, CreditWords>> = {
       ends: 'It is ended. No more is paid after',
       late: 'The last payment did not arrive. Please look at your card on the page of Stripe.',
       press: 'Change or end it, or see receipts',
-      hint: 'This is done on a page of Stripe, the company that takes payments for this site.',
+      hint: 'You do this on a page of Stripe, the company that takes payments for this site.',
     },
     buy: {
       heading: 'Get more credits',
@@ -225,13 +225,13 @@ export const CREDIT_WORDS: Readonly<Record<Language, CreditWords>> = {
     },
     costs: {
       heading: 'Qué cuesta cada cosa',
-      intro: 'Antes de hacer nada se mira si usted tiene suficientes.',
+      intro: 'Antes de hacer nada, miramos si usted tiene suficientes.',
       what: 'Lo que hace este servidor',
       credits: 'Créditos',
       units: {
         text: () => 'Un texto que se lee',
         page: () => 'Una página de una foto o un escaneo, además del texto',
-        report: () => 'Un informe de un trabajo con muchos',
+        report: () => 'Cada informe de un trabajo con muchos',
         storage: (free) => `Un megabyte de informes guardados durante un mes, después de los primeros ${free}`,
       },
       nothing: 'gratis',
@@ -353,7 +353,7 @@ export const CREDIT_WORDS: Readonly<Record<Language, CreditWords>> = {
       units: {
         text: () => '读一段文字',
         page: () => '识别一页照片或扫描件（文字另计）',
-        report: () => '批量任务中的一份报告',
+        report: () => '批量任务中的每份报告',
         storage: (free) => `存储一兆报告一个月（前${free}兆免费）`,
       },
       nothing: '免费',
