@@ -177,8 +177,8 @@ export async function creditRounds({
     const body = new URLSearchParams({ email: MAIL, current: PASSWORD, stay: 'yes' });
     const entered = await at.asked('/account/sign-in', { method: 'POST', body, headers: HERE });
     const cookie = entered.cookies.map((one) => one.split(';')[0]).join('; ');
-    // something to spend
-    await buy(0, cookie);
+    // more than a round sets aside at one time
+    for (let packs = 0; packs < 3; packs += 1) await buy(0, cookie);
     await settled(0);
     for (let round = 1; round <= rounds; round += 1) {
       const [before, begun, well] = [at.sum.kills, Date.now(), faults.length];

@@ -10,7 +10,8 @@ import { serveMetrics } from '../src/metrics/metrics-server.ts';
 import { requests } from '../src/metrics/requests.ts';
 import { metricsSettings } from '../src/metrics/settings.ts';
 import { WrongSetting } from '../src/wrong-setting.ts';
-import { type AccountSite, ANA, accountSite } from './account-site.ts';
+import { type AccountSite, ANA, accountSite, ORIGIN } from './account-site.ts';
+import { PLANS } from './credits-site.ts';
 import { KINDS, newDatabase } from './database-kinds.ts';
 import { fakeReader } from './fake-reader.ts';
 import { startFake } from './fake-server.ts';
@@ -129,7 +130,14 @@ test('a route is named as it is written, in all languages alike, and articles to
 describe.each(KINDS)('of a server on %s', (kind) => {
   let at: AccountSite;
   beforeAll(async () => {
-    at = await accountSite({ database: await newDatabase(kind), saving: saving(), metrics: FREE });
+    // nobody answers there: no figure needs Stripe
+    const stripe = { secretKey: 'sk_test_1', webhookSecrets: ['whsec_1'], api: 'http://127.0.0.1:9' };
+    at = await accountSite({
+      database: await newDatabase(kind),
+      saving: saving(),
+      metrics: FREE,
+      payments: { plans: PLANS, stripe, origin: ORIGIN, waits: { pause: 1, patience: 100 } },
+    });
   });
   afterAll(() => at.close());
 
