@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { balanceOf, ledgerSums, readHistory } from '../src/credits/ledger/history.ts';
 import { openHolds, setAside } from '../src/credits/ledger/holds.ts';
 import { type Purse, purses, TooFewCredits } from '../src/credits/ledger/purse.ts';
+import { storageBy } from '../src/credits/storage.ts';
 import { type Database, openDatabase } from '../src/database/database.ts';
 import { KINDS, newDatabase } from './database-kinds.ts';
 import { join } from './filled-database.ts';
@@ -30,6 +31,8 @@ describe.each(KINDS)('on %s', (kind) => {
     const holder = await ana(async (one) => one.holder);
     return {
       db,
+      database,
+      now: clock,
       ana,
       holder,
       holds,
@@ -206,6 +209,33 @@ describe.each(KINDS)('on %s', (kind) => {
     await at.ana((own) => own.restore('restored:1', 'small', 30, 70));
     expect(await at.balance()).toMatchObject({ paid: 30 });
     expect((await ledgerSums(at.db)).house).toMatchObject({ sold: -100, lost: 0 });
+  });
+
+  test('what lies there is paid for each month, once; where it cannot be paid it stays', async () => {
+    const at = await begin(5);
+    const costs = { text: 1, page: 1, report: 1, storage: 2 };
+    const own = purses(at.database, 5, at.now);
+    const storage = storageBy(at.database, own, { costs, freeMegabytes: 1 }, at.now, (line) => {
+      throw new Error(line);
+    });
+    const row = { user_id: 'ana', id: 'one', saved_on: '2026-11-29', bytes: 3 * 1024 * 1024, key_id: '' };
+    const bytes = new Uint8Array(1);
+    await at.db
+      .insertInto('saved_reports')
+      .values({ ...row, wrapped_key: bytes, sealed: bytes })
+      .execute();
+    for (let times = 0; times < 2; times += 1) await storage.sweep();
+    expect(await at.balance()).toMatchObject({ free: 1 });
+    at.wait(2 * DAY);
+    for (let times = 0; times < 2; times += 1) await storage.sweep();
+    expect(await at.balance()).toMatchObject({ free: 1 });
+    await at.db
+      .updateTable('saved_reports')
+      .set({ bytes: 9 * 1024 * 1024 })
+      .execute();
+    await storage.sweep();
+    expect(await at.balance()).toMatchObject({ free: 1 });
+    expect(await at.db.selectFrom('saved_reports').select('id').execute()).toHaveLength(1);
   });
 
   test('the database itself refuses what is no double entry, falls below zero, or changes what stands', async () => {

@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openCredits } from '../src/credits/credits.ts';
 import { EVENT_TYPES } from '../src/credits/payments/events.ts';
 import { formOf } from '../src/credits/stripe/form.ts';
 import { CUSTOMER } from '../src/credits/stripe/objects.ts';
@@ -9,21 +10,21 @@ import { isSigned } from '../src/credits/stripe/signature.ts';
 import { openStripe, STRIPE_VERSION, StripeFault } from '../src/credits/stripe/stripe.ts';
 import { WEBHOOK } from '../src/credits/webhook-routes.ts';
 import { readTrail } from '../src/saved/trail.ts';
-import { PASSWORD } from './account-site.ts';
-import { type CreditsSite, creditsSite } from './credits-site.ts';
+import { ORIGIN, PASSWORD, SECRET } from './account-site.ts';
+import { type CreditsSite, creditsSite, PLANS } from './credits-site.ts';
 import { KINDS } from './database-kinds.ts';
 import { fakeStripe, type StripeEvent } from './fake-stripe.ts';
 
 const NOW = Date.parse('2026-11-29T08:00:00Z');
-const SECRET = 'whsec_0123456789abcdef';
+const SIGNING = 'whsec_0123456789abcdef';
 
 describe('a signature', () => {
   const body = new TextEncoder().encode('{"id": "evt_1"}');
-  const seal = (time: number, secret = SECRET, of = body) =>
+  const seal = (time: number, secret = SIGNING, of = body) =>
     createHmac('sha256', secret).update(`${time}.`).update(of).digest('hex');
   const time = NOW / 1000;
   const judge = (header: string, of: Uint8Array = body) =>
-    isSigned(header, of, ['whsec_older_0123456789', SECRET], NOW);
+    isSigned(header, of, ['whsec_older_0123456789', SIGNING], NOW);
 
   test('is good for the body as it came, by any of the secrets, for five minutes', () => {
     expect(judge(`t=${time},v1=${seal(time)}`)).toBe(true);
@@ -187,6 +188,27 @@ describe.each(KINDS)('on %s', (kind) => {
     await site.tellAll();
     expect(await site.balance()).toMatchObject({ paid: 0 });
     expect(site.stripe.objects('refund')).toEqual([]);
+  });
+
+  test('what nobody told is asked for at the next start, also where the database was put back and knows of no purchase', async () => {
+    const site = await begin();
+    await bought(site);
+    await bought(site);
+    const [forgotten] = await sessionsOf(site).execute();
+    await site.database.db
+      .deleteFrom('purchases')
+      .where('id', '=', forgotten?.id ?? '')
+      .execute();
+    const { secretKey, webhookSecret, api } = site.stripe;
+    const again = openCredits(
+      site.database,
+      { plans: PLANS, stripe: { secretKey, api, webhookSecrets: [webhookSecret] }, origin: ORIGIN },
+      { secret: SECRET, log: () => undefined, every: () => () => undefined, waits: { pause: 1 } },
+    );
+    await expect.poll(async () => (await site.balance()).paid, { timeout: 20_000 }).toBe(200);
+    again.close();
+    await site.tellAll();
+    expect(await site.balance()).toMatchObject({ paid: 200 });
   });
 
   test('money that goes back takes its credits, as many as are there; won back, it brings them again; in any order', async () => {

@@ -7,6 +7,7 @@ import { type CreditsSite, creditsSite } from './credits-site.ts';
 import { KINDS } from './database-kinds.ts';
 import { fakeReader } from './fake-reader.ts';
 import { asksJobs, JOBS, lines } from './jobs-site.ts';
+import { type Document, expectTold } from './openapi.ts';
 import { act, save } from './saved-site.ts';
 
 const TEXT = 'The lungs are clear.';
@@ -76,7 +77,8 @@ describe.each(KINDS)('on %s', (kind) => {
     for (let spent = 0; spent < 10; spent += 1) await site.explain(TEXT);
     const answer = await site.explain(TEXT);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([402, 'application/problem+json']);
-    expect(await answer.json()).toMatchObject({
+    const description: Document = await (await fetch(`${site.url}/api/v1/openapi.json`)).json();
+    expect(await expectTold(description, 'POST /api/v1/explain', answer)).toMatchObject({
       type: 'urn:readingscan:problem:insufficient-credits',
       code: 'insufficient-credits',
       credits: { needed: 1, available: 0 },

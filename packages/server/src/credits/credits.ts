@@ -4,6 +4,7 @@ import { heldAccount } from '../accounts/held.ts';
 import type { Database } from '../database/database.ts';
 import { timeOf } from '../database/tables.ts';
 import { codeOf } from '../failure-code.ts';
+import { atOnce } from '../saved/at-once.ts';
 import { append, PROGRAM } from '../saved/trail.ts';
 import { unheld } from '../unheld.ts';
 import { type Charging, chargingBy } from './charging.ts';
@@ -78,6 +79,8 @@ export function openCredits(
   const events = openEvents(database, stripe, changes, now);
   const jobs = jobCredits(database, now, { purses, prices: plans.costs });
   const storage = storageBy(database, purses, plans, now, log);
+  // who presses again and again asks Stripe once
+  const looks = atOnce(1);
 
   async function orTold(what: string, work: () => Promise<unknown>): Promise<void> {
     try {
@@ -141,25 +144,28 @@ export function openCredits(
       return readHistory(db, holder, 0, MOST_EVENTS);
     },
     async lookAgain(userId) {
-      const open = await db
-        .selectFrom('purchases')
-        .select('session')
-        .where('user_id', '=', userId)
-        .where('state', '=', 'open')
-        .where('session', 'is not', null)
-        .orderBy('made_at', 'desc')
-        .limit(3)
-        .execute();
-      const looks = open.map(({ session }) => changes.session(session ?? ''));
-      const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), PATIENCE).unref());
+      const way = looks.enter(userId);
+      if (!way) return 'waiting';
       try {
-        const told = await Promise.race([Promise.all(looks), late]);
+        const open = await db
+          .selectFrom('purchases')
+          .select('session')
+          .where('user_id', '=', userId)
+          .where('state', '=', 'open')
+          .where('session', 'is not', null)
+          .orderBy('made_at', 'desc')
+          .limit(3)
+          .execute();
+        const asked = Promise.all(open.map(({ session }) => changes.session(session ?? '')));
+        const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), PATIENCE).unref());
+        const told = await Promise.race([asked, late]);
         return told === 'late' || told.includes('waiting') ? 'waiting' : 'done';
       } catch (error) {
-        log(
-          `credits: what was paid could not be asked for: ${error instanceof StripeFault ? error.message : codeOf(error)}`,
-        );
+        const why = error instanceof StripeFault ? error.message : codeOf(error);
+        log(`credits: what was paid could not be asked for: ${why}`);
         return 'waiting';
+      } finally {
+        way();
       }
     },
     async leave(userId) {

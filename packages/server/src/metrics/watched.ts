@@ -1,10 +1,13 @@
 /** What is looked at when figures are asked for: readings at work and waiting, the database, its last backup. */
 import { lastBackup } from '../backup/last-backup.ts';
+import type { LedgerSums } from '../credits/ledger/history.ts';
 import type { Database } from '../database/database.ts';
 import { timeOf } from '../database/tables.ts';
 import { JOB_STATES } from '../jobs/job.ts';
 import type { Readings } from '../readings.ts';
 import type { Metrics } from './metrics.ts';
+
+const MINUTE = 60_000;
 
 export function watchReadings(metrics: Metrics, readings: Pick<Readings, 'load'>): void {
   metrics.watch(
@@ -42,9 +45,12 @@ export function watchDatabase(metrics: Metrics, database: Database): void {
 
 /** Of the whole ledger: the same from every server that asks. */
 export function watchCredits(metrics: Metrics, { db }: Database, now: () => number): void {
-  const sums = async () => {
-    const { ledgerSums } = await import('../credits/ledger/history.ts');
-    return ledgerSums(db);
+  // all lines are summed: not more often than once a minute
+  let known: { readonly at: number; readonly sums: Promise<LedgerSums> } | null = null;
+  const sums = (): Promise<LedgerSums> => {
+    if (!known || now() - known.at > MINUTE || now() < known.at)
+      known = { at: now(), sums: import('../credits/ledger/history.ts').then(({ ledgerSums }) => ledgerSums(db)) };
+    return known.sums;
   };
   metrics.watch(
     {

@@ -9,7 +9,7 @@ export interface Events {
   take(event: Event): Promise<boolean>;
   /** What was told since so many milliseconds ago, the oldest first. How many were new. */
   catchUp(ago: number): Promise<number>;
-  /** Drops what was done long ago. */
+  /** Drops what was done long ago, and what nobody has paid. */
   tidy(): Promise<void>;
 }
 
@@ -91,6 +91,11 @@ export function openEvents({ db }: Database, stripe: Stripe, changes: Changes, n
     },
     async tidy() {
       await db.deleteFrom('payment_events').where('came_at', '<=', at(KEPT)).execute();
+      await db
+        .deleteFrom('purchases')
+        .where('state', 'in', ['open', 'expired'])
+        .where('made_at', '<=', at(KEPT))
+        .execute();
     },
   };
 }
