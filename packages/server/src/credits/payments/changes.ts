@@ -3,17 +3,10 @@ import type { Selectable } from 'kysely';
 import { OwnerGone } from '../../accounts/held.ts';
 import type { Tables } from '../../database/tables.ts';
 import { isBooked } from '../ledger/purse.ts';
-import {
-  CHARGES,
-  DISPUTES,
-  INVOICE,
-  type Invoice,
-  SESSION,
-  type Session,
-  SUBSCRIPTION,
-  type Subscription,
-} from '../stripe/objects.ts';
+import { INVOICE, type Invoice, SESSION, type Session, SUBSCRIPTION, type Subscription } from '../stripe/objects.ts';
+import { moneyChange } from './money-change.ts';
 import { ownerOf, type PaymentDeps, siteMark } from './payments.ts';
+import { subscriptionChange } from './subscription-change.ts';
 
 /** Each rejects with `StripeFault` where Stripe does not answer: told again, it is done then. */
 export interface Changes {
@@ -26,10 +19,6 @@ export interface Changes {
 }
 
 type Purchase = Selectable<Tables['purchases']>;
-
-const TRIES = 10;
-/** The money is gone while it is argued about; an inquiry takes none. */
-const TAKEN = ['needs_response', 'under_review', 'lost'];
 
 export function openChanges(deps: PaymentDeps): Changes {
   const { database, purses, plans, stripe, tasks, origin, log, now, note } = deps;
@@ -152,19 +141,6 @@ export function openChanges(deps: PaymentDeps): Changes {
     if (payment !== null) await changes.money(payment);
   }
 
-  /** In the smallest unit: what of a payment is no longer ours. */
-  async function goneOf(payment: string): Promise<{ readonly amount: number; readonly gone: number }> {
-    const charges = await stripe.get('/v1/charges', CHARGES, { payment_intent: payment, limit: 100 });
-    const disputes = await stripe.get('/v1/disputes', DISPUTES, { payment_intent: payment, limit: 100 });
-    const paid = charges.data.filter(({ status }) => status === 'succeeded');
-    const amount = paid.reduce((sum, one) => sum + one.amount, 0);
-    const refunded = paid.reduce((sum, one) => sum + one.amount_refunded, 0);
-    const disputed = disputes.data
-      .filter(({ status }) => TAKEN.includes(status))
-      .reduce((sum, one) => sum + one.amount, 0);
-    return { amount, gone: Math.min(amount, refunded + disputed) };
-  }
-
   const changes: Changes = {
     async session(id) {
       const session = await stripe.get(`/v1/checkout/sessions/${id}`, SESSION);
@@ -201,88 +177,8 @@ export function openChanges(deps: PaymentDeps): Changes {
       if (subscription.metadata.site !== site) return;
       await periodPaid(invoice, subscription);
     },
-    async subscription(id) {
-      for (let tries = 0; tries < TRIES; tries += 1) {
-        const before = await db
-          .selectFrom('credit_subscriptions')
-          .select('version')
-          .where('id', '=', id)
-          .executeTakeFirst();
-        const told = await stripe.get(`/v1/subscriptions/${id}`, SUBSCRIPTION);
-        if (told.metadata.site !== site) return;
-        const userId = await ownerOf(deps, { customer: told.customer, holder: told.metadata.holder ?? null });
-        if (userId === null) {
-          if (told.customer !== null && told.status !== 'canceled') {
-            await tasks.add(db, 'leave', told.customer);
-            await tasks.run();
-          }
-          return;
-        }
-        const [item] = told.items.data;
-        const offer =
-          plans.offers.find((one) => one.price === item?.price.id) ??
-          plans.offers.find((one) => one.id === told.metadata.plan);
-        const row = {
-          plan: offer?.id ?? '',
-          credits: (offer?.credits ?? 0) * (item?.quantity ?? 1),
-          state: told.status,
-          is_ending: told.cancel_at_period_end ? 1 : 0,
-          until: new Date(told.current_period_end * 1000).toISOString(),
-        };
-        // asked again where somebody else was told something meanwhile: theirs may be newer
-        const isKept = await purses.held(userId, async (_, within) => {
-          const now = await within
-            .selectFrom('credit_subscriptions')
-            .select('version')
-            .where('id', '=', id)
-            .executeTakeFirst();
-          if (now?.version !== before?.version) return false;
-          const version = (now?.version ?? 0) + 1;
-          await within
-            .insertInto('credit_subscriptions')
-            .values({ id, user_id: userId, ...row, version })
-            .onConflict((on) => on.column('id').doUpdateSet({ ...row, version }))
-            .execute();
-          return true;
-        });
-        if (isKept) return;
-      }
-      throw new Error('changed too often');
-    },
-    async money(payment) {
-      for (let tries = 0; tries < TRIES; tries += 1) {
-        const before = await db.selectFrom('purchases').selectAll().where('payment', '=', payment).executeTakeFirst();
-        // not booked yet: who books it looks here then
-        if (!before) return;
-        const { amount, gone } = await goneOf(payment);
-        const wanted = amount === 0 ? 0 : Math.ceil((before.credits * gone) / amount);
-        const isKept = await purses.held(before.user_id, async (own, within) => {
-          const now = await within.selectFrom('purchases').selectAll().where('id', '=', before.id).executeTakeFirst();
-          if (!now || now.version !== before.version) return false;
-          const version = now.version + 1;
-          const more = now.state === 'paid' ? wanted - now.returned : 0;
-          let lost = now.lost;
-          if (more > 0) {
-            const there = await own.takeBack(`returned:${now.id}:${version}`, now.plan, more);
-            lost += more - there;
-          }
-          if (more < 0) {
-            const again = Math.min(-more, now.lost);
-            await own.restore(`restored:${now.id}:${version}`, now.plan, -more - again, again);
-            lost -= again;
-          }
-          if (more !== 0) await note(within, now.user_id, 'credits-returned', Math.abs(more));
-          await within
-            .updateTable('purchases')
-            .set({ returned: now.returned + more, lost, version })
-            .where('id', '=', now.id)
-            .execute();
-          return true;
-        });
-        if (isKept) return;
-      }
-      throw new Error('changed too often');
-    },
+    subscription: subscriptionChange(deps),
+    money: moneyChange(deps),
   };
   return changes;
 }
