@@ -500,7 +500,9 @@ export interface Problem {
     | 'several-reports'
     | 'busy'
     | 'too-often'
-    | 'internal';
+    | 'internal'
+    | 'unavailable'
+    | 'no-storage';
   /** what happened, in one sentence */
   readonly message: string;
   /** what to do, in one sentence */

@@ -30,6 +30,7 @@ import { webhookRoutes } from './credits/webhook-routes.ts';
 import { withCredits } from './credits/with-credits.ts';
 import { EMBED_PATHS, embedRoutes, framedBy } from './embed/embed-routes.ts';
 import { encoded, encodings } from './encoding.ts';
+import { codeOf } from './failure-code.ts';
 import { fhirRoutes } from './fhir/fhir-routes.ts';
 import { formRoutes } from './form-routes.ts';
 import type { Glossaries } from './glossaries.ts';
@@ -43,7 +44,7 @@ import { metered } from './metrics/metered.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { watchReadings } from './metrics/watched.ts';
 import { pageRoutes } from './page-routes.ts';
-import { FAULTS, problemOf, problemResponse } from './problem.ts';
+import { FAULTS, problemOf, problemResponse, unforeseenResponse } from './problem.ts';
 import { readings } from './readings.ts';
 import { withSaved } from './saved/account-part.ts';
 import { savedExchange } from './saved/exchange.ts';
@@ -187,8 +188,8 @@ export function createApp(deps: AppDeps): Hono {
       : encoded(page, c, { 'Content-Type': 'text/html; charset=UTF-8' }, 404);
   });
   app.onError((error, c) => {
-    onFailure(error.name, c.req.routePath);
-    return problemResponse(problemOf(FAULTS.internal));
+    onFailure(codeOf(error), c.req.routePath);
+    return unforeseenResponse(error);
   });
   return app;
 }

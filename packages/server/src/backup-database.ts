@@ -11,6 +11,8 @@ export interface BackupMade {
   readonly sums: Sums;
   /** that the list beside it knows of */
   readonly deletions: number;
+  /** false: the database could not write down when it was made */
+  readonly isNoted: boolean;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -29,8 +31,12 @@ export async function backupDatabase(env: Env, to: string, now: Date = new Date(
     await removeLeftovers(dirname(path), now.getTime());
     const sums = await makeBackup(database, path, now);
     const deletions = await addToList(listBeside(path), database, now);
-    await noteBackup(database.db, now);
-    return { path, sums, deletions };
+    // a database that is full is backed up all the same
+    const isNoted = await noteBackup(database.db, now).then(
+      () => true,
+      () => false,
+    );
+    return { path, sums, deletions, isNoted };
   });
 }
 

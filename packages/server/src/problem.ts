@@ -3,6 +3,7 @@
 import type { ReaderError, ReaderErrorCode, ReaderResult } from '@readingscan/reader/browser';
 import { LANGUAGES } from '@readingscan/reader/languages';
 import type { Refusal } from '@readingscan/web';
+import { storageFaultOf } from './storage-fault.ts';
 
 export type ProblemCode =
   | ReaderErrorCode
@@ -20,7 +21,9 @@ export type ProblemCode =
   | 'state'
   | 'other-request'
   | 'late'
-  | 'insufficient-credits';
+  | 'insufficient-credits'
+  | 'unavailable'
+  | 'no-storage';
 
 export interface Problem {
   readonly type: string;
@@ -66,6 +69,8 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   busy: 429,
   'too-often': 429,
   internal: 500,
+  unavailable: 503,
+  'no-storage': 507,
 };
 
 // a record of all codes has no other keys
@@ -162,6 +167,34 @@ export const FAULTS = {
     message: 'Something went wrong on the server.',
     hint: 'Try again.',
   },
+  away: {
+    code: 'unavailable',
+    reason: 'server-failed',
+    message: 'What is kept here cannot be reached at this moment.',
+    hint: 'Wait a minute, look whether it was done, then try again.',
+  },
+  noStorage: {
+    code: 'no-storage',
+    reason: 'server-failed',
+    message: 'This server has no room left.',
+    hint: 'Nothing was saved. Tell who runs it, and try again later.',
+  },
 } as const satisfies Readonly<Record<string, Fault>>;
+
+/** Of a failure that nobody foresaw: what is full or away is told as that, all else as ours. */
+export function unforeseen(error: unknown): Fault {
+  const kind = storageFaultOf(error);
+  if (kind === null) return FAULTS.internal;
+  return kind === 'full' ? FAULTS.noStorage : FAULTS.away;
+}
+
+/** The answer to such a failure. */
+export function unforeseenResponse(error: unknown): Response {
+  const fault = unforeseen(error);
+  return problemResponse(problemOf(fault), fault.code === 'unavailable' ? { 'Retry-After': AWAY } : {});
+}
+
+/** Seconds until what is away may be asked for again. */
+const AWAY = '10';
 
 export type { ReaderError };

@@ -2,6 +2,7 @@
 import { databaseSettings } from './database/settings.ts';
 import { savingSettings } from './saved/settings.ts';
 import { withSecretFiles } from './secret-files.ts';
+import { orStorageSaid } from './storage-fault.ts';
 import { WrongSetting } from './wrong-setting.ts';
 
 export interface KeysRotated {
@@ -28,7 +29,7 @@ export async function rotateKeys(
   try {
     if ((await database.stepsToTake()).length > 0)
       throw new WrongSetting('The database is of an older version: run readingscan migrate first.');
-    const rotated = await rotate(database.db, masterKeys(saving.keys), onProgress);
+    const rotated = await orStorageSaid(rotate(database.db, masterKeys(saving.keys), onProgress));
     const needed = new Set(
       [...(await keysInUse(database.db)), ...(await keysInUse(database.db, 'jobs'))].map(({ keyId }) => keyId),
     );

@@ -36,6 +36,7 @@ interface Options {
   readonly reader?: ProgramReader;
   readonly jobs?: JobSettings;
   readonly payments?: ServerOptions['payments'];
+  readonly openDatabase?: typeof openDatabase;
 }
 
 const DAY = 24 * 60 * 60_000;
@@ -43,10 +44,18 @@ const DAY = 24 * 60 * 60_000;
 export async function apiSite(
   kind: (typeof KINDS)[number],
   api: ApiSettings,
-  { saving = null, reader = fakeReader(), jobs, payments = null }: Options = {},
+  { saving = null, reader = fakeReader(), jobs, payments = null, ...parts }: Options = {},
 ): Promise<ApiSite> {
   const settings = await newDatabase(kind);
-  const at = await accountSite({ database: settings, api, saving, reader, payments, ...(jobs ? { jobs } : {}) });
+  const at = await accountSite({
+    database: settings,
+    api,
+    saving,
+    reader,
+    payments,
+    ...(jobs ? { jobs } : {}),
+    ...parts,
+  });
   const database = await openDatabase(settings);
   const rows = apiKeys(database, at.now);
   await at.member();

@@ -28,8 +28,8 @@ describe.skipIf(noPostgres)('a database that is gone', () => {
         await browser.get('/account'),
         await browser.send('/account/sign-in', { email: ANA, current: PASSWORD }),
       ]) {
-        expect(answer.status).toBe(500);
-        expect(answer.page).toContain(ACCOUNT_WORDS.en.notices.failed);
+        expect(answer.status).toBe(503);
+        expect(answer.page).toContain(ACCOUNT_WORDS.en.notices.away);
         expect(answer.page).not.toMatch(/ECONN|postgres/i);
       }
       // what needs no database is there

@@ -8,6 +8,7 @@ import { EXAMPLE_REPORT, EXAMPLE_TOLD } from '../../web/src/api/examples.ts';
 import { SAMPLE_REPORT } from '../../web/src/sample.ts';
 import { type ApiSite, apiSite } from './api-site.ts';
 import { startFake } from './fake-server.ts';
+import { faultyDatabase } from './faulty-database.ts';
 import { type Document, expectTold, judgeOf, operationsOf, whole } from './openapi.ts';
 import { saving } from './saved-site.ts';
 
@@ -19,6 +20,7 @@ const jobs = [...API_JOB_NAMES, 'reports'].map((job) => `POST /api/v1/${job}`);
 
 let [at, open]: [ApiSite?, ApiSite?] = [];
 let reader: ProgramReader;
+const faults = faultyDatabase();
 const read = new Map<string, Document>();
 async function describedBy(url: string): Promise<Document> {
   const document: Document = read.get(url) ?? (await (await fetch(`${url}/api/v1/openapi.json`)).json());
@@ -52,7 +54,7 @@ beforeAll(async () => {
   at = await apiSite(
     'sqlite',
     { access: 'key', perMinute: 1_000_000 },
-    { reader: realReader(), saving: saving({ mostReports: 2 }) },
+    { reader: realReader(), saving: saving({ mostReports: 2 }), openDatabase: faults.openDatabase },
   );
   open = await apiSite('sqlite', { access: 'open', perMinute: 60 }, { saving: saving() });
 });
@@ -167,6 +169,17 @@ describe.each(jobs)('%s', (name) => {
     }
     for (const key of [null, 'rs_no', wrong ?? '']) {
       const answer = await send(url, bodyOf(path, KNEE), key);
+      met.add(answer.status);
+      await expectTold(document, name, answer);
+    }
+    // the key is looked for first, so a disk that is full shows behind that
+    for (const [step, trouble] of [
+      [1, 'gone'],
+      [3, 'full'],
+    ] as const) {
+      faults.arm(step, trouble);
+      const answer = await send(url, bodyOf(path, `${KNEE} ${trouble}`), right ?? '');
+      if (!faults.disarm()) continue;
       met.add(answer.status);
       await expectTold(document, name, answer);
     }

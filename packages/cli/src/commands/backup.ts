@@ -6,10 +6,11 @@ export async function backupCommand({ files: [to, ...more] }: Arguments): Promis
   if (to === undefined || more.length > 0) throw new Usage('Write: readingscan backup, and a file or a folder for it.');
   const { backupDatabase } = await import('@readingscan/server');
   await told(async () => {
-    const { path, sums, deletions } = await backupDatabase(process.env, to);
+    const { path, sums, deletions, isNoted } = await backupDatabase(process.env, to);
     const rows = Object.values(sums.tables).reduce((sum, table) => sum + table.rows, 0);
     process.stdout.write(`${path}\n${rows} rows, SHA-256 of all ${sums.sha256}\n`);
     process.stdout.write(`The list beside it knows of ${deletions} deletions. The master key is not in it.\n`);
+    if (!isNoted) process.stderr.write('The database could not note when it was made: has its disk room?\n');
   });
 }
 

@@ -103,6 +103,8 @@ export interface AccountParts {
   /** default: the mail server of the settings */
   readonly letters?: Letters;
   readonly passwords?: Passwords;
+  /** default: with drivers of its own */
+  readonly openDatabase?: typeof openDatabase;
   /** default: Google itself */
   readonly provider?: Provider;
   /** milliseconds between an answer and the work that it does not wait for */
@@ -118,7 +120,7 @@ const LONGEST_SESSION = 90 * 24 * HOUR;
 /** Opens the database, brings it to its shape, and begins. Throws `WrongSetting` where there is none. */
 export async function openAccounts(settings: AccountSettings, parts: AccountParts): Promise<Accounts> {
   const { log, now = Date.now, every = unheld, pause = PAUSE } = parts;
-  const database = await openDatabase(settings.database, log);
+  const database = await (parts.openDatabase ?? openDatabase)(settings.database, log);
   const { taken } = await database.migrate();
   for (const step of taken) log(`database: ${step} done`);
   const hashing = parts.passwords ?? passwords();

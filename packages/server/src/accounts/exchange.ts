@@ -6,6 +6,7 @@ import { drain, readBody } from '../body.ts';
 import { budget } from '../budget.ts';
 import { clientOf } from '../contact/address.ts';
 import { codeOf } from '../failure-code.ts';
+import { storageFaultOf } from '../storage-fault.ts';
 import { isSurelyFromHere } from './from-here.ts';
 import { TooBusy } from './passwords.ts';
 
@@ -44,6 +45,8 @@ export const STATUS = {
   busy: 503,
   elsewhere: 403,
   failed: 500,
+  away: 503,
+  noStorage: 507,
   again: 413,
   late: 422,
   codesWait: 429,
@@ -78,11 +81,18 @@ export function exchange({ origin, proxies, onFailure }: ExchangeDeps) {
     } catch (error) {
       if (error instanceof TooBusy) return refuse('busy', fields, SOON);
       onFailure(codeOf(error), c.req.routePath);
-      return refuse('failed', fields);
+      return refuse(noticeOf(error), fields);
     } finally {
       leave();
     }
   };
+}
+
+/** What a page says of a failure that nobody foresaw. */
+export function noticeOf(error: unknown): 'failed' | 'away' | 'noStorage' {
+  const kind = storageFaultOf(error);
+  if (kind === null) return 'failed';
+  return kind === 'full' ? 'noStorage' : 'away';
 }
 
 /** A page that is kept by nobody. Forms of older browsers name the site they were sent from. */

@@ -8,7 +8,7 @@ import { codeOf } from '../failure-code.ts';
 import { savedPartRoutes } from '../saved/account-part.ts';
 import type { Saved } from '../saved/saved.ts';
 import type { Accounts } from './accounts.ts';
-import { type Asked, type ExchangeDeps, exchange, STATUS, shown } from './exchange.ts';
+import { type Asked, type ExchangeDeps, exchange, noticeOf, STATUS, shown } from './exchange.ts';
 import { googleRoutes } from './google/google-routes.ts';
 import { BACK } from './google/google-sign-in.ts';
 import type { Refusal } from './google/provider.ts';
@@ -60,7 +60,8 @@ export function accountRoutes({ accounts, saved, credits, siteIn, ...deps }: Dep
   routes.onError((error, c) => {
     deps.onFailure(codeOf(error), c.req.routePath);
     const page = site(languageIn(c.req.path));
-    return shown(c, renderSignIn({ site: page, form: { ...EMPTY_FORM, notice: 'failed' } }), STATUS.failed);
+    const notice = noticeOf(error);
+    return shown(c, renderSignIn({ site: page, form: { ...EMPTY_FORM, notice } }), STATUS[notice]);
   });
   return routes;
 }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { DatabaseKind } from '../database/migrations/index.ts';
 import type { Tables } from '../database/tables.ts';
+import { asFault } from './fault.ts';
 import { FORMAT, lineOf, summing, type TableHeading } from './lines.ts';
 import { entriesOf } from './read-file.ts';
 import { SHAPES } from './shapes.ts';
@@ -43,7 +44,11 @@ export async function addToList(
   disk?: Disk,
 ): Promise<number> {
   const known = new Map(existsSync(path) ? await deletionsIn(path) : []);
-  for (const deletion of await db.selectFrom('deletions').selectAll().execute()) known.set(deletion.id, deletion);
+  const own = await asFault(
+    db.selectFrom('deletions').selectAll().execute(),
+    (code) => `The database could not be read (${code}): the list is as it was.`,
+  );
+  for (const deletion of own) known.set(deletion.id, deletion);
   await wholeFile(
     path,
     async (sink) => {

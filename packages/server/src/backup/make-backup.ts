@@ -6,8 +6,7 @@ import { type Kysely, sql } from 'kysely';
 import { type Database, openDatabase } from '../database/database.ts';
 import { type DatabaseKind, MIGRATIONS } from '../database/migrations/index.ts';
 import type { Tables } from '../database/tables.ts';
-import { codeOf } from '../failure-code.ts';
-import { BackupFault } from './fault.ts';
+import { asFault } from './fault.ts';
 import { COPY } from './leftovers.ts';
 import { FORMAT, lineOf, type Sums, summing } from './lines.ts';
 import { rowsOf } from './rows.ts';
@@ -16,7 +15,10 @@ import { type Disk, type Sink, wholeFile } from './whole-file.ts';
 
 /** The database has to be of this version. Throws `BackupFault`: then there is no file. */
 export const makeBackup = (database: Database, path: string, madeAt: Date, disk?: Disk): Promise<Sums> =>
-  wholeFile(path, (sink) => stillOf(database, path, (db) => written(db, database.kind, madeAt, sink)), disk);
+  asFault(
+    wholeFile(path, (sink) => stillOf(database, path, (db) => written(db, database.kind, madeAt, sink)), disk),
+    (code) => `The database could not be read to its end (${code}), and nothing was left.`,
+  );
 
 async function written(db: Kysely<Tables>, kind: DatabaseKind, madeAt: Date, sink: Sink): Promise<Sums> {
   const sum = summing();
@@ -60,7 +62,7 @@ async function withCopy<T>({ db }: Database, folder: string, work: (db: Kysely<T
     const path = join(own, 'copy.db');
     // made by us, so that nobody else may read it
     closeSync(openSync(path, 'wx', 0o600));
-    await copied(sql`vacuum into ${path}`.execute(db));
+    await asFault(sql`vacuum into ${path}`.execute(db), notCopied);
     const copy = await openDatabase({ kind: 'sqlite', path });
     try {
       return await work(copy.db);
@@ -72,13 +74,5 @@ async function withCopy<T>({ db }: Database, folder: string, work: (db: Kysely<T
   }
 }
 
-async function copied(work: Promise<unknown>): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    throw new BackupFault(
-      'failed',
-      `The database could not be copied (${codeOf(error)}), and nothing was left. A backup needs room for the database twice over.`,
-    );
-  }
-}
+const notCopied = (code: string): string =>
+  `The database could not be copied (${code}), and nothing was left. A backup needs room for the database twice over.`;

@@ -4,11 +4,10 @@ import type { Database } from '../database/database.ts';
 import { migrate } from '../database/migrate.ts';
 import { MIGRATIONS } from '../database/migrations/index.ts';
 import type { Tables } from '../database/tables.ts';
-import { codeOf } from '../failure-code.ts';
 import { append, PROGRAM } from '../saved/trail.ts';
 import type { Deletion, Deletions } from './deletion-list.ts';
 import { emptyLedger } from './empty-ledger.ts';
-import { BackupFault } from './fault.ts';
+import { asFault, BackupFault } from './fault.ts';
 import { goneAfter } from './gone.ts';
 import type { Heading, Sums, TableHeading } from './lines.ts';
 import { type Looked, lookThrough } from './look-through.ts';
@@ -35,17 +34,24 @@ export interface Restored {
 /** Throws `BackupFault`: then the database holds what it held before (a new one has its tables, and nothing in them). */
 export async function restore(database: Database, path: string, options: RestoreOptions): Promise<Restored> {
   const looked = await lookThrough(path);
-  await bringToShapeOf(looked.heading, database);
+  await asFault(bringToShapeOf(looked.heading, database), refused);
   const done = await asFault(
     database.db.transaction().execute(async (within) => {
       await hold(within, database, looked);
       return putBack(within, database, path, looked, options);
     }),
+    refused,
   );
-  await database.migrate();
+  await asFault(
+    database.migrate(),
+    (code) =>
+      `All of it is back, but the database could not be brought to this version (${code}): run readingscan migrate.`,
+  );
   await database.scrub();
   return done;
 }
+
+const refused = (code: string): string => `The database did not take the backup (${code}). Nothing was kept of it.`;
 
 /** A new database gets the shape that the backup was made in; later steps are taken when it is whole. */
 async function bringToShapeOf({ steps }: Heading, database: Database): Promise<void> {
@@ -136,13 +142,3 @@ function ensureAllThere(
 }
 
 const inOrder = (names: readonly string[]): string => [...names].sort().join();
-
-/** What the database says may hold a value. */
-async function asFault<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof BackupFault) throw error;
-    throw new BackupFault('failed', `The database did not take the backup (${codeOf(error)}). Nothing was kept of it.`);
-  }
-}

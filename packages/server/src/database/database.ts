@@ -1,6 +1,8 @@
 /** The one place where the database is opened, asked whether it answers, and closed. */
 import { type Dialect, Kysely, sql } from 'kysely';
 import { codeOf } from '../failure-code.ts';
+import { orStorageSaid } from '../storage-fault.ts';
+import { unheld } from '../unheld.ts';
 import { WrongSetting } from '../wrong-setting.ts';
 import { type Migrated, migrate, NewerDatabase, stepsToTake } from './migrate.ts';
 import type { DatabaseKind } from './migrations/index.ts';
@@ -18,7 +20,7 @@ export interface Database {
   stepsToTake(): Promise<readonly string[]>;
   /** False where it does not answer within two seconds. */
   answers(): Promise<boolean>;
-  /** What was deleted is no longer to be read in the files of SQLite. PostgreSQL sees to it in its own time. */
+  /** What was deleted is no longer to be read in the files of SQLite. Where that fails it is tried again by itself: the deletion is done. PostgreSQL sees to it in its own time. */
   scrub(): Promise<void>;
   /** to PostgreSQL; null for SQLite, which has one */
   connections(): Connections | null;
@@ -26,14 +28,17 @@ export interface Database {
 }
 
 const PATIENCE = 2_000;
+/** Milliseconds until what could not be overwritten is tried again. */
+const AGAIN = 20_000;
 
 /** Throws `WrongSetting` where there is no database at that place: it names the kind of failure, never the address. */
 export async function openDatabase(
   settings: DatabaseSettings,
   log: (line: string) => void = () => undefined,
+  reach: Reach = dialectOf,
 ): Promise<Database> {
   const { kind } = settings;
-  const { dialect, connections } = await dialectOf(settings, log);
+  const { dialect, connections } = await reach(settings, log);
   const db = new Kysely<Tables>({ dialect });
   try {
     await sql`select 1`.execute(db);
@@ -41,28 +46,41 @@ export async function openDatabase(
     await db.destroy();
     throw notReached(error);
   }
+  let owed: (() => void) | null = null;
   const scrub = async (): Promise<void> => {
-    if (kind === 'sqlite') await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
+    if (kind !== 'sqlite') return;
+    try {
+      await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
+      owed?.();
+      owed = null;
+    } catch (error) {
+      log(`database: what was deleted is not overwritten yet: ${codeOf(error)}`);
+      owed ??= unheld(AGAIN, () => void scrub());
+    }
   };
   return {
     kind,
     db,
-    migrate: () => asSetting(migrate(db, kind)),
+    migrate: () => orStorageSaid(asSetting(migrate(db, kind))),
     stepsToTake: () => asSetting(stepsToTake(db, kind)),
     answers: () => within(PATIENCE, sql`select 1`.execute(db)),
     scrub,
     connections,
     async close() {
       await scrub();
+      owed?.();
       await db.destroy();
     },
   };
 }
 
-async function dialectOf(
+/** How the database is spoken to. */
+export type Reach = (
   settings: DatabaseSettings,
   log: (line: string) => void,
-): Promise<{ readonly dialect: Dialect; readonly connections: () => Connections | null }> {
+) => Promise<{ readonly dialect: Dialect; readonly connections: () => Connections | null }>;
+
+export const dialectOf: Reach = async (settings, log) => {
   try {
     return settings.kind === 'sqlite'
       ? { dialect: await openSqlite(settings.path), connections: () => null }
@@ -70,7 +88,7 @@ async function dialectOf(
   } catch (error) {
     throw notReached(error);
   }
-}
+};
 
 const notReached = (error: unknown): WrongSetting =>
   new WrongSetting(

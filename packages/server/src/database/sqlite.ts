@@ -33,18 +33,21 @@ export async function openSqlite(path: string): Promise<SqliteDialect> {
     'secure_delete = ON',
   ])
     database.exec(`PRAGMA ${pragma}`);
-  return new WritingFirst({ database: asKyselyAsks(database) });
+  return new WritingFirst({ database: asKyselyAsks(database) }, () => database.isTransaction);
 }
 
 /** A transaction asks for the right to write when it begins, so that it cannot be refused in the middle. */
 class WritingFirst extends SqliteDialect {
   readonly config: SqliteDialectConfig;
-  constructor(config: SqliteDialectConfig) {
+  /** whether a transaction is under way */
+  readonly isWithin: () => boolean;
+  constructor(config: SqliteDialectConfig, isWithin: () => boolean) {
     super(config);
     this.config = config;
+    this.isWithin = isWithin;
   }
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver(this.config);
+    return new ImmediateDriver(this.config, this.isWithin);
   }
   override createAdapter(): SqliteAdapter {
     return new WholeSteps();
@@ -59,8 +62,17 @@ class WholeSteps extends SqliteAdapter {
 }
 
 class ImmediateDriver extends SqliteDriver {
+  readonly isWithin: () => boolean;
+  constructor(config: SqliteDialectConfig, isWithin: () => boolean) {
+    super(config);
+    this.isWithin = isWithin;
+  }
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+  /** Where the disk is full SQLite has taken the transaction back itself: a second time would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.isWithin()) await super.rollbackTransaction(connection);
   }
 }
 

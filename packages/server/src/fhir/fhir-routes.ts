@@ -9,7 +9,7 @@ import { drain } from '../body.ts';
 import { type Charging, contentOfWork } from '../credits/charging.ts';
 import { orNotPaid } from '../credits/faults.ts';
 import { codeOf } from '../failure-code.ts';
-import { FAULTS } from '../problem.ts';
+import { FAULTS, unforeseen } from '../problem.ts';
 import type { Readings } from '../readings.ts';
 import { FHIR, OPERATION } from './addresses.ts';
 import { askedReport } from './asked-report.ts';
@@ -70,7 +70,7 @@ export function fhirRoutes({ reader, readings, access, origin, version, onFailur
   routes.all(`${FHIR}/*`, () => outcomeResponse(FAULTS.notFound));
   routes.onError((error, c) => {
     onFailure(codeOf(error), c.req.routePath);
-    return outcomeResponse(FAULTS.internal);
+    return outcomeResponse(unforeseen(error));
   });
   return routes;
 }

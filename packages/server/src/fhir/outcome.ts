@@ -32,7 +32,12 @@ export const ISSUES: Readonly<Record<ProblemCode, string>> = {
   busy: 'transient',
   'too-often': 'throttled',
   internal: 'exception',
+  unavailable: 'transient',
+  'no-storage': 'no-store',
 };
+
+/** Seconds until it may be asked for again. */
+const WAITS: Readonly<Partial<Record<ProblemCode, string>>> = { busy: '5', unavailable: '10' };
 
 export function outcomeResponse(fault: Fault, headers: Readonly<Record<string, string>> = {}): Response {
   const { status, code, message, hint } = problemOf(fault);
@@ -41,7 +46,11 @@ export function outcomeResponse(fault: Fault, headers: Readonly<Record<string, s
     resourceType: 'OperationOutcome',
     issue: [{ severity: 'error', code: ISSUES[code], details, diagnostics: hint }],
   };
-  return fhirResponse(JSON.stringify(outcome), status, code === 'busy' ? { ...headers, 'Retry-After': '5' } : headers);
+  return fhirResponse(
+    JSON.stringify(outcome),
+    status,
+    code in WAITS ? { ...headers, 'Retry-After': WAITS[code] ?? '' } : headers,
+  );
 }
 
 export const fhirResponse = (json: string, status = 200, headers: Readonly<Record<string, string>> = {}): Response =>

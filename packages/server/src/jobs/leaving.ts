@@ -187,7 +187,8 @@ export function leaving({ database, rows, keys, once, now, hours, onLeft, credit
       throw error;
     } finally {
       key.fill(0);
-      if (!isLeft) await db.deleteFrom('jobs').where('id', '=', id).execute();
+      // where an answer of the database was lost it may be left all the same
+      if (!isLeft) await db.deleteFrom('jobs').where('id', '=', id).where('state', '=', 'receiving').execute();
     }
   };
 }

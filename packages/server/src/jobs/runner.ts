@@ -29,6 +29,8 @@ export interface RunnerParts {
   readonly onDone?: (reports: number, refused: number, isLast: boolean) => void;
   /** milliseconds between looks at a queue that was empty */
   readonly idle?: number;
+  /** and after one that could not be asked */
+  readonly afterFault?: number;
 }
 
 const IDLE = 1000;
@@ -46,6 +48,7 @@ export function openRunner({
   log,
   onDone = () => undefined,
   idle = IDLE,
+  afterFault = AFTER_FAULT,
 }: RunnerParts): Runner {
   const me = randomUUID();
   const under = new Map<
@@ -115,7 +118,7 @@ export function openRunner({
         else await woken(idle);
       } catch (error) {
         log(`jobs: the queue could not be asked: ${codeOf(error)}`);
-        await woken(AFTER_FAULT);
+        await woken(afterFault);
       }
     }
   }

@@ -8,7 +8,7 @@ import { budget } from '../budget.ts';
 import { isFromHere } from '../contact/same-origin.ts';
 import { creditProblem } from '../credits/faults.ts';
 import { codeOf } from '../failure-code.ts';
-import { FAULTS, type Fault, problemOf, problemResponse } from '../problem.ts';
+import { FAULTS, type Fault, problemOf, problemResponse, unforeseenResponse } from '../problem.ts';
 import { turnstile } from '../turnstile.ts';
 import { atOnce } from './at-once.ts';
 import { bodyInTime } from './body-in-time.ts';
@@ -117,7 +117,7 @@ export function savedExchange({
       const fault = savedFaultOf(error, saved.most);
       const known = fault ? problemOf(fault) : creditProblem(error);
       if (!known) onFailure(codeOf(error), c.req.routePath);
-      return problemResponse(known ?? problemOf(FAULTS.internal));
+      return known ? problemResponse(known) : unforeseenResponse(error);
     }
   };
 }

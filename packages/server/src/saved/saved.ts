@@ -195,7 +195,7 @@ export async function openSaved(database: Database, settings: SavingSettings, pa
     },
     save: (owner, whole, also) => put(owner, [whole], 'saved', also),
     async change(owner, id, change) {
-      const one = await vault.held(owner.userId, async (within) => {
+      return vault.held(owner.userId, async (within) => {
         const before = await vault.room(owner.userId, within);
         const changed = await vault.change(within, owner.userId, id, change);
         if (!changed) return null;
@@ -204,9 +204,9 @@ export async function openSaved(database: Database, settings: SavingSettings, pa
         if (bytes > most.bytes && bytes > before.bytes) throw new NoRoom();
         if (bytes > before.bytes) await storage?.pay(within, owner.userId, bytes);
         if (!(await isNoted(within, owner, 'changed'))) await note(within, owner, 'changed', 1);
-        return changed;
+        // before it is done: nothing that can fail comes after
+        return shown(changed, await keepYearsOf(within, owner.userId));
       });
-      return one && shown(one, await keepYearsOf(db, owner.userId));
     },
     async remove(owner, id) {
       const isGone = await vault.held(owner.userId, async (within) => {

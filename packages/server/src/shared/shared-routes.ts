@@ -7,7 +7,7 @@ import { isFromHere } from '../contact/same-origin.ts';
 import { encoded, encodings } from '../encoding.ts';
 import { codeOf } from '../failure-code.ts';
 import { once } from '../made-once.ts';
-import { FAULTS, type Fault, problemOf, problemResponse } from '../problem.ts';
+import { FAULTS, type Fault, problemOf, problemResponse, unforeseenResponse } from '../problem.ts';
 import type { Asked } from '../saved/exchange.ts';
 import { SAVED_FAULTS } from '../saved/faults.ts';
 import type { Saved } from '../saved/saved.ts';
@@ -73,7 +73,7 @@ export function sharedRoutes(deps: SharedRouteDeps): Hono<{ Bindings: Asked['env
       });
     } catch (error) {
       onFailure(codeOf(error), c.req.routePath);
-      return refused(FAULTS.internal);
+      return unforeseenResponse(error);
     }
   });
   return routes;

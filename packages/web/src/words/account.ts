@@ -25,6 +25,8 @@ export type AccountNotice =
   | 'busy'
   | 'elsewhere'
   | 'failed'
+  | 'away'
+  | 'noStorage'
   | 'again'
   | 'late'
   | 'codesWait'
@@ -152,6 +154,8 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       busy: 'The server has a lot to do at this moment. Please try again in a minute.',
       elsewhere: 'This was sent from another site, so nothing was done. If you meant it, please do it here.',
       failed: 'Something went wrong on our side. Nothing was done. Please try again later.',
+      away: 'We cannot reach our records right now. Please wait a minute. Then look if it was done, and try again if not.',
+      noStorage: 'This site has no room left, so nothing was saved. Please try again later, or tell who runs it.',
       again: 'That was more than we can take. Please fill in the form again.',
       googleNo: 'Google did not confirm who you are. Nothing was done. Please try again, or use your password.',
       googleOther:
@@ -291,6 +295,8 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       busy: 'El servidor tiene mucho que hacer en este momento. Por favor, inténtelo en un minuto.',
       elsewhere: 'Esto se envió desde otro sitio, así que no se hizo nada. Si era lo que quería, hágalo aquí.',
       failed: 'Algo falló de nuestro lado. No se hizo nada. Por favor, inténtelo más tarde.',
+      away: 'Ahora no podemos llegar a nuestros datos. Espere un minuto. Luego mire si se hizo y, si no, inténtelo otra vez.',
+      noStorage: 'Este sitio no tiene más espacio y no se guardó nada. Inténtelo más tarde, o avise a quien lo lleva.',
       again: 'Era más de lo que podemos recibir. Por favor, llene el formulario otra vez.',
       googleNo: 'Google no confirmó quién es usted. No se hizo nada. Inténtelo otra vez o use su contraseña.',
       googleOther:
@@ -430,6 +436,8 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
       busy: '服务器此刻很忙，请一分钟后再试。',
       elsewhere: '这是从别的网站发来的，所以什么都没有做。如果是您本人的意思，请在这里操作。',
       failed: '我们这边出了问题，什么都没有做。请稍后再试。',
+      away: '我们此刻读不到存下的资料。请等一分钟，看看是否已经完成；如果没有，请再试一次。',
+      noStorage: '本站已经没有空间了，什么都没有保存。请稍后再试，或告诉管理本站的人。',
       again: '内容太多，我们无法接收。请重新填写。',
       googleNo: 'Google没有确认您的身份，什么都没有做。请再试一次，或使用密码。',
       googleOther: 'Google无法向我们证明这个邮箱是您的。请用密码登录，或通过邮件注册账户。',

@@ -37,7 +37,11 @@ const SAID: Readonly<Record<number, { readonly description: string; readonly hea
     headers: ['Retry-After'],
   },
   500: { description: 'A fault of this server' },
+  503: { description: 'What is kept here cannot be reached', headers: ['Retry-After'] },
+  507: { description: 'This server has no room left: nothing was saved' },
 };
+/** Told where something is kept alone. */
+const OF_KEPT = new Set([503]);
 const OF_KEYS = new Set([401, 403]);
 /** Told to pages of the site, not to programs. */
 const OF_PAGES: ReadonlySet<string> = new Set(['signed-out', 'forbidden'] satisfies ProblemCode[]);
@@ -47,6 +51,9 @@ export const COUNTED = ['RateLimit', 'RateLimit-Policy'] as const satisfies read
 
 export const headersOf = (names: readonly HeaderName[]): object =>
   Object.fromEntries(names.map((name) => [name, ref('headers', name)]));
+
+/** Whoever is not let in spends nothing, and what is kept may be away before it is known who asks. */
+const UNCOUNTED = new Set([...OF_KEYS, ...OF_KEPT, 507]);
 
 interface Answers {
   readonly hasKeys: boolean;
@@ -60,7 +67,7 @@ interface Answers {
 
 /** Of jobs alone, and of what is saved alone. */
 const OF_JOBS: ReadonlySet<string> = new Set(['state', 'late'] satisfies ProblemCode[]);
-const OF_SAVING = '409';
+const OF_SAVING: ReadonlySet<string> = new Set(['409', '507']);
 const OF_PAYMENTS = '402';
 const PROBLEM = { 'application/problem+json': { schema: ref('schemas', 'Problem') } };
 const OUTCOME = { [FHIR_JSON]: { schema: ref('schemas', 'OperationOutcome') } };
@@ -69,20 +76,16 @@ const OUTCOME = { [FHIR_JSON]: { schema: ref('schemas', 'OperationOutcome') } };
 export function problemAnswers({ hasKeys, hasPayments = false, isSaving = false, isFhir = false }: Answers): object {
   return Object.fromEntries(
     Object.entries(SAID)
-      .filter(
-        ([status]) =>
-          (hasKeys || !OF_KEYS.has(Number(status))) &&
-          (isSaving || status !== OF_SAVING) &&
-          (hasPayments || status !== OF_PAYMENTS),
-      )
+      .filter(([status]) => hasKeys || !(OF_KEYS.has(Number(status)) || OF_KEPT.has(Number(status))))
+      .filter(([status]) => isSaving || !OF_SAVING.has(status))
+      .filter(([status]) => hasPayments || status !== OF_PAYMENTS)
       .map(([status, { description, headers = [] }]) => [
         status,
         {
           description: `${description} (${codesOf(Number(status))
             .filter((code) => !OF_PAGES.has(code) && !OF_JOBS.has(code) && (isSaving || code !== 'other-request'))
             .join(', ')})`,
-          // whoever is not let in spends nothing
-          headers: headersOf(OF_KEYS.has(Number(status)) ? headers : [...headers, ...COUNTED]),
+          headers: headersOf(UNCOUNTED.has(Number(status)) ? headers : [...headers, ...COUNTED]),
           content: isFhir ? OUTCOME : PROBLEM,
         },
       ]),
@@ -99,7 +102,10 @@ export const jobProblems = (said: Readonly<Record<number, string>>): object =>
         headers: headersOf(
           OF_KEYS.has(Number(status))
             ? ['WWW-Authenticate']
-            : [...(status === '429' ? (['Retry-After'] as const) : []), ...COUNTED],
+            : [
+                ...(status === '429' || status === '503' ? (['Retry-After'] as const) : []),
+                ...(UNCOUNTED.has(Number(status)) ? [] : COUNTED),
+              ],
         ),
         content: PROBLEM,
       },

@@ -14,7 +14,11 @@ const KEY = { 401: 'No key, or one that is not good (no-key, wrong-key)' };
 const TOO_FEW = { 402: 'The account has too few credits for that; nothing was done (insufficient-credits)' };
 const NONE = { 404: 'This key has no such job (not-found)' };
 const OFTEN = { 429: 'Too much at this moment, or in this minute (busy, too-often)' };
-const FAULT = { 500: 'A fault of this server (internal)' };
+const FAULT = {
+  500: 'A fault of this server (internal)',
+  503: 'What is kept here cannot be reached (unavailable)',
+};
+const NO_ROOM = { 507: 'This server has no room left: nothing was done (no-storage)' };
 const SEALED = { 422: 'It cannot be opened (unreadable)' };
 
 const query = (name: string, schema: object, description: string) => ({
@@ -76,6 +80,7 @@ const leave = (hasPayments: boolean): object => ({
       422: 'The Idempotency-Key was used for something else (other-request)',
       ...OFTEN,
       ...FAULT,
+      ...NO_ROOM,
     }),
   },
 });
@@ -117,7 +122,7 @@ export const jobPaths = (hasPayments: boolean): object => ({
       security: ANY,
       responses: {
         '204': { description: 'It is gone', headers: headersOf(COUNTED) },
-        ...jobProblems({ ...KEY, ...NONE, ...OFTEN, ...FAULT }),
+        ...jobProblems({ ...KEY, ...NONE, ...OFTEN, ...FAULT, ...NO_ROOM }),
       },
     },
   },
@@ -176,7 +181,7 @@ function moved(
       security: ANY,
       responses: {
         '200': job('The job as it is now'),
-        ...jobProblems({ ...KEY, ...more, ...NONE, 409: `${otherwise} (state)`, ...OFTEN, ...FAULT }),
+        ...jobProblems({ ...KEY, ...more, ...NONE, 409: `${otherwise} (state)`, ...OFTEN, ...FAULT, ...NO_ROOM }),
       },
     },
   };

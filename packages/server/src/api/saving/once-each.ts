@@ -30,6 +30,8 @@ export interface OnceEach {
   done(userId: string, name: string): Promise<void>;
   /** It was not made: asked again, it is tried again. */
   failed(userId: string, name: string): Promise<void>;
+  /** It may have been made, as an answer of the database was lost: asked again, it is tried again under the same id. Never rejects. */
+  unsure(userId: string, name: string): Promise<void>;
 }
 
 const MINUTE = 60_000;
@@ -47,6 +49,12 @@ export function onceEach(database: Database, secret: Uint8Array, now: () => numb
   const hashed = (userId: string, text: string): string =>
     createHmac('sha256', key).update(`${userId}\n${text}`).digest('base64url');
   const at = (ago = 0): string => new Date(now() - ago).toISOString();
+  /** that this program no longer works at, and could not say so */
+  const givenUp = new Set<string>();
+  const giveUp = (nameHash: string): void => {
+    if (givenUp.size >= MOST) givenUp.clear();
+    givenUp.add(nameHash);
+  };
 
   /** The row of that name, for the same; what was begun where there is none. */
   async function knownOr(
@@ -70,12 +78,12 @@ export function onceEach(database: Database, secret: Uint8Array, now: () => numb
   }
 
   return {
-    begin: (userId, name, content) =>
-      heldAccount(database, userId, async (within): Promise<Begun> => {
+    async begin(userId, name, content) {
+      const begun = heldAccount(database, userId, async (within): Promise<Begun> => {
         const known = await knownOr(within, userId, name, content, { id: randomUUID(), done_at: null });
         if ('kind' in known) return known;
         if (known.done_at !== null) return { kind: 'done', id: known.report_id };
-        if (now() - timeOf(known.begun_at) < LOST) return { kind: 'running' };
+        if (now() - timeOf(known.begun_at) < LOST && !givenUp.delete(known.name_hash)) return { kind: 'running' };
         await within
           .updateTable('requests_once')
           .set({ begun_at: at() })
@@ -84,7 +92,15 @@ export function onceEach(database: Database, secret: Uint8Array, now: () => numb
           .execute();
         // with the id of before: what was saved then is known, and is not saved twice
         return { kind: 'new', id: known.report_id };
-      }),
+      });
+      try {
+        return await begun;
+      } catch (error) {
+        // it may stand there as begun all the same
+        giveUp(hashed(userId, name));
+        throw error;
+      }
+    },
     async settle(within, userId, name, content, id) {
       const known = await knownOr(within, userId, name, content, { id, done_at: at() });
       return 'kind' in known ? known : { kind: 'done', id: known.report_id };
@@ -96,6 +112,20 @@ export function onceEach(database: Database, secret: Uint8Array, now: () => numb
         .where('user_id', '=', userId)
         .where('name_hash', '=', hashed(userId, name))
         .execute();
+    },
+    async unsure(userId, name) {
+      const nameHash = hashed(userId, name);
+      try {
+        await db
+          .updateTable('requests_once')
+          .set({ begun_at: at(LOST) })
+          .where('user_id', '=', userId)
+          .where('name_hash', '=', nameHash)
+          .where('done_at', 'is', null)
+          .execute();
+      } catch {
+        giveUp(nameHash);
+      }
     },
     async failed(userId, name) {
       await db

@@ -116,13 +116,16 @@ export function savingRoutes({ reader, readings, access, saved, once, now, charg
       case 'full':
         throw new Told(SAVING_FAULTS.names, 3600);
       case 'new': {
-        let isSaved = false;
         try {
           const result = await paid(holder, begun.id, asked, signal);
-          isSaved = result.ok;
+          if (!result.ok) await once.failed(userId, name);
+          // saved it is: asked again, the same id is saved no second time
+          else await once.done(userId, name).catch(() => once.unsure(userId, name));
           return result;
-        } finally {
-          await (isSaved ? once.done(userId, name) : once.failed(userId, name));
+        } catch (error) {
+          const isKnown = savedFaultOf(error, saved.most) !== null || creditProblem(error) !== null;
+          await (isKnown ? once.failed(userId, name) : once.unsure(userId, name));
+          throw error;
         }
       }
       default:
