@@ -28,6 +28,9 @@ const nodes = (within: unknown, name: string): readonly Node[] => all(within, na
 
 const compose = documents('compose.yml')[0]?.toJS() ?? {};
 const services = new Map(Object.entries<Node>(compose.services));
+/** What stands beside it where photographs lie in a store of files. */
+const withFiles = documents('compose.files.yml')[0]?.toJS() ?? {};
+const stores = new Map(Object.entries<Node>(withFiles.services));
 const containers = MANIFESTS.flatMap((path) =>
   documents(path).flatMap((document) => nodes(document.toJS(), 'containers').map((one) => [path, one] as const)),
 );
@@ -38,6 +41,8 @@ const MADE: Readonly<Record<string, string>> = {
   'secret-key': randomBytes(32).toString('base64'),
   'master-keys': `2026:${randomBytes(32).toString('base64')}`,
   'smtp-url': 'smtps://user:secret@mail.example.org:465',
+  'aws-access-key-id': 'AKIDEXAMPLE',
+  'aws-secret-access-key': 'a-secret-of-the-bucket',
 };
 
 /** The settings as the program meets them, with secrets in files; what it says of them, and which it has read. */
@@ -69,7 +74,7 @@ async function metBy(written: Readonly<Record<string, string>>) {
 const envOf = (container: Node): Readonly<Record<string, string>> =>
   Object.fromEntries(nodes(container, 'env').map(({ name, value }) => [String(name), String(value)]));
 
-test.each(['compose.yml', ...MANIFESTS])('%s is YAML without a doubt, each name once', (path) => {
+test.each(['compose.yml', 'compose.files.yml', ...MANIFESTS])('%s is YAML without a doubt, each name once', (path) => {
   const found = documents(path);
   expect(found.length).toBeGreaterThan(0);
   expect(found.flatMap(({ errors, warnings }) => [...errors, ...warnings])).toEqual([]);
@@ -79,6 +84,13 @@ describe('settings', () => {
   const served = (value: Node) => (value.args ?? value.command ?? []).toString().startsWith('serve');
   const settings: [string, Readonly<Record<string, string>>][] = [
     ['compose.yml', services.get('web')?.environment as Readonly<Record<string, string>>],
+    [
+      'compose.files.yml',
+      {
+        ...(services.get('web')?.environment as Readonly<Record<string, string>>),
+        ...(stores.get('web')?.environment as Node as Readonly<Record<string, string>>),
+      },
+    ],
     ...containers
       .filter(([, one]) => served(one))
       .map(([path, one]): [string, Readonly<Record<string, string>>] => [path, envOf(one)]),
@@ -115,8 +127,10 @@ describe('settings', () => {
   });
 
   test('each file of a secret is one that is given', () => {
-    const given = Object.keys(compose.secrets);
-    for (const [name, service] of services) {
+    const given = [...Object.keys(compose.secrets), ...Object.keys(withFiles.secrets)];
+    for (const [name, service] of [...services, ...stores]) {
+      // its key is no setting of ours
+      if (name === 'files') continue;
       const used = (service.secrets ?? []) as readonly string[];
       expect(given, name).toEqual(expect.arrayContaining([...used]));
       const files = Object.values((service.environment ?? {}) as Node).flatMap(
@@ -156,7 +170,8 @@ test('each address that is asked for health is one of the server', () => {
 });
 
 test('nothing runs with more rights than it needs', () => {
-  for (const [name, service] of services) {
+  expect(stores.has('files')).toBe(true);
+  for (const [name, service] of [...services, ...[...stores].filter(([one]) => one === 'files')]) {
     expect([service.read_only, service.cap_drop, service.security_opt], name).toEqual([
       true,
       ['ALL'],

@@ -19,7 +19,16 @@ import { smartSettings } from './smart/settings.ts';
 import { WrongSetting } from './wrong-setting.ts';
 
 export interface Finding {
-  readonly what: 'settings' | 'database' | 'migrations' | 'saving' | 'credits' | 'payments' | 'backup' | 'mail';
+  readonly what:
+    | 'settings'
+    | 'database'
+    | 'migrations'
+    | 'saving'
+    | 'files'
+    | 'credits'
+    | 'payments'
+    | 'backup'
+    | 'mail';
   readonly isWell: boolean;
   /** one sentence */
   readonly said: string;
@@ -97,6 +106,7 @@ async function* examineDatabase(env: Env): AsyncGenerator<Finding> {
       const saving = wrongIn(() => savingSettings(env)).length > 0 ? null : savingSettings(env);
       if (steps.length === 0) {
         yield await savingFinding(database, saving);
+        yield* filesFinding(database, saving);
         const payments = wrongIn(() => paymentSettings(env)).length > 0 ? null : paymentSettings(env);
         const { creditsFinding, paymentsFinding } = await import('./credits/examine.ts');
         yield await creditsFinding(database, payments);
@@ -135,6 +145,28 @@ async function savingFinding({ db }: Database, saving: SavingSettings | null): P
       ? 'All saved reports are under the newest master key.'
       : `${older} saved reports are under older master keys: run readingscan rotate-keys.`,
   );
+}
+
+/** Nothing is said where photographs lie in the database. */
+async function* filesFinding({ db }: Database, saving: SavingSettings | null): AsyncGenerator<Finding> {
+  const { objectsNamed } = await import('./objects/missing-objects.ts');
+  if (!saving?.files) {
+    const named = await objectsNamed(db);
+    if (named > 0)
+      yield {
+        what: 'files',
+        isWell: false,
+        said: `${named} photographs lie in a store of files, and FILES_URL is not set.`,
+      };
+    return;
+  }
+  const [{ openObjects }, { probe }] = await Promise.all([
+    import('./objects/open-objects.ts'),
+    import('./objects/probe.ts'),
+  ]);
+  const wrong = await probe(openObjects(saving.files));
+  const said = wrong === null ? 'takes, gives back, lists and deletes files.' : `${wrong}.`;
+  yield { what: 'files', isWell: wrong === null, said: `The store of FILES_URL ${said}` };
 }
 
 /** Copies made in other ways are not known here. */

@@ -3,7 +3,10 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Restored } from './backup/restore.ts';
 import { databaseSettings } from './database/settings.ts';
+import type { missingObjects } from './objects/missing-objects.ts';
+import { type FilesSettings, filesSettings } from './objects/settings.ts';
 import { withSecretFiles } from './secret-files.ts';
+import { orStorageSaid } from './storage-fault.ts';
 import { WrongSetting } from './wrong-setting.ts';
 
 export interface RestoreAsked {
@@ -15,13 +18,19 @@ export interface RestoreAsked {
   readonly onProgress?: (rows: number) => void;
 }
 
+export interface RestoredWhole extends Restored {
+  /** photographs that the store of files does not have; null where none was looked at */
+  readonly missing: number | null;
+}
+
 /** Throws `WrongSetting`, `BackupFault`. */
 export async function restoreDatabase(
   env: Readonly<Record<string, string | undefined>>,
   { from, replace, deletions, onProgress = () => undefined }: RestoreAsked,
-): Promise<Restored> {
+): Promise<RestoredWhole> {
   const settings = databaseSettings(withSecretFiles(env));
   if (!settings) throw new WrongSetting('DATABASE_URL is not set: there is no database to restore into.');
+  const files = filesSettings(withSecretFiles(env));
   const [{ BackupFault }, { deletionsIn, listBeside }, { restore }, { openDatabase }] = await Promise.all([
     import('./backup/fault.ts'),
     import('./backup/deletion-list.ts'),
@@ -35,10 +44,19 @@ export async function restoreDatabase(
   const known = beside || named || deletions === 'none' ? new Map([...(beside ?? []), ...(named ?? [])]) : null;
   const database = await openDatabase(settings);
   try {
-    return await restore(database, path, { replace, deletions: known, onProgress });
+    const restored = await restore(database, path, { replace, deletions: known, onProgress });
+    return { ...restored, missing: files && (await missingIn(database.db, files)) };
   } finally {
     await database.close();
   }
+}
+
+async function missingIn(db: Parameters<typeof missingObjects>[0], files: FilesSettings): Promise<number> {
+  const [{ openObjects }, { missingObjects }] = await Promise.all([
+    import('./objects/open-objects.ts'),
+    import('./objects/missing-objects.ts'),
+  ]);
+  return orStorageSaid(missingObjects(db, openObjects(files)));
 }
 
 /** Of a folder the newest, which its name tells. */

@@ -12,6 +12,8 @@ export const IN_FILES = [
   'GOOGLE_CLIENT_SECRET',
   'STRIPE_SECRET_KEY',
   'STRIPE_WEBHOOK_SECRET',
+  'AWS_ACCESS_KEY_ID',
+  'AWS_SECRET_ACCESS_KEY',
 ] as const;
 
 /** The settings with those of the files among them. Throws `WrongSetting`, which names no path and no secret. */

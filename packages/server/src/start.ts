@@ -55,7 +55,7 @@ export interface ServerOptions {
   /** where accounts are kept, null for none; default: as DATABASE_URL and what belongs to it say */
   readonly accounts?: (AccountSettings & Partial<AccountParts>) | null;
   /** whether reports can be saved in accounts, null for not; default: as MASTER_KEY and what belongs to it say */
-  readonly saving?: SavingSettings | null;
+  readonly saving?: (SavingSettings & Partial<Pick<SavedParts, 'objects'>>) | null;
   /** how jobs of programs are kept and worked, where reports can be saved; default: as JOBS_HOURS and JOBS_IN_WEB say */
   readonly jobs?: JobSettings;
   /** whether work on the server costs credits, null for not; default: as PAYMENTS and what belongs to it say */
@@ -94,7 +94,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const settings = options.contact === undefined ? contactSettings(env, known) : options.contact;
   const operator = { ...known, contactDays: String(settings?.days ?? KEPT_DAYS) };
   const wanted = options.accounts === undefined ? accountSettings(env) : options.accounts;
-  const saving = options.saving === undefined ? savingSettings(env) : options.saving;
+  const saving: ServerOptions['saving'] = options.saving === undefined ? savingSettings(env) : options.saving;
   const payments: ServerOptions['payments'] = options.payments === undefined ? paymentSettings(env) : options.payments;
   const api = options.api ?? apiSettings(env, wanted !== null);
   const figures = options.metrics === undefined ? metricsSettings(env) : options.metrics;
@@ -117,7 +117,13 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     accounts &&
     wanted &&
     saving &&
-    (await openSavedOf(accounts, saving, { log, ...wanted, storage, ...(metrics ? { onCount: metrics.count } : {}) }));
+    (await openSavedOf(accounts, saving, {
+      log,
+      ...wanted,
+      storage,
+      ...(saving.objects ? { objects: saving.objects } : {}),
+      ...(metrics ? { onCount: metrics.count } : {}),
+    }));
   const knowledge = options.knowledge ?? builtKnowledge();
   const threads = readingThreads(env);
   const reader = options.reader ?? (await openProgramReader({ knowledge, threads, log, ...options.parts }));

@@ -6,6 +6,18 @@ import { WrongSetting } from './wrong-setting.ts';
 /** full: no room for it; away: it does not answer, or cannot read or write at this moment */
 export type StorageFault = 'full' | 'away';
 
+/** Of a store of ours that says itself which of the two it is. */
+export class StorageFailure extends Error {
+  override readonly name = 'StorageFailure';
+  readonly fault: StorageFault;
+  readonly code: string;
+  constructor(fault: StorageFault, code: string) {
+    super(code);
+    this.fault = fault;
+    this.code = code;
+  }
+}
+
 /** sqlite.org/rescode.html, without their finer kinds: busy, locked, read only, I/O, corrupt, cannot open, no database; full. */
 const OF_SQLITE: ReadonlyMap<number, StorageFault> = new Map([
   ...[5, 6, 8, 10, 11, 14, 26].map((code) => [code, 'away'] as const),
@@ -49,6 +61,7 @@ export function storageFaultOf(error: unknown): StorageFault | null {
 }
 
 function faultOf(error: object): StorageFault | null {
+  if (error instanceof StorageFailure) return error.fault;
   const { code, sqliteCode, message } = error as {
     readonly code?: unknown;
     readonly sqliteCode?: unknown;
@@ -69,7 +82,8 @@ export async function orStorageSaid<T>(work: Promise<T>): Promise<T> {
   } catch (error) {
     const kind = storageFaultOf(error);
     if (kind === null) throw error;
-    const what = kind === 'full' ? 'has no room left' : 'cannot be reached, read or written';
-    throw new WrongSetting(`The database ${what} (${codeOf(error)}). Mend that, then run this again: it goes on.`);
+    const what =
+      kind === 'full' ? 'No room is left for what is to be kept' : 'What is kept cannot be reached, read or written';
+    throw new WrongSetting(`${what} (${codeOf(error)}). Mend that, then run this again: it goes on.`);
   }
 }

@@ -10,6 +10,7 @@ import type { DatabaseSettings } from '../src/database/settings.ts';
 import { startServer } from '../src/index.ts';
 import type { JobSettings } from '../src/jobs/settings.ts';
 import type { MetricsSettings } from '../src/metrics/settings.ts';
+import type { Objects } from '../src/objects/objects.ts';
 import type { SavingSettings } from '../src/saved/settings.ts';
 import type { ServerOptions } from '../src/start.ts';
 import { newDatabase } from './database-kinds.ts';
@@ -69,6 +70,8 @@ interface Options extends Partial<AccountParts> {
   readonly google?: GoogleSettings;
   /** default: nothing can be saved */
   readonly saving?: SavingSettings | null;
+  /** default: photographs lie in the database */
+  readonly objects?: Objects;
   /** default: the interface for programs is open */
   readonly api?: ApiSettings;
   /** default: one that reads what mentions lungs */
@@ -88,6 +91,7 @@ export async function accountSite({
   origin = ORIGIN,
   proxies = 0,
   saving = null,
+  objects,
   api = OPEN,
   reader = fakeReader(),
   metrics = null,
@@ -113,7 +117,7 @@ export async function accountSite({
     origin,
     proxies,
     log: (line) => lines.push(line),
-    saving,
+    saving: saving && (objects ? { ...saving, objects } : saving),
     payments,
     accounts: {
       database: database ?? (await newDatabase('sqlite')),

@@ -32,6 +32,7 @@ const TABLES = [
   'jobs',
   'last_backups',
   'logins',
+  'loose_objects',
   'one_time_codes',
   'passkeys',
   'payment_events',

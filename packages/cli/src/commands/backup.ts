@@ -28,7 +28,7 @@ export async function restoreCommand({ files: [from, ...more], replace, deletion
   const { restoreDatabase } = await import('@readingscan/server');
   await told(async () => {
     let next = EACH;
-    const { madeAt, rows, leftOut } = await restoreDatabase(process.env, {
+    const { madeAt, rows, leftOut, missing } = await restoreDatabase(process.env, {
       from,
       replace,
       deletions,
@@ -40,6 +40,8 @@ export async function restoreCommand({ files: [from, ...more], replace, deletion
     });
     process.stdout.write(`${rows} rows of ${madeAt} are back. Everybody has to sign in again.\n`);
     if (leftOut > 0) process.stdout.write(`${leftOut} rows were left out: they were deleted after the backup.\n`);
+    if (missing !== null && missing > 0)
+      process.stderr.write(`${missing} photographs are not in the store of FILES_URL: they cannot be opened.\n`);
   });
 }
 

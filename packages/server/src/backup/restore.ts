@@ -106,6 +106,20 @@ async function putBack(
   // also what was noted just now
   if (notes) await within.deleteFrom('deletions').execute();
   const written = await writeRows(within, path, sums, goneAfter(after), onProgress);
+  // what was in the database a moment ago lies there still: it is held again
+  if (heading.steps.includes(OBJECTS))
+    await within
+      .deleteFrom('loose_objects')
+      .where(
+        'name',
+        'in',
+        within
+          .selectFrom('saved_originals')
+          .select('object')
+          .where('object', 'is not', null)
+          .$castTo<{ object: string }>(),
+      )
+      .execute();
   if (notes) for (const deletion of after) await within.insertInto('deletions').values(deletion).execute();
 
   ensureAllThere(await countsOf(within, names), sums, written, after.length);
@@ -114,6 +128,9 @@ async function putBack(
   const leftOut = Object.values(written.leftOut).reduce((sum, count) => sum + count, 0);
   return { madeAt: heading.madeAt, rows: written.rows, leftOut };
 }
+
+/** The step since which photographs may lie in a store of files. */
+const OBJECTS = '012-objects';
 
 const NO_LIST =
   'There is no list of what was deleted after the backup was made. Name it, or a later backup, with --deletions FILE; write --deletions none where nothing was.';

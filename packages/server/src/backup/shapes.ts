@@ -18,6 +18,7 @@ type LeftOut =
   | 'job_inputs'
   | 'job_results'
   | 'payment_events'
+  | 'loose_objects'
   | 'last_backups';
 export type HeldTable = Exclude<keyof Tables, LeftOut>;
 
@@ -120,7 +121,7 @@ export const SHAPES: Shapes = {
   },
   saved_originals: {
     key: ['user_id', 'report_id', 'id'],
-    columns: { user_id: 'text', report_id: 'text', id: 'text', sealed: 'bytes' },
+    columns: { user_id: 'text', report_id: 'text', id: 'text', sealed: 'bytes', object: 'text' },
   },
   saving_choices: { key: ['user_id'], columns: { user_id: 'text', keep_years: 'number' } },
   account_events: {

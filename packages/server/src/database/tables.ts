@@ -78,7 +78,19 @@ interface SavedOriginals {
   readonly report_id: string;
   /** random */
   readonly id: string;
+  /** empty where it lies in the store of files */
   readonly sealed: Uint8Array;
+  /** its name there; null: it stands here */
+  readonly object: string | null;
+}
+
+/** Something in the store of files that no row names: on its way in, or about to go. */
+interface LooseObjects {
+  /** SHA-256 of the sealed bytes */
+  readonly name: string;
+  readonly goes_at: Time;
+  /** 1: nobody can hold it any longer */
+  readonly is_going: number;
 }
 
 /** What somebody has chosen for what they save. */
@@ -389,6 +401,7 @@ export interface Tables {
   readonly requests_once: RequestsOnce;
   readonly saved_reports: SavedReports;
   readonly saved_originals: SavedOriginals;
+  readonly loose_objects: LooseObjects;
   readonly saving_choices: SavingChoices;
   readonly account_events: AccountEvents;
   readonly shared_links: SharedLinks;

@@ -5,6 +5,10 @@ import type { Within } from '../accounts/held.ts';
 import type { Database } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
 import { codeOf } from '../failure-code.ts';
+import { looseObjects } from '../objects/loose-objects.ts';
+import { objectsNamed } from '../objects/missing-objects.ts';
+import type { Objects } from '../objects/objects.ts';
+import { openObjects } from '../objects/open-objects.ts';
 import { openSharedLinks, type SharedLinks } from '../shared/shared-links.ts';
 import { unheld } from '../unheld.ts';
 import { chooseKeepYears, dayOf, keepYearsOf, lastDayOf, ownersOfOld, removeOld } from './keeping-time.ts';
@@ -68,6 +72,8 @@ export interface Saved {
   note(owner: Owner, what: SavedEvent): Promise<void>;
   /** Deletes what has run out. */
   sweep(): Promise<void>;
+  /** Deletes photographs that no report holds. */
+  sweepFiles(): Promise<void>;
   close(): void;
 }
 
@@ -83,15 +89,21 @@ export interface SavedParts {
   readonly keys?: KeyService;
   /** null, or left out, where storage costs nothing. `pay` throws where it cannot be paid: then nothing is saved. */
   readonly storage?: { pay(within: Within, userId: string, bytes: number): Promise<void> } | null;
+  /** where photographs lie; default: as the settings say */
+  readonly objects?: Objects;
 }
 
 const HOUR = 60 * 60_000;
+/** What is deleted is gone from the store of files within a minute. */
+const SOON = 20_000;
 
 export async function openSaved(database: Database, settings: SavingSettings, parts: SavedParts): Promise<Saved> {
   const { log, now = Date.now, every = unheld, onCount = () => undefined, storage = null } = parts;
   const { db } = database;
   const keys = parts.keys ?? masterKeys(settings.keys);
-  const vault = openVault(database, keys);
+  const objects = parts.objects ?? (settings.files ? openObjects(settings.files) : null);
+  const loose = objects && looseObjects({ database, objects, now, log });
+  const vault = openVault(database, keys, objects && loose && { objects, loose });
   const most: Room = { reports: settings.mostReports, bytes: settings.mostBytes };
   const limits = savedLimits(now);
   const lost = await lostKeys(db, keys);
@@ -128,14 +140,22 @@ export async function openSaved(database: Database, settings: SavingSettings, pa
     const sealed: SealedReport[] = [];
     for (const one of added) sealed.push(await vault.seal(owner.userId, one, today()));
     if (sealed.some(({ row }) => row.bytes > MOST_REPORT_BYTES)) throw new TooLarge();
-    const done = await vault.held(owner.userId, async (within) => {
-      const put = await vault.put(within, owner.userId, sealed, most);
-      if (put.added === 0) return put;
-      await note(within, owner, what, put.added);
-      await storage?.pay(within, owner.userId, (await vault.room(owner.userId, within)).bytes);
-      await also(within);
-      return put;
-    });
+    const brought = await vault.bring(sealed);
+    const done = await vault
+      .held(owner.userId, async (within) => {
+        const put = await vault.put(within, owner.userId, brought.sealed, most);
+        if (put.added === 0) return put;
+        await note(within, owner, what, put.added);
+        await storage?.pay(within, owner.userId, (await vault.room(owner.userId, within)).bytes);
+        await also(within);
+        return put;
+      })
+      .catch(async (error: unknown) => {
+        await brought.giveUp();
+        throw error;
+      });
+    // what was saved meanwhile by another request came once
+    if (done.added < sealed.length) await brought.giveUp();
     onCount('saved', done.added);
     return { added: done.added, known: done.known + known.size };
   }
@@ -168,6 +188,13 @@ export async function openSaved(database: Database, settings: SavingSettings, pa
   }
   await sweep();
   const stop = every(HOUR, () => void sweep());
+  const sweepFiles = async (): Promise<void> => loose?.sweep();
+  const stopFiles = loose ? every(SOON, () => void sweepFiles()) : null;
+  const elsewhere = loose ? 0 : await objectsNamed(db);
+  if (elsewhere > 0)
+    log(
+      `saved reports: ${elsewhere} photographs cannot be opened: they lie in a store of files, and FILES_URL is not set`,
+    );
   const links = await openSharedLinks(database, { log, now, every, note });
 
   return {
@@ -247,8 +274,10 @@ export async function openSaved(database: Database, settings: SavingSettings, pa
       }),
     note: (owner, what) => vault.held(owner.userId, (within) => note(within, owner, what, 0)),
     sweep,
+    sweepFiles,
     close() {
       stop();
+      stopFiles?.();
       links.close();
     },
   };

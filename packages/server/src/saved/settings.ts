@@ -1,6 +1,7 @@
 /** Whether reports can be saved in accounts: not unless the operator gives a master key, beside the database of accounts. */
 import { readFileSync } from 'node:fs';
 import { canBeGuessed, HOW_TO_MAKE_A_KEY as HOW } from '../key-strength.ts';
+import { type FilesSettings, filesSettings } from '../objects/settings.ts';
 import { whole } from '../settings.ts';
 import { WrongSetting } from '../wrong-setting.ts';
 import { type MasterKey, nameOf } from './master-keys.ts';
@@ -13,6 +14,8 @@ export interface SavingSettings {
   readonly mostReports: number;
   /** of one account, as they lie in the database */
   readonly mostBytes: number;
+  /** where photographs lie; null, or left out: in the database */
+  readonly files?: FilesSettings | null;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -25,6 +28,9 @@ const MOST_KEYS = 50;
 /** Null where nothing is to be saved. Throws `WrongSetting`, which repeats no key. */
 export function savingSettings(env: Env): SavingSettings | null {
   const written = writtenIn(env);
+  const files = filesSettings(env);
+  if (written === null && files)
+    throw new WrongSetting('FILES_URL is set but MASTER_KEY is not: nothing is saved there.');
   if (written === null) return null;
   if ((env.DATABASE_URL?.trim() ?? '') === '')
     throw new WrongSetting('MASTER_KEY is set but DATABASE_URL is not: reports are saved in accounts.');
@@ -35,6 +41,7 @@ export function savingSettings(env: Env): SavingSettings | null {
     keys,
     mostReports: limit(env.SAVED_REPORTS, USUAL_REPORTS, 'SAVED_REPORTS'),
     mostBytes: limit(env.SAVED_MEGABYTES, USUAL_MEGABYTES, 'SAVED_MEGABYTES') * MEGABYTE,
+    files,
   };
 }
 

@@ -8,6 +8,7 @@ import type { Tables } from '../database/tables.ts';
 import { newKey, open, seal } from '../sealing.ts';
 import { boundTo } from './bound-to.ts';
 import { CannotOpen, type KeyService } from './master-keys.ts';
+import { type Brought, type Files, originalFiles } from './original-files.ts';
 import { NoRoom, type Room } from './room.ts';
 
 /** A saved report as its owner sees it. */
@@ -33,15 +34,18 @@ export interface Put {
 }
 
 type Row = Tables['saved_reports'];
+type Original = Tables['saved_originals'];
 
 /** Sealed and ready: what it costs to seal is no part of a transaction. */
 export interface SealedReport {
   readonly row: Row;
-  readonly originals: readonly Tables['saved_originals'][];
+  readonly originals: readonly Original[];
 }
 
 export interface Vault {
   seal(userId: string, whole: WholeReport, savedOn: string): Promise<SealedReport>;
+  /** Photographs into the store of files, where there is one; `giveUp` where `put` does not come to its end. */
+  bring(sealed: readonly SealedReport[]): Promise<Brought>;
   /** Within `held`. Throws `NoRoom`. */
   put(within: Within, userId: string, sealed: readonly SealedReport[], most: Room): Promise<Put>;
   /** In the order of their ids, so many that they fit into memory. */
@@ -69,8 +73,10 @@ export type Change = Partial<Pick<KeptReport, 'person' | 'tags'>>;
 const PAGE_BYTES = 6 * 1024 * 1024;
 const PAGE_REPORTS = 100;
 
-export function openVault(database: Database, keys: KeyService): Vault {
+/** `files`: null where all stands in the database. */
+export function openVault(database: Database, keys: KeyService, files: Files | null = null): Vault {
   const { db } = database;
+  const kept = originalFiles(files);
   const keyOf = (row: Pick<Row, 'user_id' | 'id' | 'key_id' | 'wrapped_key'>): Promise<Uint8Array> =>
     keys.unwrap({ keyId: row.key_id, bytes: row.wrapped_key }, boundTo(row.user_id, row.id, 'key'));
 
@@ -104,6 +110,7 @@ export function openVault(database: Database, keys: KeyService): Vault {
         report_id: report.id,
         id,
         sealed: seal(bytes, key, boundTo(userId, id, 'original')),
+        object: null,
       }));
       const wrapped = await keys.wrap(key, boundTo(userId, report.id, 'key'));
       key.fill(0);
@@ -111,6 +118,7 @@ export function openVault(database: Database, keys: KeyService): Vault {
       const row = { user_id: userId, id: report.id, saved_on: savedOn, bytes, sealed: words };
       return { row: { ...row, key_id: wrapped.keyId, wrapped_key: wrapped.bytes }, originals };
     },
+    bring: kept.bring,
     async put(within, userId, sealed, most) {
       const ids = sealed.map(({ row }) => row.id);
       const known = await knownOf(within, userId, ids);
@@ -120,7 +128,10 @@ export function openVault(database: Database, keys: KeyService): Vault {
       if (added.length > 0 && (used.reports + added.length > most.reports || bytes > most.bytes)) throw new NoRoom();
       for (const { row, originals } of added) {
         await within.insertInto('saved_reports').values(row).execute();
-        for (const original of originals) await within.insertInto('saved_originals').values(original).execute();
+        for (const original of originals) {
+          await kept.hold(within, original);
+          await within.insertInto('saved_originals').values(original).execute();
+        }
       }
       return { added: added.length, known: known.size };
     },
@@ -151,12 +162,12 @@ export function openVault(database: Database, keys: KeyService): Vault {
       const row = await rowOf(db, userId, id);
       const found = await db
         .selectFrom('saved_originals')
-        .select('sealed')
+        .select(['sealed', 'object'])
         .where('user_id', '=', userId)
         .where('report_id', '=', id)
         .where('id', '=', originalId)
         .executeTakeFirst();
-      return row && found ? whatIsIn(found.sealed, await keyOf(row), userId, originalId) : null;
+      return row && found ? whatIsIn(await kept.sealedOf(found), await keyOf(row), userId, originalId) : null;
     },
     async whole(userId, report) {
       const row = await rowOf(db, userId, report.id);
@@ -164,17 +175,20 @@ export function openVault(database: Database, keys: KeyService): Vault {
       const key = await keyOf(row);
       const rows = await db
         .selectFrom('saved_originals')
-        .select(['id', 'sealed'])
+        .select(['id', 'sealed', 'object'])
         .where('user_id', '=', userId)
         .where('report_id', '=', report.id)
         .execute();
-      const files = report.originals.flatMap((original): OriginalFile[] => {
+      const opened: OriginalFile[] = [];
+      for (const original of report.originals) {
         const found = rows.find(({ id }) => id === original.id);
-        const bytes = found && open(found.sealed, key, boundTo(userId, original.id, 'original'));
-        return bytes ? [{ ...original, bytes }] : [];
-      });
-      const originals = files.map(({ bytes: _, ...original }) => original);
-      return { whole: { report: { ...report, originals }, files }, broken: report.originals.length - files.length };
+        const sealed = found && (await kept.sealedOf(found).catch(orNothing));
+        const bytes = sealed && open(sealed, key, boundTo(userId, original.id, 'original'));
+        if (bytes) opened.push({ ...original, bytes });
+      }
+      const originals = opened.map(({ bytes: _, ...original }) => original);
+      const broken = report.originals.length - opened.length;
+      return { whole: { report: { ...report, originals }, files: opened }, broken };
     },
     async change(within, userId, id, change) {
       const row = await rowOf(within, userId, id);
@@ -243,6 +257,11 @@ function whatIsIn(sealed: Uint8Array, key: Uint8Array, userId: string, id: strin
 
 /** What was sealed was written by `seal` above: one boundary. */
 const reportOf = (bytes: Uint8Array): KeptReport => JSON.parse(new TextDecoder().decode(bytes)) as KeptReport;
+
+function orNothing(error: unknown): null {
+  if (error instanceof CannotOpen) return null;
+  throw error;
+}
 
 /** What does not open is told by the day it was saved, never hidden. */
 function asBroken(error: unknown, savedOn: string): string {

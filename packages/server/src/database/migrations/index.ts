@@ -10,6 +10,7 @@ import { deletions } from './008-deletions.ts';
 import { passkeys } from './009-passkeys.ts';
 import { jobs } from './010-jobs.ts';
 import { credits } from './011-credits.ts';
+import { objects } from './012-objects.ts';
 import type { MigrationOf } from './migration.ts';
 
 export type { DatabaseKind, MigrationOf } from './migration.ts';
@@ -26,4 +27,5 @@ export const MIGRATIONS: Readonly<Record<string, MigrationOf>> = {
   '009-passkeys': passkeys,
   '010-jobs': jobs,
   '011-credits': credits,
+  '012-objects': objects,
 };
