@@ -1,6 +1,7 @@
 /** Starts a worker: it does the jobs that servers on the same database took in. Any number of them can stand side by side. */
 import { databaseSettings } from './database/settings.ts';
 import { jobSettings } from './jobs/settings.ts';
+import { lastResort } from './last-resort.ts';
 import { logTo } from './log-lines.ts';
 import { openMetrics } from './metrics/metrics.ts';
 import { serveMetrics } from './metrics/metrics-server.ts';
@@ -55,6 +56,7 @@ export async function startWorker({ knowledge, version, parts }: WorkerOptions):
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => void close().finally(() => process.exit(0)));
+  lastResort(process, log, close);
   log(`ReadingScan works at jobs with ${threads === 1 ? 'one thread' : `${threads} threads`}`);
   if (metricsAt) log(`metrics: at ${metricsAt.url}`);
   return { close };

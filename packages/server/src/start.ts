@@ -15,6 +15,7 @@ import { embedOrigins } from './embed/settings.ts';
 import { type Glossaries, loadGlossaries } from './glossaries.ts';
 import { type JobSettings, jobSettings } from './jobs/settings.ts';
 import type { Work, WorkParts, WorkSettings } from './jobs/work.ts';
+import { lastResort } from './last-resort.ts';
 import { logTo } from './log-lines.ts';
 import { openMetrics } from './metrics/metrics.ts';
 import { serveMetrics } from './metrics/metrics-server.ts';
@@ -187,6 +188,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.once(signal, () => void close().finally(() => process.exit(0)));
     }
+    lastResort(process, log, close);
   }
   log(`ReadingScan is at ${url}`);
   if (metricsAt) log(`metrics: at ${metricsAt.url}`);
