@@ -229,6 +229,107 @@ describe.each(jobs)('%s', (name) => {
   });
 });
 
+describe('jobs', () => {
+  const LINES = { 'Content-Type': 'application/x-ndjson' };
+  const NOBODY = '00000000-0000-4000-8000-000000000000';
+
+  test('answer as they are described, whatever their state, good requests and bad ones; and all that is told of can be met but what takes a minute', async () => {
+    const { url, keys, without } = site();
+    const document = await describedBy(url);
+    const met = new Map<string, Set<string>>();
+    const ask = async (name: string, path: string, key: string | null, init: RequestInit = {}) => {
+      const headers = {
+        ...(init.headers as Record<string, string>),
+        ...(key === null ? {} : { Authorization: `Bearer ${key}` }),
+      };
+      const answer = await fetch(url + path, { method: name.split(' ')[0] ?? 'GET', ...init, headers });
+      met.set(name, (met.get(name) ?? new Set()).add(String(answer.status)));
+      return answer.status === 204 || answer.headers.get('content-type') === 'application/x-ndjson'
+        ? answer
+        : { status: answer.status, body: await expectTold(document, name, answer) };
+    };
+    const [LEAVE, LIST] = ['POST /api/v1/jobs', 'GET /api/v1/jobs'];
+    const [SHOW, DROP] = ['GET /api/v1/jobs/{id}', 'DELETE /api/v1/jobs/{id}'];
+    const [TAKE, STOP, AGAIN] = ['results', 'cancel', 'retry'].map(
+      (one) => `${one === 'results' ? 'GET' : 'POST'} /api/v1/jobs/{id}/${one}`,
+    ) as [string, string, string];
+    const at = (id: string, more = '') => `/api/v1/jobs/${id}${more}`;
+    const body = `${JSON.stringify({ id: 1, text: KNEE })}\nno json\n`;
+    const leave = (more: RequestInit = {}, query = '', key: string | null = keys.explain) =>
+      ask(LEAVE, `/api/v1/jobs${query}`, key, { body, headers: LINES, ...more });
+    const idOf = (answer: unknown): string => (answer as { body: { id: string } }).body.id;
+    const name = { ...LINES, 'Idempotency-Key': 'one-of-them' };
+    const left = idOf(await leave({ headers: name }));
+    expect(idOf(await leave({ headers: name }))).toBe(left);
+    await leave({ headers: name, body: `${body}\n{"text":"more"}` });
+    await leave({}, '?task=none');
+    await leave({ headers: { 'Content-Type': 'text/plain' } });
+    await leave({ body: '\n' });
+    await leave({}, '', null);
+    await leave({}, '', 'rs_no');
+    await leave({}, '', without.explain);
+    await leave({ body: new Uint8Array(21 * 1024 * 1024), headers: { 'Content-Type': 'application/pdf' } });
+    await expect
+      .poll(async () => ((await ask(SHOW, at(left), keys.explain)) as { body: { state: string } }).body.state, {
+        timeout: 20_000,
+      })
+      .toBe('done');
+    for (const [operation, more, key, init] of [
+      [LIST, '', keys.explain, {}],
+      [LIST, '?after=none', keys.explain, {}],
+      [LIST, '', null, {}],
+      [SHOW, left, null, {}],
+      [SHOW, NOBODY, keys.explain, {}],
+      [TAKE, `${left}/results`, keys.explain, {}],
+      [TAKE, `${left}/results?after=x`, keys.explain, {}],
+      [TAKE, `${NOBODY}/results`, keys.explain, {}],
+      [TAKE, `${left}/results`, null, {}],
+      [STOP, `${left}/cancel`, keys.explain, {}],
+      [STOP, `${NOBODY}/cancel`, keys.explain, {}],
+      [STOP, `${left}/cancel`, null, {}],
+      [AGAIN, `${left}/retry`, keys.explain, {}],
+      [AGAIN, `${NOBODY}/retry`, keys.explain, {}],
+      [AGAIN, `${left}/retry`, null, {}],
+      [DROP, NOBODY, keys.explain, {}],
+      [DROP, left, null, {}],
+    ] as const)
+      await ask(operation, `/api/v1/jobs${more === '' || more.startsWith('?') ? more : `/${more}`}`, key, init);
+    // away at the first step; full where something is written
+    for (const [operation, path] of [
+      [LEAVE, '/api/v1/jobs'],
+      [LIST, '/api/v1/jobs'],
+      [SHOW, at(left)],
+      [TAKE, at(left, '/results')],
+      [STOP, at(left, '/cancel')],
+      [AGAIN, at(left, '/retry')],
+      [DROP, at(left)],
+    ] as const)
+      for (const [step, trouble] of [
+        [1, 'gone'],
+        [2, 'full'],
+      ] as const) {
+        if (trouble === 'full' && [LIST, SHOW, TAKE].includes(operation)) continue;
+        faults.arm(step, trouble);
+        await ask(operation, path, keys.explain, operation === LEAVE ? { body, headers: LINES } : {});
+        faults.disarm();
+      }
+    const second = idOf(await leave());
+    await ask(STOP, at(second, '/cancel'), keys.explain);
+    await ask(AGAIN, at(second, '/retry'), keys.explain);
+    await ask(DROP, at(second), keys.explain);
+    await ask(DROP, at(left), keys.explain);
+    await leave({ headers: name });
+    // not met here: points that are spent, a body that stops for a minute, an account that is full, a fault of ours, what does not open
+    const elsewhere = ['408', '409', '422', '429', '500'];
+    for (const [operation, { responses }] of operationsOf(document))
+      if (operation.includes('/jobs'))
+        expect(
+          Object.keys(responses).filter((status) => !met.get(operation)?.has(status) && !elsewhere.includes(status)),
+          operation,
+        ).toEqual([]);
+  });
+});
+
 test('the example on the page for programs is answered as the page says', async () => {
   const answer = await fetch(`${site().url}/api/v1/explain`, {
     method: 'POST',
