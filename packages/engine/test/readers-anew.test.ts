@@ -98,6 +98,10 @@ describe('advice on treatment behind a finding is quoted, and the finding is tol
       'DVT - anticoagulation should be considered.',
       ['There is a blood clot in a deep vein.', 'anticoagulation should be considered.'],
     ],
+    [
+      'Small effusion, if fever develops, start antibiotics.',
+      ['There is a small amount of fluid build-up.', 'if fever develops, start antibiotics.'],
+    ],
     ['Start antibiotics.', ['Start antibiotics.']],
   ])('%s', (text, sentences) => {
     const { items, nextSteps, notExplained } = impression(text);

@@ -31,6 +31,7 @@ describe('an aside', () => {
       'A growing lump, 8 mm across on average, is unchanged in shape.',
     ],
     ['5 mm left renal stone, in the lower pole, unchanged.', 'lower end, is unchanged'],
+    ['Multiple cysts, largest 3 cm, stable.', 'Several fluid-filled sacs, largest 3 cm, are stable.'],
     ['Prominent nodes, likely reactive.', 'are likely a response to something nearby'],
     ['A right paratracheal (4R) lymph node is enlarged.', '(4R) is enlarged.'],
     ['Stable uptake comma no new lesion.', 'There is stable tracer uptake. There is no new abnormal area.'],

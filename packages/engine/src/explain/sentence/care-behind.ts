@@ -10,13 +10,15 @@ export interface CareBehind {
   readonly quoted: Span;
 }
 
-/** Cut at the last mark before the first word of a treatment; null where nothing that was found stands before it, or other advice does. */
+/** Cut at the last mark before the first word of a treatment, or before what it depends on ("if fever develops, start …"); null where nothing that was found stands before it, or other advice does. */
 export function careBehind(
   chunks: readonly Chunk[],
   asked: readonly Recommendation[],
-  { cares }: Language,
+  { cares, subordinators }: Language,
 ): CareBehind | null {
-  const care = chunks.findIndex(({ text }) => cares.has(text.toLowerCase()));
+  const opens = (words: ReadonlySet<string>) => chunks.findIndex(({ text }) => words.has(text.toLowerCase()));
+  const [first, condition] = [opens(cares), opens(subordinators)];
+  const care = condition >= 0 && condition < first ? condition : first;
   const at = chunks.findLastIndex((chunk, i) => i < care && chunk.kind === 'mark' && parts(chunk, chunks[i + 1]));
   const [mark, next, last] = [chunks[at], chunks[at + 1], chunks.at(-1)];
   if (!mark || !next || !last) return null;

@@ -292,8 +292,10 @@ function split(words: readonly Word[], at: number, one: Word): readonly Word[] {
 /** "a lump, 8 mm across, ": a comma stands before the last one, and what is between names nothing else. */
 function closesAside(words: readonly Word[]): boolean {
   const opens = words.slice(0, -1).findLastIndex(({ text }) => text === COMMA);
-  const first = words[opens + 1];
-  return opens > 0 && words[opens - 1]?.kind === 'noun' && (first?.kind === 'link' || /^\d/.test(first?.text ?? ''));
+  const [first, second] = [words[opens + 1], words[opens + 2]];
+  // "a lump, largest 8 mm"
+  const isSize = [first, second].some((word) => word?.kind !== 'noun' && /^\d/.test(word?.text ?? ''));
+  return opens > 0 && words[opens - 1]?.kind === 'noun' && (first?.kind === 'link' || isSize);
 }
 const COMMA = ',';
 

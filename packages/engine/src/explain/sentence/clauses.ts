@@ -93,7 +93,7 @@ const isComma = (chunk: Chunk | undefined): boolean => chunk?.kind === 'mark' &&
 
 /** "Fatty liver, normal spleen": behind the comma stand organs that are normal, and nothing else up to the next one. */
 function isNormalNext(chunks: readonly Chunk[], from: number, language: Language): boolean {
-  const [first] = chunks.slice(from, from + 1);
+  const first = chunks[from];
   if (first === undefined || !isCalled(first)) return false;
   let end = from + 1;
   while (end < chunks.length && chunks[end]?.kind !== 'mark') end += 1;
