@@ -16,6 +16,7 @@ export {
   CREDIT_UNITS,
   type CreditEvent,
   type CreditHistory,
+  type CreditKind,
   type CreditOffer,
   type CreditSubscription,
   type CreditsView,

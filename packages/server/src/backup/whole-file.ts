@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { codeOf } from '../failure-code.ts';
+import { lastingName } from '../lasting-name.ts';
 import { BackupFault } from './fault.ts';
 
 export interface Sink {
@@ -36,7 +37,7 @@ export async function wholeFile<T>(path: string, fill: (sink: Sink) => Promise<T
     const filled = await filledBy(fill, file, disk);
     await taken(disk.sync(file));
     await taken(disk.rename(beside, path));
-    await taken(synced(dirname(path)));
+    await taken(lastingName(dirname(path)));
     return filled;
   } catch (error) {
     await rm(beside, { force: true });
@@ -63,16 +64,6 @@ async function filledBy<T>(fill: (sink: Sink) => Promise<T>, file: FileHandle, d
   });
   await flush();
   return filled;
-}
-
-/** That the name is there lasts too. */
-async function synced(folder: string): Promise<void> {
-  const at = await open(folder, 'r');
-  try {
-    await at.sync();
-  } finally {
-    await at.close();
-  }
 }
 
 async function taken<T>(work: Promise<T>): Promise<T> {

@@ -1,9 +1,9 @@
 /** What is given, what costs what, and what can be bought: one YAML file of the operator's, looked through whole before anything starts. */
 import { readFileSync } from 'node:fs';
+import { CREDIT_UNITS, type CreditUnit } from '@readingscan/web';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { WrongSetting } from '../wrong-setting.ts';
-import { UNITS, type Unit } from './ledger/book.ts';
 
 export interface Offer {
   readonly id: string;
@@ -21,7 +21,7 @@ export interface Plans {
   readonly currency: string;
   /** credits for each account, each month */
   readonly everyMonth: number;
-  readonly costs: Readonly<Record<Unit, number>>;
+  readonly costs: Readonly<Record<CreditUnit, number>>;
   /** of saved reports, before storage costs anything */
   readonly freeMegabytes: number;
   readonly offers: readonly Offer[];
@@ -63,7 +63,7 @@ export function readPlans(path: string): Plans {
   for (const name of ['id', 'price'] as const)
     if (new Set(offers.map((one) => one[name])).size < offers.length)
       throw new WrongSetting(`PLANS_FILE: two offers have the same ${name}. Give each one of its own.`);
-  if (UNITS.every((unit) => plans.costs[unit] === 0))
+  if (CREDIT_UNITS.every((unit) => plans.costs[unit] === 0))
     throw new WrongSetting('PLANS_FILE: nothing costs anything. Leave PAYMENTS out where all is free.');
   return { ...plans, offers };
 }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { lastingName } from '../lasting-name.ts';
 import { nameOf, OBJECT_NAME, type ObjectName, type Objects, wholeOf } from './objects.ts';
 
 /** Below so many folders, so that none gets long. */
@@ -23,7 +24,7 @@ export function folderObjects(folder: string): Objects {
         await rm(beside, { force: true });
         throw error;
       }
-      await synced(folderOf(name));
+      await lastingName(folderOf(name));
       return name;
     },
     async get(name) {
@@ -56,16 +57,6 @@ async function written(path: string, bytes: Uint8Array): Promise<void> {
     await file.sync();
   } finally {
     await file.close();
-  }
-}
-
-/** That the name is there lasts too. */
-async function synced(folder: string): Promise<void> {
-  const at = await open(folder, 'r');
-  try {
-    await at.sync();
-  } finally {
-    await at.close();
   }
 }
 

@@ -1,23 +1,22 @@
 /** What the page of credits shows: what is there, what costs what, what can be bought, and what happened; no word of any report. */
 
-/** What credits are spent on. */
+/** What credits are spent on: a text read, a page recognised, a report of a batch, a megabyte kept for a month. */
 export const CREDIT_UNITS = ['text', 'page', 'report', 'storage'] as const;
 export type CreditUnit = (typeof CREDIT_UNITS)[number];
 
-export const CREDIT_KINDS = [
-  'allowance',
-  'expired',
-  'bought',
-  'period',
-  'returned',
-  'restored',
-  'spent',
-  'held',
-  'settled',
-  'released',
-  'closed',
-] as const;
-export type CreditKind = (typeof CREDIT_KINDS)[number];
+/** Why an entry was made. */
+export type CreditKind =
+  | 'allowance'
+  | 'expired'
+  | 'bought'
+  | 'period'
+  | 'returned'
+  | 'restored'
+  | 'spent'
+  | 'held'
+  | 'settled'
+  | 'released'
+  | 'closed';
 
 export interface CreditEvent {
   /** of its cause: what one can ask after */

@@ -1,37 +1,19 @@
 /** Writes an entry into the ledger: two lines or more that sum to zero, once for each cause. The database holds all of it to that again. */
 import { randomUUID } from 'node:crypto';
+import type { CreditKind, CreditUnit } from '@readingscan/web';
 import type { Within } from '../../accounts/held.ts';
 
 /** What a person has: the allowance of a month, what was bought, and what is set aside for jobs. */
 export type OwnAccount = 'free' | 'paid' | 'held';
 
 /** Where credits come from and go to. "lost": they were spent before their money went back. */
-export type HouseAccount = 'given' | 'sold' | 'expired' | 'lost' | `spent:${Unit}`;
-
-/** What credits are spent on: a text read, a page recognised, a report of a batch, a megabyte kept for a month. */
-export const UNITS = ['text', 'page', 'report', 'storage'] as const;
-export type Unit = (typeof UNITS)[number];
-
-export const ENTRY_KINDS = [
-  'allowance',
-  'expired',
-  'bought',
-  'period',
-  'returned',
-  'restored',
-  'spent',
-  'held',
-  'settled',
-  'released',
-  'closed',
-] as const;
-export type EntryKind = (typeof ENTRY_KINDS)[number];
+export type HouseAccount = 'given' | 'sold' | 'expired' | 'lost' | `spent:${CreditUnit}`;
 
 export interface Entry {
   /** of its cause */
   readonly reference: string;
   readonly holder: string;
-  readonly kind: EntryKind;
+  readonly kind: CreditKind;
   readonly of: string;
   readonly count: number;
   /** milliseconds since 1970 */
@@ -69,19 +51,24 @@ export async function book(within: Within, { own, house, reference, ...entry }: 
     .values(lines.map((line, index) => ({ entry_id: id, number: index + 1, ...line })))
     .execute();
   const { holder, kind, of, count, at } = entry;
-  const before = await within
+  const number = (await lastNumber(within, holder)) + 1;
+  await within
+    .insertInto('credit_entries')
+    .values({ id, reference, holder, number, kind, of_what: of, count, at: new Date(at).toISOString() })
+    .execute();
+  return true;
+}
+
+/** How many entries a person has: they are numbered from 1. */
+export async function lastNumber(within: Pick<Within, 'selectFrom'>, holder: string): Promise<number> {
+  const last = await within
     .selectFrom('credit_entries')
     .select('number')
     .where('holder', '=', holder)
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const number = (before?.number ?? 0) + 1;
-  await within
-    .insertInto('credit_entries')
-    .values({ id, reference, holder, number, kind, of_what: of, count, at: new Date(at).toISOString() })
-    .execute();
-  return true;
+  return last?.number ?? 0;
 }
 
 /** The place and balance of the newest line of an account. */

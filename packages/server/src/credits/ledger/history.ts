@@ -2,7 +2,7 @@
 import type { CreditEvent, CreditHistory } from '@readingscan/web';
 import type { Kysely } from 'kysely';
 import { type Tables, timeOf } from '../../database/tables.ts';
-import { lastOf } from './book.ts';
+import { lastNumber, lastOf } from './book.ts';
 
 export interface LedgerSums {
   /** of each account of the house */
@@ -20,13 +20,7 @@ export async function readHistory(
   after: number,
   most: number,
 ): Promise<CreditHistory> {
-  const last = await db
-    .selectFrom('credit_entries')
-    .select('number')
-    .where('holder', '=', holder)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const length = await lastNumber(db, holder);
   const entries = await db
     .selectFrom('credit_entries')
     .selectAll()
@@ -64,7 +58,7 @@ export async function readHistory(
       lost: Math.abs(lost),
     };
   });
-  return { events, length: last?.number ?? 0, after };
+  return { events, length, after };
 }
 
 export async function balanceOf(db: Kysely<Tables>, holder: string) {

@@ -1,8 +1,9 @@
 /** The credits of one person, held for the time of a transaction: nobody else adds to them or takes from them meanwhile. */
 import { randomUUID } from 'node:crypto';
+import { CREDIT_UNITS, type CreditKind, type CreditUnit } from '@readingscan/web';
 import { heldAccount, type Within } from '../../accounts/held.ts';
 import type { Database } from '../../database/database.ts';
-import { book, type EntryKind, lastOf, UNITS, type Unit } from './book.ts';
+import { book, lastOf } from './book.ts';
 
 export interface Balance {
   /** of this month's allowance */
@@ -14,7 +15,7 @@ export interface Balance {
 
 /** So many of a kind of work, at a price. */
 export interface Work {
-  readonly unit: Unit;
+  readonly unit: CreditUnit;
   readonly count: number;
   readonly price: number;
 }
@@ -61,7 +62,7 @@ export function purses(database: Database, allowance: number, now: () => number)
     const row = await holderOf(database, at, userId);
     const { id: holder, customer } = row;
     const put = (
-      kind: EntryKind,
+      kind: CreditKind,
       reference: string,
       { of = '', count = 0 }: { readonly of?: string; readonly count?: number },
       own: Parameters<typeof book>[1]['own'],
@@ -129,7 +130,7 @@ export const taken = (credits: number, free: number): { readonly free: number; r
 };
 
 export const spentOn = (work: readonly Work[]): Parameters<typeof book>[1]['house'] =>
-  Object.fromEntries(UNITS.map((unit) => [`spent:${unit}`, costOf(work.filter((one) => one.unit === unit))]));
+  Object.fromEntries(CREDIT_UNITS.map((unit) => [`spent:${unit}`, costOf(work.filter((one) => one.unit === unit))]));
 
 /** What an entry says it was for: the kind of work that stands for the others, and how much of it. */
 export function summaryOf(work: readonly Work[]): { readonly of: string; readonly count: number } {
