@@ -1,5 +1,5 @@
 /** Rounds of `kill -9` while credits are bought (at a Stripe of this machine, whose events come shuffled and twice) and spent by jobs and calls. What was paid has to be there once, what was done has to be paid once, and nothing may stay set aside. */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { apiKeys } from '../packages/server/src/accounts/keys/api-keys.ts';
 import { passwords } from '../packages/server/src/accounts/passwords.ts';
@@ -51,19 +51,8 @@ export async function creditRounds({
   const plans = written(
     `currency: eur\neveryMonth: 7\ncosts: {text: 1, page: 1, report: 1, storage: 1}\nfreeMegabytes: 50\npacks: [{id: pack, credits: ${CREDITS}, amount: 500, price: price_pack}]\n`,
   );
-  const at = programs({
-    PATH: process.env.PATH ?? '',
-    DATABASE_URL: url,
-    SECRET_KEY: randomBytes(32).toString('base64'),
-    MASTER_KEY: `first:${randomBytes(32).toString('base64')}`,
-    PUBLIC_ORIGIN: 'http://127.0.0.1:3000',
-    SMTP_URL: 'smtp://127.0.0.1:1',
-    SMTP_FROM: 'site@reports.example',
+  const at = programs(url, {
     API_ACCESS: 'key',
-    API_PER_MINUTE: '1000000',
-    HOST: '127.0.0.1',
-    PORT: '0',
-    READING_THREADS: '1',
     PAYMENTS: 'stripe',
     PLANS_FILE: plans,
     STRIPE_SECRET_KEY: stripe.secretKey,

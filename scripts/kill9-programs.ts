@@ -1,5 +1,6 @@
 /** A server and a worker that can be killed, and a program that asks them until somebody answers. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +24,22 @@ const PROGRAM = fileURLToPath(new URL('../packages/cli/dist/readingscan.mjs', im
 const READY: Readonly<Record<Who, RegExp>> = { web: /ReadingScan is at (http:\S+)/, worker: /works at jobs/ };
 const GIVEN_UP = 300_000;
 
-export function programs(env: NodeJS.ProcessEnv): Programs {
+/** `database`: as DATABASE_URL; `more`: settings beside those that each such program has */
+export function programs(database: string, more: NodeJS.ProcessEnv = {}): Programs {
+  const env = {
+    PATH: process.env.PATH ?? '',
+    DATABASE_URL: database,
+    SECRET_KEY: randomBytes(32).toString('base64'),
+    MASTER_KEY: `first:${randomBytes(32).toString('base64')}`,
+    PUBLIC_ORIGIN: 'http://127.0.0.1:3000',
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    SMTP_FROM: 'site@reports.example',
+    API_PER_MINUTE: '1000000',
+    HOST: '127.0.0.1',
+    PORT: '0',
+    READING_THREADS: '1',
+    ...more,
+  };
   const running = new Map<Who, ChildProcess>();
   const sum = { kills: 0, resent: 0 };
   let at = '';

@@ -1,5 +1,5 @@
 /** Rounds of `kill -9`: servers and workers are killed at random moments while jobs are left, read and taken. Each job that was acknowledged has to end with every result once and in order, and none may stand still for a minute. */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { apiKeys } from '../packages/server/src/accounts/keys/api-keys.ts';
 import { openDatabase } from '../packages/server/src/database/database.ts';
@@ -42,20 +42,7 @@ export async function killRounds({
   say = () => undefined,
 }: RoundsAsked) {
   const chance = seeded(seed);
-  const env = {
-    PATH: process.env.PATH ?? '',
-    DATABASE_URL: url,
-    SECRET_KEY: randomBytes(32).toString('base64'),
-    MASTER_KEY: `first:${randomBytes(32).toString('base64')}`,
-    PUBLIC_ORIGIN: 'http://127.0.0.1:3000',
-    SMTP_URL: 'smtp://127.0.0.1:1',
-    SMTP_FROM: 'site@reports.example',
-    API_PER_MINUTE: '1000000',
-    HOST: '127.0.0.1',
-    PORT: '0',
-    READING_THREADS: '1',
-  };
-  const at = programs(env);
+  const at = programs(url);
   let longestPause = 0;
   const faults: string[] = [];
   const asked = (path: string, init: RequestInit = {}) =>
