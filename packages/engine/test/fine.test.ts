@@ -63,7 +63,7 @@ describe('the ladder of an item', () => {
     ['Cannot exclude small pneumothorax.', 'possible'],
     ['Mass in the liver, unlikely to be an abscess.', 'definite'],
     ['No fracture.', 'excluded'],
-    ['No stone, gallbladder distended.', null],
+    ['No stone, gallbladder distended.', 'definite'],
     ['If abdominal pain persists, MRI is advised.', null],
   ])('%s is %s', (text, expected) => expect(rank(text)).toBe(expected));
 

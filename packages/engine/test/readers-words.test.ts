@@ -23,7 +23,7 @@ describe('an emergency told as a predicate', () => {
     ['The left testis is torted.', 'twisted left testicle'],
     ['The right ovary has twisted.', 'twisted right ovary'],
     ['The small bowel is strangulated.', 'bowel with too little blood'],
-    ['Sigmoid is twisted.', 'twisted bowel'],
+    ['Sigmoid is twisted.', 'twisted lower part of the large bowel'],
     ['The brain is herniating.', 'squeezing of the brain out of place'],
     ['The gallbladder is gangrenous.', 'severe gallbladder infection'],
     ['The pancreas is necrotic.', 'dead tissue in an inflamed pancreas'],

@@ -69,6 +69,13 @@ export interface ReadingKnowledge {
   readonly headings: readonly Heading[];
   readonly phrases: readonly Phrase[];
   readonly wordings: readonly Wording[];
+  /** names that hold their part of the body, told apart: three indexes in a row for each (compile/named-parts.ts) */
+  readonly named: {
+    /** general finding, part of the body → finding, all of them concepts */
+    readonly findings: readonly number[];
+    /** modifier, part of the body → finding */
+    readonly states: readonly number[];
+  };
   readonly headingForms: readonly HeadingForm[];
   /** forms that stand in running text, by layer: how they are written is told in form-lines.ts */
   readonly textForms: Readonly<Record<TextLayer, string>>;

@@ -10,6 +10,7 @@ import { keysAmong, unfoundIn, withoutKeys } from './scores/unfound.ts';
 import { readScores } from './scores.ts';
 import { withSenses } from './senses.ts';
 import { withSharedNouns } from './shared-nouns.ts';
+import { withSharedStates } from './shared-states.ts';
 import { withSideLetters } from './side-letters.ts';
 import { signsOf } from './signs.ts';
 import { studyOf } from './study.ts';
@@ -18,7 +19,8 @@ export function recognize(segmented: Segmented, knowledge: Knowledge): Recognize
   const written = findMatches(segmented.source.text, segmented.tokens, knowledge.lexicon);
   const lettered = withSideLetters(written, segmented, knowledge.reading);
   const sensed = withSenses(lettered, segmented, knowledge.reading);
-  const sided = withBothSides(withoutCrossings(sensed, segmented, knowledge), segmented, knowledge);
+  const stated = withSharedStates(withoutCrossings(sensed, segmented, knowledge), segmented, knowledge);
+  const sided = withBothSides(stated, segmented, knowledge);
   const { matches, sharers } = withSharedNouns(sided, segmented, knowledge);
   const signs = signsOf(segmented);
   const study = studyOf(segmented, signs, knowledge);

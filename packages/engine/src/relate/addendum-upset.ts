@@ -3,7 +3,7 @@ import { conceptsById } from '../concepts-by-id.ts';
 import type { Finding } from '../document.ts';
 import { sectionsById } from '../sections-by-id.ts';
 import type { SegmentedStatement } from '../stages.ts';
-import type { Scene } from './addendum-values.ts';
+import { amendedWords, holds, type Scene } from './addendum-values.ts';
 import { checkWords } from './checks/words.ts';
 
 /** "Normal chest", "no acute abnormality" in the impression, where the note finds something in that region. */
@@ -19,6 +19,7 @@ export function isUpset(
   const { general } = checkWords(knowledge.reading);
   if (!told.every((one) => one.assertion.certainty === 'excluded' && general.has(one.concept))) return false;
   if (told.length === 0 && !isNormal(statement, scene)) return false;
+  if (holds(amendedWords(knowledge), recognized, statement, 'explains')) return false;
   const regions = regionsIn(statement, scene);
   return found.some((later) => regions.size === 0 || regionsOf(later, scene).some((region) => regions.has(region)));
 }

@@ -43,6 +43,22 @@ export function amendedWords({ reading }: Knowledge): Words {
   return words;
 }
 
+/** Whether words of a kind stand in `[from, to)`. */
+export function holds(
+  words: Words,
+  { tokens }: Recognized,
+  { from, to }: Pick<SegmentedStatement, 'from' | 'to'>,
+  kind: Kind,
+): boolean {
+  for (let at = from; at < to; ) {
+    const hit = firstPhrase(words, tokens, at, to);
+    if (!hit) return false;
+    if (hit.value.has(kind)) return true;
+    at = hit.to;
+  }
+  return false;
+}
+
 export function correctedIn(
   recognized: Recognized,
   { from, to, span }: SegmentedStatement,

@@ -10,6 +10,7 @@ import {
   amendedWords,
   type Corrected,
   correctedIn,
+  holds,
   isCorrected,
   type Kind,
   type Scene,
@@ -161,22 +162,6 @@ function opens({ tokens }: Recognized, { from, to }: SegmentedStatement, words: 
   }
   return false;
 }
-
-function holds(
-  words: Words,
-  { tokens }: Recognized,
-  { from, to }: Pick<SegmentedStatement, 'from' | 'to'>,
-  kind: Kind,
-): boolean {
-  for (let at = from; at < to; ) {
-    const hit = firstPhrase(words, tokens, at, to);
-    if (!hit) return false;
-    if (hit.value.has(kind)) return true;
-    at = hit.to;
-  }
-  return false;
-}
-
 /** Of the findings of a note those in the words that it says were wrong: "the prior version read …", up to what it "should read". */
 function misquotedIn(
   words: Words,

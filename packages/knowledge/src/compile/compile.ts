@@ -3,10 +3,12 @@ import { byFirstWord } from '../expand.ts';
 import { type EntryForms, linesOf, pair } from '../form-lines.ts';
 import { EDITORIAL, READING_DOCUMENTS, WORDS_DOCUMENTS } from '../schema/documents.ts';
 import { LAYERS, type Layer } from '../schema/file.ts';
+import { specializations } from '../schema/specializations.ts';
 import type { HeadingForm, ReadingKnowledge, TextLayer, WordsKnowledge } from '../types.ts';
 import { check } from './check.ts';
 import { plural } from './inflect.ts';
 import { type Loaded, type LoadedEntry, loadKnowledge } from './load.ts';
+import { type NamedParts, namedParts } from './named-parts.ts';
 import { KnowledgeError } from './problem.ts';
 
 export interface Compiled {
@@ -34,6 +36,7 @@ export function compile(root: string, language: string, version: string, { keepG
     headings: of('heading').map(shipped),
     phrases: of('phrase').map(shipped),
     wordings: of('wording').map(shipped),
+    named: namedIn(loaded, of),
     headingForms: headingFormsOf(of('heading')),
     textForms: textFormsOf(of),
     spelling: loaded.spelling,
@@ -53,6 +56,12 @@ export function compile(root: string, language: string, version: string, { keepG
   };
   // JSON is the boundary: what is written here is read back as these types by the engine's callers.
   return { reading: reading as unknown as ReadingKnowledge, words: words as unknown as WordsKnowledge, loaded };
+}
+
+/** Nothing where the document has problems, which are told. */
+function namedIn({ documents }: Loaded, of: (layer: Layer) => readonly LoadedEntry[]): NamedParts {
+  const known = specializations.safeParse(documents.specializations);
+  return known.success ? namedParts(of('concept'), of('modifier'), known.data) : { findings: [], states: [] };
 }
 
 /** Headings are looked for by themselves. */

@@ -81,6 +81,8 @@ export const checks = z.strictObject({
     misquotes: written,
     /** adds, and corrects nothing: also */
     besides: forms,
+    /** behind a denied finding: only what would explain a complaint is denied, "to account for the pain" */
+    explains: forms,
     /** another examination is told of */
     compares: forms,
     /** behind a denied finding: other places are meant */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { forms, provenance, slug } from './common.ts';
 import { SECTION_CODES } from './heading.ts';
+import { ROLES } from './modifier.ts';
 
 const slugs = z.array(slug).min(1);
 
@@ -27,6 +28,15 @@ export const specializations = z.strictObject({
   ),
   /** modifiers that are a finding of whatever organ has them, which its place may name: a torn ligament */
   states: z.array(z.strictObject({ modifiers: slugs, becomes: slug })),
+  /** what the compiler takes from names that hold their part of the body (compile/named-parts.ts) */
+  written: z.strictObject({
+    /** of modifiers that say the state of an organ */
+    roles: z.array(z.enum(ROLES)).min(1),
+    /** of modifiers that say how much of it */
+    degrees: z.array(z.enum(ROLES)).min(1),
+    /** names, of findings or modifiers, and parts of the body that together are not what their written form stands for */
+    unlike: z.array(z.strictObject({ names: slugs, at: slugs })),
+  }),
   /** places that are a finding where they are only seen: lymph nodes */
   visible: slugs,
   /** findings that are a mere property where the report calls it normal: the density of the liver */

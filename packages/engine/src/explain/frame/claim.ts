@@ -17,6 +17,8 @@ import type { ToldPlace } from './place-of.ts';
 /** A finding with all that is said of it. */
 export interface Thing {
   readonly finding: Finding;
+  /** that it is told by: where its place is told as well, the name without it */
+  readonly concept: string;
   readonly plural: boolean;
   /** in the order of the text */
   readonly modifiers: readonly Describing[];

@@ -124,10 +124,10 @@ export function nounsOf(words: FrameWords): Nouns {
   const isDescribing = ({ id, isPosition }: Describing): boolean =>
     !isPosition || !frames.inflects || modifiers[id]?.forms !== undefined;
   const thing: Nouns['thing'] = (
-    { finding, plural, modifiers: ids, sizes, isOther, isPicked, toward },
+    { concept, plural, modifiers: ids, sizes, isOther, isPicked, toward },
     { bare, isNew = false, isDenied = false },
   ) => {
-    const noun = nounOf(finding.concept, plural);
+    const noun = nounOf(concept, plural);
     if (!noun) return null;
     const own = sizesText(sizes);
     const picked = own !== '' && isPicked;

@@ -1,6 +1,7 @@
 /** Wing 4, explain, frame: an organ or a part of one, as a statement names it. */
-import type { Place, Span } from '../../document.ts';
+import type { Finding, Place, Span } from '../../document.ts';
 import { type Match, matchesWithin } from '../../lexicon.ts';
+import { namedFindings } from '../../named-parts.ts';
 import type { Explainable, Knowledge, SegmentedStatement } from '../../stages.ts';
 import type { Describing } from './describing.ts';
 
@@ -46,6 +47,14 @@ export function conceptFrom(start: number, { matches }: Explainable): Match | un
     cache.set(matches, byStart);
   }
   return byStart.get(start);
+}
+
+/** What a finding is called in general where its name was made with its part of the body: "obstruction" of a bowel obstruction. */
+export function writtenConcept({ concept, span }: Finding, related: Explainable, { reading }: Knowledge): string {
+  const match = conceptFrom(span[0], related);
+  const general = match && reading.concepts[match.entry]?.id;
+  const named = general === undefined ? undefined : namedFindings(reading).get(general);
+  return general !== undefined && named && [...named.values()].includes(concept) ? general : concept;
 }
 
 export const isPlural = ([start]: Span, related: Explainable): boolean => conceptFrom(start, related)?.plural ?? false;

@@ -201,9 +201,7 @@ function thingSentences(
   };
   const deed = kind === 'deed' && (presence === 'past' || presence === 'present') ? deeds[presence] : null;
   const not =
-    first.denied.length > 0
-      ? nouns.state(first.denied, nouns.agreementOf(first.finding.concept, first.plural), 'nor')
-      : '';
+    first.denied.length > 0 ? nouns.state(first.denied, nouns.agreementOf(first.concept, first.plural), 'nor') : '';
   if (not === null) return null;
   const denied = not ? [{ text: nouns.sentence(fillTight(frames.notSo, { state: not }, frames)), basis }] : [];
   const template = (inHistory && asHistory[presence]) || deed || frames.claims[presence];

@@ -74,7 +74,7 @@ function headlineName(
   const name =
     isDenied && claim
       ? nouns.thing(claim.thing, { bare: true, isNew: claim.change === 'new', isDenied })?.text
-      : nouns.name(finding.concept, isPlural(finding.span, related), { bare: true });
+      : nouns.name(claim?.thing.concept ?? finding.concept, isPlural(finding.span, related), { bare: true });
   if (!name) return undefined;
   const where = claim ? (nouns.where(claim.thing.places, name) ?? '') : '';
   const isSame = claim?.change === 'stable' && claim.presence === 'present';

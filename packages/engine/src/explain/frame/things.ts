@@ -9,7 +9,7 @@ import { tokenAt } from '../../token.ts';
 import type { Claim, Thing, ThingClaim } from './claim.ts';
 import { sideBeside } from './described.ts';
 import { type Ground, normAt } from './ground.ts';
-import { conceptFrom, isPlural, NOT_DESCRIBED, placeOf, sideIn, type ToldPlace } from './place-of.ts';
+import { conceptFrom, isPlural, NOT_DESCRIBED, placeOf, sideIn, type ToldPlace, writtenConcept } from './place-of.ts';
 import type { Scene } from './scene.ts';
 import {
   isAlternative,
@@ -55,6 +55,9 @@ export function thingClaims(things: readonly Finding[], scene: Scene): Claim[] |
     if (levelSpan && presence === 'absent' && (isOther || isApart(finding.span, levelSpan, ground))) return null;
     const thing: Thing = {
       finding,
+      concept: places.some(({ span }) => span !== null)
+        ? writtenConcept(finding, related, scene.knowledge)
+        : finding.concept,
       plural: isPlural(finding.span, related),
       modifiers: words,
       places,

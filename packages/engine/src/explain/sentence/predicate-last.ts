@@ -28,6 +28,10 @@ export function withPredicateLast(chunks: readonly Chunk[], language: Language):
     isListLink(list[at], language);
   if (!isNamed(list.length - 1) || list.some((chunk, at) => isListLink(chunk, language) && !isNamed(at - 1)))
     return chunks;
+  // "normal liver and enlarged kidneys": what is further on has a state of its own
+  const further = list.slice(list.findIndex((chunk) => isListLink(chunk, language)) + 1);
+  if (further.length < list.length && further.some((chunk) => chunk.kind === 'modifier' && isState(chunk.modifier)))
+    return chunks;
   const behind = rest.slice(end);
   const [next] = behind;
   const apart = next && next.kind !== 'mark' ? [comma(next)] : [];

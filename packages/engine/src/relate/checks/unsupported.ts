@@ -55,7 +55,9 @@ function isAlone(
     const own = regionsOf(scene, one);
     return (own.length > 0 && !own.some((r) => region.includes(r))) || concluded(one.concept, item);
   });
-  return elsewhere && normal.some((one) => regionNamed(scene, one, region));
+  // a fracture of the foot is one of bone too
+  const kind = scene.regionOf(scene.words.kindOf.get(finding.concept) ?? '');
+  return elsewhere && normal.some((one) => regionNamed(scene, one, kind ? [...region, kind] : region));
 }
 
 /** Whether an item other than this one tells of a finding by its name. */

@@ -1,6 +1,7 @@
 /** Wing 3, relate, findings: the findings and places that a statement names; states of organs ("the heart is enlarged") among them. */
 import type { ReadingConcept } from '@readingscan/knowledge';
 import type { Span } from '../../document.ts';
+import { firstNotBefore } from '../../order.ts';
 import { organStates } from './organ-states.ts';
 import {
   CONCEPT,
@@ -103,17 +104,25 @@ function isCalledNormal(scene: Scene, parts: readonly Part[], at: number): boole
   return false;
 }
 
+/** "Liver and enlarged spleen": the name of the finding begins with a state, which the organ before does not share. */
+const beginsWithState = ({ recognized: { matches }, knowledge, tables }: Scene, from: number): boolean => {
+  const match = matches.modifier[firstNotBefore(matches.modifier, (one) => one.from < from)];
+  const id = match?.from === from ? knowledge.reading.modifiers[match.entry]?.id : undefined;
+  return id !== undefined && (tables.organState.has(id) || tables.namedState.has(id));
+};
+
 /** "pleural and pericardial effusion": the place before the join shares the noun behind it. */
 function sharedNouns(scene: Scene, parts: readonly Part[], owner: Owners): readonly Mention[] {
   const shared: Mention[] = [];
   for (let at = 1; at + 1 < parts.length; at += 1) {
     if (!(isAt(parts, at) & JOIN)) continue;
     const place = owner[at - 1];
-    if (place?.kind !== 'place') continue;
+    // "normal liver and splenic lesion"
+    if (place?.kind !== 'place' || isAt(parts, at - 2) & NORMAL) continue;
     let next = at + 1;
     while (isAt(parts, next) & MODIFIER && next < at + 3) next += 1;
     const finding = owner[next];
-    if (finding?.kind !== 'finding') continue;
+    if (finding?.kind !== 'finding' || beginsWithState(scene, parts[next]?.from ?? 0)) continue;
     const general = scene.tables.general.get(finding.concept.id);
     const table = general === undefined ? undefined : scene.tables.special.get(general);
     const id = table && scene.tables.lineage(place.concept.id).find((organ) => table.has(organ));

@@ -14,7 +14,9 @@ import {
   LINK,
   MEASUREMENT,
   MODIFIER,
+  NORMAL,
   type Part,
+  PLACE,
   PREPOSITION,
   SAYS,
   STATE,
@@ -37,8 +39,8 @@ export function organStates(scene: Scene, parts: readonly Part[], owner: Owners)
     // "the heart is enlarged small effusions"
     const isSaid = (isAt(parts, at - 1) & VERB) !== 0;
     const isOfNext = behind.length > 0 || (!isSaid && describesNext(parts, until));
-    const before = isOfNext ? null : organBefore(scene, parts, owner, at, organs);
-    for (const organ of before ? [before] : behind)
+    const before = isOfNext ? NONE : organsBefore(scene, parts, owner, at, organs);
+    for (const organ of before.length > 0 ? before : behind)
       if (!states.some((told) => told.organ === organ.place && told.concept.id === organ.becomes.id))
         states.push(stateMention(scene, parts, organ, at, until));
   }
@@ -74,19 +76,20 @@ function stateWordAt(
   { tables, recognized, knowledge }: Scene,
   parts: readonly Part[],
   at: number,
-): { readonly organs: ReadonlyMap<string, string>; readonly until: number } | null {
+): { readonly organs: Organs; readonly until: number } | null {
   const part = parts[at];
   if (!part) return null;
   if (part.is & STATE) {
-    const organs = tables.organState.get(knowledge.reading.modifiers[part.entry]?.id ?? '');
-    if (organs) return { organs, until: at };
+    const id = knowledge.reading.modifiers[part.entry]?.id ?? '';
+    const organs = { stated: tables.organState.get(id), named: tables.namedState.get(id) };
+    if (organs.stated || organs.named) return { organs, until: at };
   }
   const said = longestForm(tables.says, recognized.source.text, recognized.tokens, part.from);
-  const [organs] = said?.values ?? [];
-  if (!said || !organs) return null;
+  const [stated] = said?.values ?? [];
+  if (!said || !stated) return null;
   let until = at;
   while ((parts[until]?.to ?? said.to) < said.to && parts[until + 1]) until += 1;
-  return { organs, until };
+  return { organs: { stated, named: undefined }, until };
 }
 
 function spanOf({ recognized }: Scene, parts: readonly Part[], first: number, last: number): Span {
@@ -114,10 +117,17 @@ interface Organ {
   readonly becomes: ReadingConcept;
 }
 
-function stateOf({ tables }: Scene, place: Mention, organs: ReadonlyMap<string, string>): Organ | null {
+/** What the organs become: by themselves or as parts of others, and of those that a name holds just themselves. */
+interface Organs {
+  readonly stated: ReadonlyMap<string, string> | undefined;
+  readonly named: ReadonlyMap<string, string> | undefined;
+}
+
+function stateOf({ tables }: Scene, place: Mention, organs: Organs): Organ | null {
   const line = tables.lineage(place.concept.id);
-  const own = line.find((id) => organs.has(id));
-  const general = organs.get(own ?? ANY) ?? '';
+  const own = line.find((id) => organs.stated?.has(id)) ?? '';
+  const here = tables.unsided(place.concept.id);
+  const general = organs.stated?.get(own) ?? organs.named?.get(here) ?? organs.stated?.get(ANY) ?? '';
   const special = tables.special.get(general);
   const named = line.find((id) => special?.has(id));
   const becomes = tables.concept.get((named && special?.get(named)) ?? general);
@@ -130,7 +140,7 @@ function organsBehind(
   parts: readonly Part[],
   owner: Owners,
   at: number,
-  organs: ReadonlyMap<string, string>,
+  organs: Organs,
 ): readonly Organ[] {
   const found: Organ[] = [];
   let isJoined = false;
@@ -147,10 +157,44 @@ function organsBehind(
       isJoined = scene.recognized.sharers.has(parts[next - 1]?.from ?? -1);
       // "enlarged para-aortic and pelvic nodes"
       const isDescribed = next - 1 > at && (isAt(parts, next - 1) & MODIFIER) !== 0;
+      // "enlarged liver and spleen"
+      const isOther = endsInOrgan(parts, next + 1);
+      isJoined ||= isOther;
       if (!isJoined && !isDescribed && !(isAt(parts, next + 1) & MODIFIER)) break;
     } else if (!(is & MODIFIER)) break;
   }
   return found;
+}
+
+/** An organ, with its side, with which the words end. */
+function endsInOrgan(parts: readonly Part[], from: number): boolean {
+  let at = from;
+  while (isAt(parts, at) & (MODIFIER | DETERMINER)) at += 1;
+  const behind = isAt(parts, at + 1);
+  return (isAt(parts, at) & PLACE) !== 0 && (at + 1 >= parts.length || (behind & (STOP | COMMA)) !== 0);
+}
+
+/** "The liver and spleen are enlarged": organs that a join ties to the one before the state. */
+function joinedBefore(
+  scene: Scene,
+  parts: readonly Part[],
+  owner: Owners,
+  last: Mention,
+  organs: Organs,
+): readonly Organ[] {
+  const found: Organ[] = [];
+  let { first } = last;
+  for (;;) {
+    let at = first - 1;
+    while (isAt(parts, at) & (MODIFIER | DETERMINER) && !(isAt(parts, at) & (NORMAL | STATE))) at -= 1;
+    if (!(isAt(parts, at) & JOIN)) return found;
+    if (isAt(parts, at - 1) & JOIN) at -= 1;
+    const place = owner[at - 1];
+    if (place?.kind !== 'place' || opensPlace(parts, place.first)) return found;
+    const organ = stateOf(scene, place, organs);
+    if (organ) found.unshift(organ);
+    first = place.first;
+  }
 }
 
 const REACH = 8;
@@ -171,26 +215,27 @@ const opensPlace = (parts: readonly Part[], first: number): boolean => {
   return (before & PREPOSITION || (before & DETERMINER && isAt(parts, first - 2) & PREPOSITION)) !== 0;
 };
 
-/** "the heart is mildly enlarged": the nearest organ before, in the same part of the sentence. */
-function organBefore(
+/** "the heart is mildly enlarged": the nearest organ before, in the same part of the sentence, and those that are joined to it. */
+function organsBefore(
   scene: Scene,
   parts: readonly Part[],
   owner: Owners,
   at: number,
-  organs: ReadonlyMap<string, string>,
-): Organ | null {
+  organs: Organs,
+): readonly Organ[] {
   const end = Math.max(0, at - REACH);
   for (let before = at - 1; before >= end; before -= 1) {
     const is = isAt(parts, before);
     if (is & CONCEPT) {
       const place = owner[before];
-      if (place?.kind !== 'place') return null;
+      if (place?.kind !== 'place') return NONE;
       const organ = stateOf(scene, place, organs);
       // "no lymph node in the mediastinum is enlarged"
-      if (organ || !opensPlace(parts, place.first)) return organ;
+      if (organ || !opensPlace(parts, place.first))
+        return [...joinedBefore(scene, parts, owner, place, organs), ...(organ ? [organ] : [])];
     }
-    if (is & (STOP | EXISTENTIAL | MEASUREMENT)) return null;
-    if (is & LINK && is & COMMA && before !== at - 1) return null;
+    if (is & (STOP | EXISTENTIAL | MEASUREMENT)) return NONE;
+    if (is & LINK && is & COMMA && before !== at - 1) return NONE;
   }
-  return null;
+  return NONE;
 }

@@ -84,7 +84,8 @@ export interface Specialized {
 export function specialized(scene: Scene, concept: ReadingConcept, places: readonly Place[]): readonly Specialized[] {
   const { tables } = scene;
   const table = tables.special.get(concept.id);
-  if (!table || places.length === 0) return [{ concept, anatomy: places }];
+  if (places.length === 0) return [{ concept, anatomy: places }];
+  if (!table) return [{ concept: namedAt(scene, concept, places), anatomy: places }];
   const groups = new Map<string, Place[]>();
   for (const place of places) {
     const at = tables.lineage(place.concept).find((id) => table.has(id));
@@ -100,10 +101,20 @@ export function specialized(scene: Scene, concept: ReadingConcept, places: reado
   const unnamed = groups.get(concept.id) ?? [];
   if (special.length === 0) {
     const own = concept.site && tables.lineage(concept.site).find((id) => table.has(id));
-    return [{ concept: tables.concept.get((own && table.get(own)) ?? '') ?? concept, anatomy: places }];
+    const sited = tables.concept.get((own && table.get(own)) ?? '');
+    return [{ concept: sited ?? namedAt(scene, concept, places), anatomy: places }];
   }
   return special.map((id, index) => ({
     concept: tables.concept.get(id) ?? concept,
     anatomy: [...(groups.get(id) ?? []), ...(index === 0 ? unnamed : [])],
   }));
+}
+
+/** "Obstruction of the small bowel" is a small bowel obstruction; where its places give it several names it keeps its own. */
+function namedAt({ tables }: Scene, concept: ReadingConcept, places: readonly Place[]): ReadingConcept {
+  const table = tables.named.get(concept.id);
+  if (!table) return concept;
+  const names = new Set(places.flatMap(({ concept: id }) => table.get(tables.unsided(id)) ?? []));
+  const [name] = names;
+  return (names.size === 1 && tables.concept.get(name ?? '')) || concept;
 }

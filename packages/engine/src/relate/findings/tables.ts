@@ -2,6 +2,7 @@
 import type { ReadingConcept } from '@readingscan/knowledge';
 import type { Acuity, Severity } from '../../document.ts';
 import { wordsOfForm } from '../../form-words.ts';
+import { type Named, namedFindings, namedTable } from '../../named-parts.ts';
 import type { Knowledge } from '../../stages.ts';
 import { buildTrie, type Trie } from '../../trie.ts';
 import type { Spelling } from '../../word.ts';
@@ -40,12 +41,17 @@ export interface FindingTables {
   readonly concept: ReadonlyMap<string, ReadingConcept>;
   /** concept → itself and everything more general, nearest first */
   readonly lineage: (id: string) => readonly string[];
+  /** "the left kidney" → "the kidney" */
+  readonly unsided: (id: string) => string;
   /** general finding → place → special finding */
   readonly special: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** special finding → the general one it is a kind of */
   readonly general: ReadonlyMap<string, string>;
   /** modifier → organ, or any → finding */
   readonly organState: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** as `special` and `organState`, from names that hold their part of the body: for just that part */
+  readonly named: Named;
+  readonly namedState: Named;
   /** words other than modifiers that say the state of an organ: "increased in size" */
   readonly says: Trie<ReadonlyMap<string, string>>;
   readonly complaints: ReadonlySet<string>;
@@ -83,6 +89,7 @@ export function findingTables({ reading, lexicon }: Knowledge): FindingTables {
     if (concept.has(becomes)) for (const id of modifiers ?? []) place(organState, id, anatomy, becomes);
   for (const { modifiers, becomes } of specializations.states)
     if (concept.has(becomes)) for (const id of modifiers) place(organState, id, [ANY], becomes);
+  const namedState = namedTable(reading.named.states, reading.modifiers, reading.concepts);
   const says = new Map<string, Map<string, string>>();
   for (const { anatomy, says: forms, becomes } of specializations.organs)
     if (concept.has(becomes)) for (const form of forms ?? []) place(says, form, anatomy, becomes);
@@ -105,6 +112,10 @@ export function findingTables({ reading, lexicon }: Knowledge): FindingTables {
   const made: FindingTables = {
     concept,
     lineage,
+    unsided: (id) => {
+      const { laterality, broader } = concept.get(id) ?? {};
+      return (laterality && broader) || id;
+    },
     special,
     general: new Map(
       [...specializations.findings]
@@ -112,6 +123,8 @@ export function findingTables({ reading, lexicon }: Knowledge): FindingTables {
         .flatMap(({ concepts: [id], becomes }) => (id ? [[becomes, id] as const] : [])),
     ),
     organState,
+    named: namedFindings(reading),
+    namedState,
     says: buildTrie<ReadonlyMap<string, string>>(says, lexicon.spelling),
     complaints: new Set(specializations.complaints),
     adjective,
@@ -123,7 +136,7 @@ export function findingTables({ reading, lexicon }: Knowledge): FindingTables {
       ({ id, role }, at) =>
         MODIFIER |
         (role === 'normal' ? NORMAL : 0) |
-        (organState.has(id) ? STATE : 0) |
+        (organState.has(id) || namedState.has(id) ? STATE : 0) |
         (degree[at] ? DEGREE : 0) |
         (adjective.has(id) ? ADJECTIVE : 0),
     ),
