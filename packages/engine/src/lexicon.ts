@@ -123,11 +123,11 @@ const isHyphenated = (tokens: readonly Token[], at: number): boolean => {
 };
 
 /** The same matches with those of one layer put in their place. Written out: what a spread makes is of another shape to the machine. */
-export function withLayer(matches: Matches, layer: 'concept' | 'modifier', own: readonly Match[]): Matches {
+export function withLayer(matches: Matches, layer: 'concept' | 'modifier' | 'cue', own: readonly Match[]): Matches {
   const { concept, modifier, cue, change, heading, phrase, wording } = matches;
-  return layer === 'concept'
-    ? { concept: own, modifier, cue, change, heading, phrase, wording }
-    : { concept, modifier: own, cue, change, heading, phrase, wording };
+  if (layer === 'concept') return { concept: own, modifier, cue, change, heading, phrase, wording };
+  if (layer === 'modifier') return { concept, modifier: own, cue, change, heading, phrase, wording };
+  return { concept, modifier, cue: own, change, heading, phrase, wording };
 }
 
 /** The same match of another entry, written out as above. */

@@ -215,7 +215,7 @@ function isLesser({ concept }: Finding, tier: UrgencyTier, knowledge: Knowledge)
 
 /**
  * What asks for the tier where the first thing named does not: the clot of "a filling defect, consistent with a clot". Where help is not asked
- * for at once, only what is new or growing beside it, or beside what is less.
+ * for at once, only what is new or growing beside it, or beside what is less or old.
  */
 function pressing(
   lead: Finding,
@@ -224,7 +224,7 @@ function pressing(
   { findings }: Explainable,
   knowledge: Knowledge,
 ): Finding | undefined {
-  const isLess = lead.change?.direction === 'decreased';
+  const isLess = isPast(lead);
   if ((tier !== 'urgent' && tier !== 'emergency') || !(isLess || isLesser(lead, tier, knowledge))) return undefined;
   const own = new Set(item.findings);
   return findings.find(
@@ -233,11 +233,14 @@ function pressing(
       PRESENT.has(one.assertion.presence) &&
       one.assertion.temporality === 'current' &&
       one.assertion.experiencer === 'patient' &&
-      one.change?.direction !== 'decreased' &&
+      !isPast(one) &&
       (isLess || tier === 'emergency' || GROWS.has(one.change?.direction ?? '')) &&
       !isLesser(one, tier, knowledge),
   );
 }
+
+/** Smaller than before, or long-standing. */
+const isPast = ({ change, acuity }: Finding): boolean => change?.direction === 'decreased' || acuity === 'chronic';
 
 const GROWS: ReadonlySet<string> = new Set(['new', 'increased']);
 const PRESENT: ReadonlySet<string> = new Set(['present', 'possible']);

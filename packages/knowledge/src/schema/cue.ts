@@ -79,6 +79,8 @@ export const cue = z.strictObject({
   initial: z.boolean().optional(),
   /** what it says where `needs`, `follows`, `initial` or `request` are not met; nothing when absent */
   otherwise: z.enum(CATEGORIES).optional(),
+  /** behind a comma or a semicolon, or behind a side, it counts only where nothing follows it: not in "cysts, none complex", "right none, left small" */
+  closing: z.boolean().optional(),
   /** the word behind which the other side of `beyond` begins: "more likely A than B" */
   pivot: z.array(z.string()).optional(),
   /** behind a comma, what these words are part of or stand before is spared: "r/o PE, chest pain"; "if he worsens, drain the cyst" */

@@ -8,7 +8,8 @@ import { boxesBehind } from './boxes.ts';
 import { deniedChange, joinedChange } from './denied-change.ts';
 import { place, placedAs } from './facing.ts';
 import { bitsAt, CHANGE, CLAUSE, CUE, END, type Ground, normAt, SKIP, wallAt } from './ground.ts';
-import { LINK, PARTIAL } from './word-classes.ts';
+import { lastsBehind } from './lasting.ts';
+import { LINK, PARTIAL, SIDE } from './word-classes.ts';
 
 export type Category = Cue['category'];
 export type Facing = 'forward' | 'backward' | 'both' | 'value' | 'terminate' | 'pseudo';
@@ -200,16 +201,28 @@ function changesWithin(ground: Ground, { first, denied }: Denials, knowledge: Kn
 /** "is not new", "none of them new": the thing is there, and was. */
 const deniesVerb = ({ cue: { denies } }: PlacedCue): boolean => denies === 'verb' || denies === 'predicate';
 
-/** "has almost completely resolved": not all of it. */
+/** "has almost completely resolved", "resolved on the left, persists on the right": not all of it. */
 function directionOf(change: ChangeCue, match: Match, ground: Ground): ChangeCue['direction'] {
   if (change.direction !== 'resolved') return change.direction;
-  return bitsAt(ground, match.from - 1) & PARTIAL ? 'decreased' : 'resolved';
+  return bitsAt(ground, match.from - 1) & PARTIAL || lastsBehind(ground, match.to) ? 'decreased' : 'resolved';
 }
 
 /** "should" asks for what may come only if "develop", "recur" … follows; "over" doubts only after "favor". */
 function isMet(cue: Cue, match: Match, ground: Ground): boolean {
-  const { needs, follows, joined, unlessAfter, unlessBefore, unlessOpening, unlessWith, reach = 20, initial } = cue;
+  const {
+    closing,
+    needs,
+    follows,
+    joined,
+    unlessAfter,
+    unlessBefore,
+    unlessOpening,
+    unlessWith,
+    reach = 20,
+    initial,
+  } = cue;
   if (unlessBefore?.includes(normAt(ground, match.to))) return false;
+  if (closing && goesOn(ground, match)) return false;
   if (unlessAfter && standsBefore(ground, match.from, reach, unlessAfter)) return false;
   if (unlessOpening && opensWith(ground, match.from, unlessOpening)) return false;
   if (unlessWith && standsBehind(ground, match.to, reach, unlessWith)) return false;
@@ -218,6 +231,15 @@ function isMet(cue: Cue, match: Match, ground: Ground): boolean {
   if (initial && first) return true;
   if (initial && !follows) return false;
   return !follows || standsBefore(ground, match.from, reach, follows, joined);
+}
+
+/** "Cysts, none complex", "right none, left small": it says something of others than what stands before it. */
+function goesOn(ground: Ground, { from, to }: Match): boolean {
+  const before = normAt(ground, from - 1);
+  const next = ground.tokens[to];
+  const isLast = to >= ground.to || next?.kind === 'mark';
+  if (before === ',' || before === ';') return !isLast;
+  return (bitsAt(ground, from - 1) & SIDE) !== 0 && normAt(ground, to) === ',';
 }
 
 /** Whether the clause that a cue stands in opens with one of these words, before any preposition or verb. */

@@ -1,5 +1,7 @@
 /** Wing 3, assertion: how far a cue reaches forward, and which other cues end its scope. */
 
+import { matchesWithin } from '../../lexicon.ts';
+import { firstNotBefore } from '../../order.ts';
 import { asideIsNew, opensBefore } from './aside.ts';
 import { type Category, type Cues, changeAt, cueAt, isChangeAt, type PlacedCue, skipAt } from './cues.ts';
 import { isDoubtedNext } from './doubted-next.ts';
@@ -72,6 +74,8 @@ const QUESTION = '?';
 /** The token after the last that a forward cue acts on. */
 export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
   const group = groupOf(own.category);
+  const shared = sharedNounAt(ground, own);
+  if (shared !== null) return shared;
   const farthest = Math.min(ground.to, own.to + (own.cue.reach ?? FARTHEST));
   const limit = group === 'deny' ? runsOnAt(ground, cues, own.to, farthest) : farthest;
   const verbal = own.cue.denies === 'verb';
@@ -149,6 +153,23 @@ export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
     }
   }
   return limit;
+}
+
+/** "Acute rather than chronic clot", "solid not cystic mass": where what both words describe begins; the denial reaches the second word alone. */
+function sharedNounAt(ground: Ground, { category, from, to }: PlacedCue): number | null {
+  const denies =
+    category === 'instead' || (category === 'negated' && to === from + 1 && normAt(ground, from) === 'not');
+  if (!denies || !describedBefore(ground, from)) return null;
+  let noun = to;
+  for (const match of matchesWithin(ground.modifiers, to, ground.to)) if (match.from === noun) noun = match.to;
+  const isNoun = ground.tokens[noun]?.kind === 'word' && (bitsAt(ground, noun) & (LINK | VERB | AUXILIARY | ADD)) === 0;
+  return noun > to && noun < ground.to && wallAt(ground, noun) === 0 && isNoun ? noun : null;
+}
+
+/** Words that only describe stand right before, and no thing that they describe. */
+function describedBefore({ modifiers }: Ground, at: number): boolean {
+  const behind = firstNotBefore(modifiers, (match) => match.from < at);
+  return modifiers.slice(Math.max(0, behind - 2), behind).some(({ to }) => to === at);
 }
 
 /**

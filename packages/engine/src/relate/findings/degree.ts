@@ -1,7 +1,7 @@
 /** Wing 3, relate, findings: severity and acuity, from the modifiers before a finding or said of it behind. */
 import type { Acuity, Severity } from '../../document.ts';
 import type { Mention } from './mentions.ts';
-import { CONCEPT, DEGREE, isAt, JOIN, MODIFIER, VERB } from './part.ts';
+import { CONCEPT, CUE, DEGREE, isAt, JOIN, MODIFIER, type Part, VERB } from './part.ts';
 import { modifierAt, type Parts, type Scene } from './scene.ts';
 import type { Degree } from './tables.ts';
 
@@ -15,7 +15,7 @@ export function degreeOf(scene: Scene, { parts, hold }: Parts, finding: Mention,
   let severity: Severity | null = inside.severity;
   let acuity: Acuity | null = inside.acuity;
   const take = (at: number): void => {
-    if (!(isAt(parts, at) & DEGREE)) return;
+    if (!(isAt(parts, at) & DEGREE) || isRefused(scene, parts[at - 1])) return;
     const degree = scene.tables.degree[parts[at]?.entry ?? 0];
     severity ??= degree?.severity ?? null;
     acuity ??= degree?.acuity ?? null;
@@ -32,6 +32,14 @@ export function degreeOf(scene: Scene, { parts, hold }: Parts, finding: Mention,
   }
   severity ??= severityShared(scene, parts, first);
   return { severity, acuity };
+}
+
+/** "Acute rather than chronic", "acute, not chronic": the second word is denied. */
+function isRefused({ knowledge, recognized }: Scene, before: Part | undefined): boolean {
+  if (!before || !(before.is & CUE)) return false;
+  const category = knowledge.reading.cues[before.entry]?.category;
+  const { norm } = recognized.tokens[before.from] ?? {};
+  return category === 'instead' || (category === 'negated' && before.to === before.from + 1 && norm === 'not');
 }
 
 /** "mild mitral and tricuspid regurgitation": both are mild. */

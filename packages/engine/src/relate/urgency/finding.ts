@@ -1,7 +1,9 @@
 /** Wing 3, relate, urgency: the tier of one finding in its state, from the rules of the knowledge and the significance of its concept. */
 import type { ReadingDocuments } from '@readingscan/knowledge';
 import type { Finding, Measurement, UrgencyTier } from '../../document.ts';
+import { matchesWithin } from '../../lexicon.ts';
 import type { Knowledge } from '../../stages.ts';
+import { type Token, tokenAt } from '../../token.ts';
 import { broaderOf } from '../features.ts';
 import type { Outline, Told } from '../outline.ts';
 import { isComplaint } from './complaint.ts';
@@ -63,10 +65,42 @@ function fits(rule: Rule, finding: Finding, told: Told, outline: Outline): boole
   }
   if (!rule.words && !rule.without) return true;
   const held = heldIn(told, outline);
-  if (rule.without?.some((word) => held.has(word))) return false;
+  if (rule.without?.some((word) => held.has(word) && !isOfOther(word, finding, told, outline))) return false;
   if (!rule.words) return true;
-  const raises = rule.tier === 'emergency' || rule.tier === 'urgent';
-  return rule.words.some((word) => held.has(word) && !(raises && isWordDenied(word, finding, told, outline)));
+  return rule.words.some(
+    (word) => held.has(word) && !isOfOther(word, finding, told, outline) && !isWordDenied(word, finding, told, outline),
+  );
+}
+
+/** "Healed rib fractures; acute hip fracture": the word is said of another finding, which stands between it and this one, and this one is of now. */
+function isOfOther(word: string, finding: Finding, told: Told, outline: Outline): boolean {
+  if (told.findings.length < 2 || !isOfNow(finding, outline)) return false;
+  const at = heldIn(told, outline).get(word) ?? told.statement.from;
+  const { tokens } = outline.recognized;
+  const start = tokens[at]?.start ?? 0;
+  const [from, to] = finding.span;
+  if (start < from && hasSemicolon(tokens, at, from)) return true;
+  return told.findings.some(
+    ({ span }) => (span[0] >= start && span[1] <= from && start < from) || (span[0] >= to && span[0] <= start),
+  );
+}
+
+/** Between a token and a place behind it. */
+function hasSemicolon(tokens: readonly Token[], at: number, place: number): boolean {
+  for (let i = at; (tokens[i]?.start ?? place) < place; i += 1) if (tokens[i]?.norm === ';') return true;
+  return false;
+}
+
+/** Called new or acute, in its name or right before it. */
+function isOfNow({ span, acuity, change }: Finding, { recognized, knowledge }: Outline): boolean {
+  if (acuity === 'acute' || change?.direction === 'new') return true;
+  const { tokens, matches } = recognized;
+  const from = tokenAt(tokens, span[0], 0, tokens.length);
+  const to = tokenAt(tokens, span[1], from, tokens.length);
+  return matchesWithin(matches.modifier, from, to).some(({ entry }) => {
+    const { role, value } = knowledge.reading.modifiers[entry] ?? {};
+    return role === 'acuity' && value === 'acute';
+  });
 }
 
 /** Largest current length of a finding, in mm. */

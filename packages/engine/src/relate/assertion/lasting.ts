@@ -1,0 +1,50 @@
+/** Wing 3, assertion: what has gone in one place and is still there in another: "resolved on the left but persists on the right". */
+import type { ReadingKnowledge } from '@readingscan/knowledge';
+import { firstNotBefore } from '../../order.ts';
+import { bitsAt, type Ground, normAt, SENTENCE, wallAt } from './ground.ts';
+import { ADD, ADVERB, ARTICLE, AUXILIARY, GENITIVE } from './word-classes.ts';
+
+const FAR = 25;
+
+/** Whether words that say so follow in the sentence, of no other thing: not "the effusion has gone, the heart remains large". */
+export function lastsBehind(ground: Ground, from: number): boolean {
+  const { lasting, contrasting, excepting } = wordsOf(ground.knowledge.reading);
+  const end = Math.min(ground.to, from + FAR);
+  for (let i = from; i < end && wallAt(ground, i) < SENTENCE; i += 1) {
+    // "resolution of the clot except for a web": the first is what has gone
+    if (namesFinding(ground, i) && !(bitsAt(ground, i - 1) & (GENITIVE | ARTICLE))) return false;
+    const norm = normAt(ground, i);
+    // "in the main but not the segmental arteries"
+    if (contrasting.has(norm) && normAt(ground, i + 1) === 'not' && !namesFinding(ground, i + 2)) return true;
+    if (excepting.has(norm)) return true;
+    if (!lasting.has(norm)) continue;
+    let before = i - 1;
+    while (before > from && bitsAt(ground, before) & (ADVERB | AUXILIARY)) before -= 1;
+    const isOpen = ground.tokens[before]?.kind === 'mark' || (bitsAt(ground, before) & ADD) !== 0;
+    if (before >= from && (isOpen || contrasting.has(normAt(ground, before)))) return true;
+  }
+  return false;
+}
+
+function namesFinding({ concepts, isFinding }: Ground, at: number): boolean {
+  const match = concepts[firstNotBefore(concepts, ({ from }) => from < at)];
+  return match?.from === at && isFinding(match);
+}
+
+interface Words {
+  readonly lasting: ReadonlySet<string>;
+  readonly contrasting: ReadonlySet<string>;
+  readonly excepting: ReadonlySet<string>;
+}
+
+const cache = new WeakMap<ReadingKnowledge, Words>();
+
+function wordsOf(reading: ReadingKnowledge): Words {
+  let words = cache.get(reading);
+  if (!words) {
+    const { lasting = [], contrasting = [], excepting = [] } = reading.lists;
+    words = { lasting: new Set(lasting), contrasting: new Set(contrasting), excepting: new Set(excepting) };
+    cache.set(reading, words);
+  }
+  return words;
+}

@@ -1,0 +1,95 @@
+/** What a reader found told the other way round: "none elsewhere", gone here and still there, "A rather than B", tests named after a disease. */
+import { describe, expect, it } from 'vitest';
+import { english } from './support/english.ts';
+
+const impression = (text: string) => english().explain({ kind: 'text', text: `IMPRESSION: ${text}` });
+const foundIn = (text: string): readonly string[] =>
+  impression(text).reading.findings.map(({ concept, assertion }) => `${concept}:${assertion.presence}`);
+
+describe('"none" of others takes nothing away', () => {
+  it.each([
+    ['Deposits of metastasis in the spleen; none elsewhere.', 'metastasis:present'],
+    ['Thrombus in the calf, none above.', 'thrombus:present'],
+    ['Small effusion right, none left.', 'effusion:present'],
+    ['Several cysts, none larger than 1 cm.', 'cyst:present'],
+    ['Two renal stones, none obstructing.', 'kidney-stone:present'],
+    ['Effusion: none.', 'effusion:absent'],
+    ['Effusion, none.', 'effusion:absent'],
+  ])('%s', (text, wanted) => expect(foundIn(text).some((one) => one.endsWith(wanted))).toBe(true));
+});
+
+describe('what has gone in one place and stays in another is there', () => {
+  it.each([
+    'Thrombus cleared from the calf but remains in the thigh.',
+    'The abscess has resolved anteriorly but persists posteriorly.',
+    'Hematoma resolved on the left; remains on the right.',
+    'Pneumothorax has resolved except at the apex.',
+    'Clot has resolved in the main but not the lobar branches.',
+  ])('%s', (text) => {
+    const [first] = impression(text).reading.findings;
+    expect(first?.assertion.presence).toBe('present');
+    expect(first?.change?.direction).toBe('decreased');
+    expect(impression(text).urgency.tier).not.toBe('reassuring');
+  });
+  it('unless it is another thing that stays', () => {
+    expect(foundIn('The effusion has resolved, the heart remains enlarged.')).toContain('effusion:absent');
+    expect(foundIn('The effusion has resolved but atelectasis persists.')).toContain('effusion:absent');
+  });
+});
+
+describe('a word that is denied for another one is not the thing', () => {
+  it.each([
+    ['Acute rather than chronic PE.', 'emergency', 'pulmonary-embolism:present'],
+    ['Chronic rather than acute PE.', 'urgent', 'pulmonary-embolism:present'],
+    ['Acute not chronic DVT.', 'urgent', 'deep-vein-thrombosis:present'],
+    ['Artifact rather than thrombus.', 'routine', 'thrombus:absent'],
+  ])('%s', (text, tier, wanted) => {
+    expect(foundIn(text)).toContain(wanted);
+    expect(impression(text).urgency.tier).toBe(tier);
+  });
+  it('what is not benign is told as that', () => {
+    const { items, urgency } = impression('The lesion is not benign.');
+    expect(items[0]?.plain[0]?.text).toBe('The abnormal area is not harmless-looking.');
+    expect(urgency.tier).toBe('urgent');
+    expect(foundIn('Not a simple cyst.')).toEqual(['complex-cyst:present']);
+  });
+});
+
+describe('an old thing beside a new one', () => {
+  it.each([
+    ['Healed rib fractures; acute hip fracture.', 'emergency'],
+    ['Acute hip fracture, old rib fractures.', 'emergency'],
+    ['Old fracture of L1; acute fracture of T12.', 'urgent'],
+    ['Fracture at T12 is chronic; new fracture at L3.', 'urgent'],
+    ['Chronic PE on the left and acute PE on the right.', 'emergency'],
+    ['Old healed hip fracture.', 'routine'],
+  ])('%s', (text, tier) => expect(impression(text).urgency.tier).toBe(tier));
+  it('is found, keeps its side, and does not head the report', () => {
+    expect(foundIn('Effusion, healed rib fractures.')).toContain('healed-rib-fracture:present');
+    const { reading, headline } = impression('Chronic PE on the left and acute PE on the right.');
+    expect(reading.findings.map(({ anatomy }) => anatomy[0]?.laterality)).toEqual(['left', 'right']);
+    expect(headline.text).toBe('Needs action right away: blood clot in the lung.');
+  });
+});
+
+describe('a test named after what it looks for', () => {
+  it.each([
+    'Recommend lymphoma workup.',
+    'Myeloma screen please.',
+    'MRI for osteomyelitis recommended.',
+    'CTA for dissection recommended.',
+  ])('%s', (text) => {
+    expect(impression(text).reading.findings.map(({ assertion }) => assertion.presence)).toEqual(['hypothetical']);
+    expect(['routine', 'soon']).toContain(impression(text).urgency.tier);
+  });
+  it('what is known is there', () => {
+    expect(foundIn('Recommend CT for the 6 mm nodule.')).toEqual(['nodule:present']);
+  });
+});
+
+describe('what is normal is not what stands beside it', () => {
+  it.each([
+    ['Normal liver and enlarged kidneys.', 'Your normal liver and the enlarged kidneys.'],
+    ['Normal liver and spleen.', 'Your liver and spleen are normal.'],
+  ])('%s', (text, told) => expect(impression(text).items[0]?.plain[0]?.text).toBe(told));
+});
