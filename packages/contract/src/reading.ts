@@ -83,6 +83,12 @@ export const measurement = z.object({
   prior: z.string().exactOptional(),
 });
 
+const interval = z.object({
+  min: z.number(),
+  max: z.number().nullable(),
+  unit: z.enum(['hour', 'day', 'week', 'month', 'year']),
+});
+
 export const recommendation = z.object({
   id: z.string(),
   statement: z.string(),
@@ -100,11 +106,19 @@ export const recommendation = z.object({
   ]),
   modality: modality.nullable(),
   region: z.string().nullable(),
-  interval: z
-    .object({ min: z.number(), max: z.number().nullable(), unit: z.enum(['hour', 'day', 'week', 'month', 'year']) })
-    .nullable(),
+  interval: interval.nullable(),
   repeat: z.union([z.boolean(), z.string()]).optional(),
   times: list(z.number()).optional(),
+  on: z
+    .object({
+      span,
+      kind: z.enum(['occasion', 'day', 'month', 'year', 'weekday', 'course', 'cycle', 'written']),
+      value: z.string(),
+      link: z.enum(['in', 'on', 'by']),
+    })
+    .optional(),
+  since: z.object({ span, occasion: z.string().nullable() }).optional(),
+  care: z.object({ kind: z.string(), lasting: interval.nullable(), tail: span.nullable() }).optional(),
   condition: z.object({ span }).nullable(),
   strength: z.enum(['recommended', 'suggested', 'optional']),
   guideline: z.string().nullable(),

@@ -169,6 +169,20 @@ export interface Interval {
   readonly unit: TimeUnit;
 }
 
+export interface NamedTime {
+  readonly span: Span;
+  readonly kind: 'occasion' | 'day' | 'month' | 'year' | 'weekday' | 'course' | 'cycle' | 'written';
+  /** an occasion by its id, ISO 8601 for a day ("--03-12" without its year), month or year, 1 to 7 for a weekday, else the words of the report */
+  readonly value: string;
+  readonly link: 'in' | 'on' | 'by';
+}
+
+export interface Care {
+  readonly kind: string;
+  readonly lasting: Interval | null;
+  readonly tail: Span | null;
+}
+
 export interface Recommendation {
   readonly id: string;
   readonly statement: string;
@@ -179,6 +193,12 @@ export interface Recommendation {
   readonly interval: Interval | null;
   readonly repeat?: boolean | string | undefined;
   readonly times?: readonly number[] | undefined;
+  /** a time that is named, not counted: "after birth", "on 3/4/2026" */
+  readonly on?: NamedTime | undefined;
+  /** what the interval is counted from, where that is not this examination: "6 weeks after surgery" */
+  readonly since?: { readonly span: Span; readonly occasion: string | null } | undefined;
+  /** what the person is asked to do or not to do, by its kind, how long, and until or before what */
+  readonly care?: Care | undefined;
   readonly condition: { readonly span: Span } | null;
   readonly strength: 'recommended' | 'suggested' | 'optional';
   readonly guideline: string | null;

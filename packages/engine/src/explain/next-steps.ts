@@ -5,10 +5,12 @@ import type { NextStep } from '../explanation.ts';
 import type { Knowledge, Related } from '../stages.ts';
 import { choicesIn, isRoundOf, isTimed, NO_OTHERS } from './next-steps-choices.ts';
 import type { Speech } from './speech.ts';
+import { careText } from './step-care.ts';
 import { dueOf } from './step-due.ts';
 import { stepSceneOf } from './step-scene.ts';
+import { countedFrom, namedWhen, sinceWords } from './step-when.ts';
 import { type StepScene, whatOf } from './step-what.ts';
-import { ageIn, asksUrgently, comparesTests, isContrary, orIf, soonerIf } from './step-words.ts';
+import { ageIn, asksUrgently, comparesTests, isContrary, orIf, soonerIf, writtenOf } from './step-words.ts';
 import { takenBackIn } from './steps-taken-back.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
@@ -39,7 +41,8 @@ export function nextStepsOf(
   );
   const steps = asked.map((recommendation): NextStep => {
     const isUnnamed = scene.unnamed.has(recommendation.id);
-    const isTold = recommendation.action === 'other' && !isUnnamed && !isQuoted(recommendation.statement);
+    const isUntold = recommendation.action === 'other' && !recommendation.care && !isUnnamed;
+    const isTold = isUntold && !isQuoted(recommendation.statement);
     const others = choices.others.get(recommendation.id) ?? NO_OTHERS;
     const step = stepTextOf(recommendation, scene, isTold, { others });
     return {
@@ -94,6 +97,8 @@ export function stepTextOf(
       : '',
     sooner ? fill(templates.sooner, { condition: lowerFirst(plain(sooner)) }) : '',
   ];
+  if (recommendation.care)
+    return careText(recommendation.care, recommendation.strength, conditions.join(''), scene);
   return fill(isTold ? templates.stepCare : textFor(recommendation, scene), {
     strength: templates.stepStrength[recommendation.strength],
     what: listed(things, templates),
@@ -140,13 +145,6 @@ function textFor(recommendation: Recommendation, { related, templates, words, sa
   return templates.step[action];
 }
 
-/** A condition as written, on one line, without its stop. */
-const writtenOf = (span: Span, text: string): string =>
-  text
-    .slice(...span)
-    .replace(/\s+/g, ' ')
-    .replace(/[\s.,;]+$/, '');
-
 /** What is asked for in the findings and again in the impression is one step; what two items of the impression ask for are two, except that care is not named and so told once. */
 function onceEach(
   steps: readonly NextStep[],
@@ -182,14 +180,23 @@ const lowerFirst = (text: string): string =>
 const basisOf = ({ span, condition }: Recommendation): NextStep['basis'] =>
   condition && (condition.span[0] < span[0] || condition.span[1] > span[1]) ? [span, condition.span] : [span];
 
+/** When it is asked for: counted, named, or both. */
 function when(recommendation: Recommendation, scene: StepScene, isStep: boolean): string {
+  const { on } = recommendation;
+  const counted = on && !recommendation.interval ? '' : countedWhen(recommendation, scene, isStep);
+  const named = on ? namedWhen(on, scene.templates) : '';
+  return counted && named ? `${counted}${scene.templates.gap}${named}` : counted || named;
+}
+
+function countedWhen(recommendation: Recommendation, scene: StepScene, isStep: boolean): string {
   const { templates } = scene;
-  const { interval, repeat } = recommendation;
+  const { interval, repeat, since } = recommendation;
   if (!interval && !isStep) return '';
   if (!interval) return atAge(recommendation, scene) ?? urgently(recommendation, scene);
   const { min, max, unit } = interval;
   const places = { min: String(min), max: String(max ?? ''), unit: name(templates, unit, max ?? min) };
   if (max === 0) return templates.interval.now;
+  if (since && !repeat) return fill(countedFrom(min, max, templates), { ...places, since: sinceWords(since, scene) });
   if (repeat) return fill(everyOf(min, max, templates), places);
   if (max === null) return `${fill(templates.interval.atLeast, places)}`;
   if (min === 0) return `${fill(templates.interval.within, places)}`;

@@ -27,9 +27,12 @@ export function quotedIn(
 /** Statements that advise on treatment or other care. A comparison is told as a step, and stays as written. */
 export function caringIn(related: Related, knowledge: Knowledge): ReadonlySet<string> {
   const unnamed = unnamedIn(related, knowledge);
+  const medicines = knowledge.words?.documents.templates.care.medicines ?? [];
+  // "no driving" is told as it stands, "stop metformin" is not
+  const isAct = ({ care }: Recommendation): boolean => care !== undefined && !medicines.includes(care.kind);
   return new Set(
     related.recommendations
-      .filter((one) => isOther(one) && unnamed.get(one.id) !== 'look')
+      .filter((one) => isOther(one) && !isAct(one) && unnamed.get(one.id) !== 'look')
       .map(({ statement }) => statement),
   );
 }
@@ -39,7 +42,7 @@ export function unnamedIn(
   { recommendations, statements, tokens }: Related,
   { words }: Knowledge,
 ): ReadonlyMap<string, Unnamed> {
-  const asked = recommendations.filter((one) => isOther(one) && one.modality === null);
+  const asked = recommendations.filter((one) => isOther(one) && one.modality === null && !one.care);
   if (!words || asked.length === 0) return NONE;
   const { kinds, medicines, orders, looks, compares, earlier } = careWords(words);
   const unnamed = new Map<string, Unnamed>();

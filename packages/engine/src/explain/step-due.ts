@@ -3,8 +3,9 @@ import type { Interval, Recommendation } from '../document.ts';
 import type { NextStep } from '../explanation.ts';
 
 /** Dates only from a date and an interval that the report states itself. */
-export function dueOf({ interval, repeat }: Recommendation, date: string | null): NextStep['due'] {
-  if (!interval || !date || repeat) return null;
+export function dueOf({ interval, repeat, since }: Recommendation, date: string | null): NextStep['due'] {
+  // what is counted from something else has no date that the report states
+  if (!interval || !date || repeat || since) return null;
   return {
     from: date,
     earliest: later(date, interval.min, interval.unit),

@@ -149,3 +149,10 @@ export function behindLink(related: Related, span: Span, nth: number, { links }:
   }
   return null;
 }
+
+/** Words as written, on one line, without their stop. */
+export const writtenOf = (span: Span, text: string): string =>
+  text
+    .slice(...span)
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.,;]+$/, '');

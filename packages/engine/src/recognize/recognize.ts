@@ -41,7 +41,7 @@ export function recognize(segmented: Segmented, knowledge: Knowledge): Recognize
     study,
     measurements,
     scores,
-    recommendations: recommendationsIn(segmented, signs, knowledge, study.modality, keys),
+    recommendations: recommendationsIn(segmented, signs, knowledge, study, keys),
     communications: communicationsIn(segmented, signs, matches, knowledge),
   };
 }

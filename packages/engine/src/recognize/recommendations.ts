@@ -1,5 +1,5 @@
 /** Wing 2, recognize: what the report asks to be done next, when and on what condition. */
-import type { Modality, Recommendation, SectionCode } from '../document.ts';
+import type { Recommendation, SectionCode, Study } from '../document.ts';
 import { tagsIn } from '../search.ts';
 import { sectionsById } from '../sections-by-id.ts';
 import type { Knowledge, Segmented } from '../stages.ts';
@@ -22,15 +22,19 @@ const SILENT: ReadonlySet<SectionCode> = new Set([
 /** Sections that a line without a heading may be taken for though it advises: "f/u ultrasound after 10 days". */
 const GUESSED: ReadonlySet<SectionCode> = new Set(['history', 'comparison', 'exam']);
 
+const UNKNOWN: Pick<Study, 'modality' | 'date'> = { modality: null, date: null };
+
 export function recommendationsIn(
   segmented: Segmented,
   signs: Signs,
   knowledge: Knowledge,
-  modality: Modality | null = null,
+  { modality, date }: Pick<Study, 'modality' | 'date'> = UNKNOWN,
   keys: ReadonlySet<string> = new Set(),
 ): readonly Recommendation[] {
   const vocabulary = adviceVocabulary(knowledge.reading);
   const sections = sectionsById(segmented);
+  const { recommendations, study } = knowledge.reading.documents;
+  const dates = { words: recommendations.dates, ...study.calendar };
   const found: Recommendation[] = [];
   const untitled = !segmented.sections.some(({ code }) => SILENT.has(code));
   let pregnancy: boolean | null = null;
@@ -64,6 +68,8 @@ export function recommendationsIn(
       concludes,
       vocabulary,
       modality,
+      date,
+      dates,
       opened: isOpened,
     };
     const { advice, opens } = adviceIn(scene);

@@ -129,8 +129,12 @@ export const recommendations = z.strictObject({
     reason: forms,
     /** one test and the other by turns */
     turns: forms,
-    /** after a span of time, before what it is counted from */
+    /** after a span of time, before what it is counted from; and this examination, from which all times are counted */
     'since-event': forms,
+    'this-exam': forms,
+    /** behind what the person is to do: until, before; and words that add nothing to it: please, strictly */
+    'care-tail': forms,
+    'care-beside': forms,
   }),
   numbers: z.record(z.string(), z.number()),
   units: z.array(z.strictObject({ unit, match: forms })),
@@ -153,6 +157,19 @@ export const recommendations = z.strictObject({
   ),
   /** words after a time that take it out: ago, of age */
   'not-times': forms,
+  /** what a step is to come before, behind or at, told by the `occasions` of the templates */
+  occasions: z.array(
+    z.strictObject({
+      occasion: z.string(),
+      /** a bare "CT in the new year" asks for it */
+      ahead: z.boolean().default(false),
+      match: written,
+    }),
+  ),
+  /** words before a date, by how they place it; parts of a year or month that stand before its name; a day of a course, and of a cycle */
+  dates: z.strictObject({ in: word, on: word, by: word, parts: word, day: word, cycle: written }),
+  /** what the person is asked to do or not to do, told by the `care` of the templates */
+  care: z.array(z.strictObject({ care: z.string(), match: written })),
   /** single words of an advice by which its step is told */
   steps: z.strictObject({
     /** the same once more */

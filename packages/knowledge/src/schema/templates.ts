@@ -141,6 +141,49 @@ export const templates = z.strictObject({
     repeatRange: sentence,
     each: sentence,
   }),
+  /** a time that is counted from something else than the scan; {since} is an occasion, or words of the report */
+  counted: z.strictObject({
+    exact: sentence,
+    range: sentence,
+    within: sentence,
+    atLeast: sentence,
+    /** {words} of the report, where no occasion has that name */
+    since: sentence,
+  }),
+  /** what a step is to come before, behind or at, by the occasion of `recommendations.yml` */
+  occasions: z.record(z.string(), sentence),
+  /** a named time: how it is placed, and how its parts are put together; months from January, weekdays from Monday */
+  dates: z.strictObject({
+    in: sentence,
+    on: sentence,
+    by: sentence,
+    /** as written, where its parts have no names here */
+    written: sentence,
+    day: sentence,
+    dayYear: sentence,
+    month: sentence,
+    monthYear: sentence,
+    year: sentence,
+    weekday: sentence,
+    /** of a stay or a treatment; of a monthly cycle */
+    course: sentence,
+    cycle: sentence,
+    months: z.array(sentence).length(12),
+    weekdays: z.array(sentence).length(7),
+  }),
+  /** what the person is asked to do; by `care` of `recommendations.yml` */
+  care: z.strictObject({
+    ask: z.strictObject({ recommended: sentence, suggested: sentence, optional: sentence }),
+    acts: z.record(z.string(), sentence),
+    lasting: sentence,
+    lastingRange: sentence,
+    lastingLeast: sentence,
+    /** what stands behind it in the report: until, before, after */
+    tail: sentence,
+    /** acts that change a medicine, and what is said behind them */
+    medicines: z.array(z.string()),
+    medicine: sentence,
+  }),
   units: z.record(z.enum(['hour', 'day', 'week', 'month', 'year']), z.tuple([sentence, sentence])),
   modalities: z.record(z.string(), sentence),
   /** to a clinician, at once or not; and to the person, or people around */

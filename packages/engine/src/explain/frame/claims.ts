@@ -218,7 +218,7 @@ function askedClaims(
     account.tell(own);
   }
   for (const [at, recommendation] of parts.recommendations.entries()) {
-    if (recommendation.action === 'other') return null;
+    if (recommendation.action === 'other' && !recommendation.care) return null;
     const { condition } = recommendation;
     const span = advised[at] ?? recommendation.span;
     const basis = condition ? [recommendation.span, condition.span] : [recommendation.span];

@@ -100,6 +100,7 @@ function spanWordsOf(related: Explainable, words: FrameWords, nouns: Nouns, { re
           ? step.oneCondition
           : fill(step.condition, { condition: onOneLine(source.text.slice(start, end)) });
     },
+    quoted: ([start, end]) => onOneLine(source.text.slice(start, end)),
     procedure: ([from, to]: Span) => {
       const match = matches.concept.find(
         ({ start, end, entry }) => start >= from && end <= to && reading.concepts[entry]?.kind === 'procedure',

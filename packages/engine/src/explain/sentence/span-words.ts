@@ -16,6 +16,8 @@ import { wordsOf } from './sequence.ts';
 export interface SpanWords {
   /** its words in plain words, without a full stop; null where they would not be true to it */
   readonly plain: (span: Span) => string | null;
+  /** the same in the language that is read; as written in another one, to be quoted. Null where they would not be true to it */
+  readonly quoted: (span: Span) => string | null;
   /** the first procedure or sample named in it, with its article */
   readonly procedure: (span: Span) => string | null;
   /** the team that is asked to see the person */
@@ -40,13 +42,18 @@ export function spanWordsOf(related: Related, knowledge: Knowledge): SpanWords |
     const context = { language, capitals, abbreviates: false, advice: '', yours: true };
     return writing(wordsOf(chunks, context, opens));
   };
+  const plain = (span: Span): string | null => {
+    const [from, to] = range(span);
+    const base = chunksOf(related, [from, to], index, knowledge);
+    const parts = partsOf(from, to, base, { related, index, knowledge, asked, language });
+    const text = finished(told(parts ? parts.flatMap(({ chunks }) => chunks) : base, false), language);
+    return unfaithful(text, source.text.slice(...span)) ? null : text.replace(/\.$/, '');
+  };
   return {
-    plain: (span) => {
-      const [from, to] = range(span);
-      const base = chunksOf(related, [from, to], index, knowledge);
-      const parts = partsOf(from, to, base, { related, index, knowledge, asked, language });
-      const text = finished(told(parts ? parts.flatMap(({ chunks }) => chunks) : base, false), language);
-      return unfaithful(text, source.text.slice(...span)) ? null : text.replace(/\.$/, '');
+    plain,
+    quoted: (span) => {
+      const text = plain(span);
+      return text && /^[A-Z][a-z]/.test(text) ? `${text[0]?.toLowerCase()}${text.slice(1)}` : text;
     },
     procedure: (span) => {
       const chunk = chunksOf(related, range(span), index, knowledge).find(

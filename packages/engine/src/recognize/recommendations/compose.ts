@@ -1,20 +1,23 @@
 /** Wing 2, recognize: the advice of one statement, put together: action, time, condition, guideline, strength. */
 import { EMPTY_LIST } from '../../alike.ts';
-import type { Interval, Modality, Recommendation, Span } from '../../document.ts';
+import type { Modality, Recommendation, Span } from '../../document.ts';
 import type { Segmented, SegmentedStatement } from '../../stages.ts';
 import type { Trie } from '../../trie.ts';
 import { advisedOf } from './advice.ts';
+import { careOf } from './care.ts';
 import { ASIDE, type Asides, asidesOf, type Clause, clausesOf, endOfPurpose } from './clauses.ts';
 import { type Item, isA, itemsOf, type Mark, mayAim } from './items.ts';
 import { advises } from './may-advise.ts';
 import { modalityOf } from './modality.ts';
+import { type Calendar, namedTimesIn } from './named-times.ts';
 import { withNeedless } from './needless.ts';
 import { ownPart } from './own-part.ts';
 import { conditionOf, earlierOf, timesOf } from './owners.ts';
 import { isTakenBack } from './taken-back.ts';
 import { blank } from './target.ts';
 import { type Target, targetsIn } from './targets.ts';
-import { ageOf, mergePoints, type Time, timesIn } from './times.ts';
+import { type Advice, type Placed, timedAdvice } from './timed-advice.ts';
+import { ageOf, type Time, timesIn } from './times.ts';
 
 export interface StatementScene {
   readonly segmented: Segmented;
@@ -22,6 +25,9 @@ export interface StatementScene {
   readonly vocabulary: Trie<Mark>;
   /** modality of this examination */
   readonly modality: Modality | null;
+  /** date of this examination, ISO 8601 */
+  readonly date: string | null;
+  readonly dates: Pick<Calendar, 'words' | 'months' | 'weekdays'>;
   /** under a heading of advice */
   readonly opened: boolean;
   /** in a line that was taken for a title, a request or a comparison without saying so: only what is plainly asked for counts */
@@ -36,8 +42,6 @@ export interface StatementScene {
   readonly ofBaby: () => boolean;
 }
 
-type Advice = Omit<Recommendation, 'id'>;
-
 export interface StatementAdvice {
   readonly advice: readonly Advice[];
   /** ends in an opening such as "Recommendations:" that asks for what follows */
@@ -47,7 +51,8 @@ export interface StatementAdvice {
 export function adviceIn(scene: StatementScene): StatementAdvice {
   const { segmented, statement, vocabulary } = scene;
   const { tokens, source } = segmented;
-  const items = itemsOf(vocabulary, source.text, tokens, statement.from, statement.to);
+  const { text } = source;
+  const items = itemsOf(vocabulary, text, tokens, statement.from, statement.to);
   if (!advises(items, scene.opened)) return { advice: [], opens: false };
   if (!mayAim(items, 0, items.length)) return { advice: [], opens: endsOpen(items) };
   const possessive = (at: number): boolean => {
@@ -57,7 +62,7 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
   const advice: Advice[] = [];
   const first = isFirst(scene);
   let opened = scene.opened;
-  let named: readonly Target[] = [];
+  let before: readonly Target[] = [];
   let begun = 0;
   let guidelines: readonly Named[] | null = null;
   for (const clause of clausesOf(items)) {
@@ -72,14 +77,17 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
     if (advice.length === 0 && !mayAim(items, clause.from, clause.to)) continue;
     begun = advice.length;
     const asides = asidesOf(items, clause);
-    const times = timesIn(items, clause.from, clause.to, possessive)
+    const named = namedTimesIn(items, clause.from, clause.to, { ...scene.dates, today: scene.date, text, tokens });
+    const times = timesIn(items, clause, named, possessive)
       .filter((time) => asides.of[time.from] !== ASIDE.condition)
       .map((time) => (isAgeOfPregnancy(items, time) && scene.ofPregnancy() ? ageOf(time) : time));
     // "6 weeks after stent removal": what the time is counted from is no advice
-    for (const { to } of times)
-      if (isA(items[to], 'since-event')) asides.of.fill(ASIDE.purpose, to, endOfPurpose(items, to, clause.to));
+    for (const { to, interval } of times)
+      if (isA(items[to], 'since-event') && interval)
+        asides.of.fill(ASIDE.purpose, to, endOfPurpose(items, to, clause.to));
     const free = (at: number): boolean =>
       asides.of[at] === ASIDE.none && !times.some(({ from, to }) => at >= from && at < to);
+    const placed = { items, clause, spanOf: (part: Clause): Span => spanOf(scene, items, part) };
     const found = targetsIn(items, clause.from, clause.to, free);
     const targets = withNeedless({ items, ...clause, aside: asides.of, opened, concludes: scene.concludes }, found);
     const told = advisedOf(
@@ -99,8 +107,8 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
     );
     // "CT is not needed now but should be done if symptoms recur": the thing was named before "but"
     const elided = found.length === 0 && items[clause.from - 1]?.norm === 'but' ? strengthAlone(items, clause) : null;
-    const advised = elided ? [...told, ...named.map((target) => ({ target, strength: elided }))] : told;
-    named = found;
+    const advised = elided ? [...told, ...before.map((target) => ({ target, strength: elided }))] : told;
+    before = found;
     const own = advised.map(({ target }) => target);
     // "otherwise rescan": a thing of its own is not what was asked for before
     const carried = own.length || found.some(({ weak }) => !weak) ? null : (advice.at(-1) ?? null);
@@ -108,7 +116,7 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
       const leads = carried.condition && carried.condition.span[0] <= carried.span[0] ? carried.condition : null;
       const condition = conditionOf(asides, clause, [], atEnd(clause), scene, items) ?? leads;
       const on = { ...carried, condition, span: spanOf(scene, items, clause) };
-      advice.push(...carriedOn(on, items, clause, times));
+      advice.push(...carriedOn(on, items, clause, times, placed));
       continue;
     }
     if (own.length) guidelines ??= guidelinesIn(items);
@@ -122,12 +130,13 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
         strength,
         guideline:
           guidelines?.find((g) => g.everywhere || (g.at >= clause.from && g.at < clause.to))?.guideline ?? null,
+        care: careOf(items, clause, target, own, (from, to) => spanOf(scene, items, { from, to })),
       };
-      const timed = timesOf(items, times, own, target);
+      const timed = target.care === null ? timesOf(items, times, own, target) : EMPTY_LIST;
       const early = earlierOf(items, timed, asides);
-      if (early.length) advice.push(...timedAdvice({ ...base, condition: null }, target, early));
+      if (early.length) advice.push(...timedAdvice({ ...base, condition: null }, target, early, placed));
       const told = timed.some((time) => isEither(items, time, asides)) ? { ...base, condition: null } : base;
-      advice.push(...timedAdvice(told, takesTurns(items, own, target), timed.slice(early.length)));
+      advice.push(...timedAdvice(told, takesTurns(items, own, target), timed.slice(early.length), placed));
     }
   }
   return { advice, opens: endsOpen(items) };
@@ -177,45 +186,19 @@ function takesTurns(items: readonly Item[], targets: readonly Target[], target: 
   return turns && target.action === 'imaging' ? { ...target, action: 'surveillance' } : target;
 }
 
-type Base = Omit<Advice, 'action' | 'interval'>;
-
-/** One entry for the points of time together, and one for each period ("then annually"). */
-function timedAdvice(base: Base, target: Target, times: readonly Time[]): readonly Advice[] {
-  // of one shape with points of time and without
-  const entry = (
-    action: Advice['action'],
-    interval: Interval | null,
-    points?: readonly number[],
-    repeat?: true,
-  ): Advice => ({
-    ...base,
-    action,
-    interval,
-    times: points,
-    repeat,
-  });
-  if (target.action === 'none-needed') return [entry('none-needed', null)];
-  const single = times.filter((time) => !time.repeat);
-  const repeated = times.filter((time) => time.repeat);
-  const { interval, points } = mergePoints(single);
-  const regular = target.action === 'imaging' || target.action === 'surveillance';
-  const entries: Advice[] = [];
-  if (single.length || !repeated.length) {
-    const action = points.length > 1 && regular ? 'surveillance' : target.action;
-    entries.push(entry(action, interval, points.length > 1 ? points : undefined));
-  }
-  for (const { interval: every } of repeated)
-    entries.push(entry(regular ? 'surveillance' : target.action, every, undefined, true));
-  return entries;
-}
-
 /** A clause with a time and nothing else goes on with what was asked for before: "…, then annually". */
-function carriedOn(last: Advice, items: readonly Item[], clause: Clause, times: readonly Time[]): readonly Advice[] {
-  if (last.action === 'none-needed' || last.action === 'clinical-correlation') return EMPTY_LIST;
+function carriedOn(
+  last: Advice,
+  items: readonly Item[],
+  clause: Clause,
+  times: readonly Time[],
+  placed: Placed,
+): readonly Advice[] {
+  if (last.action === 'none-needed' || last.action === 'clinical-correlation' || last.care) return EMPTY_LIST;
   const words = items.slice(clause.from, clause.to);
   if (!times.length || words.some((item) => isA(item, 'seen', 'past', 'test'))) return EMPTY_LIST;
-  const { times: _times, repeat: _repeat, ...base } = last;
-  return timedAdvice(base, { ...atEnd(clause), action: last.action }, times);
+  const { times: _times, repeat: _repeat, on: _on, since: _since, ...base } = last;
+  return timedAdvice(base, { ...atEnd(clause), action: last.action }, times, placed);
 }
 
 /** What was asked for before goes on behind all words of a clause. */

@@ -20,6 +20,9 @@ export type Kind =
   | 'not-time'
   | 'guideline'
   | 'month'
+  | 'occasion'
+  | 'cycle'
+  | 'care'
   | 'context';
 export type Bound = ReadingDocuments['recommendations']['bounds'][number]['bound'];
 
@@ -47,6 +50,8 @@ export interface Mark {
   readonly bound?: Bound;
   readonly guideline?: { readonly guideline: string; readonly classification: boolean };
   readonly context?: Modality;
+  readonly occasion?: { readonly occasion: string; readonly ahead: boolean };
+  readonly care?: string;
 }
 
 /** A word or mark of the text with its part; tokens `[from, to)`. */
@@ -99,6 +104,8 @@ const SIGNS: Partial<Record<Kind, number>> = {
   hurry: SIGN.occasion,
   start: SIGN.occasion,
   event: SIGN.occasion,
+  occasion: SIGN.occasion,
+  care: SIGN.ask | SIGN.aim,
 };
 
 export function isA(item: Item | undefined, ...kinds: readonly Kind[]): boolean {
@@ -214,6 +221,9 @@ function formsIn(knowledge: ReadingKnowledge): readonly FormEntry<Mark>[] {
   for (const b of advice.bounds) put(b, 'bound', { bound: b.bound });
   put({ match: advice['not-times'] }, 'not-time');
   put({ match: Object.keys(study.calendar.months) }, 'month');
+  for (const { match, ...occasion } of advice.occasions) put({ match }, 'occasion', { occasion });
+  put({ match: advice.dates.cycle }, 'cycle');
+  for (const { care, match } of advice.care) put({ match }, 'care', { care });
   for (const g of advice.guidelines) put(g, 'guideline', { guideline: g });
   return [...exact, ...match];
 }

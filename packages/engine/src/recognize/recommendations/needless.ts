@@ -52,7 +52,13 @@ export function withNeedless(scene: DenialScene, targets: readonly Target[]): re
     if (against && isLimited(items[last.to])) continue;
     // "no urgent referral", "no follow-up until next year": later one may well be needed
     if (!against && (isHurried(items, at, first) || isPutOff(items, Math.max(at + 1, last.to)))) continue;
-    denied.push(...deniedOf(at, group));
+    // that bed rest is not needed says nothing of other steps
+    denied.push(
+      ...deniedOf(
+        at,
+        group.filter(({ care }) => care === null),
+      ),
+    );
   }
   return [...left, ...denied].sort((a, b) => a.from - b.from);
 }
@@ -74,6 +80,7 @@ function deniedOf(at: number, group: readonly Target[]): readonly Target[] {
       region: null,
       weak: false,
       generic: false,
+      care: null,
     };
   });
 }

@@ -1,5 +1,6 @@
 /** Wing 2, recognize: orders without a word that asks: "Repeat CT in 3 months", "Urology referral", "Urgent MRI to exclude …". */
 import type { Modality } from '../../document.ts';
+import { isCareAlone } from './care.ts';
 import { ASIDE, type Asides, type Clause } from './clauses.ts';
 import { type Item, isA } from './items.ts';
 import { isFollowedWith, isFollowUpAlone, isProcedureAlone, isTestIf, isTestWithTime } from './short-orders.ts';
@@ -29,6 +30,7 @@ export interface Scene {
 export function isBareOrder(scene: Scene, targets: readonly Target[]): boolean {
   const { items, clause, asides, times } = scene;
   if (!targets.length) return false;
+  if (isCareAlone(items, clause, asides, targets)) return true;
   if (targets.some((t) => (t.weak && startsHere(items, clause, pastArticle(items, t.from - 1))) || isTold(items, t)))
     return true;
   const timed = (at: number): boolean => times.some((time) => at >= time.from && at < time.to);

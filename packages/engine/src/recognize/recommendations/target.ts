@@ -13,6 +13,8 @@ export interface Target {
   readonly weak: boolean;
   /** a bare scan or study: the modality is that of this examination */
   readonly generic: boolean;
+  /** what the person is asked to do, by its kind */
+  readonly care: string | null;
 }
 
 export interface Scene {
@@ -22,7 +24,7 @@ export interface Scene {
   readonly free: (at: number) => boolean;
 }
 
-export const blank = { modality: null, region: null, weak: false, generic: false } as const;
+export const blank = { modality: null, region: null, weak: false, generic: false, care: null } as const;
 
 export const HEADS = ['scan', 'follow', 'workup', 'surveil', 'repeat'] as const;
 export const isFiller = (item: Item | undefined): boolean => isA(item, 'filler') || item?.norm === '-';

@@ -28,6 +28,8 @@ export function targetsIn(
 
 function targetAt(scene: Scene, at: number): Target | null {
   const item = scene.items[at];
+  const care = item?.mark.care;
+  if (care) return { ...blank, from: at, to: at + 1, action: 'other', care };
   if (isA(item, 'outside') && isFetched(scene, at))
     return { ...blank, from: at, to: at + 1, action: 'other', weak: true };
   return (
@@ -190,7 +192,7 @@ function joined({ items }: Scene, targets: readonly Target[]): readonly Target[]
     // "additional views with spot compression" are views of the breast
     const views = last?.modality === 'XR' && target.modality === 'MG' && tight;
     const same = views || last?.modality === target.modality || target.modality === null;
-    const alike = last?.action === target.action && same;
+    const alike = last?.action === target.action && same && !last.care && !target.care;
     const sameSort =
       last &&
       alike &&

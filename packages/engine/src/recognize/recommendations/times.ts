@@ -1,6 +1,7 @@
 /** Wing 2, recognize: times of advice: in 6 to 12 months, within two weeks, at 3, 6 and 12 months, annually, today. */
 import type { Interval, TimeUnit } from '../../document.ts';
 import { type Bound, type Item, isA } from './items.ts';
+import type { Named, NamedAt } from './named-times.ts';
 
 export interface Time {
   /** items `[from, to)`, with the word before the number */
@@ -13,13 +14,35 @@ export interface Time {
   readonly bound: Bound | null;
   /** looks ahead: in, within, at, every, today; a bare "six-week" does so only beside a follow-up */
   readonly ahead: boolean;
+  /** told by its name: "after birth", "in May 2027" */
+  readonly named: Named | null;
 }
 
 /** Every time in the items `[from, to)`, durations and past times left out. */
-export function timesIn(items: readonly Item[], from: number, to: number, possessive: (at: number) => boolean): Time[] {
+export function timesIn(
+  items: readonly Item[],
+  { from, to }: { readonly from: number; readonly to: number },
+  named: readonly NamedAt[],
+  possessive: (at: number) => boolean,
+): Time[] {
   const times: Time[] = [];
   let at = from;
   while (at < to) {
+    const own = named.find((one) => one.from === at);
+    if (own) {
+      times.push({
+        from: at,
+        to: own.to,
+        interval: null,
+        repeat: false,
+        points: [],
+        bound: null,
+        ahead: own.ahead,
+        named: own.named,
+      });
+      at = own.to;
+      continue;
+    }
     if (items[at]?.mark.kinds.size === 0) {
       at += 1;
       continue;
@@ -35,13 +58,30 @@ export function timesIn(items: readonly Item[], from: number, to: number, posses
   return times.length < 2 ? times : joinBounds(withAges(times, items), items);
 }
 
+/** How long something is to last, "for 6 weeks", "x 2 weeks": the first behind an item. */
+export function lastingIn(items: readonly Item[], from: number, to: number): Pick<Time, 'from' | 'to' | 'interval'> | null {
+  for (let at = from; at < to; at += 1) {
+    const { number, period } = items[at]?.mark ?? {};
+    if (number === undefined && !period) continue;
+    const bound = items[at - 1]?.mark.bound;
+    if (at - 1 < from || (bound !== 'duration' && bound !== 'at-least')) continue;
+    if (period && !period.repeat)
+      return { from: at - 1, to: at + 1, interval: { min: period.min, max: period.max, unit: period.unit } };
+    const read = numberedAt(items, at, from, to);
+    if (!read || read === 'skip') continue;
+    const { time } = read;
+    return { from: time.from, to: time.to, interval: time.interval };
+  }
+  return null;
+}
+
 /** "At 1 week and 6 weeks of life": the age of the child is no interval, nor is one listed before it. */
 function withAges(times: readonly Time[], items: readonly Item[]): readonly Time[] {
-  if (!times.some(({ interval }) => interval === null)) return times;
+  if (!times.some(({ interval, named }) => interval === null && !named)) return times;
   const aged: Time[] = [];
   for (const time of times.toReversed()) {
     const next = aged[0];
-    const listed = next?.interval === null && items.slice(time.to, next.from).every(({ norm }) => JOIN.has(norm));
+    const listed = next?.interval === null && !next.named && items.slice(time.to, next.from).every(({ norm }) => JOIN.has(norm));
     aged.unshift(listed ? ageOf(time) : time);
   }
   return aged;
@@ -64,7 +104,7 @@ function fixedAt(items: readonly Item[], at: number, to: number, possessive: (at
     // "within a fortnight", "within the fortnight"
     const before = items[items[at - 1]?.norm === 'the' ? at - 2 : at - 1]?.mark.bound ?? null;
     const interval = repeat ? { min, max, unit } : bounded(before, min, max, unit);
-    const time = { from: at, to: at + 1, interval, repeat, points: [], bound: null, ahead: true };
+    const time = { from: at, to: at + 1, interval, repeat, points: [], bound: null, ahead: true, named: null };
     return {
       time,
       kept:
@@ -83,7 +123,7 @@ function fixedAt(items: readonly Item[], at: number, to: number, possessive: (at
       repeat: false,
       points: [],
     };
-    return { time: { ...time, bound: null, ahead: true }, kept: !told };
+    return { time: { ...time, bound: null, ahead: true, named: null }, kept: !told };
   }
   return null;
 }
@@ -103,6 +143,8 @@ function numberedAt(items: readonly Item[], at: number, start: number, end: numb
   let i = at + 1;
   if (items[i]?.norm === '/') {
     const unit = SLASHED[items[i + 1]?.norm ?? ''];
+    // "3/12/2026"
+    if (unit && items[i + 2]?.norm === '/' && items[i + 3]?.mark.number !== undefined) return 'skip';
     if (unit) return finish(items, at, start, i + 2, { values, isRange, unit });
     // "rescan at 32/40": weeks of a pregnancy
     if (items[i + 1]?.norm === WHOLE && first.mark.number < Number(WHOLE) + 2) {
@@ -173,6 +215,7 @@ function finish(
     points: between ? [] : values,
     bound: said,
     ahead: said !== null || isA(items[to], 'hence'),
+    named: null,
   };
   const placed = before?.norm === 'at' || JOIN.has(before?.norm ?? '');
   if (isGestation || (isA(items[to], 'age') && placed)) return { time: ageOf(time), kept: true };

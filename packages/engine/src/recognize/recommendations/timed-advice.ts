@@ -1,0 +1,78 @@
+/** Wing 2, recognize: advice with the times that were found for it: counted, repeated, named, or counted from something else. */
+import type { Interval, NamedTime, Recommendation, Span } from '../../document.ts';
+import { type Clause, endOfPurpose } from './clauses.ts';
+import { type Item, isA } from './items.ts';
+import type { Target } from './targets.ts';
+import { mergePoints, type Time } from './times.ts';
+
+export type Advice = Omit<Recommendation, 'id'>;
+
+type Base = Omit<Advice, 'action' | 'interval'>;
+
+/** Where the times of a clause stand. */
+export interface Placed {
+  readonly items: readonly Item[];
+  readonly clause: Clause;
+  readonly spanOf: (part: Clause) => Span;
+}
+
+/** One entry for the points of time together, and one for each period ("then annually") and for each named time. */
+export function timedAdvice(base: Base, target: Target, times: readonly Time[], placed: Placed): readonly Advice[] {
+  // of one shape with points of time and without
+  const entry = (action: Advice['action'], interval: Interval | null, more: Partial<Advice> = {}): Advice => ({
+    ...base,
+    action,
+    interval,
+    times: more.times,
+    repeat: more.repeat,
+    on: more.on,
+    since: more.since,
+  });
+  if (target.action === 'none-needed') return [entry('none-needed', null)];
+  const counted = times.filter((time) => !time.repeat && !time.named);
+  const repeated = times.filter((time) => time.repeat);
+  const since = sinceOf(counted, times, placed);
+  const on = times.flatMap((time) => (time === since?.time ? [] : onOf(time, placed)));
+  const { interval, points } = mergePoints(counted);
+  const regular = target.action === 'imaging' || target.action === 'surveillance';
+  const entries: Advice[] = [];
+  // "annual mammogram due in October"
+  const [first, ...others] = on;
+  const isRound = counted.length === 0 && repeated.length === 1 && others.length === 0;
+  if (counted.length || !repeated.length || (first && !isRound)) {
+    const action = points.length > 1 && regular ? 'surveillance' : target.action;
+    const more = { times: points.length > 1 ? points : undefined, since: since?.since };
+    entries.push(entry(action, interval, first ? { ...more, on: first } : more));
+    for (const other of others) entries.push(entry(target.action, null, { on: other }));
+  }
+  for (const { interval: every } of repeated)
+    entries.push(entry(regular ? 'surveillance' : target.action, every, { repeat: true, on: isRound ? first : undefined }));
+  return entries;
+}
+
+const onOf = ({ named, from, to }: Time, { spanOf: place }: Placed): NamedTime[] =>
+  named ? [{ span: place({ from, to }), kind: named.kind, value: named.value, link: named.link }] : [];
+
+interface Since {
+  readonly since: NonNullable<Advice['since']>;
+  /** the named time that it is counted from, if it is one */
+  readonly time: Time | null;
+}
+
+/** "6 weeks after stent removal", "after birth at 6 weeks": what the time is counted from, unless that is this examination. */
+function sinceOf(counted: readonly Time[], times: readonly Time[], placed: Placed): Since | null {
+  const { items, clause, spanOf: place } = placed;
+  const [only] = counted;
+  if (!only?.interval) return null;
+  const beside = times.find(
+    ({ named, from, to }) => named?.kind === 'occasion' && isSince(named.value) && (to === only.from || from === only.to),
+  );
+  if (beside?.named)
+    return { since: { span: place(beside), occasion: beside.named.value }, time: beside };
+  const last = counted.at(-1);
+  if (!last || !isA(items[last.to], 'since-event') || isA(items[last.to + 1], 'this-exam')) return null;
+  const part = { from: last.to, to: endOfPurpose(items, last.to, clause.to) };
+  return part.to > part.from + 1 ? { since: { span: place(part), occasion: null }, time: null } : null;
+}
+
+const isSince = (occasion: string): boolean => occasion.startsWith('after-');
