@@ -5,6 +5,7 @@ import type { NextStep } from '../explanation.ts';
 import type { Knowledge, Related } from '../stages.ts';
 import { choicesIn, isRoundOf, isTimed, NO_OTHERS } from './next-steps-choices.ts';
 import type { Speech } from './speech.ts';
+import { boardText } from './step-board.ts';
 import { careText } from './step-care.ts';
 import { dueOf } from './step-due.ts';
 import { stepSceneOf } from './step-scene.ts';
@@ -97,6 +98,8 @@ export function stepTextOf(
       : '',
     sooner ? fill(templates.sooner, { condition: lowerFirst(plain(sooner)) }) : '',
   ];
+  if (recommendation.board)
+    return boardText(recommendation, isOneTime ? when(recommendation, scene, step !== null) : '', conditions.join(''), templates);
   if (recommendation.care)
     return careText(recommendation.care, recommendation.strength, conditions.join(''), scene);
   return fill(isTold ? templates.stepCare : textFor(recommendation, scene), {

@@ -32,7 +32,7 @@ export function whatOf(recommendation: Recommendation, scene: StepScene): string
     return who ? fill(stepWhat.visitWith, { who }) : stepWhat.visit;
   }
   if (action === 'biopsy') return `${sampleOf(recommendation, scene)}${partOf(recommendation, scene)}`;
-  if (action === 'procedure') return words?.procedure(ownSpan(recommendation, scene)) ?? stepWhat.procedure;
+  if (action === 'procedure') return words?.procedure(ownSpan(recommendation, scene), modality === null) ?? stepWhat.procedure;
   if (action === 'none-needed' && modality === null) return words?.procedure(span) ?? neededFor(recommendation, scene);
   if (modality === 'MG' && action !== 'none-needed' && asksViews(related, span, scene.said))
     return stepWhat.mammogramViews;

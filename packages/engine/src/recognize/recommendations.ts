@@ -67,6 +67,7 @@ export function recommendationsIn(
       bare,
       concludes,
       vocabulary,
+      reading: knowledge.reading,
       modality,
       date,
       dates,

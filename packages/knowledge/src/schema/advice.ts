@@ -54,6 +54,9 @@ export const advice = z.strictObject({
   sends: z.array(z.string()),
   /** behind a comma these open a sentence of their own */
   opens: z.array(z.string()),
+  /** a team that is asked for by its name alone; before "the surgery" they speak of none */
+  visitAlone: z.string(),
+  since: z.array(z.string()),
   /** between a visit and the team, an article aside */
   toward: z.array(z.string()),
   /** what opens an aim; a form without it stands behind "and" only, where it can go on with one */

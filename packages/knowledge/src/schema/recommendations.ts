@@ -54,6 +54,10 @@ export const recommendations = z.strictObject({
     send: forms,
     consult: forms,
     'consult-alone': forms,
+    /** sends where a clinic or its way follows, and is no word of its own else: ref */
+    sends: forms,
+    /** "d/w surgeons": to be done only where something asks for it */
+    'talk-with': forms,
     correlate: forms,
     clinical: forms,
     exam: forms,
@@ -135,6 +139,12 @@ export const recommendations = z.strictObject({
     /** behind what the person is to do: until, before; and words that add nothing to it: please, strictly */
     'care-tail': forms,
     'care-beside': forms,
+  }),
+  /** meetings of several specialists, told by `boards` of the templates: their names, what stands before them, and words that say no more than that it is asked for */
+  boards: z.strictObject({
+    names: written,
+    kinds: z.array(z.strictObject({ kind: z.string(), match: written })),
+    beside: word,
   }),
   numbers: z.record(z.string(), z.number()),
   units: z.array(z.strictObject({ unit, match: forms })),

@@ -171,6 +171,13 @@ export const templates = z.strictObject({
     months: z.array(sentence).length(12),
     weekdays: z.array(sentence).length(7),
   }),
+  /** a meeting of several specialists is asked for; {team}, alone or with what it is for, by the kind of `recommendations.yml` */
+  boards: z.strictObject({
+    ask: z.strictObject({ recommended: sentence, suggested: sentence, optional: sentence }),
+    team: sentence,
+    teamFor: sentence,
+    kinds: z.record(z.string(), sentence),
+  }),
   /** what the person is asked to do; by `care` of `recommendations.yml` */
   care: z.strictObject({
     ask: z.strictObject({ recommended: sentence, suggested: sentence, optional: sentence }),

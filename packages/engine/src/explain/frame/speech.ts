@@ -101,10 +101,12 @@ function spanWordsOf(related: Explainable, words: FrameWords, nouns: Nouns, { re
           : fill(step.condition, { condition: onOneLine(source.text.slice(start, end)) });
     },
     quoted: ([start, end]) => onOneLine(source.text.slice(start, end)),
-    procedure: ([from, to]: Span) => {
-      const match = matches.concept.find(
-        ({ start, end, entry }) => start >= from && end <= to && reading.concepts[entry]?.kind === 'procedure',
-      );
+    procedure: ([from, to]: Span, isTest = false) => {
+      const named = (kind: string): (typeof matches.concept)[number] | undefined =>
+        matches.concept.find(
+          ({ start, end, entry }) => start >= from && end <= to && reading.concepts[entry]?.kind === kind,
+        );
+      const match = named('procedure') ?? (isTest ? named('test') : undefined);
       const concept = match && reading.concepts[match.entry];
       return concept ? nouns.name(concept.id, match.plural, { bare: false }) : null;
     },

@@ -65,7 +65,7 @@ export function partsOf(from: number, to: number, base: readonly Chunk[], scene:
     at = open = part.to;
   }
   flush(to);
-  return parts.some(({ ask, chunks: [chunk] }) => ask || chunk?.own) ? parts : null;
+  return parts.some(({ ask, polite, chunks: [chunk] }) => ask || polite || chunk?.own) ? parts : null;
 }
 
 /** The same clause where only what tells itself is told by its frame; null where nothing does. */
@@ -110,8 +110,11 @@ function ownPart(tag: AdviceTag, at: number, visits: VisitScene, scene: AdviceSc
       to: visit.to,
     };
   }
+  const isBehindArticle = ARTICLES.has(related.tokens[at - 1]?.norm ?? '');
+  if (visit && isNamedAlone(at, visit.to, visits, scene))
+    return { part: { chunks: [noun(place(visit.to), advice.visitAlone.replace('{who}', visit.who), 'count')] }, to: visit.to };
   // not the team of "the colorectal MDT", which is named for it
-  if (visit && joins && isClosed(visit.to, visits, scene))
+  if (visit && joins && !(isBehindArticle && advice.since.includes(related.tokens[at - 2]?.norm ?? '')) && isClosed(visit.to, visits, scene))
     return { part: { chunks: [phrase(place(visit.to), visit.who)] }, to: visit.to };
   if (value.ask && !(value.followUp || value.thing))
     return { part: { ask: value.ask, chunks: chunksOf(related, [at, to], scene.index, knowledge) }, to };
@@ -163,6 +166,20 @@ const isTestBefore = (at: number, { index, related, knowledge }: AdviceScene): b
   }
   return false;
 };
+
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
+
+/** "ENT please", "suggest neurosurgery": all that is asked for. */
+function isNamedAlone(from: number, to: number, { tagAt, end }: VisitScene, scene: AdviceScene): boolean {
+  const { related, asked } = scene;
+  if (!asked.some(({ action }) => action === 'referral')) return false;
+  const own = related.statements.find((one) => one.from <= from && from < one.to);
+  const isMark = (at: number): boolean => at >= end || related.tokens[at]?.kind === 'mark';
+  const before = tagAt(from - 1)?.value;
+  const opens = own?.from === from || Boolean(before?.ask && tagAt(from - 1)?.to === from) || Boolean(before?.polite);
+  const closes = isMark(to) || (tagAt(to)?.value.polite === true && isMark(to + 1));
+  return opens && closes;
+}
 
 /** Nothing of the same name follows: the end, a mark, a link, or what asks. */
 function isClosed(at: number, { tagAt, end }: VisitScene, { related, language }: AdviceScene): boolean {

@@ -2,6 +2,7 @@
 import type { Span } from '../../document.ts';
 import { type AdviceScene, aloneOf, type Part, partsOf } from './advice-parts.ts';
 import { agreed, inNumber } from './agreement.ts';
+import { boardSentence } from './board-sentence.ts';
 import type { Chunk } from './chunk.ts';
 import { type ClauseContext, finished, type Manner, sentenceOf, writing } from './clause.ts';
 import type { Language } from './language.ts';
@@ -24,6 +25,8 @@ export function adviceSentence(
   scene: AdviceScene,
   unknownIn: (chunks: readonly Chunk[]) => readonly Span[],
 ): FramedSentence | null {
+  const board = manner === 'title' ? null : boardSentence(clause, scene);
+  if (board) return { text: board, unknown: [], framed: true };
   const [first, last] = [clause[0], clause.at(-1)];
   const parts = first && last ? partsOf(first.from, last.to, clause, scene) : null;
   const advice = scene.knowledge.words?.documents.advice;

@@ -23,7 +23,11 @@ export function withCodedTimes(
       if (chunk) told.push(chunk);
       continue;
     }
-    const plain = `${count.text} ${names[count.text === '1' ? 0 : 1]}`;
+    const before = told.at(-1);
+    const isBare = before === undefined || before.kind === 'concept' || before.kind === 'wording';
+    const time = `${count.text} ${names[count.text === '1' ? 0 : 1]}`;
+    // "CT 3/12"
+    const plain = isBare ? `${words.documents.advice.when} ${time}` : time;
     told.push({ ...count, to: coded.to, end: coded.end, text: plain });
     at += 2;
   }

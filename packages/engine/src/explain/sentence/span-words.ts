@@ -18,8 +18,8 @@ export interface SpanWords {
   readonly plain: (span: Span) => string | null;
   /** the same in the language that is read; as written in another one, to be quoted. Null where they would not be true to it */
   readonly quoted: (span: Span) => string | null;
-  /** the first procedure or sample named in it, with its article */
-  readonly procedure: (span: Span) => string | null;
+  /** the first procedure or sample named in it, with its article; `isTest`: or the first test */
+  readonly procedure: (span: Span, isTest?: boolean) => string | null;
   /** the team that is asked to see the person */
   readonly team: (span: Span) => string | null;
 }
@@ -55,10 +55,11 @@ export function spanWordsOf(related: Related, knowledge: Knowledge): SpanWords |
       const text = plain(span);
       return text && /^[A-Z][a-z]/.test(text) ? `${text[0]?.toLowerCase()}${text.slice(1)}` : text;
     },
-    procedure: (span) => {
-      const chunk = chunksOf(related, range(span), index, knowledge).find(
-        (one) => one.kind === 'concept' && one.concept.kind === 'procedure',
-      );
+    procedure: (span, isTest = false) => {
+      const chunks = chunksOf(related, range(span), index, knowledge);
+      const named = (kind: string): Chunk | undefined =>
+        chunks.find((one) => one.kind === 'concept' && one.concept.kind === kind);
+      const chunk = named('procedure') ?? (isTest ? named('test') : undefined);
       return chunk ? mendArticles(told([chunk], false), language) : null;
     },
     team: (span) => {
@@ -78,6 +79,11 @@ export function spanWordsOf(related: Related, knowledge: Knowledge): SpanWords |
         const tag = tagAt(at);
         const visit = tag && visitAt(tag, scene);
         if (visit && (visit.frame || scene.toward.has(tokens[at - 1]?.norm ?? ''))) return visit.who;
+        const before = tagAt(at - 1)?.value;
+        const isAsked = at === from || before?.ask !== undefined || before?.polite === true;
+        // "ENT please", "suggest neurosurgery"
+        if (visit && isAsked && (visit.to >= to || tokens[visit.to]?.kind === 'mark' || tagAt(visit.to)?.value.polite))
+          return visit.who;
       }
       return null;
     },

@@ -24,12 +24,17 @@ export function passedOn(sentence: Sentence, headed: boolean): Passing | null {
     if (isPlanned(words, at) || (!is(word, 'toward', 'object', 'label', 'receipt', 'let') && !result)) continue;
     const named = toldTo(sentence, at);
     // "discussion with the surgeons is advised"
-    if (!named || isInsider(words, named) || (named.from > at && is(words[named.to], 'plan'))) continue;
+    if (!named || isInsider(words, named) || (named.from > at && isAskedFor(words, named.to))) continue;
     const [first, last] = [words[named.from], words[named.to - 1]];
     if (first && last) return { to: { from: first.from, to: last.to }, after: word.to };
   }
   return headed ? entryOf(sentence) : null;
 }
+
+/** "… is advised", "D/w surgeons advised." */
+const isAskedFor = (words: Sentence['words'], at: number): boolean =>
+  is(words[at], 'plan') || (ADVISED.has(words[at]?.norm ?? '') && words.slice(at + 1).every(({ norm }) => norm === '.'));
+const ADVISED: ReadonlySet<string> = new Set(['advised', 'recommended', 'suggested', 'requested']);
 
 /** "Critical result: none." */
 const tellsNobody = (words: Sentence['words']): boolean =>

@@ -41,11 +41,13 @@ export function isCareAlone(
   for (let at = first.to; at < clause.to; at += 1) {
     const item = items[at];
     const inside = spared.has(at) || of[at] !== ASIDE.none || targets.some((t) => at >= t.from && at < t.to);
-    if (inside || isA(item, 'filler', 'care-beside', 'region', 'imperative') || !/\w/.test(item?.norm ?? '')) continue;
+    if (inside || isA(item, ...BESIDE, 'region') || !/\w/.test(item?.norm ?? '')) continue;
     return false;
   }
   return true;
 }
+
+const BESIDE = ['filler', 'imperative', 'care-beside', 'trigger'] as const;
 
 /** Nothing but a number, a word of politeness or a label stands before it: "Plan: bed rest". */
 function opens(items: readonly Item[], { from }: Clause, first: Target): boolean {
@@ -53,7 +55,7 @@ function opens(items: readonly Item[], { from }: Clause, first: Target): boolean
   while (
     at >= from &&
     items[at]?.norm !== ':' &&
-    (isA(items[at], 'filler', 'imperative', 'care-beside') || !/[a-z]/.test(items[at]?.norm ?? ''))
+    (isA(items[at], ...BESIDE) || !/[a-z]/.test(items[at]?.norm ?? ''))
   )
     at -= 1;
   return at < from || items[at]?.norm === ':';

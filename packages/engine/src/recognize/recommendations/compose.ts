@@ -1,9 +1,11 @@
 /** Wing 2, recognize: the advice of one statement, put together: action, time, condition, guideline, strength. */
+import type { ReadingKnowledge } from '@readingscan/knowledge';
 import { EMPTY_LIST } from '../../alike.ts';
 import type { Modality, Recommendation, Span } from '../../document.ts';
 import type { Segmented, SegmentedStatement } from '../../stages.ts';
 import type { Trie } from '../../trie.ts';
 import { advisedOf } from './advice.ts';
+import { boardOf } from './board.ts';
 import { careOf } from './care.ts';
 import { ASIDE, type Asides, asidesOf, type Clause, clausesOf, endOfPurpose } from './clauses.ts';
 import { type Item, isA, itemsOf, type Mark, mayAim } from './items.ts';
@@ -23,6 +25,7 @@ export interface StatementScene {
   readonly segmented: Segmented;
   readonly statement: SegmentedStatement;
   readonly vocabulary: Trie<Mark>;
+  readonly reading: ReadingKnowledge;
   /** modality of this examination */
   readonly modality: Modality | null;
   /** date of this examination, ISO 8601 */
@@ -130,6 +133,7 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
         strength,
         guideline:
           guidelines?.find((g) => g.everywhere || (g.at >= clause.from && g.at < clause.to))?.guideline ?? null,
+        board: boardOf(items, target, clause.to, text, tokens, scene.reading),
         care: careOf(items, clause, target, own, (from, to) => spanOf(scene, items, { from, to })),
       };
       const timed = target.care === null ? timesOf(items, times, own, target) : EMPTY_LIST;

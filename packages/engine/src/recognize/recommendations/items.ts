@@ -87,6 +87,8 @@ const SIGNS: Partial<Record<Kind, number>> = {
   test: THING,
   action: THING,
   exam: THING,
+  sends: THING | SIGN.occasion,
+  'talk-with': THING,
   outside: SIGN.aim,
   repeat: SIGN.aim,
   unit: SIGN.occasion,

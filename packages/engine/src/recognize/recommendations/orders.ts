@@ -3,7 +3,7 @@ import type { Modality } from '../../document.ts';
 import { isCareAlone } from './care.ts';
 import { ASIDE, type Asides, type Clause } from './clauses.ts';
 import { type Item, isA } from './items.ts';
-import { isFollowedWith, isFollowUpAlone, isProcedureAlone, isTestIf, isTestWithTime } from './short-orders.ts';
+import { isCodedAlone, isFollowedWith, isFollowUpAlone, isProcedureAlone, isTestIf, isTestWithTime } from './short-orders.ts';
 import type { Target } from './targets.ts';
 import type { Time } from './times.ts';
 import { tellsOfStudy } from './titles.ts';
@@ -51,11 +51,11 @@ export function isBareOrder(scene: Scene, targets: readonly Target[]): boolean {
     return true;
   const first = firstWord(items, clause);
   if (isResult(items, first, targets)) return false;
+  if (isFollowUpAlone(scene, targets) || isCodedAlone(scene, targets)) return true;
   if (isA(items[first], 'imperative') && !isSubject(items, first) && targets.some((t) => t.from <= first + 4))
     return ordersBy(items, first, targets);
   return (
     isProcedureAlone(scene, targets) ||
-    isFollowUpAlone(scene, targets) ||
     isFollowedWith(scene, targets) ||
     isTestWithTime(scene, targets) ||
     isTestIf(scene, targets) ||

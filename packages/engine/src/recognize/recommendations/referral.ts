@@ -3,7 +3,7 @@ import { type Item, isA } from './items.ts';
 import { blank, isFiller, type Scene, type Target } from './target.ts';
 
 /** "Urology referral", "review by the orthopaedic team", "refer to cardiology", "discussion in tumour board". */
-export function referralAt({ items, to, free }: Scene, at: number): Target | null {
+export function referralAt({ items, from, to, free }: Scene, at: number): Target | null {
   const item = items[at];
   const alone = isA(item, 'consult-alone') && !refersToDocument(items, at, to);
   if (isA(item, 'specialty')) {
@@ -17,10 +17,12 @@ export function referralAt({ items, to, free }: Scene, at: number): Target | nul
     const meant = free(i) || (i === at + 1 && isA(consult, 'purpose'));
     if (i < to && meant && isA(consult, 'consult', 'consult-alone', 'follow') && !isA(consult, 'action'))
       return { ...blank, from: at, to: afterConsult(items, i + 1, to), action: 'referral' };
-    if (isSent(items, at) || isAdvisedAlone(items, at, to))
+    if (isSent(items, at) || isAdvisedAlone(items, at, to) || isAskedPolitely(items, from, at, to))
       return { ...blank, from: at, to: at + 1, action: 'referral' };
     return alone ? { ...blank, from: at, to: afterConsult(items, at + 1, to), action: 'referral' } : null;
   }
+  // "Ref 2WW"
+  if (isA(item, 'sends') && items[at + 1]?.mark.period) return { ...blank, from: at, to: at + 1, action: 'referral' };
   if (alone) return { ...blank, from: at, to: afterConsult(items, at + 1, to), action: 'referral' };
   if (!isA(item, 'consult')) return null;
   const end = afterConsult(items, at + 1, to);
@@ -40,8 +42,9 @@ export function refersToDocument(items: readonly Item[], at: number, to: number)
 /** "Refer urology", "sent to the emergency department". */
 function isSent(items: readonly Item[], at: number): boolean {
   let i = at - 1;
-  while (i >= 0 && at - i < 4 && isFiller(items[i]) && !isA(items[i], 'send', 'trigger')) i -= 1;
-  return isA(items[i], 'send') || (isA(items[i], 'trigger') && i === at - 1 && /^refer/.test(items[i]?.norm ?? ''));
+  while (i >= 0 && at - i < 4 && isFiller(items[i]) && !isA(items[i], 'send', 'sends', 'talk-with', 'trigger')) i -= 1;
+  if (isA(items[i], 'talk-with')) return items.some((one) => isA(one, 'trigger') && one.mark.trigger?.side !== 'after');
+  return isA(items[i], 'send') || (i === at - 1 && isA(items[i], 'sends')) || (isA(items[i], 'trigger') && i === at - 1 && /^refer/.test(items[i]?.norm ?? ''));
 }
 
 /** "Advise orthopaedics.", "Suggest 2WW gynae.": nothing but the clinic, and how soon, behind a word that asks. */
@@ -51,6 +54,10 @@ function isAdvisedAlone(items: readonly Item[], at: number, to: number): boolean
   while (i >= 0 && at - i < 4 && !isA(items[i], 'trigger') && (isFiller(items[i]) || items[i]?.mark.period)) i -= 1;
   return items[i]?.mark.trigger !== undefined && items[i]?.mark.trigger?.side !== 'before';
 }
+
+/** "ENT please." */
+const isAskedPolitely = (items: readonly Item[], from: number, at: number, to: number): boolean =>
+  at === from && at + 2 === to && items[at + 1]?.mark.trigger?.side === 'both';
 
 const isJoin = (item: Item | undefined): boolean => item?.norm === '/' || item?.norm === 'and' || item?.norm === '&';
 const TOWARDS: ReadonlySet<string> = new Set(['to', 'by', 'with', 'at', 'in', 'from', 'for', 'between', 'via', 'w']);
