@@ -9,8 +9,8 @@ import { boardText } from './step-board.ts';
 import { careText } from './step-care.ts';
 import { dueOf } from './step-due.ts';
 import { stepSceneOf } from './step-scene.ts';
-import { countedFrom, namedWhen, sinceWords } from './step-when.ts';
 import { type StepScene, whatOf } from './step-what.ts';
+import { countedFrom, namedWhen, sinceWords } from './step-when.ts';
 import { ageIn, asksUrgently, comparesTests, isContrary, orIf, soonerIf, writtenOf } from './step-words.ts';
 import { takenBackIn } from './steps-taken-back.ts';
 import { fill } from './template.ts';
@@ -99,9 +99,13 @@ export function stepTextOf(
     sooner ? fill(templates.sooner, { condition: lowerFirst(plain(sooner)) }) : '',
   ];
   if (recommendation.board)
-    return boardText(recommendation, isOneTime ? when(recommendation, scene, step !== null) : '', conditions.join(''), templates);
-  if (recommendation.care)
-    return careText(recommendation.care, recommendation.strength, conditions.join(''), scene);
+    return boardText(
+      recommendation,
+      isOneTime ? when(recommendation, scene, step !== null) : '',
+      conditions.join(''),
+      templates,
+    );
+  if (recommendation.care) return careText(recommendation.care, recommendation.strength, conditions.join(''), scene);
   return fill(isTold ? templates.stepCare : textFor(recommendation, scene), {
     strength: templates.stepStrength[recommendation.strength],
     what: listed(things, templates),

@@ -32,7 +32,8 @@ export function whatOf(recommendation: Recommendation, scene: StepScene): string
     return who ? fill(stepWhat.visitWith, { who }) : stepWhat.visit;
   }
   if (action === 'biopsy') return `${sampleOf(recommendation, scene)}${partOf(recommendation, scene)}`;
-  if (action === 'procedure') return words?.procedure(ownSpan(recommendation, scene), modality === null) ?? stepWhat.procedure;
+  if (action === 'procedure')
+    return words?.procedure(ownSpan(recommendation, scene), modality === null) ?? stepWhat.procedure;
   if (action === 'none-needed' && modality === null) return words?.procedure(span) ?? neededFor(recommendation, scene);
   if (modality === 'MG' && action !== 'none-needed' && asksViews(related, span, scene.said))
     return stepWhat.mammogramViews;
@@ -74,7 +75,8 @@ function partOf({ region, span }: Recommendation, { templates, sideOf, sided }: 
 
 /** Whether the statement asks for the same once more. */
 const isAgain = ({ id, span }: Recommendation, { related, said }: StepScene): boolean =>
-  asksAgain(related, span, said) && related.recommendations.find((one) => one.span[0] === span[0])?.id === id;
+  asksAgain(related, span, said) &&
+  related.recommendations.find((one) => one.span[0] === span[0] && one.action !== 'laboratory')?.id === id;
 
 /** What needs no further step, where the statement, or the one right before it in its section, names one thing that is there. */
 function neededFor({ span, statement }: Recommendation, { related, nameOf, templates }: StepScene): string {

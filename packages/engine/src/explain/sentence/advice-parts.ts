@@ -112,9 +112,17 @@ function ownPart(tag: AdviceTag, at: number, visits: VisitScene, scene: AdviceSc
   }
   const isBehindArticle = ARTICLES.has(related.tokens[at - 1]?.norm ?? '');
   if (visit && isNamedAlone(at, visit.to, visits, scene))
-    return { part: { chunks: [noun(place(visit.to), advice.visitAlone.replace('{who}', visit.who), 'count')] }, to: visit.to };
+    return {
+      part: { chunks: [noun(place(visit.to), advice.visitAlone.replace('{who}', visit.who), 'count')] },
+      to: visit.to,
+    };
   // not the team of "the colorectal MDT", which is named for it
-  if (visit && joins && !(isBehindArticle && advice.since.includes(related.tokens[at - 2]?.norm ?? '')) && isClosed(visit.to, visits, scene))
+  if (
+    visit &&
+    joins &&
+    !(isBehindArticle && advice.since.includes(related.tokens[at - 2]?.norm ?? '')) &&
+    isClosed(visit.to, visits, scene)
+  )
     return { part: { chunks: [phrase(place(visit.to), visit.who)] }, to: visit.to };
   if (value.ask && !(value.followUp || value.thing))
     return { part: { ask: value.ask, chunks: chunksOf(related, [at, to], scene.index, knowledge) }, to };

@@ -19,6 +19,7 @@ import { type Manner, sentenceOf } from './clause.ts';
 import { type ClauseContexts, clauseContexts, isCapitals } from './clause-contexts.ts';
 import { clausesOf } from './clauses.ts';
 import { withCodedTimes } from './coded-times.ts';
+import { withConditions } from './condition-kept.ts';
 import { withDoubts } from './doubts.ts';
 import { type Language, languageOf } from './language.ts';
 import { withOrgans } from './organ-list.ts';
@@ -173,7 +174,8 @@ function tell(
   const whole = context.titled.has(statement.section) || context.calls.has(statement.id);
   const certain = certaintyIn(related, statement);
   const { found, doubted } = namedIn(related, statement);
-  const cutUp = clausesOf(chunks, language, certain).flatMap((clause): readonly AdviceClause[] => {
+  const parted = clausesOf(chunks, language, certain);
+  const cutUp = (asked ? withConditions(parted, chunks, asked) : parted).flatMap((clause): readonly AdviceClause[] => {
     if (asked) return atAdvice(clause, related, knowledge);
     return whole
       ? [{ clause }]

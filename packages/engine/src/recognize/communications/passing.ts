@@ -15,7 +15,7 @@ export const TELLING = ['toward', 'toward-result', 'object', 'label', 'receipt',
 /** A result was passed on: a verb of telling, a recipient, and neither plan, failure nor another matter. */
 export function passedOn(sentence: Sentence, headed: boolean): Passing | null {
   const { words } = sentence;
-  if (words.some((word) => is(word, 'failed', 'trap')) || tellsNobody(words)) return null;
+  if (words.some((word) => is(word, 'failed', 'trap')) || tellsNobody(words) || isAskedFor(words)) return null;
   const result = words.some((word) => is(word, 'result', 'urgent'));
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
@@ -24,16 +24,18 @@ export function passedOn(sentence: Sentence, headed: boolean): Passing | null {
     if (isPlanned(words, at) || (!is(word, 'toward', 'object', 'label', 'receipt', 'let') && !result)) continue;
     const named = toldTo(sentence, at);
     // "discussion with the surgeons is advised"
-    if (!named || isInsider(words, named) || (named.from > at && isAskedFor(words, named.to))) continue;
+    if (!named || isInsider(words, named) || (named.from > at && is(words[named.to], 'plan'))) continue;
     const [first, last] = [words[named.from], words[named.to - 1]];
     if (first && last) return { to: { from: first.from, to: last.to }, after: word.to };
   }
   return headed ? entryOf(sentence) : null;
 }
 
-/** "… is advised", "D/w surgeons advised." */
-const isAskedFor = (words: Sentence['words'], at: number): boolean =>
-  is(words[at], 'plan') || (ADVISED.has(words[at]?.norm ?? '') && words.slice(at + 1).every(({ norm }) => norm === '.'));
+/** "D/w the surgeons advised.": what is to be done. */
+function isAskedFor(words: Sentence['words']): boolean {
+  const last = words.findLast(({ norm }) => norm !== '.');
+  return is(words[0], 'toward') && ADVISED.has(last?.norm ?? '') && !words.some(({ norm }) => norm === ',');
+}
 const ADVISED: ReadonlySet<string> = new Set(['advised', 'recommended', 'suggested', 'requested']);
 
 /** "Critical result: none." */

@@ -87,9 +87,14 @@ function isOrdered(items: readonly Item[], clause: Clause, target: Target): bool
 
 /** "Repeat ultrasound and serum hCG": a blood test in one list with a test that is ordered. */
 function isBesideTest(items: readonly Item[], targets: readonly Target[], target: Target): boolean {
-  const before = targets[targets.indexOf(target) - 1];
-  if (target.action !== 'laboratory' || !before || before.weak) return false;
-  return items.slice(before.to, target.from).every((item) => isListMark(item) || isA(item, 'filler', 'repeat'));
+  if (target.action !== 'laboratory') return false;
+  const at = targets.indexOf(target);
+  const isList = (from: number, to: number): boolean =>
+    items.slice(from, to).every((item) => isListMark(item) || isA(item, 'filler', 'repeat'));
+  const [before, after] = [targets[at - 1], targets[at + 1]];
+  if (before && !before.weak && isList(before.to, target.from)) return true;
+  // "bloods and repeat USS"
+  return after !== undefined && after.modality !== null && isList(target.to, after.from) && target.to < after.from;
 }
 
 const isListMark = ({ norm }: Item): boolean => norm === 'and' || norm === ',' || norm === '+' || norm === '&';

@@ -18,7 +18,10 @@ function vocabularyOf(reading: ReadingKnowledge): Trie<BoardWord> {
   let vocabulary = vocabularies.get(reading);
   if (!vocabulary) {
     const { names, kinds } = reading.documents.recommendations.boards;
-    const forms = [...formsOf<BoardWord>({ kind: null }, names), ...kinds.flatMap(({ kind, match }) => formsOf({ kind }, match))];
+    const forms = [
+      ...formsOf<BoardWord>({ kind: null }, names),
+      ...kinds.flatMap(({ kind, match }) => formsOf({ kind }, match)),
+    ];
     vocabulary = buildTrie(forms, reading.spelling);
     vocabularies.set(reading, vocabulary);
   }

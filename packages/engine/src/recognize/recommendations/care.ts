@@ -52,11 +52,7 @@ const BESIDE = ['filler', 'imperative', 'care-beside', 'trigger'] as const;
 /** Nothing but a number, a word of politeness or a label stands before it: "Plan: bed rest". */
 function opens(items: readonly Item[], { from }: Clause, first: Target): boolean {
   let at = first.from - 1;
-  while (
-    at >= from &&
-    items[at]?.norm !== ':' &&
-    (isA(items[at], ...BESIDE) || !/[a-z]/.test(items[at]?.norm ?? ''))
-  )
+  while (at >= from && items[at]?.norm !== ':' && (isA(items[at], ...BESIDE) || !/[a-z]/.test(items[at]?.norm ?? '')))
     at -= 1;
   return at < from || items[at]?.norm === ':';
 }

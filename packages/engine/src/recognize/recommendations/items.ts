@@ -20,6 +20,7 @@ export type Kind =
   | 'not-time'
   | 'guideline'
   | 'month'
+  | 'weekday'
   | 'occasion'
   | 'cycle'
   | 'care'
@@ -107,6 +108,8 @@ const SIGNS: Partial<Record<Kind, number>> = {
   start: SIGN.occasion,
   event: SIGN.occasion,
   occasion: SIGN.occasion,
+  month: SIGN.occasion,
+  weekday: SIGN.occasion,
   care: SIGN.ask | SIGN.aim,
 };
 
@@ -223,6 +226,7 @@ function formsIn(knowledge: ReadingKnowledge): readonly FormEntry<Mark>[] {
   for (const b of advice.bounds) put(b, 'bound', { bound: b.bound });
   put({ match: advice['not-times'] }, 'not-time');
   put({ match: Object.keys(study.calendar.months) }, 'month');
+  put({ match: study.calendar.weekdays.slice(0, 7) }, 'weekday');
   for (const { match, ...occasion } of advice.occasions) put({ match }, 'occasion', { occasion });
   put({ match: advice.dates.cycle }, 'cycle');
   for (const { care, match } of advice.care) put({ match }, 'care', { care });

@@ -73,13 +73,7 @@ interface Read {
   readonly named: Named;
 }
 
-function readAt(
-  items: readonly Item[],
-  at: number,
-  end: number,
-  link: Named['link'],
-  calendar: Calendar,
-): Read | null {
+function readAt(items: readonly Item[], at: number, end: number, link: Named['link'], calendar: Calendar): Read | null {
   const { words, months, weekdays } = calendar;
   const norm = (i: number): string => (i < end ? (items[i]?.norm ?? '') : '');
   const read = (kind: Named['kind'], value: string, to: number): Read => {
@@ -131,7 +125,11 @@ function courseAt(
 }
 
 /** "3/4/2026", "12.03.27", "2027-03-12", "11/2027": which of its figures is the month is left to who reads it. */
-function writtenAt(items: readonly Item[], at: number, { text, tokens }: Calendar): { to: number; text: string } | null {
+function writtenAt(
+  items: readonly Item[],
+  at: number,
+  { text, tokens }: Calendar,
+): { to: number; text: string } | null {
   const start = tokens[items[at]?.from ?? -1]?.start;
   const found = start === undefined ? null : WRITTEN.exec(text.slice(start, start + LONGEST));
   if (!found || start === undefined) return null;

@@ -3,7 +3,14 @@ import type { Modality } from '../../document.ts';
 import { isCareAlone } from './care.ts';
 import { ASIDE, type Asides, type Clause } from './clauses.ts';
 import { type Item, isA } from './items.ts';
-import { isCodedAlone, isFollowedWith, isFollowUpAlone, isProcedureAlone, isTestIf, isTestWithTime } from './short-orders.ts';
+import {
+  isCodedAlone,
+  isFollowedWith,
+  isFollowUpAlone,
+  isProcedureAlone,
+  isTestIf,
+  isTestWithTime,
+} from './short-orders.ts';
 import type { Target } from './targets.ts';
 import type { Time } from './times.ts';
 import { tellsOfStudy } from './titles.ts';

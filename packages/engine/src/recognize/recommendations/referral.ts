@@ -44,7 +44,11 @@ function isSent(items: readonly Item[], at: number): boolean {
   let i = at - 1;
   while (i >= 0 && at - i < 4 && isFiller(items[i]) && !isA(items[i], 'send', 'sends', 'talk-with', 'trigger')) i -= 1;
   if (isA(items[i], 'talk-with')) return items.some((one) => isA(one, 'trigger') && one.mark.trigger?.side !== 'after');
-  return isA(items[i], 'send') || (i === at - 1 && isA(items[i], 'sends')) || (isA(items[i], 'trigger') && i === at - 1 && /^refer/.test(items[i]?.norm ?? ''));
+  return (
+    isA(items[i], 'send') ||
+    (i === at - 1 && isA(items[i], 'sends')) ||
+    (isA(items[i], 'trigger') && i === at - 1 && /^refer/.test(items[i]?.norm ?? ''))
+  );
 }
 
 /** "Advise orthopaedics.", "Suggest 2WW gynae.": nothing but the clinic, and how soon, behind a word that asks. */

@@ -57,7 +57,10 @@ export function isTestWithTime({ items, clause, times, wary, concluding }: Scene
 }
 
 /** "CT 3/12.", "Interval CT 3/12", "Bloods and repeat USS 4/52": tests and a time in the British way, and nothing else. */
-export function isCodedAlone({ items, clause, times, wary, concluding, asides }: Scene, targets: readonly Target[]): boolean {
+export function isCodedAlone(
+  { items, clause, times, wary, concluding, asides }: Scene,
+  targets: readonly Target[],
+): boolean {
   const [time, more] = times;
   if (wary || !concluding || !time?.interval || more || !items.slice(time.from, time.to).some(isSlash)) return false;
   if (!targets.every(({ modality, action, generic }) => modality !== null || generic || action === 'laboratory'))
@@ -65,7 +68,11 @@ export function isCodedAlone({ items, clause, times, wary, concluding, asides }:
   for (let at = clause.from; at < clause.to; at += 1) {
     const inside = targets.some((t) => at >= t.from && at < t.to) || (at >= time.from && at < time.to);
     if (inside || asides.of[at] !== ASIDE.none) continue;
-    if (!isA(items[at], 'filler', 'region', 'soon', 'repeat', 'follow', 'imperative') && /\w/.test(items[at]?.norm ?? '') && items[at]?.norm !== 'and')
+    if (
+      !isA(items[at], 'filler', 'region', 'soon', 'repeat', 'follow', 'imperative') &&
+      /\w/.test(items[at]?.norm ?? '') &&
+      items[at]?.norm !== 'and'
+    )
       return false;
   }
   return targets.some(({ from }) => from < time.from) && items[clause.to]?.norm !== ':';

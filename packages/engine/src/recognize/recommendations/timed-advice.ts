@@ -46,7 +46,9 @@ export function timedAdvice(base: Base, target: Target, times: readonly Time[], 
     for (const other of others) entries.push(entry(target.action, null, { on: other }));
   }
   for (const { interval: every } of repeated)
-    entries.push(entry(regular ? 'surveillance' : target.action, every, { repeat: true, on: isRound ? first : undefined }));
+    entries.push(
+      entry(regular ? 'surveillance' : target.action, every, { repeat: true, on: isRound ? first : undefined }),
+    );
   return entries;
 }
 
@@ -65,10 +67,10 @@ function sinceOf(counted: readonly Time[], times: readonly Time[], placed: Place
   const [only] = counted;
   if (!only?.interval) return null;
   const beside = times.find(
-    ({ named, from, to }) => named?.kind === 'occasion' && isSince(named.value) && (to === only.from || from === only.to),
+    ({ named, from, to }) =>
+      named?.kind === 'occasion' && isSince(named.value) && (to === only.from || from === only.to),
   );
-  if (beside?.named)
-    return { since: { span: place(beside), occasion: beside.named.value }, time: beside };
+  if (beside?.named) return { since: { span: place(beside), occasion: beside.named.value }, time: beside };
   const last = counted.at(-1);
   if (!last || !isA(items[last.to], 'since-event') || isA(items[last.to + 1], 'this-exam')) return null;
   const part = { from: last.to, to: endOfPurpose(items, last.to, clause.to) };

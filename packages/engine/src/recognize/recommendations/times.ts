@@ -59,7 +59,11 @@ export function timesIn(
 }
 
 /** How long something is to last, "for 6 weeks", "x 2 weeks": the first behind an item. */
-export function lastingIn(items: readonly Item[], from: number, to: number): Pick<Time, 'from' | 'to' | 'interval'> | null {
+export function lastingIn(
+  items: readonly Item[],
+  from: number,
+  to: number,
+): Pick<Time, 'from' | 'to' | 'interval'> | null {
   for (let at = from; at < to; at += 1) {
     const { number, period } = items[at]?.mark ?? {};
     if (number === undefined && !period) continue;
@@ -81,7 +85,8 @@ function withAges(times: readonly Time[], items: readonly Item[]): readonly Time
   const aged: Time[] = [];
   for (const time of times.toReversed()) {
     const next = aged[0];
-    const listed = next?.interval === null && !next.named && items.slice(time.to, next.from).every(({ norm }) => JOIN.has(norm));
+    const listed =
+      next?.interval === null && !next.named && items.slice(time.to, next.from).every(({ norm }) => JOIN.has(norm));
     aged.unshift(listed ? ageOf(time) : time);
   }
   return aged;

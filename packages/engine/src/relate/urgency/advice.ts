@@ -18,8 +18,10 @@ export function tierOfAdvice(
   { advice: words, calm, screening }: ReadingDocuments['urgency'],
   text: string,
 ): UrgencyTier | null {
-  if (advice.action === 'none-needed') return null;
   const { interval, condition, action } = advice;
+  // that nothing is needed if something holds leaves open whether it does
+  if (action === 'none-needed') return condition ? 'routine' : null;
+  if (advice.care) return 'routine';
   if (condition && !TO_COME.test(text.slice(...condition.span))) return 'routine';
   const days = interval ? interval.min * DAYS[interval.unit] : null;
   const latest = interval?.max ? interval.max * DAYS[interval.unit] : days;
@@ -28,6 +30,8 @@ export function tierOfAdvice(
   if (said && interval === null)
     return said === 'emergency' && action !== 'referral' && action !== 'procedure' ? 'urgent' : said;
   if (latest !== null && latest <= WEEK) return 'urgent';
+  // "repeat CXR on Monday"
+  if (advice.on?.kind === 'weekday' && action !== 'referral') return 'urgent';
   if (action === 'biopsy') return advice.strength === 'optional' ? 'soon' : 'urgent';
   const isLook = action === 'surveillance' || action === 'imaging';
   const isRound = advice.modality === 'MG' || (isLook && screening.some((word) => held.has(word)));
