@@ -3,7 +3,7 @@ import type { Finding, Recommendation, Span } from '../document.ts';
 import type { Related } from '../stages.ts';
 import type { Unnamed } from './quoted.ts';
 import type { SpanWords } from './sentence/span-words.ts';
-import { asksAgain, asksScreening, asksViews, behindLink, type StepWords } from './step-words.ts';
+import { asksAgain, asksFurther, asksScreening, asksViews, behindLink, type StepWords } from './step-words.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
 
@@ -15,9 +15,9 @@ export interface StepScene {
   readonly said: StepWords;
   /** advice that names no test, by its id */
   readonly unnamed: ReadonlyMap<string, Unnamed>;
-  /** regions of which one side can be asked for, and the one side that words name */
+  /** regions of which one side can be asked for, and the side or sides that words name */
   readonly sided: ReadonlySet<string>;
-  readonly sideOf: (span: Span) => 'left' | 'right' | null;
+  readonly sideOf: (span: Span) => 'left' | 'right' | 'both' | null;
   /** the plain name of a finding; none for a test or an organ */
   readonly nameOf: (concept: string) => string | undefined;
 }
@@ -39,6 +39,7 @@ export function whatOf(recommendation: Recommendation, scene: StepScene): string
     return stepWhat.mammogramViews;
   if (modality === null && action === 'surveillance' && asksScreening(related, span, scene.said))
     return stepWhat.screening;
+  if (modality === null && action === 'imaging' && asksFurther(related, span, scene.said)) return stepWhat.morePictures;
   const test = templates.modalities[modality ?? 'none'] ?? templates.modalities.none ?? '';
   const again = recommendation.repeat === undefined && isAgain(recommendation, scene);
   const named = again && action !== 'none-needed' ? fill(stepWhat.again, { test: test.replace(/^an? /, '') }) : test;

@@ -35,6 +35,10 @@ export const asksAgain = (related: Related, span: Span, { again }: StepWords): b
 export const asksScreening = (related: Related, span: Span, { screening }: StepWords): boolean =>
   wordsIn(related, span).some(({ norm }) => screening.includes(norm));
 
+/** "Further imaging" */
+export const asksFurther = (related: Related, span: Span, { further }: StepWords): boolean =>
+  wordsIn(related, span).some(({ norm }) => further.includes(norm));
+
 /** "Further views" of a breast. */
 export const asksViews = (related: Related, span: Span, { views }: StepWords): boolean =>
   wordsIn(related, span).some(({ norm }) => views.includes(norm));

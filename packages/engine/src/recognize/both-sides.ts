@@ -14,10 +14,13 @@ export function withBothSides(matches: Matches, segmented: Segmented, knowledge:
   matches.concept.forEach((match, index) => {
     const side = concepts[match.entry]?.laterality;
     if (side !== 'left' && side !== 'right') return;
-    if (!joins.has(segmented.tokens[match.from - 1]?.norm ?? '')) return;
-    const at = firstNotBefore(matches.modifier, ({ to }) => to < match.from - 1);
+    // "the right and the left breast"
+    const isBehindArticle = segmented.tokens[match.from - 1]?.norm === 'the';
+    const join = isBehindArticle ? match.from - 2 : match.from - 1;
+    if (!joins.has(segmented.tokens[join]?.norm ?? '')) return;
+    const at = firstNotBefore(matches.modifier, ({ to }) => to < join);
     const before = matches.modifier[at];
-    const other = before?.to === match.from - 1 ? modifiers[before.entry] : undefined;
+    const other = before?.to === join ? modifiers[before.entry] : undefined;
     const isPaired = other?.role === 'side' && other.value === OTHER[side];
     const own = isPaired ? unsided(match, segmented, knowledge) : null;
     if (!own) return;

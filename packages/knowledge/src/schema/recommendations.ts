@@ -186,6 +186,8 @@ export const recommendations = z.strictObject({
     again: word,
     /** the programme that a person goes back to */
     screening: word,
+    /** more pictures than were taken: "further imaging" */
+    further: word,
     /** asked for soon, without a time; `names` make one of them part of a name: emergency department */
     urgent: word,
     names: word,

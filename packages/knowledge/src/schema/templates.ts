@@ -116,11 +116,13 @@ export const templates = z.strictObject({
     mammogramViews: sentence,
     /** a return to it, where no test is named */
     screening: sentence,
+    /** "further imaging", where no test is named */
+    morePictures: sentence,
   }),
   /** the part of the body that a test looks at; plain names of parts, those that stand side by side, and their link */
   region: sentence,
   /** the same, of the side that the report names */
-  regionSide: z.strictObject({ left: sentence, right: sentence }),
+  regionSide: z.strictObject({ left: sentence, right: sentence, both: sentence }),
   regions: z.record(z.string(), sentence),
   bodyParts: z.array(z.string()),
   and: sentence,

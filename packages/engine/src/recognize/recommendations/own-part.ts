@@ -12,6 +12,7 @@ export function ownPart(
   target: Target,
 ): Clause {
   if (target.action === 'procedure') return beforeOther(items, clause, asides, target);
+  if (target.action === 'biopsy') return ofOneSample(items, clause, targets, target);
   if (target.action !== 'none-needed') return clause;
   let { from, to } = clause;
   for (const other of [...asides.conditions, ...targets.filter((one) => one !== target)]) {
@@ -20,6 +21,16 @@ export function ownPart(
   }
   while (from < target.from && !/\w/.test(items[from]?.norm ?? '')) from += 1;
   return { from, to };
+}
+
+/** Of several samples the words up to the next one. */
+function ofOneSample(items: readonly Item[], clause: Clause, targets: readonly Target[], target: Target): Clause {
+  const samples = targets.filter(({ action }) => action === 'biopsy');
+  const at = samples.indexOf(target);
+  const isListed = (i: number): boolean => items[samples[i]?.from ?? -1]?.norm === 'of';
+  const next = samples[at + 1];
+  if (!isListed(at) && !(next && isListed(at + 1))) return clause;
+  return { from: isListed(at) ? target.from : clause.from, to: next ? next.from - 1 : clause.to };
 }
 
 /** "An injection could be tried before surgery is considered": the words up to what comes later. */

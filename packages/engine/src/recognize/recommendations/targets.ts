@@ -20,7 +20,7 @@ export function targetsIn(
   let at = from;
   while (at < to) {
     const target = aims(items[at]) && free(at) ? targetAt(scene, at) : null;
-    if (target) targets.push(target);
+    if (target) targets.push(target, ...alsoSampled(scene, target));
     at = target ? Math.max(target.to, at + 1) : at + 1;
   }
   return joined(scene, withCorrelation(scene, targets));
@@ -40,6 +40,22 @@ function targetAt(scene: Scene, at: number): Target | null {
     (isReviewTimed(scene, at) ? { ...blank, from: at, to: at + 1, action: 'surveillance' } : null) ??
     (isA(item, 'action') ? actionAt(scene, at) : null)
   );
+}
+
+/** "Biopsy of the breast mass and of the axillary node": each place that has its own "of" is sampled. */
+function alsoSampled(scene: Scene, target: Target): readonly Target[] {
+  if (target.action !== 'biopsy') return [];
+  const { items, to, free } = scene;
+  const more: Target[] = [];
+  for (let at = target.to; at + 1 < to && free(at); at += 1) {
+    const item = items[at];
+    if (isA(item, 'trigger', 'condition', 'purpose', 'test', 'action') || item?.norm === ';') break;
+    if (item?.norm !== 'and' || items[at + 1]?.norm !== 'of') continue;
+    const region = regionAround(scene, at + 1, at + 1);
+    if (region === null) break;
+    more.push({ ...target, from: at + 1, to: at + 2, region });
+  }
+  return more;
 }
 
 /** Outside studies are advice only where they are to be compared or obtained. */
