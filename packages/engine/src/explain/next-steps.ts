@@ -12,6 +12,7 @@ import { stepSceneOf } from './step-scene.ts';
 import { type StepScene, whatOf } from './step-what.ts';
 import { countedFrom, namedWhen, sinceWords } from './step-when.ts';
 import { ageIn, asksUrgently, comparesTests, isContrary, orIf, soonerIf, writtenOf } from './step-words.ts';
+import { withoutGeneral } from './steps-of-recall.ts';
 import { takenBackIn } from './steps-taken-back.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
@@ -53,7 +54,7 @@ export function nextStepsOf(
       basis: basisOf(recommendation),
     };
   });
-  const kept = onceEach(steps, asked, related);
+  const kept = withoutGeneral(onceEach(steps, asked, related), scene, knowledge);
   if (told === read) return kept;
   const retold = sceneOf(told);
   const byId = new Map(related.recommendations.map((one) => [one.id, one]));

@@ -34,7 +34,10 @@ function sideNamed(related: Related, span: Span, { reading }: Knowledge): 'left'
   const [one, other, third] = named.filter(({ side }) => side === 'left' || side === 'right');
   if (!one || !other || third || one.side === other.side) return null;
   const from = firstNotBefore(tokens, (token) => token.start < one.to);
-  const between = tokens.slice(from, firstNotBefore(tokens, (token) => token.start < other.from, from));
+  const between = tokens.slice(
+    from,
+    firstNotBefore(tokens, (token) => token.start < other.from, from),
+  );
   return between.every(({ norm }) => BETWEEN.has(norm)) ? 'both' : null;
 }
 

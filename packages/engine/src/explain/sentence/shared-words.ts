@@ -15,6 +15,7 @@ import { withQuestioned } from './questioned.ts';
 export const withShared = (chunks: readonly Chunk[], knowledge: Knowledge, language: Language): readonly Chunk[] =>
   [
     withoutRepeats,
+    withOneArticle,
     withQuestioned,
     withTestNouns,
     withoutNoted,
@@ -48,6 +49,21 @@ function withoutRepeats(chunks: readonly Chunk[]): readonly Chunk[] {
     return isSame && opens?.text === '(' && closes?.text === ')';
   };
   return chunks.filter((_, at) => !isRepeat(at) && !isRepeat(at - 1) && !isRepeat(at - 2));
+}
+
+/** "both the right and the left breast masses" → "the right and left breast masses", which share their noun. */
+function withOneArticle(chunks: readonly Chunk[]): readonly Chunk[] {
+  const isThe = (at: number): boolean => chunks[at]?.kind === 'word' && chunks[at]?.text.toLowerCase() === 'the';
+  const isSided = (at: number): boolean => {
+    const chunk = chunks[at];
+    return chunk !== undefined && isSide(chunk);
+  };
+  const isPaired = (at: number): boolean =>
+    isThe(at) && isSided(at - 2) && isSided(at + 1) && chunks[at - 1]?.text.toLowerCase() === 'and';
+  if (!chunks.some((_, at) => isPaired(at))) return chunks;
+  return chunks.filter(
+    (chunk, at) => !isPaired(at) && !(chunk.text.toLowerCase() === 'both' && isThe(at + 1) && isPaired(at + 4)),
+  );
 }
 
 /** "chest CT study" → "chest CT"; "MRI findings are" → "findings of the MRI are" */

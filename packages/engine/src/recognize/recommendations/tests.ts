@@ -14,7 +14,10 @@ export function testAt(scene: Scene, at: number): Target | null {
   const sampled = sampledUnder(items, at, to);
   if (sampled) {
     const start = widen(items, scene.from, Math.min(at, sampled.at));
-    const region = sampled.item.mark.action?.region ?? regionAround(scene, at, at + 1) ?? regionAround(scene, sampled.at, sampled.at + 1);
+    const region =
+      sampled.item.mark.action?.region ??
+      regionAround(scene, at, at + 1) ??
+      regionAround(scene, sampled.at, sampled.at + 1);
     const end = Math.max(at, sampled.at) + 1;
     return { ...blank, from: start, to: end, action: sampled.action, modality: test.modality, region };
   }
