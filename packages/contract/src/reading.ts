@@ -119,6 +119,7 @@ export const recommendation = z.object({
     .optional(),
   since: z.object({ span, occasion: z.string().nullable() }).optional(),
   care: z.object({ kind: z.string(), lasting: interval.nullable(), tail: span.nullable() }).optional(),
+  relatives: z.literal(true).optional(),
   board: z.object({ kind: z.string().nullable() }).optional(),
   condition: z.object({ span }).nullable(),
   strength: z.enum(['recommended', 'suggested', 'optional']),

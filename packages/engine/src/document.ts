@@ -199,6 +199,8 @@ export interface Recommendation {
   readonly since?: { readonly span: Span; readonly occasion: string | null } | undefined;
   /** what the person is asked to do or not to do, by its kind, how long, and until or before what */
   readonly care?: Care | undefined;
+  /** it is for other people than the person: "siblings should be screened" */
+  readonly relatives?: true | undefined;
   /** a meeting of several specialists, and what it is for where the report says so */
   readonly board?: { readonly kind: string | null } | undefined;
   readonly condition: { readonly span: Span } | null;

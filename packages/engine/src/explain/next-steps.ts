@@ -43,7 +43,8 @@ export function nextStepsOf(
   );
   const steps = asked.map((recommendation): NextStep => {
     const isUnnamed = scene.unnamed.has(recommendation.id);
-    const isUntold = recommendation.action === 'other' && !recommendation.care && !isUnnamed;
+    const isUntold =
+      recommendation.action === 'other' && !recommendation.care && !recommendation.relatives && !isUnnamed;
     const isTold = isUntold && !isQuoted(recommendation.statement);
     const others = choices.others.get(recommendation.id) ?? NO_OTHERS;
     const step = stepTextOf(recommendation, scene, isTold, { others });
@@ -99,6 +100,12 @@ export function stepTextOf(
       : '',
     sooner ? fill(templates.sooner, { condition: lowerFirst(plain(sooner)) }) : '',
   ];
+  const { relatives } = templates;
+  const all = recommendation.relatives
+    ? fill(relatives.step.replace('{condition}', conditions.join('')), {})
+    : conditions.join('');
+  if (recommendation.relatives && recommendation.action === 'other')
+    return fill(relatives.alone, { condition: conditions.join('') });
   if (recommendation.board)
     return boardText(
       recommendation,
@@ -111,7 +118,7 @@ export function stepTextOf(
     strength: templates.stepStrength[recommendation.strength],
     what: listed(things, templates),
     when: isOneTime ? when(recommendation, scene, step !== null) : '',
-    condition: conditions.join(''),
+    condition: all,
   });
 }
 
@@ -220,8 +227,10 @@ const urgently = ({ span, action }: Recommendation, { related, templates, said }
 
 /** "Repeat scan at 32 weeks" */
 function atAge({ span }: Recommendation, { related, templates, said }: StepScene): string | null {
-  const weeks = ageIn(related, span, said);
-  return weeks && fill(templates.interval.at, { min: weeks, max: weeks, unit: name(templates, 'week', 2) });
+  const age = ageIn(related, span, said);
+  if (!age) return null;
+  const { at, atAge } = templates.interval;
+  return fill(age.isChild ? atAge : at, { min: age.weeks, max: age.weeks, unit: name(templates, 'week', 2) });
 }
 
 /** "Every month", "every 6 months", "every 3 to 6 months" */

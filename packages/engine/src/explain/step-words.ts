@@ -122,19 +122,25 @@ function conditionBehind(
   return last ? [first.start, last.end] : null;
 }
 
-/** The weeks of a pregnancy, as written: "repeat scan at 32 weeks", "at 18-20 weeks" is counted from no scan. */
-export function ageIn(related: Related, span: Span, said: StepWords): string | null {
+/** The weeks of a pregnancy, or of a child's life, as written: "repeat scan at 32 weeks", "at 18-20 weeks" is counted from no scan. */
+export function ageIn(
+  related: Related,
+  span: Span,
+  said: StepWords,
+): { readonly weeks: string; readonly isChild: boolean } | null {
   const words = wordsIn(related, span);
   const slash = words.findIndex(({ norm }, i) => norm === '/' && words[i + 1]?.norm === WHOLE);
   const weeks = words[slash - 1];
-  if (weeks?.kind === 'number') return related.source.text.slice(weeks.start, weeks.end);
+  if (weeks?.kind === 'number') return { weeks: related.source.text.slice(weeks.start, weeks.end), isChild: false };
   for (let at = 0; at < words.length; at += 1) {
     const from = words[at + 1];
     if (!said.at.includes(words[at]?.norm ?? '') || from?.kind !== 'number') continue;
     const isRange = words[at + 3]?.kind === 'number' && RANGE.has(words[at + 2]?.norm ?? '');
     const to = words[isRange ? at + 3 : at + 1];
-    if (to && said.weeks.includes(words[at + (isRange ? 4 : 2)]?.norm ?? ''))
-      return related.source.text.slice(from.start, to.end);
+    const unit = at + (isRange ? 4 : 2);
+    if (!to || !said.weeks.includes(words[unit]?.norm ?? '')) continue;
+    const isChild = words.slice(unit + 1, unit + 3).some(({ norm }) => said.age.includes(norm));
+    return { weeks: related.source.text.slice(from.start, to.end), isChild };
   }
   return null;
 }

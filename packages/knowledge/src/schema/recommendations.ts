@@ -136,6 +136,8 @@ export const recommendations = z.strictObject({
     /** after a span of time, before what it is counted from; and this examination, from which all times are counted */
     'since-event': forms,
     'this-exam': forms,
+    /** other people whom a step is for */
+    relatives: written,
     /** behind what the person is to do: until, before; and words that add nothing to it: please, strictly */
     'care-tail': forms,
     'care-beside': forms,
@@ -205,8 +207,9 @@ export const recommendations = z.strictObject({
     /** opens what turns the step before it round: "otherwise" behind an "if", "unless …" */
     contrary: word,
     unless: word,
-    /** before an age of a pregnancy: "at 32 weeks" */
+    /** before an age of a pregnancy: "at 32 weeks"; behind it, of a child */
     at: word,
+    age: word,
   }),
   guidelines: z.array(z.strictObject({ guideline: z.string(), classification: z.boolean().default(false), ...words })),
 });

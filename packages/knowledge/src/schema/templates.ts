@@ -139,6 +139,8 @@ export const templates = z.strictObject({
     urgent: sentence,
     /** at an age of a pregnancy */
     at: sentence,
+    /** at an age of a child */
+    atAge: sentence,
     repeat: sentence,
     repeatRange: sentence,
     each: sentence,
@@ -173,6 +175,8 @@ export const templates = z.strictObject({
     months: z.array(sentence).length(12),
     weekdays: z.array(sentence).length(7),
   }),
+  /** behind a step that is for relatives; a step that names no test */
+  relatives: z.strictObject({ step: sentence, alone: sentence }),
   /** a meeting of several specialists is asked for; {team}, alone or with what it is for, by the kind of `recommendations.yml` */
   boards: z.strictObject({
     ask: z.strictObject({ recommended: sentence, suggested: sentence, optional: sentence }),

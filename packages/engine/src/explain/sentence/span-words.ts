@@ -75,9 +75,12 @@ export function spanWordsOf(related: Related, knowledge: Knowledge): SpanWords |
         end: to,
         tagAt,
       };
+      // "ortho clinic in 5 days"
+      let clinic: string | null = null;
       for (let at = from; at < to; at += 1) {
         const tag = tagAt(at);
         const visit = tag && visitAt(tag, scene);
+        if (visit && (visit.to > tag.to || CLINICS.has(tokens[visit.to - 1]?.norm ?? ''))) clinic ??= visit.who;
         if (visit && (visit.frame || scene.toward.has(tokens[at - 1]?.norm ?? ''))) return visit.who;
         const before = tagAt(at - 1)?.value;
         const isAsked = at === from || before?.ask !== undefined || before?.polite === true;
@@ -85,7 +88,9 @@ export function spanWordsOf(related: Related, knowledge: Knowledge): SpanWords |
         if (visit && isAsked && (visit.to >= to || tokens[visit.to]?.kind === 'mark' || tagAt(visit.to)?.value.polite))
           return visit.who;
       }
-      return null;
+      return clinic;
     },
   };
 }
+
+const CLINICS: ReadonlySet<string> = new Set(['clinic', 'vfc', 'opd']);

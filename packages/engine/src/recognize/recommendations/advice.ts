@@ -2,6 +2,7 @@
 import { EMPTY_LIST } from '../../alike.ts';
 import type { Recommendation } from '../../document.ts';
 import { SIGN } from '../sign.ts';
+import { isInTail } from './care.ts';
 import { ASIDE, type Clause } from './clauses.ts';
 import { bears, type Item, isA } from './items.ts';
 import { firstWord, isBareOrder, pastArticle, type Scene } from './orders.ts';
@@ -27,6 +28,7 @@ export function advisedOf(scene: Scene, targets: readonly Target[]): readonly Ad
     t.weak && t.action === 'other' && t.to - t.from > 0 && isA(items[t.to - 1], 'workup');
   const meant = targets.some((t) => !vague(t)) ? targets.filter((t) => !vague(t)) : targets;
   return meant.flatMap((target) => {
+    if (isInTail(items, clause, target, targets)) return [];
     if (target === weighed || (rests >= 0 && target.from >= rests)) return [];
     if (target.action === 'none-needed') return [{ target, strength: 'recommended' as const }];
     const at = triggerFor(scene, targets, target, triggers);
@@ -82,7 +84,8 @@ function isOrdered(items: readonly Item[], clause: Clause, target: Target): bool
   const first = firstWord(items, clause);
   if (isA(items[first], 'imperative') && target.from <= first + 2) return true;
   const before = pastArticle(items, target.from - 1);
-  return isA(items[before], 'start') && (before === clause.from || items[before - 1]?.norm === ',');
+  const opens = before === clause.from || items[before - 1]?.norm === ',' || items[before - 1]?.norm === 'and';
+  return isA(items[before], 'start') && opens;
 }
 
 /** "Repeat ultrasound and serum hCG": a blood test in one list with a test that is ordered. */
@@ -94,7 +97,12 @@ function isBesideTest(items: readonly Item[], targets: readonly Target[], target
   const [before, after] = [targets[at - 1], targets[at + 1]];
   if (before && !before.weak && isList(before.to, target.from)) return true;
   // "bloods and repeat USS"
-  return after !== undefined && after.modality !== null && isList(target.to, after.from) && target.to < after.from;
+  return (
+    after !== undefined &&
+    (after.modality !== null || after.action === 'referral') &&
+    isList(target.to, after.from) &&
+    target.to < after.from
+  );
 }
 
 const isListMark = ({ norm }: Item): boolean => norm === 'and' || norm === ',' || norm === '+' || norm === '&';

@@ -14,13 +14,31 @@ interface Behind {
 }
 
 function behindOf(items: readonly Item[], { to: end }: Clause, target: Target, targets: readonly Target[]): Behind {
-  const next = targets.find(({ from, care }) => from >= target.to && care !== null)?.from ?? end;
+  let next = targets.find(({ from, care }) => from >= target.to && care !== null)?.from ?? end;
+  // "… after contrast and recheck renal function"
+  for (let at = target.to; at < next; at += 1)
+    if (items[at]?.norm === 'and' && isA(items[at + 1], 'start', 'repeat', 'imperative', 'trigger', 'send')) next = at;
   let tail = target.to;
   while (tail < next && !isA(items[tail], 'care-tail')) tail += 1;
-  const lasting = lastingIn(items, target.to, tail) ?? lastingIn(items, tail, next);
+  const lasting = lastingIn(items, target.to, tail, true) ?? lastingIn(items, tail, next);
   const isLasting = lasting !== null && lasting.from === tail;
   return { lasting, tail: tail < next && !isLasting ? tail : -1, to: next };
 }
+
+/** Whether something stands in the words until or before which an act holds: "keep hydrated after the scan". */
+export const isInTail = (
+  items: readonly Item[],
+  clause: Clause,
+  { from, action, care }: Target,
+  targets: readonly Target[],
+): boolean =>
+  care === null &&
+  action !== 'referral' &&
+  targets.some((act) => {
+    if (act.care === null) return false;
+    const { tail, to } = behindOf(items, clause, act, targets);
+    return tail >= 0 && tail <= from && from < to;
+  });
 
 /** A clause that holds acts of the person, how long they last, and nothing that was found or done. */
 export function isCareAlone(
@@ -74,6 +92,6 @@ export function careOf(
   return {
     kind: target.care,
     lasting: lasting?.interval ?? null,
-    tail: tail >= 0 && end > tail + 1 ? spanOf(tail, end) : null,
+    tail: tail >= 0 && (items[end - 1]?.to ?? 0) > (items[tail]?.from ?? 0) + 1 ? spanOf(tail, end) : null,
   };
 }

@@ -133,6 +133,7 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
         strength,
         guideline:
           guidelines?.find((g) => g.everywhere || (g.at >= clause.from && g.at < clause.to))?.guideline ?? null,
+        relatives: isForRelatives(items, clause) ? (true as const) : undefined,
         board: boardOf(items, target, clause.to, text, tokens, scene.reading),
         care: careOf(items, clause, target, own, (from, to) => spanOf(scene, items, { from, to })),
       };
@@ -144,6 +145,17 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
     }
   }
   return { advice, opens: endsOpen(items) };
+}
+
+/** "Siblings should be screened", "family screening with ultrasound"; not "as her mother had", which tells of them. */
+function isForRelatives(items: readonly Item[], { from, to }: Clause): boolean {
+  const at = items.findIndex((item, i) => i >= from && i < to && isA(item, 'relatives'));
+  const verb = items[at + 1];
+  return (
+    at >= 0 &&
+    !isA(verb, 'past', 'seen') &&
+    !items.slice(from, at).some((item) => isA(item, 'reason', 'pointing', 'condition'))
+  );
 }
 
 /** Whether it opens its section, and more follows there. */

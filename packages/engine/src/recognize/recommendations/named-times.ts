@@ -30,7 +30,7 @@ export interface Calendar {
 export function namedTimesIn(items: readonly Item[], from: number, to: number, calendar: Calendar): readonly NamedAt[] {
   const found: NamedAt[] = [];
   for (let at = from; at < to; ) {
-    const named = occasionAt(items, at) ?? dateAt(items, at, from, to, calendar);
+    const named = occasionAt(items, at) ?? cycleAt(items, at, to, calendar) ?? dateAt(items, at, from, to, calendar);
     if (named) found.push(named);
     at = named ? named.to : at + 1;
   }
@@ -50,6 +50,14 @@ function occasionAt(items: readonly Item[], at: number): NamedAt | null {
 
 /** "Since January", "from the new year" */
 const isPast = (items: readonly Item[], at: number): boolean => items[at]?.mark.bound === 'past';
+
+/** "Day 5-10 of the cycle" needs no word before it. */
+function cycleAt(items: readonly Item[], at: number, end: number, calendar: Calendar): NamedAt | null {
+  if (!calendar.words.day.includes(items[at]?.norm ?? '')) return null;
+  const read = (kind: Named['kind'], value: string, to: number): Read => ({ to, named: { kind, value, link: 'on' } });
+  const course = courseAt(items, at, end, read, calendar);
+  return course?.named.kind === 'cycle' ? { from: at, ...course, ahead: true } : null;
+}
 
 /** A date behind the word that places it; one that lies before this examination is none of what is asked for. */
 function dateAt(items: readonly Item[], at: number, start: number, end: number, calendar: Calendar): NamedAt | null {

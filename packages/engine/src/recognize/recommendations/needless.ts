@@ -52,16 +52,22 @@ export function withNeedless(scene: DenialScene, targets: readonly Target[]): re
     if (against && isLimited(items[last.to])) continue;
     // "no urgent referral", "no follow-up until next year": later one may well be needed
     if (!against && (isHurried(items, at, first) || isPutOff(items, Math.max(at + 1, last.to)))) continue;
-    // that bed rest is not needed says nothing of other steps
+    // that bed rest or antibiotics are not needed says nothing of other steps
     denied.push(
       ...deniedOf(
         at,
-        group.filter(({ care }) => care === null),
+        group.filter((one) => one.care === null && !isTreatment(items, one)),
       ),
     );
   }
   return [...left, ...denied].sort((a, b) => a.from - b.from);
 }
+
+/** A medicine or another treatment by its name. */
+const isTreatment = (items: readonly Item[], { action, weak, from, to }: Target): boolean =>
+  action === 'other' &&
+  weak &&
+  items.slice(from, to).some((item) => item.mark.action?.action === 'other' && !isA(item, 'workup'));
 
 /** "No FNA or follow-up": each thing that has a name is refused by itself, what has none together. */
 function deniedOf(at: number, group: readonly Target[]): readonly Target[] {

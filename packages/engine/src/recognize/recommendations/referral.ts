@@ -17,7 +17,12 @@ export function referralAt({ items, from, to, free }: Scene, at: number): Target
     const meant = free(i) || (i === at + 1 && isA(consult, 'purpose'));
     if (i < to && meant && isA(consult, 'consult', 'consult-alone', 'follow') && !isA(consult, 'action'))
       return { ...blank, from: at, to: afterConsult(items, i + 1, to), action: 'referral' };
-    if (isSent(items, at) || isAdvisedAlone(items, at, to) || isAskedPolitely(items, from, at, to))
+    if (
+      isSent(items, at) ||
+      isAdvisedAlone(items, at, to) ||
+      isAskedPolitely(items, from, at, to) ||
+      (at === from && isTimedAlone(items, at, to))
+    )
       return { ...blank, from: at, to: at + 1, action: 'referral' };
     return alone ? { ...blank, from: at, to: afterConsult(items, at + 1, to), action: 'referral' } : null;
   }
@@ -58,6 +63,11 @@ function isAdvisedAlone(items: readonly Item[], at: number, to: number): boolean
   while (i >= 0 && at - i < 4 && !isA(items[i], 'trigger') && (isFiller(items[i]) || items[i]?.mark.period)) i -= 1;
   return items[i]?.mark.trigger !== undefined && items[i]?.mark.trigger?.side !== 'before';
 }
+
+/** "Fracture clinic in 1 week." */
+const isTimedAlone = (items: readonly Item[], at: number, to: number): boolean =>
+  isA(items[at + 1], 'coming') && isA(items[to - 1], 'unit', 'period') && to - at <= TIMED;
+const TIMED = 6;
 
 /** "ENT please." */
 const isAskedPolitely = (items: readonly Item[], from: number, at: number, to: number): boolean =>

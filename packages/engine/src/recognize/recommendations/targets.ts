@@ -23,8 +23,15 @@ export function targetsIn(
     if (target) targets.push(target, ...alsoSampled(scene, target));
     at = target ? Math.max(target.to, at + 1) : at + 1;
   }
-  return joined(scene, withCorrelation(scene, targets));
+  return joined(scene, withCorrelation(scene, withoutLabel(items, targets)));
 }
+
+/** "AAA surveillance: repeat ultrasound in 12 months": what stands before the colon is what the test is for. */
+const withoutLabel = (items: readonly Item[], targets: readonly Target[]): readonly Target[] =>
+  targets.filter(
+    ({ action, modality, to }, at) =>
+      !(action === 'surveillance' && modality === null && items[to]?.norm === ':' && targets[at + 1]?.modality),
+  );
 
 function targetAt(scene: Scene, at: number): Target | null {
   const item = scene.items[at];

@@ -38,7 +38,8 @@ export function timedAdvice(base: Base, target: Target, times: readonly Time[], 
   const entries: Advice[] = [];
   // "annual mammogram due in October"
   const [first, ...others] = on;
-  const isRound = counted.length === 0 && repeated.length === 1 && others.length === 0;
+  const isDated = /^\d/.test(first?.value ?? '');
+  const isRound = counted.length === 0 && repeated.length === 1 && others.length === 0 && !isDated;
   if (counted.length || !repeated.length || (first && !isRound)) {
     const action = points.length > 1 && regular ? 'surveillance' : target.action;
     const more = { times: points.length > 1 ? points : undefined, since: since?.since };

@@ -58,17 +58,20 @@ export function timesIn(
   return times.length < 2 ? times : joinBounds(withAges(times, items), items);
 }
 
-/** How long something is to last, "for 6 weeks", "x 2 weeks": the first behind an item. */
+/** How long something is to last, "for 6 weeks", "x 2 weeks": the first behind an item; `mayBeBare`: right behind it without such a word. */
 export function lastingIn(
   items: readonly Item[],
   from: number,
   to: number,
+  mayBeBare = false,
 ): Pick<Time, 'from' | 'to' | 'interval'> | null {
   for (let at = from; at < to; at += 1) {
     const { number, period } = items[at]?.mark ?? {};
     if (number === undefined && !period) continue;
     const bound = items[at - 1]?.mark.bound;
-    if (at - 1 < from || (bound !== 'duration' && bound !== 'at-least')) continue;
+    // "NWB 6/52"
+    const isBare = mayBeBare && at === from;
+    if (!isBare && (at - 1 < from || (bound !== 'duration' && bound !== 'at-least'))) continue;
     if (period && !period.repeat)
       return { from: at - 1, to: at + 1, interval: { min: period.min, max: period.max, unit: period.unit } };
     const read = numberedAt(items, at, from, to);
@@ -226,10 +229,14 @@ function finish(
   if (isGestation || (isA(items[to], 'age') && placed)) return { time: ageOf(time), kept: true };
   // "at least two years of yearly CT": how long it goes on
   const lasts = items[to]?.norm === 'of' && (items[to + 1]?.mark.period?.repeat || isA(items[to + 1], 'surveil'));
-  const gone = said === 'duration' || said === 'past' || isA(items[to], 'not-time') || lasts;
+  const gone =
+    said === 'duration' || said === 'past' || (isA(items[to], 'not-time') && !items[to]?.mark.occasion) || lasts;
+  // "at the 20 week scan" is one that is planned already
+  const isPlannedScan = items[from - 1]?.norm === 'the' && isA(items[to], 'scan', 'test') && !isA(items[to], 'follow');
   // "in 3 months, not 6 months"
   const denied = isBareNot(items[time.from - 1]);
-  const kept = !gone && !denied && !(unit === 'day' && at > start && items[at - 1]?.mark.unit === 'day');
+  const kept =
+    !gone && !denied && !isPlannedScan && !(unit === 'day' && at > start && items[at - 1]?.mark.unit === 'day');
   return { time, kept };
 }
 

@@ -21,7 +21,7 @@ export function tierOfAdvice(
   const { interval, condition, action } = advice;
   // that nothing is needed if something holds leaves open whether it does
   if (action === 'none-needed') return condition ? 'routine' : null;
-  if (advice.care) return 'routine';
+  if (advice.care || advice.relatives) return 'routine';
   if (condition && !TO_COME.test(text.slice(...condition.span))) return 'routine';
   const days = interval ? interval.min * DAYS[interval.unit] : null;
   const latest = interval?.max ? interval.max * DAYS[interval.unit] : days;
