@@ -275,6 +275,29 @@ export interface Reading {
     } | null;
     readonly repeat?: boolean | string;
     readonly times?: readonly number[];
+    readonly on?: {
+      readonly span: readonly [number, number];
+      readonly kind: 'occasion' | 'day' | 'month' | 'year' | 'weekday' | 'course' | 'cycle' | 'written';
+      readonly value: string;
+      readonly link: 'in' | 'on' | 'by';
+    };
+    readonly since?: {
+      readonly span: readonly [number, number];
+      readonly occasion: string | null;
+    };
+    readonly care?: {
+      readonly kind: string;
+      readonly lasting: {
+        readonly min: number;
+        readonly max: number | null;
+        readonly unit: 'hour' | 'day' | 'week' | 'month' | 'year';
+      } | null;
+      readonly tail: readonly [number, number] | null;
+    };
+    readonly relatives?: true;
+    readonly board?: {
+      readonly kind: string | null;
+    };
     readonly condition: {
       readonly span: readonly [number, number];
     } | null;

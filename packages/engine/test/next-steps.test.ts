@@ -35,10 +35,7 @@ describe('how a step is told', () => {
     ['Biopsy is not recommended at this time.', 'The report does not advise a tissue sample.'],
     ['MRI is not recommended.', 'The report does not advise an MRI scan.'],
     ['No follow-up is needed.', 'The report says no further step is needed for this.'],
-    [
-      'Further imaging only if symptoms persist.',
-      'The report asks for a follow-up check, only if your symptoms go on.',
-    ],
+    ['Further imaging only if symptoms persist.', 'The report asks for more pictures, only if your symptoms go on.'],
     [
       'Follow-up ultrasound in 3 months or sooner if symptoms worsen.',
       'The report asks for an ultrasound in 3 months, or sooner if your symptoms get worse.',

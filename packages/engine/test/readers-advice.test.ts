@@ -204,9 +204,12 @@ describe('the test that is meant', () => {
 describe('short orders', () => {
   it.each([
     ['Gallbladder polyp 7 mm, USS 1 yr', 'The report asks for an ultrasound in 1 year.'],
-    ['Referral to MDT recommended.', 'The report asks for a visit with another doctor or team.'],
-    ['Referral to the breast MDT recommended.', 'The report asks for a visit with another doctor or team.'],
-    ['For MDT discussion.', 'The report asks for a visit with another doctor or team.'],
+    ['Referral to MDT recommended.', 'The report asks that a team of specialists talks about your case.'],
+    [
+      'Referral to the breast MDT recommended.',
+      'The report asks that a team of specialists (breast) talks about your case.',
+    ],
+    ['For MDT discussion.', 'The report asks that a team of specialists talks about your case.'],
     ['GTT advised.', 'The report asks for a lab test.'],
     ['VAE advised.', 'The report asks for a procedure.'],
     ['CA125 if clinically concerned.', 'The report asks for a lab test, if medically concerned.'],

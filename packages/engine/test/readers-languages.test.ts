@@ -15,7 +15,7 @@ describe('what was found is told beside what is asked for', () => {
   it.each([
     [
       'AAA 5.6 cm, refer vascular surgeons.',
-      'Hay un abultamiento de la aorta en el abdomen (5.6 cm). El informe pide una consulta con otro médico o equipo.',
+      'Hay un abultamiento de la aorta en el abdomen (5.6 cm). El informe pide una consulta con un cirujano de los vasos sanguíneos.',
     ],
     [
       '22 mm adrenal adenoma - no follow-up required.',

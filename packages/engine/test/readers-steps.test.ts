@@ -250,12 +250,15 @@ describe('the age of this scan, and what was asked for before it, is no step', (
 
   it.each([
     ['Nodule 6 mm. 6 month follow-up scan.', 'The report asks for a CT scan in 6 months.'],
-    ['Follow-up after treatment, 3 months.', 'The report asks for a follow-up check in 3 months.'],
+    ['Follow-up after treatment, 3 months.', 'The report asks for a follow-up check 3 months after treatment.'],
     ['6 month follow-up CT.', 'The report asks for a CT scan in 6 months.'],
     ['Follow-up post treatment in 6 months.', 'The report asks for a follow-up check in 6 months.'],
     ['Nodule larger than the previous CT. Recommended PET-CT.', 'The report asks for a PET scan.'],
     ['Suspicious mass. Biopsy under ultrasound guidance.', 'The report asks for a tissue sample (biopsy).'],
-    ['Nerve root injection could be tried before surgery is considered.', 'Your doctor may think about a procedure.'],
+    [
+      'Nerve root injection could be tried before surgery is considered.',
+      'Your doctor may think about a procedure before surgery.',
+    ],
   ])('keeps what is to come: %s', (text, step) => {
     expect(steps(text)).toEqual([step]);
   });

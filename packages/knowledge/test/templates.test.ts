@@ -15,7 +15,7 @@ it('sentences of our own hold no side and no number', () => {
   const { neededForSide, ...what } = stepWhat;
   expect(texts([templates, what]).filter((text) => CLAIMS.test(text))).toEqual([]);
   for (const sided of [examSide, regionSide, neededForSide])
-    expect(Object.entries(sided).map(([side, text]) => text.toLowerCase().includes(side))).toEqual([true, true]);
+    expect(Object.entries(sided).map(([side, text]) => text.toLowerCase().includes(side))).not.toContain(false);
 });
 it('sentences of our own promise nothing and alarm nobody', () => {
   const banned =

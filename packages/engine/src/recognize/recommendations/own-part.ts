@@ -35,12 +35,14 @@ function ofOneSample(items: readonly Item[], clause: Clause, targets: readonly T
 
 /** "An injection could be tried before surgery is considered": the words up to what comes later. */
 function beforeOther(items: readonly Item[], clause: Clause, { of }: Asides, { to }: Target): Clause {
-  for (let at = to; at < clause.to; at += 1)
+  for (let at = to; at < clause.to; at += 1) {
+    if (items[at]?.mark.occasion?.occasion.startsWith('before-')) return { from: clause.from, to: at };
     if (
       of[at] === ASIDE.purpose &&
       items[at]?.norm === 'before' &&
       items.slice(at + 1, at + 5).some((i) => isA(i, 'action', 'specialty'))
     )
       return { from: clause.from, to: at };
+  }
   return clause;
 }

@@ -69,7 +69,9 @@ function sinceOf(counted: readonly Time[], times: readonly Time[], placed: Place
   if (!only?.interval) return null;
   const beside = times.find(
     ({ named, from, to }) =>
-      named?.kind === 'occasion' && isSince(named.value) && (to === only.from || from === only.to),
+      named?.kind === 'occasion' &&
+      isSince(named.value) &&
+      (isBeside(items, to, only.from) || isBeside(items, only.to, from)),
   );
   if (beside?.named) return { since: { span: place(beside), occasion: beside.named.value }, time: beside };
   const last = counted.at(-1);
@@ -77,5 +79,9 @@ function sinceOf(counted: readonly Time[], times: readonly Time[], placed: Place
   const part = { from: last.to, to: endOfPurpose(items, last.to, clause.to) };
   return part.to > part.from + 1 ? { since: { span: place(part), occasion: null }, time: null } : null;
 }
+
+/** Right before it, or with a comma between. */
+const isBeside = (items: readonly Item[], to: number, from: number): boolean =>
+  to === from || (to + 1 === from && items[to]?.norm === ',');
 
 const isSince = (occasion: string): boolean => occasion.startsWith('after-');
