@@ -2,8 +2,8 @@
 import type { Care, Interval, Span } from '../../document.ts';
 import { ASIDE, type Asides, type Clause } from './clauses.ts';
 import { type Item, isA } from './items.ts';
+import { lastingIn } from './lasting.ts';
 import type { Target } from './targets.ts';
-import { lastingIn } from './times.ts';
 
 /** Items `[from, to)` of what stands behind an act: how long it lasts, and until or before what. */
 interface Behind {

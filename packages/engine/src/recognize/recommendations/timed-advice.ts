@@ -1,9 +1,9 @@
 /** Wing 2, recognize: advice with the times that were found for it: counted, repeated, named, or counted from something else. */
-import type { Interval, NamedTime, Recommendation, Span } from '../../document.ts';
+import type { Interval, NamedTime, Recommendation, Span, TimeUnit } from '../../document.ts';
 import { type Clause, endOfPurpose } from './clauses.ts';
 import { type Item, isA } from './items.ts';
 import type { Target } from './targets.ts';
-import { mergePoints, type Time } from './times.ts';
+import type { Time } from './times.ts';
 
 export type Advice = Omit<Recommendation, 'id'>;
 
@@ -85,3 +85,21 @@ const isBeside = (items: readonly Item[], to: number, from: number): boolean =>
   to === from || (to + 1 === from && items[to]?.norm === ',');
 
 const isSince = (occasion: string): boolean => occasion.startsWith('after-');
+
+const DAYS: Readonly<Record<TimeUnit, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 360 };
+
+/** Several points of time as one span of time in the smallest unit named, with the points. */
+function mergePoints(times: readonly Time[]): { interval: Interval | null; points: readonly number[] } {
+  const first = times.find(({ interval }) => interval);
+  if (!first) return { interval: null, points: [] };
+  if (times.length === 1) return { interval: first.interval, points: first.points };
+  const units = times.flatMap((time) => (time.interval ? [time.interval.unit] : []));
+  const unit = units.reduce((a, b) => (DAYS[b] < DAYS[a] ? b : a));
+  const points = times.flatMap(({ interval, points: own }) => {
+    if (!interval) return [];
+    const factor = Math.round(DAYS[interval.unit] / DAYS[unit]);
+    return (own.length ? own : [interval.min]).map((value) => value * factor);
+  });
+  const open = times.some(({ interval }) => interval?.max === null);
+  return { interval: { min: Math.min(...points), max: open ? null : Math.max(...points), unit }, points };
+}

@@ -58,30 +58,6 @@ export function timesIn(
   return times.length < 2 ? times : joinBounds(withAges(times, items), items);
 }
 
-/** How long something is to last, "for 6 weeks", "x 2 weeks": the first behind an item; `mayBeBare`: right behind it without such a word. */
-export function lastingIn(
-  items: readonly Item[],
-  from: number,
-  to: number,
-  mayBeBare = false,
-): Pick<Time, 'from' | 'to' | 'interval'> | null {
-  for (let at = from; at < to; at += 1) {
-    const { number, period } = items[at]?.mark ?? {};
-    if (number === undefined && !period) continue;
-    const bound = items[at - 1]?.mark.bound;
-    // "NWB 6/52"
-    const isBare = mayBeBare && at === from;
-    if (!isBare && (at - 1 < from || (bound !== 'duration' && bound !== 'at-least'))) continue;
-    if (period && !period.repeat)
-      return { from: at - 1, to: at + 1, interval: { min: period.min, max: period.max, unit: period.unit } };
-    const read = numberedAt(items, at, from, to);
-    if (!read || read === 'skip') continue;
-    const { time } = read;
-    return { from: time.from, to: time.to, interval: time.interval };
-  }
-  return null;
-}
-
 /** "At 1 week and 6 weeks of life": the age of the child is no interval, nor is one listed before it. */
 function withAges(times: readonly Time[], items: readonly Item[]): readonly Time[] {
   if (!times.some(({ interval, named }) => interval === null && !named)) return times;
@@ -142,7 +118,7 @@ const RANGE: ReadonlySet<string> = new Set(['-', '–', '—', 'to']);
 const WHOLE = '40'; // weeks
 const SLASHED: Readonly<Record<string, TimeUnit>> = { '7': 'day', '52': 'week', '12': 'month' };
 
-function numberedAt(items: readonly Item[], at: number, start: number, end: number): Read | 'skip' | null {
+export function numberedAt(items: readonly Item[], at: number, start: number, end: number): Read | 'skip' | null {
   const first = items[at];
   if (first?.mark.number === undefined) return null;
   if (isCategory(items, at) || isCategory(items, at - 1)) return 'skip';
@@ -264,22 +240,4 @@ function joinBounds(times: readonly Time[], items: readonly Item[]): Time[] {
     else joined.push(time);
   }
   return joined;
-}
-
-const DAYS: Readonly<Record<TimeUnit, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 360 };
-
-/** Several points of time as one span of time in the smallest unit named, with the points. */
-export function mergePoints(times: readonly Time[]): { interval: Interval | null; points: readonly number[] } {
-  const first = times.find(({ interval }) => interval);
-  if (!first) return { interval: null, points: [] };
-  if (times.length === 1) return { interval: first.interval, points: first.points };
-  const units = times.flatMap((time) => (time.interval ? [time.interval.unit] : []));
-  const unit = units.reduce((a, b) => (DAYS[b] < DAYS[a] ? b : a));
-  const points = times.flatMap(({ interval, points: own }) => {
-    if (!interval) return [];
-    const factor = Math.round(DAYS[interval.unit] / DAYS[unit]);
-    return (own.length ? own : [interval.min]).map((value) => value * factor);
-  });
-  const open = times.some(({ interval }) => interval?.max === null);
-  return { interval: { min: Math.min(...points), max: open ? null : Math.max(...points), unit }, points };
 }
