@@ -116,6 +116,7 @@ const isPause = ({ norm }: Item): boolean => [',', '.', ';', ')', '(', '!', '-']
 const JOIN: ReadonlySet<string> = new Set(['-', '–', '—', 'to', ',', 'and', 'or', '/', '&', '+']);
 const RANGE: ReadonlySet<string> = new Set(['-', '–', '—', 'to']);
 const WHOLE = '40'; // weeks
+const WEEK = 7; // days
 const SLASHED: Readonly<Record<string, TimeUnit>> = { '7': 'day', '52': 'week', '12': 'month' };
 
 export function numberedAt(items: readonly Item[], at: number, start: number, end: number): Read | 'skip' | null {
@@ -188,7 +189,7 @@ function finish(
   const max = Math.max(...values);
   // "12 weeks 3 days", "13+6 weeks" are how old a pregnancy is
   const days = unit === 'week' && isNumbered(items[to], items[to + 1]) ? to + 2 : to;
-  const isSum = unit === 'week' && values.length > 1 && (values.at(-1) ?? 0) < DAYS.week;
+  const isSum = unit === 'week' && values.length > 1 && (values.at(-1) ?? 0) < WEEK;
   const isGestation = days > to || (isSum && items.slice(at, to).some(({ norm }) => norm === '+'));
   const between = isRange || values.length === 1 || (values.length === 2 && before?.norm === 'between');
   const time: Time = {
