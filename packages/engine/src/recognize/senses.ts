@@ -33,6 +33,9 @@ interface Sense {
 /** Words, rather than contexts, that a sense asks for; null where it asks for none. */
 type BesideWords = Readonly<Record<'written' | 'followed' | 'preceded', ReadonlySet<string> | null>>;
 
+type Written = ReadingDocuments['senses'];
+type AnySense = Written['short'][number] | Written['concepts'][number];
+
 interface SenseTable {
   /** by index of a concept: whether it has senses */
   readonly sensed: Uint8Array;
@@ -209,7 +212,7 @@ function tableOf(reading: ReadingKnowledge): SenseTable {
   const index = new Map(reading.concepts.map(({ id }, at) => [id, at]));
   const bits = (contexts: readonly string[] | undefined): Bits | null =>
     contexts ? bitsOf(contexts.map((name) => names.indexOf(name))) : null;
-  const senseOf = (one: (typeof senses.short)[number] | (typeof senses.concepts)[number]): Sense => ({
+  const senseOf = (one: AnySense): Sense => ({
     entry: index.get(one.is) ?? -1,
     report: bits(one.report),
     statement: bits(one.statement),
@@ -218,7 +221,7 @@ function tableOf(reading: ReadingKnowledge): SenseTable {
     over: bits(one.over),
     next: bits(one.next),
     mixed: 'mixed' in one && one.mixed === true,
-    words: 'concepts' in one ? besideWords(one) : null,
+    words: besideWords(one),
   });
   const short = new Map<string, Sense[]>();
   for (const one of senses.short) for (const form of one.forms) put(short, form, senseOf(one));
@@ -231,11 +234,9 @@ function tableOf(reading: ReadingKnowledge): SenseTable {
   return made;
 }
 
-function besideWords({
-  written,
-  followed,
-  preceded,
-}: ReadingDocuments['senses']['concepts'][number]): BesideWords | null {
+function besideWords(one: AnySense): BesideWords | null {
+  const { followed, preceded } = one;
+  const written = 'written' in one ? one.written : undefined;
   if (!written && !followed && !preceded) return null;
   const set = (words: readonly string[] | undefined) => (words ? new Set(words) : null);
   return { written: set(written), followed: set(followed), preceded: set(preceded) };

@@ -20,6 +20,10 @@ const where = {
   over: contexts.optional(),
   /** such a word follows, or the statement ends */
   next: contexts.optional(),
+  /** one of these words or signs stands right behind it */
+  followed: words.optional(),
+  /** one of these words is among the two before it */
+  preceded: words.optional(),
 };
 
 export const senses = z.strictObject({
@@ -44,10 +48,6 @@ export const senses = z.strictObject({
       is: slug,
       /** only where it is written with one of these words alone */
       written: words.optional(),
-      /** one of these words or signs stands right behind it */
-      followed: words.optional(),
-      /** one of these words is among the two before it */
-      preceded: words.optional(),
       ...where,
     }),
   ),

@@ -109,6 +109,11 @@ export function chunksOf(
   const { tokens } = related;
   const everyday = everydayWords(knowledge.reading);
   const grammar = knowledge.words ? languageOf(knowledge.words).all : everyday;
+  const short = shortForms(knowledge.reading);
+  const isKnown = (at: number): boolean => {
+    const norm = tokens[at]?.norm ?? '';
+    return (everyday.has(norm) || grammar.has(norm)) && !isShortForm(at, short, related);
+  };
   const chunks: Chunk[] = [];
   for (let at = from; at < to; ) {
     const token = tokens[at];
@@ -122,12 +127,30 @@ export function chunksOf(
           ? plainChunk('quantity', placeAt(at, endOfQuantity(at, to, quantityEnd, tokens), related))
           : (longest(at, to, related, index, knowledge) ??
             (token.kind === 'word'
-              ? wordAt(at, token.norm, everyday.has(token.norm) || grammar.has(token.norm), related)
+              ? wordAt(at, token.norm, isKnown(at), related)
               : plainChunk(token.kind, placeAt(at, at + 1, related))));
     chunks.push(chunk);
     at = chunk.to;
   }
   return chunks;
+}
+
+/** MS, AS: short forms whose letters are also a word; among words in capitals they may be that word. */
+function isShortForm(at: number, short: ReadonlySet<string>, { source, tokens }: Related): boolean {
+  const written = (i: number): string => source.text.slice(tokens[i]?.start ?? 0, tokens[i]?.end ?? 0);
+  return short.has(written(at)) && [at + 1, at - 1].some((i) => /[a-z]/.test(written(i)));
+}
+
+const shorts = new WeakMap<object, ReadonlySet<string>>();
+
+/** The short forms of two capitals that mean something only in their context. Made once for a knowledge. */
+function shortForms({ documents: { senses } }: Knowledge['reading']): ReadonlySet<string> {
+  let forms = shorts.get(senses);
+  if (!forms) {
+    forms = new Set(senses.short.flatMap((one) => one.forms).filter((form) => /^[A-Z]{2}$/.test(form)));
+    shorts.set(senses, forms);
+  }
+  return forms;
 }
 
 function endOfQuantity(at: number, limit: number, quantityEnd: number, tokens: readonly Token[]): number {

@@ -66,12 +66,20 @@ export function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens:
     const word = wordFor(chunk, words.at(-1), context, { first: at === 0, last });
     if (word) {
       if (word.kind === 'verb') denied = false;
+      if (isLevelOf(words.at(-1), chunks, at)) words.push({ text: 'at', glued: false, kind: 'link' });
       words.push(word);
     }
     at += 1;
   }
   return withoutRepeat(words);
 }
+
+/** "Fracture L3": a level right behind a finding; T1 to T4 may be a sequence or a stage. */
+function isLevelOf(noun: Word | undefined, chunks: readonly Chunk[], at: number): boolean {
+  if (noun?.kind !== 'noun' || noun.anatomy || noun.exam) return false;
+  return chunks[at - 1]?.kind === 'concept' && SPINE_LEVEL.test(chunks[at]?.text ?? '');
+}
+const SPINE_LEVEL = /^(?:C[1-7]|T(?:[5-9]|1[0-2])|L[1-5]|S1)$/;
 
 /** "narrowing of the spinal canal or narrowing of the nerve opening" → "… or of the nerve opening" */
 function withoutRepeat(words: readonly Word[]): Word[] {

@@ -254,7 +254,7 @@ function mannerOf({ id, section }: SegmentedStatement, clause: readonly Chunk[],
   return context.advising.has(id) && !clause.some(isFinding) ? 'advice' : 'statement';
 }
 
-/** The words of a clause. Figures and sides that only the term of a concept has (M1, left ventricle), not its plain words, are part of the name. */
+/** The words of a clause. Figures and sides that only the term of a concept has (M1, left ventricle, RT that is a treatment), not its plain words, are part of the name. */
 function withoutNames(chunks: readonly Chunk[]): string {
   return chunks.map((chunk) => `${chunk.glued ? '' : ' '}${named(chunk)}`).join('');
 }
@@ -263,7 +263,7 @@ function named(chunk: Chunk): string {
   if (chunk.kind !== 'concept') return chunk.text;
   const { plain } = chunk.words;
   const text = chunk.text.replace(/\d/g, (figure) => (plain.includes(figure) ? figure : ''));
-  return chunk.concept.laterality ? text : text.replace(/\b(?:left|right)\b/gi, '');
+  return chunk.concept.laterality ? text : text.replace(/\b(?:left|right|lt|rt)\b/gi, '');
 }
 
 const isExplained = (chunk: Chunk, language: Language): boolean =>

@@ -63,7 +63,9 @@ export function titleChunks(
   for (let at = from; at < to; ) {
     const term = index.inside.has(at) ? null : longestForm(words.terms, source.text, tokens, at, to);
     const idle = index.inside.has(at) ? null : longestForm(words.idle, source.text, tokens, at, to);
-    if (term && (index.concept.get(at)?.to ?? 0) <= term.to) {
+    const named = index.concept.get(at)?.to ?? 0;
+    // "post RT": treatment and no side
+    if (term && named <= term.to && !(term.value.as === 'side' && named > 0)) {
       fill(at);
       const modifier = term.value.as === 'side' ? side(term.value.plain) : undefined;
       if (modifier) found.push({ kind: 'modifier', modifier, ...placeOf(related, at, term.to) });

@@ -129,7 +129,9 @@ export function cased(chunk: Chunk, { capitals, abbreviates, language }: ClauseC
   const isSmall =
     JOINS.has(chunk.norm) || language.prepositions.has(chunk.norm) || language.determiners.has(chunk.norm);
   const isShouted = isSmall && chunk.text.length > 1 && chunk.text === chunk.text.toUpperCase();
-  if (capitals || isShouted || (first && chunk.known)) return chunk.text.toLowerCase();
+  // "OR called": a room, where the statement is not in capitals
+  if (!capitals && isShouted && first && JOINS.has(chunk.norm)) return chunk.text;
+  if (capitals || (isShouted && (chunk.known || !first)) || (first && chunk.known)) return chunk.text.toLowerCase();
   return chunk.text;
 }
 

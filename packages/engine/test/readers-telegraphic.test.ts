@@ -1,0 +1,104 @@
+/** What telegraphic reports leave to short forms, signs and a word or two: readers took them for English words, sides, or nothing. */
+import { describe, expect, it } from 'vitest';
+import { english } from './support/english.ts';
+
+const explained = (text: string) => english().explain({ kind: 'text', text });
+const impression = (text: string) => {
+  const { headline, urgency, items, reading } = explained(`CT\n\nIMPRESSION: ${text}`);
+  return {
+    tier: urgency.tier,
+    headline: headline.text,
+    told: items.flatMap(({ plain }) => plain.map((sentence) => sentence.text)).join(' '),
+    findings: reading.findings.map(({ concept, assertion }) => `${concept} ${assertion.presence}`),
+    calls: reading.communications.map(({ to }) => to),
+  };
+};
+
+describe('an unborn child without a heartbeat', () => {
+  it.each([
+    ['The fetal heart is absent.', 'There is a pregnancy without a heartbeat.'],
+    ['Absent fetal heart at 11 weeks.', 'There is a pregnancy without a heartbeat at 11 weeks.'],
+    ['Fetal heart rate was not detected.', "The baby's heart rate was not found."],
+    ['Twin death.', 'There is a loss of the heartbeat of a twin.'],
+    ['Demise of twin 1 at 12 weeks.', 'There is a loss of the heartbeat of twin 1 at 12 weeks.'],
+  ])('%s', (text, told) => {
+    expect(impression(text)).toMatchObject({ tier: 'emergency', told });
+  });
+
+  it.each(['Fetal heart rate 142 bpm.', 'The fetal heart is normal.', 'No twin demise.'])('is none: %s', (text) => {
+    expect(['routine', 'reassuring']).toContain(impression(text).tier);
+  });
+});
+
+describe('RT is treatment where words beside it say so', () => {
+  it.each([
+    ['Rectal cancer, status post RT.', 'after radiation treatment'],
+    ['Meningioma after RT, smaller.', 'after radiation treatment'],
+    ['Post RT fibrosis in the upper lobe.', 'change from treatment'],
+  ])('%s', (text, words) => {
+    const { told } = impression(text);
+    expect(told).toContain(words);
+    expect(told).not.toMatch(/\bright\b|\bRT\b/);
+  });
+
+  it('names no side in a title', () => {
+    const text = 'MRI PELVIS post RT cervix cancer\n\nFINDINGS: No mass.\n\nIMPRESSION: No mass.';
+    const told = explained(text).sections.flatMap(({ statements }) => statements.flatMap(({ plain }) => plain));
+    expect(told.map((sentence) => sentence.text).join(' ')).not.toMatch(/\bright\b/);
+  });
+
+  it.each(['RT kidney stone.', 'Stone in the RT kidney.', 'RT pleural effusion.'])('is a side: %s', (text) => {
+    expect(impression(text).told).toContain('right');
+  });
+});
+
+describe('the sign of a fracture', () => {
+  it.each([
+    ['# lesser trochanter.', 'fracture present'],
+    ['# T8, old.', 'present'],
+    ['L1 burst #.', 'fracture present'],
+    ['# R 4th MC.', 'fracture present'],
+    ['#med mal.', 'fracture present'],
+    ['No # at T12.', 'fracture absent'],
+  ])('%s', (text, finding) => {
+    expect(impression(text).findings.join(', ')).toContain(finding);
+  });
+
+  it('is a number before one', () => {
+    expect(impression('#3 Stable cyst.').findings).toEqual(['cyst present']);
+  });
+
+  it('a level right behind a finding is where it is', () => {
+    expect(impression('Fracture L4.').told).toBe('There is a broken bone at L4.');
+  });
+});
+
+describe('a single met', () => {
+  it.each([
+    ['Liver met in segment 6.', 'liver-metastasis present'],
+    ['New 9 mm cerebellar met.', 'metastasis present'],
+    ['New met in the left iliac bone.', 'metastasis present'],
+    ['Stable lung disease, new rib met.', 'metastasis present'],
+  ])('%s', (text, finding) => {
+    const { tier, findings } = impression(text);
+    expect(tier).toBe('urgent');
+    expect(findings.join(', ')).toContain(finding);
+  });
+
+  it.each(['Criteria are met.', 'Nodule in the liver met the size criteria.', 'No lung met.'])(
+    'is none: %s',
+    (text) => {
+      expect(impression(text).findings.join(', ')).not.toContain('metastasis present');
+    },
+  );
+});
+
+describe('two capitals that are also a word', () => {
+  it.each(['MS unchanged.', 'AS moderate.', 'OR called.'])('stay as written: %s', (text) => {
+    expect(impression(text).told.slice(0, 2)).toBe(text.slice(0, 2));
+  });
+
+  it('are the word in a line of capitals', () => {
+    expect(impression('AS ABOVE.').told).toBe('As described above.');
+  });
+});
