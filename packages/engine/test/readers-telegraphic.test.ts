@@ -102,3 +102,53 @@ describe('two capitals that are also a word', () => {
     expect(impression('AS ABOVE.').told).toBe('As described above.');
   });
 });
+
+const fineIn = (text: string) => explained(text).normal.map((one) => one.text.replace('The report says: ', ''));
+
+describe('a part of the body that was not seen is no good news', () => {
+  it.each([
+    'Uterus not visualized, no adnexal cyst.',
+    'L1-L4 shown, no fracture, L5 not included.',
+    'Pancreas obscured, no ascites.',
+    'Limited but normal.',
+    'Suboptimal but negative.',
+  ])('%s', (text) => {
+    expect(fineIn(`FINDINGS: ${text}\n\nIMPRESSION: Gallstones.`)).toEqual([]);
+    expect(impression(text).tier).toBe('routine');
+  });
+
+  it.each(['A kidney stone is not seen.', 'Free fluid not identified.', 'Ovaries seen, no adnexal cyst.'])(
+    'is good news where it is the finding that was not seen: %s',
+    (text) => {
+      expect(impression(text).tier).toBe('reassuring');
+    },
+  );
+
+  it('a biopsy of years ago is no news', () => {
+    expect(fineIn('FINDINGS: Previous negative biopsy 2021.\n\nIMPRESSION: Cyst.')).toEqual([]);
+  });
+});
+
+describe('the label of an organ', () => {
+  it('does not hold fluid that lies in no organ', () => {
+    const text = 'FINDINGS: Pancreas: cyst. Spleen normal. No free fluid.\n\nIMPRESSION: Cyst.';
+    expect(fineIn(text)).toEqual(['Your spleen is normal.', 'There is no free fluid.']);
+  });
+
+  it('ends where another organ is named', () => {
+    const text = 'FINDINGS: Liver: small cyst. Hepatic veins patent. No focal lesion.\n\nIMPRESSION: Cyst.';
+    expect(fineIn(text).join(' ')).not.toContain('abnormal area');
+  });
+});
+
+describe('penetration', () => {
+  it('of a swallow is told as such, and is nothing fine', () => {
+    const text = 'FLUOROSCOPY\n\nFINDINGS: Honey: shallow penetration, no aspiration.\n\nIMPRESSION: Penetration.';
+    expect(fineIn(text).join(' ')).not.toContain('voice');
+    expect(explained(text).headline.text).toContain('entry into the voice box');
+  });
+
+  it('of a strut is none of a swallow', () => {
+    expect(impression('Filter strut penetration of the cava.').told).not.toContain('voice');
+  });
+});

@@ -33,6 +33,7 @@ export function normalOf(
     const told = tell(statement);
     if (told.how !== 'composed') return [];
     const label = labels.get(statement.id);
+    if (label === PASSED) return [];
     const owner = label?.statement === statement.id ? undefined : statements.get(label?.statement ?? '');
     // without the words of its label it would seem to be said of both sides, or of the whole body
     const organ = label && 'concept' in label ? label.concept : null;
@@ -49,22 +50,47 @@ export function normalOf(
   });
 }
 
+/** Of which organ something is said is open: another one was named since the label. */
+const PASSED = 'passed';
+type Label = PlaceLabel | OrganLabel | typeof PASSED;
+
 /** The label that each statement stands under: a side or level, else an organ. It ends where something on another side, or in another part, is told of. */
-function labelsIn(related: Explainable, knowledge: Knowledge): ReadonlyMap<string, PlaceLabel | OrganLabel> {
+function labelsIn(related: Explainable, knowledge: Knowledge): ReadonlyMap<string, Label> {
   const places = placeLabels(related, knowledge);
   const organs = organLabels(related, knowledge);
-  const labels = new Map<string, PlaceLabel | OrganLabel>();
+  const labels = new Map<string, Label>();
+  const { loose } = knowledge.reading.documents.fine;
   let ended: string | undefined;
+  let passed: string | undefined;
   for (const statement of related.statements) {
     const { id } = statement;
     const [place, organ] = [places.get(id), organs.get(id)];
     const isElsewhere = place !== undefined && isOutside(place, statement, related, knowledge);
     // of a level what follows may be said still
     if (isElsewhere && place.levels.length === 0) ended = place.statement;
+    if (organ && namesOther(organ, statement, related, knowledge)) passed = organ.statement;
     if (place && !isElsewhere && place.statement !== ended) labels.set(id, place);
-    else if (organ && organ.statement !== ended && isNowhere(statement, related, knowledge)) labels.set(id, organ);
+    else if (organ && organ.statement !== ended && isNowhere(statement, related, knowledge)) {
+      // "Gallbladder: stones. No free fluid."
+      const isLoose = findingsIn(id, related.findings).some(({ concept }) => loose.includes(concept));
+      if (!isLoose) labels.set(id, organ.statement === passed ? PASSED : organ);
+    }
   }
   return labels;
+}
+
+/** "Aorta normal" under "Gallbladder:". */
+function namesOther(
+  { concept: own, statement }: OrganLabel,
+  { id, from, to }: SegmentedStatement,
+  { matches }: Explainable,
+  { reading: { concepts } }: Knowledge,
+): boolean {
+  if (id === statement) return false;
+  return matchesWithin(matches.concept, from, to).some(({ entry }) => {
+    const named = concepts[entry];
+    return named?.kind === 'anatomy' && named.id !== own && named.broader !== own;
+  });
 }
 
 /** "No focal lesion": it names no part of the body, nor anything that has its own. */

@@ -8,6 +8,7 @@ import { wordClasses } from './assertion/word-classes.ts';
 import { assertTargets } from './assertion.ts';
 import { missingIn } from './missing.ts';
 import { isUnclear, seamsOf } from './seams.ts';
+import { holdsUnseen } from './unseen.ts';
 
 interface FineWords {
   readonly plainRoles: ReadonlySet<string>;
@@ -107,12 +108,13 @@ function saysFine(
   if (isMeasured(recognized, statement, findings) && !isCalledNormal(recognized, statement, knowledge)) return false;
   if (holdsUnread(recognized, statement, unknown, knowledge)) return false;
   if (missingIn(recognized, statement, knowledge) !== null) return false;
+  if (holdsUnseen(recognized, statement, findings, knowledge)) return false;
   const { affirmed, denied, spoiled, anything } = weigh(recognized, statement, findings, words, knowledge);
   if (spoiled || (findings.length === 0 && affirmed.length === 0 && !anything)) return false;
   const answers = assertTargets(recognized, statement, [...affirmed, ...denied], knowledge);
-  return answers.every(({ assertion: { presence, certainty, experiencer } }, i) =>
+  return answers.every(({ assertion: { presence, certainty, experiencer, temporality } }, i) =>
     i < affirmed.length
-      ? presence === 'present' && certainty === 'definite' && experiencer === 'patient'
+      ? presence === 'present' && certainty === 'definite' && experiencer === 'patient' && temporality !== 'historical'
       : presence === 'absent' && certainty === 'excluded',
   );
 }
@@ -176,7 +178,9 @@ function weigh(
     const modifier = reading.modifiers[match.entry];
     if (!modifier || told[match.from - from]) continue;
     const plain = words.plainRoles.has(modifier.role) || words.plainModifiers.has(modifier.id);
-    if (!plain) weighed.denied.push([match.start, match.end]);
+    // "Limited but negative"
+    if (modifier.role !== 'normal' && words.limits.has(tokens[match.from]?.norm ?? '')) weighed.spoiled = true;
+    else if (!plain) weighed.denied.push([match.start, match.end]);
     else if (modifier.role === 'normal') weighed.affirmed.push([match.start, match.end]);
     tell(match);
   }

@@ -7,6 +7,7 @@ import { isFine } from './fine.ts';
 import { missingIn } from './missing.ts';
 import type { Outline, Told } from './outline.ts';
 import { isUnclear, seamsOf } from './seams.ts';
+import { holdsUnseen } from './unseen.ts';
 import { tierOfAdvice } from './urgency/advice.ts';
 import { highestTierOf, tierOfFinding, usualTierOf } from './urgency/finding.ts';
 import { tierLeftOpen } from './urgency/left-open.ts';
@@ -112,6 +113,7 @@ function tierOf(told: Told, outline: Outline): UrgencyTier {
     tier = higher(tier, 'soon');
   const missing = missingFrom(told, outline);
   if (missing) tier = higher(tier, missing);
+  if (holdsUnseen(outline.recognized, told.statement, told.findings, outline.knowledge)) tier = higher(tier, 'routine');
   tier = higher(tier, tierLeftOpen(told, outline) ?? 'reassuring');
   const isSpoken = !outline.takenBack.has(told.statement.id) && !isRemark(told, outline);
   return isSpoken ? higher(tier, spokenTier(told, outline)) : tier;

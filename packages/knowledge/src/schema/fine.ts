@@ -16,6 +16,8 @@ export const fine = z.strictObject({
   spoilers: words,
   /** whatever is said of them, the examination had its limits */
   limits: words,
+  /** said of a part of the body: the scan did not show it, so what is denied there was not looked at */
+  unseen: z.array(z.string()).min(1),
   /** categories of cues that leave something open */
   doubts: z.array(z.string()).min(1),
   /** what should be there: denied, it is no good news: flow, healing */
@@ -28,4 +30,6 @@ export const fine = z.strictObject({
   phrases: z.array(z.string()).min(1),
   /** findings that are good news, by concept */
   wantedFindings: z.array(z.string()).min(1),
+  /** findings that lie in no organ, whatever label stands before them, by concept */
+  loose: z.array(z.string()).min(1),
 });
