@@ -117,7 +117,7 @@ describe('a part of the body that was not seen is no good news', () => {
     expect(impression(text).tier).toBe('routine');
   });
 
-  it.each(['A kidney stone is not seen.', 'Free fluid not identified.', 'Ovaries seen, no adnexal cyst.'])(
+  it.each(['An ovarian cyst is not seen.', 'Free fluid not identified.', 'Ovaries seen, no adnexal cyst.'])(
     'is good news where it is the finding that was not seen: %s',
     (text) => {
       expect(impression(text).tier).toBe('reassuring');
@@ -150,5 +150,29 @@ describe('penetration', () => {
 
   it('of a strut is none of a swallow', () => {
     expect(impression('Filter strut penetration of the cava.').told).not.toContain('voice');
+  });
+});
+
+describe('an early reading beside the final one', () => {
+  const codes = (text: string) => explained(text).notices.map(({ code }) => code);
+
+  it.each([
+    'FINAL REPORT\nPRELIM READ: NO CONSOLIDATION\nFINAL READ: Left lower lobe consolidation.',
+    'Wet read: normal.\nFinal: Small left effusion.',
+    'XR ANKLE\nResident read: normal.\nAttending read: Avulsion fracture of the lateral malleolus.',
+  ])('is no preliminary report: %s', (text) => {
+    expect(codes(text)).not.toContain('preliminary');
+  });
+
+  it.each([
+    'PRELIMINARY REPORT\nFinal read: to follow.\n\nIMPRESSION: Normal.',
+    'Wet read: normal.\nFinal: pending.\n\nIMPRESSION: Normal.',
+    'PRELIMINARY REPORT\n\nIMPRESSION: Normal.',
+  ])('stays preliminary without one: %s', (text) => {
+    expect(codes(text)).toContain('preliminary');
+  });
+
+  it('is nothing fine', () => {
+    expect(fineIn('FINDINGS:\nPreliminary read: normal.\n\nIMPRESSION: Scaphoid fracture.')).toEqual([]);
   });
 });

@@ -50,6 +50,7 @@ function saidOf({ tokens, roles, holds }: Page, cuts: readonly Cut[], words: Voc
     if (!hit) continue;
     while ((cuts[section]?.to ?? tokens.length) <= at) section += 1;
     if (hit.value === 'notPreliminary') unlike = true;
+    else if (hit.value === 'finalHeading') unlike ||= isRead(tokens, hit.to, words);
     else if (hit.value === 'correctedHeading') {
       // "CORRECTION: …", but not "surgical correction of a foot"
       const cut = cuts[section];
@@ -59,6 +60,12 @@ function saidOf({ tokens, roles, holds }: Page, cuts: readonly Cut[], words: Voc
   }
   return { found, unlike };
 }
+
+/** "Final: small pneumothorax", but not "Final read: pending". */
+const isRead = (tokens: Page['tokens'], colon: number, { finalAwaited }: Vocabulary): boolean =>
+  tokens[colon]?.norm === ':' &&
+  tokens[colon + 1] !== undefined &&
+  phraseAt(finalAwaited, tokens, colon + 1, tokens.length) === null;
 
 function statusOf(
   addendum: boolean,

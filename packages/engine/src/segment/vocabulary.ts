@@ -51,6 +51,7 @@ export interface Vocabulary {
   /** a sentence that only points elsewhere or tells of the report: how it begins, how it ends */
   readonly refers: { readonly opens: Trie<true>; readonly closes: Trie<true> };
   readonly status: Trie<keyof Sections['status']>;
+  readonly finalAwaited: Trie<true>;
   readonly patientLabels: Trie<string>;
   readonly organLabels: Trie<true>;
   readonly abbreviations: ReadonlySet<string>;
@@ -137,10 +138,20 @@ function build({ reading, lexicon }: Knowledge): Vocabulary {
     refers: { opens: phrases(words.refers.opens), closes: phrases(words.refers.closes) },
     status: buildTrie(
       (
-        ['notPreliminary', 'preliminary', 'corrected', 'correctedHeading', 'addendum', 'withdrawn', 'final'] as const
+        [
+          'notPreliminary',
+          'preliminary',
+          'corrected',
+          'correctedHeading',
+          'addendum',
+          'withdrawn',
+          'final',
+          'finalHeading',
+        ] as const
       ).flatMap((status) => words.status[status].map((phrase) => [phrase, status] as const)),
       spelling,
     ),
+    finalAwaited: phrases(words.finalAwaited),
     patientLabels: buildTrie(
       (lists['patient-labels'] ?? []).map((label) => [label, label] as const),
       spelling,

@@ -57,7 +57,11 @@ export const sections = z.strictObject({
     withdrawn: words,
     final: words,
     notPreliminary: words,
+    /** before a colon, with what was read behind it: beside an earlier reading it is the one that counts */
+    finalHeading: words,
   }),
+  /** behind the colon of such a heading: nothing was read yet */
+  finalAwaited: words,
   warnings: z.strictObject({
     preliminary: z.string(),
     'addendum-changes': z.string(),
