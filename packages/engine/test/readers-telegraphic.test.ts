@@ -176,3 +176,36 @@ describe('an early reading beside the final one', () => {
     expect(fineIn('FINDINGS:\nPreliminary read: normal.\n\nIMPRESSION: Scaphoid fracture.')).toEqual([]);
   });
 });
+
+describe('who was told', () => {
+  it.each([
+    ['Nephrology informed.', 'Nephrology', 'The kidney team was told.'],
+    ['Ophthalmology was contacted.', 'Ophthalmology', 'The eye team was called.'],
+    ['Oncology has been notified.', 'Oncology', 'The cancer team has been told.'],
+    ['Discussed with gastroenterology.', 'gastroenterology', 'This was talked over with the stomach and bowel team.'],
+    ['Medical team aware.', 'Medical team', null],
+    ['Dr. Lund notified at 07:15.', 'Dr. Lund', 'Dr. Lund was told at 07:15.'],
+    ['DR LUND NOTIFIED AT BEDSIDE 0715.', 'DR LUND', 'Dr Lund was told at bedside 0715.'],
+  ])('%s', (text, to, told) => {
+    const said = impression(text);
+    expect(said).toMatchObject({ calls: [to], tier: 'routine' });
+    if (told) expect(said.told).toBe(told);
+  });
+
+  it.each(['Telephoned.', 'Result phoned at 14:30.', 'Notification sent.', 'Reported by phone.'])(
+    'is not named: %s',
+    (text) => {
+      expect(impression(text)).toMatchObject({ calls: [null], tier: 'routine' });
+    },
+  );
+
+  it.each([
+    'Rheumatology review advised.',
+    'Neurology not informed.',
+    'Urology to be contacted.',
+    'Trauma informed care.',
+    'Stroke.',
+  ])('nobody: %s', (text) => {
+    expect(impression(text).calls).toEqual([]);
+  });
+});

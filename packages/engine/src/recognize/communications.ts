@@ -77,7 +77,7 @@ export function communicationsIn(
       id: `c${found.length + 1}`,
       statement: statement.id,
       urgent: isUrgent(i),
-      to: textOf(segmented, passing.to.from, passing.to.to),
+      to: passing.to && textOf(segmented, passing.to.from, passing.to.to),
       at: moment ? textOf(segmented, moment.from, moment.to) : null,
       span: spanOf(segmented, statement.from, statement.to),
     });

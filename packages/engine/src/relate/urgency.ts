@@ -23,10 +23,8 @@ export function urgencyOf(item: SegmentedItem, understood: () => boolean, outlin
   for (const id of item.statements) {
     const told = outline.byId.get(id);
     if (!told) continue;
-    if (isCall(told, outline)) {
-      holds = true;
-      continue;
-    }
+    // of itself it is no good news
+    if (isCall(told, outline)) continue;
     tier = higher(tier, tierOf(told, outline));
     holds ||=
       told.findings.some((finding) => mayReassure(finding, outline)) ||

@@ -28,6 +28,10 @@ export const communications = z.strictObject({
     /** Dr, Ms: a name follows */
     title: forms,
     role: forms,
+    /** a service by its speciality: who is told, where nothing else stands between it and the verb */
+    speciality: forms,
+    /** the whole of a note that something was passed on, which names nobody: "Phoned." */
+    bare: forms,
     /** places that bear a number: ward 12 */
     numbered: forms,
     auxiliary: forms,

@@ -114,7 +114,7 @@ function personTold(
   if (before.some((chunk) => isVerb(chunk, language))) return [...before, told, ...after];
   const start = related.source.text.indexOf(call.to, call.span[0]);
   const isWho = (chunk: Chunk): boolean => chunk.start >= start && chunk.end <= start + (call.to ?? '').length;
-  const was = phrase(place, / and |[^s]s$/i.test(call.to) && !/\./.test(call.to) ? calls.was.many : calls.was.one);
+  const was = phrase(place, / and |(?<!s|ic)s$/i.test(call.to) && !/\./.test(call.to) ? calls.was.many : calls.was.one);
   if (before.length === 0) {
     const end = after.findIndex((chunk) => !isWho(chunk));
     const who = end < 0 ? after : after.slice(0, end);

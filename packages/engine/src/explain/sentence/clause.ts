@@ -20,7 +20,7 @@ export type Manner = 'statement' | 'advice' | 'title';
 export function sentenceOf(written: readonly Chunk[], context: ClauseContext, manner: Manner): string | null {
   const ordered = manner === 'statement' ? withPredicateLast(written, context.language) : written;
   const chunks = withBoth(withoutOf(ordered, context.language), context.language);
-  const colon = chunks.findIndex((chunk) => chunk.kind === 'mark' && chunk.text === ':');
+  const colon = chunks.findIndex((chunk, at) => chunk.kind === 'mark' && chunk.text === ':' && !isOfTime(chunks, at));
   const label = colon > 0 && colon <= 6 ? chunks.slice(0, colon) : [];
   const body = agreed(wordsOf(label.length ? chunks.slice(colon + 1) : chunks, context, label.length === 0));
   if (label.length === 0) {
@@ -36,6 +36,10 @@ export function sentenceOf(written: readonly Chunk[], context: ClauseContext, ma
   const said = writing(predicated(body, context.language)).replace(/^There /, 'there ');
   return finished(said ? `${name}: ${said}` : name, context.language);
 }
+
+/** "Phoned at 10:20" has no label. */
+const isOfTime = (chunks: readonly Chunk[], colon: number): boolean =>
+  chunks[colon - 1]?.kind === 'number' && chunks[colon + 1]?.kind === 'number' && chunks[colon + 1]?.glued === true;
 
 /** The words of a clause with all that a full sentence needs. */
 const predicated = (words: readonly Word[], language: Language): readonly Word[] =>

@@ -22,6 +22,7 @@ export function peopleIn(related: Related, knowledge: Knowledge): People {
     particles: new Set(particles),
     everyday: everydayWords(reading),
     language: languageOf(words),
+    verbs: new Set(words.documents.calls.verbs.flatMap(({ match }) => match)),
   };
   const always = new Set(titles);
   tokens.forEach(({ norm }, at) => {
@@ -50,6 +51,8 @@ interface Scene {
   readonly particles: ReadonlySet<string>;
   readonly everyday: ReadonlySet<string>;
   readonly language: Language;
+  /** of passing on, which end a name in capitals */
+  readonly verbs: ReadonlySet<string>;
 }
 
 /** The title at a token and the name behind it, before `end`. */
@@ -72,7 +75,7 @@ function nameFrom(title: number, end: number, scene: Scene, people: Map<number, 
 }
 
 function isNameWord(at: number, first: boolean, scene: Scene): boolean {
-  const { tokens, language, everyday, text } = scene;
+  const { tokens, language, everyday, text, verbs } = scene;
   const token = tokens[at];
   if (!token) return false;
   const { norm } = token;
@@ -80,7 +83,9 @@ function isNameWord(at: number, first: boolean, scene: Scene): boolean {
   if (first) return true;
   const written = text.slice(token.start, token.end);
   const shouted = written.length > 1 && written === written.toUpperCase();
-  return startsUpper(at, scene) && !(shouted && everyday.has(norm)) && !language.passives.has(norm);
+  return (
+    startsUpper(at, scene) && !(shouted && (everyday.has(norm) || verbs.has(norm))) && !language.passives.has(norm)
+  );
 }
 
 /** A capitalized word that nothing else knows. */

@@ -3,14 +3,14 @@ import { type Named, recipientAt, type Sentence, subjectBefore } from './recipie
 import { is, type Word } from './words.ts';
 
 export interface Passing {
-  /** tokens `[from, to)` of the recipient */
-  readonly to: { readonly from: number; readonly to: number };
+  /** tokens `[from, to)` of the recipient; null where nobody is named */
+  readonly to: { readonly from: number; readonly to: number } | null;
   /** token after the verb */
   readonly after: number;
 }
 
 /** Words without one of which nothing is passed on. */
-export const TELLING = ['toward', 'toward-result', 'object', 'label', 'receipt', 'let'] as const;
+export const TELLING = ['toward', 'toward-result', 'object', 'label', 'receipt', 'let', 'bare'] as const;
 
 /** A result was passed on: a verb of telling, a recipient, and neither plan, failure nor another matter. */
 export function passedOn(sentence: Sentence, headed: boolean): Passing | null {
@@ -21,14 +21,14 @@ export function passedOn(sentence: Sentence, headed: boolean): Passing | null {
     const word = words[at];
     if (!word || !is(word, ...TELLING)) continue;
     if (isSummons(sentence, at)) continue;
-    if (isPlanned(words, at) || (!is(word, 'toward', 'object', 'label', 'receipt', 'let') && !result)) continue;
+    if (isPlanned(words, at) || (!is(word, 'toward', 'object', 'label', 'receipt', 'let', 'bare') && !result)) continue;
     const named = toldTo(sentence, at);
     // "discussion with the surgeons is advised"
     if (!named || isInsider(words, named) || (named.from > at && is(words[named.to], 'plan'))) continue;
     const [first, last] = [words[named.from], words[named.to - 1]];
     if (first && last) return { to: { from: first.from, to: last.to }, after: word.to };
   }
-  return headed ? entryOf(sentence) : null;
+  return bareNote(words) ?? (headed ? entryOf(sentence) : null);
 }
 
 /** "D/w the surgeons advised.": what is to be done. */
@@ -37,6 +37,19 @@ function isAskedFor(words: Sentence['words']): boolean {
   return is(words[0], 'toward') && ADVISED.has(last?.norm ?? '') && !words.some(({ norm }) => norm === ',');
 }
 const ADVISED: ReadonlySet<string> = new Set(['advised', 'recommended', 'suggested', 'requested']);
+
+/** "Phoned.", "Alert sent at 10:20.": nothing is said but that it was passed on. */
+function bareNote(words: Sentence['words']): Passing | null {
+  const note = words.find((word) => is(word, 'bare'));
+  if (!note || words.some((word) => !isOfNote(word))) return null;
+  return { to: null, after: note.to };
+}
+
+const isOfNote = (word: Word): boolean =>
+  is(word, 'bare', 'result', 'adverb', 'auxiliary', 'time-label') ||
+  /^[^\p{L}]+$/u.test(word.norm) ||
+  TIMES.has(word.norm);
+const TIMES: ReadonlySet<string> = new Set(['at', 'h', 'hrs', 'hours', 'am', 'pm', 'today']);
 
 /** "Critical result: none." */
 const tellsNobody = (words: Sentence['words']): boolean =>

@@ -24,7 +24,7 @@ export function recipientAt(sentence: Sentence, at: number): Named | null {
   while (end < words.length) {
     const word = words[end];
     if (!word) break;
-    if (is(word, 'title', 'role')) known = true;
+    if (is(word, 'title', 'role', 'speciality')) known = true;
     else if (is(word, 'plan') || (is(word, 'adverb') && !is(word, 'determiner'))) break;
     else if (word.norm === '.' && isInitialDot(sentence, end)) {
       end += 1;
@@ -137,9 +137,21 @@ export function subjectBefore(sentence: Sentence, end: number): Named | null {
     const ahead = at === from || is(words[at], 'determiner') || words[at - 1]?.norm === ',';
     if (!ahead || to - at > 9) continue;
     const inside = words.slice(at, to);
-    if (inside.some((word) => is(word, 'role')) && !inside.some(({ norm }) => norm === ',')) return { from: at, to };
+    const isWho = inside.some((word) => is(word, 'role')) || (inside.every(isService) && endsAfter(words, end));
+    if (isWho && !inside.some(({ norm }) => norm === ',')) return { from: at, to };
   }
   return null;
+}
+
+/** "Urology", "ENT and the vascular": services and nothing else. */
+const isService = (word: Word): boolean => is(word, 'speciality', 'determiner', 'adverb') || word.norm === 'and';
+
+/** "Trauma informed at 10:20", but not "a trauma informed decision". */
+function endsAfter(words: readonly Word[], verb: number): boolean {
+  const next = words[verb + 1];
+  return (
+    !next || MARKS.has(next.norm) || !/\p{L}/u.test(next.norm) || is(next, 'stop', 'adverb', 'result', 'time-label')
+  );
 }
 
 /** "The on-call registrar Dr X": the role right before the title belongs to it. */
