@@ -209,3 +209,32 @@ describe('who was told', () => {
     expect(impression(text).calls).toEqual([]);
   });
 });
+
+describe('what has burst is headed as burst', () => {
+  it.each([
+    ['Ruptured 6 cm AAA.', 'burst bulge in the belly aorta', 'There is a 6 cm burst bulge in the belly aorta.'],
+    ['Ruptured ectopic on the left.', 'burst pregnancy outside the womb', null],
+    ['Ruptured saccular cerebral aneurysm.', 'burst bulge in a brain artery', null],
+  ])('%s', (text, name, told) => {
+    const said = impression(text);
+    expect(said.headline).toBe(`Needs action right away: ${name}.`);
+    if (told) expect(said.told).toBe(told);
+    expect(said.told.match(/burst/g)).toHaveLength(1);
+  });
+
+  it.each(['Unruptured 4 mm aneurysm.', 'No ruptured berry aneurysm.'])('is not: %s', (text) => {
+    expect(impression(text).tier).not.toBe('emergency');
+  });
+});
+
+describe('a comparison before a size', () => {
+  it.each([
+    ['>60% stenosis of the SMA.', 'more than 60%'],
+    ['≥50% stenosis.', 'at least 50%'],
+    ['<30% stenosis.', 'less than 30%'],
+    ['Over 4 cm mass.', 'more than 4 cm'],
+  ])('%s', (text, size) => {
+    expect(impression(text).told).toContain(`${size} `);
+    expect(impression(text).told).toMatch(/^There is an? /);
+  });
+});

@@ -31,7 +31,7 @@ interface Sense {
 }
 
 /** Words, rather than contexts, that a sense asks for; null where it asks for none. */
-type BesideWords = Readonly<Record<'written' | 'followed' | 'preceded', ReadonlySet<string> | null>>;
+type BesideWords = Readonly<Record<'written' | 'followed' | 'preceded' | 'led', ReadonlySet<string> | null>>;
 
 type Written = ReadingDocuments['senses'];
 type AnySense = Written['short'][number] | Written['concepts'][number];
@@ -181,7 +181,7 @@ function holds(
 }
 
 function areThere(
-  { written, followed, preceded }: BesideWords,
+  { written, followed, preceded, led }: BesideWords,
   tokens: readonly Token[],
   from: number,
   to: number,
@@ -189,7 +189,18 @@ function areThere(
   const isWritten = !written || (to === from + 1 && written.has(tokens[from]?.norm ?? ''));
   const isFollowed = !followed || followed.has(tokens[to]?.norm ?? '');
   const isPreceded = !preceded || [1, 2].some((back) => preceded.has(tokens[from - back]?.norm ?? ''));
-  return isWritten && isFollowed && isPreceded;
+  return isWritten && isFollowed && isPreceded && (!led || isLed(led, tokens, from));
+}
+
+const LED = 5;
+
+function isLed(led: ReadonlySet<string>, tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - LED); at -= 1) {
+    const token = tokens[at];
+    if (!token || token.kind === 'mark') return false;
+    if (led.has(token.norm)) return true;
+  }
+  return false;
 }
 
 function nextTo(tokens: readonly Token[], from: number, step: number, beside: Bits, over: Bits | null): boolean {
@@ -235,11 +246,11 @@ function tableOf(reading: ReadingKnowledge): SenseTable {
 }
 
 function besideWords(one: AnySense): BesideWords | null {
-  const { followed, preceded } = one;
+  const { followed, preceded, led } = one;
   const written = 'written' in one ? one.written : undefined;
-  if (!written && !followed && !preceded) return null;
+  if (!written && !followed && !preceded && !led) return null;
   const set = (words: readonly string[] | undefined) => (words ? new Set(words) : null);
-  return { written: set(written), followed: set(followed), preceded: set(preceded) };
+  return { written: set(written), followed: set(followed), preceded: set(preceded), led: set(led) };
 }
 
 function put<K>(table: Map<K, Sense[]>, key: K, sense: Sense): void {

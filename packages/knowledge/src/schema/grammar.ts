@@ -27,6 +27,8 @@ export const grammar = z.strictObject({
   verdicts: words,
   questioned: z.string(),
   amountOpeners: words,
+  /** signs, and words that open a clause, before a size: ">50% stenosis" */
+  comparisons: z.record(z.string(), z.string()),
   ranks: words,
   changesOf: z.strictObject({
     since: z.string(),

@@ -24,6 +24,8 @@ const where = {
   followed: words.optional(),
   /** one of these words is among the two before it */
   preceded: words.optional(),
+  /** one of these words is among the five before it, with no mark between: "ruptured 7.2 cm left AAA" */
+  led: words.optional(),
 };
 
 export const senses = z.strictObject({

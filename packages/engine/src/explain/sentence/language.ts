@@ -19,6 +19,8 @@ export interface Language {
   readonly questioned: string;
   /** open what there is so much of: "less than a 50% narrowing" */
   readonly amountOpeners: ReadonlySet<string>;
+  /** before a size: ">50% stenosis" */
+  readonly comparisons: ReadonlyMap<string, string>;
   /** stand with their number before a finding: "grade 2 sprain" */
   readonly ranks: ReadonlySet<string>;
   /** changes that a line opens with, and what is then said of the thing */
@@ -168,6 +170,7 @@ export function languageOf(words: WordsKnowledge): Language {
       verdicts: new Set(g.verdicts),
       questioned: g.questioned,
       amountOpeners: new Set(g.amountOpeners),
+      comparisons: new Map(Object.entries(g.comparisons)),
       ranks: new Set(g.ranks),
       changesOf: {
         ...g.changesOf,

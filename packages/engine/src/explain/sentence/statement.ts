@@ -19,6 +19,7 @@ import { type Manner, sentenceOf } from './clause.ts';
 import { type ClauseContexts, clauseContexts, isCapitals } from './clause-contexts.ts';
 import { clausesOf } from './clauses.ts';
 import { withCodedTimes } from './coded-times.ts';
+import { withComparedSizes } from './compared-sizes.ts';
 import { withConditions } from './condition-kept.ts';
 import { withDoubts } from './doubts.ts';
 import { type Language, languageOf } from './language.ts';
@@ -134,7 +135,8 @@ function tell(
   const seams = related.seams.get(statement.id) ?? [];
   if (seams.some(({ kind }) => kind === 'unclear')) return asWritten(related, statement);
   const marked = withSeams(withSpokenMarks(cut, language), seams);
-  const placed = withSizes(withStations(withAsideBehind(marked, language), language), language);
+  const compared = withComparedSizes(withAsideBehind(marked, language), language);
+  const placed = withSizes(withStations(compared, language), language);
   const shared = withShared(placed, knowledge, language);
   const advised = context.advising.get(statement.id);
   const timed = withCodedTimes(withWatchedFor(withOrgans(shared, knowledge), knowledge), advised, knowledge);
