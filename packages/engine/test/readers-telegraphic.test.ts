@@ -238,3 +238,53 @@ describe('a comparison before a size', () => {
     expect(impression(text).told).toMatch(/^There is an? /);
   });
 });
+
+describe('a distance from a place is none in it', () => {
+  it.each([
+    ['2 cm mass 3 cm from the hilum.', 'lump'],
+    ['Lesion 8 mm below the left kidney.', 'abnormal area'],
+  ])('%s', (text, name) => {
+    expect(impression(text).headline).toMatch(new RegExp(`: ${name}\\.$`));
+  });
+
+  it('is one in the place behind it', () => {
+    expect(impression('Mass 4 cm from the bladder in the sigmoid colon.').headline).toContain('bowel');
+  });
+
+  it('does not lend a place to what another sample was of', () => {
+    expect(impression('Core biopsy of the lesion and FNA of the thyroid.').headline).not.toContain('lesion in the');
+  });
+});
+
+describe('sentences of a nurse', () => {
+  it.each([
+    ['No large joint effusion.', /^There is no large amount/],
+    ['Free of metastases.', /^Free of /],
+    ['Not possible to exclude an abscess.', /^Not possible /],
+    ['Polyp in the stomach near the cardia.', /^There is a /],
+  ])('%s', (text, told) => {
+    expect(impression(text).told).toMatch(told);
+  });
+});
+
+describe('words of another matter', () => {
+  it.each([
+    ['Prone to fracture.', /Lying/i],
+    ['Coeliac screen advised.', /artery|spleen/],
+    ['Twisted pedicle of the ovary.', /spine/],
+    ['Histologically confirmed sarcoma.', /abnormal/],
+  ])('%s', (text, wrong) => {
+    expect(impression(text).told).not.toMatch(wrong);
+  });
+});
+
+describe('what presses', () => {
+  it('a slipped neck bone that is unstable', () => {
+    expect(impression('Atlantoaxial subluxation at C1-C2 with instability.').tier).toBe('emergency');
+    expect(impression('C1-C2 subluxation, no instability.').tier).toBe('soon');
+  });
+
+  it('a line that went up into the neck', () => {
+    expect(impression('Right PICC tip in the left IJ.').tier).toBe('urgent');
+  });
+});

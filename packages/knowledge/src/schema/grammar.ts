@@ -27,6 +27,8 @@ export const grammar = z.strictObject({
   verdicts: words,
   questioned: z.string(),
   amountOpeners: words,
+  /** openings that say in their own words what is there or not, without a "there is" */
+  unframed: words,
   /** signs, and words that open a clause, before a size: ">50% stenosis" */
   comparisons: z.record(z.string(), z.string()),
   ranks: words,

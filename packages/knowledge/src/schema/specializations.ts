@@ -52,6 +52,8 @@ export const specializations = z.strictObject({
     commas: forms,
     /** stand between a finding and its place */
     prepositions: forms,
+    /** behind a length, how far from a place a finding lies; of the prepositions */
+    distances: forms,
     /** open a noun phrase */
     determiners: forms,
     /** what stands before them is the subject of a sentence of its own */

@@ -9,6 +9,8 @@ export function asChanged(words: readonly Word[], { changesOf }: Language): read
   const at = words.findIndex(({ kind }, i) => kind === 'noun' && i > 0);
   const noun = words[at];
   if (!noun || words.some(({ kind }) => kind === 'verb' || kind === 'passive' || kind === 'participle')) return null;
+  // "polyp in the rectum", which is told as a growth
+  if (words.slice(0, at).some(({ finding }) => finding)) return null;
   const change = changeIn(words.slice(0, at), changesOf);
   if (!change) return null;
   const behind = words.findIndex(({ kind, text }, i) => i > at && (kind === 'mark' || changesOf.behind.includes(text)));

@@ -60,6 +60,7 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
   const opinion = asOpinion(words, language) ?? asChanged(words, language);
   if (opinion) return opinion;
   if (words.length === 0 || hasMainVerb(words, language)) return words;
+  if (language.unframed.has(opens(words))) return words;
   const noun = words.find(({ kind }) => kind === 'noun');
   if (!noun) return words;
   const at = words.indexOf(noun);
@@ -167,6 +168,16 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
   const rest = words.slice(1).map((word) => (side && word.kind !== 'mark' ? { ...word, text: side } : word));
   return [verb(many ? 'There are' : 'There is'), bare, ...rest];
 }
+
+/** The first two words of a clause, however they are cut. */
+const opens = (words: readonly Word[]): string =>
+  words
+    .slice(0, 2)
+    .map(({ text }) => text.toLowerCase())
+    .join(' ')
+    .split(' ')
+    .slice(0, 2)
+    .join(' ');
 
 function rank({ number }: Word, opening: Word): Word {
   const low = opening.text.toLowerCase();

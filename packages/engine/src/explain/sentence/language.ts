@@ -19,6 +19,8 @@ export interface Language {
   readonly questioned: string;
   /** open what there is so much of: "less than a 50% narrowing" */
   readonly amountOpeners: ReadonlySet<string>;
+  /** "free of metastasis" is told without "there is" */
+  readonly unframed: ReadonlySet<string>;
   /** before a size: ">50% stenosis" */
   readonly comparisons: ReadonlyMap<string, string>;
   /** stand with their number before a finding: "grade 2 sprain" */
@@ -170,6 +172,7 @@ export function languageOf(words: WordsKnowledge): Language {
       verdicts: new Set(g.verdicts),
       questioned: g.questioned,
       amountOpeners: new Set(g.amountOpeners),
+      unframed: new Set(g.unframed),
       comparisons: new Map(Object.entries(g.comparisons)),
       ranks: new Set(g.ranks),
       changesOf: {

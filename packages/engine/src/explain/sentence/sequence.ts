@@ -1,6 +1,6 @@
 /** Wing 4, explain: the pieces of a clause in order → words, noun phrases put together with their articles. */
 import type { Chunk } from './chunk.ts';
-import { isTest } from './chunk-kinds.ts';
+import { isFinding, isTest } from './chunk-kinds.ts';
 import type { Language } from './language.ts';
 import { levelled } from './level-name.ts';
 import { isBefore } from './modifiers.ts';
@@ -55,6 +55,7 @@ export function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens:
         number: phrase.number,
         anatomy: phrase.anatomy,
         part: phrase.part,
+        finding: chunks.slice(at, phrase.to).some(isFinding),
         exam: isExam(phrase, chunks),
       });
       if (hasProperty) words.push({ ...ofProperty(words, property, context), device: isDeviceAt });
@@ -123,6 +124,8 @@ function placeAfter(chunks: readonly Chunk[], at: number, language: Language): s
 
 /** "your" belongs to the organ: "the size of your heart". */
 function withArticle(article: string, text: string): string {
+  // "no large amount of fluid"
+  if (article === 'no') return `no ${text.replace(/^an? /, '')}`;
   if (article === 'your' && text.includes(' of the ')) return `the ${text.replace(' of the ', ' of your ')}`;
   if (article === 'your' && text.includes(' in the ')) return `the ${text.replace(' in the ', ' in your ')}`;
   return article ? `${article} ${text}` : text;

@@ -24,6 +24,8 @@ export interface Word {
   readonly anatomy?: boolean;
   /** a part with its side, such as the right lobe */
   readonly part?: boolean;
+  /** a thing that was found, whatever its plain words are: a polyp is no growth of something */
+  readonly finding?: boolean;
   /** an examination: named, not said to be there */
   readonly exam?: boolean;
   /** a part of a device, such as its tip: where it lies is what is said of it */

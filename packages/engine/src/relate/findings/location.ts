@@ -49,7 +49,7 @@ export function locationsOf(
     for (const organ of organs) claimed.add(organ);
     for (const { places } of before) for (const place of places) claimed.add(place);
     for (const finding of findings)
-      behind.push(finding.organ ? NO_PLACES : postmodifiers(parts, owner, finding, claimed));
+      behind.push(finding.organ ? NO_PLACES : postmodifiers(scene, parts, owner, finding, claimed));
     for (const places of behind) for (const place of places) claimed.add(place);
   }
   const found: Location[] = [];
@@ -101,6 +101,8 @@ function lentByNext(
 ): readonly Mention[] | null {
   const [finding, next, own, places] = [findings[index], findings[index + 1], before[index + 1], behind[index + 1]];
   if (!finding || !next || !own || !places || places.length === 0 || own.places.length > 0) return null;
+  // "biopsy of the mass and aspiration of the node"
+  if (next.concept.kind === 'procedure' && finding.concept.kind !== 'procedure') return null;
   return isJoined(parts, finding, next, own.opens) ? places : null;
 }
 

@@ -54,6 +54,9 @@ export const HYPHEN = 1 << 25;
 /** of words: longer forms begin with it */
 export const LONGER = 1 << 26;
 
+/** behind a measurement they tell how far away a place is: "2 cm from the carina" */
+export const DISTANCE = 1 << 27;
+
 /** What the part at an index is; nothing before the first and behind the last. */
 export const isAt = (parts: readonly Part[], at: number): number =>
   at < 0 || at >= parts.length ? 0 : (parts[at]?.is ?? 0);

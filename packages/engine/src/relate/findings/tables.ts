@@ -14,6 +14,7 @@ import {
   CONCEPT,
   DEGREE,
   DETERMINER,
+  DISTANCE,
   EXISTENTIAL,
   FINDING,
   HYPHEN,
@@ -102,7 +103,8 @@ export function findingTables({ reading, lexicon }: Knowledge): FindingTables {
     for (const form of forms) links.push([form, LINK | bit]);
   };
   add(words.joins, JOIN);
-  add(words.prepositions, PREPOSITION);
+  const distances = new Set(words.distances);
+  for (const form of words.prepositions) add([form], distances.has(form) ? PREPOSITION | DISTANCE : PREPOSITION);
   add(words.determiners, DETERMINER);
   add(words.verbs, VERB);
   add(words.existentials, EXISTENTIAL);
