@@ -74,7 +74,10 @@ export function premodifiers(
       const left = isAt(parts, at - 1);
       // "on the left and effusion on the right": a modifier before the join needs one behind it
       const listed = left & isAt(parts, at + 1) & MODIFIER || (left & CONCEPT && owner[at - 1]?.kind === 'place');
-      if (!listed || at + 1 >= parts.length || is & COMMA) break;
+      // "cyst on the left and old cyst on the right"
+      const { from = 0, to = 0 } = parts[at - 1] ?? {};
+      const isOwn = left & MODIFIER && to - from > 1;
+      if (!listed || isOwn || at + 1 >= parts.length || is & COMMA) break;
     } else if (!(is & MEASUREMENT) && !(is & WORD && is & (HYPHEN | BRACKET))) {
       if (!places && is & WORD) side ??= sideBeyond(scene, parts, at);
       break;

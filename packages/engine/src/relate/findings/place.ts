@@ -4,7 +4,7 @@ import type { Laterality, Place, Span } from '../../document.ts';
 import type { Location } from './location.ts';
 import type { Mention } from './mentions.ts';
 import { sideBeyond, sideOf } from './neighbors.ts';
-import { CONCEPT, DETERMINER, isAt, JOIN, MODIFIER, type Part, PREPOSITION, WORD } from './part.ts';
+import { CONCEPT, DETERMINER, isAt, JOIN, MODIFIER, type Part, WORD } from './part.ts';
 import type { Parts, Scene } from './scene.ts';
 
 /** Where a finding is: the places written, those that an adjective names, and else the one that its own name implies. */
@@ -64,8 +64,6 @@ function sideBefore(scene: Scene, parts: readonly Part[], first: number): Latera
     } else if (is & DETERMINER && scene.recognized.tokens[parts[at]?.from ?? 0]?.norm === 'both') return 'bilateral';
     else if (is === WORD) return side ?? sideBeyond(scene, parts, at);
     else if (!(is & JOIN && isAt(parts, at - 1) & MODIFIER && isAt(parts, at + 1) & MODIFIER)) break;
-    // "cyst on the left and old cyst on the right"
-    else if (isAt(parts, at - 2) & DETERMINER && isAt(parts, at - 3) & PREPOSITION) break;
   }
   return side;
 }
