@@ -3,11 +3,11 @@ import type { ReadingKnowledge } from '@readingscan/knowledge';
 
 const cache = new WeakMap<ReadingKnowledge, ReadonlySet<string>>();
 
-/** Lower-case words of data/<language>/lists/everyday.yml. */
+/** Lower-case words of data/<language>/lists/everyday.yml, and the units that stand behind figures. */
 export function everydayWords(reading: ReadingKnowledge): ReadonlySet<string> {
   let words = cache.get(reading);
   if (!words) {
-    words = new Set(reading.lists.everyday ?? []);
+    words = new Set([...(reading.lists.everyday ?? []), ...(reading.lists['unit-words'] ?? [])]);
     cache.set(reading, words);
   }
   return words;

@@ -30,7 +30,7 @@ describe('grammar of a plain sentence', () => {
     [
       'a list of organs is yours once',
       'Liver, spleen, pancreas and adrenals are unremarkable.',
-      'Your liver, spleen, pancreas and adrenal glands are normal.',
+      'Your liver, spleen, pancreas and adrenal glands look normal.',
     ],
     [
       'a list of organs before a colon too',
@@ -58,7 +58,7 @@ describe('grammar of a plain sentence', () => {
     ['a level follows what is there', 'L5-S1 disc protrusion.', 'There is a disc that sticks out at L5-S1.'],
     ['both levels are no sides', 'Mild facet arthropathy at both levels.', 'at both levels.'],
     ['left or right is either', 'No left or right hydronephrosis.', 'There is no urine build-up in either kidney.'],
-    ['evidence keeps its verb', 'There is no evidence of masses.', 'There is no evidence of lumps.'],
+    ['evidence keeps its verb', 'There is no evidence of masses.', 'There is no sign of lumps.'],
     ['the scan does the finding', 'CT revealed a liver mass.', 'A CT scan found a lump in the liver.'],
     ['what is absent is not there', 'Pleural effusion is absent.', 'Fluid around the lung is not there.'],
   ])('%s', (_, statement, expected) => {

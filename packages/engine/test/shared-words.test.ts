@@ -58,7 +58,7 @@ describe('shared words', () => {
     ],
     ['a degree that two share', 'Mild mitral and tricuspid regurgitation.', 'a mildly leaky tricuspid'],
     ['a degree of its own', 'Mild mitral and severe tricuspid regurgitation.', 'a severely leaky tricuspid'],
-    ['a test named twice', 'The chest CT study is unremarkable.', 'The CT scan of the chest is normal.'],
+    ['a test named twice', 'The chest CT study is unremarkable.', 'The CT scan of the chest looks normal.'],
     ['a test without a verb', 'Thorax CT examination within normal limits', 'A CT scan of the chest is normal.'],
     ['what a test showed', 'MRI findings support active colitis.', 'Findings of the MRI scan support'],
     ['signs of a test', 'CT findings of pneumonia are not seen.', 'CT scan findings of lung infection'],
@@ -81,7 +81,7 @@ describe('shared words', () => {
       'There is flattening of the main part of the L1 spine bone.',
     ],
     ['a break before its place', 'Fracture of the right clavicle.', 'There is a break of the right collarbone.'],
-    ['an exception', 'The liver is unremarkable except for a cyst.', 'Your liver is normal except for a'],
+    ['an exception', 'The liver is unremarkable except for a cyst.', 'Your liver looks normal except for a'],
     ['names of twins', 'Twin A is small.', 'Twin A is'],
   ])('%s', (_, statement, expected) => {
     expect(plain(statement)).toContain(expected);

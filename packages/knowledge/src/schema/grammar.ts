@@ -33,6 +33,8 @@ export const grammar = z.strictObject({
   comparisons: z.record(z.string(), z.string()),
   ranks: words,
   changesOf: z.strictObject({
+    /** say no more than the change behind them: "there has been" */
+    opens: words,
     since: z.string(),
     size: z.string(),
     links: words,
@@ -105,6 +107,8 @@ export const grammar = z.strictObject({
   sidedWith: z.array(z.string()),
   /** puts what is denied into its organ: "no lump was found in the liver" */
   within: z.string(),
+  /** before a thing, told as: "within the liver" → "in the liver", but "within two weeks" */
+  holding: z.record(z.string(), z.string()),
   /** findings by id that any organ may have, and that are denied of the organ a sentence is about */
   carried: z.array(z.string()),
   /** between two sizes these compare */

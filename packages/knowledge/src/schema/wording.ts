@@ -4,7 +4,10 @@ import { form, forms, provenance } from './common.ts';
 
 export const wording = z.strictObject({
   match: forms,
-  /** words that take its place, in the same grammatical role; empty to leave it out (only words that carry no fact) */
+  /**
+   * words that take its place, in the same grammatical role, {name} being the word as written; empty to leave it out
+   * (only words that carry no fact)
+   */
   plain: z.string(),
   class: z.enum(['verb', 'noun', 'adjective', 'adverb', 'connective', 'opening', 'closing']),
   examples: z.array(z.strictObject({ from: form.max(200), to: form.max(200) })).optional(),

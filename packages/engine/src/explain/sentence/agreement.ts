@@ -36,9 +36,12 @@ const PARTS: ReadonlySet<string> = new Set([
   'because',
 ]);
 
+/** by itself, or the end of plain words: "sign of" */
+const OF = /(?:^| )of$/;
+
 /** Only where one noun stands before the verb: lists keep the report's own number. "There are" looks at the noun after it. */
 export function agreed<W extends Agreeing>(words: readonly W[]): readonly W[] {
-  const joined = words.findIndex(({ text }) => text === 'and' || text === 'or' || text === 'of');
+  const joined = words.findIndex(({ text }) => text === 'and' || text === 'or' || OF.test(text));
   const nouns: { readonly at: number; readonly noun: W }[] = [];
   return words.map((word, at) => {
     if (word.kind === 'noun') nouns.push({ at, noun: word });
@@ -48,8 +51,9 @@ export function agreed<W extends Agreeing>(words: readonly W[]): readonly W[] {
       const to = words.findIndex(({ kind }, i) => i > at && (kind === 'noun' || kind === 'verb'));
       const next = words[to];
       // "there is no evidence of masses": the evidence is what there is
-      const of = words.findIndex(({ text }, i) => i > at && i < to && text === 'of');
-      if (of > 0 && /[^s]s$/.test(words[of - 1]?.text ?? ''))
+      const of = words.findIndex(({ text }, i) => i > at && i < to && OF.test(text));
+      const owner = words[of]?.text.replace(OF, '') || words[of - 1]?.text;
+      if (of > 0 && /[^s]s$/.test(owner ?? ''))
         return { ...word, text: [inNumber(first, 'plural'), ...rest].join(' ') };
       if (of > 0) return word;
       return next?.kind === 'noun' ? { ...word, text: [inNumber(first, next.number), ...rest].join(' ') } : word;

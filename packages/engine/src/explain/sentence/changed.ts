@@ -4,7 +4,8 @@ import type { Language } from './language.ts';
 import { isJoin, type Word } from './word.ts';
 
 /** The words of such a clause with what has changed as their subject; null where it opens with no change. */
-export function asChanged(words: readonly Word[], { changesOf }: Language): readonly Word[] | null {
+export function asChanged(all: readonly Word[], { changesOf }: Language): readonly Word[] | null {
+  const words = behindOpening(all, changesOf.opens);
   // "a slight increase" is a noun itself
   const at = words.findIndex(({ kind }, i) => kind === 'noun' && i > 0);
   const noun = words[at];
@@ -26,6 +27,17 @@ export function asChanged(words: readonly Word[], { changesOf }: Language): read
     ...(end === apart ? asOwn(words.slice(end)) : words.slice(end)),
   ];
 }
+
+/** "There has been interval growth of the nodule": the words behind those that say no more. */
+function behindOpening(words: readonly Word[], opens: readonly string[]): readonly Word[] {
+  let written = '';
+  for (const [at, { text }] of words.slice(0, LONGEST_OPENING).entries()) {
+    written = `${written} ${text.toLowerCase()}`.trimStart();
+    if (opens.includes(written)) return words.slice(at + 1);
+  }
+  return words;
+}
+const LONGEST_OPENING = 3;
 
 /** Where the joined thing begins of which something else is said: "growth of the nodule and a new effusion"; the end where there is none. */
 export function ownAt(words: readonly Word[], from: number, own: readonly string[]): number {

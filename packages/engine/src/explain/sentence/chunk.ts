@@ -226,12 +226,21 @@ function chunkOf(match: Match, related: Related, { reading, words }: Knowledge):
     }
     case 'wording': {
       const wording = reading.wordings[match.entry];
-      return wording ? { kind: 'wording', wording, from, to, start, end, text, glued } : null;
+      return wording ? { kind: 'wording', wording: withName(wording, text), from, to, start, end, text, glued } : null;
     }
     default:
       return null;
   }
 }
+
+/** "{name} (a blood thinner)": told with the name that was written. */
+function withName(wording: Wording, text: string): Wording {
+  if (!wording.plain.includes(NAME)) return wording;
+  const name = text === text.toUpperCase() && text.length > LONGEST_CODE ? text.toLowerCase() : text;
+  return { class: wording.class, plain: wording.plain.replace(NAME, name) };
+}
+const NAME = '{name}';
+const LONGEST_CODE = 6; // letters: R-CHOP
 
 /** Inside the name that was found, where that was not used, a shorter one may begin. */
 const conceptInside = (

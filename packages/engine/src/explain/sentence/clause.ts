@@ -65,9 +65,10 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
   if (!noun) return words;
   const at = words.indexOf(noun);
   // "no evidence of any fractures", "no findings to suggest it": the evidence is what there is
-  const of = words.slice(0, at).findIndex(({ text }) => text === 'of' || text === 'to');
+  const of = words.slice(0, at).findIndex(({ text }) => text === OF || text === 'to' || text.endsWith(` ${OF}`));
   const isOf = of >= 0;
-  const many = (isOf ? isMany(words[of - 1]) : noun.number === 'plural') || isList(words, at);
+  const owner = words[of]?.text.endsWith(` ${OF}`) ? words[of] : words[of - 1];
+  const many = (isOf ? isMany(owner) : noun.number === 'plural') || isList(words, at);
   const verb = (text: string): Word => ({ text, glued: false, kind: 'verb' });
   // "right upper lobe 7 mm nodule": the nodule is there
   const second = words[1];

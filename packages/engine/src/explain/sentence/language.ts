@@ -27,6 +27,8 @@ export interface Language {
   readonly ranks: ReadonlySet<string>;
   /** changes that a line opens with, and what is then said of the thing */
   readonly changesOf: {
+    /** say no more than the change behind them: "there has been growth of" */
+    readonly opens: readonly string[];
     readonly since: string;
     readonly size: string;
     readonly links: readonly string[];
@@ -89,6 +91,7 @@ export interface Language {
   readonly sideLetters: ReadonlyMap<string, string>;
   readonly sidedWith: ReadonlySet<string>;
   readonly within: string;
+  readonly holding: ReadonlyMap<string, string>;
   readonly carried: ReadonlySet<string>;
   readonly versus: ReadonlySet<string>;
   readonly comparedWith: string;
@@ -214,6 +217,7 @@ export function languageOf(words: WordsKnowledge): Language {
       sideLetters: new Map(Object.entries(g.sideLetters)),
       sidedWith: new Set(g.sidedWith),
       within: g.within,
+      holding: new Map(Object.entries(g.holding)),
       carried: new Set(g.carried),
       versus: new Set(g.versus),
       comparedWith: g.comparedWith,

@@ -64,7 +64,9 @@ export function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens:
       continue;
     }
     const last = isEnd(chunks[at + 1]) && !describesNoun(chunks, at + 1, language);
-    const word = wordFor(chunk, words.at(-1), context, { first: at === 0, last });
+    const told = wordFor(chunk, words.at(-1), context, { first: at === 0, last });
+    const short = told && holdsThing(chunks, at, language);
+    const word = short ? { ...told, text: short } : told;
     if (word) {
       if (word.kind === 'verb') denied = false;
       if (isLevelOf(words.at(-1), chunks, at)) words.push({ text: 'at', glued: false, kind: 'link' });
@@ -81,6 +83,14 @@ function isLevelOf(noun: Word | undefined, chunks: readonly Chunk[], at: number)
   return chunks[at - 1]?.kind === 'concept' && SPINE_LEVEL.test(chunks[at]?.text ?? '');
 }
 const SPINE_LEVEL = /^(?:C[1-7]|T(?:[5-9]|1[0-2])|L[1-5]|S1)$/;
+/** "within the liver" → "in", not "within two weeks" */
+function holdsThing(chunks: readonly Chunk[], at: number, language: Language): string | null {
+  const [chunk, next] = [chunks[at], chunks[at + 1]];
+  const plain = chunk?.kind === 'word' ? language.holding.get(chunk.norm) : undefined;
+  if (plain === undefined) return null;
+  const behind = next?.kind === 'word' && language.determiners.has(next.norm) ? at + 2 : at + 1;
+  return nounPhraseAt(chunks, behind, language) && plain;
+}
 
 /** "narrowing of the spinal canal or narrowing of the nerve opening" → "… or of the nerve opening" */
 function withoutRepeat(words: readonly Word[]): Word[] {
