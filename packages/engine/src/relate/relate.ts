@@ -96,7 +96,15 @@ function remarksIn(outline: Outline): ReadonlySet<string> {
 
 /** An item in which nothing was found is reassuring only if every word of it is good news: "uterus bulky, no lesion" is not. */
 function reassuringOnlyIfFine(impression: readonly ImpressionItem[], outline: Outline): readonly ImpressionItem[] {
-  const isSettled = (item: ImpressionItem): boolean => item.urgency !== 'reassuring' || speaksForItself(item, outline);
+  // a conclusion that says no more than who was told is no good news
+  const isCalls = ({ statements }: ImpressionItem): boolean =>
+    statements.every((id) => {
+      const told = outline.byId.get(id);
+      return told !== undefined && isCall(told, outline);
+    });
+  const onlyCalls = impression.every(isCalls);
+  const isSettled = (item: ImpressionItem): boolean =>
+    item.urgency !== 'reassuring' || (!onlyCalls && speaksForItself(item, outline));
   return impression.every(isSettled)
     ? impression
     : impression.map((item): ImpressionItem => (isSettled(item) ? item : { ...item, urgency: 'routine' }));

@@ -23,8 +23,10 @@ export function urgencyOf(item: SegmentedItem, understood: () => boolean, outlin
   for (const id of item.statements) {
     const told = outline.byId.get(id);
     if (!told) continue;
-    // of itself it is no good news
-    if (isCall(told, outline)) continue;
+    if (isCall(told, outline)) {
+      holds = true;
+      continue;
+    }
     tier = higher(tier, tierOf(told, outline));
     holds ||=
       told.findings.some((finding) => mayReassure(finding, outline)) ||
@@ -35,11 +37,11 @@ export function urgencyOf(item: SegmentedItem, understood: () => boolean, outlin
   return tier === 'reassuring' && !(holds && understood()) ? 'routine' : tier;
 }
 
-/** To whom the result was told says nothing of how soon it asks for something, unless it was told as urgent. */
+/** To whom the result was told says nothing of how soon it asks for something, unless it was told as urgent, or to nobody who is named. */
 export const isCall = ({ statement, findings, recommendations }: Told, { recognized }: Outline): boolean =>
   findings.length === 0 &&
   recommendations.length === 0 &&
-  recognized.communications.some((call) => call.statement === statement.id && !call.urgent);
+  recognized.communications.some((call) => call.statement === statement.id && !call.urgent && call.to !== null);
 
 /** "Normal chest X-ray." names no finding and is good news all the same. */
 const isGoodNews = ({ statement, findings }: Told, { recognized, coverage, knowledge }: Outline): boolean =>
