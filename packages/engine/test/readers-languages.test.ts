@@ -27,7 +27,7 @@ describe('what was found is told beside what is asked for', () => {
     ],
     [
       '8 mm nodule in the left upper lobe which should be followed with CT in 6 months.',
-      'Hay una manchita redonda en el pulmón (8 mm) en la parte superior del pulmón izquierdo. El informe pide una tomografía (TC) dentro de 6 meses.',
+      'Hay un bultito redondo (8 mm) en la parte superior del pulmón izquierdo. El informe pide una tomografía (TC) dentro de 6 meses.',
     ],
     [
       'Thyroid nodule, do not biopsy.',
@@ -109,7 +109,7 @@ describe('a word that decides what is said is never left out', () => {
 
   it('a judgement set apart is of the one thing that is there', () => {
     expect(told('14 mm irregular mass in the right breast, highly suspicious.')).toBe(
-      'Hay un bulto irregular y muy sospechoso en la mama (14 mm) del lado derecho.',
+      'Hay un bulto irregular y muy sospechoso (14 mm) en la mama derecha.',
     );
     expect(told('Nodule in the right lung, not benign.')).not.toContain('pulmón derecho no se ve');
     expect(told('No mass in the breast, benign.')).not.toContain('benigno');

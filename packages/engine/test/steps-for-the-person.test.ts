@@ -128,7 +128,7 @@ describe('a release that depends on something keeps it', () => {
     ['If benign on biopsy, no follow-up is needed.', 'If non-cancerous on a tissue sample, no follow-up is needed.'],
     [
       'Provided the MRI is normal, no further imaging is necessary.',
-      'Provided the MRI scan is normal, no further imaging is necessary.',
+      'Provided the MRI scan is normal, no more imaging is necessary.',
     ],
   ])('%s', (text, sentence) => {
     expect(told(text)).toEqual([sentence]);

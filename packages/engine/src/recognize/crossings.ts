@@ -38,7 +38,8 @@ function cuesBeside(matches: Matches, segmented: Segmented, lexicon: Lexicon): r
   cue.forEach((match, index) => {
     while ((concept[next]?.from ?? Number.POSITIVE_INFINITY) <= match.from) next += 1;
     const over = concept[next];
-    if (over && over.from < match.to && over.to > match.to) {
+    const isAside = segmented.tokens[match.from]?.norm === ',';
+    if (isAside && over && over.from < match.to && over.to > match.to) {
       kept ??= cue.slice(0, index);
       const own = longestAt('cue', over.from, over.to, segmented, lexicon);
       if (own) kept.push(own);

@@ -201,10 +201,11 @@ function changesWithin(ground: Ground, { first, denied }: Denials, knowledge: Kn
 /** "is not new", "none of them new": the thing is there, and was. */
 const deniesVerb = ({ cue: { denies } }: PlacedCue): boolean => denies === 'verb' || denies === 'predicate';
 
-/** "has almost completely resolved", "resolved on the left, persists on the right": not all of it. */
+/** "has almost completely resolved": not all of it; "resolved on the left, persists on the right": it is there. */
 function directionOf(change: ChangeCue, match: Match, ground: Ground): ChangeCue['direction'] {
   if (change.direction !== 'resolved') return change.direction;
-  return bitsAt(ground, match.from - 1) & PARTIAL || lastsBehind(ground, match.to) ? 'decreased' : 'resolved';
+  if (bitsAt(ground, match.from - 1) & PARTIAL) return 'decreased';
+  return lastsBehind(ground, match.to) ? 'none' : 'resolved';
 }
 
 /** "should" asks for what may come only if "develop", "recur" … follows; "over" doubts only after "favor". */
