@@ -192,6 +192,12 @@ describe('who was told', () => {
     if (told) expect(said.told).toBe(told);
   });
 
+  it('keeps who is named behind a result or an alert', () => {
+    expect(impression('Results phoned to Dr Lund.').calls).toEqual(['Dr Lund']);
+    expect(impression('Verbal report given to the surgical registrar by phone.').calls).toHaveLength(1);
+    expect(impression('Report issued.').calls).toEqual([]);
+  });
+
   it.each(['Telephoned.', 'Result phoned at 14:30.', 'Notification sent.', 'Reported by phone.'])(
     'is not named: %s',
     (text) => {
@@ -249,6 +255,11 @@ describe('a distance from a place is none in it', () => {
 
   it('is one in the place behind it', () => {
     expect(impression('Mass 4 cm from the bladder in the sigmoid colon.').headline).toContain('bowel');
+  });
+
+  it('is one in the breast, and the size is no measure of the nipple', () => {
+    const { findings } = impression("Mass at 2 o'clock, 5 cm from the nipple, measuring 12 x 9 mm.");
+    expect(findings).toEqual(['breast-mass present']);
   });
 
   it('does not lend a place to what another sample was of', () => {

@@ -72,8 +72,8 @@ export function signTable({ reading, lexicon }: Knowledge): SignTable {
   };
   for (const [form, mark] of adviceForms(reading)) if (mark.signs) inside.put(form, mark.signs);
   somewhere(['/'], SIGN.occasion); // 6/52
-  const { toward, object, label, receipt, bare, let: lets, result, urgent } = communications.words;
-  for (const forms of [toward, object, label, receipt, lets, bare]) somewhere(forms, SIGN.telling);
+  const { toward, object, label, receipt, let: lets, result, urgent } = communications.words;
+  for (const forms of [toward, object, label, receipt, lets]) somewhere(forms, SIGN.telling);
   somewhere(communications.words['toward-result'], SIGN.giving);
   for (const forms of [result, urgent]) somewhere(forms, SIGN.result);
   ahead(Object.keys(units.numbers), SIGN.numeral);

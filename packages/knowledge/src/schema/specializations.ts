@@ -43,6 +43,8 @@ export const specializations = z.strictObject({
   properties: slugs,
   /** what a person feels: told in a request it is present, whereas a diagnosis told there is of an earlier time */
   complaints: slugs,
+  /** places from which distances are told within the part of the body that bears them, and that part */
+  landmarks: z.record(slug, slug),
   words: z.strictObject({
     /** join findings or places into a list */
     joins: forms,

@@ -10,7 +10,7 @@ export interface Passing {
 }
 
 /** Words without one of which nothing is passed on. */
-export const TELLING = ['toward', 'toward-result', 'object', 'label', 'receipt', 'let', 'bare'] as const;
+export const TELLING = ['toward', 'toward-result', 'object', 'label', 'receipt', 'let'] as const;
 
 /** A result was passed on: a verb of telling, a recipient, and neither plan, failure nor another matter. */
 export function passedOn(sentence: Sentence, headed: boolean): Passing | null {
@@ -21,7 +21,7 @@ export function passedOn(sentence: Sentence, headed: boolean): Passing | null {
     const word = words[at];
     if (!word || !is(word, ...TELLING)) continue;
     if (isSummons(sentence, at)) continue;
-    if (isPlanned(words, at) || (!is(word, 'toward', 'object', 'label', 'receipt', 'let', 'bare') && !result)) continue;
+    if (isPlanned(words, at) || (!is(word, 'toward', 'object', 'label', 'receipt', 'let') && !result)) continue;
     const named = toldTo(sentence, at);
     // "discussion with the surgeons is advised"
     if (!named || isInsider(words, named) || (named.from > at && is(words[named.to], 'plan'))) continue;
@@ -41,12 +41,13 @@ const ADVISED: ReadonlySet<string> = new Set(['advised', 'recommended', 'suggest
 /** "Phoned.", "Alert sent at 10:20.": nothing is said but that it was passed on. */
 function bareNote(words: Sentence['words']): Passing | null {
   const note = words.find((word) => is(word, 'bare'));
-  if (!note || words.some((word) => !isOfNote(word))) return null;
+  if (!note || !words.some((word) => is(word, 'toward', 'toward-result', 'object')) || !words.every(isOfNote))
+    return null;
   return { to: null, after: note.to };
 }
 
 const isOfNote = (word: Word): boolean =>
-  is(word, 'bare', 'result', 'adverb', 'auxiliary', 'time-label') ||
+  is(word, 'bare', 'toward-result', 'result', 'adverb', 'auxiliary', 'time-label') ||
   /^[^\p{L}]+$/u.test(word.norm) ||
   TIMES.has(word.norm);
 const TIMES: ReadonlySet<string> = new Set(['at', 'h', 'hrs', 'hours', 'am', 'pm', 'today']);

@@ -49,7 +49,7 @@ export function locationsOf(
     for (const organ of organs) claimed.add(organ);
     for (const { places } of before) for (const place of places) claimed.add(place);
     for (const finding of findings)
-      behind.push(finding.organ ? NO_PLACES : postmodifiers(scene, parts, owner, finding, claimed));
+      behind.push(finding.organ ? NO_PLACES : postmodifiers(parts, owner, finding, claimed));
     for (const places of behind) for (const place of places) claimed.add(place);
   }
   const found: Location[] = [];

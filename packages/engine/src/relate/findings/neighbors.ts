@@ -8,7 +8,6 @@ import {
   COMMA,
   CONCEPT,
   DETERMINER,
-  DISTANCE,
   EXISTENTIAL,
   HYPHEN,
   isAt,
@@ -120,7 +119,6 @@ export function sideOf(value: string | undefined): Laterality | null {
 
 /** "nodule in the left upper lobe", "nodule, left upper lobe": places behind it up to the next finding. */
 export function postmodifiers(
-  scene: Scene,
   parts: readonly Part[],
   owner: Owners,
   finding: Mention,
@@ -128,7 +126,6 @@ export function postmodifiers(
 ): readonly Mention[] {
   let places: Mention[] | null = null;
   let linked = false;
-  let away = false;
   for (let at = finding.last + 1; at < parts.length; at += 1) {
     const is = isAt(parts, at);
     if (is & (STOP | EXISTENTIAL)) break;
@@ -136,21 +133,14 @@ export function postmodifiers(
       const mention = owner[at];
       if (mention?.kind === 'finding') break;
       if (mention?.kind !== 'place') continue;
-      if (away) {
-        away = false;
-        continue;
-      }
       if (!linked || claimed.has(mention)) break;
       if (places && isAt(parts, at + 1) & VERB) break;
       places ??= [];
       places.push(mention);
       linked = false;
     } else if (is & LINK) {
-      if (is & PREPOSITION) {
-        // "2 cm from the carina": not there
-        away = (is & DISTANCE) !== 0 && endsLength(scene, parts, at - 1);
-        linked = !away;
-      } else if (is & JOIN) {
+      if (is & PREPOSITION) linked = true;
+      else if (is & JOIN) {
         // a list of places goes on; a comma may open an apposition: "nodule, left upper lobe"
         linked = places ? listGoesOn(parts, owner, at) : (is & COMMA) !== 0 && apposed(parts, owner, at);
         if (!linked && !(is & COMMA)) break;
@@ -160,14 +150,6 @@ export function postmodifiers(
   }
   return places ?? NO_PLACES;
 }
-
-/** A length, also one that is no size: "2 cm". */
-function endsLength({ recognized: { tokens } }: Scene, parts: readonly Part[], at: number): boolean {
-  if (isAt(parts, at) & MEASUREMENT) return true;
-  const last = (parts[at]?.to ?? 0) - 1;
-  return LENGTH.has(tokens[last]?.norm ?? '') && tokens[last - 1]?.kind === 'number';
-}
-const LENGTH: ReadonlySet<string> = new Set(['mm', 'cm']);
 
 /** After a join only modifiers, articles, prepositions and the next place follow. */
 function listGoesOn(parts: readonly Part[], owner: Owners, at: number): boolean {

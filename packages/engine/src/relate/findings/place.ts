@@ -4,7 +4,7 @@ import type { Laterality, Place, Span } from '../../document.ts';
 import type { Location } from './location.ts';
 import type { Mention } from './mentions.ts';
 import { sideBeyond, sideOf } from './neighbors.ts';
-import { CONCEPT, DETERMINER, isAt, JOIN, MODIFIER, type Part, WORD } from './part.ts';
+import { CONCEPT, DETERMINER, DISTANCE, isAt, JOIN, MEASUREMENT, MODIFIER, type Part, WORD } from './part.ts';
 import type { Parts, Scene } from './scene.ts';
 
 /** Where a finding is: the places written, those that an adjective names, and else the one that its own name implies. */
@@ -13,6 +13,11 @@ export function placesOf(scene: Scene, { parts, hold }: Parts, finding: Mention,
   const { side } = location;
   let inherited: Laterality | null = null;
   for (const { concept, first, last, span } of location.places) {
+    if (isAway(scene, parts, first)) {
+      const whole = scene.tables.landmarks.get(concept.id);
+      if (whole) places.push(place(whole, span, side));
+      continue;
+    }
     const own =
       concept.laterality ??
       (hold & (MODIFIER | DETERMINER) ? (sideBefore(scene, parts, first) ?? sideAfter(scene, parts, last)) : null);
@@ -36,6 +41,21 @@ export function placesOf(scene: Scene, { parts, hold }: Parts, finding: Mention,
   }
   return places;
 }
+
+/** "2 cm from the carina": how far away it lies, not where; from a landmark such as the nipple it lies in the part that bears it. */
+function isAway(scene: Scene, parts: readonly Part[], first: number): boolean {
+  let at = first - 1;
+  while (isAt(parts, at) & (MODIFIER | DETERMINER)) at -= 1;
+  return (isAt(parts, at) & DISTANCE) !== 0 && endsLength(scene, parts, at - 1);
+}
+
+/** A length, also one that is no size. */
+function endsLength({ recognized: { tokens } }: Scene, parts: readonly Part[], at: number): boolean {
+  if (isAt(parts, at) & MEASUREMENT) return true;
+  const last = (parts[at]?.to ?? 0) - 1;
+  return LENGTH.has(tokens[last]?.norm ?? '') && tokens[last - 1]?.kind === 'number';
+}
+const LENGTH: ReadonlySet<string> = new Set(['mm', 'cm']);
 
 /** Of one shape with a level and without. */
 export const place = (concept: string, span: Span, laterality: Laterality | null, level?: string): Place => ({

@@ -55,6 +55,8 @@ export interface FindingTables {
   readonly namedState: Named;
   /** words other than modifiers that say the state of an organ: "increased in size" */
   readonly says: Trie<ReadonlyMap<string, string>>;
+  /** place → the part of the body in which a distance from it lies */
+  readonly landmarks: ReadonlyMap<string, string>;
   readonly complaints: ReadonlySet<string>;
   /** modifier → the organ it names */
   readonly adjective: ReadonlyMap<string, string>;
@@ -144,6 +146,7 @@ export function findingTables({ reading, lexicon }: Knowledge): FindingTables {
     ),
     degree,
     unread: new Set(specializations.unread),
+    landmarks: new Map(Object.entries(specializations.landmarks)),
     institutions: new Set(reading.documents.clauses.institutions),
     everyday: new Set(reading.lists.everyday ?? []),
   };
