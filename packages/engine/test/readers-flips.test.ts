@@ -88,3 +88,13 @@ describe('what is normal is not what stands beside it', () => {
     ['Normal liver and spleen.', 'Your liver and spleen are normal.'],
   ])('%s', (text, told) => expect(impression(text).items[0]?.plain[0]?.text).toBe(told));
 });
+
+describe('a denial never heads what asks for help', () => {
+  it.each([
+    [
+      'No effusion or consolidation, but there is a left pneumothorax.',
+      'Needs action right away: air outside the left lung.',
+    ],
+    ['No dissection, however there is a large PE.', 'Needs action right away: blood clot in the lung.'],
+  ])('%s', (text, headline) => expect(impression(text).headline.text).toBe(headline));
+});

@@ -46,7 +46,9 @@ export function headlineOf(
   const corrected = correctedBy(related, item, nameOf, templates);
   if (corrected) return corrected;
   const point = item && leadsIn(related, knowledge)(item)?.finding;
-  const lead = point && item && (pressing(point, item, tier, related, knowledge) ?? point);
+  // "no effusion, but there is a pneumothorax": the first names nothing that is there
+  const first = point ?? findingsOf(item?.findings ?? [], related.findings).find(isDenied);
+  const lead = (first && item && pressing(first, item, tier, related, knowledge)) ?? point;
   const score = item && scoreOf(item, tier, lead, meanings);
   const name = lead ? nameOf(lead) : undefined;
   const step = lead?.assertion.certainty === 'excluded' ? stepIn(weighty, item, tier, related) : undefined;
@@ -54,9 +56,9 @@ export function headlineOf(
   const isOwn = isLess || (lead !== undefined && lead !== null && isReserved(lead));
   const named = step || (isOwn && (score || sentence.how === 'composed')) ? undefined : name;
   const scored = !named && score ? scoreText(score, name?.text, templates) : '';
-  const first = named?.text || scored || ownWords(step ?? sentence, templates);
+  const what = named?.text || scored || ownWords(step ?? sentence, templates);
   const opening = templates.headline[tier === 'soon' && !(score || asks(related, asked)) ? 'unasked' : tier];
-  const text = fill(opening, { first });
+  const text = fill(opening, { first: what });
   const basis = [
     ...(scored && score ? [score.span] : []),
     ...(name && (named || scored.includes(unended(name.text))) ? name.basis : []),
@@ -224,7 +226,7 @@ function pressing(
   { findings }: Explainable,
   knowledge: Knowledge,
 ): Finding | undefined {
-  const isLess = isPast(lead);
+  const isLess = isPast(lead) || isDenied(lead);
   if ((tier !== 'urgent' && tier !== 'emergency') || !(isLess || isLesser(lead, tier, knowledge))) return undefined;
   const own = new Set(item.findings);
   return findings.find(
@@ -235,9 +237,11 @@ function pressing(
       one.assertion.experiencer === 'patient' &&
       !isPast(one) &&
       (isLess || tier === 'emergency' || GROWS.has(one.change?.direction ?? '')) &&
-      !isLesser(one, tier, knowledge),
+      (isDenied(lead) || !isLesser(one, tier, knowledge)),
   );
 }
+
+const isDenied = ({ assertion }: Finding): boolean => assertion.presence === 'absent';
 
 /** Smaller than before, or long-standing. */
 const isPast = ({ change, acuity }: Finding): boolean => change?.direction === 'decreased' || acuity === 'chronic';
