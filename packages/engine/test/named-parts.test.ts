@@ -1,10 +1,7 @@
 /** Names that hold their part of the body, told apart: what is written either way is one finding, and a state that organs share is found at each. */
 import { describe, expect, it } from 'vitest';
-import { english, toldIn } from './support/english.ts';
-
-const impression = (text: string) => english().explain({ kind: 'text', text: `IMPRESSION: ${text}` });
-const foundIn = (text: string): readonly string[] =>
-  impression(text).reading.findings.map(({ concept, assertion }) => `${concept}:${assertion.presence}`);
+import { toldIn } from './support/english.ts';
+import { foundIn, impression } from './support/impression.ts';
 
 describe('what is found in a part of the body has the name that holds it', () => {
   it.each([

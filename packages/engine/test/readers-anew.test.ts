@@ -1,11 +1,9 @@
 /** What a reader who tried to break the explanations found: lists of nodes, corrected reports, dictation without marks. */
 import { describe, expect, it } from 'vitest';
 import { english } from './support/english.ts';
+import { foundIn, impression } from './support/impression.ts';
 
 const explained = (text: string) => english().explain({ kind: 'text', text });
-const impression = (text: string) => explained(`IMPRESSION: ${text}`);
-const foundIn = (text: string): readonly string[] =>
-  impression(text).reading.findings.map(({ concept, assertion }) => `${concept}:${assertion.presence}`);
 const toldIn = (text: string): string =>
   impression(text)
     .items.flatMap(({ plain }) => plain.map((sentence) => sentence.text))

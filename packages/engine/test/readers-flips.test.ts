@@ -1,10 +1,6 @@
 /** What a reader found told the other way round: "none elsewhere", gone here and still there, "A rather than B", tests named after a disease. */
 import { describe, expect, it } from 'vitest';
-import { english } from './support/english.ts';
-
-const impression = (text: string) => english().explain({ kind: 'text', text: `IMPRESSION: ${text}` });
-const foundIn = (text: string): readonly string[] =>
-  impression(text).reading.findings.map(({ concept, assertion }) => `${concept}:${assertion.presence}`);
+import { foundIn, impression } from './support/impression.ts';
 
 describe('"none" of others takes nothing away', () => {
   it.each([

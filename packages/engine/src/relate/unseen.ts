@@ -4,6 +4,7 @@ import { matchesWithin } from '../lexicon.ts';
 import { phraseAt } from '../search.ts';
 import type { Knowledge, Recognized, SegmentedStatement } from '../stages.ts';
 import { phraseTrie, type Trie } from '../trie.ts';
+import { UNSEEN } from './word-kinds.ts';
 
 /** Whether a clause says of nothing but a part of the body that it was not seen: what is denied beside it was not looked at there. */
 export function holdsUnseen(
@@ -13,20 +14,18 @@ export function holdsUnseen(
   knowledge: Knowledge,
 ): boolean {
   const { tokens } = recognized;
-  const forms = unseenForms(knowledge);
+  const { forms, opens } = wordsOf(knowledge);
   let clause = from;
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
     if (!token) break;
-    if (token.kind === 'mark' && ENDS.has(token.norm)) clause = at + 1;
-    else if (JOINS.has(token.norm)) clause = at + 1;
-    const unseen = at > clause ? phraseAt(forms, tokens, at, to) : null;
-    if (unseen && namesPlace(recognized, clause, at, findings, knowledge)) return true;
+    if (ENDS.has(token.norm) || opens.has(token.norm)) clause = at + 1;
+    if (at <= clause || (token.word.kinds & UNSEEN) === 0 || !phraseAt(forms, tokens, at, to)) continue;
+    if (namesPlace(recognized, clause, at, findings, knowledge)) return true;
   }
   return false;
 }
 const ENDS: ReadonlySet<string> = new Set([',', ';', '.', ':']);
-const JOINS: ReadonlySet<string> = new Set(['but', 'although', 'though', 'however']);
 
 /** A part of the body or a level of the spine, and no finding. */
 function namesPlace(
@@ -45,13 +44,20 @@ function namesPlace(
 }
 const LEVEL = /^[ctls]\d{1,2}$/;
 
-const cache = new WeakMap<object, Trie<true>>();
+interface Words {
+  readonly forms: Trie<true>;
+  /** open a clause of their own: but */
+  readonly opens: ReadonlySet<string>;
+}
 
-function unseenForms({ reading }: Knowledge): Trie<true> {
-  let forms = cache.get(reading);
-  if (!forms) {
-    forms = phraseTrie(reading.documents.fine.unseen, reading.spelling);
-    cache.set(reading, forms);
+const cache = new WeakMap<object, Words>();
+
+function wordsOf({ reading }: Knowledge): Words {
+  let words = cache.get(reading);
+  if (!words) {
+    const forms = phraseTrie(reading.documents.fine.unseen, reading.spelling);
+    words = { forms, opens: new Set(reading.lists.contrasting) };
+    cache.set(reading, words);
   }
-  return forms;
+  return words;
 }

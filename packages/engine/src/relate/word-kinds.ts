@@ -39,6 +39,8 @@ export const MONTH = 1 << 19;
 export const TELLS = 1 << 20;
 /** may name something that should be there */
 export const WANTED = 1 << 21;
+/** may say that a part of the body was not seen */
+export const UNSEEN = 1 << 22;
 
 /** Words that number what stands behind them, and the ends of written ordinals. */
 const NUMBERING: readonly string[] = ['segment', 'segments', 'st', 'nd', 'rd', 'th'];
@@ -98,6 +100,7 @@ export function wordKinds({ lists, documents, spelling }: ReadingKnowledge): Rea
     form(WANTED, match);
     form(WANTED, lacks);
   }
+  form(UNSEEN, documents.fine.unseen);
   for (const { words } of urgency.risks.grave) form(PRESSING, words);
   form(PRESSING, urgency.risks.without);
   return kinds;

@@ -56,6 +56,8 @@ export const advice = z.strictObject({
   opens: z.array(z.string()),
   /** a team that is asked for by its name alone; before "the surgery" they speak of none */
   visitAlone: z.string(),
+  /** words of the place of a visit, which make who is asked for sure: "ortho clinic" */
+  clinics: z.array(z.string()),
   since: z.array(z.string()),
   /** between a visit and the team, an article aside */
   toward: z.array(z.string()),

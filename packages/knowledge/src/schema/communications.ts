@@ -32,6 +32,10 @@ export const communications = z.strictObject({
     speciality: forms,
     /** the whole of a note that something was passed on, which names nobody: "Phoned." */
     bare: forms,
+    /** the last word of what is to be done: "d/w the surgeons advised" */
+    asked: forms,
+    /** beside a time: at, hours */
+    moment: forms,
     /** places that bear a number: ward 12 */
     numbered: forms,
     auxiliary: forms,

@@ -1,7 +1,6 @@
 /** Wing 4, explain: a clause that says no more than that several specialists are to meet about the person, told as its step is. */
-import type { ReadingKnowledge } from '@readingscan/knowledge';
+import { boardWords } from '../../board-words.ts';
 import { longestForm } from '../../search.ts';
-import { buildTrie, formsOf, type Trie } from '../../trie.ts';
 import { boardText } from '../step-board.ts';
 import { namedWhen } from '../step-when.ts';
 import type { AdviceScene } from './advice-parts.ts';
@@ -13,7 +12,7 @@ export function boardSentence(clause: readonly Chunk[], { related, knowledge, as
   const [first, last] = [clause[0], clause.at(-1)];
   const { reading, words } = knowledge;
   if (!only?.board || more || only.condition || only.interval || !first || !last || !words) return null;
-  const vocabulary = vocabularyOf(reading);
+  const vocabulary = boardWords(reading);
   const beside = new Set(reading.documents.recommendations.boards.beside);
   const { tokens, source } = related;
   for (let at = first.from; at < last.to; ) {
@@ -28,16 +27,4 @@ export function boardSentence(clause: readonly Chunk[], { related, knowledge, as
   }
   const { templates } = words.documents;
   return boardText(only, only.on ? namedWhen(only.on, templates) : '', '', templates);
-}
-
-const vocabularies = new WeakMap<ReadingKnowledge, Trie<true>>();
-
-function vocabularyOf(reading: ReadingKnowledge): Trie<true> {
-  let vocabulary = vocabularies.get(reading);
-  if (!vocabulary) {
-    const { names, kinds } = reading.documents.recommendations.boards;
-    vocabulary = buildTrie(formsOf<true>(true, [...names, ...kinds.flatMap(({ match }) => match)]), reading.spelling);
-    vocabularies.set(reading, vocabulary);
-  }
-  return vocabulary;
 }

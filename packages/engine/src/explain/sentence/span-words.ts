@@ -80,7 +80,8 @@ export function spanWordsOf(related: Related, knowledge: Knowledge): SpanWords |
       for (let at = from; at < to; at += 1) {
         const tag = tagAt(at);
         const visit = tag && visitAt(tag, scene);
-        if (visit && (visit.to > tag.to || CLINICS.has(tokens[visit.to - 1]?.norm ?? ''))) clinic ??= visit.who;
+        if (visit && (visit.to > tag.to || advice.clinics.includes(tokens[visit.to - 1]?.norm ?? '')))
+          clinic ??= visit.who;
         if (visit && (visit.frame || scene.toward.has(tokens[at - 1]?.norm ?? ''))) return visit.who;
         const before = tagAt(at - 1)?.value;
         const isAsked = at === from || before?.ask !== undefined || before?.polite === true;
@@ -92,5 +93,3 @@ export function spanWordsOf(related: Related, knowledge: Knowledge): SpanWords |
     },
   };
 }
-
-const CLINICS: ReadonlySet<string> = new Set(['clinic', 'vfc', 'opd']);

@@ -34,9 +34,8 @@ export function passedOn(sentence: Sentence, headed: boolean): Passing | null {
 /** "D/w the surgeons advised.": what is to be done. */
 function isAskedFor(words: Sentence['words']): boolean {
   const last = words.findLast(({ norm }) => norm !== '.');
-  return is(words[0], 'toward') && ADVISED.has(last?.norm ?? '') && !words.some(({ norm }) => norm === ',');
+  return is(words[0], 'toward') && is(last, 'asked') && !words.some(({ norm }) => norm === ',');
 }
-const ADVISED: ReadonlySet<string> = new Set(['advised', 'recommended', 'suggested', 'requested']);
 
 /** "Phoned.", "Alert sent at 10:20.": nothing is said but that it was passed on. */
 function bareNote(words: Sentence['words']): Passing | null {
@@ -47,10 +46,8 @@ function bareNote(words: Sentence['words']): Passing | null {
 }
 
 const isOfNote = (word: Word): boolean =>
-  is(word, 'bare', 'toward-result', 'result', 'adverb', 'auxiliary', 'time-label') ||
-  /^[^\p{L}]+$/u.test(word.norm) ||
-  TIMES.has(word.norm);
-const TIMES: ReadonlySet<string> = new Set(['at', 'h', 'hrs', 'hours', 'am', 'pm', 'today']);
+  is(word, 'bare', 'toward-result', 'result', 'adverb', 'auxiliary', 'time-label', 'moment') ||
+  /^[^\p{L}]+$/u.test(word.norm);
 
 /** "Critical result: none." */
 const tellsNobody = (words: Sentence['words']): boolean =>

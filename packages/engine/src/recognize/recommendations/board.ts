@@ -1,32 +1,11 @@
 /** Wing 2, recognize: a meeting of several specialists that a person is referred to: "discussion at the lung MDT". */
 import type { ReadingKnowledge } from '@readingscan/knowledge';
+import { boardWords } from '../../board-words.ts';
 import type { Recommendation } from '../../document.ts';
 import { longestForm } from '../../search.ts';
 import type { Token } from '../../token.ts';
-import { buildTrie, formsOf, type Trie } from '../../trie.ts';
 import type { Item } from './items.ts';
 import type { Target } from './targets.ts';
-
-/** A name of the meeting, or what it is for. */
-interface BoardWord {
-  readonly kind: string | null;
-}
-
-const vocabularies = new WeakMap<ReadingKnowledge, Trie<BoardWord>>();
-
-function vocabularyOf(reading: ReadingKnowledge): Trie<BoardWord> {
-  let vocabulary = vocabularies.get(reading);
-  if (!vocabulary) {
-    const { names, kinds } = reading.documents.recommendations.boards;
-    const forms = [
-      ...formsOf<BoardWord>({ kind: null }, names),
-      ...kinds.flatMap(({ kind, match }) => formsOf({ kind }, match)),
-    ];
-    vocabulary = buildTrie(forms, reading.spelling);
-    vocabularies.set(reading, vocabulary);
-  }
-  return vocabulary;
-}
 
 /** Words between a referral and the meeting it is to: "discussion at the". */
 const REACH = 5;
@@ -41,7 +20,7 @@ export function boardOf(
   reading: ReadingKnowledge,
 ): Recommendation['board'] {
   if (action !== 'referral') return undefined;
-  const vocabulary = vocabularyOf(reading);
+  const vocabulary = boardWords(reading);
   const last = items[Math.min(end, to + REACH) - 1]?.to ?? 0;
   let kind: { readonly is: string; readonly to: number } | null = null;
   for (let at = Math.max(0, (items[from]?.from ?? 0) - 2); at < last; ) {

@@ -8,7 +8,7 @@ import { boxesBehind } from './boxes.ts';
 import { deniedChange, joinedChange } from './denied-change.ts';
 import { place, placedAs } from './facing.ts';
 import { bitsAt, CHANGE, CLAUSE, CUE, END, type Ground, normAt, SKIP, wallAt } from './ground.ts';
-import { lastsBehind } from './lasting.ts';
+import { lastsBehind } from './still-there.ts';
 import { LINK, PARTIAL, SIDE } from './word-classes.ts';
 
 export type Category = Cue['category'];

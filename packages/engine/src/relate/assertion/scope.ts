@@ -2,6 +2,7 @@
 
 import { matchesWithin } from '../../lexicon.ts';
 import { firstNotBefore } from '../../order.ts';
+import { mayRefuseWord } from '../word-refused.ts';
 import { asideIsNew, opensBefore } from './aside.ts';
 import { type Category, type Cues, changeAt, cueAt, isChangeAt, type PlacedCue, skipAt } from './cues.ts';
 import { isDoubtedNext } from './doubted-next.ts';
@@ -156,10 +157,9 @@ export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
 }
 
 /** "Acute rather than chronic clot", "solid not cystic mass": where what both words describe begins; the denial reaches the second word alone. */
-function sharedNounAt(ground: Ground, { category, from, to }: PlacedCue): number | null {
-  const denies =
-    category === 'instead' || (category === 'negated' && to === from + 1 && normAt(ground, from) === 'not');
-  if (!denies || !describedBefore(ground, from)) return null;
+function sharedNounAt(ground: Ground, cue: PlacedCue): number | null {
+  if (!mayRefuseWord(cue.category, ground.tokens, cue) || !describedBefore(ground, cue.from)) return null;
+  const { to } = cue;
   let noun = to;
   for (const match of matchesWithin(ground.modifiers, to, ground.to)) if (match.from === noun) noun = match.to;
   const isNoun = ground.tokens[noun]?.kind === 'word' && (bitsAt(ground, noun) & (LINK | VERB | AUXILIARY | ADD)) === 0;

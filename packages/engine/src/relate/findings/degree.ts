@@ -1,5 +1,6 @@
 /** Wing 3, relate, findings: severity and acuity, from the modifiers before a finding or said of it behind. */
 import type { Acuity, Severity } from '../../document.ts';
+import { mayRefuseWord } from '../word-refused.ts';
 import type { Mention } from './mentions.ts';
 import { CONCEPT, CUE, DEGREE, isAt, JOIN, MODIFIER, type Part, VERB } from './part.ts';
 import { modifierAt, type Parts, type Scene } from './scene.ts';
@@ -35,12 +36,10 @@ export function degreeOf(scene: Scene, { parts, hold }: Parts, finding: Mention,
 }
 
 /** "Acute rather than chronic", "acute, not chronic": the second word is denied. */
-function isRefused({ knowledge, recognized }: Scene, before: Part | undefined): boolean {
-  if (!before || !(before.is & CUE)) return false;
-  const category = knowledge.reading.cues[before.entry]?.category;
-  const { norm } = recognized.tokens[before.from] ?? {};
-  return category === 'instead' || (category === 'negated' && before.to === before.from + 1 && norm === 'not');
-}
+const isRefused = ({ knowledge, recognized }: Scene, before: Part | undefined): boolean =>
+  before !== undefined &&
+  (before.is & CUE) !== 0 &&
+  mayRefuseWord(knowledge.reading.cues[before.entry]?.category, recognized.tokens, before);
 
 /** "mild mitral and tricuspid regurgitation": both are mild. */
 function severityShared(scene: Scene, parts: Parts['parts'], first: number): Severity | null {
