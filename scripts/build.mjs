@@ -50,6 +50,7 @@ const { metafile } = await build({
   jsx: 'automatic',
   jsxImportSource: 'preact',
   minifySyntax: true,
+  minifyWhitespace: true,
   legalComments: 'none',
   chunkNames: 'chunk-[hash]',
   banner: {
@@ -66,6 +67,7 @@ await (await import('./build-web.mjs')).buildWeb(compiled);
 mkdirSync(own('packages/cli/dist/knowledge'), { recursive: true });
 for (const name of readdirSync(own('packages/knowledge/dist')).filter((name) => name.endsWith('.json')))
   copyFileSync(own('packages/knowledge/dist', name), own('packages/cli/dist/knowledge', name));
+await compile('scripts/prepare.ts', own('packages/cli/dist/knowledge/'));
 const now = new Date();
 utimesSync(own('packages/cli/dist/readingscan.mjs'), now, now);
 

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { spawnSync } from 'node:child_process';
 // Starts the built program, and builds it first where it is missing or older than its sources. Plain JavaScript, no dependencies.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import * as nodeModule from 'node:module';
@@ -25,6 +24,7 @@ function newest(folder) {
 const sources = existsSync(join(root, 'scripts/build.mjs')) ? newest(join(root, 'packages')) : 0;
 if (!existsSync(built) || statSync(built).mtimeMs < sources) {
   process.stderr.write('readingscan: building, once …\n');
+  const { spawnSync } = await import('node:child_process');
   const done = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],

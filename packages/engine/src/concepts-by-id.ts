@@ -4,7 +4,7 @@ import type { Knowledge } from './stages.ts';
 
 const concepts = new WeakMap<object, ReadonlyMap<string, ReadingConcept>>();
 
-export function conceptsById({ reading }: Knowledge): ReadonlyMap<string, ReadingConcept> {
+export function conceptsById({ reading }: Pick<Knowledge, 'reading'>): ReadonlyMap<string, ReadingConcept> {
   let byId = concepts.get(reading);
   if (!byId) {
     byId = new Map(reading.concepts.map((concept) => [concept.id, concept]));

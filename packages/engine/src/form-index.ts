@@ -1,14 +1,23 @@
-/** Ground floor: where the forms of each first word stand in the shipped knowledge. Made at every start, so it cuts out nothing but first words. */
+/** Ground floor: where the forms of each first word stand in the shipped knowledge. Made at every start in a browser, so it cuts out nothing but first words. */
 import { eachShipped, type ReadingKnowledge, shippedForms, type TextLayer } from '@readingscan/knowledge';
 import { firstWord } from './form-words.ts';
-import type { Spelling } from './word.ts';
+import { linesOfWords, placesOfWords, type Spelling } from './word.ts';
 
 export interface FormIndex {
   readonly textForms: ReadingKnowledge['textForms'];
   /** first word → its place */
   readonly first: ReadonlyMap<string, number>;
-  /** by place: three numbers for each form that begins with the word, in the order of the layers and their entries */
-  readonly rows: readonly (readonly number[])[];
+  /** of a place: three numbers for each form that begins with the word, in the order of the layers and their entries */
+  readonly numbersAt: (place: number) => ArrayLike<number>;
+}
+
+/** An index as it is kept in a file. */
+export interface KeptForms {
+  /** first words by their place, a line each */
+  readonly first: string;
+  /** by place: where its numbers begin; one more for the end of the last */
+  readonly starts: Int32Array;
+  readonly numbers: Int32Array;
 }
 
 /** A form as it is shipped, with its plural. */
@@ -54,14 +63,32 @@ export function indexForms(textForms: ReadingKnowledge['textForms'], spelling: S
       else for (const word of firstWords(lines.slice(start, end), spelling)) put(word);
     });
   });
-  return { textForms, first, rows };
+  return { textForms, first, numbersAt: (place) => rows[place] ?? [] };
 }
 
-export const countAt = ({ rows }: FormIndex, place: number): number =>
-  place < 0 ? 0 : (rows[place]?.length ?? 0) / NUMBERS;
+export function keptForms({ first, numbersAt }: FormIndex): KeptForms {
+  const starts = new Int32Array(first.size + 1);
+  for (let place = 0; place < first.size; place += 1)
+    starts[place + 1] = (starts[place] ?? 0) + numbersAt(place).length;
+  const numbers = new Int32Array(starts[first.size] ?? 0);
+  for (let place = 0; place < first.size; place += 1) numbers.set(numbersAt(place), starts[place]);
+  return { first: linesOfWords(first.keys()), starts, numbers };
+}
 
-export function rowsAt({ rows, textForms }: FormIndex, place: number): readonly Row[] {
-  const own = rows[place] ?? [];
+export const openForms = (
+  { first, starts, numbers }: KeptForms,
+  textForms: ReadingKnowledge['textForms'],
+): FormIndex => ({
+  textForms,
+  first: placesOfWords(first),
+  numbersAt: (place) => numbers.subarray(starts[place], starts[place + 1]),
+});
+
+export const countAt = ({ numbersAt }: FormIndex, place: number): number =>
+  place < 0 ? 0 : numbersAt(place).length / NUMBERS;
+
+export function rowsAt({ numbersAt, textForms }: FormIndex, place: number): readonly Row[] {
+  const own = numbersAt(place);
   const found: Row[] = [];
   for (let at = 0; at < own.length; at += NUMBERS) {
     const kind = own[at + 2] ?? 0;

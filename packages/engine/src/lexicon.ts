@@ -1,6 +1,6 @@
 /** Ground floor: one trie over every vocabulary; one pass over the tokens finds the longest form of each layer. */
 import { type Layer, type ReadingKnowledge, shippedForms } from '@readingscan/knowledge';
-import { countAt, indexForms, rowsAt } from './form-index.ts';
+import { countAt, type FormIndex, rowsAt } from './form-index.ts';
 import { firstWord } from './form-words.ts';
 import { firstNotBefore } from './order.ts';
 import { eachForm } from './search.ts';
@@ -40,8 +40,7 @@ export interface Lexicon {
 export const LAYERS: readonly Layer[] = ['concept', 'modifier', 'cue', 'change', 'heading', 'phrase', 'wording'];
 
 /** All forms: a word's are written out when a text holds it. */
-export function buildLexicon({ textForms, spelling }: ReadingKnowledge): Lexicon {
-  const index = indexForms(textForms, spelling);
+export function buildLexicon({ textForms, spelling }: ReadingKnowledge, index: FormIndex): Lexicon {
   const formsAt = (place: number): readonly FormEntry<Output>[] => {
     const entries: FormEntry<Output>[] = [];
     for (const { shipped, layer, entry, isExact } of rowsAt(index, place)) {

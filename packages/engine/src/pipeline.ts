@@ -8,7 +8,7 @@ import { deidentify } from './deidentify/deidentify.ts';
 import type { Reading, Source, Warning } from './document.ts';
 import { type ExplainOptions, explain } from './explain/explain.ts';
 import type { Explanation } from './explanation.ts';
-import { knowledgeOf } from './knowledge.ts';
+import { knowledgeOf, type Prepared } from './knowledge.ts';
 import { recognize } from './recognize/recognize.ts';
 import { fineStatements } from './relate/fine.ts';
 import { relate } from './relate/relate.ts';
@@ -32,13 +32,17 @@ export interface Engine {
   readonly isReport: (reading: Reading) => boolean;
 }
 
-/** Both files of the language of the reports, as compiled by `npm run knowledge`, and the words of another language that they are told in. `words` may be null where nothing is explained. */
+/**
+ * Both files of the language of the reports, as compiled by `npm run knowledge`, and the words of another language that they are told in. `words` may
+ * be null where nothing is explained; with what `prepare` made of the same knowledge a program starts sooner.
+ */
 export function createEngine(
   reading: ReadingKnowledge,
   words: ShippedWords | null,
   frames: FrameWords | null = null,
+  prepared: Prepared | null = null,
 ): Engine {
-  const knowledge = knowledgeOf(reading, words, frames);
+  const knowledge = knowledgeOf(reading, words, frames, prepared);
   const related = (source: Source, warnings: readonly Warning[] = []): Related => {
     const all = relate(recognize(segment(source, knowledge), knowledge), knowledge);
     return warnings.length ? { ...all, warnings: [...warnings, ...all.warnings] } : all;

@@ -26,19 +26,6 @@ export interface Word {
   readonly advice: number;
 }
 
-/** Normal form → bits, by the wing that made them. */
-export interface WordTables {
-  readonly roles: ReadonlyMap<string, number>;
-  readonly signs: ReadonlyMap<string, number>;
-  readonly senses: ReadonlyMap<string, number>;
-  readonly moreSenses: ReadonlyMap<string, number>;
-  readonly kinds: ReadonlyMap<string, number>;
-  readonly classes: ReadonlyMap<string, number>;
-  readonly parts: ReadonlyMap<string, number>;
-  readonly first: ReadonlyMap<string, number>;
-  readonly advice: ReadonlyMap<string, number>;
-}
-
 export interface WordBook {
   /** A word or mark as it is written, in any case. */
   readonly of: (written: string) => Word;
@@ -68,44 +55,88 @@ export function traitOf(norm: string): number {
 /** Ways of writing that are kept at most: a text may write one word in any mixture of cases. */
 const MOST = 1 << 16;
 
-/** The words of a knowledge; they come from its tables when a text holds them. Of other words, which may be names, nothing is kept. */
-export function wordBook(spelling: Spelling, tables: () => WordTables): WordBook {
+/** What the tables know of each word but where forms begin with it, side by side. */
+export interface NotedWords {
+  readonly places: ReadonlyMap<string, number>;
+  /** by place: a number for each of NOTED */
+  readonly numbers: Int32Array;
+}
+
+/** Noted words as they are kept in a file. */
+export interface KeptWords {
+  /** by their place, a line each */
+  readonly words: string;
+  readonly numbers: Int32Array;
+}
+
+const NOTED = ['roles', 'signs', 'senses', 'moreSenses', 'kinds', 'classes', 'parts', 'advice'] as const;
+/** of a word that none of them knows */
+const UNNOTED = Int32Array.of(0, 0, 0, 0, 0, 0, 0, -1);
+
+/** Normal form → bits or a place, by the wing that made them. */
+export type WordTables = Readonly<Record<(typeof NOTED)[number], ReadonlyMap<string, number>>>;
+
+export function notedWords(tables: WordTables): NotedWords {
+  const places = new Map<string, number>();
+  for (const name of NOTED)
+    for (const word of tables[name].keys()) if (!places.has(word)) places.set(word, places.size);
+  const numbers = new Int32Array(places.size * NOTED.length);
+  for (const [word, place] of places) {
+    const at = place * NOTED.length;
+    NOTED.forEach((name, i) => {
+      numbers[at + i] = tables[name].get(word) ?? UNNOTED[i] ?? 0;
+    });
+  }
+  return { places, numbers };
+}
+
+export const keptWords = ({ places, numbers }: NotedWords): KeptWords => ({
+  words: linesOfWords(places.keys()),
+  numbers,
+});
+
+export const openNoted = ({ words, numbers }: KeptWords): NotedWords => ({ places: placesOfWords(words), numbers });
+
+export const linesOfWords = (words: Iterable<string>): string => [...words].join('\n');
+
+/** Each word of such lines with its place. */
+export function placesOfWords(lines: string): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const word of lines.split('\n')) places.set(word, places.size);
+  return places;
+}
+
+/** The words of a knowledge, put together when a text holds them. Of other words, which may be names, nothing is kept. */
+export function wordBook(spelling: Spelling, first: ReadonlyMap<string, number>, noted: () => NotedWords): WordBook {
   const table = spellingTable(spelling);
   const known = new Map<string, Word>();
-  let made: WordTables | null = null;
-  let noted: ReadonlySet<string> | null = null;
+  let all: NotedWords | null = null;
   const lookUp = (written: string): Word => {
     const norm = normalForm(written, table);
-    made ??= tables();
-    noted ??= notedIn(made);
-    if (!noted.has(norm) && !made.first.has(norm)) return unknownWord(norm);
-    const { roles, signs, senses, moreSenses, kinds, classes, parts, first, advice } = made;
+    all ??= noted();
+    const place = all.places.get(norm);
+    const begins = first.get(norm);
+    if (place === undefined && begins === undefined) return unknownWord(norm);
+    const at = place === undefined ? 0 : place * NOTED.length;
+    const numbers = place === undefined ? UNNOTED : all.numbers;
     const word: Word = {
       norm,
       trait: traitOf(norm),
-      roles: roles.get(norm) ?? 0,
-      signs: signs.get(norm) ?? 0,
-      senses: senses.get(norm) ?? 0,
-      moreSenses: moreSenses.get(norm) ?? 0,
-      kinds: kinds.get(norm) ?? 0,
-      classes: classes.get(norm) ?? 0,
-      parts: parts.get(norm) ?? 0,
-      first: first.get(norm) ?? -1,
-      advice: advice.get(norm) ?? -1,
+      roles: numbers[at] ?? 0,
+      signs: numbers[at + 1] ?? 0,
+      senses: numbers[at + 2] ?? 0,
+      moreSenses: numbers[at + 3] ?? 0,
+      kinds: numbers[at + 4] ?? 0,
+      classes: numbers[at + 5] ?? 0,
+      parts: numbers[at + 6] ?? 0,
+      first: begins ?? -1,
+      advice: numbers[at + 7] ?? -1,
     };
     if (known.size === MOST) known.clear();
     known.set(written, word);
     return word;
   };
   return { of: (written) => known.get(written) ?? lookUp(written) };
-}
-
-/** All words of the tables but those that forms begin with, which are many: so that a name or a number is asked for twice, not nine times. */
-function notedIn({ roles, signs, senses, moreSenses, kinds, classes, parts, advice }: WordTables): ReadonlySet<string> {
-  const noted = new Set<string>();
-  for (const table of [roles, signs, senses, moreSenses, kinds, classes, parts, advice])
-    for (const word of table.keys()) noted.add(word);
-  return noted;
 }
 
 const plain = new WeakMap<Spelling, WordBook>();

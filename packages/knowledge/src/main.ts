@@ -16,12 +16,12 @@ const READ = 'en';
 export function compileAll(): void {
   const version = JSON.parse(readFileSync(own('../package.json'), 'utf8')).version as string;
   mkdirSync(own('../dist'), { recursive: true });
-  const write = (name: string, value: unknown): void =>
-    writeFileSync(own(`../dist/${name}.json`), JSON.stringify(value));
+  const write = (name: string, value: unknown, written = asIs): void =>
+    writeFileSync(own(`../dist/${name}.json`), written(JSON.stringify(value)));
   const { reading, words, loaded } = compile(own('../data'), READ, version, {
     keepGoing: process.argv.includes('--keep-going'),
   });
-  write(`${READ}.reading`, reading);
+  write(`${READ}.reading`, reading, inAscii);
   write(`${READ}.words`, shipWords(words, reading));
   const forms = Object.values(reading.textForms).reduce(
     (sum, lines) => sum + countForms(lines),
@@ -43,6 +43,12 @@ export function compileAll(): void {
     console.error(`glossary ${language}: ${pages.entries.length} entries`);
   }
 }
+
+const asIs = (json: string): string => json;
+
+/** A file of nothing but ASCII is read in half the time, and kept in half the memory: for one that holds next to nothing else. */
+const inAscii = (json: string): string =>
+  json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 try {
   compileAll();

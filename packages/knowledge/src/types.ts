@@ -62,6 +62,8 @@ export type TextLayer = Exclude<Layer, 'heading'>;
 export interface ReadingKnowledge {
   readonly language: string;
   readonly version: string;
+  /** of all that stands in it */
+  readonly digest: string;
   readonly concepts: readonly ReadingConcept[];
   readonly modifiers: readonly Modifier[];
   readonly cues: readonly Cue[];

@@ -18,7 +18,7 @@ export interface NodeReaderOptions {
 export function createReader({ knowledge, pdfChild }: NodeReaderOptions): ProgramReader {
   let ingest: Ingest | null = null;
   const loaded = {
-    engine: enginesOf(knowledge),
+    ...enginesOf(knowledge),
     ingest: async () => {
       const { createIngest } = await import('@readingscan/ingest');
       ingest ??= createIngest(pdfChild === undefined ? {} : { childPath: pdfChild });

@@ -28,6 +28,8 @@ export type AnyDocument = Documents[Task];
 /** What a job is done with, each opened on first use. */
 export interface Parts {
   engine(language: Language): Promise<Engine>;
+  /** any engine: to read with, where nothing is explained */
+  reading(): Promise<Engine>;
   ingest(): Promise<Ingest>;
 }
 
@@ -47,9 +49,12 @@ export async function runTask(
     text = extraction.source.text;
     if (task === 'extract') return opened;
     options.onProgress?.({ step: 'explain', page: 1, pages: 1, fraction: 0.97 });
+    if (task === 'deidentify') return { ok: true, document: (await loaded.reading()).deidentify(text) };
+    if (task === 'read') {
+      const engine = await loaded.reading();
+      return { ok: true, document: engine.read(extraction.source, extraction.warnings) };
+    }
     const engine = await loaded.engine(options.language ?? READ);
-    if (task === 'deidentify') return { ok: true, document: engine.deidentify(text) };
-    if (task === 'read') return { ok: true, document: engine.read(extraction.source, extraction.warnings) };
     const explanation = engine.explain(extraction.source, {
       ...explainOptions(options),
       warnings: extraction.warnings,

@@ -20,6 +20,7 @@ function loaded({ isReport = true, extracted }: Told): Loaded {
   return {
     // the three that are asked here
     engine: async () => engine as Engine,
+    reading: async () => engine as Engine,
     ingest: async () => ({
       extract: async () =>
         extracted ?? {

@@ -1,9 +1,10 @@
 /** `readingscan assert`: one target per line. */
-import { loadEngine } from '../knowledge.ts';
+import { openEngine } from '@readingscan/reader/engines';
 import { answerLines } from '../lines.ts';
+import { knowledgeFolder } from '../program.ts';
 
 export async function assertCommand(): Promise<void> {
-  const engine = loadEngine(null);
+  const engine = openEngine(knowledgeFolder, null);
   await answerLines(({ text, target }) => {
     if (typeof text !== 'string') return { error: { code: 'usage', message: 'A line needs a text and a target.' } };
     if (typeof target === 'string') return engine.assert(text, target);

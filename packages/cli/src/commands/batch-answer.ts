@@ -1,9 +1,9 @@
 /** One line of a batch → its document: text at once, a path through the reader. */
 import type { Language, Reader } from '@readingscan/reader';
+import { openEngine } from '@readingscan/reader/engines';
 import { isFailure, readFiles } from '../input.ts';
-import { loadEngine } from '../knowledge.ts';
 import type { Answer } from '../lines.ts';
-import { openReader } from '../program.ts';
+import { knowledgeFolder, openReader } from '../program.ts';
 
 export const TASKS = ['read', 'explain', 'extract', 'deidentify'] as const;
 export type BatchTask = (typeof TASKS)[number];
@@ -20,7 +20,7 @@ const NOT_A_REPORT = { code: 'not-a-report', message: 'This does not look like a
 
 export function answererOf(settings: BatchSettings): { readonly answer: Answer; readonly close: () => Promise<void> } {
   const { task, language } = settings;
-  const engine = loadEngine(task === 'explain' ? language : null);
+  const engine = openEngine(knowledgeFolder, task === 'explain' ? language : null);
   let reader: Reader | null = null;
   const fromPath = async (path: string): Promise<object> => {
     const files = await readFiles([path]);

@@ -1,5 +1,6 @@
 /** Wing 2, recognize: a noun that two names share: "mitral and tricuspid regurgitation" names two leaks, "canal or foraminal stenosis" two narrowings. */
 import type { ReadingKnowledge } from '@readingscan/knowledge';
+import { conceptsById } from '../concepts-by-id.ts';
 import { type Match, type Matches, withLayer } from '../lexicon.ts';
 import { firstNotBefore } from '../order.ts';
 import { eachForm } from '../search.ts';
@@ -126,12 +127,14 @@ interface SharingWords {
 
 const cache = new WeakMap<ReadingKnowledge, SharingWords>();
 
-function sharedBy({ concepts }: ReadingKnowledge, visible: ReadonlySet<string>): ReadonlySet<number> {
-  const broader = new Map(concepts.map((concept) => [concept.id, concept.broader]));
+function sharedBy(reading: ReadingKnowledge, visible: ReadonlySet<string>): ReadonlySet<number> {
+  const byId = conceptsById({ reading });
   const isVisible = (id: string | undefined, depth = DEPTH): boolean =>
-    id !== undefined && depth > 0 && (visible.has(id) || isVisible(broader.get(id), depth - 1));
+    id !== undefined && depth > 0 && (visible.has(id) || isVisible(byId.get(id)?.broader, depth - 1));
   return new Set(
-    concepts.flatMap(({ id, kind }, at) => (kind === 'finding' || (kind === 'anatomy' && isVisible(id)) ? [at] : [])),
+    reading.concepts.flatMap(({ id, kind }, at) =>
+      kind === 'finding' || (kind === 'anatomy' && isVisible(id)) ? [at] : [],
+    ),
   );
 }
 /** broader terms of a term */

@@ -157,16 +157,21 @@ export function absentIn({ findings }: Told, knowledge: Knowledge): readonly str
 const cache = new WeakMap<object, (concept: string) => readonly string[]>();
 
 /** A concept and all that is more general than it. */
-export function broaderOf({ reading }: Knowledge): (concept: string) => readonly string[] {
+export function broaderOf(knowledge: Knowledge): (concept: string) => readonly string[] {
+  const { reading } = knowledge;
   let chain = cache.get(reading);
   if (!chain) {
-    const parent = new Map(reading.concepts.map(({ id, broader }) => [id, broader]));
+    const concepts = conceptsById(knowledge);
     const known = new Map<string, readonly string[]>();
     chain = (concept) => {
       const done = known.get(concept);
       if (done) return done;
       const all: string[] = [];
-      for (let at: string | undefined = concept; at && !all.includes(at) && all.length < 12; at = parent.get(at))
+      for (
+        let at: string | undefined = concept;
+        at && !all.includes(at) && all.length < 12;
+        at = concepts.get(at)?.broader
+      )
         all.push(at);
       known.set(concept, all);
       return all;

@@ -1,4 +1,5 @@
 /** Wing 3, relate: the statements of the findings that an impression item rests on. */
+import { conceptsById } from '../concepts-by-id.ts';
 import type { Laterality, SectionCode } from '../document.ts';
 import { type PlaceLabel, placeLabels } from '../place-label.ts';
 import type { Knowledge, SegmentedItem } from '../stages.ts';
@@ -296,7 +297,7 @@ function signsOf(knowledge: Knowledge): Signs {
   const { reading } = knowledge;
   let signs = known.get(reading);
   if (!signs) {
-    const concepts = new Map(reading.concepts.map((concept) => [concept.id, concept]));
+    const concepts = conceptsById(knowledge);
     const all = new Map<string, Sign[]>();
     for (const { of, signs: seen } of reading.documents.signs.entries)
       for (const conclusion of of)

@@ -1,4 +1,5 @@
 /** YAML of one language → the two files that the program ships: `reading` and `words`. */
+import { createHash } from 'node:crypto';
 import { byFirstWord } from '../expand.ts';
 import { type EntryForms, linesOf, pair } from '../form-lines.ts';
 import { EDITORIAL, READING_DOCUMENTS, WORDS_DOCUMENTS } from '../schema/documents.ts';
@@ -55,8 +56,16 @@ export function compile(root: string, language: string, version: string, { keepG
     documents: told(pick(loaded.documents, Object.keys(WORDS_DOCUMENTS))),
   };
   // JSON is the boundary: what is written here is read back as these types by the engine's callers.
-  return { reading: reading as unknown as ReadingKnowledge, words: words as unknown as WordsKnowledge, loaded };
+  return {
+    reading: { ...reading, digest: digestOf(reading) } as unknown as ReadingKnowledge,
+    words: words as unknown as WordsKnowledge,
+    loaded,
+  };
 }
+
+const digestOf = (value: object): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, DIGITS);
+const DIGITS = 32;
 
 /** Nothing where the document has problems, which are told. */
 function namedIn({ documents }: Loaded, of: (layer: Layer) => readonly LoadedEntry[]): NamedParts {

@@ -10,6 +10,8 @@ import { warmUp } from './warm-up.ts';
 
 export interface Loaded {
   engine(language: Language): Promise<Engine>;
+  /** any engine: to read with */
+  reading(): Promise<Engine>;
   ingest(): Promise<Ingest>;
   /** how a language calls things, for lists */
   names(language: Language): Promise<Names>;
@@ -34,6 +36,7 @@ export function loader(assets: BrowserAssets): Loaded {
   const ingest = once(() => openIngest(assets));
   return {
     engine,
+    reading: () => engine(READ),
     ingest,
     names: async (language) => {
       const { namesOf } = await import('./names.ts');

@@ -7,7 +7,7 @@ import type { ReaderResult } from '../types.ts';
 import type { ReadingAnswer, ReadingQuestion } from './reading-question.ts';
 
 const loaded = {
-  engine: enginesOf(new URL(String(workerData.knowledge))),
+  ...enginesOf(new URL(String(workerData.knowledge))),
   // files are opened before
   ingest: () => Promise.reject(new Error('no files here')),
 };

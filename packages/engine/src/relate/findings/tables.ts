@@ -1,5 +1,6 @@
 /** Wing 3, relate, findings: lookup tables of the concepts and of the specializations document. */
 import type { ReadingConcept } from '@readingscan/knowledge';
+import { conceptsById } from '../../concepts-by-id.ts';
 import type { Acuity, Severity } from '../../document.ts';
 import { wordsOfForm } from '../../form-words.ts';
 import { type Named, namedFindings, namedTable } from '../../named-parts.ts';
@@ -79,11 +80,12 @@ export interface FindingTables {
 
 const cache = new WeakMap<object, FindingTables>();
 
-export function findingTables({ reading, lexicon }: Knowledge): FindingTables {
+export function findingTables(knowledge: Knowledge): FindingTables {
+  const { reading, lexicon } = knowledge;
   const known = cache.get(reading);
   if (known) return known;
   const { specializations } = reading.documents;
-  const concept = new Map(reading.concepts.map((entry) => [entry.id, entry]));
+  const concept = conceptsById(knowledge);
   const special = new Map<string, Map<string, string>>();
   for (const { concepts, at, becomes } of specializations.findings)
     if (concept.has(becomes)) for (const id of concepts) place(special, id, at, becomes);

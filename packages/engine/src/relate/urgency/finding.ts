@@ -1,5 +1,6 @@
 /** Wing 3, relate, urgency: the tier of one finding in its state, from the rules of the knowledge and the significance of its concept. */
 import type { ReadingDocuments } from '@readingscan/knowledge';
+import { conceptsById } from '../../concepts-by-id.ts';
 import type { Finding, Measurement, UrgencyTier } from '../../document.ts';
 import { matchesWithin } from '../../lexicon.ts';
 import type { Knowledge } from '../../stages.ts';
@@ -19,7 +20,7 @@ export function tierOfFinding(finding: Finding, told: Told, outline: Outline): U
   if (presence !== 'present' && presence !== 'possible') return null;
   if (temporality !== 'current' || experiencer === 'other' || finding.change?.direction === 'resolved') return null;
   if (isComplaint(finding, told, outline)) return 'routine';
-  const known = tableOf(outline.knowledge).get(finding.concept) ?? UNKNOWN;
+  const known = knownOf(outline.knowledge)(finding.concept);
   const rule = known.rules.find((one) => fits(one, finding, told, outline));
   const tier = rule?.tier ?? byChange(finding, known.tier);
   if (certainty === 'unlikely') return tier === 'emergency' ? 'soon' : 'routine';
@@ -40,11 +41,11 @@ function tierOfRisk({ concept, assertion }: Finding, told: Told, outline: Outlin
 
 /** The most pressing tier that a finding of the kind may have in any state. */
 export const highestTierOf = ({ concept }: Finding, { knowledge }: Outline): UrgencyTier =>
-  (tableOf(knowledge).get(concept) ?? UNKNOWN).highest;
+  knownOf(knowledge)(concept).highest;
 
 /** The tier of a finding of the kind where nothing is said of its state. */
 export const usualTierOf = ({ concept }: Finding, { knowledge }: Outline): UrgencyTier =>
-  (tableOf(knowledge).get(concept) ?? UNKNOWN).tier;
+  knownOf(knowledge)(concept).tier;
 
 function byChange({ change, acuity }: Finding, tier: UrgencyTier): UrgencyTier {
   if (change?.direction === 'decreased') return lowered(tier);
@@ -147,32 +148,37 @@ interface Known {
   readonly highest: UrgencyTier;
 }
 
-const UNKNOWN: Known = { rules: [], tier: 'routine', highest: 'routine' };
+const cache = new WeakMap<object, (concept: string) => Known>();
 
-const cache = new WeakMap<object, ReadonlyMap<string, Known>>();
-function tableOf(knowledge: Knowledge): ReadonlyMap<string, Known> {
+/** Of each concept when it is first asked for: most are in no report. */
+function knownOf(knowledge: Knowledge): (concept: string) => Known {
   const made = cache.get(knowledge.reading);
   if (made) return made;
-  const { urgency } = knowledge.reading.documents;
   const own = new Map<string, Rule[]>();
-  for (const rule of urgency.rules)
+  for (const rule of knowledge.reading.documents.urgency.rules)
     for (const concept of rule.concepts) {
       const rules = own.get(concept);
       if (rules) rules.push(rule);
       else own.set(concept, [rule]);
     }
-  const broader = broaderOf(knowledge);
-  const table = new Map<string, Known>();
-  for (const { id, significance } of knowledge.reading.concepts) {
-    const all = broader(id)
-      .slice(0, 2)
-      .flatMap((concept, i) => (own.get(concept) ?? []).filter((rule) => i === 0 || isGraded(rule)));
-    const tier = urgency.significance[significance ?? 'depends'];
-    const highest = all.reduce((most, rule) => higher(most, rule.tier), higher(tier, 'routine'));
-    table.set(id, { rules: all, tier, highest });
-  }
-  cache.set(knowledge.reading, table);
-  return table;
+  const all = new Map<string, Known>();
+  const of = (concept: string): Known => {
+    const known = all.get(concept) ?? knownFrom(concept, own, knowledge);
+    all.set(concept, known);
+    return known;
+  };
+  cache.set(knowledge.reading, of);
+  return of;
+}
+
+function knownFrom(concept: string, own: ReadonlyMap<string, readonly Rule[]>, knowledge: Knowledge): Known {
+  const { urgency } = knowledge.reading.documents;
+  const { significance } = conceptsById(knowledge).get(concept) ?? {};
+  const rules = broaderOf(knowledge)(concept)
+    .slice(0, 2)
+    .flatMap((one, i) => (own.get(one) ?? []).filter((rule) => i === 0 || isGraded(rule)));
+  const tier = urgency.significance[significance ?? 'depends'];
+  return { rules, tier, highest: rules.reduce((most, rule) => higher(most, rule.tier), higher(tier, 'routine')) };
 }
 
 /** A rule without any condition speaks of its own concept alone. */
