@@ -7,6 +7,9 @@ const TIMED = [
   'packages/knowledge/test/readability.test.ts',
 ];
 
+/** These only compute: a worker keeps what it has loaded from one file of them to the next. */
+const PURE = ['engine', 'knowledge', 'contract', 'render'].map((name) => `packages/${name}/test/**/*.test.ts`);
+
 const source = {
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'], externalConditions: ['source'] } },
@@ -28,9 +31,21 @@ export default defineConfig({
         ...source,
         test: {
           ...patience,
+          name: 'pure',
+          include: PURE,
+          exclude: TIMED,
+          isolate: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        ...source,
+        test: {
+          ...patience,
           name: 'all',
           include: ['packages/*/test/**/*.test.ts', 'packages/*/test/**/*.test.tsx', 'tests/**/*.test.ts'],
-          exclude: TIMED,
+          exclude: [...TIMED, ...PURE],
           // while a browser waits, another test has the processor
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
