@@ -9,6 +9,7 @@ import type { Answer } from './lines.ts';
  */
 const EAGER = '--interrupt-budget=66000';
 const CALM = '--interrupt-budget=264000';
+const LATE = '--interrupt-budget=528000';
 const INLINED = '--max-inlined-bytecode-size-cumulative=300';
 const BASELINE = '--always-sparkplug';
 /** What reports leave behind is cleared before it is a third of what lives: 50 MB less at the peak for a tenth of the pace at most. */
@@ -20,6 +21,11 @@ const MEASURED = /^11\./;
 export function optimizeLess(budget = CALM): void {
   if (MEASURED.test(process.versions.v8))
     for (const flag of [budget, INLINED, BASELINE, CLEARED]) setFlagsFromString(flag);
+}
+
+/** For one document: what is read once is hardly worth optimizing; it takes a fifth of the processor, and a second one is seldom free. */
+export function optimizeLate(): void {
+  if (MEASURED.test(process.versions.v8)) setFlagsFromString(LATE);
 }
 
 /** Eager until most of what is common is quick, then less so. */

@@ -4,6 +4,7 @@ import type { Explanation, Extraction, Reading } from '@readingscan/engine';
 import type { ReaderInput, ReaderOptions, ReaderResult } from '@readingscan/reader';
 import { render } from '@readingscan/render';
 import type { Arguments } from '../arguments.ts';
+import { optimizeLate } from '../compiler.ts';
 import { fail, Usage } from '../failure.ts';
 import { isFailure, readFiles } from '../input.ts';
 import { openReader } from '../program.ts';
@@ -16,6 +17,7 @@ export async function documentCommand(command: Command, options: Arguments): Pro
   if (options.files.length === 0) throw new Usage(`${command} needs a FILE, or - for standard input.`);
   if (command !== 'explain' && options.format !== 'json' && options.format !== 'text')
     throw new Usage(`${command} writes json or text.`);
+  optimizeLate();
   const files = await readFiles(options.files);
   if (isFailure(files)) return end(files, options);
   const input: ReaderInput = {
