@@ -5,6 +5,7 @@ import type { Certainty, Finding, ImpressionItem, Span, UrgencyTier } from '../d
 import type { ExplainedItem, PlainSentence, Told } from '../explanation.ts';
 import { findingsOf } from '../findings-index.ts';
 import type { Explainable, Knowledge, Related } from '../stages.ts';
+import { isNarrowed } from './headline-denial.ts';
 import { subjectOf } from './headline-subject.ts';
 import { leadsIn } from './lead.ts';
 import type { ScoreMeaning, ScoreMeanings } from './score-meanings.ts';
@@ -332,12 +333,6 @@ function placed(
 const isApart = (finding: Span, place: Span, { tokens }: Related, words: readonly string[]): boolean =>
   tokens.some(({ norm, start, end }) => start >= finding[1] && end <= place[0] && words.includes(norm));
 
-/** "No acute abnormality" is not "no abnormality": what a denial is of is told by its sentence. */
-const isQualified = ({ assertion, span }: Finding, { matches }: Related): boolean => {
-  const denied = Math.max(...assertion.basis.map(([, end]) => end));
-  return matches.modifier.some(({ start, end }) => start >= denied && end <= span[0]);
-};
-
 /** "Chronic infarct": a stroke of long ago. */
 const aged = (what: string, { acuity, assertion }: Finding, { headlineChronic: says }: Templates): string => {
   const isOld = says !== undefined && acuity === 'chronic' && assertion.certainty !== 'excluded';
@@ -352,7 +347,7 @@ export function headlineName(
   templates: Templates,
 ): Told | undefined {
   const { concept, assertion } = finding;
-  if (assertion.certainty === 'excluded' && isQualified(finding, related)) return undefined;
+  if (assertion.certainty === 'excluded' && isNarrowed(finding, related, knowledge)) return undefined;
   const plain = knowledge.words?.concepts[concept]?.plain;
   const bare = plain && placed(plain, finding, related, knowledge, templates);
   if (!bare || !knowledge.words || /\b(?:left|right)\b/.test(bare)) return undefined;
