@@ -9,6 +9,7 @@ import { explainItems, isWhole } from './items.ts';
 import { nextStepsOf } from './next-steps.ts';
 import { normalOf } from './normal.ts';
 import { phrasesOf } from './phrases.ts';
+import { pregnancyNotice } from './pregnancy.ts';
 import { questionsOf, secondOpinionOf } from './questions.ts';
 import type { ToldStatement } from './sentence/statement.ts';
 import { speechesOf } from './speakers.ts';
@@ -70,7 +71,7 @@ export function explain(
     language: speech.language,
     level: options.level ?? 'plain',
     reading,
-    notices: noticesOf(related.warnings, templates),
+    notices: noticesOf(related, knowledge, templates),
     headline,
     urgency: urgencyOf(related, parts),
     items,
@@ -97,12 +98,15 @@ const atLeast = (tier: UrgencyTier, least: UrgencyTier): UrgencyTier =>
   TIERS.indexOf(tier) <= TIERS.indexOf(least) ? tier : least;
 const rounded = (grade: number | null): number | null => (grade === null ? null : Math.round(grade * 10) / 10);
 
-function noticesOf(warnings: readonly Warning[], templates: Templates): readonly Notice[] {
-  return warnings.map(({ code, basis }) => ({
+function noticesOf(related: Explainable, knowledge: Knowledge, templates: Templates): readonly Notice[] {
+  const { notices } = templates;
+  const warned = related.warnings.map(({ code, basis }) => ({
     code,
-    text: code in templates.notices ? templates.notices[code as keyof Templates['notices']] : templates.notices.other,
+    text: code in notices ? notices[code as keyof Templates['notices']] : notices.other,
     basis,
   }));
+  const pregnancy = pregnancyNotice(related, knowledge, templates);
+  return pregnancy ? [...warned, pregnancy] : warned;
 }
 
 /** All statements as told, section by section. */

@@ -8,6 +8,7 @@ import type { Explainable, Knowledge, Related } from '../stages.ts';
 import { isNarrowed } from './headline-denial.ts';
 import { subjectOf } from './headline-subject.ts';
 import { leadsIn } from './lead.ts';
+import { isNamedBabys } from './pregnancy.ts';
 import type { ScoreMeaning, ScoreMeanings } from './score-meanings.ts';
 import { languageOf } from './sentence/language.ts';
 import { withSide } from './sentence/side.ts';
@@ -54,7 +55,7 @@ export function headlineOf(
   const name = lead ? nameOf(lead) : undefined;
   const step = lead?.assertion.certainty === 'excluded' ? stepIn(weighty, item, tier, related) : undefined;
   const isLess = lead && (score ? isLesser(lead, tier, knowledge) : isComplaint(lead, knowledge));
-  const isOwn = isLess || (lead !== undefined && lead !== null && isReserved(lead));
+  const isOwn = isLess || (lead && (isReserved(lead) || isNamedBabys(lead, related, knowledge)));
   const named = step || (isOwn && (score || sentence.how === 'composed')) ? undefined : name;
   const scored = !named && score ? scoreText(score, name?.text, templates) : '';
   const what = named?.text || scored || ownWords(step ?? sentence, templates);

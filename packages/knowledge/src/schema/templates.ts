@@ -208,6 +208,8 @@ export const templates = z.strictObject({
     'several-reports': sentence,
     'several-people': sentence,
     'doubtful-text': sentence,
+    /** a scan in pregnancy names a part of the body, and not whose it is */
+    pregnancy: sentence,
     other: sentence,
   }),
   doubt: sentence,

@@ -1,0 +1,44 @@
+/** Wing 4, explain: a scan in pregnancy names parts of the body that may be the baby's or the reader's own. */
+import type { Finding } from '../document.ts';
+import type { Notice } from '../explanation.ts';
+import { matchesWithin } from '../lexicon.ts';
+import { sectionsById } from '../sections-by-id.ts';
+import type { Explainable, Knowledge, SegmentedStatement } from '../stages.ts';
+import type { Templates } from './templates.ts';
+
+const CODE = 'pregnancy';
+
+/** Told where a study of a baby names a part of the body, or a finding in one, and does not say whose it is. */
+export function pregnancyNotice(related: Explainable, knowledge: Knowledge, { notices }: Templates): Notice | null {
+  const { lists } = knowledge.reading;
+  const obstetric = lists['obstetric-regions'] ?? [];
+  if (!related.study.regions.some((region) => obstetric.includes(region))) return null;
+  const pregnant = new Set([...obstetric, ...(lists['maternal-regions'] ?? [])]);
+  const sections = sectionsById(related);
+  for (const statement of related.statements) {
+    if (!BODY.has(sections.get(statement.section)?.code ?? '') || saysWhose(statement, related, knowledge)) continue;
+    for (const { entry, start, end } of matchesWithin(related.matches.concept, statement.from, statement.to)) {
+      const { kind, region } = knowledge.reading.concepts[entry] ?? {};
+      if ((kind === 'finding' || kind === 'anatomy') && region !== undefined && !pregnant.has(region))
+        return { code: CODE, text: notices[CODE], basis: [[start, end]] };
+    }
+  }
+  return null;
+}
+
+const BODY: ReadonlySet<string> = new Set(['findings', 'impression']);
+
+/** "Left fetal hydronephrosis", "the mother's kidney": whose it is stands there, and a name alone would drop it. */
+export function isNamedBabys({ statement: id }: Finding, related: Explainable, knowledge: Knowledge): boolean {
+  const statement = related.statements.find((one) => one.id === id);
+  return statement !== undefined && saysWhose(statement, related, knowledge);
+}
+
+function saysWhose({ from, to }: SegmentedStatement, { tokens }: Explainable, { reading }: Knowledge): boolean {
+  const { fetal = [], maternal = [] } = reading.lists;
+  for (let at = from; at < to; at += 1) {
+    const norm = tokens[at]?.norm ?? '';
+    if (fetal.includes(norm) || maternal.includes(norm)) return true;
+  }
+  return false;
+}
