@@ -15,6 +15,8 @@ export const grammar = z.strictObject({
   prepositions: words,
   /** words that deny what follows; no article after them in their list */
   denials: words,
+  /** denials that come in pairs → the one of a sentence that has one half */
+  pairedDenials: z.record(z.string(), z.string()),
   /** those of them that stand in the place of an article */
   listDenials: words,
   /** behind a noun they say that it is not there: "pneumothorax no longer visible", "free gas - nil" */

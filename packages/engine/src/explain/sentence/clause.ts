@@ -43,7 +43,17 @@ const isOfTime = (chunks: readonly Chunk[], colon: number): boolean =>
 
 /** The words of a clause with all that a full sentence needs. */
 const predicated = (words: readonly Word[], language: Language): readonly Word[] =>
-  asThere(asYours(withSides(withVerb(withThe(words, language), language), language)), language);
+  unpaired(asThere(asYours(withSides(withVerb(withThe(words, language), language), language)), language), language);
+
+/** "There is neither effusion | nor edema": each half is a sentence, and denies by itself. */
+function unpaired(words: readonly Word[], { pairedDenials }: Language): readonly Word[] {
+  const at = words.findIndex(({ kind }) => kind !== 'verb' && kind !== 'other');
+  const [denial = '', ...rest] = words[at]?.text.split(' ') ?? [];
+  const plain = pairedDenials.get(denial.toLowerCase());
+  const isHalf = at > 0 && !words.some(({ text }, i) => i > at && pairedDenials.has(text.split(' ')[0] ?? ''));
+  if (plain === undefined || !isHalf || words[at - 1]?.kind !== 'verb') return words;
+  return words.map((word, i) => (i === at ? { ...word, text: [plain, ...rest].join(' ') } : word));
+}
 
 /** "Hematoma, right temporal": the side alone, before a place with words of its own. */
 const withSides = (words: readonly Word[], { prepositions }: Language): readonly Word[] =>

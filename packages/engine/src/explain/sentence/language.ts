@@ -9,6 +9,8 @@ export interface Language {
   readonly participles: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   readonly denials: ReadonlySet<string>;
+  /** "neither", "nor": what a sentence with one half of the pair says instead */
+  readonly pairedDenials: ReadonlyMap<string, string>;
   readonly listDenials: ReadonlySet<string>;
   readonly denying: ReadonlySet<string>;
   readonly answers: ReadonlySet<string>;
@@ -168,6 +170,7 @@ export function languageOf(words: WordsKnowledge): Language {
       participles: new Set(g.participles),
       prepositions: new Set(g.prepositions),
       denials: new Set(g.denials),
+      pairedDenials: new Map(Object.entries(g.pairedDenials)),
       listDenials: new Set(g.listDenials),
       denying: new Set(g.denying),
       answers: new Set(g.answers),
