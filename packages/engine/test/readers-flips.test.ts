@@ -94,3 +94,26 @@ describe('a denial never heads what asks for help', () => {
     ['No dissection, however there is a large PE.', 'Needs action right away: blood clot in the lung.'],
   ])('%s', (text, headline) => expect(impression(text).headline.text).toBe(headline));
 });
+
+describe('of two sides one alone is denied: the other has it', () => {
+  it.each([
+    'Effusion right none left.',
+    'Stones: left none right upper pole.',
+    'Hydronephrosis left moderate right none.',
+    'Clot: right none, left calf.',
+  ])('%s', (text) => {
+    expect(impression(text).urgency.tier).not.toBe('reassuring');
+    expect(foundIn(text).every((found) => found.endsWith(':present'))).toBe(true);
+  });
+  it.each(['Effusion right none left none.', 'Effusions: right none, left none.', 'Stones: none left or right.'])(
+    'both are: %s',
+    (text) => {
+      expect(foundIn(text).every((found) => found.endsWith(':absent'))).toBe(true);
+    },
+  );
+});
+
+it('each half of "neither, nor" denies in its own sentence', () => {
+  const [item] = impression('Neither effusion nor fracture.').items;
+  expect(item?.plain.map(({ text }) => text)).toEqual(['There is no fluid build-up.', 'There is no broken bone.']);
+});

@@ -212,7 +212,7 @@ function isNoun(chunk: Chunk, language: Language): boolean {
   if (chunk.kind === 'wording') return chunk.wording.class === 'noun' && chunk.wording.plain !== '';
   if (chunk.kind !== 'word') return false;
   const word = chunk.norm;
-  return !isFunction(word, language) && word.length > 2 && !/(?:ly|ed|ing)$/.test(word);
+  return !isFunction(word, language) && !language.answers.has(word) && word.length > 2 && !/(?:ly|ed|ing)$/.test(word);
 }
 
 /** Verbs, prepositions, articles and links: none is the noun of a phrase. */

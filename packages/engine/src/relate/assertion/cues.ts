@@ -240,8 +240,27 @@ function goesOn(ground: Ground, { from, to }: Match): boolean {
   const next = ground.tokens[to];
   const isLast = to >= ground.to || next?.kind === 'mark';
   if (before === ',' || before === ';') return !isLast;
-  return (bitsAt(ground, from - 1) & SIDE) !== 0 && normAt(ground, to) === ',';
+  const isSided = (bitsAt(ground, from - 1) & SIDE) !== 0;
+  const isNextToo = (bitsAt(ground, to + 1) & SIDE) !== 0 && normAt(ground, to + 2) === normAt(ground, from);
+  return (isSided && normAt(ground, to) === ',' && !isNextToo) || deniesOneSide(ground, from, to, isSided);
 }
+
+/** "Right mild, left none", "right none left": one side of two is denied, so that the other has it. Not "right none left none", "none left or right". */
+function deniesOneSide(ground: Ground, at: number, to: number, isSided: boolean): boolean {
+  let behind = to;
+  while (behind < to + A_PLACE && !(bitsAt(ground, behind) & SIDE)) behind += 1;
+  if (!isSided && !(bitsAt(ground, behind) & SIDE)) return false;
+  const own = normAt(ground, isSided ? at - 1 : behind);
+  const none = normAt(ground, at);
+  const isOther = (i: number): boolean =>
+    (bitsAt(ground, i) & SIDE) !== 0 && normAt(ground, i) !== own && normAt(ground, i + 1) !== none;
+  for (let i = at - 1; i >= ground.from && wallAt(ground, i + 1) < CLAUSE; i -= 1) if (isOther(i)) return true;
+  if (!isSided) return false;
+  for (let i = to; i < ground.to && wallAt(ground, i) < CLAUSE; i += 1) if (isOther(i)) return true;
+  return false;
+}
+/** "on the" before a side */
+const A_PLACE = 2;
 
 /** Whether the clause that a cue stands in opens with one of these words, before any preposition or verb. */
 function opensWith(ground: Ground, at: number, words: readonly string[]): boolean {
