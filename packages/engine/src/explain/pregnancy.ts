@@ -1,4 +1,5 @@
 /** Wing 4, explain: a scan in pregnancy names parts of the body that may be the baby's or the reader's own. */
+import { conceptsById } from '../concepts-by-id.ts';
 import type { Finding } from '../document.ts';
 import type { Notice } from '../explanation.ts';
 import { matchesWithin } from '../lexicon.ts';
@@ -10,26 +11,35 @@ const CODE = 'pregnancy';
 
 /** Told where a study of a baby names a part of the body, or a finding in one, and does not say whose it is. */
 export function pregnancyNotice(related: Explainable, knowledge: Knowledge, { notices }: Templates): Notice | null {
-  const { lists } = knowledge.reading;
-  const obstetric = lists['obstetric-regions'] ?? [];
-  if (!related.study.regions.some((region) => obstetric.includes(region))) return null;
-  const pregnant = new Set([...obstetric, ...(lists['maternal-regions'] ?? [])]);
+  if (!isOfPregnancy(related, knowledge)) return null;
   const sections = sectionsById(related);
   for (const statement of related.statements) {
     if (!BODY.has(sections.get(statement.section)?.code ?? '') || saysWhose(statement, related, knowledge)) continue;
     for (const { entry, start, end } of matchesWithin(related.matches.concept, statement.from, statement.to)) {
       const { kind, region } = knowledge.reading.concepts[entry] ?? {};
-      if ((kind === 'finding' || kind === 'anatomy') && region !== undefined && !pregnant.has(region))
+      if ((kind === 'finding' || kind === 'anatomy') && mayBeBabys(region, knowledge))
         return { code: CODE, text: notices[CODE], basis: [[start, end]] };
     }
   }
   return null;
 }
 
+function isOfPregnancy({ study }: Explainable, { reading }: Knowledge): boolean {
+  const regions = reading.lists['obstetric-regions'] ?? [];
+  return study.regions.some((region) => regions.includes(region));
+}
+
+/** Neither the mother's nor of the pregnancy itself. */
+const mayBeBabys = (region: string | undefined, { reading: { lists } }: Knowledge): boolean =>
+  region !== undefined &&
+  !(lists['maternal-regions'] ?? []).includes(region) &&
+  !(lists['obstetric-regions'] ?? []).includes(region);
+
 const BODY: ReadonlySet<string> = new Set(['findings', 'impression']);
 
 /** "Left fetal hydronephrosis", "the mother's kidney": whose it is stands there, and a name alone would drop it. */
-export function isNamedBabys({ statement: id }: Finding, related: Explainable, knowledge: Knowledge): boolean {
+export function isNamedBabys({ statement: id, concept }: Finding, related: Explainable, knowledge: Knowledge): boolean {
+  if (!mayBeBabys(conceptsById(knowledge).get(concept)?.region, knowledge)) return false;
   const statement = related.statements.find((one) => one.id === id);
   return statement !== undefined && saysWhose(statement, related, knowledge);
 }
