@@ -14,6 +14,12 @@ export function lateralityClashes(scene: Scene): Clash[] {
     const clash = byFinding(scene, item) ?? bySize(scene, item) ?? byRegion(scene, of, item) ?? byTitle(scene, item);
     if (clash) clashes.push(clash);
   }
+  if (clashes.length > 0) return clashes;
+  // "MRI LEFT KNEE … there is a tear in the right knee", and the conclusion names no side
+  for (const told of scene.findings) {
+    const clash = (told.words & SIDE) === 0 ? null : byTitle(scene, told);
+    if (clash) return [clash];
+  }
   return clashes;
 }
 
@@ -114,7 +120,7 @@ function byRegion(scene: Scene, of: SidedOf, item: Told): Clash | null {
   return there && clash(scene, there, other, item, side);
 }
 
-/** A limb or breast examined on one side only, and the conclusion names the other. */
+/** A limb or breast examined on one side only, and the report names the other alone. */
 function byTitle(scene: Scene, item: Told): Clash | null {
   const [first, more] = scene.titles;
   const title = first && !more ? sideOf(scene, first) : null;
