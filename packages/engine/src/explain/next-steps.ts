@@ -8,6 +8,7 @@ import type { Speech } from './speech.ts';
 import { boardText } from './step-board.ts';
 import { careText } from './step-care.ts';
 import { dueOf } from './step-due.ts';
+import { numberedDenial } from './step-numbered.ts';
 import { stepSceneOf } from './step-scene.ts';
 import { type StepScene, whatOf } from './step-what.ts';
 import { countedFrom, namedWhen, sinceWords } from './step-when.ts';
@@ -87,6 +88,8 @@ export function stepTextOf(
   const { related, templates, words, said } = scene;
   const own = recommendation.condition?.span;
   const plain = (span: Span): string => words?.plain(span) ?? writtenOf(span, related.source.text);
+  const numbered = numberedDenial(recommendation, related);
+  if (numbered) return numberedText(numbered, scene);
   const condition = own ? (isContrary(recommendation, related, said) ? templates.ifNot : plain(own)) : '';
   const choice = [recommendation, ...(step?.others ?? NO_OTHERS)];
   const isOneTime = choice.every((one) => isTimed(recommendation, one));
@@ -121,6 +124,12 @@ export function stepTextOf(
     condition: all,
   });
 }
+
+/** Told as the report says it; in another language than its own, in its own words. */
+const numberedText = (span: Span, { related, templates, words }: StepScene): string =>
+  templates.headlineAsWritten === undefined
+    ? fill(templates.normal, { text: `${words?.plain(span) ?? writtenOf(span, related.source.text)}.` })
+    : fill(templates.notExplained, { text: related.source.text.slice(...span) });
 
 /** ", if low risk"; "Low risk: …" is for those whom it names, in the words of the report. */
 function conditioned(own: Span, condition: string, { related, templates, said }: StepScene): string {
