@@ -40,7 +40,7 @@ export interface Lexicon {
 export const LAYERS: readonly Layer[] = ['concept', 'modifier', 'cue', 'change', 'heading', 'phrase', 'wording'];
 
 /** All forms: a word's are written out when a text holds it. */
-export function buildLexicon({ textForms, spelling }: ReadingKnowledge, index: FormIndex): Lexicon {
+export function buildLexicon({ spelling }: ReadingKnowledge, index: FormIndex): Lexicon {
   const formsAt = (place: number): readonly FormEntry<Output>[] => {
     const entries: FormEntry<Output>[] = [];
     for (const { shipped, layer, entry, isExact } of rowsAt(index, place)) {

@@ -23,3 +23,12 @@ it.each(TOLD)('in %s the report’s own words stand', (language) => {
   const { nextSteps } = toldIn(language).explain({ kind: 'text', text: `IMPRESSION: ${REPORT}` });
   expect(nextSteps.some(({ text }) => text.includes('nodules 2 and 4'))).toBe(true);
 });
+
+it.each([
+  ['No follow-up needed for 3 years.', 0],
+  ['No imaging is required for 6-12 months.', 0],
+  ['No follow-up is needed for the 4 mm renal cyst.', 1],
+  ['No follow-up CT in 12 months is required.', 1],
+])('a time that it is put off for is no thing that it is not needed for: %s', (text, steps) => {
+  expect(impression(text).nextSteps).toHaveLength(steps);
+});

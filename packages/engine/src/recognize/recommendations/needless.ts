@@ -114,13 +114,21 @@ const isHurried = (items: readonly Item[], at: number, { from, to }: Target): bo
 
 const PUT_OFF: ReadonlySet<string> = new Set(['until', 'till', 'before']);
 
-/** "Until 12 months", "before 5 years", "for 3 years" */
+/** "Until 12 months", "before 5 years", "for 3 years", "for at least 6-12 months": then it is; not "for the 4 mm cyst". */
 function isPutOff(items: readonly Item[], behind: number): boolean {
   let at = behind;
-  while (isA(items[at], 'trigger', 'filler')) at += 1;
-  const norm = items[at]?.norm ?? '';
-  return PUT_OFF.has(norm) || (norm === 'for' && items.slice(at + 1, at + 3).some((item) => isA(item, 'number')));
+  let lasts = false;
+  while (isA(items[at], 'trigger', 'filler', 'bound') && !PUT_OFF.has(items[at]?.norm ?? '')) {
+    lasts ||= items[at]?.norm === 'for';
+    at += 1;
+  }
+  if (PUT_OFF.has(items[at]?.norm ?? '')) return true;
+  if (!lasts) return false;
+  const first = at;
+  while (isA(items[at], 'number') || RANGES.has(items[at]?.norm ?? '')) at += 1;
+  return at > first && isA(items[at], 'unit');
 }
+const RANGES: ReadonlySet<string> = new Set(['-', '–', 'to']);
 
 /** What is advised against has no name of its own in these. */
 const UNNAMED: ReadonlySet<string> = new Set([
