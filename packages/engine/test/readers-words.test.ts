@@ -685,7 +685,7 @@ describe('everyday words of wards, clinics and heart ultrasounds', () => {
     ['Backslab in situ.', 'cast or splint'],
     ['Edentulous mandible.', 'without teeth'],
     ['Cyclops nodule.', 'lump of scar in front of the mended knee ligament'],
-    ['# base of 5th MT.', 'broken long foot bone'],
+    ['# base of 5th MT.', 'break at the base of the outer long foot bone'],
     ['Wedge compression of T12.', 'spine bone squashed at the front'],
     ['Medial malleolar #.', 'broken inner ankle bump'],
     ['The popliteal vein is fully compressible.', 'able to be pressed flat, as it should be'],

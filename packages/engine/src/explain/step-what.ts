@@ -65,13 +65,27 @@ function sampleOf({ span }: Recommendation, { words, templates }: StepScene): st
 /** " of the bile ducts", " of the chest and belly" */
 function partOf({ region, span }: Recommendation, { templates, sideOf, sided }: StepScene): string {
   if (!region) return '';
-  const parts = templates.regions[region] ? [region] : region.split(' ');
-  const known = parts.length > 1 && parts.every((part) => templates.bodyParts.includes(part)) ? parts : [region];
-  const names = known.map((part) => templates.regions[part] ?? part);
+  const names = partsIn(region, templates).map((part) => templates.regions[part] ?? part);
   const list =
     names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${templates.and} ${names.at(-1)}`;
   const side = sided.has(region) ? sideOf(span) : null;
   return `${templates.gap}${fill(side ? templates.regionSide[side] : templates.region, { region: list })}`;
+}
+
+/** "Thoracic spine pelvis" names two parts; where one is not known, all of it stays one. */
+function partsIn(region: string, { regions, bodyParts }: Templates): readonly string[] {
+  const isPart = (name: string): boolean => regions[name] !== undefined || bodyParts.includes(name);
+  if (regions[region] !== undefined) return [region];
+  const words = region.split(' ');
+  const parts: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const [one, two] = [words[at] ?? '', words.slice(at, at + 2).join(' ')];
+    const part = at + 1 < words.length && isPart(two) ? two : one;
+    if (!isPart(part)) return [region];
+    parts.push(part);
+    at += part === one ? 1 : 2;
+  }
+  return parts;
 }
 
 /** Whether the statement asks for the same once more. */
