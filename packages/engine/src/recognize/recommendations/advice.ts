@@ -33,7 +33,7 @@ export function advisedOf(scene: Scene, targets: readonly Target[]): readonly Ad
     if (target.action === 'none-needed') return [{ target, strength: 'recommended' as const }];
     const at = triggerFor(scene, targets, target, triggers);
     if (at !== null) {
-      if (isPast(items, clause, target, at)) return [];
+      if (isPast(scene, target, at)) return [];
       return [{ target, strength: items[at]?.mark.trigger?.strength ?? 'recommended' }];
     }
     if (scene.opened && !isTold(scene)) return [{ target, strength: 'recommended' as const }];
@@ -165,13 +165,14 @@ function isListed({ items }: Scene, at: number, target: Target): boolean {
   return items.slice(at + 1, target.from).some(({ norm }) => norm === 'and' || norm === ',');
 }
 
-/** Done, given or recommended earlier, said right beside the target or its trigger. */
-function isPast(items: readonly Item[], clause: Clause, target: Target, trigger: number): boolean {
+/** Done, given or recommended earlier, said right beside the target or its trigger; not where it is what the advice depends on. */
+function isPast({ items, clause, asides }: Scene, target: Target, trigger: number): boolean {
   const low = Math.min(target.from, trigger);
   if (isA(items[trigger - 1], 'told') || isOfEarlier(items, clause, target, trigger)) return true;
   for (let at = clause.from; at < clause.to; at += 1) {
     // "MRI is recommended as CT is contraindicated": said of the other
     if (!isA(items[at], 'past') || isA(items[at], 'against-behind')) continue;
+    if (asides.of[at] === ASIDE.condition || isGround(items, Math.max(target.from, trigger), at)) continue;
     // "previous films would be helpful for comparison"
     if (isA(items[target.from], 'outside') && items[at]?.norm === 'for') continue;
     if (at > low) {
@@ -184,6 +185,16 @@ function isPast(items: readonly Item[], clause: Clause, target: Target, trigger:
   }
   return false;
 }
+
+/** "CT is recommended as no prior is available": why it is asked for. */
+const isGround = (items: readonly Item[], from: number, to: number): boolean =>
+  items
+    .slice(from, to)
+    .some(({ norm }, at, all) => GROUNDS.has(norm) && !NO_GROUND.has(all[at + 1]?.norm ?? items[to]?.norm ?? ''));
+
+const GROUNDS: ReadonlySet<string> = new Set(['as', 'because', 'since', 'given']);
+/** "As an outpatient", "as above" */
+const NO_GROUND: ReadonlySet<string> = new Set(['a', 'an', 'above', 'below', 'per', 'previously', 'before']);
 
 const EARLIER: ReadonlySet<string> = new Set(['previous', 'prior', 'last', 'earlier', 'original', 'initial']);
 const ASKED = /^(?:recom|advised|suggested|requested)/;

@@ -35,7 +35,7 @@ export function withNeedless(scene: DenialScene, targets: readonly Target[]): re
     const against = isA(item, 'against', 'against-behind');
     const group = against
       ? advisedAgainst(items, at, left)
-      : isA(item, 'no-need')
+      : isA(item, 'no-need') || isWithdrawn(scene, at)
         ? groupBefore(items, at, left)
         : isA(item, 'no')
           ? groupAfter(scene, at, left)
@@ -62,6 +62,10 @@ export function withNeedless(scene: DenialScene, targets: readonly Target[]): re
   }
   return [...left, ...denied].sort((a, b) => a.from - b.from);
 }
+
+/** "The recommendation for a biopsy is withdrawn", not "the tube is withdrawn". */
+const isWithdrawn = ({ items, from }: DenialScene, at: number): boolean =>
+  isA(items[at], 'takes-back') && items.slice(from, at).some((item) => isA(item, 'trigger'));
 
 /** A medicine or another treatment by its name. */
 const isTreatment = (items: readonly Item[], { action, weak, from, to }: Target): boolean =>

@@ -180,7 +180,7 @@ function isTestToCome(scene: Scene, targets: readonly Target[]): boolean {
   const isWork = tests.every((t) => t.action === 'procedure' && t.modality === null);
   let other = 0;
   const from = afterColon(items, clause, tests[0]);
-  const stepped = times.length > 0 && isA(items[clause.to], 'next-step');
+  const stepped = (times.length > 0 && isA(items[clause.to], 'next-step')) || isFollowedByIf(items, clause);
   let sign = stepped || isGraded(items, clause, tests) || times.some((time) => isPlanned(items, time));
   for (let at = from; at < clause.to; at += 1) {
     const item = items[at];
@@ -198,6 +198,11 @@ function isTestToCome(scene: Scene, targets: readonly Target[]): boolean {
   }
   return sign && other <= 2;
 }
+
+/** "PET and if negative CT": what its result leads to. */
+const isFollowedByIf = (items: readonly Item[], { to }: Clause): boolean =>
+  (items[to]?.norm === 'and' || items[to]?.norm === ',') &&
+  items.slice(to + 1, to + 3).some((item) => isA(item, 'condition', 'condition-closed'));
 
 /** "BI-RADS 4 - biopsy": what follows from a category. */
 function isGraded(items: readonly Item[], clause: Clause, tests: readonly Target[]): boolean {
