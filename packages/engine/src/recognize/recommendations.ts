@@ -55,9 +55,10 @@ export function recommendationsIn(
     const wary = silent || (at === 0 && code === 'findings' && !section?.heading && segmented.statements.length > 1);
     const isOpened = code === 'recommendation' || opened === statement.section;
     const held = signs.inStatement[at] ?? 0;
-    if (!mayAdvise(held, isOpened) && !mayOpen(held, segmented.tokens[statement.to - 1])) continue;
-    const bare = untitled && at === segmented.statements.length - 1;
     const concludes = code === 'impression';
+    // "nodule -> PET" in a conclusion names the test and nothing that asks
+    if (!mayAdvise(held, isOpened || concludes) && !mayOpen(held, segmented.tokens[statement.to - 1])) continue;
+    const bare = untitled && at === segmented.statements.length - 1;
     const scene = {
       ofPregnancy,
       ofBaby,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { forms, provenance, written } from './common.ts';
 import { MODALITIES } from './study.ts';
 
-const words = { match: z.array(z.string()).default([]), exact: z.array(z.string()).default([]) };
+const words = { match: z.union([written, z.tuple([])]).default([]), exact: z.array(z.string()).default([]) };
 const word = z.array(z.string().regex(/^\S+$/)).min(1);
 const unit = z.enum(['hour', 'day', 'week', 'month', 'year']);
 
@@ -52,6 +52,8 @@ export const recommendations = z.strictObject({
     specialty: forms,
     /** words that send the patient to a place: sent to, straight to */
     send: written,
+    /** fields of medicine by their nouns, which may stand alone: urology */
+    field: forms,
     consult: forms,
     'consult-alone': written,
     /** sends where a clinic or its way follows, and is no word of its own else: ref */

@@ -84,8 +84,8 @@ export function spanWordsOf(related: Related, knowledge: Knowledge): SpanWords |
           clinic ??= visit.who;
         if (visit && (visit.frame || scene.toward.has(tokens[at - 1]?.norm ?? ''))) return visit.who;
         const before = tagAt(at - 1)?.value;
-        const isAsked = at === from || before?.ask !== undefined || before?.polite === true;
-        // "ENT please", "suggest neurosurgery"
+        const isAsked = at === from || before?.ask !== undefined || before?.polite === true || Boolean(before?.manner);
+        // "ENT please", "suggest neurosurgery", "urgent urology"
         if (visit && isAsked && (visit.to >= to || tokens[visit.to]?.kind === 'mark' || tagAt(visit.to)?.value.polite))
           return visit.who;
       }

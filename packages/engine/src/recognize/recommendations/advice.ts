@@ -123,7 +123,7 @@ const isSentTo = (items: readonly Item[], { from }: Clause, at: number): boolean
 const hasCorrelate = ({ items, clause }: Scene): boolean =>
   items.slice(clause.from, clause.to).some((item) => isA(item, 'correlate'));
 const isOptional = (items: readonly Item[], clause: Clause): boolean =>
-  items.slice(clause.from, clause.to).some(({ norm }) => norm === 'optional');
+  items.slice(clause.from, clause.to).some(({ norm }) => norm === 'optional' || norm === 'possible');
 
 /** "Recommended dose", "the recommended interval": a word before a noun that asks for nothing. */
 function isOutOfPlay(items: readonly Item[], at: number): boolean {

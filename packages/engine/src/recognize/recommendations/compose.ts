@@ -56,7 +56,7 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
   const { tokens, source } = segmented;
   const { text } = source;
   const items = itemsOf(vocabulary, text, tokens, statement.from, statement.to);
-  if (!advises(items, scene.opened)) return { advice: [], opens: false };
+  if (!advises(items, scene.opened || scene.concludes)) return { advice: [], opens: false };
   if (!mayAim(items, 0, items.length)) return { advice: [], opens: endsOpen(items) };
   const possessive = (at: number): boolean => {
     const token = tokens[items[at]?.from ?? -1];
@@ -105,6 +105,8 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
         bare: scene.bare,
         first,
         concluding: scene.concludes || opened,
+        ends: scene.concludes && isLast(scene) && clause.to >= items.length - 1,
+        isSampled: () => namesSample(scene),
       },
       targets,
     );
@@ -133,7 +135,7 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
         strength,
         guideline:
           guidelines?.find((g) => g.everywhere || (g.at >= clause.from && g.at < clause.to))?.guideline ?? null,
-        relatives: isForRelatives(items, clause) ? (true as const) : undefined,
+        relatives: isForRelatives(items, clause, target) ? (true as const) : undefined,
         board: boardOf(items, target, clause.to, text, tokens, scene.reading),
         care: careOf(items, clause, target, own, (from, to) => spanOf(scene, items, { from, to })),
       };
@@ -148,9 +150,11 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
 }
 
 /** "Siblings should be screened", "family screening with ultrasound"; not "as her mother had", which tells of them. */
-function isForRelatives(items: readonly Item[], { from, to }: Clause): boolean {
+function isForRelatives(items: readonly Item[], { from, to }: Clause, target: Target): boolean {
   const at = items.findIndex((item, i) => i >= from && i < to && isA(item, 'relatives'));
   const verb = items[at + 1];
+  // "referral for you and family screening"
+  if (target.to <= at && items.slice(target.to, at).some(({ norm }) => norm === 'and' || norm === ',')) return false;
   return (
     at >= 0 &&
     !isA(verb, 'past', 'seen') &&
@@ -163,6 +167,19 @@ function isFirst({ segmented, statement }: StatementScene): boolean {
   const at = segmented.statements.indexOf(statement);
   const [before, after] = [segmented.statements[at - 1], segmented.statements[at + 1]];
   return before?.section !== statement.section && after?.section === statement.section;
+}
+
+/** Whether a biopsy is named anywhere before the section of the statement. */
+function namesSample({ segmented, statement, vocabulary }: StatementScene): boolean {
+  const { statements, source, tokens } = segmented;
+  const first = statements.find(({ section }) => section === statement.section)?.from ?? 0;
+  return itemsOf(vocabulary, source.text, tokens, 0, first).some(({ mark }) => mark.action?.action === 'biopsy');
+}
+
+/** Whether nothing follows in its section. */
+function isLast({ segmented, statement }: StatementScene): boolean {
+  const after = segmented.statements[segmented.statements.indexOf(statement) + 1];
+  return after?.section !== statement.section;
 }
 
 /** "At 6 hours or if the score falls": the time holds without the condition. */

@@ -41,7 +41,9 @@ function isListed(items: readonly Item[], from: number, to: number): boolean {
   for (let at = from + 1; at < Math.min(to, from + LONGEST_LIST); at += 1) {
     const item = items[at];
     if (item?.norm === 'or') return at > from + 1 && !isA(items[at + 1], ...ASKING, 'number', 'follow');
-    if (item?.norm !== ',' && (isA(item, ...ASKING, 'number', 'unit', 'action') || item?.norm === 'then')) return false;
+    if (item?.norm === ',') continue;
+    if (isA(item, ...ASKING, 'number', 'unit') || item?.mark.action?.weak === false || item?.norm === 'then')
+      return false;
   }
   return false;
 }
@@ -60,7 +62,8 @@ export function endOfTrailing(items: readonly Item[], from: number, to: number):
 }
 
 /** "If growing biopsy" */
-const CHANGES = /^(?:\w+(?:ing|ists|ows|ens|ses|ges)|increased|enlarged|symptomatic)$/;
+const CHANGES =
+  /^(?:\w+(?:ing|ists|ows|ens|ses|ges)|increased|enlarged|symptomatic|positive|negative|equivocal|abnormal|in(?:conclusive|determinate))$/;
 
 /** One after a condition that stands before what depends on it. */
 export const endOfCondition = (items: readonly Item[], from: number, to: number): number =>

@@ -4,10 +4,14 @@ import { isCareAlone } from './care.ts';
 import { ASIDE, type Asides, type Clause } from './clauses.ts';
 import { type Item, isA } from './items.ts';
 import {
+  isBehindArrow,
+  isBehindDash,
   isCodedAlone,
   isFollowedWith,
   isFollowUpAlone,
   isProcedureAlone,
+  isSoonAlone,
+  isTestAlone,
   isTestIf,
   isTestWithTime,
 } from './short-orders.ts';
@@ -29,6 +33,10 @@ export interface Scene {
   readonly first: boolean;
   /** in the conclusion of the report */
   readonly concluding: boolean;
+  /** the last words of the conclusion */
+  readonly ends: boolean;
+  /** whether a sample is named before the conclusion: one that was taken */
+  readonly isSampled: () => boolean;
   /** modality of this examination */
   readonly modality: Modality | null;
 }
@@ -43,9 +51,15 @@ export function isBareOrder(scene: Scene, targets: readonly Target[]): boolean {
   const timed = (at: number): boolean => times.some((time) => at >= time.from && at < time.to);
   for (let at = clause.from; at < clause.to; at += 1)
     if (asides.of[at] !== ASIDE.condition && isA(items[at], 'shows')) return false;
-    else if (asides.of[at] === ASIDE.none && isA(items[at], 'seen', 'past') && !isA(items[at], 'follow') && !timed(at))
+    else if (
+      asides.of[at] === ASIDE.none &&
+      isA(items[at], 'seen', 'past') &&
+      !isA(items[at], 'follow') &&
+      !timed(at) &&
+      !isOfKind(items, at, targets)
+    )
       return false;
-  if (tellsOfStudy(scene, targets)) return false;
+  if (tellsOfStudy(scene, targets) || isTimedResult(items, times, targets)) return false;
   if (scene.wary) return times.some((time) => time.bound !== null && time.ahead && isAhead(items, time, targets));
   if (times.some((time) => time.ahead || besideFollow(items, time, targets) || endsWith(items, time, clause)))
     return true;
@@ -65,15 +79,41 @@ export function isBareOrder(scene: Scene, targets: readonly Target[]): boolean {
     isProcedureAlone(scene, targets) ||
     isFollowedWith(scene, targets) ||
     isTestWithTime(scene, targets) ||
+    isBehindArrow(scene, targets) ||
+    isBehindDash(scene, targets) ||
+    isSoonAlone(scene, targets) ||
+    isTestAlone(scene, targets) ||
     isTestIf(scene, targets) ||
     isNounOrder(scene, targets) ||
     isTestToCome(scene, targets)
   );
 }
 
+/** "Repeat limited skeletal survey": how the test is made. */
+const isOfKind = (items: readonly Item[], at: number, targets: readonly Target[]): boolean =>
+  isA(items[at], 'filler') && targets.some(({ from, to, modality }) => modality !== null && from <= at && at < to);
+
 /** "Biopsy: benign": what was done, and what came of it. */
 const isResult = (items: readonly Item[], first: number, targets: readonly Target[]): boolean =>
   targets.length === 1 && targets[0]?.from === first && items[targets[0].to]?.norm === ':';
+
+/** "CXR at 4 hours: no pneumothorax": the same, with its time. */
+function isTimedResult(items: readonly Item[], times: readonly Time[], targets: readonly Target[]): boolean {
+  const [target, more] = targets;
+  const at = Math.max(target?.to ?? 0, times.at(-1)?.to ?? 0);
+  if (!target || more || times.length === 0 || items[at]?.norm !== ':') return false;
+  const next = items[at + 1];
+  return isA(next, 'no', 'seen', 'past', 'shows') || RESULTS.has(next?.norm ?? '');
+}
+
+const RESULTS: ReadonlySet<string> = new Set([
+  'clear',
+  'stable',
+  'unremarkable',
+  'satisfactory',
+  'negative',
+  'resolved',
+]);
 
 /** "The tip is too deep, pull back 3 cm." */
 const isTold = (items: readonly Item[], { from, action }: Target): boolean =>
@@ -173,13 +213,14 @@ function isNounOrder({ items, clause, asides }: Scene, targets: readonly Target[
  * "Urgent MRI to exclude …", "DMSA scan 4 to 6 months after the infection", "Restaging CT on completion of treatment".
  */
 function isTestToCome(scene: Scene, targets: readonly Target[]): boolean {
-  const { items, clause, asides, times, modality } = scene;
+  const { items, clause, asides, times, modality, concluding } = scene;
   const tests = targets.filter((t) => !t.weak && TESTS.has(t.action) && !isThisStudy(items, t));
   if (!tests.length) return false;
   // "Hemicolectomy for cancer": why it was done; "drainage to relieve …", "urgent laparotomy for …" are to come
   const isWork = tests.every((t) => t.action === 'procedure' && t.modality === null);
   let other = 0;
-  const from = afterColon(items, clause, tests[0]);
+  const isOther = modality !== null && tests.every((t) => t.modality !== null && t.modality !== modality);
+  const from = concluding && isOther ? afterMark(items, clause, tests[0]) : afterColon(items, clause, tests[0]);
   const stepped = (times.length > 0 && isA(items[clause.to], 'next-step')) || isFollowedByIf(items, clause);
   let sign = stepped || isGraded(items, clause, tests) || times.some((time) => isPlanned(items, time));
   for (let at = from; at < clause.to; at += 1) {
@@ -217,6 +258,15 @@ function afterColon(items: readonly Item[], clause: Clause, first: Target | unde
   for (let at = (first?.from ?? 0) - 1; at > clause.from; at -= 1) if (items[at]?.norm === ':') return at + 1;
   return clause.from;
 }
+
+/** "Wedge fracture, MRI to establish how old it is": what stands before the comma or dash right before the order, too. */
+function afterMark(items: readonly Item[], clause: Clause, first: Target | undefined): number {
+  let at = first?.from ?? clause.from;
+  while (at > clause.from && isA(items[at - 1], 'filler') && !PAUSE.has(items[at - 1]?.norm ?? '')) at -= 1;
+  return at > clause.from && PAUSE.has(items[at - 1]?.norm ?? '') ? at : afterColon(items, clause, first);
+}
+
+const PAUSE: ReadonlySet<string> = new Set([',', '-', '–']);
 
 /** "Non-diagnostic study for embolism": the examination that the report is of. */
 const isThisStudy = (items: readonly Item[], { from, to, generic }: Target): boolean =>
