@@ -305,7 +305,7 @@ describe('a condition stays with its own step', () => {
 
 describe('how long it goes on is no time from now', () => {
   it.each([
-    ['CT q6 months x 2 years.', 'The report asks for a CT scan every 6 months.'],
+    ['CT q6 months x 2 years.', 'The report asks for a CT scan every 6 months for 2 years.'],
     ['Annual surveillance till 5 yrs.', 'The report asks for a follow-up check every year.'],
     ['CT every 6 months until 2 years.', 'The report asks for a CT scan every 6 months.'],
   ])('%s', (text, step) => {

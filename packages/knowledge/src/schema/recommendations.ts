@@ -194,6 +194,8 @@ export const recommendations = z.strictObject({
     screening: word,
     /** more pictures than were taken: "further imaging" */
     further: word,
+    /** ways that a tube is to be moved, and names of what may be */
+    moves: z.strictObject({ back: word, in: word, anew: word, tubes: word }),
     /** asked for soon, without a time; `names` make one of them part of a name: emergency department */
     urgent: word,
     names: word,

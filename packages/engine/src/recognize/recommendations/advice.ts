@@ -17,7 +17,7 @@ export interface Advised {
 
 export function advisedOf(scene: Scene, targets: readonly Target[]): readonly Advised[] {
   const { items, clause, asides } = scene;
-  if (targets.length === 0 || isOfOthers(items, clause, asides.of)) return EMPTY_LIST;
+  if (targets.length === 0 || isOfOthers(scene)) return EMPTY_LIST;
   const rests = restingAt(items, clause);
   const weighed = weighedBefore(items, clause, rests, targets);
   const triggers: number[] = [];
@@ -34,8 +34,10 @@ export function advisedOf(scene: Scene, targets: readonly Target[]): readonly Ad
     const at = triggerFor(scene, targets, target, triggers);
     if (at !== null) {
       if (isPast(scene, target, at)) return [];
-      return [{ target, strength: items[at]?.mark.trigger?.strength ?? 'recommended' }];
+      const asked = items[at]?.mark.trigger?.strength ?? 'recommended';
+      return [{ target, strength: isMore(items, target) ? 'optional' : asked }];
     }
+    if (isAwaited(items, clause, target)) return [{ target, strength: 'recommended' as const }];
     if (scene.opened && !isTold(scene)) return [{ target, strength: 'recommended' as const }];
     const counts = !target.weak || hasCorrelate(scene) || isOrdered(items, clause, target) || isTestIf(scene, targets);
     return bare && (counts || isBesideTest(items, targets, target))
@@ -43,6 +45,28 @@ export function advisedOf(scene: Scene, targets: readonly Target[]): readonly Ad
       : [];
   });
 }
+
+/** "MRI +/- biopsy": the second only perhaps. */
+function isMore(items: readonly Item[], { from, to }: Target): boolean {
+  let at = from;
+  while (at < to && isA(items[at], 'filler') && items[at]?.norm !== '-') at += 1;
+  if (items[at]?.norm !== '-') at = from - 1;
+  return items[at]?.norm === '±' || `${items[at - 2]?.norm}${items[at - 1]?.norm}${items[at]?.norm}` === '+/-';
+}
+
+/** "Do not biopsy before MRI", "no biopsy should be done until CT": what has to come first. */
+function isAwaited(items: readonly Item[], { from }: Clause, target: Target): boolean {
+  if (target.modality === null) return false;
+  let at = target.from - 1;
+  while (at > from && isA(items[at], 'filler')) at -= 1;
+  const first = AWAITED.has(items[target.from]?.norm ?? '') ? target.from : at;
+  return (
+    AWAITED.has(items[first]?.norm ?? '') &&
+    items.slice(from, first).some((item) => isA(item, 'against', 'against-behind'))
+  );
+}
+
+const AWAITED: ReadonlySet<string> = new Set(['before', 'until', 'till', 'without']);
 
 /** "Any decision to biopsy should be based on clinical grounds": how it is decided, and nothing that is asked for; -1 where nothing of the sort is said. */
 function restingAt(items: readonly Item[], { from, to }: Clause): number {
@@ -108,10 +132,15 @@ function isBesideTest(items: readonly Item[], targets: readonly Target[], target
 const isListMark = ({ norm }: Item): boolean => norm === 'and' || norm === ',' || norm === '+' || norm === '&';
 
 /** "GP advised an X-ray": the advice of somebody else, unless it is a guideline. */
-function isOfOthers(items: readonly Item[], clause: Clause, aside: Uint8Array): boolean {
+function isOfOthers({ items, clause, asides, concluding }: Scene): boolean {
   for (let at = clause.from; at < clause.to; at += 1)
-    // not "referral to MDT recommended"
-    if (aside[at] === ASIDE.none && isA(items[at], 'elsewhere') && !isSentTo(items, clause, at))
+    // not "referral to MDT recommended", nor "patient advised to see the GP" in the conclusion
+    if (
+      asides.of[at] === ASIDE.none &&
+      isA(items[at], 'elsewhere') &&
+      !(concluding && isA(items[at], 'trigger')) &&
+      !isSentTo(items, clause, at)
+    )
       return !items.slice(at + 1, at + 5).some(({ mark }) => mark.guideline);
   return false;
 }

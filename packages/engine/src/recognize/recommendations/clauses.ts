@@ -163,8 +163,11 @@ export function asidesOf(items: readonly Item[], clause: Clause): Asides {
 function isPurpose(items: readonly Item[], at: number, clause: Clause): boolean {
   const item = items[at];
   const before = items[at - 1];
-  if (item?.norm === 'before' || item?.norm === 'prior')
+  if (item?.norm === 'before' || item?.norm === 'prior') {
+    // "do not biopsy before MRI" asks for the MRI first
+    if (items.slice(clause.from, at).some((i) => isA(i, 'against', 'against-behind'))) return false;
     return items.slice(clause.from, at).some((i) => isA(i, ...STANCE) && i.mark.action?.weak !== true);
+  }
   // "CT to follow": nothing comes behind it
   if (isA(item, 'trigger') && (at + 1 >= clause.to || items[at + 1]?.norm === ',')) return false;
   if (item?.norm !== 'for' || item.to - item.from > 1) return true;

@@ -212,10 +212,12 @@ function opensAdvice(items: readonly Item[], clause: Clause): boolean {
 
 const endsOpen = (items: readonly Item[]): boolean => items.at(-1)?.norm === ':' && isA(items.at(-2), 'trigger');
 
-/** "Ultrasound every six months, alternating with MRI": both are repeated. */
+/** "Ultrasound every six months, alternating with MRI", "surveillance by CT or MRI": both are repeated. */
 function takesTurns(items: readonly Item[], targets: readonly Target[], target: Target): Target {
   const before = targets[targets.indexOf(target) - 1];
-  const turns = before && items.slice(before.to, target.from).some((item) => isA(item, 'turns'));
+  const between = before ? items.slice(before.to, target.from) : [];
+  const chosen = before?.action === 'surveillance' && between.length === 1 && between[0]?.norm === 'or';
+  const turns = chosen || between.some((item) => isA(item, 'turns'));
   return turns && target.action === 'imaging' ? { ...target, action: 'surveillance' } : target;
 }
 

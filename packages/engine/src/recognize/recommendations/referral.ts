@@ -91,7 +91,8 @@ function isHurriedAlone(items: readonly Item[], from: number, at: number, to: nu
 function isSeen(items: readonly Item[], from: number, at: number): boolean {
   let i = at - 1;
   while (i > from && isFiller(items[i]) && items[i]?.norm !== ',') i -= 1;
-  return i === from && items[i]?.norm === 'see' && !isA(items[at + 1], 'document', 'aspect');
+  const opens = i === from || isA(items[i - 1], 'trigger');
+  return opens && items[i]?.norm === 'see' && !isA(items[at + 1], 'document', 'aspect');
 }
 
 const isJoin = (item: Item | undefined): boolean => item?.norm === '/' || item?.norm === 'and' || item?.norm === '&';
