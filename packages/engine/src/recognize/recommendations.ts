@@ -7,7 +7,7 @@ import type { Trie } from '../trie.ts';
 import { adviceIn } from './recommendations/compose.ts';
 import { adviceVocabulary, type Mark } from './recommendations/items.ts';
 import { mayAdvise, mayOpen } from './recommendations/may-advise.ts';
-import type { Signs } from './sign.ts';
+import { SIGN, type Signs } from './sign.ts';
 
 /** Sections that tell of the past, the request or the examination, and never advise. */
 const SILENT: ReadonlySet<SectionCode> = new Set([
@@ -57,7 +57,9 @@ export function recommendationsIn(
     const held = signs.inStatement[at] ?? 0;
     const concludes = code === 'impression';
     // "nodule -> PET" in a conclusion names the test and nothing that asks
-    if (!mayAdvise(held, isOpened || concludes) && !mayOpen(held, segmented.tokens[statement.to - 1])) continue;
+    const isRound = concludes && (held & SIGN.occasion) !== 0;
+    if (!isRound && !mayAdvise(held, isOpened || concludes) && !mayOpen(held, segmented.tokens[statement.to - 1]))
+      continue;
     const bare = untitled && at === segmented.statements.length - 1;
     const scene = {
       ofPregnancy,

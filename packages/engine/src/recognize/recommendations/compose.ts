@@ -15,6 +15,7 @@ import { type Calendar, namedTimesIn } from './named-times.ts';
 import { withNeedless } from './needless.ts';
 import { ownPart } from './own-part.ts';
 import { conditionOf, earlierOf, timesOf } from './owners.ts';
+import { roundAlone } from './rounds.ts';
 import { isTakenBack } from './taken-back.ts';
 import { blank } from './target.ts';
 import { type Target, targetsIn } from './targets.ts';
@@ -56,6 +57,8 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
   const { tokens, source } = segmented;
   const { text } = source;
   const items = itemsOf(vocabulary, text, tokens, statement.from, statement.to);
+  const round = scene.concludes ? roundAlone(items) : -1;
+  if (round >= 0 && !mayAim(items, 0, items.length)) return { advice: roundOf(scene, items, round), opens: false };
   if (!advises(items, scene.opened || scene.concludes)) return { advice: [], opens: false };
   if (!mayAim(items, 0, items.length)) return { advice: [], opens: endsOpen(items) };
   const possessive = (at: number): boolean => {
@@ -147,6 +150,24 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
     }
   }
   return { advice, opens: endsOpen(items) };
+}
+
+function roundOf(scene: StatementScene, items: readonly Item[], at: number): readonly Advice[] {
+  const { min, max, unit } = items[at]?.mark.period ?? { min: 1, max: 1, unit: 'year' as const };
+  return [
+    {
+      statement: scene.statement.id,
+      span: spanOf(scene, items, { from: 0, to: items.length }),
+      modality: null,
+      region: null,
+      condition: null,
+      strength: 'recommended',
+      guideline: guidelinesIn(items)[0]?.guideline ?? null,
+      action: 'surveillance',
+      interval: { min, max, unit },
+      repeat: true,
+    },
+  ];
 }
 
 /** "Siblings should be screened", "family screening with ultrasound"; not "as her mother had", which tells of them. */
