@@ -8,6 +8,7 @@ import { advisedOf } from './advice.ts';
 import { boardOf } from './board.ts';
 import { careOf } from './care.ts';
 import { ASIDE, type Asides, asidesOf, type Clause, clausesOf, endOfPurpose } from './clauses.ts';
+import { type Guideline, guidelinesIn } from './guidelines.ts';
 import { type Item, isA, itemsOf, type Mark, mayAim } from './items.ts';
 import { advises } from './may-advise.ts';
 import { modalityOf } from './modality.ts';
@@ -15,6 +16,7 @@ import { type Calendar, namedTimesIn } from './named-times.ts';
 import { withNeedless } from './needless.ts';
 import { ownPart } from './own-part.ts';
 import { conditionOf, earlierOf, timesOf } from './owners.ts';
+import { isForRelatives } from './relatives.ts';
 import { roundAlone } from './rounds.ts';
 import { isTakenBack } from './taken-back.ts';
 import { blank } from './target.ts';
@@ -59,7 +61,8 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
   const items = itemsOf(vocabulary, text, tokens, statement.from, statement.to);
   const round = scene.concludes ? roundAlone(items) : -1;
   if (round >= 0 && !mayAim(items, 0, items.length)) return { advice: roundOf(scene, items, round), opens: false };
-  if (!advises(items, scene.opened || scene.concludes)) return { advice: [], opens: false };
+  const terse = !advises(items, scene.opened);
+  if (terse && !(scene.concludes && advises(items, true))) return { advice: [], opens: false };
   if (!mayAim(items, 0, items.length)) return { advice: [], opens: endsOpen(items) };
   const possessive = (at: number): boolean => {
     const token = tokens[items[at]?.from ?? -1];
@@ -70,7 +73,7 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
   let opened = scene.opened;
   let before: readonly Target[] = [];
   let begun = 0;
-  let guidelines: readonly Named[] | null = null;
+  let guidelines: readonly Guideline[] | null = null;
   for (const clause of clausesOf(items)) {
     opened ||= opensAdvice(items, clause);
     const taken = advice.length > 0 && isTakenBack(items, clause);
@@ -109,6 +112,7 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
         first,
         concluding: scene.concludes || opened,
         ends: scene.concludes && isLast(scene) && clause.to >= items.length - 1,
+        terse,
         isSampled: () => namesSample(scene),
       },
       targets,
@@ -168,19 +172,6 @@ function roundOf(scene: StatementScene, items: readonly Item[], at: number): rea
       repeat: true,
     },
   ];
-}
-
-/** "Siblings should be screened", "family screening with ultrasound"; not "as her mother had", which tells of them. */
-function isForRelatives(items: readonly Item[], { from, to }: Clause, target: Target): boolean {
-  const at = items.findIndex((item, i) => i >= from && i < to && isA(item, 'relatives'));
-  const verb = items[at + 1];
-  // "referral for you and family screening"
-  if (target.to <= at && items.slice(target.to, at).some(({ norm }) => norm === 'and' || norm === ',')) return false;
-  return (
-    at >= 0 &&
-    !isA(verb, 'past', 'seen') &&
-    !items.slice(from, at).some((item) => isA(item, 'reason', 'pointing', 'condition'))
-  );
 }
 
 /** Whether it opens its section, and more follows there. */
@@ -259,25 +250,6 @@ function carriedOn(
 
 /** What was asked for before goes on behind all words of a clause. */
 const atEnd = ({ to }: Clause): Target => ({ ...blank, from: to, to, action: 'other' });
-
-interface Named {
-  readonly guideline: string;
-  readonly at: number;
-  /** in brackets at the end: it stands for the whole sentence */
-  readonly everywhere: boolean;
-}
-
-/** Societies and classifications that the advice follows; a year right after the name belongs to it. */
-function guidelinesIn(items: readonly Item[]): Named[] {
-  return items.flatMap((item, at) => {
-    const { guideline } = item.mark;
-    if (!guideline) return [];
-    const next = items[at + 1];
-    const year = /^(19|20)\d\d$/.test(next?.norm ?? '') ? ` ${next?.norm}` : '';
-    const everywhere = items[at - 1]?.norm === '(' || at <= 3;
-    return [{ guideline: `${guideline.guideline}${year}`, at, everywhere }];
-  });
-}
 
 function spanOf({ segmented, statement }: StatementScene, items: readonly Item[], clause: Clause): Span {
   const start = segmented.tokens[items[clause.from]?.from ?? -1]?.start ?? statement.span[0];

@@ -80,6 +80,7 @@ export function isBehindArrow({ items, clause, wary, concluding }: Scene, target
   const [target] = targets;
   if (wary || !concluding || !target || (target.modality === null && target.action !== 'biopsy' && !target.generic))
     return false;
+  if (items.slice(target.to, clause.to).some((item) => isA(item, 'seen', 'past', 'shows'))) return false;
   const at = markBefore(items, clause, target.from) - 1;
   // "50 -> 80 on CT" is a course, ">" alone is a size
   return at > clause.from && ARROWS.has(items[at]?.norm ?? '') && (items[at]?.norm !== '>' || isDash(items[at - 1]));
