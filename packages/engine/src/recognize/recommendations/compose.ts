@@ -18,6 +18,7 @@ import { ownPart } from './own-part.ts';
 import { conditionOf, earlierOf, timesOf } from './owners.ts';
 import { isForRelatives } from './relatives.ts';
 import { roundAlone } from './rounds.ts';
+import { isFirst, isLast, namesSample } from './standing.ts';
 import { isTakenBack } from './taken-back.ts';
 import { blank } from './target.ts';
 import { type Target, targetsIn } from './targets.ts';
@@ -172,26 +173,6 @@ function roundOf(scene: StatementScene, items: readonly Item[], at: number): rea
       repeat: true,
     },
   ];
-}
-
-/** Whether it opens its section, and more follows there. */
-function isFirst({ segmented, statement }: StatementScene): boolean {
-  const at = segmented.statements.indexOf(statement);
-  const [before, after] = [segmented.statements[at - 1], segmented.statements[at + 1]];
-  return before?.section !== statement.section && after?.section === statement.section;
-}
-
-/** Whether a biopsy is named anywhere before the section of the statement. */
-function namesSample({ segmented, statement, vocabulary }: StatementScene): boolean {
-  const { statements, source, tokens } = segmented;
-  const first = statements.find(({ section }) => section === statement.section)?.from ?? 0;
-  return itemsOf(vocabulary, source.text, tokens, 0, first).some(({ mark }) => mark.action?.action === 'biopsy');
-}
-
-/** Whether nothing follows in its section. */
-function isLast({ segmented, statement }: StatementScene): boolean {
-  const after = segmented.statements[segmented.statements.indexOf(statement) + 1];
-  return after?.section !== statement.section;
 }
 
 /** "At 6 hours or if the score falls": the time holds without the condition. */
