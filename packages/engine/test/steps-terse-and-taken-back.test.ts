@@ -123,6 +123,9 @@ describe('a step in a few words', () => {
     'TI-RADS 4: annual growth of 1 mm.',
     'Pulmonary venous return is to the left atrium.',
     'Chest tube in place.',
+    'Hip replacement, follow up 3 years.',
+    'Nodule, CT 4 months ago.',
+    'Liver lesion - CT limited.',
   ])('none: %s', (text) => {
     expect(asked(text)).toEqual([]);
   });

@@ -60,6 +60,8 @@ export function isTestWithTime(
   const isCounted = isA(items[time.to - 1], 'unit') || items.slice(time.from, time.to).some(isSlash);
   if (!isLook || !isCounted || last < clause.to || items[clause.to]?.norm === ':') return false;
   const before = markBefore(items, clause, first);
+  // "knee replacement, follow up 2 years": what was done stands before the mark
+  if (targets.some(({ from }) => from < before)) return false;
   return (
     before > clause.from || (before === clause.from && !opens && target.from < time.from && target.modality !== null)
   );
