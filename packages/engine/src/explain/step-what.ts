@@ -3,6 +3,7 @@ import type { Finding, Recommendation, Span } from '../document.ts';
 import type { Related } from '../stages.ts';
 import type { Unnamed } from './quoted.ts';
 import type { SpanWords } from './sentence/span-words.ts';
+import { moveOf } from './step-move.ts';
 import { asksAgain, asksFurther, asksScreening, asksViews, behindLink, type StepWords } from './step-words.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
@@ -33,7 +34,11 @@ export function whatOf(recommendation: Recommendation, scene: StepScene): string
   }
   if (action === 'biopsy') return `${sampleOf(recommendation, scene)}${partOf(recommendation, scene)}`;
   if (action === 'procedure')
-    return words?.procedure(ownSpan(recommendation, scene), modality === null) ?? stepWhat.procedure;
+    return (
+      moveOf(recommendation, scene) ??
+      words?.procedure(ownSpan(recommendation, scene), modality === null) ??
+      stepWhat.procedure
+    );
   if (action === 'none-needed' && modality === null) return words?.procedure(span) ?? neededFor(recommendation, scene);
   if (modality === 'MG' && action !== 'none-needed' && asksViews(related, span, scene.said))
     return stepWhat.mammogramViews;

@@ -7,7 +7,7 @@ import type { Trie } from '../trie.ts';
 import { adviceIn } from './recommendations/compose.ts';
 import { adviceVocabulary, type Mark } from './recommendations/items.ts';
 import { mayAdvise, mayOpen } from './recommendations/may-advise.ts';
-import type { Signs } from './sign.ts';
+import { SIGN, type Signs } from './sign.ts';
 
 /** Sections that tell of the past, the request or the examination, and never advise. */
 const SILENT: ReadonlySet<SectionCode> = new Set([
@@ -55,9 +55,12 @@ export function recommendationsIn(
     const wary = silent || (at === 0 && code === 'findings' && !section?.heading && segmented.statements.length > 1);
     const isOpened = code === 'recommendation' || opened === statement.section;
     const held = signs.inStatement[at] ?? 0;
-    if (!mayAdvise(held, isOpened) && !mayOpen(held, segmented.tokens[statement.to - 1])) continue;
-    const bare = untitled && at === segmented.statements.length - 1;
     const concludes = code === 'impression';
+    // "nodule -> PET" in a conclusion names the test and nothing that asks
+    const isRound = concludes && (held & SIGN.occasion) !== 0;
+    if (!isRound && !mayAdvise(held, isOpened || concludes) && !mayOpen(held, segmented.tokens[statement.to - 1]))
+      continue;
+    const bare = untitled && at === segmented.statements.length - 1;
     const scene = {
       ofPregnancy,
       ofBaby,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { forms, provenance, written } from './common.ts';
 import { MODALITIES } from './study.ts';
 
-const words = { match: z.array(z.string()).default([]), exact: z.array(z.string()).default([]) };
+const words = { match: z.union([written, z.tuple([])]).default([]), exact: z.array(z.string()).default([]) };
 const word = z.array(z.string().regex(/^\S+$/)).min(1);
 const unit = z.enum(['hour', 'day', 'week', 'month', 'year']);
 
@@ -51,9 +51,11 @@ export const recommendations = z.strictObject({
     workup: forms,
     specialty: forms,
     /** words that send the patient to a place: sent to, straight to */
-    send: forms,
+    send: written,
+    /** fields of medicine by their nouns, which may stand alone: urology */
+    field: forms,
     consult: forms,
-    'consult-alone': forms,
+    'consult-alone': written,
     /** sends where a clinic or its way follows, and is no word of its own else: ref */
     sends: forms,
     /** "d/w surgeons": to be done only where something asks for it */
@@ -78,16 +80,16 @@ export const recommendations = z.strictObject({
     purpose: forms,
     no: written,
     need: forms,
-    'no-need': forms,
+    'no-need': written,
     /** advised against: words before it (avoid, do not) and behind it (should not be performed) */
-    against: forms,
+    against: written,
     'against-behind': forms,
     'no-way': forms,
-    past: forms,
+    past: written,
     seen: written,
     pointing: written,
-    filler: forms,
-    condition: forms,
+    filler: written,
+    condition: written,
     'condition-closed': forms,
     sooner: forms,
     otherwise: forms,
@@ -96,11 +98,11 @@ export const recommendations = z.strictObject({
     /** behind the "for" of a referral: possible, suspected */
     asked: forms,
     by: forms,
-    imperative: forms,
+    imperative: written,
     /** begins a treatment: start, commence */
     start: forms,
     /** the advice of somebody else, told in the report: GP advised */
-    elsewhere: forms,
+    elsewhere: written,
     /** a test that this examination may be itself: study, examination */
     present: forms,
     /** purposes that lie ahead: after completion of */
@@ -109,6 +111,8 @@ export const recommendations = z.strictObject({
     rests: written,
     /** takes back the advice before it: not applicable; and beside it: here, at present */
     void: forms,
+    /** behind advice by its name, which no longer stands: is withdrawn */
+    'takes-back': written,
     here: forms,
     /** urgent, in the morning: a test named so is still to come */
     hurry: forms,
@@ -190,6 +194,8 @@ export const recommendations = z.strictObject({
     screening: word,
     /** more pictures than were taken: "further imaging" */
     further: word,
+    /** ways that a tube is to be moved, and names of what may be */
+    moves: z.strictObject({ back: word, in: word, anew: word, tubes: word }),
     /** asked for soon, without a time; `names` make one of them part of a name: emergency department */
     urgent: word,
     names: word,

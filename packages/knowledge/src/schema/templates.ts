@@ -118,6 +118,15 @@ export const templates = z.strictObject({
     screening: sentence,
     /** "further imaging", where no test is named */
     morePictures: sentence,
+    /** a tube that is to be moved: which way, by how much; `device`: it by its name */
+    moves: z.strictObject({
+      back: sentence,
+      in: sentence,
+      anew: sentence,
+      by: sentence,
+      device: sentence,
+      tube: sentence,
+    }),
   }),
   /** the part of the body that a test looks at; plain names of parts, those that stand side by side, and their link */
   region: sentence,

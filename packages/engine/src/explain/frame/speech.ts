@@ -89,6 +89,13 @@ function spanWordsOf(related: Explainable, words: FrameWords, nouns: Nouns, { re
   const { step } = words.documents.frames;
   const { tokens, source, matches } = related;
   const conditions = new Set(related.recommendations.flatMap(({ condition }) => condition?.span[0] ?? []));
+  const named = ([from, to]: Span, kinds: readonly string[]): string | null => {
+    const within = matches.concept.filter(({ start, end }) => start >= from && end <= to);
+    const ofKind = (kind: string) => within.find(({ entry }) => reading.concepts[entry]?.kind === kind);
+    const match = kinds.map(ofKind).find((one) => one !== undefined);
+    const concept = match && reading.concepts[match.entry];
+    return concept ? nouns.name(concept.id, match.plural, { bare: false }) : null;
+  };
   return {
     // "to determine if …" is what it is for; where there are several conditions they are quoted, or opposite ones would be told alike
     plain: ([start, end]) => {
@@ -101,15 +108,8 @@ function spanWordsOf(related: Explainable, words: FrameWords, nouns: Nouns, { re
           : fill(step.condition, { condition: onOneLine(source.text.slice(start, end)) });
     },
     quoted: ([start, end]) => onOneLine(source.text.slice(start, end)),
-    procedure: ([from, to]: Span, isTest = false) => {
-      const named = (kind: string): (typeof matches.concept)[number] | undefined =>
-        matches.concept.find(
-          ({ start, end, entry }) => start >= from && end <= to && reading.concepts[entry]?.kind === kind,
-        );
-      const match = named('procedure') ?? (isTest ? named('test') : undefined);
-      const concept = match && reading.concepts[match.entry];
-      return concept ? nouns.name(concept.id, match.plural, { bare: false }) : null;
-    },
+    procedure: (span, isTest = false) => named(span, isTest ? ['procedure', 'test'] : ['procedure']),
+    device: (span) => named(span, ['device']),
     team: (span) => {
       const forms = teamForms(words, reading.spelling);
       const from = tokenAt(tokens, span[0], 0, tokens.length);

@@ -20,6 +20,8 @@ export interface SpanWords {
   readonly quoted: (span: Span) => string | null;
   /** the first procedure or sample named in it, with its article; `isTest`: or the first test */
   readonly procedure: (span: Span, isTest?: boolean) => string | null;
+  /** the first tube, line or other device named in it, with its article */
+  readonly device: (span: Span) => string | null;
   /** the team that is asked to see the person */
   readonly team: (span: Span) => string | null;
 }
@@ -49,29 +51,32 @@ export function spanWordsOf(related: Related, knowledge: Knowledge): SpanWords |
     const text = finished(told(parts ? parts.flatMap(({ chunks }) => chunks) : base, false), language);
     return unfaithful(text, source.text.slice(...span)) ? null : text.replace(/\.$/, '');
   };
+  const named = (span: Span, kinds: readonly string[]): string | null => {
+    const chunks = chunksOf(related, range(span), index, knowledge);
+    const ofKind = (kind: string): Chunk | undefined =>
+      chunks.find((one) => one.kind === 'concept' && one.concept.kind === kind);
+    const chunk = kinds.map(ofKind).find((one) => one !== undefined);
+    return chunk ? mendArticles(told([chunk], false), language) : null;
+  };
   return {
     plain,
     quoted: (span) => {
       const text = plain(span);
       return text && /^[A-Z][a-z]/.test(text) ? `${text[0]?.toLowerCase()}${text.slice(1)}` : text;
     },
-    procedure: (span, isTest = false) => {
-      const chunks = chunksOf(related, range(span), index, knowledge);
-      const named = (kind: string): Chunk | undefined =>
-        chunks.find((one) => one.kind === 'concept' && one.concept.kind === kind);
-      const chunk = named('procedure') ?? (isTest ? named('test') : undefined);
-      return chunk ? mendArticles(told([chunk], false), language) : null;
-    },
+    procedure: (span, isTest = false) => named(span, isTest ? ['procedure', 'test'] : ['procedure']),
+    device: (span) => named(span, ['device']),
     team: (span) => {
       const [from, to] = range(span);
       const { advice } = words.documents;
+      const { steps } = knowledge.reading.documents.recommendations;
       const forms = adviceForms(advice, knowledge.reading.spelling);
       const tagAt = (at: number) => (at < to ? longestForm<AdviceWord>(forms, source.text, tokens, at, to) : null);
       const scene = {
         tokens,
         toward: new Set(advice.toward),
         sends: new Set(advice.sends),
-        joins: knowledge.reading.documents.recommendations.steps,
+        joins: { ...steps, links: [...steps.links, '/'] },
         end: to,
         tagAt,
       };
@@ -84,8 +89,8 @@ export function spanWordsOf(related: Related, knowledge: Knowledge): SpanWords |
           clinic ??= visit.who;
         if (visit && (visit.frame || scene.toward.has(tokens[at - 1]?.norm ?? ''))) return visit.who;
         const before = tagAt(at - 1)?.value;
-        const isAsked = at === from || before?.ask !== undefined || before?.polite === true;
-        // "ENT please", "suggest neurosurgery"
+        const isAsked = at === from || before?.ask !== undefined || before?.polite === true || Boolean(before?.manner);
+        // "ENT please", "suggest neurosurgery", "urgent urology"
         if (visit && isAsked && (visit.to >= to || tokens[visit.to]?.kind === 'mark' || tagAt(visit.to)?.value.polite))
           return visit.who;
       }

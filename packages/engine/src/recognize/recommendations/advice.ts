@@ -17,7 +17,7 @@ export interface Advised {
 
 export function advisedOf(scene: Scene, targets: readonly Target[]): readonly Advised[] {
   const { items, clause, asides } = scene;
-  if (targets.length === 0 || isOfOthers(items, clause, asides.of)) return EMPTY_LIST;
+  if (targets.length === 0 || isOfOthers(scene)) return EMPTY_LIST;
   const rests = restingAt(items, clause);
   const weighed = weighedBefore(items, clause, rests, targets);
   const triggers: number[] = [];
@@ -33,9 +33,11 @@ export function advisedOf(scene: Scene, targets: readonly Target[]): readonly Ad
     if (target.action === 'none-needed') return [{ target, strength: 'recommended' as const }];
     const at = triggerFor(scene, targets, target, triggers);
     if (at !== null) {
-      if (isPast(items, clause, target, at)) return [];
-      return [{ target, strength: items[at]?.mark.trigger?.strength ?? 'recommended' }];
+      if (isPast(scene, target, at)) return [];
+      const asked = items[at]?.mark.trigger?.strength ?? 'recommended';
+      return [{ target, strength: isMore(items, target) ? 'optional' : asked }];
     }
+    if (isAwaited(items, clause, target)) return [{ target, strength: 'recommended' as const }];
     if (scene.opened && !isTold(scene)) return [{ target, strength: 'recommended' as const }];
     const counts = !target.weak || hasCorrelate(scene) || isOrdered(items, clause, target) || isTestIf(scene, targets);
     return bare && (counts || isBesideTest(items, targets, target))
@@ -43,6 +45,28 @@ export function advisedOf(scene: Scene, targets: readonly Target[]): readonly Ad
       : [];
   });
 }
+
+/** "MRI +/- biopsy": the second only perhaps. */
+function isMore(items: readonly Item[], { from, to }: Target): boolean {
+  let at = from;
+  while (at < to && isA(items[at], 'filler') && items[at]?.norm !== '-') at += 1;
+  if (items[at]?.norm !== '-') at = from - 1;
+  return items[at]?.norm === '±' || `${items[at - 2]?.norm}${items[at - 1]?.norm}${items[at]?.norm}` === '+/-';
+}
+
+/** "Do not biopsy before MRI", "no biopsy should be done until CT": what has to come first. */
+function isAwaited(items: readonly Item[], { from }: Clause, target: Target): boolean {
+  if (target.modality === null) return false;
+  let at = target.from - 1;
+  while (at > from && isA(items[at], 'filler')) at -= 1;
+  const first = AWAITED.has(items[target.from]?.norm ?? '') ? target.from : at;
+  return (
+    AWAITED.has(items[first]?.norm ?? '') &&
+    items.slice(from, first).some((item) => isA(item, 'against', 'against-behind'))
+  );
+}
+
+const AWAITED: ReadonlySet<string> = new Set(['before', 'until', 'till', 'without']);
 
 /** "Any decision to biopsy should be based on clinical grounds": how it is decided, and nothing that is asked for; -1 where nothing of the sort is said. */
 function restingAt(items: readonly Item[], { from, to }: Clause): number {
@@ -108,10 +132,15 @@ function isBesideTest(items: readonly Item[], targets: readonly Target[], target
 const isListMark = ({ norm }: Item): boolean => norm === 'and' || norm === ',' || norm === '+' || norm === '&';
 
 /** "GP advised an X-ray": the advice of somebody else, unless it is a guideline. */
-function isOfOthers(items: readonly Item[], clause: Clause, aside: Uint8Array): boolean {
+function isOfOthers({ items, clause, asides, concluding }: Scene): boolean {
   for (let at = clause.from; at < clause.to; at += 1)
-    // not "referral to MDT recommended"
-    if (aside[at] === ASIDE.none && isA(items[at], 'elsewhere') && !isSentTo(items, clause, at))
+    // not "referral to MDT recommended", nor "patient advised to see the GP" in the conclusion
+    if (
+      asides.of[at] === ASIDE.none &&
+      isA(items[at], 'elsewhere') &&
+      !(concluding && isA(items[at], 'trigger')) &&
+      !isSentTo(items, clause, at)
+    )
       return !items.slice(at + 1, at + 5).some(({ mark }) => mark.guideline);
   return false;
 }
@@ -123,7 +152,7 @@ const isSentTo = (items: readonly Item[], { from }: Clause, at: number): boolean
 const hasCorrelate = ({ items, clause }: Scene): boolean =>
   items.slice(clause.from, clause.to).some((item) => isA(item, 'correlate'));
 const isOptional = (items: readonly Item[], clause: Clause): boolean =>
-  items.slice(clause.from, clause.to).some(({ norm }) => norm === 'optional');
+  items.slice(clause.from, clause.to).some(({ norm }) => norm === 'optional' || norm === 'possible');
 
 /** "Recommended dose", "the recommended interval": a word before a noun that asks for nothing. */
 function isOutOfPlay(items: readonly Item[], at: number): boolean {
@@ -165,13 +194,14 @@ function isListed({ items }: Scene, at: number, target: Target): boolean {
   return items.slice(at + 1, target.from).some(({ norm }) => norm === 'and' || norm === ',');
 }
 
-/** Done, given or recommended earlier, said right beside the target or its trigger. */
-function isPast(items: readonly Item[], clause: Clause, target: Target, trigger: number): boolean {
+/** Done, given or recommended earlier, said right beside the target or its trigger; not where it is what the advice depends on. */
+function isPast({ items, clause, asides }: Scene, target: Target, trigger: number): boolean {
   const low = Math.min(target.from, trigger);
   if (isA(items[trigger - 1], 'told') || isOfEarlier(items, clause, target, trigger)) return true;
   for (let at = clause.from; at < clause.to; at += 1) {
     // "MRI is recommended as CT is contraindicated": said of the other
     if (!isA(items[at], 'past') || isA(items[at], 'against-behind')) continue;
+    if (asides.of[at] === ASIDE.condition || isGround(items, Math.max(target.from, trigger), at)) continue;
     // "previous films would be helpful for comparison"
     if (isA(items[target.from], 'outside') && items[at]?.norm === 'for') continue;
     if (at > low) {
@@ -184,6 +214,16 @@ function isPast(items: readonly Item[], clause: Clause, target: Target, trigger:
   }
   return false;
 }
+
+/** "CT is recommended as no prior is available": why it is asked for. */
+const isGround = (items: readonly Item[], from: number, to: number): boolean =>
+  items
+    .slice(from, to)
+    .some(({ norm }, at, all) => GROUNDS.has(norm) && !NO_GROUND.has(all[at + 1]?.norm ?? items[to]?.norm ?? ''));
+
+const GROUNDS: ReadonlySet<string> = new Set(['as', 'because', 'since', 'given']);
+/** "As an outpatient", "as above" */
+const NO_GROUND: ReadonlySet<string> = new Set(['a', 'an', 'above', 'below', 'per', 'previously', 'before']);
 
 const EARLIER: ReadonlySet<string> = new Set(['previous', 'prior', 'last', 'earlier', 'original', 'initial']);
 const ASKED = /^(?:recom|advised|suggested|requested)/;

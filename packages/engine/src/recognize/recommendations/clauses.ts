@@ -2,9 +2,9 @@
 import { SIGN } from '../sign.ts';
 import {
   endOfAside,
+  endOfClosing,
   endOfCondition,
   endOfGroup,
-  endOfLasting,
   endOfLeading,
   endOfTrailing,
   settledAt,
@@ -46,6 +46,9 @@ export function clausesOf(items: readonly Item[]): Clause[] {
       cut(at, otherwise ? at : at + 1);
       asked = target = false;
     } else if ((item.norm === 'and' || item.norm === ',') && asked && target && asksAgain(items, at + 1)) {
+      cut(at, at + 1);
+      asked = target = false;
+    } else if (item.norm === 'and' && target && items[at - 1]?.norm !== ',' && leadsOn(items, at + 1)) {
       cut(at, at + 1);
       asked = target = false;
     } else if (item.norm === ',' && target && leadsOn(items, pastAnd(items, at + 1))) {
@@ -135,7 +138,7 @@ export function asidesOf(items: readonly Item[], clause: Clause): Asides {
     if (isA(item, 'sooner')) {
       of.fill(ASIDE.condition, at, endOfAside(items, at, clause.to));
     } else if (isA(item, 'condition-closed')) {
-      const end = at === clause.from ? endOfCondition(items, at, clause.to) : endOfLasting(items, at, clause.to);
+      const end = at === clause.from ? endOfCondition(items, at, clause.to) : endOfClosing(items, at, clause.to);
       of.fill(ASIDE.condition, at, end);
       conditions.push({ from: at, to: end });
     } else if (isA(item, 'condition') && !isA(item, 'trigger') && at + 1 < clause.to) {
@@ -160,8 +163,11 @@ export function asidesOf(items: readonly Item[], clause: Clause): Asides {
 function isPurpose(items: readonly Item[], at: number, clause: Clause): boolean {
   const item = items[at];
   const before = items[at - 1];
-  if (item?.norm === 'before' || item?.norm === 'prior')
+  if (item?.norm === 'before' || item?.norm === 'prior') {
+    // "do not biopsy before MRI" asks for the MRI first
+    if (items.slice(clause.from, at).some((i) => isA(i, 'against', 'against-behind'))) return false;
     return items.slice(clause.from, at).some((i) => isA(i, ...STANCE) && i.mark.action?.weak !== true);
+  }
   // "CT to follow": nothing comes behind it
   if (isA(item, 'trigger') && (at + 1 >= clause.to || items[at + 1]?.norm === ',')) return false;
   if (item?.norm !== 'for' || item.to - item.from > 1) return true;

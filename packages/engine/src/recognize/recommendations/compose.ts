@@ -8,6 +8,7 @@ import { advisedOf } from './advice.ts';
 import { boardOf } from './board.ts';
 import { careOf } from './care.ts';
 import { ASIDE, type Asides, asidesOf, type Clause, clausesOf, endOfPurpose } from './clauses.ts';
+import { type Guideline, guidelinesIn } from './guidelines.ts';
 import { type Item, isA, itemsOf, type Mark, mayAim } from './items.ts';
 import { advises } from './may-advise.ts';
 import { modalityOf } from './modality.ts';
@@ -15,6 +16,9 @@ import { type Calendar, namedTimesIn } from './named-times.ts';
 import { withNeedless } from './needless.ts';
 import { ownPart } from './own-part.ts';
 import { conditionOf, earlierOf, timesOf } from './owners.ts';
+import { isForRelatives } from './relatives.ts';
+import { roundAlone } from './rounds.ts';
+import { isFirst, isLast, namesSample } from './standing.ts';
 import { isTakenBack } from './taken-back.ts';
 import { blank } from './target.ts';
 import { type Target, targetsIn } from './targets.ts';
@@ -56,7 +60,10 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
   const { tokens, source } = segmented;
   const { text } = source;
   const items = itemsOf(vocabulary, text, tokens, statement.from, statement.to);
-  if (!advises(items, scene.opened)) return { advice: [], opens: false };
+  const round = scene.concludes ? roundAlone(items) : -1;
+  if (round >= 0 && !mayAim(items, 0, items.length)) return { advice: roundOf(scene, items, round), opens: false };
+  const terse = !advises(items, scene.opened);
+  if (terse && !(scene.concludes && advises(items, true))) return { advice: [], opens: false };
   if (!mayAim(items, 0, items.length)) return { advice: [], opens: endsOpen(items) };
   const possessive = (at: number): boolean => {
     const token = tokens[items[at]?.from ?? -1];
@@ -67,7 +74,7 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
   let opened = scene.opened;
   let before: readonly Target[] = [];
   let begun = 0;
-  let guidelines: readonly Named[] | null = null;
+  let guidelines: readonly Guideline[] | null = null;
   for (const clause of clausesOf(items)) {
     opened ||= opensAdvice(items, clause);
     const taken = advice.length > 0 && isTakenBack(items, clause);
@@ -105,6 +112,9 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
         bare: scene.bare,
         first,
         concluding: scene.concludes || opened,
+        ends: scene.concludes && isLast(scene) && clause.to >= items.length - 1,
+        terse,
+        isSampled: () => namesSample(scene),
       },
       targets,
     );
@@ -133,7 +143,7 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
         strength,
         guideline:
           guidelines?.find((g) => g.everywhere || (g.at >= clause.from && g.at < clause.to))?.guideline ?? null,
-        relatives: isForRelatives(items, clause) ? (true as const) : undefined,
+        relatives: isForRelatives(items, clause, target) ? (true as const) : undefined,
         board: boardOf(items, target, clause.to, text, tokens, scene.reading),
         care: careOf(items, clause, target, own, (from, to) => spanOf(scene, items, { from, to })),
       };
@@ -147,22 +157,22 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
   return { advice, opens: endsOpen(items) };
 }
 
-/** "Siblings should be screened", "family screening with ultrasound"; not "as her mother had", which tells of them. */
-function isForRelatives(items: readonly Item[], { from, to }: Clause): boolean {
-  const at = items.findIndex((item, i) => i >= from && i < to && isA(item, 'relatives'));
-  const verb = items[at + 1];
-  return (
-    at >= 0 &&
-    !isA(verb, 'past', 'seen') &&
-    !items.slice(from, at).some((item) => isA(item, 'reason', 'pointing', 'condition'))
-  );
-}
-
-/** Whether it opens its section, and more follows there. */
-function isFirst({ segmented, statement }: StatementScene): boolean {
-  const at = segmented.statements.indexOf(statement);
-  const [before, after] = [segmented.statements[at - 1], segmented.statements[at + 1]];
-  return before?.section !== statement.section && after?.section === statement.section;
+function roundOf(scene: StatementScene, items: readonly Item[], at: number): readonly Advice[] {
+  const { min, max, unit } = items[at]?.mark.period ?? { min: 1, max: 1, unit: 'year' as const };
+  return [
+    {
+      statement: scene.statement.id,
+      span: spanOf(scene, items, { from: 0, to: items.length }),
+      modality: null,
+      region: null,
+      condition: null,
+      strength: 'recommended',
+      guideline: guidelinesIn(items)[0]?.guideline ?? null,
+      action: 'surveillance',
+      interval: { min, max, unit },
+      repeat: true,
+    },
+  ];
 }
 
 /** "At 6 hours or if the score falls": the time holds without the condition. */
@@ -195,10 +205,12 @@ function opensAdvice(items: readonly Item[], clause: Clause): boolean {
 
 const endsOpen = (items: readonly Item[]): boolean => items.at(-1)?.norm === ':' && isA(items.at(-2), 'trigger');
 
-/** "Ultrasound every six months, alternating with MRI": both are repeated. */
+/** "Ultrasound every six months, alternating with MRI", "surveillance by CT or MRI": both are repeated. */
 function takesTurns(items: readonly Item[], targets: readonly Target[], target: Target): Target {
   const before = targets[targets.indexOf(target) - 1];
-  const turns = before && items.slice(before.to, target.from).some((item) => isA(item, 'turns'));
+  const between = before ? items.slice(before.to, target.from) : [];
+  const chosen = before?.action === 'surveillance' && between.length === 1 && between[0]?.norm === 'or';
+  const turns = chosen || between.some((item) => isA(item, 'turns'));
   return turns && target.action === 'imaging' ? { ...target, action: 'surveillance' } : target;
 }
 
@@ -219,25 +231,6 @@ function carriedOn(
 
 /** What was asked for before goes on behind all words of a clause. */
 const atEnd = ({ to }: Clause): Target => ({ ...blank, from: to, to, action: 'other' });
-
-interface Named {
-  readonly guideline: string;
-  readonly at: number;
-  /** in brackets at the end: it stands for the whole sentence */
-  readonly everywhere: boolean;
-}
-
-/** Societies and classifications that the advice follows; a year right after the name belongs to it. */
-function guidelinesIn(items: readonly Item[]): Named[] {
-  return items.flatMap((item, at) => {
-    const { guideline } = item.mark;
-    if (!guideline) return [];
-    const next = items[at + 1];
-    const year = /^(19|20)\d\d$/.test(next?.norm ?? '') ? ` ${next?.norm}` : '';
-    const everywhere = items[at - 1]?.norm === '(' || at <= 3;
-    return [{ guideline: `${guideline.guideline}${year}`, at, everywhere }];
-  });
-}
 
 function spanOf({ segmented, statement }: StatementScene, items: readonly Item[], clause: Clause): Span {
   const start = segmented.tokens[items[clause.from]?.from ?? -1]?.start ?? statement.span[0];

@@ -28,9 +28,24 @@ export function settledAt(items: readonly Item[], from: number, to: number): num
 export function endOfAside(items: readonly Item[], from: number, to: number): number {
   for (let at = from + 1; at < to; at += 1) {
     const { norm } = items[at] ?? { norm: '' };
-    if (norm === ',' || norm === ')' || norm === ']') return at;
+    if (norm === ')' || norm === ']' || (norm === ',' && !isListed(items, at, to))) return at;
   }
   return to;
+}
+
+const LONGEST_LIST = 12;
+const ASKING = ['test', 'scan', 'consult-alone', 'trigger', 'condition', 'condition-closed', 'repeat', 'no'] as const;
+
+/** "If fever, raised CRP or worsening pain": the comma of a list that ends with "or". */
+function isListed(items: readonly Item[], from: number, to: number): boolean {
+  for (let at = from + 1; at < Math.min(to, from + LONGEST_LIST); at += 1) {
+    const item = items[at];
+    if (item?.norm === 'or') return at > from + 1 && !isA(items[at + 1], ...ASKING, 'number', 'follow');
+    if (item?.norm === ',') continue;
+    if (isA(item, ...ASKING, 'number', 'unit') || item?.mark.action?.weak === false || item?.norm === 'then')
+      return false;
+  }
+  return false;
 }
 
 const TO_COME: ReadonlySet<string> = new Set(['once', 'after', 'following', 'upon', 'on']);
@@ -47,11 +62,30 @@ export function endOfTrailing(items: readonly Item[], from: number, to: number):
 }
 
 /** "If growing biopsy" */
-const CHANGES = /^(?:\w+(?:ing|ists|ows|ens|ses|ges)|increased|enlarged|symptomatic)$/;
+const CHANGES =
+  /^(?:\w+(?:ing|ists|ows|ens|ses|ges)|increased|enlarged|symptomatic|positive|negative|equivocal|abnormal|in(?:conclusive|determinate))$/;
 
 /** One after a condition that stands before what depends on it. */
 export const endOfCondition = (items: readonly Item[], from: number, to: number): number =>
-  isA(items[from], 'condition-closed') ? endOfClosed(items, from, to) : endOfLeading(items, from, to);
+  isA(items[from], 'condition-closed') && !goesOn(items, from, to)
+    ? endOfClosed(items, from, to)
+    : endOfLeading(items, from, to);
+
+/** One after a condition of its own words that stands behind what depends on it. */
+export const endOfClosing = (items: readonly Item[], from: number, to: number): number =>
+  goesOn(items, from, to) ? endOfTrailing(items, from, to) : endOfLasting(items, from, to);
+
+/** "If persistent | pain", "if clinically indicated | and not done before": the words behind belong to it. */
+function goesOn(items: readonly Item[], at: number, to: number): boolean {
+  const next = items[at + 1];
+  if (next === undefined || at + 1 >= to) return false;
+  if (next.norm === 'and' && isA(items[at + 2], 'no', 'no-way') && at + 3 < to) return true;
+  const plain = next.mark.kinds.size === 0 || (next.mark.kinds.size === 1 && isA(next, 'clinical'));
+  return plain && /^[a-z]/.test(next.norm) && !LINKS.has(next.norm) && ADJECTIVE.test(items[at]?.norm ?? '');
+}
+
+const LINKS: ReadonlySet<string> = new Set(['and', 'or', 'but', 'then', 'to', 'nor']);
+const ADJECTIVE = /^(?:if|when|for|with|in)$/;
 
 const WHEN: ReadonlySet<string> = new Set(['at', 'on', 'in', 'after', 'by']);
 const PAUSES: ReadonlySet<string> = new Set([',', 'then']);

@@ -78,6 +78,7 @@ const SIGNS: Partial<Record<Kind, number>> = {
   'no-need': SIGN.ask,
   against: SIGN.ask,
   'against-behind': SIGN.ask,
+  'takes-back': SIGN.ask,
   no: SIGN.no,
   specialty: SIGN.specialty | THING,
   consult: SIGN.consult | THING,

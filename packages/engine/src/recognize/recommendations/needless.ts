@@ -35,7 +35,7 @@ export function withNeedless(scene: DenialScene, targets: readonly Target[]): re
     const against = isA(item, 'against', 'against-behind');
     const group = against
       ? advisedAgainst(items, at, left)
-      : isA(item, 'no-need')
+      : isA(item, 'no-need') || isWithdrawn(scene, at)
         ? groupBefore(items, at, left)
         : isA(item, 'no')
           ? groupAfter(scene, at, left)
@@ -49,7 +49,7 @@ export function withNeedless(scene: DenialScene, targets: readonly Target[]): re
     // "further imaging should be avoided" says of no thing by name that it is not advised, and not that none is needed
     if (against && group.some(({ generic, weak, action }) => generic || weak || UNNAMED.has(action))) continue;
     // "do not biopsy locally": elsewhere or later it may well be done
-    if (against && isLimited(items[last.to])) continue;
+    if (against && (isLimited(items[last.to]) || (at >= last.to && isLimited(items[at + 1])))) continue;
     // "no urgent referral", "no follow-up until next year": later one may well be needed
     if (!against && (isHurried(items, at, first) || isPutOff(items, Math.max(at + 1, last.to)))) continue;
     // that bed rest or antibiotics are not needed says nothing of other steps
@@ -62,6 +62,10 @@ export function withNeedless(scene: DenialScene, targets: readonly Target[]): re
   }
   return [...left, ...denied].sort((a, b) => a.from - b.from);
 }
+
+/** "The recommendation for a biopsy is withdrawn", not "the tube is withdrawn". */
+const isWithdrawn = ({ items, from }: DenialScene, at: number): boolean =>
+  isA(items[at], 'takes-back') && items.slice(from, at).some((item) => isA(item, 'trigger'));
 
 /** A medicine or another treatment by its name. */
 const isTreatment = (items: readonly Item[], { action, weak, from, to }: Target): boolean =>

@@ -22,7 +22,7 @@ function ownersOf(items: readonly Item[], time: Time, targets: readonly Target[]
   const inside =
     targets.find((t) => time.from >= t.from && time.to <= t.to) ??
     targets.find((t) => time.from < t.from && time.to > t.from);
-  if (inside) return [inside];
+  if (inside) return [inside, ...choicesBehind(items, time, inside, targets)];
   const before = targets.filter((t) => t.from < time.from).at(-1);
   const after = targets.find((t) => t.from >= time.to);
   const gap = after ? items.slice(time.to, after.from) : [];
@@ -39,6 +39,19 @@ function ownersOf(items: readonly Item[], time: Time, targets: readonly Target[]
     owners.push(one);
   }
   return owners;
+}
+
+/** "Annual surveillance by CT or MRI": the time before the first is that of each choice. */
+function choicesBehind(
+  items: readonly Item[],
+  time: Time,
+  first: Target,
+  targets: readonly Target[],
+): readonly Target[] {
+  const next = targets[targets.indexOf(first) + 1];
+  const between = next ? items.slice(first.to, next.from) : [];
+  const isChoice = next?.modality != null && first.modality !== null && between.length > 0;
+  return isChoice && time.to < first.to && between.every(({ norm }) => norm === 'or' || norm === '/') ? [next] : [];
 }
 
 /** A condition holds for all of its clause; one at the end only for the last item of a list with commas. */

@@ -21,6 +21,8 @@ export function referralAt({ items, from, to, free }: Scene, at: number): Target
       isSent(items, at) ||
       isAdvisedAlone(items, at, to) ||
       isAskedPolitely(items, from, at, to) ||
+      isHurriedAlone(items, from, at, to) ||
+      isSeen(items, from, at) ||
       (at === from && isTimedAlone(items, at, to))
     )
       return { ...blank, from: at, to: at + 1, action: 'referral' };
@@ -72,6 +74,26 @@ const TIMED = 6;
 /** "ENT please." */
 const isAskedPolitely = (items: readonly Item[], from: number, at: number, to: number): boolean =>
   at === from && at + 2 === to && items[at + 1]?.mark.trigger?.side === 'both';
+
+/** "Urgent urology.", "ENT/eyes urgent.": nothing but the clinic and how soon; "urgent surgery" is an operation. */
+function isHurriedAlone(items: readonly Item[], from: number, at: number, to: number): boolean {
+  let hurried = false;
+  for (let i = from; i < to; i += 1) {
+    const item = items[i];
+    hurried ||= isA(item, 'hasty') && !isA(item, 'repeat');
+    const isBeside = isA(item, 'specialty', 'hasty', 'soon', 'now', 'number') || isJoin(item);
+    if (item?.norm === ',' || (!isBeside && /\w/.test(item?.norm ?? ''))) return false;
+  }
+  return hurried && isA(items[at], 'field');
+}
+
+/** "See GP within 48 hours": the verb opens its clause, with the clinic right behind it. */
+function isSeen(items: readonly Item[], from: number, at: number): boolean {
+  let i = at - 1;
+  while (i > from && isFiller(items[i]) && items[i]?.norm !== ',') i -= 1;
+  const opens = i === from || isA(items[i - 1], 'trigger');
+  return opens && items[i]?.norm === 'see' && !isA(items[at + 1], 'document', 'aspect');
+}
 
 const isJoin = (item: Item | undefined): boolean => item?.norm === '/' || item?.norm === 'and' || item?.norm === '&';
 const TOWARDS: ReadonlySet<string> = new Set(['to', 'by', 'with', 'at', 'in', 'from', 'for', 'between', 'via', 'w']);

@@ -1,5 +1,5 @@
 /** Wing 2, recognize: orders that are hardly more than the name of a test: "EGD and colonoscopy", "F/U MRI 6/12", "…, USS 1 yr". */
-import { ASIDE } from './clauses.ts';
+import { ASIDE, type Clause } from './clauses.ts';
 import { type Item, isA } from './items.ts';
 import type { Scene } from './orders.ts';
 import type { Target } from './targets.ts';
@@ -48,13 +48,105 @@ export function isFollowedWith({ items, clause, wary }: Scene, targets: readonly
 
 const WITH: ReadonlySet<string> = new Set(['with', 'by', 'using', 'via']);
 
-/** "Gallbladder polyp 6 mm, USS 1 yr": behind the last comma nothing but a test and its time. */
-export function isTestWithTime({ items, clause, times, wary, concluding }: Scene, targets: readonly Target[]): boolean {
+/** "Gallbladder polyp 6 mm, USS 1 yr", "cyst, rescan 3/12", "LR-3, follow 3-6 months", "CT 6-12 mths.": behind the last mark nothing but a test and its time. */
+export function isTestWithTime(
+  { items, clause, times, wary, concluding, first: opens }: Scene,
+  targets: readonly Target[],
+): boolean {
   const [target, time] = [targets.at(-1), times.at(-1)];
-  if (wary || !concluding || !target || !time || target.modality === null || times.length > 1) return false;
+  if (wary || !concluding || !target || !time || times.length > 1) return false;
+  const isLook = target.modality !== null || target.generic || isA(items[target.from], 'follow');
   const [first, last] = [Math.min(target.from, time.from), Math.max(target.to, time.to)];
-  return items[first - 1]?.norm === ',' && first > clause.from && last >= clause.to && isA(items[time.to - 1], 'unit');
+  const isCounted = isA(items[time.to - 1], 'unit') || items.slice(time.from, time.to).some(isSlash);
+  if (!isLook || !isCounted || last < clause.to || items[clause.to]?.norm === ':') return false;
+  const before = markBefore(items, clause, first);
+  // "knee replacement, follow up 2 years": what was done stands before the mark
+  if (targets.some(({ from }) => from < before)) return false;
+  return (
+    before > clause.from || (before === clause.from && !opens && target.from < time.from && target.modality !== null)
+  );
 }
+
+/** The first item behind a mark that stands right before `at`, at most an article or a part between; -1 where there is none. */
+function markBefore(items: readonly Item[], { from }: Clause, at: number): number {
+  let start = at;
+  while (start > from && isA(items[start - 1], 'filler', 'region') && items[start - 1]?.norm !== ',') start -= 1;
+  return start === from || MARKS.has(items[start - 1]?.norm ?? '') ? start : -1;
+}
+
+const MARKS: ReadonlySet<string> = new Set([',', '>', '→', '⇒', '➔']);
+const ARROWS: ReadonlySet<string> = new Set(['>', '→', '⇒', '➔']);
+
+/** "Nodule -> PET", "aneurysm 5 cm → US": an arrow leads from what was found to what is to be done. */
+export function isBehindArrow({ items, clause, wary, concluding }: Scene, targets: readonly Target[]): boolean {
+  const [target] = targets;
+  if (wary || !concluding || !target || (target.modality === null && target.action !== 'biopsy' && !target.generic))
+    return false;
+  if (items.slice(target.to, clause.to).some((item) => isA(item, 'seen', 'past', 'shows'))) return false;
+  const at = markBefore(items, clause, target.from) - 1;
+  // "50 -> 80 on CT" is a course, ">" alone is a size
+  return at > clause.from && ARROWS.has(items[at]?.norm ?? '') && (items[at]?.norm !== '>' || isDash(items[at - 1]));
+}
+
+const isDash = (item: Item | undefined): boolean => item?.norm === '-' || item?.norm === '–' || item?.norm === '=';
+
+/** "Wide duct, ?stone - MRCP.": behind a dash nothing but a test of another sort. */
+export function isBehindDash(
+  { items, clause, wary, concluding, modality, times }: Scene,
+  targets: readonly Target[],
+): boolean {
+  const [target, more] = targets;
+  if (wary || !concluding || !target || more || times.length > 0 || target.action !== 'imaging') return false;
+  if (target.modality === null || target.modality === modality || target.to < clause.to) return false;
+  let at = target.from;
+  while (at < target.to && isA(items[at], 'filler') && !isDash(items[at])) at += 1;
+  const dash = isDash(items[at]) ? at : at - 1;
+  return (
+    isDash(items[dash]) &&
+    dash > clause.from + 1 &&
+    items[clause.to]?.norm !== ':' &&
+    !isA(items[dash - 1], 'region', 'test')
+  );
+}
+
+/** "Short interval follow-up.": a follow-up soon, and nothing else. */
+export function isSoonAlone({ items, clause, wary, concluding }: Scene, targets: readonly Target[]): boolean {
+  const [target, more] = targets;
+  return (
+    !wary &&
+    concluding &&
+    target !== undefined &&
+    more === undefined &&
+    target.action === 'surveillance' &&
+    target.modality === null &&
+    target.from === clause.from &&
+    target.to >= clause.to &&
+    items[clause.to]?.norm !== ':' &&
+    items.slice(target.from, target.to).some((item) => isA(item, 'soon', 'hasty') || item.norm.startsWith('short'))
+  );
+}
+
+/** "MRI liver.", "Core biopsy right breast.", "Possible ultrasound.": the last words of a conclusion are the name of a test that this examination is not. */
+export function isTestAlone(
+  { items, clause, wary, ends, modality, isSampled }: Scene,
+  targets: readonly Target[],
+): boolean {
+  const [target, more] = targets;
+  if (wary || !ends || !target || more || modality === null || items[clause.to]?.norm === ':') return false;
+  const isOther = target.modality !== null && target.modality !== modality && target.action === 'imaging';
+  if (!isOther && target.action !== 'biopsy') return false;
+  let named = false;
+  for (let at = clause.from; at < clause.to; at += 1) {
+    const item = items[at];
+    const inside = at >= target.from && at < target.to;
+    if (!inside && !isA(item, 'filler', 'region') && /\w/.test(item?.norm ?? '')) return false;
+    if (item?.norm === 'under' || isA(item, 'guided')) return false;
+    named ||= isA(item, 'region') || SIDES.has(item?.norm ?? '') || item?.norm === 'possible';
+  }
+  return named && (isOther || !isSampled());
+}
+
+const SIDES: ReadonlySet<string> = new Set(['left', 'right', 'bilateral', 'both']);
 
 /** "CT 3/12.", "Interval CT 3/12", "Bloods and repeat USS 4/52": tests and a time in the British way, and nothing else. */
 export function isCodedAlone(
@@ -80,9 +172,9 @@ export function isCodedAlone(
 
 const isSlash = ({ norm }: Item): boolean => norm === '/';
 
-/** "CA 125 if clinically concerned": a blood test that opens its clause, and what it depends on. */
+/** "CA 125 if clinically concerned", "aspirate if it is painful": a blood test or a small work that opens its clause, and what it depends on. */
 export const isTestIf = ({ clause, asides, wary }: Scene, targets: readonly Target[]): boolean =>
   !wary &&
-  targets[0]?.action === 'laboratory' &&
+  (targets[0]?.action === 'laboratory' || targets[0]?.action === 'procedure') &&
   targets[0].from === clause.from &&
   asides.conditions.some(({ from }) => from === targets[0]?.to);

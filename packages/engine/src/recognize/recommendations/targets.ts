@@ -144,13 +144,18 @@ function isAfter(items: readonly Item[], at: number): boolean {
   return isA(items[i], 'since-event') && items[i]?.norm !== 'from' && items[i + 1]?.mark.number === undefined;
 }
 
+/** "Should be replaced", "consider draining"; "aspirate if it is painful" opens its clause. */
+const isVerbOfAsking = ({ items, from }: Scene, at: number): boolean =>
+  isA(items[at - 1], 'trigger') ||
+  isA(items[at], 'trigger') ||
+  (at === from && isA(items[at + 1], 'condition', 'condition-closed'));
+
 function actionAt(scene: Scene, at: number): Target | null {
   const { items } = scene;
   const action = items[at]?.mark.action;
   if (!action) return null;
   if ((action.weak || action.action === 'procedure') && isAfter(items, at)) return null;
-  if (action.action === 'procedure' && action.weak && !isA(items[at - 1], 'trigger') && !isA(items[at], 'trigger'))
-    return null;
+  if (action.action === 'procedure' && action.weak && !isVerbOfAsking(scene, at)) return null;
   if (isA(items[at + 1], 'aspect') || (isPointedTo(scene, at) && !isA(items[at], 'laboratory'))) return null;
   const guide = items.slice(at + 1, Math.min(scene.to, at + 5));
   const under = guide.findIndex((item) => isA(item, 'guided'));
