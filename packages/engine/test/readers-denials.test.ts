@@ -39,3 +39,75 @@ describe('a normal sign that is denied is a sign of disease', () => {
       'There is no dye uptake, in line with dead tissue.',
     ));
 });
+
+describe('what is denied but for one place is there', () => {
+  const placed = (text: string): readonly string[] =>
+    impression(text).reading.findings.flatMap(({ concept, assertion, anatomy }) =>
+      anatomy.map((place) => `${concept} ${assertion.presence} ${place.laterality ?? ''} ${place.concept}`),
+    );
+  it.each([
+    ['No broken bones; no fracture except the nasal bones.', 'nasal-bone-fracture present  nasal-bone'],
+    ['No metastasis in the chest except in the right adrenal.', 'adrenal-metastasis present right adrenal-gland'],
+    ['No residual PE except in the LLL.', 'pulmonary-embolism present left left-lower-lobe'],
+    ['No DVT other than in the left calf veins.', 'deep-vein-thrombosis present left calf-vein'],
+    ['No other fracture than the left wrist.', 'distal-radius-fracture present left wrist'],
+    ['There is no bleeding, apart from in the left frontal lobe.', 'hemorrhage present left frontal-lobe'],
+  ])('%s', (text, finding) => expect(placed(text)).toContain(finding));
+  it.each([
+    ['No effusion or pneumothorax except on the left.', ['effusion:possible', 'pneumothorax:possible']],
+    ['No pneumothorax, and no effusion except at the left base.', ['pneumothorax:absent', 'effusion:present']],
+    ['No lesion apart from a cyst.', ['lesion:absent', 'cyst:present']],
+    ['No metastasis beyond the pelvis.', ['metastasis:absent']],
+    ['No fracture except as described above.', ['fracture:absent']],
+    ['No fracture except old changes in the left knee.', ['fracture:absent']],
+    ['Clot has cleared apart from the left popliteal vein.', ['thrombus:present']],
+  ])('%s', (text, findings) => {
+    expect(foundIn(text)).toEqual(findings);
+    expect(GOOD).not.toContain(impression(text).urgency.tier);
+    expect(impression(text).normal).toEqual([]);
+  });
+  it('a thing that is compared is no exception', () =>
+    expect(foundIn('No other cyst larger than 5 mm.')).toEqual(['cyst:absent']));
+});
+
+describe('a test that is asked for makes nothing of what it looks for', () => {
+  it.each([
+    'MRI for septic arthritis recommended.',
+    'CTA for dissection recommended.',
+    'Recommend PE study.',
+    'Ultrasound for DVT is advised.',
+    'Consider CT for pulmonary embolism.',
+    'Recommend MRI for a meniscal tear.',
+    'MRI for cord compression.',
+    'Recommend lymphoma follow-up.',
+    'Fracture follow-up in 3 weeks.',
+    'Consider endometriosis MRI.',
+    'Consider evaluation for malignancy.',
+    'Advised fracture boot.',
+  ])('%s', (text) => {
+    const { reading, urgency } = impression(text);
+    expect(new Set(reading.findings.map(({ assertion }) => assertion.presence))).toEqual(new Set(['hypothetical']));
+    expect(urgency.tier).not.toBe('emergency');
+  });
+  it.each([
+    ['CT for suspected appendicitis.', ['appendicitis:possible']],
+    ['MRI for a suspected scaphoid fracture recommended.', ['scaphoid-fracture:possible']],
+    [
+      'CT for appendicitis shows a perforated appendix.',
+      ['appendicitis:hypothetical', 'perforated-appendicitis:present'],
+    ],
+    ['Ultrasound for DVT positive.', ['deep-vein-thrombosis:present']],
+    ['Ultrasound for DVT was negative.', ['deep-vein-thrombosis:absent']],
+    ['Follow-up for known PE.', ['pulmonary-embolism:present']],
+    ['MRI for surveillance of meningioma.', ['meningioma:present']],
+    ['MRI for staging of rectal cancer.', ['rectal-cancer:present']],
+    ['CT for lung nodule in 3 months.', ['lung-nodule:present']],
+    ['6 mm nodule follow-up in 12 months.', ['nodule:present']],
+    ['Left hip fracture follow-up in 2 weeks.', ['hip-fracture:present']],
+    ['CT for stone 4 mm left ureter.', ['stone:present']],
+  ])('what was found stays: %s', (text, findings) => expect(foundIn(text)).toEqual(findings));
+  it('is told as such', () =>
+    expect(impression('Fracture follow-up in 3 weeks.').items[0]?.plain[0]?.text).toBe(
+      'Advice: follow-up for broken bone in 3 weeks.',
+    ));
+});

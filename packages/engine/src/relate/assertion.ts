@@ -3,9 +3,11 @@ import { EMPTY_LIST } from '../alike.ts';
 import type { Assertion, Change, Span } from '../document.ts';
 import { sectionsById } from '../sections-by-id.ts';
 import type { Knowledge, Recognized, SegmentedStatement } from '../stages.ts';
+import { askedTest } from './assertion/asked-test.ts';
 import { type ChangeReach, changeFor, changeReaches } from './assertion/change.ts';
 import { type Category, type Cues, cuesOf, firstBehind, type PlacedCue } from './assertion/cues.ts';
 import { decide, isSettled, type Reaching } from './assertion/decide.ts';
+import { exceptedBehind } from './assertion/excepted.ts';
 import { type Ground, groundOf, tokenAfter, tokenBehind } from './assertion/ground.ts';
 import { headingCues } from './assertion/heading.ts';
 import { isHost } from './assertion/hosts.ts';
@@ -19,6 +21,8 @@ import { sizeChange, yearAfter } from './assertion/size-change.ts';
 export interface Asserted {
   readonly assertion: Assertion;
   readonly change: Change | null;
+  /** where what is denied elsewhere is left out, and so is there: "except in the calf" */
+  readonly excepted?: Span;
 }
 
 interface Scope {
@@ -85,7 +89,7 @@ interface Said {
 }
 
 function answerFor(said: Said, target: Span, sized: Change | null): Asserted {
-  const { ground, request, scopes, changes, above } = said;
+  const { ground, cues, request, scopes, changes, above } = said;
   const from = tokenBehind(ground, target[0]);
   const to = tokenAfter(ground, from, target[1]);
   const near = nearby(scopes, from, to);
@@ -108,11 +112,26 @@ function answerFor(said: Said, target: Span, sized: Change | null): Asserted {
     resolved: change?.direction === 'resolved' ? (change.basis[0] ?? null) : null,
     pastDate: yearAfter(ground, to),
   });
+  const except =
+    assertion.presence === 'absent' && near.some((scope) => denies(scope, from))
+      ? exceptedBehind(ground, cues, from, to)
+      : null;
+  if (except) {
+    const basis: Span = [except.cue.start, except.cue.end];
+    const certainty = except.isOneOf ? 'possible' : 'definite';
+    const presence = except.isOneOf ? 'possible' : 'present';
+    return { assertion: { ...assertion, presence, certainty, basis: [basis] }, change: null, excepted: basis };
+  }
+  const test =
+    assertion.presence === 'absent' || assertion.presence === 'hypothetical' ? null : askedTest(ground, from, to);
+  if (test) return { assertion: { ...ASKED_FOR, experiencer: assertion.experiencer, basis: [test] }, change: null };
   return {
     assertion,
     change: change && contradicts(change, assertion) ? null : change,
   };
 }
+
+const ASKED_FOR = { presence: 'hypothetical', certainty: 'possible', temporality: 'current' } as const;
 
 /** "the treated metastasis is enlarging" */
 const COMES = new Set<Change['direction']>(['new', 'increased']);
