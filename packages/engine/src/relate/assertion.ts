@@ -17,6 +17,7 @@ import { forwardEnd, forwardStart } from './assertion/scope.ts';
 import { backwardStart } from './assertion/scope-behind.ts';
 import { isSpared, pivotOf } from './assertion/sides.ts';
 import { sizeChange, yearAfter } from './assertion/size-change.ts';
+import { treatedBefore } from './assertion/treated.ts';
 
 export interface Asserted {
   readonly assertion: Assertion;
@@ -125,6 +126,9 @@ function answerFor(said: Said, target: Span, sized: Change | null): Asserted {
   const test =
     assertion.presence === 'absent' || assertion.presence === 'hypothetical' ? null : askedTest(ground, from, to);
   if (test) return { assertion: { ...ASKED_FOR, experiencer: assertion.experiencer, basis: [test] }, change: null };
+  const isNow = assertion.presence === 'present' && assertion.temporality === 'current' && change === null;
+  const deed = isNow ? treatedBefore(ground, from, to) : null;
+  if (deed) return { assertion: { ...assertion, temporality: 'historical', basis: [deed] }, change: null };
   return {
     assertion,
     change: change && contradicts(change, assertion) ? null : change,
