@@ -111,3 +111,58 @@ describe('a test that is asked for makes nothing of what it looks for', () => {
       'Advice: follow-up for broken bone in 3 weeks.',
     ));
 });
+
+describe('what opens with how it was treated is past', () => {
+  const timeOf = (text: string): string | undefined => impression(text).reading.findings[0]?.assertion.temporality;
+  it.each([
+    'Resected schwannoma.',
+    'Excised melanoma.',
+    'Drained abscess.',
+    'Embolized AVM.',
+    'Coiled right MCA aneurysm without residual.',
+  ])('%s', (text) => {
+    expect(timeOf(text)).toBe('historical');
+    expect(impression(text).urgency.tier).toBe('routine');
+    expect(impression(text).items[0]?.plain[0]?.text).not.toMatch(/^cut out/i);
+  });
+  it.each([
+    'Partially resected meningioma.',
+    'Resected meningioma with residual tumor.',
+    'Coiled right MCA aneurysm with residual neck.',
+    'Drained collection measures 4 cm.',
+    'The resected tumor is enlarging.',
+  ])('not where something is left: %s', (text) => expect(timeOf(text)).toBe('current'));
+});
+
+describe('a denial that holds for part of it, or denies what is good, is no good news', () => {
+  it.each([
+    'Pneumothorax not seen on this supine radiograph.',
+    'Grossly no fracture.',
+    'No DVT in the visualized veins.',
+    'No DVT, although the calf veins are not seen.',
+    'This is not a benign lesion.',
+    'Not a simple cyst.',
+    'Fetal cardiac activity not yet seen.',
+  ])('%s', (text) => {
+    const { urgency, headline, normal } = impression(text);
+    expect(urgency.tier).not.toBe('reassuring');
+    expect(headline.text).not.toMatch(/: no .* seen\.$/);
+    expect(normal).toEqual([]);
+  });
+  it('a heartbeat that is not yet seen is not there', () =>
+    expect(foundIn('Fetal cardiac activity not yet seen.')).toEqual(['fetal-heartbeat:absent']));
+});
+
+describe('what turns out to be its mimic', () => {
+  it.each([
+    'Nodule represents the nipple shadow.',
+    'Previously reported left renal mass is a column of Bertin.',
+    'Apparent fracture line represents an overlapping vessel.',
+  ])('%s', (text) => {
+    expect(foundIn(text)[0]).toMatch(/:absent$/);
+    expect(impression(text).urgency.tier).toBe('routine');
+  });
+  it.each(['Nodule may represent a nipple shadow.', 'Nodule is due to suture granuloma.'])('%s', (text) =>
+    expect(foundIn(text)[0]).toBe('nodule:present'),
+  );
+});

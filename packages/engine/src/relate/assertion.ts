@@ -11,6 +11,7 @@ import { exceptedBehind } from './assertion/excepted.ts';
 import { type Ground, groundOf, tokenAfter, tokenBehind } from './assertion/ground.ts';
 import { headingCues } from './assertion/heading.ts';
 import { isHost } from './assertion/hosts.ts';
+import { isLimitedView } from './assertion/limited-view.ts';
 import { alternativeTo } from './assertion/lists.ts';
 import { nearby } from './assertion/nearby.ts';
 import { forwardEnd, forwardStart } from './assertion/scope.ts';
@@ -129,6 +130,8 @@ function answerFor(said: Said, target: Span, sized: Change | null): Asserted {
   const isNow = assertion.presence === 'present' && assertion.temporality === 'current' && change === null;
   const deed = isNow ? treatedBefore(ground, from, to) : null;
   if (deed) return { assertion: { ...assertion, temporality: 'historical', basis: [deed] }, change: null };
+  const isExcluded = assertion.presence === 'absent' && assertion.certainty === 'excluded' && change === null;
+  if (isExcluded && isLimitedView(ground, to)) return { assertion: { ...assertion, certainty: 'unlikely' }, change };
   return {
     assertion,
     change: change && contradicts(change, assertion) ? null : change,
