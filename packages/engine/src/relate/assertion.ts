@@ -3,7 +3,7 @@ import { EMPTY_LIST } from '../alike.ts';
 import type { Assertion, Change, Span } from '../document.ts';
 import { sectionsById } from '../sections-by-id.ts';
 import type { Knowledge, Recognized, SegmentedStatement } from '../stages.ts';
-import { askedTest } from './assertion/asked-test.ts';
+import { askedTest, soughtBy } from './assertion/asked-test.ts';
 import { type ChangeReach, changeFor, changeReaches } from './assertion/change.ts';
 import { type Category, type Cues, cuesOf, firstBehind, type PlacedCue } from './assertion/cues.ts';
 import { decide, isSettled, type Reaching } from './assertion/decide.ts';
@@ -124,8 +124,10 @@ function answerFor(said: Said, target: Span, sized: Change | null): Asserted {
     const presence = except.isOneOf ? 'possible' : 'present';
     return { assertion: { ...assertion, presence, certainty, basis: [basis] }, change: null, excepted: basis };
   }
-  const test =
-    assertion.presence === 'absent' || assertion.presence === 'hypothetical' ? null : askedTest(ground, from, to);
+  const isOpen = !request && assertion.presence !== 'absent' && assertion.presence !== 'hypothetical';
+  const test = isOpen
+    ? (askedTest(ground, from, to) ?? (isSettled(reaching) ? null : soughtBy(ground, from, to)))
+    : null;
   if (test) return { assertion: { ...ASKED_FOR, experiencer: assertion.experiencer, basis: [test] }, change: null };
   const isNow = assertion.presence === 'present' && assertion.temporality === 'current' && change === null;
   const deed = isNow ? treatedBefore(ground, from, to) : null;
