@@ -55,7 +55,7 @@ export function headlineOf(
   const name = lead ? nameOf(lead) : undefined;
   const step = lead?.assertion.certainty === 'excluded' ? stepIn(weighty, item, tier, related) : undefined;
   const isLess = lead && (score ? isLesser(lead, tier, knowledge) : isComplaint(lead, knowledge));
-  const isOwn = isLess || (lead && (isReserved(lead) || isNamedBabys(lead, related, knowledge)));
+  const isOwn = isLess || (lead && (isReserved(lead, knowledge) || isNamedBabys(lead, related, knowledge)));
   const named = step || (isOwn && (score || sentence.how === 'composed')) ? undefined : name;
   const scored = !named && score ? scoreText(score, name?.text, templates) : '';
   const what = named?.text || scored || ownWords(step ?? sentence, templates);
@@ -75,9 +75,9 @@ export function headlineOf(
 const isComplaint = ({ concept }: Finding, { reading }: Knowledge): boolean =>
   reading.documents.specializations.complaints.includes(concept);
 
-/** "No obvious fracture": none is seen, in the words of the sentence. */
-const isReserved = ({ assertion: { presence, certainty } }: Finding): boolean =>
-  presence === 'absent' && certainty === 'unlikely';
+/** "No obvious fracture", "not a benign lesion": in the words of the sentence. */
+const isReserved = ({ concept, assertion: { presence, certainty } }: Finding, { reading }: Knowledge): boolean =>
+  presence === 'absent' && (certainty === 'unlikely' || reading.documents.fine.wantedFindings.includes(concept));
 
 /** "No new nodules. Repeat CT in 12 months": what asks for the step heads it, not what was not seen. */
 function stepIn(

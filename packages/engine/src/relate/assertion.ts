@@ -3,22 +3,28 @@ import { EMPTY_LIST } from '../alike.ts';
 import type { Assertion, Change, Span } from '../document.ts';
 import { sectionsById } from '../sections-by-id.ts';
 import type { Knowledge, Recognized, SegmentedStatement } from '../stages.ts';
+import { askedTest, soughtBy } from './assertion/asked-test.ts';
 import { type ChangeReach, changeFor, changeReaches } from './assertion/change.ts';
 import { type Category, type Cues, cuesOf, firstBehind, type PlacedCue } from './assertion/cues.ts';
 import { decide, isSettled, type Reaching } from './assertion/decide.ts';
+import { exceptedBehind } from './assertion/excepted.ts';
 import { type Ground, groundOf, tokenAfter, tokenBehind } from './assertion/ground.ts';
 import { headingCues } from './assertion/heading.ts';
 import { isHost } from './assertion/hosts.ts';
+import { isLimitedView } from './assertion/limited-view.ts';
 import { alternativeTo } from './assertion/lists.ts';
 import { nearby } from './assertion/nearby.ts';
 import { forwardEnd, forwardStart } from './assertion/scope.ts';
 import { backwardStart } from './assertion/scope-behind.ts';
 import { isSpared, pivotOf } from './assertion/sides.ts';
 import { sizeChange, yearAfter } from './assertion/size-change.ts';
+import { treatedBefore } from './assertion/treated.ts';
 
 export interface Asserted {
   readonly assertion: Assertion;
   readonly change: Change | null;
+  /** where what is denied elsewhere is left out, and so is there: "except in the calf" */
+  readonly excepted?: Span;
 }
 
 interface Scope {
@@ -85,7 +91,7 @@ interface Said {
 }
 
 function answerFor(said: Said, target: Span, sized: Change | null): Asserted {
-  const { ground, request, scopes, changes, above } = said;
+  const { ground, cues, request, scopes, changes, above } = said;
   const from = tokenBehind(ground, target[0]);
   const to = tokenAfter(ground, from, target[1]);
   const near = nearby(scopes, from, to);
@@ -108,11 +114,33 @@ function answerFor(said: Said, target: Span, sized: Change | null): Asserted {
     resolved: change?.direction === 'resolved' ? (change.basis[0] ?? null) : null,
     pastDate: yearAfter(ground, to),
   });
+  const except =
+    assertion.presence === 'absent' && near.some((scope) => denies(scope, from))
+      ? exceptedBehind(ground, cues, from, to)
+      : null;
+  if (except) {
+    const basis: Span = [except.cue.start, except.cue.end];
+    const certainty = except.isOneOf ? 'possible' : 'definite';
+    const presence = except.isOneOf ? 'possible' : 'present';
+    return { assertion: { ...assertion, presence, certainty, basis: [basis] }, change: null, excepted: basis };
+  }
+  const isOpen = !request && assertion.presence !== 'absent' && assertion.presence !== 'hypothetical';
+  const test = isOpen
+    ? (askedTest(ground, from, to) ?? (isSettled(reaching) ? null : soughtBy(ground, from, to)))
+    : null;
+  if (test) return { assertion: { ...ASKED_FOR, experiencer: assertion.experiencer, basis: [test] }, change: null };
+  const isNow = assertion.presence === 'present' && assertion.temporality === 'current' && change === null;
+  const deed = isNow ? treatedBefore(ground, from, to) : null;
+  if (deed) return { assertion: { ...assertion, temporality: 'historical', basis: [deed] }, change: null };
+  const isExcluded = assertion.presence === 'absent' && assertion.certainty === 'excluded' && change === null;
+  if (isExcluded && isLimitedView(ground, to)) return { assertion: { ...assertion, certainty: 'unlikely' }, change };
   return {
     assertion,
     change: change && contradicts(change, assertion) ? null : change,
   };
 }
+
+const ASKED_FOR = { presence: 'hypothetical', certainty: 'possible', temporality: 'current' } as const;
 
 /** "the treated metastasis is enlarging" */
 const COMES = new Set<Change['direction']>(['new', 'increased']);

@@ -81,7 +81,8 @@ function findingsOf(
     if (isUnfound(mention, scene.recognized)) continue;
     const isNamed = index < named.length;
     // a measured organ stands at itself
-    const location = isNamed ? (locations[index] ?? NOWHERE) : { ...NOWHERE, places: [mention] };
+    const located = isNamed ? (locations[index] ?? NOWHERE) : { ...NOWHERE, places: [mention] };
+    const location = answer.excepted ? exceptedFrom(located, mentions, answer.excepted) : located;
     const degree = degreeOf(scene, parts, mention, isNamed ? location.opens : mention.first);
     const places = placesOf(scene, parts, mention, location);
     const levelled = levels.length === 0 ? places : withLevel(places, levels, mention, parts.parts, scene);
@@ -95,6 +96,12 @@ function findingsOf(
   }
   if (made) for (const one of withAlternatives(made)) findings.push(one);
   return sizes.loose;
+}
+
+/** "no spread in the chest except in the left adrenal": where it is, not where it is not. */
+function exceptedFrom(location: Location, mentions: readonly Mention[], [, end]: Span): Location {
+  const places = mentions.filter(({ kind, span }) => kind === 'place' && span[0] >= end);
+  return places.length > 0 ? { ...location, places, adjectives: [], side: null } : location;
 }
 
 const NO_SIZES: readonly number[] = [];

@@ -54,7 +54,14 @@ const isGoodNews = ({ statement, findings }: Told, { recognized, coverage, knowl
 const mayReassure = (finding: Finding, outline: Outline): boolean =>
   (finding.assertion.temporality !== 'historical' ||
     (usualTierOf(finding, outline) === 'reassuring' && !isGrave(highestTierOf(finding, outline)))) &&
-  !(finding.assertion.presence === 'absent' && conceptsById(outline.knowledge).get(finding.concept)?.kind === 'device');
+  !(
+    finding.assertion.presence === 'absent' &&
+    (conceptsById(outline.knowledge).get(finding.concept)?.kind === 'device' || isWanted(finding, outline))
+  );
+
+/** "This is not a benign lesion": what would be good news is denied. */
+const isWanted = ({ concept }: Finding, { knowledge }: Outline): boolean =>
+  knowledge.reading.documents.fine.wantedFindings.includes(concept);
 
 const isGrave = (tier: UrgencyTier | null): boolean => tier === 'urgent' || tier === 'emergency';
 

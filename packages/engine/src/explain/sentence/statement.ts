@@ -21,6 +21,7 @@ import { clausesOf } from './clauses.ts';
 import { withCodedTimes } from './coded-times.ts';
 import { withComparedSizes } from './compared-sizes.ts';
 import { withConditions } from './condition-kept.ts';
+import { withDeniedSigns } from './denied-signs.ts';
 import { withDoubts } from './doubts.ts';
 import { type Language, languageOf } from './language.ts';
 import { withOrgans } from './organ-list.ts';
@@ -134,7 +135,8 @@ function tell(
   const { cut, isTitle } = cutOf(related, statement, context.bySection, index, knowledge, language);
   const seams = related.seams.get(statement.id) ?? [];
   if (seams.some(({ kind }) => kind === 'unclear')) return asWritten(related, statement);
-  const marked = withSeams(withSpokenMarks(cut, language), seams);
+  const own = findingsIn(statement.id, related.findings);
+  const marked = withDeniedSigns(withSeams(withSpokenMarks(cut, language), seams), own, language);
   const compared = withComparedSizes(withAsideBehind(marked, language), language);
   const placed = withSizes(withStations(compared, language), language);
   const shared = withShared(placed, knowledge, language);
@@ -167,8 +169,8 @@ function tell(
     care !== null ||
     !context.caring.has(statement.id) ||
     (unknown.length === 0 && isPlainCare(chunks, context.language));
-  const own = context.clauses(isCapitals(written), isTitle);
-  const telling = { related, index, knowledge, clause: own, isKnown, sourceOf: withoutNames };
+  const contexts = context.clauses(isCapitals(written), isTitle);
+  const telling = { related, index, knowledge, clause: contexts, isKnown, sourceOf: withoutNames };
   const ofSection = toldBySection(statement, context.bySection, telling);
   if (ofSection) return { statement: statement.id, ...ofSection };
   if (content === 0 || unknown.length > content * MOSTLY) return asWritten(related, statement);
@@ -185,14 +187,14 @@ function tell(
   });
   const clauses = asked || whole ? cutUp : withCarriedPlace(cutUp, language);
   for (const { clause, manner = mannerOf(statement, clause, context) } of clauses) {
-    const scene = { related, index, knowledge, language: own.language };
+    const scene = { related, index, knowledge, language: contexts.language };
     const call = context.calls.get(statement.id);
     const framed =
-      (asked ? adviceSentence(clause, own, manner, { ...scene, asked }, unknownIn) : null) ??
-      (call ? callSentence(clause, own, { ...scene, call }, unknownIn) : null);
+      (asked ? adviceSentence(clause, contexts, manner, { ...scene, asked }, unknownIn) : null) ??
+      (call ? callSentence(clause, contexts, { ...scene, call }, unknownIn) : null);
     const source = withoutNames(clause);
     const isTrue = framed !== null && !unfaithful(framed.text, source);
-    const text = isTrue ? framed.text : sentenceOf(clause, own, manner);
+    const text = isTrue ? framed.text : sentenceOf(clause, contexts, manner);
     const span = spanOf(clause);
     if (!text || !span) continue;
     if (!isTrue && unfaithful(text, source)) return asWritten(related, statement);

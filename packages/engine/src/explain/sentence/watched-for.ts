@@ -10,9 +10,14 @@ export function withWatchedFor(chunks: readonly Chunk[], { words }: Knowledge): 
   if (!chunks.some(isFinding)) return chunks;
   const told: Chunk[] = [];
   for (let at = 0; at < chunks.length; at += 1) {
-    const [disease, head, behind] = [chunks[at], chunks[at + 1], chunks[at + 2]];
+    const disease = chunks[at];
     if (!disease) break;
-    const word = isFinding(disease) ? head?.text.toLowerCase() : undefined;
+    const size = chunks[at + 2]?.text === HYPHEN ? COMPOUND : 1;
+    const head = chunks[at + size];
+    const behind = chunks[at + size + 1];
+    // "6 mm nodule follow-up": the size is that of the nodule
+    const isDescribed = size === COMPOUND && DESCRIBING.has(chunks[at - 1]?.kind ?? '');
+    const word = isFinding(disease) && !isDescribed ? wordOf(chunks.slice(at + 1, at + 1 + size)) : undefined;
     const watch = word === undefined ? undefined : watching.find(({ match }) => match.includes(word));
     if (!watch || !head || disease.kind !== 'concept') {
       told.push(disease);
@@ -24,7 +29,7 @@ export function withWatchedFor(chunks: readonly Chunk[], { words }: Knowledge): 
       ? `${behind.words.plain} ${watch.test} ${disease.words.plain}`
       : `${watch.plain} ${disease.words.plain}`;
     const text = chunks
-      .slice(at, at + (isTest ? 3 : 2))
+      .slice(at, at + size + (isTest ? 2 : 1))
       .map((chunk) => chunk.text)
       .join(' ');
     told.push(
@@ -37,7 +42,14 @@ export function withWatchedFor(chunks: readonly Chunk[], { words }: Knowledge): 
         glued: disease.glued,
       }),
     );
-    at += isTest ? 2 : 1;
+    at += isTest ? size + 1 : size;
   }
   return told;
 }
+
+/** Chunks of "follow-up". */
+const COMPOUND = 3;
+const HYPHEN = '-';
+const DESCRIBING: ReadonlySet<string> = new Set(['quantity', 'modifier', 'number']);
+
+const wordOf = (chunks: readonly Chunk[]): string => chunks.map(({ text }) => text.toLowerCase()).join('');

@@ -156,7 +156,11 @@ function cuesWithin(
     const said = met || !cue.otherwise ? cue : { ...cue, category: cue.otherwise };
     const placed = place(said, match, ground, behind ?? false);
     taken = placed.to;
-    const isPseudo = denials !== null && placed.facing === 'forward' && deny(placed, ground, denials, knowledge);
+    const isPseudo =
+      denials !== null &&
+      placed.facing === 'forward' &&
+      deny(placed, ground, denials, knowledge) &&
+      !isOfDisease(placed, matches, i, denials, knowledge);
     cues.push(isPseudo ? placedAs(cue, match, 'pseudo', placed.category, placed.to, placed.end) : placed);
     sign(ground, isPseudo ? 'pseudo' : placed.facing, placed);
   }
@@ -166,6 +170,20 @@ function cuesWithin(
 function sign({ signs }: Ground, facing: Facing, { from, to }: PlacedCue): void {
   signs[from] = (signs[from] ?? 0) | (facing === 'pseudo' ? SKIP : SKIP | CUE);
   if (facing === 'terminate' && to < signs.length) signs[to] = (signs[to] ?? 0) | END;
+}
+
+/** "no change suggesting infection": a change is denied that would be one of disease. */
+function isOfDisease(
+  { to }: PlacedCue,
+  matches: readonly Match[],
+  at: number,
+  { first, denied }: Denials,
+  { reading }: Knowledge,
+): boolean {
+  const next = matches.slice(at + 1).find(({ from }) => from >= to);
+  if (!next || reading.cues[next.entry]?.category !== 'suspected') return false;
+  for (let from = next.from - 1; from >= to; from -= 1) if (denied.has(from)) return first.get(from)?.to === next.from;
+  return false;
 }
 
 /** Notes the changes that a cue denies; whether the cue denies nothing else. */

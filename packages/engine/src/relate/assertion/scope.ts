@@ -5,6 +5,7 @@ import { firstNotBefore } from '../../order.ts';
 import { mayRefuseWord } from '../word-refused.ts';
 import { asideIsNew, opensBefore } from './aside.ts';
 import { type Category, type Cues, changeAt, cueAt, isChangeAt, type PlacedCue, skipAt } from './cues.ts';
+import { isDeniedSign, meaningAt } from './denied-sign.ts';
 import { isDoubtedNext } from './doubted-next.ts';
 import { endsHere, leavesOpen } from './ends.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, onlyDescribes, SENTENCE, wallAt } from './ground.ts';
@@ -78,7 +79,7 @@ export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
   const shared = sharedNounAt(ground, own);
   if (shared !== null) return shared;
   const farthest = Math.min(ground.to, own.to + (own.cue.reach ?? FARTHEST));
-  const limit = group === 'deny' ? runsOnAt(ground, cues, own.to, farthest) : farthest;
+  const limit = group === 'deny' ? meaningAt(ground, own, runsOnAt(ground, cues, own.to, farthest)) : farthest;
   const verbal = own.cue.denies === 'verb';
   const predicate = own.cue.denies === 'predicate' || own.cue.denies === 'clause';
   let verbSeen = false;
@@ -238,6 +239,8 @@ function stopsAtComma(
   return !listGoesOn(ground, cues, comma, opens, starts);
 }
 
+const HEDGES: ReadonlySet<Category> = new Set(['likely', 'suspected', 'possible']);
+
 /** "no mild, moderate or severe narrowing" */
 const DEGREES = QUALITY | SIZE | DEGREE;
 
@@ -271,6 +274,7 @@ function endsScope(group: Group, own: PlacedCue, inner: PlacedCue, ground: Groun
   switch (group) {
     case 'deny':
       if (other === 'doubt' && inner.from > own.to && leavesOpen(ground, inner)) return true;
+      if (HEDGES.has(inner.category) && isDeniedSign(ground, own, inner.from)) return true;
       if (other === 'doubt') return bitsAt(ground, inner.from - 1) === 0 && normAt(ground, inner.from - 1) === ',';
       if (other === 'past' && inner.cue.opens) return inner.from > own.to;
       if (other === 'past') return !next && !(bitsAt(ground, inner.from - 1) & JOIN) && (inner.cue.list ?? false);

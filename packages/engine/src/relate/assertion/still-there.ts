@@ -1,6 +1,7 @@
 /** Wing 3, assertion: what has gone in one place and is still there in another: "resolved on the left but persists on the right". */
 import type { ReadingKnowledge } from '@readingscan/knowledge';
 import { firstNotBefore } from '../../order.ts';
+import { excepts } from './excepted.ts';
 import { bitsAt, type Ground, normAt, SENTENCE, wallAt } from './ground.ts';
 import { ADD, ADVERB, ARTICLE, AUXILIARY, GENITIVE } from './word-classes.ts';
 
@@ -8,7 +9,7 @@ const FAR = 25;
 
 /** Whether words that say so follow in the sentence, of no other thing: not "the effusion has gone, the heart remains large". */
 export function lastsBehind(ground: Ground, from: number): boolean {
-  const { lasting, contrasting, excepting } = wordsOf(ground.knowledge.reading);
+  const { lasting, contrasting } = wordsOf(ground.knowledge.reading);
   const end = Math.min(ground.to, from + FAR);
   for (let i = from; i < end && wallAt(ground, i) < SENTENCE; i += 1) {
     // "resolution of the clot except for a web": the first is what has gone
@@ -16,7 +17,7 @@ export function lastsBehind(ground: Ground, from: number): boolean {
     const norm = normAt(ground, i);
     // "in the main but not the segmental arteries"
     if (contrasting.has(norm) && normAt(ground, i + 1) === 'not' && !namesFinding(ground, i + 2)) return true;
-    if (excepting.has(norm)) return true;
+    if (excepts(ground, { from: i, to: end })) return true;
     if (!lasting.has(norm)) continue;
     let before = i - 1;
     while (before > from && bitsAt(ground, before) & (ADVERB | AUXILIARY)) before -= 1;
@@ -34,7 +35,6 @@ function namesFinding({ concepts, isFinding }: Ground, at: number): boolean {
 interface Words {
   readonly lasting: ReadonlySet<string>;
   readonly contrasting: ReadonlySet<string>;
-  readonly excepting: ReadonlySet<string>;
 }
 
 const cache = new WeakMap<ReadingKnowledge, Words>();
@@ -42,8 +42,8 @@ const cache = new WeakMap<ReadingKnowledge, Words>();
 function wordsOf(reading: ReadingKnowledge): Words {
   let words = cache.get(reading);
   if (!words) {
-    const { lasting = [], contrasting = [], excepting = [] } = reading.lists;
-    words = { lasting: new Set(lasting), contrasting: new Set(contrasting), excepting: new Set(excepting) };
+    const { lasting = [], contrasting = [] } = reading.lists;
+    words = { lasting: new Set(lasting), contrasting: new Set(contrasting) };
     cache.set(reading, words);
   }
   return words;

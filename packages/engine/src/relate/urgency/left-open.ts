@@ -73,5 +73,7 @@ function exceptedAt(told: Told, outline: Outline): number | null {
     matchesWithin(modifier, at, told.statement.to).some(
       ({ entry }) => knowledge.reading.modifiers[entry]?.role === 'side',
     );
+  // "no air, and no fluid except on the left": the fluid is told as there
+  if (told.findings.some(({ assertion }) => assertion.basis.some(([from]) => from === start))) return null;
   return isPlaced && told.findings.every(({ span }) => span[0] < start) ? start : null;
 }

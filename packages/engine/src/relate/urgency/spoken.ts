@@ -36,7 +36,7 @@ export function spokenTier(told: Told, outline: Outline): UrgencyTier {
       if (asks.without?.some((deny) => line.includes(` ${deny} `) || held.get(deny) === from)) return false;
       return isNow(told, outline, from, to);
     });
-    if (isTold) tier = higher(tier, asks.tier);
+    if (isTold) tier = higher(tier, asks.tier === 'emergency' && isOnlyAsked(told) ? 'urgent' : asks.tier);
   }
   return tier;
 }
@@ -45,6 +45,10 @@ export function spokenTier(told: Told, outline: Outline): UrgencyTier {
 const isDenied = ({ findings }: Told): boolean =>
   findings.length > 0 &&
   findings.every(({ assertion }) => assertion.presence === 'absent' || assertion.certainty === 'unlikely');
+
+/** "MRI for cord compression": a test is asked for, and nobody says that there is what it looks for. */
+const isOnlyAsked = ({ findings }: Told): boolean =>
+  findings.length > 0 && findings.every(({ assertion }) => assertion.presence === 'hypothetical');
 
 function placesOf({ statement: { from, to } }: Told, { recognized, kinds, knowledge }: Outline): readonly Spoken[] {
   const { source, tokens } = recognized;
