@@ -117,3 +117,11 @@ it('each half of "neither, nor" denies in its own sentence', () => {
   const [item] = impression('Neither effusion nor fracture.').items;
   expect(item?.plain.map(({ text }) => text)).toEqual(['There is no fluid build-up.', 'There is no broken bone.']);
 });
+
+it.each(['Call 911 if chest pain.', 'Return if fever.'])('what may come reassures of nothing: %s', (text) => {
+  expect(impression(text).urgency.tier).not.toBe('reassuring');
+});
+
+it('the name of a meeting asks for no test', () => {
+  expect(impression('For UGI MDT.').nextSteps).toHaveLength(1);
+});

@@ -52,6 +52,8 @@ const isGoodNews = ({ statement, findings }: Told, { recognized, coverage, knowl
  * not seen.
  */
 const mayReassure = (finding: Finding, outline: Outline): boolean =>
+  // "call if there is pain"
+  finding.assertion.presence !== 'conditional' &&
   (finding.assertion.temporality !== 'historical' ||
     (usualTierOf(finding, outline) === 'reassuring' && !isGrave(highestTierOf(finding, outline)))) &&
   !(

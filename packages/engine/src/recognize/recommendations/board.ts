@@ -10,6 +10,26 @@ import type { Target } from './targets.ts';
 /** Words between a referral and the meeting it is to: "discussion at the". */
 const REACH = 5;
 
+/** "For UGI MDT": of the words for what a meeting is for, one is a test elsewhere. */
+export function namesBoard(
+  items: readonly Item[],
+  { from, to, modality }: Target,
+  text: string,
+  tokens: readonly Token[],
+  reading: ReadingKnowledge,
+): boolean {
+  const [first, last] = [items[from], items[to - 1]];
+  if (modality === null || !first || !last) return false;
+  const vocabulary = boardWords(reading);
+  const name = longestForm(vocabulary, text, tokens, last.to, tokens.length);
+  if (!name || name.value.kind !== null) return false;
+  for (let at = first.from; at < last.to; at += 1) {
+    const kind = longestForm(vocabulary, text, tokens, at, last.to);
+    if (kind && kind.to === last.to && kind.value.kind !== null) return true;
+  }
+  return false;
+}
+
 /** What stands right before the name of the meeting is what it is for. */
 export function boardOf(
   items: readonly Item[],

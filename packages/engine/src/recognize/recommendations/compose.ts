@@ -5,7 +5,7 @@ import type { Modality, Recommendation, Span } from '../../document.ts';
 import type { Segmented, SegmentedStatement } from '../../stages.ts';
 import type { Trie } from '../../trie.ts';
 import { advisedOf } from './advice.ts';
-import { boardOf } from './board.ts';
+import { boardOf, namesBoard } from './board.ts';
 import { careOf } from './care.ts';
 import { ASIDE, type Asides, asidesOf, type Clause, clausesOf, endOfPurpose } from './clauses.ts';
 import { type Guideline, guidelinesIn } from './guidelines.ts';
@@ -98,7 +98,9 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
     const free = (at: number): boolean =>
       asides.of[at] === ASIDE.none && !times.some(({ from, to }) => at >= from && at < to);
     const placed = { items, clause, spanOf: (part: Clause): Span => spanOf(scene, items, part) };
-    const found = targetsIn(items, clause.from, clause.to, free);
+    const found = targetsIn(items, clause.from, clause.to, free).filter(
+      (target) => !namesBoard(items, target, text, tokens, scene.reading),
+    );
     const targets = withNeedless({ items, ...clause, aside: asides.of, opened, concludes: scene.concludes }, found);
     const told = advisedOf(
       {
