@@ -1,4 +1,5 @@
 /** Engines over compiled knowledge in a folder, one for each language, made on first use. */
+import { isAscii } from 'node:buffer';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { createEngine, type Engine, type Prepared, prepare } from '@readingscan/engine';
@@ -25,7 +26,7 @@ export function enginesOf(knowledge: URL): Omit<Parts, 'ingest'> {
 
 /** `tells`: null where nothing is explained, which needs half of the knowledge. */
 export function openEngine(knowledge: URL, tells: Language | null): Engine {
-  const json = (name: string) => JSON.parse(readFileSync(new URL(`${name}.json`, knowledge), 'utf8'));
+  const json = (name: string) => JSON.parse(textOf(readFileSync(new URL(`${name}.json`, knowledge))));
   return createEngine(
     json(`${READ}.reading`),
     tells && json(`${READ}.words`),
@@ -33,6 +34,9 @@ export function openEngine(knowledge: URL, tells: Language | null): Engine {
     preparedIn(knowledge),
   );
 }
+
+/** What holds nothing but ASCII, as the largest of them does, need not be decoded. */
+const textOf = (bytes: Buffer): string => bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
 
 const PREPARED = `${READ}.prepared`;
 

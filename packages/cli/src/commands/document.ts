@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import type { Explanation, Extraction, Reading } from '@readingscan/engine';
 import type { ReaderInput, ReaderOptions, ReaderResult } from '@readingscan/reader';
-import { render } from '@readingscan/render';
 import type { Arguments } from '../arguments.ts';
 import { optimizeLate } from '../compiler.ts';
 import { fail, Usage } from '../failure.ts';
@@ -48,9 +47,10 @@ export async function documentCommand(command: Command, options: Arguments): Pro
     }
     const result = await reader.explain(input, more);
     progress.clear();
-    return write(result, options, (explanation: Explanation) =>
-      options.format === 'json' ? '' : render(explanation, options.format, { sheet: options.sheet }),
-    );
+    const { format, sheet } = options;
+    if (format === 'json') return write(result, options, () => '');
+    const { render } = await import('@readingscan/render');
+    return write(result, options, (explanation: Explanation) => render(explanation, format, { sheet }));
   } finally {
     await reader.close();
   }
