@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createEngine } from '@readingscan/engine';
+import { foundIn } from '../packages/web/src/kept/search.ts';
 
 const GOLDEN = 'packages/engine/golden';
 const rows: [name: string, figure: string][] = [];
@@ -60,6 +61,18 @@ const run = (args: readonly string[], input = ''): number =>
 rows.push([
   'one short read, start to end',
   `${median(Array.from({ length: 5 }, () => run(['read', '-'], 'No pleural effusion.'))).toFixed(0)} ms`,
+]);
+const filler = 'The liver, spleen and kidneys are unremarkable. '.repeat(125);
+const kept = Array.from({ length: 500 }, (_, at) => ({
+  ...{ place: 'device' as const, digest: null },
+  report: {
+    ...{ id: String(at), kept: '2026-01-01T00:00:00.000Z', person: '', tags: [], warnings: [], originals: [] },
+    source: { kind: 'text' as const, text: `${filler} Number ${at}.` },
+  },
+}));
+rows.push([
+  'search over 500 kept reports of 6 KB, the first time',
+  `${timed(() => foundIn(kept, { query: 'number 499.', person: null, tag: null })).toFixed(0)} ms`,
 ]);
 const photograph = 'examples/chest-ct-photo.jpg';
 if (existsSync(photograph))

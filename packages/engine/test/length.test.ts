@@ -29,7 +29,7 @@ const SHAPES: Readonly<Record<string, (length: number) => string>> = {
 const LENGTH = 200_000;
 /** Four times the text takes four times as long, sixteen times if the time grew with the square; how busy the machine is counts for both. */
 const MOST = 9;
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 /** the least of some rounds, in ms of the processor */
 function effort(text: string): number {

@@ -36,6 +36,7 @@ export async function openDatabase(
   settings: DatabaseSettings,
   log: (line: string) => void = () => undefined,
   reach: Reach = dialectOf,
+  every: typeof unheld = unheld,
 ): Promise<Database> {
   const { kind } = settings;
   const { dialect, connections } = await reach(settings, log);
@@ -55,7 +56,7 @@ export async function openDatabase(
       owed = null;
     } catch (error) {
       log(`database: what was deleted is not overwritten yet: ${codeOf(error)}`);
-      owed ??= unheld(AGAIN, () => void scrub());
+      owed ??= every(AGAIN, () => void scrub());
     }
   };
   return {
