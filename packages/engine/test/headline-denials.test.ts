@@ -54,6 +54,14 @@ describe('a scan in pregnancy', () => {
     const { headline } = english().explain({ kind: 'text', text: scan('Mild right fetal hydronephrosis.') });
     expect(headline.text).toContain('baby');
   });
+  it.each([
+    ['Mild right hydronephrosis.', 0],
+    ['Mild right fetal hydronephrosis.', 0],
+    ['Maternal right hydronephrosis.', 1],
+  ])('shows on the map of the mother’s body only what is hers: %s', (body, places) => {
+    const { items } = english().explain({ kind: 'text', text: scan(body) });
+    expect(items[0]?.places).toHaveLength(places);
+  });
   it('no other scan says so', () => {
     expect(codes('CT ABDOMEN\n\nIMPRESSION: Mild right hydronephrosis.')).not.toContain('pregnancy');
   });

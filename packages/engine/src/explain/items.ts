@@ -4,6 +4,7 @@ import type { ExplainedItem, ExplainedPhrase, ExplainedTerm, PlainSentence, Told
 import { findingsOf } from '../findings-index.ts';
 import { firstNotBefore } from '../order.ts';
 import type { Explainable, Knowledge } from '../stages.ts';
+import { statementsById } from '../statements-by-id.ts';
 import { type ExamSide, examSideOf, isUnsided } from './exam-side.ts';
 import { type Lead, leadsIn } from './lead.ts';
 import { placesOfItem } from './places.ts';
@@ -23,7 +24,7 @@ export function explainItems(
   { tell, templates, phrases, terms }: ItemParts,
   knowledge: Knowledge,
 ): readonly ExplainedItem[] {
-  const statements = new Map(related.statements.map((statement) => [statement.id, statement]));
+  const statements = statementsById(related);
   const leadOf = leadsIn(related, knowledge);
   const phrasesIn = slugsBySpan(phrases);
   const termsIn = slugsBySpan(terms);

@@ -7,6 +7,7 @@ import { firstNotBefore } from '../order.ts';
 import { type OrganLabel, organLabels, type PlaceLabel, placeLabels } from '../place-label.ts';
 import { sectionsById } from '../sections-by-id.ts';
 import type { Explainable, Knowledge, SegmentedStatement } from '../stages.ts';
+import { statementsById } from '../statements-by-id.ts';
 import type { ToldStatement } from './sentence/statement.ts';
 import type { Speech } from './speech.ts';
 import { fill } from './template.ts';
@@ -20,7 +21,7 @@ export function normalOf(
   knowledge: Knowledge,
 ): readonly Told[] {
   const labels = labelsIn(related, knowledge);
-  const statements = new Map(related.statements.map((statement) => [statement.id, statement]));
+  const statements = statementsById(related);
   const sections = sectionsById(related);
   const busy = new Set([...related.recommendations, ...related.communications].map(({ statement }) => statement));
   return related.statements.flatMap((statement): Told[] => {

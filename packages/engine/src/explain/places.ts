@@ -6,6 +6,7 @@ import type { BodyPlace, ItemPlace } from '../explanation.ts';
 import { findingsOf } from '../findings-index.ts';
 import type { Explainable, Knowledge } from '../stages.ts';
 import type { ExamSide } from './exam-side.ts';
+import { mayBeOfBaby } from './pregnancy.ts';
 
 /** An item of the report names few places; a map with more says nothing. */
 const MOST = 4;
@@ -18,7 +19,7 @@ export function placesOfItem(
 ): readonly ItemPlace[] {
   const found: { place: ItemPlace['place']; side: ItemPlace['side']; basis: Span[] }[] = [];
   for (const finding of findingsOf(item.findings, related.findings)) {
-    if (!isThere(finding)) continue;
+    if (!isThere(finding) || mayBeOfBaby(finding, related, knowledge)) continue;
     for (const place of placesOfFinding(finding, related, knowledge)) {
       const side = place.side === null && examSide ? examSide.side : place.side;
       const same = found.find((one) => one.place === place.place && (one.side === side || one.side === null));

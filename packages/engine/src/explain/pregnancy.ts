@@ -5,6 +5,7 @@ import type { Notice } from '../explanation.ts';
 import { matchesWithin } from '../lexicon.ts';
 import { sectionsById } from '../sections-by-id.ts';
 import type { Explainable, Knowledge, SegmentedStatement } from '../stages.ts';
+import { statementsById } from '../statements-by-id.ts';
 import type { Templates } from './templates.ts';
 
 const CODE = 'pregnancy';
@@ -40,15 +41,22 @@ const BODY: ReadonlySet<string> = new Set(['findings', 'impression']);
 /** "Left fetal hydronephrosis", "the mother's kidney": whose it is stands there, and a name alone would drop it. */
 export function isNamedBabys({ statement: id, concept }: Finding, related: Explainable, knowledge: Knowledge): boolean {
   if (!mayBeBabys(conceptsById(knowledge).get(concept)?.region, knowledge)) return false;
-  const statement = related.statements.find((one) => one.id === id);
+  const statement = statementsById(related).get(id);
   return statement !== undefined && saysWhose(statement, related, knowledge);
 }
 
-function saysWhose({ from, to }: SegmentedStatement, { tokens }: Explainable, { reading }: Knowledge): boolean {
-  const { fetal = [], maternal = [] } = reading.lists;
-  for (let at = from; at < to; at += 1) {
-    const norm = tokens[at]?.norm ?? '';
-    if (fetal.includes(norm) || maternal.includes(norm)) return true;
-  }
+/** Of an organ that may be the baby's, in a scan in pregnancy that does not call it the mother's: it has no place on a map of her body. */
+export function mayBeOfBaby({ statement: id, concept }: Finding, related: Explainable, knowledge: Knowledge): boolean {
+  if (!isOfPregnancy(related, knowledge) || !mayBeBabys(conceptsById(knowledge).get(concept)?.region, knowledge))
+    return false;
+  const statement = statementsById(related).get(id);
+  return statement === undefined || !holds(statement, related, knowledge.reading.lists.maternal);
+}
+
+const saysWhose = (statement: SegmentedStatement, related: Explainable, { reading }: Knowledge): boolean =>
+  holds(statement, related, reading.lists.fetal) || holds(statement, related, reading.lists.maternal);
+
+function holds({ from, to }: SegmentedStatement, { tokens }: Explainable, words: readonly string[] = []): boolean {
+  for (let at = from; at < to; at += 1) if (words.includes(tokens[at]?.norm ?? '')) return true;
   return false;
 }

@@ -2,10 +2,11 @@
 import type { Recommendation, Span } from '../document.ts';
 import { matchesWithin } from '../lexicon.ts';
 import type { Related } from '../stages.ts';
+import { statementsById } from '../statements-by-id.ts';
 
 /** The statement of a denied step that tells by numbers what it is of, without the mark at its end; null where it does not. */
 export function numberedDenial({ action, statement: id }: Recommendation, related: Related): Span | null {
-  const statement = action === 'none-needed' ? related.statements.find((one) => one.id === id) : undefined;
+  const statement = action === 'none-needed' ? statementsById(related).get(id) : undefined;
   if (!statement) return null;
   const { tokens, matches, measurements, source } = related;
   const isNumbered = matchesWithin(matches.concept, statement.from, statement.to).some(({ to }) => {
