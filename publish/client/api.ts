@@ -275,6 +275,11 @@ export interface Reading {
     } | null;
     readonly repeat?: boolean | string;
     readonly times?: readonly number[];
+    readonly lasting?: {
+      readonly min: number;
+      readonly max: number | null;
+      readonly unit: 'hour' | 'day' | 'week' | 'month' | 'year';
+    };
     readonly on?: {
       readonly span: readonly [number, number];
       readonly kind: 'occasion' | 'day' | 'month' | 'year' | 'weekday' | 'course' | 'cycle' | 'written';

@@ -109,6 +109,7 @@ export const recommendation = z.object({
   interval: interval.nullable(),
   repeat: z.union([z.boolean(), z.string()]).optional(),
   times: list(z.number()).optional(),
+  lasting: interval.optional(),
   on: z
     .object({
       span,

@@ -193,6 +193,8 @@ export interface Recommendation {
   readonly interval: Interval | null;
   readonly repeat?: boolean | string | undefined;
   readonly times?: readonly number[] | undefined;
+  /** how long what is repeated goes on: "every year for 5 years" */
+  readonly lasting?: Interval | undefined;
   /** a time that is named, not counted: "after birth", "on 3/4/2026" */
   readonly on?: NamedTime | undefined;
   /** what the interval is counted from, where that is not this examination: "6 weeks after surgery" */

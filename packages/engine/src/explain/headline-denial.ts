@@ -3,6 +3,7 @@ import type { Finding } from '../document.ts';
 import { firstNotBefore } from '../order.ts';
 import type { Knowledge, Related } from '../stages.ts';
 import { type Token, tokenAt } from '../token.ts';
+import { listed } from '../word-lists.ts';
 
 /** What is denied is told by its sentence, with all that narrows it: a describing word before its name, a size before or behind it. */
 export function isNarrowed({ assertion, span }: Finding, related: Related, knowledge: Knowledge): boolean {
@@ -16,11 +17,15 @@ export function isNarrowed({ assertion, span }: Finding, related: Related, knowl
 
 /** A word or figure that is no name and adds something: not "evidence of", not another thing of the list. */
 function narrows(token: Token | undefined, { matches }: Related, knowledge: Knowledge): boolean {
-  if (!token || token.kind === 'mark' || addsNothing(knowledge).has(token.norm)) return false;
+  const { reading } = knowledge;
+  if (!token || token.kind === 'mark' || ADD_NOTHING.some((name) => listed(reading, name).has(token.norm)))
+    return false;
   const { concept } = matches;
   const match = concept[firstNotBefore(concept, ({ end }) => end <= token.start)];
   return !match || match.start > token.start;
 }
+
+const ADD_NOTHING = ['silent', 'exam-words', 'alternatives'];
 
 /** "Larger than 2 cm", ">3 mm": a size right behind the name, with words of comparison between at most. */
 function isSized(behind: number, { tokens, measurements }: Related): boolean {
@@ -34,15 +39,3 @@ function isSized(behind: number, { tokens, measurements }: Related): boolean {
 }
 const REACH = 4;
 const ENDS: ReadonlySet<string> = new Set(['.', ',', ';', ':']);
-
-const cache = new WeakMap<object, ReadonlySet<string>>();
-
-function addsNothing({ reading }: Knowledge): ReadonlySet<string> {
-  let words = cache.get(reading);
-  if (!words) {
-    const { lists } = reading;
-    words = new Set([...(lists.silent ?? []), ...(lists['exam-words'] ?? []), ...(lists.alternatives ?? [])]);
-    cache.set(reading, words);
-  }
-  return words;
-}

@@ -4,6 +4,7 @@ import type { Certainty, Finding, ImpressionItem, Span } from '../document.ts';
 import { findingsOf } from '../findings-index.ts';
 import { matchesWithin } from '../lexicon.ts';
 import type { Explainable, Knowledge, SegmentedStatement } from '../stages.ts';
+import { statementsById } from '../statements-by-id.ts';
 
 interface Doubt {
   readonly rank: Certainty;
@@ -22,7 +23,7 @@ export interface Lead {
 export function leadsIn(related: Explainable, knowledge: Knowledge): (item: ImpressionItem) => Lead | null {
   const things = thingsOf(knowledge.reading);
   const advising = new Set(related.recommendations.map(({ statement }) => statement));
-  const stated = new Map(related.statements.map((statement) => [statement.id, statement]));
+  const stated = statementsById(related);
   const unexplained = new Map<string, Span | null>();
   const isUnexplained = ({ statement, span }: Finding): boolean => {
     let place = unexplained.get(statement);

@@ -6,13 +6,13 @@ import type { Knowledge, Related } from '../stages.ts';
 import { choicesIn, isRoundOf, isTimed, NO_OTHERS } from './next-steps-choices.ts';
 import type { Speech } from './speech.ts';
 import { boardText } from './step-board.ts';
-import { careText } from './step-care.ts';
+import { careText, lastingText } from './step-care.ts';
 import { dueOf } from './step-due.ts';
 import { numberedDenial } from './step-numbered.ts';
 import { stepSceneOf } from './step-scene.ts';
 import { type StepScene, whatOf } from './step-what.ts';
 import { countedFrom, namedWhen, sinceWords } from './step-when.ts';
-import { ageIn, asksUrgently, comparesTests, isContrary, lastingOf, orIf, soonerIf, writtenOf } from './step-words.ts';
+import { ageIn, asksUrgently, comparesTests, isContrary, orIf, soonerIf, writtenOf } from './step-words.ts';
 import { withoutGeneral } from './steps-of-recall.ts';
 import { takenBackIn } from './steps-taken-back.ts';
 import { fill } from './template.ts';
@@ -214,28 +214,21 @@ function when(recommendation: Recommendation, scene: StepScene, isStep: boolean)
 
 function countedWhen(recommendation: Recommendation, scene: StepScene, isStep: boolean): string {
   const { templates } = scene;
-  const { interval, repeat, since } = recommendation;
+  const { interval, repeat, since, lasting } = recommendation;
   if (!interval && !isStep) return '';
   if (!interval) return atAge(recommendation, scene) ?? urgently(recommendation, scene);
   const { min, max, unit } = interval;
   const places = { min: String(min), max: String(max ?? ''), unit: name(templates, unit, max ?? min) };
   if (max === 0) return templates.interval.now;
   if (since && !repeat) return fill(countedFrom(min, max, templates), { ...places, since: sinceWords(since, scene) });
-  if (repeat) return `${fill(everyOf(min, max, templates), places)}${isStep ? lasting(recommendation, scene) : ''}`;
+  if (repeat)
+    return `${fill(everyOf(min, max, templates), places)}${isStep && lasting ? lastingText(lasting, templates) : ''}`;
   if (max === null) return `${fill(templates.interval.atLeast, places)}`;
   if (min === 0) return `${fill(templates.interval.within, places)}`;
   // "at 1, 3 and 5 years" is no range
   const { times = [] } = recommendation;
   if (times.length > 1) return fill(templates.interval.exact, { ...places, min: times.join(', ') });
   return `${fill(min === max ? templates.interval.exact : templates.interval.range, places)}`;
-}
-
-/** "… for 5 years" */
-function lasting({ span }: Recommendation, { related, templates, said }: StepScene): string {
-  const time = lastingOf(related, span, said);
-  if (!time) return '';
-  const { count, unit } = time;
-  return templates.care.lasting.replace('{min}', count).replace('{unit}', name(templates, unit, Number(count)));
 }
 
 /** "Urgent MRI": asked for soon, without a time. */

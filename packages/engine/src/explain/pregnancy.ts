@@ -4,8 +4,9 @@ import type { Finding } from '../document.ts';
 import type { Notice } from '../explanation.ts';
 import { matchesWithin } from '../lexicon.ts';
 import { sectionsById } from '../sections-by-id.ts';
-import type { Explainable, Knowledge, SegmentedStatement } from '../stages.ts';
+import type { Explainable, Knowledge, Related, SegmentedStatement } from '../stages.ts';
 import { statementsById } from '../statements-by-id.ts';
+import { listed } from '../word-lists.ts';
 import type { Templates } from './templates.ts';
 
 const CODE = 'pregnancy';
@@ -25,16 +26,15 @@ export function pregnancyNotice(related: Explainable, knowledge: Knowledge, { no
   return null;
 }
 
-function isOfPregnancy({ study }: Explainable, { reading }: Knowledge): boolean {
-  const regions = reading.lists['obstetric-regions'] ?? [];
-  return study.regions.some((region) => regions.includes(region));
-}
+/** A study of a baby that is not born yet. */
+export const isOfPregnancy = ({ study }: Related, { reading }: Knowledge): boolean =>
+  study.regions.some((region) => listed(reading, 'obstetric-regions').has(region));
 
 /** Neither the mother's nor of the pregnancy itself. */
-const mayBeBabys = (region: string | undefined, { reading: { lists } }: Knowledge): boolean =>
+const mayBeBabys = (region: string | undefined, { reading }: Knowledge): boolean =>
   region !== undefined &&
-  !(lists['maternal-regions'] ?? []).includes(region) &&
-  !(lists['obstetric-regions'] ?? []).includes(region);
+  !listed(reading, 'maternal-regions').has(region) &&
+  !listed(reading, 'obstetric-regions').has(region);
 
 const BODY: ReadonlySet<string> = new Set(['findings', 'impression']);
 
@@ -50,13 +50,13 @@ export function mayBeOfBaby({ statement: id, concept }: Finding, related: Explai
   if (!isOfPregnancy(related, knowledge) || !mayBeBabys(conceptsById(knowledge).get(concept)?.region, knowledge))
     return false;
   const statement = statementsById(related).get(id);
-  return statement === undefined || !holds(statement, related, knowledge.reading.lists.maternal);
+  return statement === undefined || !holds(statement, related, listed(knowledge.reading, 'maternal'));
 }
 
 const saysWhose = (statement: SegmentedStatement, related: Explainable, { reading }: Knowledge): boolean =>
-  holds(statement, related, reading.lists.fetal) || holds(statement, related, reading.lists.maternal);
+  holds(statement, related, listed(reading, 'fetal')) || holds(statement, related, listed(reading, 'maternal'));
 
-function holds({ from, to }: SegmentedStatement, { tokens }: Explainable, words: readonly string[] = []): boolean {
-  for (let at = from; at < to; at += 1) if (words.includes(tokens[at]?.norm ?? '')) return true;
+function holds({ from, to }: SegmentedStatement, { tokens }: Explainable, words: ReadonlySet<string>): boolean {
+  for (let at = from; at < to; at += 1) if (words.has(tokens[at]?.norm ?? '')) return true;
   return false;
 }

@@ -1,6 +1,6 @@
 /** Wing 4, explain: what the words of an advice say of its step, beside what was read: urgently, sooner, again, one or the other. */
 import type { ReadingKnowledge } from '@readingscan/knowledge';
-import type { Recommendation, Span, TimeUnit } from '../document.ts';
+import type { Recommendation, Span } from '../document.ts';
 import { firstNotBefore } from '../order.ts';
 import type { Knowledge, Related } from '../stages.ts';
 
@@ -8,13 +8,11 @@ type Words = ReadingKnowledge['documents']['recommendations']['steps'];
 export type StepWords = Words & {
   readonly weeks: readonly string[];
   readonly views: readonly string[];
-  readonly units: ReadonlyMap<string, TimeUnit>;
 };
 
 export const stepWordsOf = ({ documents: { recommendations } }: ReadingKnowledge): StepWords => ({
   ...recommendations.steps,
   views: recommendations.words.views,
-  units: new Map(recommendations.units.flatMap(({ unit, match }) => match.map((form) => [form, unit] as const))),
   weeks: recommendations.units.flatMap(({ unit, match }) => (unit === 'week' ? match : [])),
 });
 
@@ -149,26 +147,6 @@ export function ageIn(
   }
   return null;
 }
-
-/** How long a regular check goes on: "every year for 5 years"; null where that is not said. */
-export function lastingOf(
-  related: Related,
-  span: Span,
-  { units }: Pick<StepWords, 'units'>,
-): { readonly count: string; readonly unit: TimeUnit } | null {
-  const words = wordsIn(related, span);
-  for (let at = 0; at + 2 < words.length; at += 1) {
-    if (!LASTS.has(words[at]?.norm ?? '')) continue;
-    const skip = BEFORE_COUNT.has(words[at + 1]?.norm ?? '') ? 1 : 0;
-    const [count, unit] = [words[at + 1 + skip], words[at + 2 + skip]];
-    const name = unit && units.get(unit.norm);
-    if (name && /^\d+$/.test(count?.norm ?? '')) return { count: count?.norm ?? '', unit: name };
-  }
-  return null;
-}
-
-const LASTS: ReadonlySet<string> = new Set(['for', 'x', '×']);
-const BEFORE_COUNT: ReadonlySet<string> = new Set(['another', 'further', 'the']);
 
 /** "32/40" */
 const WHOLE = '40';

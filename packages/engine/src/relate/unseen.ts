@@ -4,6 +4,7 @@ import { matchesWithin } from '../lexicon.ts';
 import { phraseAt } from '../search.ts';
 import type { Knowledge, Recognized, SegmentedStatement } from '../stages.ts';
 import { phraseTrie, type Trie } from '../trie.ts';
+import { listed } from '../word-lists.ts';
 import { UNSEEN } from './word-kinds.ts';
 
 /** Whether a clause says of nothing but a part of the body that it was not seen: what is denied beside it was not looked at there. */
@@ -14,7 +15,9 @@ export function holdsUnseen(
   knowledge: Knowledge,
 ): boolean {
   const { tokens } = recognized;
-  const { forms, opens } = wordsOf(knowledge);
+  const forms = unseenForms(knowledge);
+  // "but" opens a clause of its own
+  const opens = listed(knowledge.reading, 'contrasting');
   let clause = from;
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
@@ -44,20 +47,13 @@ function namesPlace(
 }
 const LEVEL = /^[ctls]\d{1,2}$/;
 
-interface Words {
-  readonly forms: Trie<true>;
-  /** open a clause of their own: but */
-  readonly opens: ReadonlySet<string>;
-}
+const cache = new WeakMap<object, Trie<true>>();
 
-const cache = new WeakMap<object, Words>();
-
-function wordsOf({ reading }: Knowledge): Words {
-  let words = cache.get(reading);
-  if (!words) {
-    const forms = phraseTrie(reading.documents.fine.unseen, reading.spelling);
-    words = { forms, opens: new Set(reading.lists.contrasting) };
-    cache.set(reading, words);
+function unseenForms({ reading }: Knowledge): Trie<true> {
+  let forms = cache.get(reading);
+  if (!forms) {
+    forms = phraseTrie(reading.documents.fine.unseen, reading.spelling);
+    cache.set(reading, forms);
   }
-  return words;
+  return forms;
 }

@@ -5,6 +5,7 @@ import type { Finding, Span } from '../../document.ts';
 import { matchesWithin } from '../../lexicon.ts';
 import type { Explainable, Knowledge, SegmentedStatement } from '../../stages.ts';
 import { tokenAt } from '../../token.ts';
+import { isOfPregnancy } from '../pregnancy.ts';
 import { type Account, accountFor, type Figure } from './account.ts';
 import { advisedPart } from './advised.ts';
 import type { Claim } from './claim.ts';
@@ -118,17 +119,16 @@ const asksReader = ({ related, statement: { span }, parts }: Scene): boolean =>
 
 /** "Fetal bladder: normal", and the organs of an obstetric study: they are not the reader's own. */
 function isOfBaby(things: readonly Finding[], { related, ground, knowledge, parts }: Scene): boolean {
-  const { tokens, study } = related;
+  const { tokens } = related;
   const { from, to, words, organFrom } = ground;
   const own = knowledge.reading.lists['maternal-regions'] ?? [];
-  const obstetric = knowledge.reading.lists['obstetric-regions'] ?? [];
   const byId = conceptsById(knowledge);
   const organs = [...organFrom.values()].map(({ entry }) => knowledge.reading.concepts[entry]);
   const named = [...things.map(({ concept }) => byId.get(concept)), ...organs];
   if (TITLES.has(parts.code)) return false;
   const isForeign = named.some((concept) => concept !== undefined && !own.includes(concept.region ?? ''));
   const saysFetal = tokens.slice(from, to).some(({ norm }) => words.fetal.has(norm));
-  return isForeign && (saysFetal || study.regions.some((region) => obstetric.includes(region)));
+  return isForeign && (saysFetal || isOfPregnancy(related, knowledge));
 }
 
 const TITLES: ReadonlySet<string> = new Set(['exam', 'technique', 'comparison', 'history']);

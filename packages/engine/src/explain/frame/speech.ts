@@ -8,6 +8,7 @@ import { tokenAt } from '../../token.ts';
 import { buildTrie, formsOf, type Trie } from '../../trie.ts';
 import { basisOf, certaintyFrame } from '../headline.ts';
 import { stepTextOf } from '../next-steps.ts';
+import { isOfPregnancy } from '../pregnancy.ts';
 import { scoreMeaningsOf } from '../score-meanings.ts';
 import type { SpanWords } from '../sentence/span-words.ts';
 import type { Speech } from '../speech.ts';
@@ -63,14 +64,12 @@ function headlineName(
   nouns: Nouns,
   knowledge: Knowledge,
 ): Told | undefined {
-  const { reading } = knowledge;
   const { frames, templates } = words.documents;
   const { assertion } = finding;
   // "no acute problem" is not "no problem"
   const isDenied = assertion.certainty === 'excluded';
   // what an obstetric study finds may be the baby's
-  const obstetric = reading.lists['obstetric-regions'] ?? [];
-  if (!claim && (isDenied || related.study.regions.some((region) => obstetric.includes(region)))) return undefined;
+  if (!claim && (isDenied || isOfPregnancy(related, knowledge))) return undefined;
   const name =
     isDenied && claim
       ? nouns.thing(claim.thing, { bare: true, isNew: claim.change === 'new', isDenied })?.text

@@ -4,6 +4,7 @@ import type { Finding, Measurement, Recommendation, Span } from '../../document.
 import { firstNotBefore } from '../../order.ts';
 import { sectionsById } from '../../sections-by-id.ts';
 import type { Explainable, Knowledge, SegmentedStatement } from '../../stages.ts';
+import { statementsById } from '../../statements-by-id.ts';
 import type { ScoreMeaning, ScoreMeanings } from '../score-meanings.ts';
 import { asWritten, type Teller, type ToldStatement } from '../sentence/statement.ts';
 import { fill } from '../template.ts';
@@ -46,7 +47,7 @@ export function frameTellerOf(scene: FrameScene): FrameTeller {
   const { templates } = words.documents;
   const told = new Map<string, ToldStatement>();
   const claimed = new Map<string, ThingClaim>();
-  const statements = new Map(related.statements.map((statement) => [statement.id, statement]));
+  const statements = statementsById(related);
   const tell = (statement: SegmentedStatement): ToldStatement => {
     const own = parts(statement);
     const administrative = templates.administrative[own.code];

@@ -1,6 +1,7 @@
 /** Wing 4, explain, frame: what test was done, and what it was compared with, as claims. */
 import type { Span } from '../../document.ts';
 import { type Match, matchesWithin } from '../../lexicon.ts';
+import { listed } from '../../word-lists.ts';
 import type { Claim, NamedTest } from './claim.ts';
 import { sideBeside } from './described.ts';
 import { placeOf, sideIn } from './place-of.ts';
@@ -92,6 +93,6 @@ function studyClaims({ related, statement, knowledge, account }: Scene): Claim[]
 
 /** "None.", "No prior available": nothing to compare with. */
 const isNone = ({ related, knowledge, ground: { from, to } }: Scene): boolean => {
-  const words = new Set(knowledge.reading.lists['no-comparison']);
+  const words = listed(knowledge.reading, 'no-comparison');
   return related.tokens.slice(from, to).every(({ kind, norm }) => kind === 'mark' || words.has(norm));
 };

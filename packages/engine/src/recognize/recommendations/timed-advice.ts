@@ -2,6 +2,7 @@
 import type { Interval, NamedTime, Recommendation, Span, TimeUnit } from '../../document.ts';
 import { type Clause, endOfPurpose } from './clauses.ts';
 import { type Item, isA } from './items.ts';
+import { lastingIn } from './lasting.ts';
 import type { Target } from './targets.ts';
 import type { Time } from './times.ts';
 
@@ -25,6 +26,7 @@ export function timedAdvice(base: Base, target: Target, times: readonly Time[], 
     interval,
     times: more.times,
     repeat: more.repeat,
+    lasting: more.lasting,
     on: more.on,
     since: more.since,
   });
@@ -46,12 +48,19 @@ export function timedAdvice(base: Base, target: Target, times: readonly Time[], 
     entries.push(entry(action, interval, first ? { ...more, on: first } : more));
     for (const other of others) entries.push(entry(target.action, null, { on: other }));
   }
-  for (const { interval: every } of repeated)
-    entries.push(
-      entry(regular ? 'surveillance' : target.action, every, { repeat: true, on: isRound ? first : undefined }),
-    );
+  for (const { interval: every, to } of repeated) {
+    const more = { repeat: true, lasting: goingOn(to, placed), on: isRound ? first : undefined };
+    entries.push(entry(regular ? 'surveillance' : target.action, every, more));
+  }
   return entries;
 }
+
+/** "For 5 years" behind the time; "till 5 years" may tell an age. */
+function goingOn(from: number, { items, clause }: Placed): Interval | undefined {
+  const lasting = lastingIn(items, from, clause.to);
+  return lasting?.interval && !UNTIL.has(items[lasting.from]?.norm ?? '') ? lasting.interval : undefined;
+}
+const UNTIL: ReadonlySet<string> = new Set(['til', 'till', 'until']);
 
 const onOf = ({ named, from, to }: Time, { spanOf: place }: Placed): NamedTime[] =>
   named ? [{ span: place({ from, to }), kind: named.kind, value: named.value, link: named.link }] : [];

@@ -1,8 +1,7 @@
 /** Wing 3, assertion: what is denied but for one place is there: "no fracture except the nasal bones", "no clot other than in the calf". */
-import type { ReadingKnowledge } from '@readingscan/knowledge';
 import { matchesWithin } from '../../lexicon.ts';
 import { phraseAt } from '../../search.ts';
-import { phraseTrie, type Trie } from '../../trie.ts';
+import { listedForms } from '../../word-lists.ts';
 import type { Category, Cues, PlacedCue } from './cues.ts';
 import { bitsAt, CLAUSE, type Ground, ITEM, normAt, wallAt } from './ground.ts';
 import { ADD, ADVERB, ARTICLE, DEFINITE, JOIN, LINK, SIDE, SIZE } from './word-classes.ts';
@@ -36,7 +35,7 @@ export function exceptedBehind(ground: Ground, { cues }: Cues, from: number, to:
 
 /** Words that leave something out; not "no spread beyond the capsule". */
 export const excepts = (ground: Ground, { from, to }: { readonly from: number; readonly to: number }): boolean =>
-  phraseAt(triesOf(ground.knowledge.reading), ground.tokens, from, to) !== null;
+  phraseAt(listedForms(ground.knowledge.reading, 'excepting'), ground.tokens, from, to) !== null;
 
 /** "in the left adrenal", "a trace on the right", "at L4-5"; not "changes in the knee", "a fracture of the wrist". */
 function namesPlaceOnly(ground: Ground, from: number): boolean {
@@ -56,14 +55,3 @@ function namesPlaceOnly(ground: Ground, from: number): boolean {
   return first < end;
 }
 const LEVEL = /^[ctls]\d{1,2}$/;
-
-const cache = new WeakMap<ReadingKnowledge, Trie<true>>();
-
-function triesOf(reading: ReadingKnowledge): Trie<true> {
-  let trie = cache.get(reading);
-  if (!trie) {
-    trie = phraseTrie(reading.lists.excepting ?? [], reading.spelling);
-    cache.set(reading, trie);
-  }
-  return trie;
-}

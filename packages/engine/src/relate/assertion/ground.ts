@@ -54,6 +54,10 @@ export function onlyDescribes({ modifiers }: Ground, from: number, to: number): 
   return at === to && to > from;
 }
 
+/** A finding lies within the tokens `[from, to)`. */
+export const namesFinding = ({ concepts, isFinding }: Ground, from: number, to: number): boolean =>
+  matchesWithin(concepts, from, to).some((match) => match.from >= from && isFinding(match));
+
 interface Sheet {
   readonly bits: Int32Array;
   readonly signs: Uint8Array;

@@ -1,6 +1,6 @@
 /** Wing 3, assertion: what has gone in one place and is still there in another: "resolved on the left but persists on the right". */
-import type { ReadingKnowledge } from '@readingscan/knowledge';
 import { firstNotBefore } from '../../order.ts';
+import { listed } from '../../word-lists.ts';
 import { excepts } from './excepted.ts';
 import { bitsAt, type Ground, normAt, SENTENCE, wallAt } from './ground.ts';
 import { ADD, ADVERB, ARTICLE, AUXILIARY, GENITIVE } from './word-classes.ts';
@@ -9,14 +9,15 @@ const FAR = 25;
 
 /** Whether words that say so follow in the sentence, of no other thing: not "the effusion has gone, the heart remains large". */
 export function lastsBehind(ground: Ground, from: number): boolean {
-  const { lasting, contrasting } = wordsOf(ground.knowledge.reading);
+  const { reading } = ground.knowledge;
+  const [lasting, contrasting] = [listed(reading, 'lasting'), listed(reading, 'contrasting')];
   const end = Math.min(ground.to, from + FAR);
   for (let i = from; i < end && wallAt(ground, i) < SENTENCE; i += 1) {
     // "resolution of the clot except for a web": the first is what has gone
-    if (namesFinding(ground, i) && !(bitsAt(ground, i - 1) & (GENITIVE | ARTICLE))) return false;
+    if (findingAt(ground, i) && !(bitsAt(ground, i - 1) & (GENITIVE | ARTICLE))) return false;
     const norm = normAt(ground, i);
     // "in the main but not the segmental arteries"
-    if (contrasting.has(norm) && normAt(ground, i + 1) === 'not' && !namesFinding(ground, i + 2)) return true;
+    if (contrasting.has(norm) && normAt(ground, i + 1) === 'not' && !findingAt(ground, i + 2)) return true;
     if (excepts(ground, { from: i, to: end })) return true;
     if (!lasting.has(norm)) continue;
     let before = i - 1;
@@ -27,24 +28,7 @@ export function lastsBehind(ground: Ground, from: number): boolean {
   return false;
 }
 
-function namesFinding({ concepts, isFinding }: Ground, at: number): boolean {
+function findingAt({ concepts, isFinding }: Ground, at: number): boolean {
   const match = concepts[firstNotBefore(concepts, ({ from }) => from < at)];
   return match?.from === at && isFinding(match);
-}
-
-interface Words {
-  readonly lasting: ReadonlySet<string>;
-  readonly contrasting: ReadonlySet<string>;
-}
-
-const cache = new WeakMap<ReadingKnowledge, Words>();
-
-function wordsOf(reading: ReadingKnowledge): Words {
-  let words = cache.get(reading);
-  if (!words) {
-    const { lasting = [], contrasting = [] } = reading.lists;
-    words = { lasting: new Set(lasting), contrasting: new Set(contrasting) };
-    cache.set(reading, words);
-  }
-  return words;
 }
