@@ -122,6 +122,21 @@ it.each(['Call 911 if chest pain.', 'Return if fever.'])('what may come reassure
   expect(impression(text).urgency.tier).not.toBe('reassuring');
 });
 
+it.each(['No free air except a small bubble beside the tip.', 'No effusion apart from a trace on the left.'])(
+  'a little that a denial leaves out is there: %s',
+  (text) => {
+    expect(foundIn(text).some((found) => found.endsWith(':present'))).toBe(true);
+    expect(impression(text).urgency.tier).not.toBe('reassuring');
+  },
+);
+
+it.each(['A recommendation for biopsy is not made.', 'The recommendation for a filter was not given.'])(
+  'advice that is not given asks for nothing: %s',
+  (text) => {
+    expect(impression(text).nextSteps.some(({ text: step }) => step.startsWith('The report asks for'))).toBe(false);
+  },
+);
+
 it('the name of a meeting asks for no test', () => {
   expect(impression('For UGI MDT.').nextSteps).toHaveLength(1);
 });

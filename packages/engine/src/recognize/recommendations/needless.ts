@@ -52,13 +52,13 @@ export function withNeedless(scene: DenialScene, targets: readonly Target[]): re
     if (against && (isLimited(items[last.to]) || (at >= last.to && isLimited(items[at + 1])))) continue;
     // "no urgent referral", "no follow-up until next year": later one may well be needed
     if (!against && (isHurried(items, at, first) || isPutOff(items, Math.max(at + 1, last.to)))) continue;
-    // that bed rest or antibiotics are not needed says nothing of other steps
-    denied.push(
-      ...deniedOf(
-        at,
-        group.filter((one) => one.care === null && !isTreatment(items, one)),
-      ),
+    // that bed rest or antibiotics are not needed says nothing of other steps, nor does advice that is taken back and names none
+    const isBack = isWithdrawn(scene, at);
+    const told = group.filter(
+      (one) =>
+        one.care === null && !isTreatment(items, one) && !(isBack && one.modality === null && one.action !== 'biopsy'),
     );
+    denied.push(...deniedOf(at, told));
   }
   return [...left, ...denied].sort((a, b) => a.from - b.from);
 }

@@ -1,10 +1,10 @@
 /** Wing 3, assertion: what is denied but for one place is there: "no fracture except the nasal bones", "no clot other than in the calf". */
 import { matchesWithin } from '../../lexicon.ts';
 import { phraseAt } from '../../search.ts';
-import { listedForms } from '../../word-lists.ts';
+import { listed, listedForms } from '../../word-lists.ts';
 import type { Category, Cues, PlacedCue } from './cues.ts';
 import { bitsAt, CLAUSE, type Ground, ITEM, normAt, wallAt } from './ground.ts';
-import { ADD, ADVERB, ARTICLE, DEFINITE, JOIN, LINK, SIDE, SIZE } from './word-classes.ts';
+import { ADD, ADVERB, ARTICLE, DEFINITE, GENITIVE, JOIN, LINK, SIDE, SIZE } from './word-classes.ts';
 
 export interface Excepted {
   readonly cue: PlacedCue;
@@ -37,14 +37,17 @@ export function exceptedBehind(ground: Ground, { cues }: Cues, from: number, to:
 export const excepts = (ground: Ground, { from, to }: { readonly from: number; readonly to: number }): boolean =>
   phraseAt(listedForms(ground.knowledge.reading, 'excepting'), ground.tokens, from, to) !== null;
 
-/** "in the left adrenal", "a trace on the right", "at L4-5"; not "changes in the knee", "a fracture of the wrist". */
+/** "in the left adrenal", "a trace on the right", "at L4-5", "a tiny bubble beside the tip"; not "changes in the knee", "a fracture of the wrist". */
 function namesPlaceOnly(ground: Ground, from: number): boolean {
   let end = from;
   while (end < ground.to && (end === from || wallAt(ground, end) < ITEM)) end += 1;
   const named = matchesWithin(ground.concepts, from, end).filter((match) => match.from >= from);
   if (named.some(ground.isFinding)) return false;
   const first = named[0]?.from ?? end;
+  const amounts = listed(ground.knowledge.reading, 'small-amounts');
   for (let i = from; i < first; i += 1) {
+    // "a focus of fat" is another thing
+    if (amounts.has(normAt(ground, i))) return !(bitsAt(ground, i + 1) & GENITIVE);
     if (LEVEL.test(normAt(ground, i))) return true;
     const small = bitsAt(ground, i) & (LINK | ARTICLE | DEFINITE | SIDE | SIZE | ADVERB | ADD | JOIN);
     const describes = matchesWithin(ground.modifiers, i, end).find((match) => match.from === i);
