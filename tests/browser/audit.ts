@@ -13,7 +13,7 @@ const COLOUR_RULES = ['cat.color'];
 
 /** Scheme, rule and element of each violation, every rule in the first scheme and those of colour in the others; `axe` is the text of its script. */
 export async function violations(page: Page, axe: string, schemes: Schemes = SCHEMES): Promise<readonly string[]> {
-  await page.evaluate(axe);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   const found: string[] = [];
   for (const [at, colorScheme] of schemes.entries()) {
     await page.emulateMedia({ colorScheme });
@@ -25,6 +25,47 @@ export async function violations(page: Page, axe: string, schemes: Schemes = SCH
       found.push(...nodes.map(({ html }) => `${colorScheme} ${id}: ${html.slice(0, 160)}`));
   }
   return found;
+}
+
+/** of an audit in every window, for the list of all words on a busy machine, in ms */
+export const MOST_TIME = 180_000;
+/** The narrowest window that a page must fit, and a wide one, in px. */
+export const WIDTHS = [320, 1280] as const;
+
+export interface Faults {
+  readonly violations: readonly string[];
+  /** with the largest letters that a reader can choose, in px */
+  readonly overflow: number;
+  /** targets under 24 px, links within a sentence excepted */
+  readonly small: readonly string[];
+}
+export const NO_FAULT: Faults = { violations: [], overflow: 0, small: [] };
+
+/** What a page must have none of, in the window as it is; its letters are left as they were. */
+export async function faults(page: Page, axe: string): Promise<Faults> {
+  const found = await violations(page, axe);
+  const before = await page.evaluate(() => document.documentElement.dataset.text ?? '');
+  await setText(page, '3');
+  const measured = { overflow: await overflow(page), small: await small(page) };
+  await setText(page, before);
+  return { violations: found, ...measured };
+}
+
+const setText = (page: Page, size: string): Promise<void> =>
+  page.evaluate((value) => {
+    document.documentElement.dataset.text = value;
+  }, size);
+
+function small(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('button, summary, input, textarea, nav a, a.button, .body-map a')]
+      .filter((element) => element.checkVisibility() && !element.matches('.segmented input, .report .term'))
+      .filter((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return width > 0 && (width < 24 || height < 24);
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
 }
 
 /** Elements that a selector names and that are narrower or lower than `least` px. */
