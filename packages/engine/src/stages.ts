@@ -20,6 +20,7 @@ import type {
   Warning,
 } from './document.ts';
 import type { Lexicon, Matches } from './lexicon.ts';
+import type { KnownSide } from './sides.ts';
 import type { Token } from './token.ts';
 import type { WordBook } from './word.ts';
 
@@ -103,6 +104,8 @@ export interface Related extends Recognized {
   readonly remarks: ReadonlySet<string>;
   /** statements that a later note of the report changes → that note */
   readonly amended: ReadonlyMap<string, Span>;
+  /** by item: the side that only the findings tell */
+  readonly foundSides: ReadonlyMap<string, KnownSide>;
   /** by statement, in those that have some */
   readonly seams: ReadonlyMap<string, readonly Seam[]>;
 }

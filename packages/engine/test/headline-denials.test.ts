@@ -15,6 +15,11 @@ describe('a denial of something narrower is headed by its sentence', () => {
     ['No active colitis.', 'active'],
     ['No stone larger than 4 mm.', '4 mm'],
     ['No nodule >6 mm.', '6 mm'],
+    ['No iliac vein thrombosis.', 'vein in the pelvis'],
+    ['No DVT in the right calf.', 'right calf'],
+    ['No stenosis of the left internal carotid artery.', 'left'],
+    ['No aneurysm of the basilar artery.', 'artery at the brain stem'],
+    ['No nodule behind the heart.', 'behind the heart'],
   ])('%s', (text, word) => {
     expect(headed(text)).toContain(word);
   });
@@ -24,6 +29,9 @@ describe('a denial of something narrower is headed by its sentence', () => {
     ['There is no radiographic evidence of pneumothorax.', 'no air outside the lung seen.'],
     ['Negative for colitis.', 'seen.'],
     ['No pneumothorax or effusion.', 'no air outside the lung seen.'],
+    ['No pneumonia in the lungs.', 'no lung infection seen.'],
+    ['No metastases in the liver.', 'no cancer spread to the liver seen.'],
+    ['No hydronephrosis of the right kidney.', 'no urine build-up in the right kidney seen.'],
   ])('a plain one by its name: %s', (text, end) => {
     expect(headed(text)).toMatch(/^Main point: no /);
     expect(headed(text)).toContain(end);

@@ -1,21 +1,16 @@
 /** Wing 4, explain: the side that only the title of an exam tells: "MRI LEFT SHOULDER … Full-thickness tear of the supraspinatus." */
-import type { Laterality, Span } from '../document.ts';
 import { findingsIn } from '../findings-index.ts';
 import { matchesWithin } from '../lexicon.ts';
+import { type KnownSide, sidesIn } from '../sides.ts';
 import type { Explainable, Knowledge, SegmentedStatement } from '../stages.ts';
 
-export interface ExamSide {
-  readonly side: Exclude<Laterality, 'bilateral' | 'midline'>;
-  readonly span: Span;
-}
-
 /** The side of all that an exam shows; null where it shows both sides, or more than a limb or a breast. */
-export function examSideOf(related: Explainable, knowledge: Knowledge): ExamSide | null {
+export function examSideOf(related: Explainable, knowledge: Knowledge): KnownSide | null {
   const { study, statements, sections } = related;
   const sided = knowledge.reading.lists['sided-regions'] ?? [];
   if (study.regions.length === 0 || !study.regions.every((region) => sided.includes(region))) return null;
   const titles = new Set(sections.filter(({ code }) => code === 'exam').map(({ id }) => id));
-  let found: ExamSide | null = null;
+  let found: KnownSide | null = null;
   for (const statement of statements) {
     if (!titles.has(statement.section)) continue;
     for (const { side, span } of sidesIn(statement, related, knowledge)) {
@@ -41,17 +36,5 @@ function liesThere({ from, to }: SegmentedStatement, { matches }: Explainable, {
   return matchesWithin(matches.concept, from, to).every(({ entry }) => {
     const { region, laterality } = reading.concepts[entry] ?? {};
     return !laterality && (region === undefined || parts.includes(region));
-  });
-}
-
-interface Sided {
-  readonly side: string;
-  readonly span: Span;
-}
-
-function sidesIn({ from, to }: SegmentedStatement, { matches }: Explainable, { reading }: Knowledge): Sided[] {
-  return matchesWithin(matches.modifier, from, to).flatMap(({ entry, start, end }): Sided[] => {
-    const { role, value } = reading.modifiers[entry] ?? {};
-    return role === 'side' ? [{ side: value ?? '', span: [start, end] }] : [];
   });
 }

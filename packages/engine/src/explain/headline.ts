@@ -311,6 +311,20 @@ interface Sided {
   readonly span: Span;
 }
 
+/** The report names a place in words of its own that is not all of where such a finding lies. */
+function isOfPart(finding: Finding, related: Related, knowledge: Knowledge): boolean {
+  const [place] = finding.anatomy;
+  if (!place || placesOf(finding, related).length === 0 || meets(place.span, finding.span)) return false;
+  const concepts = conceptsById(knowledge);
+  let at = concepts.get(finding.concept)?.site;
+  for (let steps = 0; at !== undefined && steps < MOST_STEPS; steps += 1) {
+    if (at === place.concept) return false;
+    at = concepts.get(at)?.broader;
+  }
+  return true;
+}
+const MOST_STEPS = 12;
+
 /** "narrowing" alone says little: "narrowing in the main artery to the brain". A finding of one organ names it itself. */
 function placed(
   what: string,
@@ -354,11 +368,12 @@ export function headlineName(
   if (!bare || !knowledge.words || /\b(?:left|right)\b/.test(bare)) return undefined;
   const basis = basisOf(finding, related);
   const sided = sideOf(finding, related, knowledge);
-  // "the left effusion has resolved; the right persists": without its side the denial would be of both
-  if (assertion.certainty === 'excluded' && !sided && isOneSided(finding)) return undefined;
   const withIt = sided ? withSide(bare, sided.side, languageOf(knowledge.words)) : bare;
   // only before its organ: "in the left lung"
   const isShort = withIt.split(' ').length === bare.split(' ').length + 1;
+  // "the left effusion has resolved; the right persists", "no clot in the calf": a denial holds where it was made
+  const isWider = (isOneSided(finding) && !isShort) || (bare === plain && isOfPart(finding, related, knowledge));
+  if (assertion.certainty === 'excluded' && isWider) return undefined;
   const frame = certaintyFrame(finding, related, knowledge, templates);
   return {
     text: fill(frame, { what: aged(isShort ? withIt : bare, finding, templates) }),

@@ -3,9 +3,10 @@ import type { Finding, ImpressionItem, Span } from '../document.ts';
 import type { ExplainedItem, ExplainedPhrase, ExplainedTerm, PlainSentence, Told } from '../explanation.ts';
 import { findingsOf } from '../findings-index.ts';
 import { firstNotBefore } from '../order.ts';
+import type { KnownSide } from '../sides.ts';
 import type { Explainable, Knowledge } from '../stages.ts';
 import { statementsById } from '../statements-by-id.ts';
-import { type ExamSide, examSideOf, isUnsided } from './exam-side.ts';
+import { examSideOf, isUnsided } from './exam-side.ts';
 import { type Lead, leadsIn } from './lead.ts';
 import { placesOfItem } from './places.ts';
 import type { Teller } from './sentence/statement.ts';
@@ -39,7 +40,9 @@ export function explainItems(
     const note = isChanged ? [{ text: templates.amended, basis: [item.span], how: 'composed' as const }] : [];
     const plain = [...told.flatMap(({ plain }) => plain), ...note];
     const isAdvice = own[0] !== undefined && advising.has(own[0].id);
-    const side = examSide && lead && !isAdvice && isUnsided(own, related, knowledge) ? examSide : null;
+    const ofExam = examSide && lead && !isAdvice && isUnsided(own, related, knowledge) ? examSide : null;
+    const ofFindings = lead && !isAdvice ? related.foundSides.get(item.id) : null;
+    const side = ofExam ?? ofFindings ?? null;
     return {
       impression: item.id,
       rank: item.rank,
@@ -77,7 +80,7 @@ function slugsBySpan(entries: readonly { readonly slug: string; readonly spans: 
 /** The first sentence says on which side all of them are. */
 const withSide = <T extends PlainSentence>(
   plain: readonly T[],
-  { side, span }: ExamSide,
+  { side, span }: KnownSide,
   templates: Templates,
 ): readonly T[] =>
   plain.map((sentence, at) =>

@@ -4,8 +4,8 @@ import { conceptsById } from '../concepts-by-id.ts';
 import type { Finding, ImpressionItem, Laterality, Place, Span } from '../document.ts';
 import type { BodyPlace, ItemPlace } from '../explanation.ts';
 import { findingsOf } from '../findings-index.ts';
+import type { KnownSide } from '../sides.ts';
 import type { Explainable, Knowledge } from '../stages.ts';
-import type { ExamSide } from './exam-side.ts';
 import { mayBeOfBaby } from './pregnancy.ts';
 
 /** An item of the report names few places; a map with more says nothing. */
@@ -13,7 +13,7 @@ const MOST = 4;
 
 export function placesOfItem(
   item: ImpressionItem,
-  examSide: ExamSide | null,
+  known: KnownSide | null,
   related: Explainable,
   knowledge: Knowledge,
 ): readonly ItemPlace[] {
@@ -21,7 +21,7 @@ export function placesOfItem(
   for (const finding of findingsOf(item.findings, related.findings)) {
     if (!isThere(finding) || mayBeOfBaby(finding, related, knowledge)) continue;
     for (const place of placesOfFinding(finding, related, knowledge)) {
-      const side = place.side === null && examSide ? examSide.side : place.side;
+      const side = place.side === null && known ? known.side : place.side;
       const same = found.find((one) => one.place === place.place && (one.side === side || one.side === null));
       if (same) {
         same.side = side;

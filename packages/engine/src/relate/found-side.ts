@@ -1,0 +1,160 @@
+/** Wing 3, relate: the side that only the findings tell: "Stone in the left ureter. … IMPRESSION: Ureteral stone." */
+import { conceptsById } from '../concepts-by-id.ts';
+import type { Check, Finding, ImpressionItem, Place, SectionCode } from '../document.ts';
+import { type PlaceLabel, placeLabels } from '../place-label.ts';
+import { type KnownSide, sidesIn } from '../sides.ts';
+import { listed } from '../word-lists.ts';
+import { broaderOf } from './features.ts';
+import { added, type Outline, type Told } from './outline.ts';
+import { SIDE } from './word-kinds.ts';
+
+const TELLING: ReadonlySet<SectionCode> = new Set(['findings', 'procedure']);
+const NONE: ReadonlyMap<string, KnownSide> = new Map();
+
+/** Where a finding stands. */
+interface Found {
+  readonly finding: Finding;
+  readonly told: Told;
+}
+
+interface Scene {
+  readonly outline: Outline;
+  readonly broader: (concept: string) => readonly string[];
+  /** whether a report tells a left one and a right one of a concept */
+  readonly isSided: (concept: string) => boolean;
+  /** what the findings tell as there, by what it is and by all that is more general */
+  readonly byKind: ReadonlyMap<string, readonly Found[]>;
+  readonly labels: ReadonlyMap<string, PlaceLabel>;
+}
+
+/**
+ * By item: an item that names no side and of which all that it tells as there lies on one side in the findings, wherever
+ * they name it. Nothing where the report is at odds with itself about a side.
+ */
+export function foundSides(
+  outline: Outline,
+  impression: readonly ImpressionItem[],
+  checks: readonly Check[],
+): ReadonlyMap<string, KnownSide> {
+  if (checks.some(({ kind }) => kind === 'laterality-mismatch')) return NONE;
+  const mayTell = outline.statements.some((told) => isTelling(told) && told.findings.length > 0);
+  const asking = mayTell ? impression.filter((item) => namesNoSide(item, outline)) : [];
+  if (asking.length === 0) return NONE;
+  const scene = sceneOf(outline);
+  const sides = new Map<string, KnownSide>();
+  for (const item of asking) {
+    const side = sideOfItem(item, scene);
+    if (side) sides.set(item.id, side);
+  }
+  return sides;
+}
+
+const isTelling = ({ code, implied }: Told): boolean => TELLING.has(code) && !implied;
+
+function namesNoSide({ statements }: ImpressionItem, { byId }: Outline): boolean {
+  const own = statements.flatMap((id) => byId.get(id) ?? []);
+  return (
+    own.some(({ findings }) => findings.some(isThere)) &&
+    own.every(
+      ({ words, implied, findings }) =>
+        (words & SIDE) === 0 &&
+        !implied &&
+        findings.every(({ anatomy }) => anatomy.every(({ laterality }) => laterality === null)),
+    )
+  );
+}
+
+function sceneOf(outline: Outline): Scene {
+  const { knowledge, recognized } = outline;
+  const broader = broaderOf(knowledge);
+  const concepts = conceptsById(knowledge);
+  const halved = listed(knowledge.reading, 'halved-parts');
+  const byKind = new Map<string, Found[]>();
+  for (const told of outline.statements)
+    if (isTelling(told))
+      for (const finding of told.findings)
+        if (isThere(finding))
+          for (const kind of broader(finding.concept))
+            byKind.set(kind, added(byKind.get(kind) ?? [], { finding, told }));
+  return {
+    outline,
+    broader,
+    isSided: (concept) => broader(concept).some((one) => halved.has(one) || concepts.get(one)?.paired),
+    byKind,
+    labels: placeLabels(recognized, knowledge),
+  };
+}
+
+const isThere = ({ assertion: { presence, temporality, experiencer }, change }: Finding): boolean =>
+  (presence === 'present' || presence === 'possible') &&
+  temporality === 'current' &&
+  experiencer === 'patient' &&
+  change?.direction !== 'resolved';
+
+/** Of all that the item tells as there; null where one thing lies elsewhere, or nothing tells where. */
+function sideOfItem({ statements }: ImpressionItem, scene: Scene): KnownSide | null {
+  let known: KnownSide | null = null;
+  for (const id of statements)
+    for (const finding of scene.outline.byId.get(id)?.findings ?? []) {
+      if (!isThere(finding)) continue;
+      const side = sideOfFinding(finding, scene);
+      if (!side || (known && known.side !== side.side)) return null;
+      known ??= side;
+    }
+  return known;
+}
+
+function sideOfFinding(finding: Finding, scene: Scene): KnownSide | null {
+  let known: KnownSide | null = null;
+  let before = -1;
+  for (const found of kinOf(finding, scene)) {
+    if (!mayBeOne(finding, found.finding, scene)) continue;
+    // "… in the left lung. The nodule has sharp edges."
+    if (found.told.index === before + 1 && pointsBack(found, scene)) continue;
+    const side = sideWritten(found, scene);
+    if (!side || (known && known.side !== side.side)) return null;
+    known ??= side;
+    before = found.told.index;
+  }
+  return known;
+}
+
+/** What may be the finding: of its kind, of a narrower one or of a more general one. */
+function kinOf({ concept }: Finding, { byKind, broader }: Scene): readonly Found[] {
+  const kin = [...(byKind.get(concept) ?? [])];
+  for (const kind of broader(concept))
+    if (kind !== concept) kin.push(...(byKind.get(kind) ?? []).filter(({ finding }) => finding.concept === kind));
+  return kin.sort((a, b) => a.told.index - b.told.index);
+}
+
+/** Two findings can be one only where their places can be. */
+function mayBeOne(a: Finding, b: Finding, { broader }: Scene): boolean {
+  if (a.anatomy.length === 0 || b.anatomy.length === 0) return true;
+  const reach = (place: Place): readonly string[] => broader(place.concept);
+  return a.anatomy.some((one) =>
+    b.anatomy.some((other) => reach(one).includes(other.concept) || reach(other).includes(one.concept)),
+  );
+}
+
+const pointsBack = ({ finding, told }: Found, { outline }: Scene): boolean =>
+  (told.words & SIDE) === 0 &&
+  finding.anatomy.length === 0 &&
+  DEFINITE.has(outline.recognized.tokens[told.statement.from]?.norm ?? '');
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'these']);
+
+/** Left or right, of a part that there is one of on each side, with no other side in the same statement. */
+function sideWritten({ finding, told }: Found, { outline, isSided, labels }: Scene): KnownSide | null {
+  const label = labels.get(told.statement.id);
+  const written = sidesIn(told.statement, outline.recognized, outline.knowledge);
+  if (label?.side) written.push({ side: label.side, span: label.span });
+  const parts = finding.anatomy.filter(({ concept }) => isSided(concept));
+  for (const { laterality, span } of parts) if (laterality) written.push({ side: laterality, span });
+  const [first] = written;
+  if (!first || !isOneSide(first.side) || written.some(({ side }) => side !== first.side)) return null;
+  const { side, span } = first;
+  const isItsOwn = label?.side === side || parts.some(({ laterality }) => laterality === side);
+  const isElsewhere = finding.anatomy.some(({ laterality }) => laterality !== null && laterality !== side);
+  return parts.length > 0 && isItsOwn && !isElsewhere ? { side, span } : null;
+}
+
+const isOneSide = (side: string): side is KnownSide['side'] => side === 'left' || side === 'right';
