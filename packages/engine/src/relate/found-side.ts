@@ -25,6 +25,8 @@ interface Scene {
   /** what the findings tell as there, by what it is and by all that is more general */
   readonly byKind: ReadonlyMap<string, readonly Found[]>;
   readonly labels: ReadonlyMap<string, PlaceLabel>;
+  /** words that open a statement about something named before it */
+  readonly definite: ReadonlySet<string>;
 }
 
 /**
@@ -82,6 +84,7 @@ function sceneOf(outline: Outline): Scene {
     isSided: (concept) => broader(concept).some((one) => halved.has(one) || concepts.get(one)?.paired),
     byKind,
     labels: placeLabels(recognized, knowledge),
+    definite: listed(knowledge.reading, 'definite'),
   };
 }
 
@@ -110,7 +113,7 @@ function sideOfFinding(finding: Finding, scene: Scene): KnownSide | null {
   for (const found of kinOf(finding, scene)) {
     if (!mayBeOne(finding, found.finding, scene)) continue;
     // "… in the left lung. The nodule has sharp edges."
-    if (found.told.index === before + 1 && pointsBack(found, scene)) continue;
+    if (known && found.told.index === before + 1 && pointsBack(found, scene)) continue;
     const side = sideWritten(found, scene);
     if (!side || (known && known.side !== side.side)) return null;
     known ??= side;
@@ -136,11 +139,10 @@ function mayBeOne(a: Finding, b: Finding, { broader }: Scene): boolean {
   );
 }
 
-const pointsBack = ({ finding, told }: Found, { outline }: Scene): boolean =>
+const pointsBack = ({ finding, told }: Found, { outline, definite }: Scene): boolean =>
   (told.words & SIDE) === 0 &&
   finding.anatomy.length === 0 &&
-  DEFINITE.has(outline.recognized.tokens[told.statement.from]?.norm ?? '');
-const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'these']);
+  definite.has(outline.recognized.tokens[told.statement.from]?.norm ?? '');
 
 /** Left or right, of a part that there is one of on each side, with no other side in the same statement. */
 function sideWritten({ finding, told }: Found, { outline, isSided, labels }: Scene): KnownSide | null {
