@@ -124,6 +124,10 @@ export const grammar = z.strictObject({
   listLinks: words,
   /** between the levels of a range or a list: L3 to L5 */
   levelLinks: words,
+  /** words that hold a level right behind them as a place */
+  levelHolders: words,
+  /** sites that are named after a level of the spine */
+  levelNamed: words,
   /** last words of what doubts only the nature of a finding right behind: "probably benign mass" */
   natureHedges: words,
   /** put something into its place */

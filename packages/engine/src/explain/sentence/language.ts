@@ -103,6 +103,10 @@ export interface Language {
   readonly listLinks: ReadonlySet<string>;
   /** between levels: L3 to L5 */
   readonly levelLinks: ReadonlySet<string>;
+  /** words that hold a level right behind them as a place */
+  readonly levelHolders: ReadonlySet<string>;
+  /** sites that are named after a level: nothing lies at it */
+  readonly levelNamed: ReadonlySet<string>;
   readonly stations: ReadonlySet<string>;
   /** before the nature of a finding they doubt only that: "probably benign mass" */
   readonly natureHedges: ReadonlySet<string>;
@@ -228,6 +232,8 @@ export function languageOf(words: WordsKnowledge): Language {
       diameters: new Set(g.diameters),
       listLinks: new Set(g.listLinks),
       levelLinks: new Set(g.levelLinks),
+      levelHolders: new Set(g.levelHolders),
+      levelNamed: new Set(g.levelNamed),
       stations: new Set(g.stations),
       natureHedges: new Set(g.natureHedges),
       placing: new Set(g.placing),

@@ -7,6 +7,7 @@ import { withAdjectivesFirst } from './adjectives-first.ts';
 import type { Chunk } from './chunk.ts';
 import { type ConceptChunk, isAdjective, isAnatomy, isFinding, isListLink, isTest } from './chunk-kinds.ts';
 import type { Language } from './language.ts';
+import { withLevelsBehind } from './levels-behind.ts';
 import { isBefore, isSide } from './modifiers.ts';
 import { comma, phraseChunk, spotBefore, wordChunk } from './own-chunk.ts';
 import { withQuestioned } from './questioned.ts';
@@ -30,6 +31,7 @@ export const withShared = (chunks: readonly Chunk[], knowledge: Knowledge, langu
     withTwoSides,
     withSizeFirst,
     withAdjectivesFirst,
+    withLevelsBehind,
   ].reduce((list, share) => share(list, language, knowledge), chunks);
 
 const LONGEST_LIST = 16; // chunks

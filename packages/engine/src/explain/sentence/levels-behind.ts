@@ -1,0 +1,44 @@
+/** Wing 4, explain: a level of the spine is told behind what lies there: "mild L4-5 disc bulge" → "mild disc bulge at L4-5". */
+import type { Chunk } from './chunk.ts';
+import { isFinding } from './chunk-kinds.ts';
+import type { Language } from './language.ts';
+import { isBefore } from './modifiers.ts';
+import { spotBefore, wordChunk } from './own-chunk.ts';
+
+/** T1 to T4 may be a sequence or a stage. */
+const LEVEL = /^(?:C[1-7]|T(?:[5-9]|1[0-2])|L[1-5]|S1)$/;
+const LOWER = /^(?:[CTLS]?(?:1[0-2]|[1-9]))$/;
+
+/** The same chunks; levels between a describing word and a finding have come behind it. A nerve is named after a level, and does not lie at it. */
+export function withLevelsBehind(chunks: readonly Chunk[], language: Language): readonly Chunk[] {
+  let told = chunks;
+  for (let from = 1; from < chunks.length; from += 1) {
+    if (!LEVEL.test(chunks[from]?.text ?? '') || !leads(chunks[from - 1], language)) continue;
+    const to = levelsTo(chunks, from, language);
+    let noun = to;
+    while (describes(chunks[noun], language)) noun += 1;
+    const [first, finding] = [chunks[from], chunks[noun]];
+    if (!first || !isFinding(finding) || language.levelNamed.has(finding.concept.site ?? '')) continue;
+    const at = wordChunk(language.at, spotBefore(first));
+    const levels = chunks.slice(from, to).map((chunk, i) => (i === 0 ? { ...chunk, glued: false } : chunk));
+    told = [...told.slice(0, from), ...told.slice(to, noun + 1), at, ...levels, ...told.slice(noun + 1)];
+    return withLevelsBehind(told, language);
+  }
+  return told;
+}
+
+/** The end of "L4-5", "L4-L5 and L5-S1", "T8". */
+function levelsTo(chunks: readonly Chunk[], from: number, { levelLinks }: Language): number {
+  let to = from + 1;
+  while (levelLinks.has(chunks[to]?.text.toLowerCase() ?? '') && LOWER.test(chunks[to + 1]?.text ?? '')) to += 2;
+  return to;
+}
+
+/** What stands before the level goes with the finding behind it: "mild", "no", "in line with"; not "at", which holds the level itself. */
+const leads = (chunk: Chunk | undefined, { levelHolders, levelLinks }: Language): boolean =>
+  chunk?.kind === 'word'
+    ? !levelHolders.has(chunk.norm) && !levelLinks.has(chunk.norm)
+    : chunk?.kind === 'modifier' || chunk?.kind === 'wording' || chunk?.kind === 'phrase';
+
+const describes = (chunk: Chunk | undefined, language: Language): boolean =>
+  chunk?.kind === 'modifier' && isBefore(chunk, language);

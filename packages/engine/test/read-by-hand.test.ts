@@ -1,0 +1,28 @@
+/** What whole reports of other hospitals showed: each line as it is told now. */
+import { describe, expect, it } from 'vitest';
+import { impression } from './support/impression.ts';
+
+const told = (text: string): string =>
+  impression(text)
+    .items.flatMap(({ plain }) => plain.map((sentence) => sentence.text))
+    .join(' ');
+
+describe('lines of reports', () => {
+  it.each([
+    ['Partly reversible defect in the apex.', 'gets partly better at rest'],
+    ['Reversible defect in the apex.', 'under stress only'],
+    ['UTD A1, recheck in 8 weeks.', "the baby's urine path is a little wide"],
+    ['Left UTD P3.', 'the urine path is very wide'],
+    ['Opacity at the left base, atelectasis or aspiration.', 'something breathed into the lung'],
+    ['Large left effusion, aspiration recommended.', 'aspiration is advised'],
+    ['Small recurrent disc protrusion at L4-5.', 'slipped disc that came back at L4-5'],
+    ['MRI if symptoms localize to the left.', 'if symptoms point to the left'],
+    ['Mass with lobulated margins.', 'a lump with wavy edges'],
+    ['Asymmetry in the upper outer quadrant at posterior depth.', 'in the back third'],
+  ])('%s', (text, expected) => expect(told(text)).toContain(expected));
+
+  it('what is likely after an operation is there, and only its cause is likely', () => {
+    const [finding] = impression('Free gas likely postop.').reading.findings;
+    expect(finding?.assertion).toMatchObject({ presence: 'present', certainty: 'definite' });
+  });
+});
