@@ -9,6 +9,8 @@ export const grammar = z.strictObject({
   verbs: words,
   /** words that turn a bare clause into a passive: "no effusion seen" */
   participles: words,
+  /** what was done to a thing, where it stands behind its noun: "abscess drained" */
+  deeds: words,
   /** the same for what holds now: "CT recommended" */
   passives: words,
   /** an article may be missing after these: prepositions */

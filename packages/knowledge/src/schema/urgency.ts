@@ -44,6 +44,8 @@ export const urgency = z.strictObject({
       warns: z.boolean().optional(),
     }),
   ),
+  /** concepts whose name holds such a word and says that it is over: "reduced intussusception" */
+  settled: z.array(slug).min(1),
   /** words of an advice that say how soon */
   advice: z.array(z.strictObject({ tier, match: forms })),
   /** around such a word they say the reverse: non-urgent */

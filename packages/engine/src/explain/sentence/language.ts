@@ -7,6 +7,8 @@ export interface Language {
   /** every word that the grammar names */
   readonly all: ReadonlySet<string>;
   readonly participles: ReadonlySet<string>;
+  /** what was done to the thing before them: "drained" */
+  readonly deeds: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   readonly denials: ReadonlySet<string>;
   /** "neither", "nor": what a sentence with one half of the pair says instead */
@@ -168,6 +170,7 @@ export function languageOf(words: WordsKnowledge): Language {
         ...g.properties,
       ]),
       participles: new Set(g.participles),
+      deeds: new Set(g.deeds),
       prepositions: new Set(g.prepositions),
       denials: new Set(g.denials),
       pairedDenials: new Map(Object.entries(g.pairedDenials)),

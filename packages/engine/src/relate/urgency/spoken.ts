@@ -66,7 +66,8 @@ function isNow({ statement, findings }: Told, { recognized, knowledge }: Outline
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
   const named = findings.filter(({ span }) => span[0] < end && start < span[1]);
-  if (named.length > 0) return !named.every(isOver);
+  const { settled } = knowledge.reading.documents.urgency;
+  if (named.length > 0) return !named.every((finding) => isOver(finding) || settled.includes(finding.concept));
   // "not yet communicated" denies within itself
   if (matchesWithin(matches.cue, from, to).length > 0) return true;
   const [answer] = assertTargets(recognized, statement, [[start, end]], knowledge);

@@ -1,0 +1,65 @@
+/** What readers of odd reports found told in a wrong meaning: limits of a denial, what was put right, rates, what is expected, advice under a condition. */
+import { describe, expect, it } from 'vitest';
+import { impression } from './support/impression.ts';
+
+const tierOf = (text: string) => impression(text).urgency.tier;
+const toldOf = (text: string) => impression(text).items.flatMap(({ plain }) => plain.map((one) => one.text));
+
+describe('a denial that holds only for what was seen', () => {
+  it.each([
+    'No DVT in the visualized calf veins.',
+    'No PE in the visualised lobar arteries.',
+    'NO FRACTURE IN THE IMAGED SPINE.',
+    'No pulmonary embolism to the extent seen.',
+    'No stone as far as can be assessed.',
+    'No clot in the veins that could be seen.',
+    'Visualized portions of the liver show no lesion.',
+    'The visualised bones are normal.',
+  ])('reassures of no more, and its heading says so: %s', (text) => {
+    expect(tierOf(text)).toBe('routine');
+    expect(impression(text).headline.text).toMatch(/visible|seen|scanned|told/);
+    expect(impression(text).headline.text).not.toMatch(/^Main point: no .* seen\.$/);
+  });
+  it.each([
+    'No DVT.',
+    'No visualised fracture.',
+    'No visible rib or clavicle fracture.',
+    'The liver is visualized and normal.',
+    'No fracture is seen.',
+  ])('the sight of the thing itself limits nothing: %s', (text) => expect(tierOf(text)).toBe('reassuring'));
+  it('what is there in the part that was seen keeps its weight', () =>
+    expect(tierOf('Acute pulmonary embolism in the visualized lobar artery.')).toBe('emergency'));
+});
+
+describe('what has been put right is none now', () => {
+  it.each([
+    'Intussusception reduced spontaneously.',
+    'SUCCESSFUL PNEUMATIC REDUCTION OF THE INTUSSUSCEPTION.',
+    'Post reduction of intussusception.',
+    'Hip dislocation relocated, good position.',
+    'Finger dislocation has been reduced.',
+    'The pneumothorax has re-expanded.',
+    'Torsion corrected at surgery.',
+    'Volvulus detorsed.',
+    'Hydrocephalus relieved.',
+    'Bleeding controlled by coils.',
+    'M1 occlusion recanalised.',
+  ])('%s', (text) => expect(['soon', 'routine']).toContain(tierOf(text)));
+  it.each([
+    'Intussusception partially reduced.',
+    'Intussusception could not be reduced.',
+    'Attempted reduction of intussusception failed.',
+    'Intussusception reduced, then recurred.',
+    'Shoulder dislocation not reduced.',
+    'Torsion not corrected.',
+    'Pneumothorax not re-expanded.',
+    'Bleeding not controlled.',
+    'M1 occlusion partially recanalised.',
+  ])('not where it is not: %s', (text) => expect(tierOf(text)).toBe('emergency'));
+  it.each([
+    ['Abscess successfully drained.', 'A pocket of pus was successfully drained.'],
+    ['Foreign body retrieved.', 'An object that does not belong was taken out.'],
+    ['Obstruction not relieved.', 'A blockage was not eased.'],
+    ['Scar of a removed lump.', 'There is a scar of a removed lump.'],
+  ])('what was done stands behind its thing: %s', (text, told) => expect(toldOf(text)).toEqual([told]));
+});
