@@ -1,5 +1,6 @@
 /** What readers of odd reports found told in a wrong meaning: limits of a denial, what was put right, rates, what is expected, advice under a condition. */
 import { describe, expect, it } from 'vitest';
+import { english } from './support/english.ts';
 import { impression } from './support/impression.ts';
 
 const tierOf = (text: string) => impression(text).urgency.tier;
@@ -62,4 +63,30 @@ describe('what has been put right is none now', () => {
     ['Obstruction not relieved.', 'A blockage was not eased.'],
     ['Scar of a removed lump.', 'There is a scar of a removed lump.'],
   ])('what was done stands behind its thing: %s', (text, told) => expect(toldOf(text)).toEqual([told]));
+});
+
+describe('an organ that another statement says is diseased is not told as fine', () => {
+  const fineOf = (findings: string, conclusion: string) =>
+    english()
+      .explain({ kind: 'text', text: `CT STUDY\n\nFINDINGS:\n${findings}\n\nIMPRESSION:\n${conclusion}\n` })
+      .normal.map(({ text }) => text.replace('The report says: ', ''));
+  it.each([
+    ['The appendix is normal.', 'Acute appendicitis.'],
+    ['Gallbladder normal.', 'Several gallstones in the gallbladder.'],
+    ['ACL intact.', 'Complete ACL tear.'],
+    ['Menisci are normal.', 'Tear of the lateral meniscus.'],
+    ['Lungs are clear.', 'Nodule in the left lower lobe.'],
+    ['The right kidney is normal.', 'Mass of the right kidney.'],
+    ['No pleural effusion.', 'Small right pleural effusion.'],
+  ])('%s | %s', (findings, conclusion) => expect(fineOf(findings, conclusion)).toEqual([]));
+  it.each([
+    ['The appendix is normal.', 'No appendicitis.'],
+    ['The appendix is normal.', 'Previous appendicitis.'],
+    ['The right kidney is normal.', 'Mass of the left kidney.'],
+    ['The liver is normal in size.', 'Mass of the liver.'],
+    ['Spleen normal.', 'Acute appendicitis.'],
+    ['PCL intact.', 'Complete ACL tear.'],
+  ])('but what is said of something else stays: %s | %s', (findings, conclusion) =>
+    expect(fineOf(findings, conclusion)).toHaveLength(1),
+  );
 });
