@@ -90,3 +90,25 @@ describe('an organ that another statement says is diseased is not told as fine',
     expect(fineOf(findings, conclusion)).toHaveLength(1),
   );
 });
+
+describe('a rate or a risk is not a finding', () => {
+  it.each([
+    ['Local recurrence rate 8%.', 'routine'],
+    ['Perforation rate 1 in 2000.', 'routine'],
+    ['Chance of cancer under 3%.', 'routine'],
+    ['LIKELIHOOD OF MALIGNANCY LESS THAN 2%.', 'routine'],
+    ['There is a 5 percent risk of stroke.', 'routine'],
+    ['Probability of malignancy 15%.', 'soon'],
+    ['Risk of malignancy above 90%.', 'urgent'],
+  ])('%s', (text, tier) => {
+    expect(tierOf(text)).toBe(tier);
+    expect(impression(text).reading.findings.filter(({ assertion }) => assertion.presence === 'present')).toEqual([]);
+  });
+  it.each([
+    ['Recurrence at the scar.', 'urgent'],
+    ['High probability of pulmonary embolism.', 'emergency'],
+    ['The likelihood of cancer is high.', 'urgent'],
+  ])('but what is there stays: %s', (text, tier) => expect(tierOf(text)).toBe(tier));
+  it('the rate is told as one', () =>
+    expect(toldOf('Miscarriage rate 1%.')).toEqual(['Rate of loss of an early pregnancy 1%.']));
+});

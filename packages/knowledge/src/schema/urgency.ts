@@ -94,6 +94,8 @@ export const urgency = z.strictObject({
     tier,
     /** of these it is graver */
     grave: z.array(z.strictObject({ tier, concepts: z.array(slug).min(1), words: forms })),
+    /** in figures: from how many percent on, the highest first */
+    figures: z.array(z.strictObject({ tier, concepts: z.array(slug).min(1), from: z.number() })).min(1),
     /** the risk is small, or denied */
     without: forms,
     examples,

@@ -32,12 +32,30 @@ export function tierOfFinding(finding: Finding, told: Told, outline: Outline): U
 function tierOfRisk({ concept, assertion }: Finding, told: Told, outline: Outline): UrgencyTier | null {
   const { risks } = outline.knowledge.reading.documents.urgency;
   const held = heldIn(told, outline);
+  const share = percentIn(told, outline);
+  const high = risks.figures.find(
+    ({ concepts, from }) => share !== null && share >= from && concepts.includes(concept),
+  );
+  if (high && assertion.temporality === 'future') return high.tier;
   if (risks.without.some((word) => held.has(word))) return null;
   const grave = risks.grave.find(
     ({ concepts, words }) => concepts.includes(concept) && words.some((word) => held.has(word)),
   );
   return grave && assertion.temporality === 'future' ? grave.tier : risks.tier;
 }
+
+/** "Risk of malignancy greater than 95%": the greatest share that a statement states. */
+function percentIn({ statement }: Told, { recognized: { tokens } }: Outline): number | null {
+  let most: number | null = null;
+  for (let at = statement.from + 1; at < statement.to; at += 1) {
+    const number = tokens[at - 1];
+    if (number?.kind !== 'number' || !PERCENT.has(tokens[at]?.norm ?? '')) continue;
+    const share = Number(number.norm);
+    if (!Number.isNaN(share)) most = Math.max(most ?? share, share);
+  }
+  return most;
+}
+const PERCENT: ReadonlySet<string> = new Set(['%', 'percent']);
 
 /** The most pressing tier that a finding of the kind may have in any state. */
 export const highestTierOf = ({ concept }: Finding, { knowledge }: Outline): UrgencyTier =>
