@@ -112,3 +112,43 @@ describe('a rate or a risk is not a finding', () => {
   it('the rate is told as one', () =>
     expect(toldOf('Miscarriage rate 1%.')).toEqual(['Rate of loss of an early pregnancy 1%.']));
 });
+
+describe('what a report calls expected after an operation', () => {
+  it.each([
+    'Expected postoperative pneumocephalus.',
+    'EXPECTED POSTOP FREE AIR.',
+    'Pneumoperitoneum, expected after laparoscopy.',
+    'Subcutaneous emphysema within expected limits.',
+    'Small pneumothorax as expected after lobectomy.',
+  ])('is not urgent: %s', (text) => expect(tierOf(text)).toBe('routine'));
+  it.each([
+    'Pneumocephalus, more than expected after surgery.',
+    'More pneumoperitoneum than expected.',
+    'Pneumoperitoneum, not expected so late after surgery.',
+    'Expected course of the tube not seen, free air.',
+    'Expected postoperative air with a large subdural hematoma.',
+    'Expected postoperative changes with pulmonary embolism.',
+    'Pneumothorax larger than expected.',
+    'Unexpected free air.',
+  ])('more than that, or something else, is: %s', (text) => expect(['urgent', 'emergency']).toContain(tierOf(text)));
+  it('more than expected is told so', () =>
+    expect(toldOf('Pneumothorax larger than expected.')).toEqual([
+      'There is air outside the lung larger than expected.',
+    ]));
+});
+
+describe('advice for the case that something happens is no emergency', () => {
+  it.each([
+    'Discharged with advice to attend ED if worse.',
+    'SAFETY NET: ATTEND A&E IF UNWELL.',
+    'Advised to go to the emergency department if symptoms worsen.',
+    'Sent home, to return to ED should fever develop.',
+    'Will go to ED in case of bleeding.',
+  ])('%s', (text) => expect(tierOf(text)).toBe('routine'));
+  it.each([
+    'Attend ED.',
+    'Patient sent to ED.',
+    'Go to the emergency department even if pain settles.',
+    'Go to A&E now.',
+  ])('without a condition it is: %s', (text) => expect(['urgent', 'emergency']).toContain(tierOf(text)));
+});

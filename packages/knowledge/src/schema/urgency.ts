@@ -25,7 +25,9 @@ export const urgency = z.strictObject({
       /** with `unit`, `from` and `below` are of the value measured in this unit: 20 % */
       unit: z.string().optional(),
       /** one of these words stands in the same statement */
-      words: forms.optional(),
+      words: written.optional(),
+      /** one of these words stands right at the finding, with no other one between: "expected postoperative" */
+      near: z.literal(true).optional(),
       /** none of these words stands in the same statement */
       without: forms.optional(),
       /** one of these words stands in the request: why the scan was done */
@@ -40,6 +42,10 @@ export const urgency = z.strictObject({
       tier,
       match: written,
       without: forms.optional(),
+      /** does not count where one of these stands behind it: "attend ED if worse" */
+      unlessBehind: forms.optional(),
+      /** behind it these leave no condition open, so that it counts all the same */
+      butBehind: forms.optional(),
       /** counts beside a denial too: "tip not seen, do not use" */
       warns: z.boolean().optional(),
     }),

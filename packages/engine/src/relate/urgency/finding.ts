@@ -86,6 +86,7 @@ function fits(rule: Rule, finding: Finding, told: Told, outline: Outline): boole
   const held = heldIn(told, outline);
   if (rule.without?.some((word) => held.has(word) && !isOfOther(word, finding, told, outline))) return false;
   if (!rule.words) return true;
+  if (rule.near && !rule.words.some((word) => held.has(word) && standsNear(word, finding, told, outline))) return false;
   return rule.words.some(
     (word) => held.has(word) && !isOfOther(word, finding, told, outline) && !isWordDenied(word, finding, told, outline),
   );
@@ -101,6 +102,24 @@ function isOfOther(word: string, finding: Finding, told: Told, outline: Outline)
   if (start < from && hasSemicolon(tokens, at, from)) return true;
   return told.findings.some(
     ({ span }) => (span[0] >= start && span[1] <= from && start < from) || (span[0] >= to && span[0] <= start),
+  );
+}
+
+const NEAR = 6; // tokens
+
+/** "Expected postoperative air", "air, expected after surgery": close to the finding, no other finding and no sentence's end between. */
+function standsNear(word: string, finding: Finding, told: Told, outline: Outline): boolean {
+  const { tokens } = outline.recognized;
+  const at = heldIn(told, outline).get(word) ?? told.statement.from;
+  const [from, to] = finding.span;
+  const name = tokenAt(tokens, from, told.statement.from, told.statement.to);
+  const behind = tokenAt(tokens, to, name, told.statement.to);
+  const isBefore = at < name;
+  if (isBefore ? name - at > NEAR : at - behind > NEAR) return false;
+  const [start, end] = isBefore ? [tokens[at]?.start ?? from, from] : [to, tokens[at]?.start ?? to];
+  return (
+    !told.findings.some(({ span }) => span[0] >= start && span[1] <= end) &&
+    !hasSemicolon(tokens, isBefore ? at : behind, end)
   );
 }
 
