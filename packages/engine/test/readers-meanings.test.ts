@@ -152,3 +152,24 @@ describe('advice for the case that something happens is no emergency', () => {
     'Go to A&E now.',
   ])('without a condition it is: %s', (text) => expect(['urgent', 'emergency']).toContain(tierOf(text)));
 });
+
+describe('a step says what is asked for', () => {
+  const stepsOf = (text: string) => impression(text).nextSteps.map((step) => step.text);
+  it.each([
+    ['Recommend chest drain.', ['The report asks for a drain tube in the chest.']],
+    ['Consider IVC filter.', ['Your doctor may think about a filter in the large vein.']],
+    ['Aspirate if painful.', ['The report asks for drawing of fluid or cells with a needle, if painful.']],
+    ['Immediate admission.', ['The report asks for a stay in hospital right away.']],
+    ['Admit under the surgeons.', ['The report asks for a stay in hospital, with a surgeon.']],
+    ['NG tube should be removed.', ['The report asks for removal of the stomach tube.']],
+    [
+      'Recommend exchange of the nephrostomy.',
+      ['The report asks for a change of the drain tube in the kidney for a new one.'],
+    ],
+    [
+      'Plan: core biopsy of the mass and FNA of the node.',
+      ['The report asks for a tissue sample (biopsy).', 'The report asks for a thin-needle sample.'],
+    ],
+  ])('%s', (text, steps) => expect(stepsOf(text)).toEqual(steps));
+  it('to be admitted at once is an emergency', () => expect(tierOf('Immediate admission.')).toBe('emergency'));
+});

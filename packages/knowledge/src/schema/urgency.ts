@@ -54,6 +54,8 @@ export const urgency = z.strictObject({
   settled: z.array(slug).min(1),
   /** words of an advice that say how soon */
   advice: z.array(z.strictObject({ tier, match: forms })),
+  /** what the person is asked to do, where it is more than a routine: by its kind */
+  care: z.record(slug, tier),
   /** around such a word they say the reverse: non-urgent */
   calm: forms,
   /** what is looked for in people who have no complaint: the next round of it is no worry */
