@@ -173,3 +173,18 @@ describe('a step says what is asked for', () => {
   ])('%s', (text, steps) => expect(stepsOf(text)).toEqual(steps));
   it('to be admitted at once is an emergency', () => expect(tierOf('Immediate admission.')).toBe('emergency'));
 });
+
+describe('a number stays with its noun, and a sign is told plainly', () => {
+  it.each([
+    ['Fracture of rib 6.', 'There is a break of rib 6.'],
+    ['RIB 7 FRACTURE.', 'There is a broken bone in rib 7.'],
+    ['Caries in tooth 36.', 'There is tooth decay in tooth 36.'],
+    ['Impacted tooth 48.', 'There is a tooth stuck in the jaw (tooth 48).'],
+    ['Digit 5 fracture.', 'There is a broken bone in finger 5.'],
+    ['Level 2 node 14 mm.', 'Your lymph node (level 2) is 14 mm.'],
+    ['Right station 4 lymph node.', 'Your right lymph node (station 4).'],
+    ['Two vessel cord.', 'There is a cord with an artery too few.'],
+    ['Comb sign.', 'There is a row of wide vessels beside the bowel.'],
+    ['Fractures of ribs 5, 6 and 7.', 'There are breaks of the ribs 5, 6 and 7.'],
+  ])('%s', (text, told) => expect(toldOf(text)).toEqual([told]));
+});

@@ -188,6 +188,8 @@ export const grammar = z.strictObject({
   unborn: words,
   /** words that stand with a number before a thing and say where it lies: "level IV lymph node" */
   stations: words,
+  /** things whose number is part of their name: "rib 6", "tooth 36" */
+  numberedNames: words,
   /** words behind a disease that is looked for or kept away: told before it; `test`: between a test and the disease */
   watching: z
     .array(

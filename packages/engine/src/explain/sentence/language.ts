@@ -106,6 +106,8 @@ export interface Language {
   /** between levels: L3 to L5 */
   readonly levelLinks: ReadonlySet<string>;
   readonly stations: ReadonlySet<string>;
+  /** things whose number is part of their name: "rib 6" */
+  readonly numberedNames: ReadonlySet<string>;
   /** before the nature of a finding they doubt only that: "probably benign mass" */
   readonly natureHedges: ReadonlySet<string>;
   /** put something into its place: in, of */
@@ -232,6 +234,7 @@ export function languageOf(words: WordsKnowledge): Language {
       listLinks: new Set(g.listLinks),
       levelLinks: new Set(g.levelLinks),
       stations: new Set(g.stations),
+      numberedNames: new Set(g.numberedNames),
       natureHedges: new Set(g.natureHedges),
       placing: new Set(g.placing),
       prefixes: g.prefixes,
