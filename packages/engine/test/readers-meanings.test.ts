@@ -188,3 +188,51 @@ describe('a number stays with its noun, and a sign is told plainly', () => {
     ['Fractures of ribs 5, 6 and 7.', 'There are breaks of the ribs 5, 6 and 7.'],
   ])('%s', (text, told) => expect(toldOf(text)).toEqual([told]));
 });
+
+describe('what lies behind a denial, and what came of a procedure', () => {
+  const foundIn = (text: string) =>
+    impression(text).reading.findings.map(({ concept, assertion: { presence, temporality } }) => [
+      concept,
+      temporality === 'historical' ? 'past' : presence,
+    ]);
+  it.each([
+    ['No pneumothorax, chest drain in situ.', 'chest-tube'],
+    ['No hydrocephalus, shunt catheter in good position.', 'ventriculoperitoneal-shunt'],
+    ['NO HYDRONEPHROSIS, URETERIC STENT IN PLACE.', 'ureteral-stent'],
+  ])('a tube that is in its place is there: %s', (text, device) => {
+    expect(foundIn(text)).toContainEqual([device, 'present']);
+    expect(toldOf(text)).toHaveLength(2);
+  });
+  it.each([
+    ['No stone, stent or hydronephrosis.', 'stent'],
+    ['No pneumothorax or chest tube in place.', 'chest-tube'],
+  ])('but not one of a list that is denied: %s', (text, device) =>
+    expect(foundIn(text)).toContainEqual([device, 'absent']),
+  );
+  it.each([
+    ['Post biopsy pneumothorax, small.', 'pneumothorax', 'urgent'],
+    ['Post ERCP pancreatitis.', 'pancreatitis', 'urgent'],
+    ['POST LP EPIDURAL HEMATOMA.', 'epidural-hematoma', 'emergency'],
+    ['Post fall fracture of the hip.', 'hip-fracture', 'emergency'],
+  ])('what came of it is there now: %s', (text, finding, tier) => {
+    expect(foundIn(text)).toContainEqual([finding, 'present']);
+    expect(tierOf(text)).toBe(tier);
+  });
+  it.each([
+    ['Post resection of meningioma.', 'meningioma'],
+    ['Post acute stroke.', 'acute-infarct'],
+    ['Post left hip fracture.', 'hip-fracture'],
+    ['Post colectomy for cancer.', 'malignancy'],
+  ])('what it was done for is past: %s', (text, finding) => expect(foundIn(text)).toContainEqual([finding, 'past']));
+  it.each([
+    ['Reduced flow in the left testis.', 'urgent'],
+    ['Cervix 19 mm with funneling.', 'urgent'],
+    ['Estimated fetal weight 4th centile.', 'soon'],
+    ['Estimated fetal weight 44th centile.', 'routine'],
+    ['Retained products cannot be excluded.', 'urgent'],
+  ])('how soon: %s', (text, tier) => expect(tierOf(text)).toBe(tier));
+  it.each([
+    ['Nil fracture.', 'There is no broken bone.'],
+    ['Joint effusion raises concern for a hidden fracture.', 'Fluid in the joint raises concern for a hidden broken bone.'],
+  ])('%s', (text, told) => expect(toldOf(text)).toEqual([told]));
+});

@@ -78,6 +78,8 @@ export const grammar = z.strictObject({
   lacking: words,
   /** marks that were spoken and written out as words, and what such a word may be part of: "comma sign" */
   spokenMarks: z.record(z.string(), z.string()),
+  /** before what they deny: "nil fracture" */
+  terseDenials: z.record(z.string(), z.string()),
   signNames: words,
   /** open the part of a plain name that tells where or which: "place where the tube enters" */
   whereabouts: words,

@@ -68,6 +68,8 @@ export interface Language {
   readonly lacking: ReadonlySet<string>;
   /** marks written out as words, and what such a word may be part of instead */
   readonly spokenMarks: ReadonlyMap<string, string>;
+  /** before what they deny: nil → no */
+  readonly terseDenials: ReadonlyMap<string, string>;
   readonly signNames: ReadonlySet<string>;
   /** open the part of a plain name that tells where or which */
   readonly whereabouts: ReadonlySet<string>;
@@ -207,6 +209,7 @@ export function languageOf(words: WordsKnowledge): Language {
       copulas: new Set(g.copulas),
       lacking: new Set(g.lacking),
       spokenMarks: new Map(Object.entries(g.spokenMarks)),
+      terseDenials: new Map(Object.entries(g.terseDenials)),
       signNames: new Set(g.signNames),
       whereabouts: new Set(g.whereabouts),
       counts: new Set(g.counts),

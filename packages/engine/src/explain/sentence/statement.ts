@@ -33,6 +33,7 @@ import { withSizes } from './size-placed.ts';
 import { partsOf, type SplitContext } from './split.ts';
 import { withSpokenMarks } from './spoken-marks.ts';
 import { withStations } from './stations.ts';
+import { withTerseDenials } from './terse-denials.ts';
 import { withWatchedFor } from './watched-for.ts';
 
 export interface ToldStatement {
@@ -137,7 +138,11 @@ function tell(
   const seams = related.seams.get(statement.id) ?? [];
   if (seams.some(({ kind }) => kind === 'unclear')) return asWritten(related, statement);
   const own = findingsIn(statement.id, related.findings);
-  const marked = withDeniedSigns(withSeams(withSpokenMarks(cut, language), seams), own, language);
+  const marked = withDeniedSigns(
+    withSeams(withSpokenMarks(withTerseDenials(cut, language), language), seams),
+    own,
+    language,
+  );
   const compared = withComparedSizes(withAsideBehind(marked, language), language);
   const placed = withSizes(withNumberedNames(withStations(compared, language), language), language);
   const shared = withShared(placed, knowledge, language);
