@@ -238,13 +238,14 @@ function reachingOf(
   to: number,
 ): readonly Reaching[] {
   let reaching: Reaching[] | null = null;
+  const isDenied = scopes.some((scope) => denies(scope, from));
   for (const scope of scopes) {
     const distance = scope.side === 'forward' ? distanceBehind(scope, from, to) : distanceBefore(scope, to);
     if (distance < 0) continue;
     const { cue, category, side } = scope;
     if (cue.cue.spares && cue.from !== from && isSpared(ground, cue, from, to)) continue;
     if (denies(scope, from) && isHost(ground, cues, cue, from, knowledge)) continue;
-    if (cue.cue.event && side === 'forward' && isBehindEvent(ground, cue.to, from)) continue;
+    if (cue.cue.event && side === 'forward' && !isDenied && isBehindEvent(ground, cue.to, from)) continue;
     reaching ??= [];
     reaching.push({ cue, category, side, distance, undated: false });
   }

@@ -25,9 +25,11 @@ export function uncontradicted(fine: ReadonlySet<string>, related: Related, know
   );
   if (diseased.size === 0 && denied.size === 0) return fine;
   const labels = placeLabels(related, knowledge);
+  // under "RIGHT:" it is said of one side
+  const isDenied = ({ id, span }: SegmentedStatement): boolean => denied.has(span.join('-')) && !labels.has(id);
   const kept = new Set<string>();
   for (const statement of related.statements) {
-    if (!fine.has(statement.id) || denied.has(statement.span.join('-'))) continue;
+    if (!fine.has(statement.id) || isDenied(statement)) continue;
     if (!isContradicted(statement, labels.get(statement.id), diseased, related, knowledge)) kept.add(statement.id);
   }
   return kept;
