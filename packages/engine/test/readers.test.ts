@@ -117,7 +117,7 @@ describe('what is not there, is over or is expected is no alarm', () => {
     ['an operated break', 'Right total hip arthroplasty performed for femoral neck fracture.', 'soon'],
     ['a joint that was set', 'Previously seen dislocation has been reduced.', 'soon'],
     ['a hole in a cartilage', 'TFCC central perforation, degenerative.', 'soon'],
-    ['air after an operation', 'Postoperative free air, expected.', 'soon'],
+    ['air after an operation', 'Postoperative free air, expected.', 'routine'],
     ['a bulge without a leak', 'Stable AAA 3.4 cm without leak.', 'soon'],
     ['bleeding that has stopped', 'Active bleeding has stopped.', 'reassuring'],
     ['a category that nothing has', 'LR-M: none.', 'routine'],

@@ -33,11 +33,15 @@ describe('what the person is asked to do is a step', () => {
       'The report asks that you take no metformin for 48 hours. Talk with your doctor before you change any medicine.',
     ],
     ['Advised to drink plenty of fluids.', 'The report asks that you drink plenty.'],
-    ['Admit for observation.', 'The report asks that you stay in hospital.'],
     ['Keep well hydrated after the scan.', 'The report asks that you drink plenty after the scan.'],
   ])('%s', (text, step) => {
     expect(steps(text)).toEqual([step]);
     expect(explained(text).urgency.tier).toBe('routine');
+  });
+
+  it('a stay in hospital does not wait for the next visit', () => {
+    expect(steps('Admit for observation.')).toEqual(['The report asks that you stay in hospital.']);
+    expect(explained('Admit for observation.').urgency.tier).toBe('soon');
   });
 
   it.each([

@@ -1,13 +1,17 @@
 /** Wing 4, explain: a denial of something narrower than the name that is denied: "no new metastases" is not "no metastases". */
 import type { Finding } from '../document.ts';
 import { firstNotBefore } from '../order.ts';
+import { holdsSeenPart } from '../seen-part.ts';
 import type { Knowledge, Related } from '../stages.ts';
+import { statementsById } from '../statements-by-id.ts';
 import { type Token, tokenAt } from '../token.ts';
 import { listed } from '../word-lists.ts';
 
-/** What is denied is told by its sentence, with all that narrows it: a describing word before its name, a size before or behind it. */
-export function isNarrowed({ assertion, span }: Finding, related: Related, knowledge: Knowledge): boolean {
+/** What is denied is told by its sentence, with all that narrows it: a describing word before its name, a size before or behind it, the part that was seen. */
+export function isNarrowed({ assertion, span, statement }: Finding, related: Related, knowledge: Knowledge): boolean {
   const { tokens } = related;
+  const said = statementsById(related).get(statement);
+  if (said && holdsSeenPart(related, said, knowledge)) return true;
   const denied = Math.min(...assertion.basis.map(([start]) => start));
   const name = tokenAt(tokens, span[0], 0, tokens.length);
   const from = denied < span[0] ? tokenAt(tokens, denied, 0, name) + 1 : name;

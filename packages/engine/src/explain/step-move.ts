@@ -7,7 +7,9 @@ import type { StepScene } from './step-what.ts';
 import { wordsIn } from './step-words.ts';
 import { fill } from './template.ts';
 
-const WAYS = ['back', 'in', 'anew'] as const;
+const WAYS = ['back', 'in', 'anew', 'out', 'swap'] as const;
+/** Of a stone or a lump it says something else. */
+const NAMED: ReadonlySet<string> = new Set(['out', 'swap']);
 
 /** Which way, which tube, how far; null where no tube is to be moved. */
 export function moveOf(
@@ -20,7 +22,8 @@ export function moveOf(
   const way = WAYS.find((one) => said.moves[one].includes(tokens[at]?.norm ?? ''));
   if (!way) return null;
   const whole = statementsById(related).get(statement)?.span ?? span;
-  const device = words?.device(span) ?? words?.device(whole);
+  const device = words?.device(span) ?? (NAMED.has(way) ? null : words?.device(whole));
+  if (!device && NAMED.has(way)) return null;
   if (!device && !tokens.some(({ norm }) => said.moves.tubes.includes(norm))) return null;
   const { moves } = templates.stepWhat;
   const length = lengthBehind(tokens[at]?.end ?? span[0], span[1], related);

@@ -4,7 +4,16 @@ import type { Related } from '../stages.ts';
 import type { Unnamed } from './quoted.ts';
 import type { SpanWords } from './sentence/span-words.ts';
 import { moveOf } from './step-move.ts';
-import { asksAgain, asksFurther, asksScreening, asksViews, behindLink, type StepWords } from './step-words.ts';
+import {
+  asksAdmission,
+  asksAgain,
+  asksFurther,
+  asksScreening,
+  asksViews,
+  behindLink,
+  type StepWords,
+  wordsIn,
+} from './step-words.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
 
@@ -30,6 +39,8 @@ export function whatOf(recommendation: Recommendation, scene: StepScene): string
   const { stepWhat } = templates;
   if (action === 'referral') {
     const who = words?.team(span);
+    if (asksAdmission(related, span, scene.said))
+      return who ? fill(stepWhat.admissionWith, { who }) : stepWhat.admission;
     return who ? fill(stepWhat.visitWith, { who }) : stepWhat.visit;
   }
   if (action === 'biopsy') return `${sampleOf(recommendation, scene)}${partOf(recommendation, scene)}`;
@@ -37,6 +48,8 @@ export function whatOf(recommendation: Recommendation, scene: StepScene): string
     return (
       moveOf(recommendation, scene) ??
       words?.procedure(ownSpan(recommendation, scene), modality === null) ??
+      words?.device(ownSpan(recommendation, scene)) ??
+      deedOf(recommendation, scene) ??
       stepWhat.procedure
     );
   if (action === 'none-needed' && modality === null) return words?.procedure(span) ?? neededFor(recommendation, scene);
@@ -51,18 +64,26 @@ export function whatOf(recommendation: Recommendation, scene: StepScene): string
   return `${named}${modality === null || templates.regionless.includes(modality) ? '' : partOf(recommendation, scene)}`;
 }
 
+/** "Aspirate if symptomatic": by the name of what the verb asks for. */
+function deedOf({ span }: Recommendation, { related, words, said }: StepScene): string | null {
+  const named = wordsIn(related, span);
+  const deed = said.deeds.find(({ match }) => named.some(({ norm }) => match.includes(norm)));
+  return (deed && words?.concept(deed.concept)) ?? null;
+}
+
 /** "EGD and colonoscopy": of two in one clause, the second is named behind the link. */
-function ownSpan({ id, span }: Recommendation, { related, said }: StepScene): Span {
+function ownSpan({ id, span, action }: Recommendation, { related, said }: StepScene): Span {
   const beside = related.recommendations.filter(
-    (one) => one.action === 'procedure' && one.span[0] === span[0] && one.span[1] === span[1],
+    (one) => one.action === action && one.span[0] === span[0] && one.span[1] === span[1],
   );
   const nth = beside.findIndex((one) => one.id === id);
   return (nth > 0 && behindLink(related, span, nth, said)) || span;
 }
 
 /** "A thin-needle sample (biopsy)": the kind where the report names it. */
-function sampleOf({ span }: Recommendation, { words, templates }: StepScene): string {
-  const named = words?.procedure(span);
+function sampleOf(recommendation: Recommendation, scene: StepScene): string {
+  const { words, templates } = scene;
+  const named = words?.procedure(ownSpan(recommendation, scene));
   const isSample = named?.includes(templates.stepWhat.sample) === true;
   return named && isSample && !templates.stepWhat.biopsy.startsWith(named) ? named : templates.stepWhat.biopsy;
 }

@@ -34,6 +34,10 @@ export function comparesTests(related: Related, span: Span, { laboratory, compar
 export const asksAgain = (related: Related, span: Span, { again }: StepWords): boolean =>
   wordsIn(related, span).some(({ norm }) => again.includes(norm));
 
+/** "Admit under the surgeons" */
+export const asksAdmission = (related: Related, span: Span, { admission }: StepWords): boolean =>
+  wordsIn(related, span).some(({ norm }) => admission.includes(norm));
+
 /** "Return to routine screening" */
 export const asksScreening = (related: Related, span: Span, { screening }: StepWords): boolean =>
   wordsIn(related, span).some(({ norm }) => screening.includes(norm));

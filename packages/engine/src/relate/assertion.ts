@@ -1,14 +1,16 @@
 /** Wing 3, relate: is what a statement names present, absent, possible, past, somebody else's? ConText: cue, direction, scope, termination. */
 import { EMPTY_LIST } from '../alike.ts';
 import type { Assertion, Change, Span } from '../document.ts';
+import { matchesWithin } from '../lexicon.ts';
 import { sectionsById } from '../sections-by-id.ts';
 import type { Knowledge, Recognized, SegmentedStatement } from '../stages.ts';
+import { listed } from '../word-lists.ts';
 import { askedTest, soughtBy } from './assertion/asked-test.ts';
 import { type ChangeReach, changeFor, changeReaches } from './assertion/change.ts';
 import { type Category, type Cues, cuesOf, firstBehind, type PlacedCue } from './assertion/cues.ts';
 import { decide, isSettled, type Reaching } from './assertion/decide.ts';
 import { exceptedBehind } from './assertion/excepted.ts';
-import { type Ground, groundOf, tokenAfter, tokenBehind } from './assertion/ground.ts';
+import { bitsAt, type Ground, groundOf, normAt, tokenAfter, tokenBehind, wallAt } from './assertion/ground.ts';
 import { headingCues } from './assertion/heading.ts';
 import { isHost } from './assertion/hosts.ts';
 import { isLimitedView } from './assertion/limited-view.ts';
@@ -19,6 +21,7 @@ import { backwardStart } from './assertion/scope-behind.ts';
 import { isSpared, pivotOf } from './assertion/sides.ts';
 import { sizeChange, yearAfter } from './assertion/size-change.ts';
 import { treatedBefore } from './assertion/treated.ts';
+import { ADD, GENITIVE, JOIN, LINK } from './assertion/word-classes.ts';
 
 export interface Asserted {
   readonly assertion: Assertion;
@@ -235,16 +238,35 @@ function reachingOf(
   to: number,
 ): readonly Reaching[] {
   let reaching: Reaching[] | null = null;
+  const isDenied = scopes.some((scope) => denies(scope, from));
   for (const scope of scopes) {
     const distance = scope.side === 'forward' ? distanceBehind(scope, from, to) : distanceBefore(scope, to);
     if (distance < 0) continue;
     const { cue, category, side } = scope;
     if (cue.cue.spares && cue.from !== from && isSpared(ground, cue, from, to)) continue;
     if (denies(scope, from) && isHost(ground, cues, cue, from, knowledge)) continue;
+    if (cue.cue.event && side === 'forward' && !isDenied && isBehindEvent(ground, cue.to, from)) continue;
     reaching ??= [];
     reaching.push({ cue, category, side, distance, undated: false });
   }
   return reaching ?? NOTHING;
+}
+
+const EVENTS: ReadonlySet<string> = new Set(['procedure', 'test', 'device']);
+
+/** "Post biopsy hematoma", "post fall fracture": the event is of the past, what stands right behind it is not. Not "post resection of a glioma". */
+function isBehindEvent(ground: Ground, after: number, from: number): boolean {
+  const { reading } = ground.knowledge;
+  const happened = listed(reading, 'events');
+  let isPast = false;
+  for (let at = after; at < from; at += 1) {
+    if (wallAt(ground, at) > 0 || bitsAt(ground, at) & (LINK | GENITIVE | JOIN | ADD)) return false;
+    isPast ||= happened.has(normAt(ground, at));
+  }
+  return (
+    isPast ||
+    matchesWithin(ground.concepts, after, from).some(({ entry }) => EVENTS.has(reading.concepts[entry]?.kind ?? ''))
+  );
 }
 
 /** Tokens between a cue and a target behind it that it reaches; -1 where it does not. */

@@ -6,6 +6,7 @@ import { firstNotBefore } from '../order.ts';
 import type { Knowledge, Recognized, Related, SegmentedStatement } from '../stages.ts';
 import { wordClasses } from './assertion/word-classes.ts';
 import { assertTargets } from './assertion.ts';
+import { uncontradicted } from './contradicted.ts';
 import { missingIn } from './missing.ts';
 import { isUnclear, seamsOf } from './seams.ts';
 import { holdsUnseen } from './unseen.ts';
@@ -60,7 +61,7 @@ interface Weighed {
   anything: boolean;
 }
 
-/** The statements that say only good things, by id. */
+/** The statements that say only good things, and of which no other one says the reverse, by id. */
 export function fineStatements(related: Related, knowledge: Knowledge): ReadonlySet<string> {
   const named = new Map<string, Finding[]>();
   for (const finding of related.findings) {
@@ -73,7 +74,7 @@ export function fineStatements(related: Related, knowledge: Knowledge): Readonly
     const own = named.get(statement.id) ?? [];
     if (isFine(related, statement, own, related.coverage.unknown, knowledge)) fine.add(statement.id);
   }
-  return fine;
+  return uncontradicted(fine, related, knowledge);
 }
 
 const known = new WeakMap<SegmentedStatement, boolean>();

@@ -1,5 +1,6 @@
 /** Wing 3, relate: where a report without marks ends one thing and begins the next: "NO PNEUMOTHORAX LEFT LOWER LOBE PNEUMONIA". */
 import { EMPTY_LIST } from '../alike.ts';
+import { conceptsById } from '../concepts-by-id.ts';
 import type { Finding } from '../document.ts';
 import { findingsIn } from '../findings-index.ts';
 import { type Match, matchesWithin } from '../lexicon.ts';
@@ -65,6 +66,9 @@ function kindBetween(
   const isThere = next.assertion.presence !== 'absent';
   // "no pneumothorax the lungs are large"
   const isOpened = begins > at && ((tokens[at]?.word.classes ?? 0) & ARTICLE) !== 0;
+  // "no pneumothorax, chest tube in place": told in one, the tube would seem to be denied too
+  if (isThere && tokens[at]?.norm === ',' && conceptsById(knowledge).get(next.concept)?.kind === 'device')
+    return 'anew';
   if ((isThere && (isOpened || bears(tokens, at, knowledge))) || isDeniedAnew(recognized, at, begins, knowledge))
     return 'anew';
   if (begins - at > FARTHEST || !isBare(recognized, at, begins)) return null;

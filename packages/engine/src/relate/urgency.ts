@@ -2,6 +2,7 @@
 import { conceptsById } from '../concepts-by-id.ts';
 import type { Check, Finding, ImpressionItem, Span, UrgencyTier } from '../document.ts';
 import { categoryOf, type Scale, tierOfCategory } from '../score-category.ts';
+import { holdsSeenPart } from '../seen-part.ts';
 import type { Knowledge, Pressing, Recognized, SegmentedItem } from '../stages.ts';
 import { isFine } from './fine.ts';
 import { missingIn } from './missing.ts';
@@ -14,7 +15,7 @@ import { tierLeftOpen } from './urgency/left-open.ts';
 import { spokenTier } from './urgency/spoken.ts';
 import { higher, lowered, TIERS } from './urgency/tier.ts';
 import { heldIn, setsOf } from './urgency/words.ts';
-import { WANTED } from './word-kinds.ts';
+import { SEEN_PART, WANTED } from './word-kinds.ts';
 
 /** The tier of an impression item. */
 export function urgencyOf(item: SegmentedItem, understood: () => boolean, outline: Outline): UrgencyTier {
@@ -123,6 +124,8 @@ function tierOf(told: Told, outline: Outline): UrgencyTier {
   const missing = missingFrom(told, outline);
   if (missing) tier = higher(tier, missing);
   if (holdsUnseen(outline.recognized, told.statement, told.findings, outline.knowledge)) tier = higher(tier, 'routine');
+  if ((told.words & SEEN_PART) !== 0 && holdsSeenPart(outline.recognized, told.statement, outline.knowledge))
+    tier = higher(tier, 'routine');
   tier = higher(tier, tierLeftOpen(told, outline) ?? 'reassuring');
   const isSpoken = !outline.takenBack.has(told.statement.id) && !isRemark(told, outline);
   return isSpoken ? higher(tier, spokenTier(told, outline)) : tier;

@@ -41,6 +41,8 @@ export const TELLS = 1 << 20;
 export const WANTED = 1 << 21;
 /** may say that a part of the body was not seen */
 export const UNSEEN = 1 << 22;
+/** may keep what is said to the part that was seen */
+export const SEEN_PART = 1 << 23;
 
 /** Words that number what stands behind them, and the ends of written ordinals. */
 const NUMBERING: readonly string[] = ['segment', 'segments', 'st', 'nd', 'rd', 'th'];
@@ -101,6 +103,8 @@ export function wordKinds({ lists, documents, spelling }: ReadingKnowledge): Rea
     form(WANTED, lacks);
   }
   form(UNSEEN, documents.fine.unseen);
+  word(SEEN_PART, documents.fine.seenPart.before);
+  form(SEEN_PART, documents.fine.seenPart.whole);
   for (const { words } of urgency.risks.grave) form(PRESSING, words);
   form(PRESSING, urgency.risks.without);
   return kinds;

@@ -55,6 +55,8 @@ export const cue = z.strictObject({
   denies: z.enum(['noun', 'verb', 'predicate', 'clause', 'state']).optional(),
   /** its scope runs on over all items of a list, or ends at the first comma */
   list: z.boolean().optional(),
+  /** dates the procedure or event right behind it, and not what came of that: "post biopsy hematoma" */
+  event: z.boolean().optional(),
   /** said of the exam, which was not good enough to tell: "limited evaluation for" */
   exam: z.boolean().optional(),
   /** a box, which stands behind all things of a statement or before all: "[x] Fracture", "Fracture: [x]" */

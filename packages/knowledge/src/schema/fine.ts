@@ -18,6 +18,15 @@ export const fine = z.strictObject({
   limits: words,
   /** said of a part of the body: the scan did not show it, so what is denied there was not looked at */
   unseen: z.array(z.string()).min(1),
+  /** what is said holds only for the part that the pictures show */
+  seenPart: z.strictObject({
+    /** before a part of the body: visualized */
+    before: words,
+    /** not behind these: "no visible lesion", "the liver is visualized" */
+    notBehind: words,
+    /** anywhere: as far as seen */
+    whole: z.array(z.string()).min(1),
+  }),
   /** categories of cues that leave something open */
   doubts: z.array(z.string()).min(1),
   /** what should be there: denied, it is no good news: flow, healing */

@@ -9,6 +9,8 @@ export const grammar = z.strictObject({
   verbs: words,
   /** words that turn a bare clause into a passive: "no effusion seen" */
   participles: words,
+  /** what was done to a thing, where it stands behind its noun: "abscess drained" */
+  deeds: words,
   /** the same for what holds now: "CT recommended" */
   passives: words,
   /** an article may be missing after these: prepositions */
@@ -76,6 +78,8 @@ export const grammar = z.strictObject({
   lacking: words,
   /** marks that were spoken and written out as words, and what such a word may be part of: "comma sign" */
   spokenMarks: z.record(z.string(), z.string()),
+  /** before what they deny: "nil fracture" */
+  terseDenials: z.record(z.string(), z.string()),
   signNames: words,
   /** open the part of a plain name that tells where or which: "place where the tube enters" */
   whereabouts: words,
@@ -190,6 +194,8 @@ export const grammar = z.strictObject({
   unborn: words,
   /** words that stand with a number before a thing and say where it lies: "level IV lymph node" */
   stations: words,
+  /** things whose number is part of their name: "rib 6", "tooth 36" */
+  numberedNames: words,
   /** words behind a disease that is looked for or kept away: told before it; `test`: between a test and the disease */
   watching: z
     .array(

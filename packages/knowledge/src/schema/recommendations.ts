@@ -1,6 +1,6 @@
 /** Words of advice: what is to be done, how strongly it is asked for, when, on what condition, after which guideline. */
 import { z } from 'zod';
-import { forms, provenance, written } from './common.ts';
+import { forms, provenance, slug, written } from './common.ts';
 import { MODALITIES } from './study.ts';
 
 const words = { match: z.union([written, z.tuple([])]).default([]), exact: z.array(z.string()).default([]) };
@@ -195,7 +195,11 @@ export const recommendations = z.strictObject({
     /** more pictures than were taken: "further imaging" */
     further: word,
     /** ways that a tube is to be moved, and names of what may be */
-    moves: z.strictObject({ back: word, in: word, anew: word, tubes: word }),
+    moves: z.strictObject({ back: word, in: word, anew: word, out: word, swap: word, tubes: word }),
+    /** procedures that a verb asks for: "aspirate", by concept */
+    deeds: z.array(z.strictObject({ concept: slug, match: word })).min(1),
+    /** a stay in hospital */
+    admission: word,
     /** asked for soon, without a time; `names` make one of them part of a name: emergency department */
     urgent: word,
     names: word,

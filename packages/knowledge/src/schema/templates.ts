@@ -103,6 +103,9 @@ export const templates = z.strictObject({
   stepWhat: z.strictObject({
     visit: sentence,
     visitWith: sentence,
+    /** a stay in hospital, and with whom */
+    admission: sentence,
+    admissionWith: sentence,
     biopsy: sentence,
     /** a word that the plain name of every kind of biopsy holds */
     sample: sentence,
@@ -123,6 +126,8 @@ export const templates = z.strictObject({
       back: sentence,
       in: sentence,
       anew: sentence,
+      out: sentence,
+      swap: sentence,
       by: sentence,
       device: sentence,
       tube: sentence,

@@ -25,7 +25,9 @@ export const urgency = z.strictObject({
       /** with `unit`, `from` and `below` are of the value measured in this unit: 20 % */
       unit: z.string().optional(),
       /** one of these words stands in the same statement */
-      words: forms.optional(),
+      words: written.optional(),
+      /** one of these words stands right at the finding, with no other one between: "expected postoperative" */
+      near: z.literal(true).optional(),
       /** none of these words stands in the same statement */
       without: forms.optional(),
       /** one of these words stands in the request: why the scan was done */
@@ -40,12 +42,20 @@ export const urgency = z.strictObject({
       tier,
       match: written,
       without: forms.optional(),
+      /** does not count where one of these stands behind it: "attend ED if worse" */
+      unlessBehind: forms.optional(),
+      /** behind it these leave no condition open, so that it counts all the same */
+      butBehind: forms.optional(),
       /** counts beside a denial too: "tip not seen, do not use" */
       warns: z.boolean().optional(),
     }),
   ),
+  /** concepts whose name holds such a word and says that it is over: "reduced intussusception" */
+  settled: z.array(slug).min(1),
   /** words of an advice that say how soon */
   advice: z.array(z.strictObject({ tier, match: forms })),
+  /** what the person is asked to do, where it is more than a routine: by its kind */
+  care: z.record(slug, tier),
   /** around such a word they say the reverse: non-urgent */
   calm: forms,
   /** what is looked for in people who have no complaint: the next round of it is no worry */
@@ -92,6 +102,8 @@ export const urgency = z.strictObject({
     tier,
     /** of these it is graver */
     grave: z.array(z.strictObject({ tier, concepts: z.array(slug).min(1), words: forms })),
+    /** in figures: from how many percent on, the highest first */
+    figures: z.array(z.strictObject({ tier, concepts: z.array(slug).min(1), from: z.number() })).min(1),
     /** the risk is small, or denied */
     without: forms,
     examples,

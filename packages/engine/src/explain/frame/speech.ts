@@ -109,6 +109,7 @@ function spanWordsOf(related: Explainable, words: FrameWords, nouns: Nouns, { re
     quoted: ([start, end]) => onOneLine(source.text.slice(start, end)),
     procedure: (span, isTest = false) => named(span, isTest ? ['procedure', 'test'] : ['procedure']),
     device: (span) => named(span, ['device']),
+    concept: (id) => (words.concepts[id] ? nouns.name(id, false, { bare: false }) : null),
     team: (span) => {
       const forms = teamForms(words, reading.spelling);
       const from = tokenAt(tokens, span[0], 0, tokens.length);

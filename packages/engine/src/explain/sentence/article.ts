@@ -3,7 +3,7 @@ import type { Language } from './language.ts';
 
 /** Corrects every "a" and "an" of a sentence: "a abnormal area" → "an abnormal area". */
 export function mendArticles(sentence: string, language: Language): string {
-  const words = sentence.split(' ');
+  const words = withoutArticles(sentence.split(' '), language);
   return words
     .map((word, i) => {
       if (word.length > LONGEST_ARTICLE) return word;
@@ -18,6 +18,13 @@ export function mendArticles(sentence: string, language: Language): string {
     })
     .join(' ');
 }
+
+/** "the rib 6": a name with its number has no article. */
+const withoutArticles = (words: readonly string[], { numberedNames }: Language): readonly string[] =>
+  words.filter(
+    (word, at) =>
+      word !== 'the' || !numberedNames.has(words[at + 1] ?? '') || !/^\d{1,2}[.,;:)]?$/.test(words[at + 2] ?? ''),
+  );
 
 const LONGEST_ARTICLE = '(an'.length;
 

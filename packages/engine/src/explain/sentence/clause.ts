@@ -115,6 +115,8 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
     // "X, not seen before": the clause about X needs no verb of its own
     if (from === participle || words[from - 1]?.kind !== 'mark') return split(words, from, verb(many ? 'were' : 'was'));
   }
+  const deed = words.findIndex((_, i) => i > at && i < end && isDeed(words, i, language));
+  if (deed > at) return split(words, mannerBefore(words, denialBefore(words, deed)), verb(many ? 'were' : 'was'));
   const passive = words.findIndex(({ kind }, i) => kind === 'passive' && i > at && i < end && !describesNext(words, i));
   // "high but stable": the verb belongs before the first of the two
   if (passive > at && !isJoin(words[passive - 1]))
@@ -209,6 +211,17 @@ function asOpinion([result, link, ...rest]: readonly Word[], { links, opinions }
 /** "in line with", "suspicious for": what can be said of a thing with "is". */
 const isOpinion = (word: Word | undefined, { links }: Language): boolean =>
   word !== undefined && links.has(word.text) && !/ing\b/.test(word.text);
+
+/** "abscess drained", but "seroma and drained abscess", "scar of a removed lump" */
+function isDeed(words: readonly Word[], at: number, { deeds }: Language): boolean {
+  if (!deeds.has(words[at]?.text ?? '') || words[at + 1]?.kind === 'noun') return false;
+  const before = words[mannerBefore(words, denialBefore(words, at)) - 1];
+  return before?.kind === 'noun';
+}
+
+/** "successfully drained", "well controlled": the verb stands before how. */
+const mannerBefore = (words: readonly Word[], at: number): number =>
+  words[at - 1]?.text === 'well' ? at - 1 : adverbBefore(words, at);
 
 /** "not seen": the verb stands before the denial. */
 function denialBefore(words: readonly Word[], at: number): number {

@@ -7,6 +7,8 @@ export interface Language {
   /** every word that the grammar names */
   readonly all: ReadonlySet<string>;
   readonly participles: ReadonlySet<string>;
+  /** what was done to the thing before them: "drained" */
+  readonly deeds: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   readonly denials: ReadonlySet<string>;
   /** "neither", "nor": what a sentence with one half of the pair says instead */
@@ -66,6 +68,8 @@ export interface Language {
   readonly lacking: ReadonlySet<string>;
   /** marks written out as words, and what such a word may be part of instead */
   readonly spokenMarks: ReadonlyMap<string, string>;
+  /** before what they deny: nil → no */
+  readonly terseDenials: ReadonlyMap<string, string>;
   readonly signNames: ReadonlySet<string>;
   /** open the part of a plain name that tells where or which */
   readonly whereabouts: ReadonlySet<string>;
@@ -108,6 +112,8 @@ export interface Language {
   /** sites that are named after a level: nothing lies at it */
   readonly levelNamed: ReadonlySet<string>;
   readonly stations: ReadonlySet<string>;
+  /** things whose number is part of their name: "rib 6" */
+  readonly numberedNames: ReadonlySet<string>;
   /** before the nature of a finding they doubt only that: "probably benign mass" */
   readonly natureHedges: ReadonlySet<string>;
   /** put something into its place: in, of */
@@ -172,6 +178,7 @@ export function languageOf(words: WordsKnowledge): Language {
         ...g.properties,
       ]),
       participles: new Set(g.participles),
+      deeds: new Set(g.deeds),
       prepositions: new Set(g.prepositions),
       denials: new Set(g.denials),
       pairedDenials: new Map(Object.entries(g.pairedDenials)),
@@ -206,6 +213,7 @@ export function languageOf(words: WordsKnowledge): Language {
       copulas: new Set(g.copulas),
       lacking: new Set(g.lacking),
       spokenMarks: new Map(Object.entries(g.spokenMarks)),
+      terseDenials: new Map(Object.entries(g.terseDenials)),
       signNames: new Set(g.signNames),
       whereabouts: new Set(g.whereabouts),
       counts: new Set(g.counts),
@@ -235,6 +243,7 @@ export function languageOf(words: WordsKnowledge): Language {
       levelHolders: new Set(g.levelHolders),
       levelNamed: new Set(g.levelNamed),
       stations: new Set(g.stations),
+      numberedNames: new Set(g.numberedNames),
       natureHedges: new Set(g.natureHedges),
       placing: new Set(g.placing),
       prefixes: g.prefixes,

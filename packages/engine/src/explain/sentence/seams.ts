@@ -3,6 +3,8 @@ import type { Seam } from '../../stages.ts';
 import type { Chunk } from './chunk.ts';
 import { comma, semicolon } from './own-chunk.ts';
 
+const COMMA = ',';
+
 /** The same chunks with a semicolon before what begins anew, and a comma within a list. */
 export function withSeams(chunks: readonly Chunk[], seams: readonly Seam[]): readonly Chunk[] {
   if (seams.length === 0) return chunks;
@@ -13,6 +15,7 @@ export function withSeams(chunks: readonly Chunk[], seams: readonly Seam[]): rea
     if (!seam || chunk.from < seam.at) return [chunk];
     while ((seams[next]?.at ?? Number.POSITIVE_INFINITY) <= chunk.from) next += 1;
     if (!before || before.kind === 'mark') return [chunk];
+    if (chunk.kind === 'mark' && chunk.text === COMMA) return [seam.kind === 'anew' ? semicolon(chunk) : chunk];
     const place = { ...before, from: before.to, start: before.end };
     return [seam.kind === 'anew' ? semicolon(place) : comma(place), chunk];
   });

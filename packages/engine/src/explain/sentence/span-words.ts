@@ -22,6 +22,8 @@ export interface SpanWords {
   readonly procedure: (span: Span, isTest?: boolean) => string | null;
   /** the first tube, line or other device named in it, with its article */
   readonly device: (span: Span) => string | null;
+  /** a concept by its name, with its article */
+  readonly concept: (id: string) => string | null;
   /** the team that is asked to see the person */
   readonly team: (span: Span) => string | null;
 }
@@ -66,6 +68,11 @@ export function spanWordsOf(related: Related, knowledge: Knowledge): SpanWords |
     },
     procedure: (span, isTest = false) => named(span, isTest ? ['procedure', 'test'] : ['procedure']),
     device: (span) => named(span, ['device']),
+    concept: (id) => {
+      const concept = words.concepts[id];
+      if (!concept) return null;
+      return mendArticles(concept.number === 'count' ? `a ${concept.plain}` : concept.plain, language);
+    },
     team: (span) => {
       const [from, to] = range(span);
       const { advice } = words.documents;

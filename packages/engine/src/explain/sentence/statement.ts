@@ -24,6 +24,7 @@ import { withConditions } from './condition-kept.ts';
 import { withDeniedSigns } from './denied-signs.ts';
 import { withDoubts } from './doubts.ts';
 import { type Language, languageOf } from './language.ts';
+import { withNumberedNames } from './numbered-names.ts';
 import { withOrgans } from './organ-list.ts';
 import { measuredScores, type ScoreFrame, withScoreValues } from './score-values.ts';
 import { withSeams } from './seams.ts';
@@ -32,6 +33,7 @@ import { withSizes } from './size-placed.ts';
 import { partsOf, type SplitContext } from './split.ts';
 import { withSpokenMarks } from './spoken-marks.ts';
 import { withStations } from './stations.ts';
+import { withTerseDenials } from './terse-denials.ts';
 import { withWatchedFor } from './watched-for.ts';
 
 export interface ToldStatement {
@@ -136,9 +138,13 @@ function tell(
   const seams = related.seams.get(statement.id) ?? [];
   if (seams.some(({ kind }) => kind === 'unclear')) return asWritten(related, statement);
   const own = findingsIn(statement.id, related.findings);
-  const marked = withDeniedSigns(withSeams(withSpokenMarks(cut, language), seams), own, language);
+  const marked = withDeniedSigns(
+    withSeams(withSpokenMarks(withTerseDenials(cut, language), language), seams),
+    own,
+    language,
+  );
   const compared = withComparedSizes(withAsideBehind(marked, language), language);
-  const placed = withSizes(withStations(compared, language), language);
+  const placed = withSizes(withNumberedNames(withStations(compared, language), language), language);
   const shared = withShared(placed, knowledge, language);
   const advised = context.advising.get(statement.id);
   const timed = withCodedTimes(withWatchedFor(withOrgans(shared, knowledge), knowledge), advised, knowledge);
@@ -266,7 +272,10 @@ function withoutNames(chunks: readonly Chunk[]): string {
 function named(chunk: Chunk): string {
   if (chunk.kind !== 'concept') return chunk.text;
   const { plain } = chunk.words;
-  const text = chunk.text.replace(/\d/g, (figure) => (plain.includes(figure) ? figure : ''));
+  const text = chunk.text
+    .replace(/\d/g, (figure) => (plain.includes(figure) ? figure : ''))
+    // "two vessel cord": the count is part of the name
+    .replace(/\b(?:two|three|four|five)\b/gi, (count) => (plain.includes(count.toLowerCase()) ? count : ''));
   return chunk.concept.laterality ? text : text.replace(/\b(?:left|right|lt|rt)\b/gi, '');
 }
 

@@ -20,7 +20,8 @@ export function withStations(chunks: readonly Chunk[], { stations }: Language): 
     const station = ` (${level.text.toLowerCase()} ${number?.text})`;
     const { plain, plural } = thing.words;
     const words = { ...thing.words, plain: plain + station, ...(plural ? { plural: plural + station } : {}) };
-    told.push({ ...thing, words, from: level.from, start: level.start, glued: level.glued });
+    const text = `${level.text} ${number?.text} ${thing.text}`;
+    told.push({ ...thing, words, text, from: level.from, start: level.start, glued: level.glued });
     at += 2;
   }
   return told;

@@ -157,7 +157,7 @@ function reachBackward(ground: Ground, cues: Cues, own: PlacedChange): number {
     if (wallAt(ground, i + 1) >= CLAUSE && i + 1 < own.from) return i + 1;
     if (stopsReach(cues, i)) return i + 1;
     const bits = bitsAt(ground, i);
-    if (normAt(ground, i) === ',' && !joined && changedBefore(cues, i)) return i + 1;
+    if (normAt(ground, i) === ',' && !joined && (changedBefore(cues, i) || hasVerbBefore(ground, i))) return i + 1;
     if (bits & JOIN) joined = true;
     if (bits & ADD) {
       if (verbBehind(ground, i)) return i + 1;
@@ -172,6 +172,15 @@ const AN_ITEM = 12;
 /** "Effusion increased, atelectasis unchanged": what stands before the comma has its own change. */
 function changedBefore(cues: Cues, comma: number): boolean {
   for (let i = comma - 1; i > comma - AN_ITEM; i -= 1) if (isChangeAt(cues, i)) return true;
+  return false;
+}
+
+/** "Drain output has stopped, collection resolved": what stands before the comma says something by itself. */
+function hasVerbBefore(ground: Ground, comma: number): boolean {
+  for (let i = comma - 1; i >= ground.from && i > comma - AN_ITEM && wallAt(ground, i + 1) < CLAUSE; i -= 1) {
+    if (normAt(ground, i) === ',') return false;
+    if (bitsAt(ground, i) & PERFECT) return true;
+  }
   return false;
 }
 

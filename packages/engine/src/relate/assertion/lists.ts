@@ -1,4 +1,6 @@
 /** Wing 3, assertion: does a list go on after a comma or an "and", or does something new begin? */
+import { phraseAt } from '../../search.ts';
+import { listedForms } from '../../word-lists.ts';
 import { type Cues, changeAt, cueAt, isChangeAt } from './cues.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, onlyDescribes, wallAt } from './ground.ts';
 import {
@@ -104,13 +106,21 @@ export function isMeasured(ground: Ground, from: number): boolean {
 /** "…, left renal stone 4 mm", "…, cyst on rt", "…, gallbladder distended": an item with a side, a size or a state of its own. */
 function saysItself(ground: Ground, from: number): boolean {
   if (bitsAt(ground, from) & SIDE && !isNamed(ground, from)) return true;
-  if (isMeasured(ground, from)) return true;
+  if (isMeasured(ground, from) || isInPlace(ground, from)) return true;
   let last = itemEnd(ground, from) - 1;
   while (last > from && ground.tokens[last]?.kind === 'mark') last -= 1;
   const bits = bitsAt(ground, last);
   if (bits & PREDICATE) return last > from && !(bitsAt(ground, last - 1) & (LINK | JOIN));
   // "rib fractures 4-6 left", "acute infarct left cerebellum", "grade II laceration"
   return last > from && isDetailed(ground, from, last);
+}
+
+/** "no pneumothorax, chest tube in place" */
+function isInPlace(ground: Ground, from: number): boolean {
+  const places = listedForms(ground.knowledge.reading, 'in-place');
+  const end = itemEnd(ground, from);
+  for (let i = from + 1; i < end; i += 1) if (phraseAt(places, ground.tokens, i, end)) return true;
+  return false;
 }
 
 /** A side or a number behind the first word tells of something that was seen. */

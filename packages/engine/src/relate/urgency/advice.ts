@@ -15,17 +15,18 @@ const TO_COME = /^(?:once|after|following|upon|on)\b/i;
 export function tierOfAdvice(
   advice: Recommendation,
   held: Held,
-  { advice: words, calm, screening }: ReadingDocuments['urgency'],
+  { advice: words, calm, screening, care }: ReadingDocuments['urgency'],
   text: string,
 ): UrgencyTier | null {
   const { interval, condition, action } = advice;
   // that nothing is needed if something holds leaves open whether it does
   if (action === 'none-needed') return condition ? 'routine' : null;
-  if (advice.care || advice.relatives) return 'routine';
+  if (advice.relatives || (advice.care && care[advice.care.kind] === undefined)) return 'routine';
   if (condition && !TO_COME.test(text.slice(...condition.span))) return 'routine';
   const days = interval ? interval.min * DAYS[interval.unit] : null;
   const latest = interval?.max ? interval.max * DAYS[interval.unit] : days;
   const said = words.find(({ match }) => match.some((word) => isAsked(word, held, calm)))?.tier;
+  if (advice.care) return said ?? care[advice.care.kind] ?? 'routine';
   if (latest !== null && latest <= 1) return said === 'emergency' ? 'emergency' : 'urgent';
   if (said && interval === null)
     return said === 'emergency' && action !== 'referral' && action !== 'procedure' ? 'urgent' : said;

@@ -32,12 +32,30 @@ export function tierOfFinding(finding: Finding, told: Told, outline: Outline): U
 function tierOfRisk({ concept, assertion }: Finding, told: Told, outline: Outline): UrgencyTier | null {
   const { risks } = outline.knowledge.reading.documents.urgency;
   const held = heldIn(told, outline);
+  const share = percentIn(told, outline);
+  const high = risks.figures.find(
+    ({ concepts, from }) => share !== null && share >= from && concepts.includes(concept),
+  );
+  if (high && assertion.temporality === 'future') return high.tier;
   if (risks.without.some((word) => held.has(word))) return null;
   const grave = risks.grave.find(
     ({ concepts, words }) => concepts.includes(concept) && words.some((word) => held.has(word)),
   );
   return grave && assertion.temporality === 'future' ? grave.tier : risks.tier;
 }
+
+/** "Risk of malignancy greater than 95%": the greatest share that a statement states. */
+function percentIn({ statement }: Told, { recognized: { tokens } }: Outline): number | null {
+  let most: number | null = null;
+  for (let at = statement.from + 1; at < statement.to; at += 1) {
+    const number = tokens[at - 1];
+    if (number?.kind !== 'number' || !PERCENT.has(tokens[at]?.norm ?? '')) continue;
+    const share = Number(number.norm);
+    if (!Number.isNaN(share)) most = Math.max(most ?? share, share);
+  }
+  return most;
+}
+const PERCENT: ReadonlySet<string> = new Set(['%', 'percent']);
 
 /** The most pressing tier that a finding of the kind may have in any state. */
 export const highestTierOf = ({ concept }: Finding, { knowledge }: Outline): UrgencyTier =>
@@ -68,6 +86,7 @@ function fits(rule: Rule, finding: Finding, told: Told, outline: Outline): boole
   const held = heldIn(told, outline);
   if (rule.without?.some((word) => held.has(word) && !isOfOther(word, finding, told, outline))) return false;
   if (!rule.words) return true;
+  if (rule.near && !rule.words.some((word) => held.has(word) && standsNear(word, finding, told, outline))) return false;
   return rule.words.some(
     (word) => held.has(word) && !isOfOther(word, finding, told, outline) && !isWordDenied(word, finding, told, outline),
   );
@@ -83,6 +102,24 @@ function isOfOther(word: string, finding: Finding, told: Told, outline: Outline)
   if (start < from && hasSemicolon(tokens, at, from)) return true;
   return told.findings.some(
     ({ span }) => (span[0] >= start && span[1] <= from && start < from) || (span[0] >= to && span[0] <= start),
+  );
+}
+
+const NEAR = 6; // tokens
+
+/** "Expected postoperative air", "air, expected after surgery": close to the finding, no other finding and no sentence's end between. */
+function standsNear(word: string, finding: Finding, told: Told, outline: Outline): boolean {
+  const { tokens } = outline.recognized;
+  const at = heldIn(told, outline).get(word) ?? told.statement.from;
+  const [from, to] = finding.span;
+  const name = tokenAt(tokens, from, told.statement.from, told.statement.to);
+  const behind = tokenAt(tokens, to, name, told.statement.to);
+  const isBefore = at < name;
+  if (isBefore ? name - at > NEAR : at - behind > NEAR) return false;
+  const [start, end] = isBefore ? [tokens[at]?.start ?? from, from] : [to, tokens[at]?.start ?? to];
+  return (
+    !told.findings.some(({ span }) => span[0] >= start && span[1] <= end) &&
+    !hasSemicolon(tokens, isBefore ? at : behind, end)
   );
 }
 

@@ -34,11 +34,26 @@ export function spokenTier(told: Told, outline: Outline): UrgencyTier {
       const line = ` ${before.join(' ')} `;
       // before it, or what begins with it: "torsion of the appendix testis" is no torsion of the testis
       if (asks.without?.some((deny) => line.includes(` ${deny} `) || held.get(deny) === from)) return false;
+      if (asks.unlessBehind && isConditional(told, outline, to, asks.unlessBehind, asks.butBehind)) return false;
       return isNow(told, outline, from, to);
     });
     if (isTold) tier = higher(tier, asks.tier === 'emergency' && isOnlyAsked(told) ? 'urgent' : asks.tier);
   }
   return tier;
+}
+
+/** "Attend ED if worse": a condition stands behind the words; not "even if". */
+function isConditional(
+  { statement }: Told,
+  { recognized }: Outline,
+  at: number,
+  conditions: readonly string[],
+  none: readonly string[] = [],
+): boolean {
+  const behind = recognized.tokens.slice(at, statement.to).map(({ norm }) => norm);
+  const line = ` ${behind.join(' ')} `;
+  const holds = (words: readonly string[]): boolean => words.some((one) => line.includes(` ${one} `));
+  return holds(conditions) && !holds(none);
 }
 
 /** "Ectopic pregnancy ruled out", "torsion is unlikely": all that it names is denied or thought unlikely. */
@@ -66,7 +81,8 @@ function isNow({ statement, findings }: Told, { recognized, knowledge }: Outline
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
   const named = findings.filter(({ span }) => span[0] < end && start < span[1]);
-  if (named.length > 0) return !named.every(isOver);
+  const { settled } = knowledge.reading.documents.urgency;
+  if (named.length > 0) return !named.every((finding) => isOver(finding) || settled.includes(finding.concept));
   // "not yet communicated" denies within itself
   if (matchesWithin(matches.cue, from, to).length > 0) return true;
   const [answer] = assertTargets(recognized, statement, [[start, end]], knowledge);
