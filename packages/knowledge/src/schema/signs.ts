@@ -1,6 +1,6 @@
 /** Which findings a conclusion rests on: "nodular liver contour" is a sign of cirrhosis. */
 import { z } from 'zod';
-import { slug } from './common.ts';
+import { forms, slug } from './common.ts';
 
 export const signs = z.strictObject({
   source: z.string(),
@@ -8,9 +8,13 @@ export const signs = z.strictObject({
   entries: z.array(
     z.strictObject({
       /** concepts of conclusions */
-      of: z.array(slug).min(1),
+      of: z.array(slug),
+      /** words of conclusions that are no concept */
+      named: forms.optional(),
       /** concepts that the pictures show, each of which speaks for any of them */
-      signs: z.array(slug).min(1),
+      signs: z.array(slug).optional(),
+      /** the same in words that are no concept: "nodular contour" */
+      words: forms.optional(),
       source: z.string(),
     }),
   ),
