@@ -1,7 +1,7 @@
 /** Wing 3, relate: advice rests on what the finding that it is for rests on, a score that stands alone on what the item before it rests on. */
 import { conceptsById } from '../concepts-by-id.ts';
 import type { ImpressionItem, UrgencyTier } from '../document.ts';
-import type { Knowledge } from '../stages.ts';
+import { bodyOf } from './body-places.ts';
 import { added, NOTHING, type Outline, type Told } from './outline.ts';
 import { TIERS } from './urgency/tier.ts';
 
@@ -113,19 +113,4 @@ function placesOf(own: readonly Told[], { knowledge }: Outline): readonly string
         for (const place of toPlace.get(concepts.get(id)?.region ?? '') ?? NOTHING)
           if (!places.includes(place)) places = added(places, place);
   return places;
-}
-
-const known = new WeakMap<object, ReadonlyMap<string, readonly string[]>>();
-
-/** A region of concepts or of advice → its places on the body map. */
-function bodyOf({ reading }: Knowledge): ReadonlyMap<string, readonly string[]> {
-  let toPlace = known.get(reading);
-  if (!toPlace) {
-    const all = new Map<string, readonly string[]>();
-    for (const [place, regions] of Object.entries(reading.documents.body.places))
-      for (const region of regions) all.set(region, [...(all.get(region) ?? NOTHING), place]);
-    toPlace = all;
-    known.set(reading, toPlace);
-  }
-  return toPlace;
 }

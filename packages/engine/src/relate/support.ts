@@ -68,7 +68,7 @@ function best(item: SegmentedItem, telling: Telling): readonly string[] {
   const first = [...new Set([...itself, ...(isAlone ? alikeDenied(own, telling) : near)])].slice(0, MOST);
   const goingOn = first.flatMap((one) => following(one, telling) ?? []);
   const told = [...new Set([...first, ...goingOn, ...seen])];
-  const sites = atSites(own, told, telling);
+  const sites = atSites(own, share, told, telling);
   const rows = rowsFor(met, [...told, ...sites], telling);
   const all = new Set([...first, ...goingOn, ...rows, ...seen, ...sites]);
   for (const place of met) scores[place] = 0;

@@ -1,8 +1,9 @@
 /** Wing 3, relate: the signs that conclusions rest on (data/<language>/signs.yml), and the statements that tell of them. */
 import { conceptsById } from '../../concepts-by-id.ts';
 import type { Knowledge } from '../../stages.ts';
-import { broaderOf, stem, type Things } from '../features.ts';
+import { broaderOf, type Things } from '../features.ts';
 import { NOTHING, type Outline, type Told } from '../outline.ts';
+import { phrasesIn, phrasesOf, stemmed } from './phrases.ts';
 
 /** what a sign is worth: of one organ, or one that any organ may have, which needs the same place or side beside it */
 const SIGN = 2.5;
@@ -14,6 +15,8 @@ export interface Sign {
   /** a finding, another concept, or words that are no concept */
   readonly kind: 'finding' | 'place' | 'words';
   readonly worth: number;
+  /** a finding speaks for the conclusion by not being there (no sac in the womb, for a pregnancy outside of it), words for its denial only */
+  readonly isMissing?: true;
 }
 
 /** What a statement of an item concludes, and its signs. */
@@ -54,10 +57,15 @@ function signsFrom(knowledge: Knowledge): Signs {
   const join = (all: Map<string, readonly Sign[]>, key: string, some: readonly Sign[]): void => {
     all.set(key, [...(all.get(key) ?? NOTHING), ...some]);
   };
-  for (const { of, named, signs, words } of knowledge.reading.documents.signs.entries) {
+  const inWords = (phrases: readonly string[] | undefined, worth: number): readonly Sign[] =>
+    (phrases ?? []).map((phrase) => ({ sign: stemmed(phrase), kind: 'words', worth }));
+  for (const { of, named, signs, missing, words, terms, normal } of knowledge.reading.documents.signs.entries) {
     const some = [
       ...(signs ?? []).map(signOf),
-      ...(words ?? []).map((phrase): Sign => ({ sign: stemmed(phrase), kind: 'words', worth: WORDS })),
+      ...(missing ?? []).map((id): Sign => ({ ...signOf(id), isMissing: true })),
+      ...inWords(words, WORDS),
+      ...inWords(terms, SIGN),
+      ...inWords(normal, SIGN).map((sign): Sign => ({ ...sign, isMissing: true })),
     ];
     for (const concept of of) join(byConcept, concept, some);
     // what names the thing itself needs no place: "preserved flow" rests on what is said of the flow
@@ -78,14 +86,15 @@ function signsFrom(knowledge: Knowledge): Signs {
     }
     return own;
   };
+  const namedPhrases = phrasesOf(byWord.keys());
   const conclusionsOf: Signs['conclusionsOf'] = ({ statement }, { named, places }, { recognized: { tokens } }) => {
     const conclusions: Conclusion[] = [];
     for (const concept of new Set([...named, ...places])) {
       const own = ofConcept(concept);
       if (own.length > 0) conclusions.push({ concept, signs: own });
     }
-    for (let at = statement.from; at < statement.to; at += 1) {
-      const own = byWord.get(stem(tokens[at]?.norm ?? ''));
+    for (const phrase of phrasesIn(tokens, statement, namedPhrases)) {
+      const own = byWord.get(phrase);
       if (own) conclusions.push({ concept: null, signs: own });
     }
     return conclusions;
@@ -96,5 +105,3 @@ function signsFrom(knowledge: Knowledge): Signs {
     of: (told, things, outline) => conclusionsOf(told, things, outline).flatMap(({ signs }) => signs),
   };
 }
-
-const stemmed = (phrase: string): string => phrase.toLowerCase().split(' ').map(stem).join(' ');

@@ -1,6 +1,8 @@
 /** Wing 3, relate: what is said of the places that an item names: "Thin endometrium" rests on "Endometrium 3 mm", a site in the rows of a table. */
+import type { ReadingConcept } from '@readingscan/knowledge';
 import { conceptsById } from '../../concepts-by-id.ts';
-import { NOTHING, type Told } from '../outline.ts';
+import { NOTHING, type Outline, type Told } from '../outline.ts';
+import { type Scored, whereScore } from './scores.ts';
 import { deniesAll, type Holder, holdersOf, type Telling } from './telling.ts';
 
 /** a place that more statements speak of tells none of them apart */
@@ -12,7 +14,12 @@ const ROW = 1.5;
 const MOST_ROWS = 2;
 
 /** For each place of an item that none of the chosen statements speaks of, the one that does. */
-export function atSites(own: readonly Told[], chosen: readonly Told[], telling: Telling): readonly Told[] {
+export function atSites(
+  own: readonly Told[],
+  { where }: Scored,
+  chosen: readonly Told[],
+  telling: Telling,
+): readonly Told[] {
   const { outline, subjects, statements, placeOf, index, scores } = telling;
   const concepts = conceptsById(outline.knowledge);
   const taken = new Set(chosen.map((told) => placeOf[told.index] ?? -1));
@@ -30,9 +37,12 @@ export function atSites(own: readonly Told[], chosen: readonly Told[], telling: 
     const near = places.filter((place) => (scores[place] ?? 0) > 0);
     if (near.length > FEW) return;
     near.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
-    for (const place of near.slice(0, most)) {
+    // the left and the right one are spoken of alike
+    const alike = near.length === 2 && scores[near[0] ?? 0] === scores[near[1] ?? 0] ? 2 : most;
+    for (const place of near.slice(0, alike)) {
       const told = statements[place];
-      if (!told || (deniesAll(told) && !doesDeny)) continue;
+      if (!told || !saysMore(told, outline) || (deniesAll(told) && !doesDeny) || whereScore(where, told, telling) < 0)
+        continue;
       found.add(told);
       taken.add(place);
     }
@@ -40,20 +50,44 @@ export function atSites(own: readonly Told[], chosen: readonly Told[], telling: 
   for (const told of own) {
     const things = subjects.thingsOf(told);
     const already = sitesTold(told, (holder) => isCovered(holding(holder)), telling);
+    const attached = sitesOf(told, concepts);
     const isPlain = things.named.every((one) => concepts.get(one)?.kind !== 'finding');
     for (const place of things.places) {
       const concept = concepts.get(place);
       if (!concept || already.has(place)) continue;
       const direct = holding(index.places.get(place));
-      const parts = holding(index.wholes.get(place));
+      // what is said of a part of the heart says nothing of all that a heart may have
+      const parts = attached.has(place) ? NOTHING : holding(index.wholes.get(place));
       if (isCovered(direct) || isCovered(parts)) continue;
       if (concept.kind === 'anatomy' && direct.length > 0) take(direct, 1);
       else if (concept.kind === 'anatomy' && parts.length > 0) take(parts, 2);
       else if (isPlain && (concept.kind === 'test' ? isBare : concept.id === concept.region))
-        take(holding(index.regions.get(concept.region ?? '')), 2);
+        take(
+          holding(index.regions.get(concept.region ?? '')).filter(
+            (at) =>
+              concept.kind !== 'test' ||
+              statements[at]?.findings.some(({ assertion }) => assertion.presence !== 'absent'),
+          ),
+          2,
+        );
     }
   }
   return [...found];
+}
+
+/** "Chest." names a place and says nothing of it. */
+function saysMore({ statement, conceptsFrom, conceptsTo }: Told, { recognized }: Outline): boolean {
+  const { tokens, matches } = recognized;
+  let at = statement.from;
+  for (let i = conceptsFrom; i <= conceptsTo; i += 1) {
+    const match = i < conceptsTo ? matches.concept[i] : undefined;
+    for (const end = match?.from ?? statement.to; at < end; at += 1) {
+      const kind = tokens[at]?.kind;
+      if (kind === 'word' || kind === 'number') return true;
+    }
+    at = Math.max(at, match?.to ?? at);
+  }
+  return false;
 }
 
 /** Places of findings that a chosen statement tells of already. */
@@ -64,17 +98,32 @@ function sitesTold(
 ): ReadonlySet<string> {
   const concepts = conceptsById(outline.knowledge);
   const told = new Set<string>();
-  for (const { concept, anatomy } of findings) {
+  for (const finding of findings) {
+    const { concept, assertion } = finding;
     if (
+      // what else is there where something is denied says nothing of it
+      assertion.presence !== 'absent' &&
       !broader(concept).some((one) => isCovered(index.kin.get(one))) &&
       !signs.ofConcept(concept).some((sign) => isCovered(holdersOf(index, sign).get(sign.sign)))
     )
       continue;
-    const site = concepts.get(concept)?.site;
-    if (site) told.add(site);
-    for (const place of anatomy) told.add(place.concept);
+    for (const place of sitesOf({ findings: [finding] }, concepts)) told.add(place);
   }
   return told;
+}
+
+/** Where the findings of a statement are. */
+function sitesOf(
+  { findings }: Pick<Told, 'findings'>,
+  concepts: ReadonlyMap<string, ReadingConcept>,
+): ReadonlySet<string> {
+  const sites = new Set<string>();
+  for (const { concept, anatomy } of findings) {
+    const site = concepts.get(concept)?.site;
+    if (site) sites.add(site);
+    for (const place of anatomy) sites.add(place.concept);
+  }
+  return sites;
 }
 
 /** The rows of tables on what an item names. */

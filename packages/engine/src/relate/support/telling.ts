@@ -3,9 +3,10 @@ import { conceptsById } from '../../concepts-by-id.ts';
 import { levelsIn } from '../../level.ts';
 import type { PlaceLabel } from '../../place-label.ts';
 import type { Knowledge, SegmentedItem } from '../../stages.ts';
-import { type Subjects, stem, type Things } from '../features.ts';
+import type { Subjects, Things } from '../features.ts';
 import { added, NOTHING, type Outline, type Told } from '../outline.ts';
 import { LEVEL } from '../word-kinds.ts';
+import { phrasesIn, phrasesOf } from './phrases.ts';
 import type { Sign, Signs } from './signs.ts';
 
 /** what so many statements share tells none of them apart */
@@ -80,11 +81,11 @@ export function indexOf(statements: readonly Told[], common: Common): Index {
   for (const item of outline.recognized.items)
     for (const told of statementsOf(outline, item)) want(index, told, subjects.thingsOf(told), common);
   const spine = spineOf(outline.knowledge);
-  const phrases = phrasesOf(index.signs);
+  const phrases = phrasesOf(index.signs.keys());
   for (const [place, told] of statements.entries()) {
     enter(index, told, subjects.thingsOf(told), place, common);
     if ((told.words & LEVEL) !== 0) put(index.places, spinesIn(told, outline, spine), place);
-    if (phrases.size > 0) put(index.signs, phrasesIn(told, outline, phrases), place);
+    if (phrases.size > 0) put(index.signs, phrasesIn(outline.recognized.tokens, told.statement, phrases), place);
   }
   return index;
 }
@@ -162,35 +163,6 @@ function spinesIn(
     if (place && !places.includes(place)) places = added(places, place);
   }
   return places;
-}
-
-/** The first word of each phrase that is asked for → the phrases, in words. */
-function phrasesOf(asked: Holders<string>): ReadonlyMap<string, readonly (readonly string[])[]> {
-  const phrases = new Map<string, (readonly string[])[]>();
-  for (const phrase of asked.keys()) {
-    const words = phrase.split(' ');
-    const [first = ''] = words;
-    const some = phrases.get(first);
-    if (some) some.push(words);
-    else phrases.set(first, [words]);
-  }
-  return phrases;
-}
-
-function phrasesIn(
-  { statement }: Told,
-  { recognized: { tokens } }: Outline,
-  phrases: ReadonlyMap<string, readonly (readonly string[])[]>,
-): readonly string[] {
-  let found: string[] = NOTHING;
-  for (let at = statement.from; at < statement.to; at += 1) {
-    const some = phrases.get(stem(tokens[at]?.norm ?? ''));
-    if (!some) continue;
-    for (const words of some)
-      if (at + words.length <= statement.to && words.every((word, i) => stem(tokens[at + i]?.norm ?? '') === word))
-        found = added(found, words.join(' '));
-  }
-  return found;
 }
 
 /** "No avid adenopathy" holds the word for what is avid, and tells of none. */
