@@ -96,8 +96,8 @@ function whereOf(item: readonly Told[], telling: Telling): Where {
     const said = sidesOf(told, telling, false);
     isNamed ||= said.isNamed;
     for (const side of said.sides) if (!sides.includes(side)) sides = added(sides, side);
-    for (const level of levelsOf(told, telling, false)) levels = added(levels, level);
-    for (const joint of jointsOf(told, telling)) joints = added(joints, joint);
+    for (const level of levelsOf(told, telling, false)) if (!levels.includes(level)) levels = added(levels, level);
+    for (const joint of jointsOf(told, telling)) if (!joints.includes(joint)) joints = added(joints, joint);
   }
   return { sides, isNamed, levels, joints };
 }

@@ -34,6 +34,7 @@ export function signsFor(
 ): readonly Told[] {
   const { outline, subjects, signs, broader, statements, placeOf, index, scores } = telling;
   const isBare = chosen.length === 0;
+  const itself = new Set(own);
   let spoken: Map<number, Spoken> | null = null;
   for (const told of own)
     for (const { concept, signs: some } of signs.conclusionsOf(told, subjects.thingsOf(told), outline)) {
@@ -44,7 +45,7 @@ export function signsFor(
         const isEnough = sign.worth >= least || (isBare && (denied || concept === null) && sign.kind === 'finding');
         for (const place of places) {
           const other = statements[place];
-          if (!other || own.includes(other)) continue;
+          if (!other || itself.has(other)) continue;
           if (concept !== null && sign.kind === 'finding') {
             const isThere = !isDenied(other, sign.sign, broader);
             if (isThere === (denied !== (sign.isMissing ?? false))) continue;

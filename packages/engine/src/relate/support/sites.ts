@@ -22,15 +22,16 @@ export function atSites(
 ): readonly Told[] {
   const { outline, subjects, statements, placeOf, index, scores } = telling;
   const concepts = conceptsById(outline.knowledge);
+  const itself = new Set(own);
   const taken = new Set(chosen.map((told) => placeOf[told.index] ?? -1));
   const doesDeny = own.some(({ findings }) => findings.some(({ assertion }) => assertion.presence === 'absent'));
   const found = new Set<Told>();
   // an examination that is asked for tells where to look only if nothing else does
-  const isBare = chosen.every((told) => own.includes(told));
+  const isBare = chosen.every((told) => itself.has(told));
   const holding = (holder: Holder | undefined): readonly number[] =>
     (holder?.places ?? NOTHING).slice(0, MANY).filter((place) => {
       const told = statements[place];
-      return told && !own.includes(told);
+      return told && !itself.has(told);
     });
   const isCovered = (places: readonly number[]): boolean => places.some((place) => taken.has(place));
   const take = (places: readonly number[], most: number): void => {
