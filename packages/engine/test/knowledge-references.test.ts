@@ -47,7 +47,9 @@ describe('urgency and requests', () => {
 
 describe('signs', () => {
   it('name concepts that exist, each pair once, none of them its own sign', () => {
-    const pairs = signs.entries.flatMap(({ of, signs: seen }) => of.flatMap((one) => seen.map((sign) => [one, sign])));
+    const pairs = signs.entries.flatMap(({ of, signs: seen }) =>
+      of.flatMap((one) => (seen ?? []).map((sign) => [one, sign])),
+    );
     expect(pairs.flat().filter((id) => !concepts.has(id))).toEqual([]);
     expect(pairs.filter(([of, sign]) => of === sign)).toEqual([]);
     expect(new Set(pairs.map((pair) => pair.join(' '))).size).toBe(pairs.length);

@@ -125,7 +125,7 @@ function thingsAt(outline: Outline, told: Told, shared: Shared | null): Things {
 }
 
 /** "Nodules" and "nodule" are one word here. */
-function stem(word: string): string {
+export function stem(word: string): string {
   const last = word.length - 1;
   return last > 3 && word.charCodeAt(last) === S && word.charCodeAt(last - 1) !== S ? word.slice(0, last) : word;
 }

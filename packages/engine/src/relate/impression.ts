@@ -1,6 +1,7 @@
 /** Wing 3, relate: each impression item with its findings, the findings that support it, its recommendations and its urgency. */
 import { EMPTY_LIST } from '../alike.ts';
 import type { Coverage, ImpressionItem, Span } from '../document.ts';
+import { withBorrowed } from './borrowed.ts';
 import type { Subjects } from './features.ts';
 import type { Outline } from './outline.ts';
 import { supportIn } from './support.ts';
@@ -31,7 +32,7 @@ export function impressionOf(outline: Outline, subjects: Subjects): readonly Imp
       recommendations,
     });
   }
-  return impression;
+  return withBorrowed(impression, outline);
 }
 
 const isUnderstood = ({ unknown }: Coverage, outer: Span): boolean =>
