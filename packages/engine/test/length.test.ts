@@ -1,5 +1,6 @@
 /** Reading and explaining take a time that grows with the length, not with its square: each shape against a quarter of it. */
 import { describe, expect, it } from 'vitest';
+import { effortOf } from './support/effort.ts';
 import { english } from './support/english.ts';
 
 const FINDINGS = [
@@ -35,11 +36,11 @@ const ROUNDS = 5;
 function effort(text: string): number {
   let least = Number.POSITIVE_INFINITY;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const began = process.cpuUsage();
-    english().read({ kind: 'text', text });
-    english().explain({ kind: 'text', text });
-    const { user, system } = process.cpuUsage(began);
-    least = Math.min(least, (user + system) / 1000);
+    const cost = effortOf(() => {
+      english().read({ kind: 'text', text });
+      english().explain({ kind: 'text', text });
+    });
+    least = Math.min(least, cost);
   }
   return least;
 }

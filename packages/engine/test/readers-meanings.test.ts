@@ -233,6 +233,9 @@ describe('what lies behind a denial, and what came of a procedure', () => {
   ])('how soon: %s', (text, tier) => expect(tierOf(text)).toBe(tier));
   it.each([
     ['Nil fracture.', 'There is no broken bone.'],
-    ['Joint effusion raises concern for a hidden fracture.', 'Fluid in the joint raises concern for a hidden broken bone.'],
+    [
+      'Joint effusion raises concern for a hidden fracture.',
+      'Fluid in the joint raises concern for a hidden broken bone.',
+    ],
   ])('%s', (text, told) => expect(toldOf(text)).toEqual([told]));
 });

@@ -6,6 +6,7 @@ import { knowledgeOf } from '../src/knowledge.ts';
 import { createEngine } from '../src/pipeline.ts';
 import { segment } from '../src/segment/segment.ts';
 import type { Segmented } from '../src/stages.ts';
+import { effortOf } from './support/effort.ts';
 
 const { reading } = compile(new URL('../../knowledge/data', import.meta.url).pathname, 'en', 'test', {
   keepGoing: true,
@@ -128,9 +129,7 @@ describe('time', () => {
     '# ',
     '(a? ',
   ])('grows no faster than the text: %j', (bait) => {
-    const start = performance.now();
-    read(`IMPRESSION: ${bait.repeat(60_000)}`);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(effortOf(() => read(`IMPRESSION: ${bait.repeat(60_000)}`))).toBeLessThan(4000);
   });
 });
 
@@ -138,9 +137,7 @@ describe('a history that hides findings', () => {
   it.each(['HISTORY: pain.\n', 'HISTORY: pain.\nCyst of the liver ', 'HISTORY: '])(
     'is read in good time: %j',
     (bait) => {
-      const start = performance.now();
-      read(`${bait}${'cyst no pain on liver. '.repeat(30_000)}`);
-      expect(performance.now() - start).toBeLessThan(4000);
+      expect(effortOf(() => read(`${bait}${'cyst no pain on liver. '.repeat(30_000)}`))).toBeLessThan(4000);
     },
   );
 });
