@@ -26,3 +26,19 @@ describe('lines of reports', () => {
     expect(finding?.assertion).toMatchObject({ presence: 'present', certainty: 'definite' });
   });
 });
+
+describe('a step that is not advised for one thing, beside one that is for another', () => {
+  const steps = (text: string) => impression(text).nextSteps.map((step) => step.text);
+  it('names its thing', () =>
+    expect(
+      steps('Right thyroid nodule, FNA recommended.\nLeft spongiform nodule - no FNA or follow up needed.'),
+    ).toEqual([
+      'The report asks for a thin-needle sample.',
+      'The report does not advise a thin-needle sample for the sponge-like lump in the thyroid on the left.',
+      'The report says no further step is needed for the sponge-like lump in the thyroid on the left.',
+    ]));
+  it('alone it needs no name', () =>
+    expect(steps('Left spongiform nodule - no FNA needed.')).toEqual([
+      'The report does not advise a thin-needle sample.',
+    ]));
+});

@@ -10,7 +10,7 @@ import { careText, lastingText } from './step-care.ts';
 import { dueOf } from './step-due.ts';
 import { numberedDenial } from './step-numbered.ts';
 import { stepSceneOf } from './step-scene.ts';
-import { type StepScene, whatOf } from './step-what.ts';
+import { deniedFor, type StepScene, whatOf } from './step-what.ts';
 import { countedFrom, namedWhen, sinceWords } from './step-when.ts';
 import { ageIn, asksUrgently, comparesTests, isContrary, orIf, soonerIf, writtenOf } from './step-words.ts';
 import { withoutGeneral } from './steps-of-recall.ts';
@@ -121,6 +121,7 @@ export function stepTextOf(
     strength: templates.stepStrength[recommendation.strength],
     what: listed(things, templates),
     when: isOneTime ? when(recommendation, scene, step !== null) : '',
+    thing: deniedFor(recommendation, scene) ?? '',
     condition: all,
   });
 }
@@ -159,13 +160,18 @@ function timedWhat(recommendation: Recommendation, scene: StepScene): string {
   return isAhead ? `${time}${gap}${what}` : `${what}${gap}${time.trim()}`;
 }
 
+/** What is denied for one thing may be asked for another. */
+const asksElsewhere = ({ statement }: Recommendation, { recommendations }: Related): boolean =>
+  recommendations.some((other) => other.action !== 'none-needed' && other.statement !== statement);
+
 /** "Laboratory correlation" compares; "a biopsy is not advised" says nothing of other steps. */
 function textFor(recommendation: Recommendation, { related, templates, words, said, unnamed }: StepScene): string {
   const { action, modality, span } = recommendation;
   const kind = unnamed.get(recommendation.id);
   if (kind) return kind === 'look' ? templates.stepLook : templates.stepCompare;
   if (action === 'laboratory' && comparesTests(related, span, said)) return templates.step['clinical-correlation'];
-  if (action === 'none-needed' && (modality !== null || words?.procedure(span))) return templates.stepNotAdvised;
+  if (action === 'none-needed' && (modality !== null || words?.procedure(span)))
+    return asksElsewhere(recommendation, related) ? templates.stepNotAdvisedFor : templates.stepNotAdvised;
   return templates.step[action];
 }
 

@@ -52,7 +52,8 @@ export function whatOf(recommendation: Recommendation, scene: StepScene): string
       deedOf(recommendation, scene) ??
       stepWhat.procedure
     );
-  if (action === 'none-needed' && modality === null) return words?.procedure(span) ?? neededFor(recommendation, scene);
+  if (action === 'none-needed' && modality === null)
+    return words?.procedure(span) ?? deniedFor(recommendation, scene) ?? stepWhat.neededForThis;
   if (modality === 'MG' && action !== 'none-needed' && asksViews(related, span, scene.said))
     return stepWhat.mammogramViews;
   if (modality === null && action === 'surveillance' && asksScreening(related, span, scene.said))
@@ -119,19 +120,26 @@ const isAgain = ({ id, span }: Recommendation, { related, said }: StepScene): bo
   asksAgain(related, span, said) &&
   related.recommendations.find((one) => one.span[0] === span[0] && one.action !== 'laboratory')?.id === id;
 
-/** What needs no further step, where the statement, or the one right before it in its section, names one thing that is there. */
-function neededFor({ span, statement }: Recommendation, { related, nameOf, templates }: StepScene): string {
-  const { findings, statements } = related;
-  const own = findings.filter((finding) => finding.span[0] >= span[0] && finding.span[1] <= span[1]);
+/** "For the cyst on the left": what needs no step, where the statement, or the one right before it in its section, names one thing that is there. */
+export function deniedFor(
+  { span, statement }: Recommendation,
+  { related, nameOf, templates }: StepScene,
+): string | null {
+  const { statements } = related;
+  // a test or a sample is what is denied
+  const findings = related.findings.filter(({ concept }) => nameOf(concept) !== undefined);
   const at = statements.findIndex(({ id }) => id === statement);
   const [here, before] = [statements[at], statements[at - 1]];
+  const within = findings.filter((finding) => finding.span[0] >= span[0] && finding.span[1] <= span[1]);
+  // "Left cyst - no sample or follow-up needed"
+  const own = within.length > 0 ? within : findings.filter((finding) => finding.statement === statement);
   const follows = before !== undefined && before.section === here?.section && before.item === here.item;
   const named = own.length > 0 || !follows ? own : findings.filter((finding) => finding.statement === before.id);
   const [only, more] = named.filter(({ assertion }) => own.length > 0 || assertion.presence !== 'absent');
   const isThere = only?.assertion.presence === 'present' && only.assertion.temporality === 'current';
   const what = only && !more && isThere ? nameOf(only.concept) : undefined;
-  if (!what) return templates.stepWhat.neededForThis;
-  const side = only && sideWithin(only, span);
+  if (!only || !what) return null;
+  const side = sideWithin(only, within.length > 0 ? span : (here?.span ?? span));
   return fill(side ? templates.stepWhat.neededForSide[side] : templates.stepWhat.neededFor, { what });
 }
 

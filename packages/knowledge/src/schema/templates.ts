@@ -80,6 +80,8 @@ export const templates = z.strictObject({
   step: z.record(z.enum(ACTIONS), sentence),
   /** what the report advises against, where it names it */
   stepNotAdvised: sentence,
+  /** beside steps that are advised; {thing} is stepWhat.neededFor */
+  stepNotAdvisedFor: sentence,
   /** advice about care that is told in plain words */
   stepCare: sentence,
   /** more is to be looked at, and no test is named */
