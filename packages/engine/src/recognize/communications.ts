@@ -69,8 +69,13 @@ export function communicationsIn(
     }
     const beside = statements.slice(i + 1, i + FIELDS).concat(statements.slice(Math.max(0, i - 2), i));
     const elsewhere = (): Moment | null => {
-      const field = beside.find((one) => one.section === statement.section && isTimeField(sentenceOf(one)));
-      return field ? momentOf(field, field.from) : null;
+      const near = beside.filter((one) => one.section === statement.section);
+      const field = near.find((one) => isTimeField(sentenceOf(one)));
+      if (field) return momentOf(field, field.from);
+      // "Recipient: Dr Stone. 17:05."
+      const next = statements[i + 1];
+      const alone = next && next.section === statement.section ? momentOf(next, next.from) : null;
+      return alone && alone.from === next?.from && alone.to >= next.to - 1 ? alone : null;
     };
     const moment = momentOf(statement, passing.after) ?? elsewhere();
     found.push({

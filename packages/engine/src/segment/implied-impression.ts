@@ -38,6 +38,8 @@ function concludes(page: Page, { body, to }: Pick<Piece, 'body' | 'to'>, words: 
   // "Impression on the oesophagus …" is what was seen
   const next = page.tokens[body + 1]?.norm ?? '';
   if ((page.roles[body] ?? 0) & HEADING && words.notAfter.has(next) && words.joiners.has(next)) return false;
+  // "These findings were discussed with Dr Stone": a call, no conclusion
+  if (leadOf(page, { from: body, to }, words) === 'communication') return false;
   return (
     phraseAt(words.concludingOpening, page.tokens, body, to) !== null ||
     holdsPhrase(page, words.concludingInside, CONCLUDES, body, to)

@@ -106,7 +106,7 @@ export const recommendations = z.strictObject({
     /** a test that this examination may be itself: study, examination */
     present: forms,
     /** purposes that lie ahead: after completion of */
-    event: forms,
+    event: written,
     /** behind what somebody else is to decide: should be based on */
     rests: written,
     /** takes back the advice before it: not applicable; and beside it: here, at present */
@@ -161,7 +161,7 @@ export const recommendations = z.strictObject({
       max: z.number(),
       unit,
       repeat: z.boolean(),
-      match: forms,
+      match: written,
     }),
   ),
   /** words before a time: within, at least, every, for */

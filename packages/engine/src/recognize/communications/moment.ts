@@ -42,6 +42,17 @@ export function momentIn(
 /** "0133", but not "2019", which may be a year. */
 const isClock = (norm: string): boolean => /^([01]\d|2[0-3])[0-5]\d$/.test(norm) && !/^(19|20)/.test(norm);
 
+/** "19.40" */
+const isDotted = (norm: string): boolean => /^([01]?\d|2[0-4])\.[0-5]\d$/.test(norm);
+
+/** Four figures, or a time with a dot behind a comma or dash that nothing follows: "registrar informed, 19.40." */
+function isBareClock(tokens: readonly Token[], at: number): boolean {
+  const norm = tokens[at]?.norm ?? '';
+  if (!isDotted(norm)) return isClock(norm);
+  return BEFORE.has(tokens[at - 1]?.norm ?? '') && tokens[at + 1]?.kind !== 'word';
+}
+const BEFORE: ReadonlySet<string> = new Set([',', '-', '–', ';', '@', '/']);
+
 function runAt(
   tokens: readonly Token[],
   dates: readonly WrittenDate[],
@@ -50,7 +61,7 @@ function runAt(
   to: number,
   bare: boolean,
 ): { moment: Moment; parts: number } | null {
-  const first = unitAt(tokens, dates, calendar, at, bare && isClock(tokens[at]?.norm ?? ''));
+  const first = unitAt(tokens, dates, calendar, at, bare && isBareClock(tokens, at));
   if (first === null) return null;
   let end: number = first;
   let parts = 1;
@@ -78,9 +89,19 @@ function unitAt(
   if (!token) return null;
   const date = dates.find((one) => one.from === at);
   if (date) return date.to;
-  if (token.kind === 'word') return calendar.days.has(token.norm) ? at + 1 : null;
+  if (token.kind === 'word') return dayEnd(tokens, calendar, at);
   return token.kind === 'number' ? clockAt(tokens, calendar, at, joined) : null;
 }
+
+/** Past "today", "this afternoon", "the same day". */
+function dayEnd(tokens: readonly Token[], { days }: Calendar, at: number): number | null {
+  for (let end = at + LONGEST_DAY; end > at; end -= 1) {
+    const words = tokens.slice(at, end).map(({ norm }) => norm);
+    if (words.length === end - at && days.has(words.join(' '))) return end;
+  }
+  return null;
+}
+const LONGEST_DAY = 3;
 
 function clockAt(tokens: readonly Token[], calendar: Calendar, at: number, joined: boolean): number | null {
   const [token, colon, minutes] = [tokens[at], tokens[at + 1], tokens[at + 2]];
@@ -102,7 +123,7 @@ function clockAt(tokens: readonly Token[], calendar: Calendar, at: number, joine
   const four =
     /^([01]\d|2[0-4])[0-5]\d$/.test(token.norm) && (joined || before === 'at' || before === '@' || after > at + 1);
   if (four) return after;
-  const dotted = /^([01]?\d|2[0-4])\.[0-5]\d$/.test(token.norm) && before === 'at';
+  const dotted = isDotted(token.norm) && (before === 'at' || joined);
   return dotted ? at + 1 : null;
 }
 

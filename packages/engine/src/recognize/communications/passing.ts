@@ -83,8 +83,9 @@ function entryAfter(sentence: Sentence): Named | null {
 function toldTo(sentence: Sentence, at: number): Named | null {
   const { words } = sentence;
   const word = words[at];
-  if (is(word, 'label', 'toward', 'object') && SIGNS.has(words[at + 1]?.norm ?? '')) {
-    const named = valueAt(sentence, at + 2) ?? (is(word, 'label') ? towardAfter(sentence, at + 1) : null);
+  const isTimed = is(word, 'label') && isTimeMark(sentence, at + 1);
+  if (isTimed || (is(word, 'label', 'toward', 'object') && SIGNS.has(words[at + 1]?.norm ?? ''))) {
+    const named = valueAt(sentence, isTimed ? at + 1 : at + 2) ?? (is(word, 'label') ? towardAfter(sentence, at + 1) : null);
     if (named) return named;
   }
   if (is(word, 'receipt')) return fromAfter(sentence, at);
@@ -97,11 +98,15 @@ function toldTo(sentence: Sentence, at: number): Named | null {
 
 const SIGNS: ReadonlySet<string> = new Set([':', '-', '–', '—', '|']);
 
-/** "Called: Dr X", "Phoned - 09:30 - Dr X": the value behind a label, past a time. */
+/** "Called: Dr X", "Phoned - 09:30 - Dr X", "Call made 09:30, Dr X": the value behind a label, past a time. */
 function valueAt(sentence: Sentence, at: number): Named | null {
   const { words, tokens } = sentence;
+  const isPast = (i: number): boolean =>
+    SIGNS.has(words[i]?.norm ?? '') ||
+    isTimeMark(sentence, i) ||
+    (words[i]?.norm === ',' && i > at && isTimeMark(sentence, i - 1));
   let from = at;
-  while (from < at + 8 && words[from] && (SIGNS.has(words[from]?.norm ?? '') || isTimeMark(sentence, from))) from += 1;
+  while (from < at + 8 && words[from] && isPast(from)) from += 1;
   return tokens[words[from]?.from ?? -1] ? recipientAt(sentence, from) : null;
 }
 

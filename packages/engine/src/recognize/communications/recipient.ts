@@ -85,7 +85,8 @@ function isName({ text, tokens, words }: Sentence, at: number, end: number): boo
   const shouted =
     !own ||
     (own.end - own.start > 1 && text.slice(own.start, own.end) === text.slice(own.start, own.end).toUpperCase());
-  return names >= 1 && names <= 4 && !shouted;
+  const isLetter = end - at <= 2 && own !== undefined && own.end - own.start === 1; // "Clinician contacted: Y."
+  return names >= 1 && names <= 4 && !shouted && !isLetter;
 }
 
 /** A role behind the name: "(treating physician)", ", breast care nurse". */

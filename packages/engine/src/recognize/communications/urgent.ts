@@ -36,13 +36,17 @@ const DENIALS: ReadonlySet<string> = new Set([
   'denies',
 ]);
 
+/** statements before the call */
+const BEFORE = 4;
+
 /** An emergency in the impression, or where there is none in the statements just before, and not denied. */
 function emergencyIn(segmented: Segmented, matches: Matches, knowledge: Knowledge): (at: number) => boolean {
   const { tokens, sections, statements } = segmented;
   const parts = partsOf(knowledge.reading);
-  const concluding = new Set(
-    sections.filter(({ code }) => code === 'impression' || code === 'addendum').map(({ id }) => id),
-  );
+  const conclusions = sections.filter(({ code }) => code === 'impression' || code === 'addendum');
+  const concluding = new Set(conclusions.map(({ id }) => id));
+  // a conclusion without a heading may hold no more than the last sentence
+  const reach = conclusions.every(({ implied }) => implied) ? BEFORE : 0;
   const denied = (from: number, start: number): boolean =>
     tokens.slice(Math.max(start, from - 6), from).some(({ norm }) => DENIALS.has(norm));
   const names = (one: SegmentedStatement): boolean => {
@@ -53,9 +57,8 @@ function emergencyIn(segmented: Segmented, matches: Matches, knowledge: Knowledg
   };
   let concluded: boolean | null = null;
   return (at) => {
-    if (!concluding.size) return statements.slice(Math.max(0, at - 4), at + 1).some(names);
     concluded ??= statements.some((one) => concluding.has(one.section) && names(one));
-    return concluded || statements.slice(at, at + 1).some(names);
+    return concluded || statements.slice(Math.max(0, at - reach), at + 1).some(names);
   };
 }
 

@@ -137,6 +137,9 @@ function dateAt(line: Line, at: number): number {
   if (separated && second?.kind === 'number' && third?.kind === 'number' && /^\d{2,4}$/.test(third.norm)) return at + 5;
   const short = second?.kind === 'number' && /^\d\d$/.test(second.norm) && slash2?.norm === ':';
   if (slash?.norm === '/' && (isYear(second) || short)) return at + 3;
+  // "30 mm on 5/6"
+  const isShortDay = slash?.norm === '/' && slash.glued && second !== undefined && isDay(second) && second.glued;
+  if (isShortDay && pieces[at - 1]?.norm === 'on') return at + 3;
   return dayFirst(line, at);
 }
 

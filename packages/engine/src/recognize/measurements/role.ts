@@ -37,11 +37,14 @@ export function rolesIn(line: Line, from: number, to: number, quantities: readon
   const lefts = at.map((place) => leftOf(chunks, place));
   const nowSomewhere = chunks.some(({ kinds }) => kinds.has('now')) || nowNext(line, to);
   const changeSomewhere = chunks.some(({ kinds }) => kinds.has('changed'));
+  const keyed = keyedRoles(chunks, at);
   return quantities.map(({ role }, index) => {
     const left = lefts[index];
     const place = at[index] ?? 0;
     if (!left) return { role: 'current', now: false, bound: null };
     const { bound, now } = left;
+    const told = keyed?.[index];
+    if (told) return { role: told, now, bound };
     if (role) return { role, now, bound };
     if (index > 0 && isSigned(line, quantities[index])) return { role: 'difference', now, bound };
     const right = rightOf(chunks, place, lefts[index + 1]?.first ?? chunks.length);
@@ -68,6 +71,21 @@ export function rolesIn(line: Line, from: number, to: number, quantities: readon
     return { role: 'current', now, bound };
   });
 }
+
+/** "41 mm / 36 mm (prior/current)": two numbers and behind them, in brackets, what each of them is. */
+function keyedRoles(chunks: readonly Chunk[], places: readonly number[]): readonly Role[] | null {
+  const [one, two, more] = places;
+  if (one === undefined || two === undefined || more !== undefined) return null;
+  const [open, first, slash, second, close] = chunks.slice(two + 1, two + 6);
+  if (open?.norm !== '(' || slash?.norm !== '/' || close?.norm !== ')') return null;
+  const [before, after] = [timeOf(first), timeOf(second)];
+  return before && after && before !== after ? [before, after] : null;
+}
+
+const timeOf = (chunk: Chunk | undefined): Role | null => {
+  if (chunk?.kinds.has('now')) return 'current';
+  return chunk?.kinds.has('prior-before') || chunk?.kinds.has('prior-after') ? 'prior' : null;
+};
 
 /** Walks from a number to the left over words that only introduce it. */
 function leftOf(chunks: readonly Chunk[], place: number): Left {

@@ -107,6 +107,9 @@ const isOrder = (items: readonly Item[], clause: Clause, at: number): boolean =>
 function isOrdered(items: readonly Item[], clause: Clause, target: Target): boolean {
   const first = firstWord(items, clause);
   if (isA(items[first], 'imperative') && target.from <= first + 2) return true;
+  // "Follow-up with CRP in 2 weeks"
+  if (target.action === 'laboratory' && isA(items[clause.from], 'follow') && target.from <= clause.from + 3)
+    if (items[clause.from + 1]?.norm === 'with') return true;
   const before = pastArticle(items, target.from - 1);
   const opens = before === clause.from || items[before - 1]?.norm === ',' || items[before - 1]?.norm === 'and';
   return isA(items[before], 'start') && opens;

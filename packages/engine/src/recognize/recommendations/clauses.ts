@@ -22,6 +22,11 @@ export const ASIDE = { none: 0, condition: 1, purpose: 2 } as const;
 const STOPS: ReadonlySet<string> = new Set([';', '.', '|', '•', '*', '●']);
 const STANCE = ['test', 'action', 'scan', 'follow', 'workup', 'consult', 'consult-alone', 'correlate'] as const;
 
+/** "Consultation with Dr. Stone": the dot of a short form of address. */
+const isOfTitle = (items: readonly Item[], at: number): boolean =>
+  items[at]?.norm === '.' && TITLES.has(items[at - 1]?.norm ?? '') && at + 1 < items.length;
+const TITLES: ReadonlySet<string> = new Set(['dr', 'drs', 'mr', 'mrs', 'ms', 'prof']);
+
 /** Ends of clauses: stops, "then", "otherwise", "but", and an "and" between two things asked for, each in words of its own. */
 export function clausesOf(items: readonly Item[]): Clause[] {
   const clauses: Clause[] = [];
@@ -35,7 +40,7 @@ export function clausesOf(items: readonly Item[]): Clause[] {
   for (let at = 0; at < items.length; at += 1) {
     const item = items[at];
     if (!item) break;
-    if (STOPS.has(item.norm) && item.to - item.from === 1) {
+    if (STOPS.has(item.norm) && item.to - item.from === 1 && !isOfTitle(items, at)) {
       cut(at, at + 1);
       asked = target = false;
       continue;

@@ -72,9 +72,11 @@ export function isBareOrder(scene: Scene, targets: readonly Target[]): boolean {
   const main = targets.filter((t) => !t.weak);
   const sourced = items.some(({ mark }, at) => mark.guideline?.classification === false && isSource(items, clause, at));
   if (sourced && main.length) return true;
+  if (scene.concluding && isByProtocol(items, clause, main)) return true;
   if (asides.conditions.some(({ from }) => isA(items[from], 'condition', 'condition-closed')) && main.length)
     return true;
   const first = firstWord(items, clause);
+  if (isNextTest(items, clause, times, targets)) return true;
   if (isResult(items, first, targets)) return false;
   if (isFollowUpAlone(scene, targets) || isCodedAlone(scene, targets)) return true;
   if (isA(items[first], 'imperative') && !isSubject(items, first) && targets.some((t) => t.from <= first + 4))
@@ -93,6 +95,7 @@ export function isBareOrder(scene: Scene, targets: readonly Target[]): boolean {
 const isTerseOrder = (scene: Scene, targets: readonly Target[]): boolean =>
   isBehindArrow(scene, targets) ||
   isBehindDash(scene, targets) ||
+  (scene.concluding && isFollowedWith(scene, targets)) ||
   isSoonAlone(scene, targets) ||
   isTestAlone(scene, targets);
 
@@ -104,6 +107,19 @@ const isToldOf = ({ items, clause }: Scene): boolean =>
 /** "Repeat limited skeletal survey": how the test is made. */
 const isOfKind = (items: readonly Item[], at: number, targets: readonly Target[]): boolean =>
   isA(items[at], 'filler') && targets.some(({ from, to, modality }) => modality !== null && from <= at && at < to);
+
+/** "Next DXA: 3 years": the colon stands for "in". */
+function isNextTest(
+  items: readonly Item[],
+  { from, to }: Clause,
+  times: readonly Time[],
+  targets: readonly Target[],
+): boolean {
+  const [target, more] = targets;
+  const [time, later] = times;
+  if (!target || more || !time || later || target.from !== from || items[from]?.norm !== 'next') return false;
+  return items[target.to]?.norm === ':' && time.from === target.to + 1 && time.to >= to;
+}
 
 /** "Biopsy: benign": what was done, and what came of it. */
 const isResult = (items: readonly Item[], first: number, targets: readonly Target[]): boolean =>
@@ -147,6 +163,14 @@ const isSource = (items: readonly Item[], clause: Clause, at: number): boolean =
   at < clause.to &&
   (items[at - 1]?.norm === '(' ||
     items.slice(Math.max(clause.from, at - 3), at).some(({ norm }) => norm === 'per' || norm === 'according'));
+
+/** "Routine follow-up imaging per oncology protocol": ends with the protocol that says when. */
+function isByProtocol(items: readonly Item[], { from, to }: Clause, targets: readonly Target[]): boolean {
+  const isFollowed = targets.some((t) => items.slice(t.from, t.to).some((item) => isA(item, 'follow', 'surveil')));
+  if (!isFollowed || !PROTOCOLS.has(items[to - 1]?.norm ?? '')) return false;
+  return items.slice(Math.max(from, to - 5), to - 1).some(({ norm }) => norm === 'per');
+}
+const PROTOCOLS: ReadonlySet<string> = new Set(['protocol', 'protocols']);
 
 const besideFollow = (items: readonly Item[], time: Time, targets: readonly Target[]): boolean =>
   targets.some(

@@ -73,10 +73,22 @@ export function regionAround({ items, from, to }: Scene, start: number, end: num
     const item = items[i];
     if (!item) break;
     if (item.mark.region && !isA(items[i + 1], 'test')) regions.push(item.mark.region);
+    else if (!regions.length && describesRegion(items, i)) continue;
     else if (!OF.has(item.norm) && !(isFiller(item) && !regions.length)) break;
     else if (isA(item, 'by', 'bound') && item.norm !== 'with' && !OF.has(item.norm)) break;
   }
   return regions.length ? [...new Set(regions)].join(' ') : regionBeyond(items, end, to);
+}
+
+const SIDE_LETTERS: ReadonlySet<string> = new Set(['r', 'l', 'rt', 'lt']);
+
+/** "MRI R knee", "ultrasound of the neonatal spine": a side by its letter, or one word behind "of the" that nothing else explains. */
+function describesRegion(items: readonly Item[], at: number): boolean {
+  const [item, next] = [items[at], items[at + 1]];
+  if (!item || !next?.mark.region) return false;
+  if (SIDE_LETTERS.has(item.norm)) return true;
+  const isOf = items[at - 1]?.norm === 'of' || (items[at - 1]?.norm === 'the' && items[at - 2]?.norm === 'of');
+  return isOf && item.mark.kinds.size === 0 && /^[a-z]{4,}$/.test(item.norm);
 }
 
 const IN: ReadonlySet<string> = new Set(['in', 'over', 'within', 'at']);

@@ -42,7 +42,7 @@ export function isFollowedWith({ items, clause, wary }: Scene, targets: readonly
     isA(with_, 'by') &&
     WITH.has(with_?.norm ?? '') &&
     target.from <= clause.from + 2 &&
-    target.modality !== null
+    (target.modality !== null || target.action === 'laboratory')
   );
 }
 

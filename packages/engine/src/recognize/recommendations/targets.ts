@@ -1,5 +1,5 @@
 /** Wing 2, recognize: the things a clause may ask for: tests, biopsies, referrals, follow-up, laboratory, correlation. */
-import type { RecommendationAction } from '../../document.ts';
+import type { Modality, RecommendationAction } from '../../document.ts';
 import { aims, type Item, isA } from './items.ts';
 import { isPointedTo, regionAround, widen } from './reach.ts';
 import { referralAt } from './referral.ts';
@@ -96,8 +96,9 @@ function headAt(scene: Scene, at: number): Target | null {
     }
     // "repeat scan to complete the cardiac views": what it is for is another matter
     if (scene.free(i) && (isA(item, 'test') || (isA(item, 'action') && item?.mark.action?.weak === false))) return null;
-    // "check TSH", "check the TSH"
-    if (item?.mark.action?.action === 'laboratory' && items.slice(at + 1, i).every(isFiller)) return null;
+    // "check TSH", "check the TSH", "follow-up with CRP"
+    const apart = items[at + 1]?.norm === 'with' ? at + 2 : at + 1;
+    if (item?.mark.action?.action === 'laboratory' && items.slice(apart, i).every(isFiller)) return null;
     if (isA(item, 'specialty') && referralAt(scene, i)) return null;
     if (i < at + 4 && kinds.follow && !kinds.scan && isByTest(items, i, to)) return null;
     if (
@@ -150,6 +151,34 @@ const isVerbOfAsking = ({ items, from }: Scene, at: number): boolean =>
   isA(items[at], 'trigger') ||
   (at === from && isA(items[at + 1], 'condition', 'condition-closed'));
 
+interface Guide {
+  readonly modality: Modality;
+  /** one after its words */
+  readonly to: number;
+  /** behind what is sampled */
+  readonly isBeyond: boolean;
+}
+
+/** items between a sample and the scan it is taken under */
+const GUIDE_REACH = 9;
+
+/** "FNA under ultrasound", "biopsy under CT guidance", "biopsy of the node in the axilla under US control". */
+function guideOf({ items, to }: Scene, at: number): Guide | null {
+  const near = items.slice(at + 1, Math.min(to, at + 5));
+  const by = near.findIndex((item) => isA(item, 'guided'));
+  const test = by > 0 ? near[by - 1]?.mark.test : undefined;
+  if (test) return { modality: test.modality, to: at + 2 + by, isBeyond: false };
+  for (let i = at + 1; i < Math.min(to, at + GUIDE_REACH); i += 1) {
+    if (isA(items[i], 'trigger', 'condition', 'purpose', 'test') || [',', 'and', ';'].includes(items[i]?.norm ?? ''))
+      return null;
+    if (items[i]?.norm !== 'under') continue;
+    const modality = items[i + 1]?.mark.test?.modality;
+    const end = isA(items[i + 2], 'guided') ? i + 3 : i + 2;
+    return modality ? { modality, to: end, isBeyond: i > at + 1 } : null;
+  }
+  return null;
+}
+
 function actionAt(scene: Scene, at: number): Target | null {
   const { items } = scene;
   const action = items[at]?.mark.action;
@@ -157,14 +186,11 @@ function actionAt(scene: Scene, at: number): Target | null {
   if ((action.weak || action.action === 'procedure') && isAfter(items, at)) return null;
   if (action.action === 'procedure' && action.weak && !isVerbOfAsking(scene, at)) return null;
   if (isA(items[at + 1], 'aspect') || (isPointedTo(scene, at) && !isA(items[at], 'laboratory'))) return null;
-  const guide = items.slice(at + 1, Math.min(scene.to, at + 5));
-  const under = guide.findIndex((item) => isA(item, 'guided'));
-  // "FNA under ultrasound", "biopsy under CT guidance"
-  const bare = items[at + 1]?.norm === 'under' ? items[at + 2]?.mark.test : undefined;
-  const test = under > 0 ? guide[under - 1]?.mark.test : bare;
-  const end = test ? (under > 0 ? at + 2 + under : at + 3) : at + 1;
-  const region = action.region ?? (action.action === 'biopsy' ? regionAround(scene, at, end) : null);
-  const modality = action.modality ?? test?.modality ?? null;
+  const guide = guideOf(scene, at);
+  const end = guide?.to ?? at + 1;
+  const region =
+    action.region ?? (action.action === 'biopsy' ? regionAround(scene, at, guide?.isBeyond ? at + 1 : end) : null);
+  const modality = action.modality ?? guide?.modality ?? null;
   return { ...blank, from: at, to: end, action: action.action, modality, region, weak: action.weak };
 }
 
@@ -216,6 +242,11 @@ function joined({ items }: Scene, targets: readonly Target[]): readonly Target[]
     const between = last ? items.slice(last.to, target.from) : [];
     const tight = between.length === 0 || (between.length === 1 && ['/', 'with', '('].includes(between[0]?.norm ?? ''));
     if (last && (isPartOf(last, target, between) || isAlongside(items, last, target))) continue;
+    // "the next examination should be an MRI"
+    if (last?.generic && target.modality !== null && between.length > 0 && between.every(isNaming)) {
+      merged[merged.length - 1] = { ...target, from: last.from };
+      continue;
+    }
     const listed = between.every((item) => [',', 'and', '/', 'or', '&', 'with'].includes(item.norm) || isFiller(item));
     // "additional views with spot compression" are views of the breast
     const views = last?.modality === 'XR' && target.modality === 'MG' && tight;
@@ -234,12 +265,20 @@ function joined({ items }: Scene, targets: readonly Target[]): readonly Target[]
   return merged;
 }
 
-/** "Biopsy with tumor markers": what is done with the sample. */
-const isPartOf = (last: Target, { action }: Target, between: readonly Item[]): boolean =>
-  action === 'laboratory' &&
-  (last.action === 'biopsy' || last.action === 'procedure') &&
-  between[0]?.norm === 'with' &&
-  between.slice(1).every(isFiller);
+const isNaming = (item: Item): boolean => isFiller(item) || (NAMES.has(item.norm) && isA(item, 'trigger'));
+const NAMES: ReadonlySet<string> = new Set(['should', 'must']);
+
+/** "Biopsy with tumor markers": what is done with the sample; "X-ray cervical spine with odontoid view": one of its views. */
+function isPartOf(last: Target, { action, modality }: Target, between: readonly Item[]): boolean {
+  if (between[0]?.norm !== 'with') return false;
+  if (last.modality === 'XR' && modality === 'XR')
+    return between.slice(1).every((item) => item.mark.kinds.size === 0 || isFiller(item));
+  return (
+    action === 'laboratory' &&
+    (last.action === 'biopsy' || last.action === 'procedure') &&
+    between.slice(1).every(isFiller)
+  );
+}
 
 /** "Repeat scan … with the anomaly scan": one that is planned already. */
 function isAlongside(items: readonly Item[], last: Target, { action, from }: Target): boolean {

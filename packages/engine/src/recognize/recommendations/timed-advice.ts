@@ -35,6 +35,9 @@ export function timedAdvice(base: Base, target: Target, times: readonly Time[], 
   const repeated = times.filter((time) => time.repeat);
   const since = sinceOf(counted, times, placed);
   const on = times.flatMap((time) => (time === since?.time ? [] : onOf(time, placed)));
+  // "at 6 to 12 months and again at 18 to 24 months"
+  if (counted.length > 1 && counted.every(isSpan) && repeated.length === 0 && on.length === 0)
+    return counted.map(({ interval }) => entry(target.action, interval));
   const { interval, points } = mergePoints(counted);
   const regular = target.action === 'imaging' || target.action === 'surveillance';
   const entries: Advice[] = [];
@@ -54,6 +57,9 @@ export function timedAdvice(base: Base, target: Target, times: readonly Time[], 
   }
   return entries;
 }
+
+const isSpan = ({ interval, points }: Time): boolean =>
+  interval !== null && interval.max !== null && interval.min > 0 && interval.min < interval.max && points.length === 0;
 
 /** "For 5 years" behind the time; "till 5 years" may tell an age. */
 function goingOn(from: number, { items, clause }: Placed): Interval | undefined {

@@ -191,12 +191,16 @@ function finish(
   const days = unit === 'week' && isNumbered(items[to], items[to + 1]) ? to + 2 : to;
   const isSum = unit === 'week' && values.length > 1 && (values.at(-1) ?? 0) < WEEK;
   const isGestation = days > to || (isSum && items.slice(at, to).some(({ norm }) => norm === '+'));
+  // "at three-month intervals"
+  const isRound = items[days]?.norm === 'intervals' && before?.norm === 'at';
+  // "at the 6 month mark"
+  const isPoint = items[days]?.norm === 'mark' || items[days]?.norm === 'point';
   const between = isRange || values.length === 1 || (values.length === 2 && before?.norm === 'between');
   const time: Time = {
     from: said === bound ? from : from - 1,
-    to: days,
+    to: isRound || isPoint ? days + 1 : days,
     interval: bounded(said, min, max, unit),
-    repeat: said === 'every',
+    repeat: said === 'every' || isRound,
     points: between ? [] : values,
     bound: said,
     ahead: said !== null || isA(items[to], 'hence'),

@@ -2,7 +2,15 @@
 import { EMPTY_LIST } from '../../alike.ts';
 import type { Laterality } from '../../document.ts';
 import type { Mention, Mentions } from './mentions.ts';
-import { type Adjective, type Before, NO_PLACES, postmodifiers, premodifiers, sideBehind } from './neighbors.ts';
+import {
+  type Adjective,
+  type Before,
+  canStandAt,
+  NO_PLACES,
+  postmodifiers,
+  premodifiers,
+  sideBehind,
+} from './neighbors.ts';
 import {
   ALTERNATIVE,
   DETERMINER,
@@ -49,7 +57,7 @@ export function locationsOf(
     for (const organ of organs) claimed.add(organ);
     for (const { places } of before) for (const place of places) claimed.add(place);
     for (const finding of findings)
-      behind.push(finding.organ ? NO_PLACES : postmodifiers(parts, owner, finding, claimed));
+      behind.push(finding.organ ? NO_PLACES : postmodifiers(scene, parts, owner, finding, claimed));
     for (const places of behind) for (const place of places) claimed.add(place);
   }
   const found: Location[] = [];
@@ -140,7 +148,7 @@ function subjectOf(
     if (places.length > 0 && !isList(parts, from, to)) break;
     places.unshift(mention);
   }
-  return finding.concept.site ? places.filter((place) => canHold(scene, place, finding)) : places;
+  return finding.concept.site ? places.filter((place) => canStandAt(scene, place, finding)) : places;
 }
 
 /** Only modifiers and link words, a joining one among them. */
@@ -152,16 +160,6 @@ function isList(parts: readonly Part[], from: number, to: number): boolean {
     if (is & JOIN) joined = true;
   }
   return joined;
-}
-
-/** A finding with a place of its own stands only at that place, a part of it, or the same region of the body. */
-function canHold({ tables }: Scene, { concept: place }: Mention, { concept: finding }: Mention): boolean {
-  if (!finding.site) return true;
-  return (
-    place.region === finding.region ||
-    tables.lineage(place.id).includes(finding.site) ||
-    tables.lineage(finding.site).includes(place.id)
-  );
 }
 
 /** parts or mentions; a place farther away is none of the finding's */

@@ -7,6 +7,8 @@ import {
   BRACKET,
   COMMA,
   CONCEPT,
+  CUE,
+  DEGREE,
   DETERMINER,
   EXISTENTIAL,
   HYPHEN,
@@ -18,6 +20,7 @@ import {
   NORMAL,
   type Part,
   PREPOSITION,
+  STATE,
   STOP,
   VERB,
   WORD,
@@ -117,8 +120,9 @@ export function sideOf(value: string | undefined): Laterality | null {
   return value === 'left' || value === 'right' || value === 'bilateral' || value === 'midline' ? value : null;
 }
 
-/** "nodule in the left upper lobe", "nodule, left upper lobe": places behind it up to the next finding. */
+/** "nodule in the left upper lobe", "nodule, left upper lobe", "nodule left upper lobe": places behind it up to the next finding. */
 export function postmodifiers(
+  scene: Scene,
   parts: readonly Part[],
   owner: Owners,
   finding: Mention,
@@ -126,9 +130,11 @@ export function postmodifiers(
 ): readonly Mention[] {
   let places: Mention[] | null = null;
   let linked = false;
+  const beside = endOfBeside(scene, parts, owner, finding);
   for (let at = finding.last + 1; at < parts.length; at += 1) {
     const is = isAt(parts, at);
     if (is & (STOP | EXISTENTIAL)) break;
+    linked ||= at < beside;
     if (is & CONCEPT) {
       const mention = owner[at];
       if (mention?.kind === 'finding') break;
@@ -142,13 +148,58 @@ export function postmodifiers(
       if (is & PREPOSITION) linked = true;
       else if (is & JOIN) {
         // a list of places goes on; a comma may open an apposition: "nodule, left upper lobe"
-        linked = places ? listGoesOn(parts, owner, at) : (is & COMMA) !== 0 && apposed(parts, owner, at);
+        linked = places ? listGoesOn(parts, owner, at) : (is & COMMA) !== 0 && apposed(scene, parts, owner, finding, at);
         if (!linked && !(is & COMMA)) break;
       } else if (is & VERB && places) break;
     } else if (is & WORD && is & BRACKET) linked = true;
     else if (is & NORMAL) break;
   }
   return places ?? NO_PLACES;
+}
+
+/** "Cyst upper pole left kidney, 3 cm": one after the places that stand bare right behind a finding; `finding.last + 1` where none do. */
+function endOfBeside(scene: Scene, parts: readonly Part[], owner: Owners, finding: Mention): number {
+  const none = finding.last + 1;
+  let end = none;
+  for (let at = none; at < parts.length; at += 1) {
+    const is = isAt(parts, at);
+    if (is & CONCEPT) {
+      const place = owner[at];
+      if (place?.kind !== 'place' || !canStandAt(scene, place, finding)) return none;
+      end = at + 1;
+    } else if (namesPart(scene, parts, at)) continue;
+    else if (!(is & MODIFIER) || is & (NORMAL | STATE | DEGREE)) break;
+    else {
+      const role = scene.knowledge.reading.modifiers[parts[at]?.entry ?? 0]?.role;
+      if (!saysSide(role)) break;
+    }
+  }
+  if (end === none) return none;
+  // "no mass left kidney 10 cm" may be a size of the kidney
+  const isDenied = parts.slice(0, finding.first).some(({ is }) => is & CUE);
+  const next = isAt(parts, end);
+  const isClosed = end >= parts.length || next & (STOP | COMMA) || (next & MEASUREMENT && !isDenied);
+  return isClosed ? end : none;
+}
+
+/** "Right lobe liver", "segment 7 liver": words for a part of an organ before its name. */
+function namesPart({ recognized: { tokens } }: Scene, parts: readonly Part[], at: number): boolean {
+  const part = parts[at];
+  if (!part || !(part.is & WORD) || part.to - part.from > 1) return false;
+  const token = tokens[part.from];
+  if (PARTS.has(token?.norm ?? '')) return true;
+  return token?.kind === 'number' && PARTS.has(tokens[part.from - 1]?.norm ?? '');
+}
+const PARTS: ReadonlySet<string> = new Set(['lobe', 'segment', 'seg', 'zone']);
+
+/** A finding with a place of its own stands only at that place, a part of it, or the same region of the body. */
+export function canStandAt({ tables }: Scene, { concept: place }: Mention, { concept: finding }: Mention): boolean {
+  if (!finding.site) return true;
+  return (
+    place.region === finding.region ||
+    tables.lineage(place.id).includes(finding.site) ||
+    tables.lineage(finding.site).includes(place.id)
+  );
 }
 
 /** After a join only modifiers, articles, prepositions and the next place follow. */
@@ -163,17 +214,18 @@ function listGoesOn(parts: readonly Part[], owner: Owners, at: number): boolean 
   return false;
 }
 
-/** Behind the comma stands a place alone. */
-function apposed(parts: readonly Part[], owner: Owners, at: number): boolean {
+/** Behind the comma stands a place alone; one with a size of its own, behind a size of the finding, is measured itself: "stones 11 mm, CBD 5 mm". */
+function apposed(scene: Scene, parts: readonly Part[], owner: Owners, finding: Mention, at: number): boolean {
+  const isMeasured = parts.slice(finding.last + 1, at).some(({ is }) => is & MEASUREMENT);
   let placed = false;
   const end = Math.min(parts.length, at + FARTHEST);
   for (let next = at + 1; next < end; next += 1) {
     const is = isAt(parts, next);
     if (is & CONCEPT) {
-      if (owner[next]?.kind !== 'place') return false;
+      if (owner[next]?.kind !== 'place' || (isMeasured && isAt(parts, next + 1) & MEASUREMENT)) return false;
       placed = true;
     } else if (is & LINK && !(is & DETERMINER)) return placed && !(is & VERB);
-    else if (!(is & (MODIFIER | LINK))) return placed;
+    else if (!(is & (MODIFIER | LINK)) && (placed || !namesPart(scene, parts, next))) return placed;
   }
   return placed;
 }

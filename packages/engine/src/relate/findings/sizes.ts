@@ -1,7 +1,7 @@
 /** Wing 3, relate, findings: which finding, or which organ, a measurement measures (measured-as). */
 import type { Location } from './location.ts';
 import type { Mention, Mentions, Owners } from './mentions.ts';
-import { CONCEPT, isAt, MEASUREMENT, MODIFIER, type Part } from './part.ts';
+import { COMMA, CONCEPT, CUE, isAt, MEASUREMENT, MODIFIER, type Part } from './part.ts';
 import type { Parts } from './scene.ts';
 
 /** For each mention the indices of its measurements; `loose` measurements name nothing in their own statement. */
@@ -30,17 +30,23 @@ export function sizesIn({ parts, hold }: Parts, { owner, named }: Mentions, loca
     if (!(part.is & MEASUREMENT)) return;
     const follows = isAt(parts, at - 1) & CONCEPT && owner[at - 1] !== null;
     const behind = opens.get(at) ?? (follows ? null : nounBehind(parts, owner, at));
-    const mention: Mention | null = behind ?? last ?? nextMention(owner, at);
+    const mention: Mention | null = behind ?? last ?? nextMention(parts, owner, at);
     if (!mention) {
       loose.push(part.entry);
       return;
     }
-    const carrier = mention.kind === 'place' ? (carriers.get(mention) ?? mention) : mention;
+    const carrier = mention.kind === 'place' ? carrierOf(mention, carriers.get(mention), at) : mention;
     const list = of.get(carrier);
     if (list) list.push(part.entry);
     else of.set(carrier, [part.entry]);
   });
   return { of, loose };
+}
+
+/** The finding at a place; "the CBD is 9 mm, no stone": a finding that comes later, and is no state of the organ, takes nothing from it. */
+function carrierOf(place: Mention, finding: Mention | undefined, at: number): Mention {
+  if (!finding) return place;
+  return finding.organ !== place && place.last < at && at < finding.first ? place : finding;
 }
 
 const NEAR = 12;
@@ -52,10 +58,12 @@ function nounBehind(parts: readonly Part[], owner: Owners, at: number): Mention 
   return isAt(parts, next) & CONCEPT ? (owner[next] ?? null) : null;
 }
 
-function nextMention(owner: Owners, at: number): Mention | null {
+function nextMention(parts: readonly Part[], owner: Owners, at: number): Mention | null {
   for (let next = at + 1; next < Math.min(owner.length, at + NEAR); next += 1) {
     const mention = owner[next];
     if (mention) return mention;
+    // "wall thickness of 3 mm, no mass"
+    if (isAt(parts, next) & CUE && isAt(parts, next - 1) & COMMA) return null;
   }
   return null;
 }
