@@ -6,6 +6,7 @@ import { findingsIn } from '../findings-index.ts';
 import { type Match, matchesWithin } from '../lexicon.ts';
 import { firstNotBefore } from '../order.ts';
 import type { Knowledge, Recognized, Related, Seam, SegmentedStatement } from '../stages.ts';
+import { answersRun } from './assertion/answers.ts';
 import { bears } from './assertion/hosts.ts';
 import { BINDS, FARTHEST } from './assertion/run-on.ts';
 import { ADD, ADVERB, ARTICLE, JOIN, LENGTH, LINK, SIDE } from './assertion/word-classes.ts';
@@ -36,6 +37,7 @@ function foundIn(
   findings: readonly Finding[],
   knowledge: Knowledge,
 ): readonly Seam[] {
+  if (answersRun(recognized.tokens, statement.from, statement.to)) return [{ at: statement.from, kind: 'unclear' }];
   const otherSide = otherSideAt(recognized, statement, findings, knowledge);
   if (otherSide !== null) return [{ at: otherSide, kind: 'unclear' }];
   const seams: Seam[] = [];

@@ -115,8 +115,9 @@ function isAccepted(
         letters !== 'lower' &&
         !listed &&
         next !== undefined &&
-        (startsUpper(text, next) || (next.kind === 'number' && tokens[label.end]?.norm === ';')) &&
-        INSIDE.has(label.code) &&
+        (startsUpper(text, next) ||
+          (next.kind === 'number' && (tokens[label.end]?.norm === ';' || TELLING.has(label.code)))) &&
+        (INSIDE.has(label.code) || (label.code === 'exam' && isNamedExam(page, number, label.to))) &&
         (label.code !== 'recommendation' || label.anywhere) &&
         label.plain
       );
@@ -129,6 +130,15 @@ function isAccepted(
         (emphasized || label.plain || letters === 'upper')
       );
   }
+}
+
+/** What may open with a size: "Findings. 3 cm lipoma." */
+const TELLING: ReadonlySet<string> = new Set(['findings', 'impression', 'findings_impression']);
+
+/** "Examination. MRI pelvis." */
+function isNamedExam(page: Page, number: number, from: number): boolean {
+  const to = page.lines[number]?.to ?? from;
+  return isExamName(page, from, page.tokens[to - 1]?.norm === '.' ? to - 1 : to);
 }
 
 /** Headings after the start of a line: "… normal. IMPRESSION: …". */

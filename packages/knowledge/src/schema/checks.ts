@@ -27,6 +27,8 @@ export const checks = z.strictObject({
     /** organs (anatomy concepts) that only one sex has */
     maleOrgans: z.array(slug),
     femaleOrgans: z.array(slug),
+    /** concepts of a child that the patient carries: its organs may be of either sex */
+    carried: z.array(slug),
     /** words of a statement that speaks of somebody else, or of an organ that is not there */
     others: forms,
   }),

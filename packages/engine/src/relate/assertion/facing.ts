@@ -1,6 +1,7 @@
 /** Wing 3, assertion: on which side a cue acts: "likely pneumonia" looks on, "is likely" looks back. */
 import type { Cue } from '@readingscan/knowledge';
 import type { Match } from '../../lexicon.ts';
+import { answersRun, saysYesOrNo } from './answers.ts';
 import { endsValue, isPrefixed, isSigned } from './boxes.ts';
 import type { Category, Facing, PlacedCue } from './cues.ts';
 import { endsHere } from './ends.ts';
@@ -147,15 +148,21 @@ function isLabelled(cue: Cue | null, match: Match, ground: Ground): boolean {
   if (from <= ground.from) return false;
   const mark = normAt(ground, from);
   if (LABEL_MARKS.has(normAt(ground, from - 1)) || mark === '(' || mark === '[') return true;
-  if (isSigned(ground, match)) return true;
+  if (isSigned(ground, match) || answers(ground, match)) return true;
   return cue !== null && cue.category !== 'definite' && normAt(ground, from).length > 2;
 }
 
 /** "Ascites: no." – nothing follows that it could deny. "Effusion: no  Fracture: no" – only the next label follows. */
-function isValue({ from, to }: Match, ground: Ground): boolean {
+function isValue({ from, to }: Place, ground: Ground): boolean {
   if (from === ground.from) return false;
-  if (endsValue(ground, to)) return true;
+  if (endsValue(ground, to) || answers(ground, { from, to })) return true;
   if (!NEAR_MARKS.has(normAt(ground, from - 1))) return false;
   for (let i = to; i < Math.min(to + 4, ground.to); i += 1) if (normAt(ground, i) === ':') return true;
   return false;
 }
+
+type Place = Pick<Match, 'from' | 'to'>;
+
+/** "Ascites no hernia yes": the answer of what stands before it. */
+const answers = ({ tokens, from: begin, to: end }: Ground, { from, to }: Place): boolean =>
+  to - from === 1 && saysYesOrNo(tokens[from]) && answersRun(tokens, begin, end);

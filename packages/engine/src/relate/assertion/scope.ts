@@ -2,6 +2,7 @@
 
 import { matchesWithin } from '../../lexicon.ts';
 import { firstNotBefore } from '../../order.ts';
+import { listed } from '../../word-lists.ts';
 import { mayRefuseWord } from '../word-refused.ts';
 import { asideIsNew, opensBefore } from './aside.ts';
 import { type Category, type Cues, changeAt, cueAt, isChangeAt, type PlacedCue, skipAt } from './cues.ts';
@@ -181,13 +182,17 @@ export function forwardStart(ground: Ground, own: PlacedCue, end: number): numbe
   const { denies } = own.cue;
   if (denies !== 'predicate' && denies !== 'clause') return own.to;
   if (denies === 'clause' && !(bitsAt(ground, own.to) & DEFINITE)) return own.to;
-  for (let i = own.to; i < end; i += 1)
+  const behaving = listed(ground.knowledge.reading, 'behaving');
+  for (let i = own.to; i < end; i += 1) {
+    // "None of the cysts enhances": the cysts are there
+    if (denies === 'predicate' && behaving.has(normAt(ground, i))) return i + 1;
     if (bitsAt(ground, i) & (AUXILIARY | VERB)) {
       let k = i + 1;
       if (!(bitsAt(ground, i) & AUXILIARY) && endsHere(ground, k)) return own.to;
       while (k < end && bitsAt(ground, k) & (AUXILIARY | ADVERB) && !(bitsAt(ground, k) & SIGHTING)) k += 1;
       return bitsAt(ground, k) & SIGHTING && endsHere(ground, k + 1) ? own.to : i + 1;
     }
+  }
   return own.to;
 }
 

@@ -73,6 +73,7 @@ function claimIn(scene: Scene, item: Told): Span | null {
   const mayClaim = isNew || (item.words & (CLAIM | LONG)) !== 0 || measurements.length > 0;
   if (!mayClaim || holds(scene, scene.words.within, item, WITHIN)) return null;
   const claim = wordsIn(scene, scene.words.comparison, item, CLAIM).find(({ value }) => value.has('claim'));
+  if (claim && isSupposed(scene, item, claim.from)) return null;
   if (claim) return spanOf(scene, claim.from, claim.to);
   for (const { change, assertion } of item.findings)
     if (change?.direction === 'new' && assertion.presence === 'present') return change.basis[0] ?? null;
@@ -81,6 +82,12 @@ function claimIn(scene: Scene, item: Told): Span | null {
   if (earlier) return earlier.span;
   return item.recommendations.length > 0 || (item.words & LONG) === 0 ? null : overTime(scene, item);
 }
+
+const SUPPOSING: ReadonlySet<string> = new Set(['if', 'unless', 'should', 'when', 'once']);
+
+/** "If it has increased at three months, biopsy": no change is told. */
+const isSupposed = ({ recognized: { tokens } }: Scene, { statement: { from } }: Told, at: number): boolean =>
+  SUPPOSING.has(tokens[from]?.norm ?? '') && tokens.slice(from, at).every(({ norm }) => norm !== ',');
 
 const OVER: ReadonlySet<string> = new Set(['over', 'for', 'in', 'within']);
 

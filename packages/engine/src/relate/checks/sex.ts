@@ -12,6 +12,8 @@ export function sexClashes(scene: Scene): readonly Clash[] {
   const sex = sexOf(scene);
   if (!sex) return EMPTY_LIST;
   const { data } = scene.words;
+  const carries = ({ findings }: Told): boolean => findings.some(({ concept }) => data.sex.carried.includes(concept));
+  if (sex.sex === 'female' && scene.findings.some(carries)) return EMPTY_LIST;
   const organs = new Set(sex.sex === 'male' ? data.sex.femaleOrgans : data.sex.maleOrgans);
   for (const statement of [...scene.findings, ...scene.impression]) {
     const organ = organIn(scene, statement, organs);

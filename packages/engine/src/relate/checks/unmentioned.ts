@@ -1,13 +1,15 @@
 /** Wing 3, relate, checks: a pressing finding that the impression passes over in silence. */
 import { EMPTY_LIST } from '../../alike.ts';
 import type { Finding } from '../../document.ts';
+import { longestForm } from '../../search.ts';
+import { ADD, INFINITIVE, JOIN, LINK, SIZE, SIZED } from '../assertion/word-classes.ts';
 import { isFine } from '../fine.ts';
 import type { Told } from '../outline.ts';
 import { highestTierOf, largest, tierOfFinding } from '../urgency/finding.ts';
 import { TIERS } from '../urgency/tier.ts';
 import { MINOR } from '../word-kinds.ts';
 import { isSure } from './presence.ts';
-import { type Clash, holds, isThere, likeness, mayBeOne, mayMeet, type Scene, sideOf } from './scene.ts';
+import { type Clash, isThere, likeness, mayBeOne, mayMeet, type Scene, sideOf } from './scene.ts';
 
 const LESION_MM = 10;
 const URGENT = TIERS.indexOf('urgent');
@@ -21,7 +23,7 @@ export function unmentionedClashes(scene: Scene): readonly Clash[] {
   let passedOver: Told | null = null;
   for (const told of scene.findings) {
     if (!told.findings.some((finding) => mayPress(scene, finding))) continue;
-    if (holds(scene, scene.words.minor, told, MINOR) || saysNormal(scene, told)) continue;
+    if (isMinor(scene, told) || saysNormal(scene, told)) continue;
     for (const finding of told.findings) {
       if (!mayPress(scene, finding)) continue;
       const own = tier(scene, finding, told);
@@ -54,6 +56,21 @@ const mayPress = (scene: Scene, finding: Finding): boolean =>
   isSure(finding) &&
   scene.isFinding(finding) &&
   TIERS.indexOf(highestTierOf(finding, scene.outline)) >= URGENT - 1;
+
+/** Said to be small, old or known; not "small bowel obstruction". */
+function isMinor({ recognized: { source, tokens }, outline, words }: Scene, { words: own, statement }: Told): boolean {
+  if ((own & MINOR) === 0) return false;
+  for (let at = statement.from; at < statement.to; at += 1) {
+    if (((outline.kinds[at] ?? 0) & MINOR) === 0 || !longestForm(words.minor, source.text, tokens, at, statement.to))
+      continue;
+    const next = tokens[at + 1]?.word.classes ?? 0;
+    const isName = ((tokens[at]?.word.classes ?? 0) & SIZE) !== 0 && (next & SIZED) !== 0 && (next & JOINS) === 0;
+    if (!isName) return true;
+  }
+  return false;
+}
+
+const JOINS = JOIN | ADD | LINK | INFINITIVE;
 
 const tier = ({ outline }: Scene, finding: Finding, told: Told): number =>
   TIERS.indexOf(tierOfFinding(finding, told, outline) ?? 'reassuring');
