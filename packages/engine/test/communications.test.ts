@@ -29,6 +29,13 @@ describe('communications', () => {
     ]);
   });
 
+  it('is no conclusion: without headings the emergency before it is what the report comes to', () => {
+    const text = 'Ruptured aortic aneurysm. These findings were relayed to Dr. Moss at 4:05 AM.';
+    const { urgency, headline } = english().explain({ kind: 'text', text });
+    expect(urgency.tier).toBe('emergency');
+    expect(headline.text).toContain('burst bulge');
+  });
+
   it.each(['Findings explained to the patient and her husband.', 'Findings were discussed with the mother.'])(
     'what the person was told is not told as passed to the doctors: %s',
     (text) => {

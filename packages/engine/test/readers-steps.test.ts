@@ -113,8 +113,16 @@ describe('a choice is one step', () => {
 
 describe('what was added later counts', () => {
   it.each([
-    ['No stone.\nADDENDUM: 4 mm stone distal left ureter.', 'urgent', 'See your doctor soon: stone.'],
-    ['No stone. Consultant addendum: 4 mm stone distal left ureter.', 'urgent', 'See your doctor soon: stone.'],
+    [
+      'No stone.\nADDENDUM: 4 mm stone distal left ureter.',
+      'urgent',
+      'See your doctor soon: stone in the tube from the left kidney.',
+    ],
+    [
+      'No stone. Consultant addendum: 4 mm stone distal left ureter.',
+      'urgent',
+      'See your doctor soon: stone in the tube from the left kidney.',
+    ],
     [
       'No acute abnormality.\nConsultant: Acute appendicitis.',
       'urgent',

@@ -458,7 +458,7 @@ describe('a word that was told in the sense of another part', () => {
     ['Appearances of LVF.', 'urgent', 'weak pumping of the heart'],
     ['Fractured right neck of femur.', 'emergency', 'broken right hip'],
     ['Undisplaced left NOF fracture.', 'emergency', 'broken left hip'],
-    ['Fracture right NOF.', 'emergency', 'broken hip'],
+    ['Fracture right NOF.', 'emergency', 'broken right hip'],
     ['Diffuse SAH in an aneurysmal pattern.', 'emergency', 'from a burst bulge of an artery'],
     ['Amorphous calcification in the left breast.', 'urgent', 'tiny calcium specks'],
     ['Perihilar edema.', 'urgent', 'fluid in the lungs'],

@@ -64,7 +64,7 @@ function findingsOf(
   const { mentions, named } = mentioned;
   if (named.length === 0 && !(hold & (VISIBLE | MEASUREMENT))) return NO_SIZES;
   const locations = locationsOf(scene, parts, mentioned);
-  const sizes = sizesIn(parts, mentioned, locations);
+  const sizes = sizesIn(scene, parts, mentioned, locations);
   const organs =
     hold & PLACE && hold & (VISIBLE | MEASUREMENT) ? organsIn(parts, mentions, named, locations, sizes) : null;
   const all = organs ? [...named, ...organs.measured, ...organs.seen] : named;

@@ -90,7 +90,7 @@ export const recommendations = z.strictObject({
     pointing: written,
     filler: written,
     condition: written,
-    'condition-closed': forms,
+    'condition-closed': written,
     sooner: forms,
     otherwise: forms,
     soon: forms,

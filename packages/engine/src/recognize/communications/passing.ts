@@ -85,7 +85,8 @@ function toldTo(sentence: Sentence, at: number): Named | null {
   const word = words[at];
   const isTimed = is(word, 'label') && isTimeMark(sentence, at + 1);
   if (isTimed || (is(word, 'label', 'toward', 'object') && SIGNS.has(words[at + 1]?.norm ?? ''))) {
-    const named = valueAt(sentence, isTimed ? at + 1 : at + 2) ?? (is(word, 'label') ? towardAfter(sentence, at + 1) : null);
+    const named =
+      valueAt(sentence, isTimed ? at + 1 : at + 2) ?? (is(word, 'label') ? towardAfter(sentence, at + 1) : null);
     if (named) return named;
   }
   if (is(word, 'receipt')) return fromAfter(sentence, at);

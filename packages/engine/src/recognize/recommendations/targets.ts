@@ -270,10 +270,17 @@ const NAMES: ReadonlySet<string> = new Set(['should', 'must']);
 
 /** "Biopsy with tumor markers": what is done with the sample; "X-ray cervical spine with odontoid view": one of its views. */
 function isPartOf(last: Target, { action, modality }: Target, between: readonly Item[]): boolean {
-  if (between[0]?.norm !== 'with') return false;
-  if (last.modality === 'XR' && modality === 'XR')
-    return between.slice(1).every((item) => item.mark.kinds.size === 0 || isFiller(item));
+  if (last.modality === 'XR' && modality === 'XR') {
+    const at = between.findIndex(({ norm }) => norm === 'with');
+    const isPlace = (item: Item): boolean => isFiller(item) || isA(item, 'region');
+    return (
+      at >= 0 &&
+      between.slice(0, at).every(isPlace) &&
+      between.slice(at + 1).every((item) => item.mark.kinds.size === 0 || isFiller(item))
+    );
+  }
   return (
+    between[0]?.norm === 'with' &&
     action === 'laboratory' &&
     (last.action === 'biopsy' || last.action === 'procedure') &&
     between.slice(1).every(isFiller)

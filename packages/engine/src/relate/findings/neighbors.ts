@@ -25,7 +25,7 @@ import {
   VERB,
   WORD,
 } from './part.ts';
-import type { Scene } from './scene.ts';
+import { isCued, type Scene } from './scene.ts';
 
 export interface Adjective {
   readonly anatomy: string;
@@ -148,7 +148,9 @@ export function postmodifiers(
       if (is & PREPOSITION) linked = true;
       else if (is & JOIN) {
         // a list of places goes on; a comma may open an apposition: "nodule, left upper lobe"
-        linked = places ? listGoesOn(parts, owner, at) : (is & COMMA) !== 0 && apposed(scene, parts, owner, finding, at);
+        linked = places
+          ? listGoesOn(parts, owner, at)
+          : (is & COMMA) !== 0 && apposed(scene, parts, owner, finding, at);
         if (!linked && !(is & COMMA)) break;
       } else if (is & VERB && places) break;
     } else if (is & WORD && is & BRACKET) linked = true;
@@ -176,11 +178,15 @@ function endOfBeside(scene: Scene, parts: readonly Part[], owner: Owners, findin
   }
   if (end === none) return none;
   // "no mass left kidney 10 cm" may be a size of the kidney
-  const isDenied = parts.slice(0, finding.first).some(({ is }) => is & CUE);
+  const isDenied = parts.slice(0, finding.first).some((part) => opensCue(scene, part));
   const next = isAt(parts, end);
   const isClosed = end >= parts.length || next & (STOP | COMMA) || (next & MEASUREMENT && !isDenied);
   return isClosed ? end : none;
 }
+
+/** A word that denies, doubts or dates; "no" is an article too. */
+export const opensCue = (scene: Scene, { is, from }: Part): boolean =>
+  (is & CUE) !== 0 || ((is & DETERMINER) !== 0 && isCued(scene, from));
 
 /** "Right lobe liver", "segment 7 liver": words for a part of an organ before its name. */
 function namesPart({ recognized: { tokens } }: Scene, parts: readonly Part[], at: number): boolean {

@@ -1,8 +1,9 @@
 /** Wing 3, relate, findings: which finding, or which organ, a measurement measures (measured-as). */
 import type { Location } from './location.ts';
 import type { Mention, Mentions, Owners } from './mentions.ts';
-import { COMMA, CONCEPT, CUE, isAt, MEASUREMENT, MODIFIER, type Part } from './part.ts';
-import type { Parts } from './scene.ts';
+import { opensCue } from './neighbors.ts';
+import { COMMA, CONCEPT, isAt, MEASUREMENT, MODIFIER, type Part } from './part.ts';
+import type { Parts, Scene } from './scene.ts';
 
 /** For each mention the indices of its measurements; `loose` measurements name nothing in their own statement. */
 export interface Sizes {
@@ -12,7 +13,12 @@ export interface Sizes {
 
 const NONE: Sizes = { of: new Map(), loose: [] };
 
-export function sizesIn({ parts, hold }: Parts, { owner, named }: Mentions, locations: readonly Location[]): Sizes {
+export function sizesIn(
+  scene: Scene,
+  { parts, hold }: Parts,
+  { owner, named }: Mentions,
+  locations: readonly Location[],
+): Sizes {
   if (!(hold & MEASUREMENT)) return NONE;
   const of = new Map<Mention, number[]>();
   const loose: number[] = [];
@@ -30,7 +36,7 @@ export function sizesIn({ parts, hold }: Parts, { owner, named }: Mentions, loca
     if (!(part.is & MEASUREMENT)) return;
     const follows = isAt(parts, at - 1) & CONCEPT && owner[at - 1] !== null;
     const behind = opens.get(at) ?? (follows ? null : nounBehind(parts, owner, at));
-    const mention: Mention | null = behind ?? last ?? nextMention(parts, owner, at);
+    const mention: Mention | null = behind ?? last ?? nextMention(scene, parts, owner, at);
     if (!mention) {
       loose.push(part.entry);
       return;
@@ -58,12 +64,13 @@ function nounBehind(parts: readonly Part[], owner: Owners, at: number): Mention 
   return isAt(parts, next) & CONCEPT ? (owner[next] ?? null) : null;
 }
 
-function nextMention(parts: readonly Part[], owner: Owners, at: number): Mention | null {
+function nextMention(scene: Scene, parts: readonly Part[], owner: Owners, at: number): Mention | null {
   for (let next = at + 1; next < Math.min(owner.length, at + NEAR); next += 1) {
     const mention = owner[next];
     if (mention) return mention;
     // "wall thickness of 3 mm, no mass"
-    if (isAt(parts, next) & CUE && isAt(parts, next - 1) & COMMA) return null;
+    const part = parts[next];
+    if (part && isAt(parts, next - 1) & COMMA && opensCue(scene, part)) return null;
   }
   return null;
 }
