@@ -21,6 +21,14 @@ describe('lines of reports', () => {
     ['Asymmetry in the upper outer quadrant at posterior depth.', 'in the back third'],
   ])('%s', (text, expected) => expect(told(text)).toContain(expected));
 
+  it.each([
+    ['Opacity, likely post-infectious scarring.', ['definite', 'likely']],
+    ['Lesion, probably post traumatic cyst.', ['definite', 'likely']],
+    ['Scarring, likely post-infectious.', ['likely']],
+  ])('a doubt is of what the describing word describes: %s', (text, expected) =>
+    expect(impression(text).reading.findings.map(({ assertion }) => assertion.certainty)).toEqual(expected),
+  );
+
   it('what is likely after an operation is there, and only its cause is likely', () => {
     const [finding] = impression('Free gas likely postop.').reading.findings;
     expect(finding?.assertion).toMatchObject({ presence: 'present', certainty: 'definite' });

@@ -1,6 +1,7 @@
 /** Wing 3, assertion: on which side a cue acts: "likely pneumonia" looks on, "is likely" looks back. */
 import type { Cue } from '@readingscan/knowledge';
 import type { Match } from '../../lexicon.ts';
+import { listed } from '../../word-lists.ts';
 import { answersRun, saysYesOrNo } from './answers.ts';
 import { endsValue, isPrefixed, isSigned } from './boxes.ts';
 import type { Category, Facing, PlacedCue } from './cues.ts';
@@ -124,8 +125,16 @@ function sideShown(match: Match, ground: Ground): Facing {
   if (normAt(ground, match.from - 1) === ',' && bitsAt(ground, match.from - 2) & JOIN) return 'forward';
   let i = match.to;
   while (i < ground.to && bitsAt(ground, i) & ADVERB && wallAt(ground, i) < CLAUSE) i += 1;
+  i = behindPrefixed(ground, i);
   if (endsHere(ground, i) && normAt(ground, i) !== '(') return 'backward';
   return 'forward';
+}
+
+/** "Likely post-infectious scar" looks on past the describing word; "likely post infectious" looks back. */
+function behindPrefixed(ground: Ground, at: number): number {
+  if (!listed(ground.knowledge.reading, 'prefixing').has(normAt(ground, at)) || wallAt(ground, at) >= CLAUSE) return at;
+  const word = normAt(ground, at + 1) === '-' ? at + 2 : at + 1;
+  return ground.tokens[word]?.kind === 'word' ? word + 1 : at;
 }
 
 /** "?fracture" looks on; "Abscess?" looks back. */
