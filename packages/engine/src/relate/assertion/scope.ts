@@ -1,5 +1,6 @@
 /** Wing 3, assertion: how far a cue reaches forward, and which other cues end its scope. */
 
+import { levelsIn } from '../../level.ts';
 import { matchesWithin } from '../../lexicon.ts';
 import { firstNotBefore } from '../../order.ts';
 import { listed } from '../../word-lists.ts';
@@ -238,7 +239,8 @@ function stopsAtComma(
   )
     return false;
   // "no stone or mass, appendicitis": the list was closed before
-  if (group === 'deny' && isClosed(ground, own.to, comma) && !closesWithOr(ground, cues, comma + 1)) return true;
+  if (group === 'deny' && !closesWithOr(ground, cues, comma + 1))
+    if (isClosed(ground, own.to, comma) || isAtOtherLevel(ground, own.to, comma)) return true;
   const opens = own.from === ground.from || normAt(ground, own.from - 1) !== ',';
   const starts = own.from === ground.from || wallAt(ground, own.from) >= CLAUSE;
   return !listGoesOn(ground, cues, comma, opens, starts);
@@ -255,6 +257,16 @@ function isClosed(ground: Ground, from: number, comma: number): boolean {
     if (bitsAt(ground, i) & JOIN)
       return i > from && i + 1 < comma && !onlyDescribes(ground, from, i) && !isJoinedAgain(ground, comma);
   return false;
+}
+
+/** "No herniation at L4-5, annular tear at L5-S1": each has a level of its own. */
+function isAtOtherLevel({ tokens, to }: Ground, from: number, comma: number): boolean {
+  if (levelsIn(tokens, from, comma).length === 0) return false;
+  let end = comma + 1;
+  while (end < to && tokens[end]?.kind !== 'mark') end += 1;
+  // "at L3-4, L4-5": the levels of one thing
+  const isLevel = levelsIn(tokens, comma + 1, comma + 2).length > 0;
+  return !isLevel && levelsIn(tokens, comma + 1, Math.min(to, end + 2)).length > 0;
 }
 
 const isJoinedAgain = (ground: Ground, comma: number): boolean => (bitsAt(ground, comma + 1) & (JOIN | ADD)) !== 0;
