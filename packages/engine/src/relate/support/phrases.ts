@@ -13,7 +13,7 @@ export const stemmed = (phrase: string): string => phrase.toLowerCase().split(' 
 export function phrasesOf(all: Iterable<string>): Phrases {
   const phrases = new Map<string, (readonly string[])[]>();
   for (const phrase of all) {
-    const words = phrase.split(' ');
+    const words = wordsOf(phrase);
     const [first = ''] = words;
     const some = phrases.get(first);
     if (some) some.push(words);
@@ -21,6 +21,17 @@ export function phrasesOf(all: Iterable<string>): Phrases {
   }
   return phrases;
 }
+
+/** The signs of a language are few, and each is asked for again and again. */
+function wordsOf(phrase: string): readonly string[] {
+  let words = parted.get(phrase);
+  if (!words) {
+    words = phrase.split(' ');
+    parted.set(phrase, words);
+  }
+  return words;
+}
+const parted = new Map<string, readonly string[]>();
 
 export function phrasesIn(
   tokens: readonly Token[],

@@ -1,4 +1,5 @@
 /** Wing 3, relate: the signs that conclusions rest on (data/<language>/signs.yml), and the statements that tell of them. */
+import type { ReadingDocuments } from '@readingscan/knowledge';
 import { conceptsById } from '../../concepts-by-id.ts';
 import type { Knowledge } from '../../stages.ts';
 import { broaderOf, type Things } from '../features.ts';
@@ -31,6 +32,8 @@ export interface Signs {
   readonly of: (told: Told, things: Things, outline: Outline) => readonly Sign[];
 }
 
+type Entry = ReadingDocuments['signs']['entries'][number];
+
 const known = new WeakMap<object, Signs>();
 
 /** The signs of a conclusion, those of what is more general included. */
@@ -52,36 +55,45 @@ function signsFrom(knowledge: Knowledge): Signs {
     const isPlaced = concept?.kind === 'test' || concept?.region !== undefined || concept?.site !== undefined;
     return { sign: id, kind: concept?.kind === 'finding' ? 'finding' : 'place', worth: isPlaced ? SIGN : LOOSE_SIGN };
   };
-  const byConcept = new Map<string, readonly Sign[]>();
-  const byWord = new Map<string, readonly Sign[]>();
-  const join = (all: Map<string, readonly Sign[]>, key: string, some: readonly Sign[]): void => {
-    all.set(key, [...(all.get(key) ?? NOTHING), ...some]);
+  const byConcept = new Map<string, Entry[]>();
+  const byWord = new Map<string, Entry[]>();
+  const join = (all: Map<string, Entry[]>, key: string, entry: Entry): void => {
+    const some = all.get(key);
+    if (some) some.push(entry);
+    else all.set(key, [entry]);
   };
+  for (const entry of knowledge.reading.documents.signs.entries) {
+    for (const concept of entry.of) join(byConcept, concept, entry);
+    for (const word of entry.named ?? []) join(byWord, stemmed(word), entry);
+  }
   const inWords = (phrases: readonly string[] | undefined, worth: number): readonly Sign[] =>
     (phrases ?? []).map((phrase) => ({ sign: stemmed(phrase), kind: 'words', worth }));
-  for (const { of, named, signs, missing, words, terms, normal } of knowledge.reading.documents.signs.entries) {
-    const some = [
-      ...(signs ?? []).map(signOf),
-      ...(missing ?? []).map((id): Sign => ({ ...signOf(id), isMissing: true })),
-      ...inWords(words, WORDS),
-      ...inWords(terms, SIGN),
-      ...inWords(normal, SIGN).map((sign): Sign => ({ ...sign, isMissing: true })),
-    ];
-    for (const concept of of) join(byConcept, concept, some);
-    // what names the thing itself needs no place: "preserved flow" rests on what is said of the flow
-    for (const word of named ?? [])
-      join(
-        byWord,
-        stemmed(word),
-        some.map((sign) => ({ ...sign, worth: SIGN })),
-      );
-  }
+  // a report asks for few of them: each is made when it is first asked for
+  const made = new Map<Entry, readonly Sign[]>();
+  const signsIn = (entry: Entry): readonly Sign[] => {
+    let some = made.get(entry);
+    if (!some) {
+      const { signs, missing, words, terms, normal } = entry;
+      some = [
+        ...(signs ?? []).map(signOf),
+        ...(missing ?? []).map((id): Sign => ({ ...signOf(id), isMissing: true })),
+        ...inWords(words, WORDS),
+        ...inWords(terms, SIGN),
+        ...inWords(normal, SIGN).map((sign): Sign => ({ ...sign, isMissing: true })),
+      ];
+      made.set(entry, some);
+    }
+    return some;
+  };
+  // what names the thing itself needs no place: "preserved flow" rests on what is said of the flow
+  const ofWord = (phrase: string): readonly Sign[] =>
+    (byWord.get(phrase) ?? NOTHING).flatMap(signsIn).map((sign) => ({ ...sign, worth: SIGN }));
   const broader = broaderOf(knowledge);
   const asked = new Map<string, readonly Sign[]>();
   const ofConcept = (concept: string): readonly Sign[] => {
     let own = asked.get(concept);
     if (!own) {
-      own = broader(concept).flatMap((one) => byConcept.get(one) ?? NOTHING);
+      own = broader(concept).flatMap((one) => (byConcept.get(one) ?? NOTHING).flatMap(signsIn));
       asked.set(concept, own);
     }
     return own;
@@ -94,8 +106,8 @@ function signsFrom(knowledge: Knowledge): Signs {
       if (own.length > 0) conclusions.push({ concept, signs: own });
     }
     for (const phrase of phrasesIn(tokens, statement, namedPhrases)) {
-      const own = byWord.get(phrase);
-      if (own) conclusions.push({ concept: null, signs: own });
+      const own = ofWord(phrase);
+      if (own.length > 0) conclusions.push({ concept: null, signs: own });
     }
     return conclusions;
   };

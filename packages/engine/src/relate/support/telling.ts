@@ -149,8 +149,16 @@ export function regionsOf({ places }: Things, knowledge: Knowledge): readonly st
 }
 
 /** The first letter of a level → its part of the spine: "L1-L4" of a table is the lumbar spine. */
-const spineOf = ({ reading }: Knowledge): ReadonlyMap<string, string> =>
-  new Map(Object.entries(reading.documents.specializations.regions).map(([word, spine]) => [word.charAt(0), spine]));
+function spineOf({ reading }: Knowledge): ReadonlyMap<string, string> {
+  let spine = spines.get(reading);
+  if (!spine) {
+    const { regions } = reading.documents.specializations;
+    spine = new Map(Object.entries(regions).map(([word, part]) => [word.charAt(0), part]));
+    spines.set(reading, spine);
+  }
+  return spine;
+}
+const spines = new WeakMap<object, ReadonlyMap<string, string>>();
 
 function spinesIn(
   { statement }: Told,
