@@ -11,6 +11,7 @@ import type { Explanation } from './explanation.ts';
 import { knowledgeOf, type Prepared } from './knowledge.ts';
 import { recognize } from './recognize/recognize.ts';
 import { fineStatements } from './relate/fine.ts';
+import { foundSides } from './relate/found-side.ts';
 import { relate } from './relate/relate.ts';
 import { NOTHING_SAID, saidOf } from './relate/said.ts';
 import { isReport } from './report-evidence.ts';
@@ -55,6 +56,7 @@ export function createEngine(
         {
           ...all,
           fine: stillFine(all, fineStatements(all, knowledge)),
+          foundSides: foundSides(all, knowledge),
           said: frames ? saidOf(all, frames.documents.frames, knowledge) : NOTHING_SAID,
         },
         toReading(all, reading.version),

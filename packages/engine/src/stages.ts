@@ -104,8 +104,6 @@ export interface Related extends Recognized {
   readonly remarks: ReadonlySet<string>;
   /** statements that a later note of the report changes → that note */
   readonly amended: ReadonlyMap<string, Span>;
-  /** by item: the side that only the findings tell */
-  readonly foundSides: ReadonlyMap<string, KnownSide>;
   /** by statement, in those that have some */
   readonly seams: ReadonlyMap<string, readonly Seam[]>;
 }
@@ -121,6 +119,8 @@ export interface Said {
 /** What can be explained: everything related, and which statements say only good things. */
 export interface Explainable extends Related {
   readonly fine: ReadonlySet<string>;
+  /** by item: the side that only the findings tell */
+  readonly foundSides: ReadonlyMap<string, KnownSide>;
   /** empty where the language that is told is the one that is read */
   readonly said: Said;
 }

@@ -1,11 +1,6 @@
 /** A level between a describing word and what was found comes behind it. */
 import { describe, expect, it } from 'vitest';
-import { impression } from './support/impression.ts';
-
-const told = (text: string): string =>
-  impression(text)
-    .items.flatMap(({ plain }) => plain.map((sentence) => sentence.text))
-    .join(' ');
+import { toldOf } from './support/impression.ts';
 
 describe('levels of the spine', () => {
   it.each([
@@ -15,11 +10,11 @@ describe('levels of the spine', () => {
     ['The L3-4 disc bulge is unchanged.', 'The bulging disc at L3-4 is unchanged.'],
     ['There is mild L2-3, L3-4 and L4-5 stenosis.', 'There is a mild narrowing at L2-3, L3-4 and L4-5.'],
     ['No T8 fracture.', 'There is no broken bone at T8.'],
-  ])('%s', (text, expected) => expect(told(text)).toBe(expected));
+  ])('%s', (text, expected) => expect(toldOf(text)).toBe(expected));
 
   it.each([
     ['a nerve that is named after one', 'Mild L5 nerve root impingement.'],
     ['an MRI sequence', 'Small T2 hyperintense lesion.'],
     ['what stands first', 'L5-S1: mild disc bulge.'],
-  ])('not %s', (_, text) => expect(told(text)).not.toMatch(/ at (?:L5|T2)/));
+  ])('not %s', (_, text) => expect(toldOf(text)).not.toMatch(/ at (?:L5|T2)/));
 });

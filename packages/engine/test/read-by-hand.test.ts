@@ -1,11 +1,6 @@
 /** What whole reports of other hospitals showed: each line as it is told now. */
 import { describe, expect, it } from 'vitest';
-import { impression } from './support/impression.ts';
-
-const told = (text: string): string =>
-  impression(text)
-    .items.flatMap(({ plain }) => plain.map((sentence) => sentence.text))
-    .join(' ');
+import { impression, toldOf } from './support/impression.ts';
 
 describe('lines of reports', () => {
   it.each([
@@ -19,7 +14,7 @@ describe('lines of reports', () => {
     ['MRI if symptoms localize to the left.', 'if symptoms point to the left'],
     ['Mass with lobulated margins.', 'a lump with wavy edges'],
     ['Asymmetry in the upper outer quadrant at posterior depth.', 'in the back third'],
-  ])('%s', (text, expected) => expect(told(text)).toContain(expected));
+  ])('%s', (text, expected) => expect(toldOf(text)).toContain(expected));
 
   it.each([
     ['Opacity, likely post-infectious scarring.', ['definite', 'likely']],

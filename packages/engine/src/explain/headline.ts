@@ -1,5 +1,6 @@
 /** Wing 4, explain: the first sentence and how soon the report asks for something. */
 import type { Significance } from '@readingscan/knowledge';
+import { broaderOf } from '../broader.ts';
 import { conceptsById } from '../concepts-by-id.ts';
 import type { Certainty, Finding, ImpressionItem, Span, UrgencyTier } from '../document.ts';
 import type { ExplainedItem, PlainSentence, Told } from '../explanation.ts';
@@ -315,15 +316,9 @@ interface Sided {
 function isOfPart(finding: Finding, related: Related, knowledge: Knowledge): boolean {
   const [place] = finding.anatomy;
   if (!place || placesOf(finding, related).length === 0 || meets(place.span, finding.span)) return false;
-  const concepts = conceptsById(knowledge);
-  let at = concepts.get(finding.concept)?.site;
-  for (let steps = 0; at !== undefined && steps < MOST_STEPS; steps += 1) {
-    if (at === place.concept) return false;
-    at = concepts.get(at)?.broader;
-  }
-  return true;
+  const site = conceptsById(knowledge).get(finding.concept)?.site;
+  return site === undefined || !broaderOf(knowledge)(site).includes(place.concept);
 }
-const MOST_STEPS = 12;
 
 /** "narrowing" alone says little: "narrowing in the main artery to the brain". A finding of one organ names it itself. */
 function placed(

@@ -121,7 +121,7 @@ export function stepTextOf(
     strength: templates.stepStrength[recommendation.strength],
     what: listed(things, templates),
     when: isOneTime ? when(recommendation, scene, step !== null) : '',
-    thing: deniedFor(recommendation, scene) ?? '',
+    thing: recommendation.action === 'none-needed' ? (deniedFor(recommendation, scene) ?? '') : '',
     condition: all,
   });
 }

@@ -1,4 +1,6 @@
 /** Wing 3, relate: what an addendum, a correction or a formal reading changes of what stands before it. What it says counts. */
+
+import { broaderOf } from '../broader.ts';
 import { conceptsById } from '../concepts-by-id.ts';
 import type { Finding, SectionCode, Span } from '../document.ts';
 import { firstPhrase, phraseAt } from '../search.ts';
@@ -17,7 +19,6 @@ import {
   type Words,
 } from './addendum-values.ts';
 import { checkWords } from './checks/words.ts';
-import { broaderOf } from './features.ts';
 
 export interface Amendments {
   /** a statement that a later one changes → that later one */

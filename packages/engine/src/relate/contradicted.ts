@@ -1,11 +1,12 @@
 /** Wing 3, relate: an organ that one statement calls normal and another says is diseased: "the appendix is normal … acute appendicitis". */
+
+import { broaderOf } from '../broader.ts';
 import { conceptsById } from '../concepts-by-id.ts';
 import type { Finding, Laterality } from '../document.ts';
 import { levelsIn } from '../level.ts';
 import { matchesWithin } from '../lexicon.ts';
 import { type PlaceLabel, placeLabels } from '../place-label.ts';
 import type { Knowledge, Related, SegmentedStatement } from '../stages.ts';
-import { broaderOf } from './features.ts';
 
 /** Where a disease is found, by the organ and all that the organ is part of. */
 type Diseased = ReadonlyMap<string, readonly Found[]>;

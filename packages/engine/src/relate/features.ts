@@ -1,5 +1,6 @@
 /** Wing 3, relate: what each statement is about, for comparing statements: concepts, sides, sizes, levels, telling words. */
 
+import { broaderOf } from '../broader.ts';
 import { conceptsById } from '../concepts-by-id.ts';
 import type { Knowledge } from '../stages.ts';
 import { added, NOTHING, type Outline, type Told } from './outline.ts';
@@ -152,31 +153,4 @@ export function absentIn({ findings }: Told, knowledge: Knowledge): readonly str
     if (assertion.presence === 'absent')
       regions = added(regions, conceptsById(knowledge).get(concept)?.region ?? 'anywhere');
   return regions;
-}
-
-const cache = new WeakMap<object, (concept: string) => readonly string[]>();
-
-/** A concept and all that is more general than it. */
-export function broaderOf(knowledge: Knowledge): (concept: string) => readonly string[] {
-  const { reading } = knowledge;
-  let chain = cache.get(reading);
-  if (!chain) {
-    const concepts = conceptsById(knowledge);
-    const known = new Map<string, readonly string[]>();
-    chain = (concept) => {
-      const done = known.get(concept);
-      if (done) return done;
-      const all: string[] = [];
-      for (
-        let at: string | undefined = concept;
-        at && !all.includes(at) && all.length < 12;
-        at = concepts.get(at)?.broader
-      )
-        all.push(at);
-      known.set(concept, all);
-      return all;
-    };
-    cache.set(reading, chain);
-  }
-  return chain;
 }

@@ -1,12 +1,14 @@
 /** Wing 3, relate: the side that only the findings tell: "Stone in the left ureter. … IMPRESSION: Ureteral stone." */
+import { broaderOf } from '../broader.ts';
 import { conceptsById } from '../concepts-by-id.ts';
-import type { Check, Finding, ImpressionItem, Place, SectionCode } from '../document.ts';
+import type { Finding, ImpressionItem, Place, SectionCode } from '../document.ts';
+import { findingsIn } from '../findings-index.ts';
 import { type PlaceLabel, placeLabels } from '../place-label.ts';
+import { sectionsById } from '../sections-by-id.ts';
 import { type KnownSide, sidesIn } from '../sides.ts';
+import type { Knowledge, Related, SegmentedStatement } from '../stages.ts';
+import { statementsById } from '../statements-by-id.ts';
 import { listed } from '../word-lists.ts';
-import { broaderOf } from './features.ts';
-import { added, type Outline, type Told } from './outline.ts';
-import { SIDE } from './word-kinds.ts';
 
 const TELLING: ReadonlySet<SectionCode> = new Set(['findings', 'procedure']);
 const NONE: ReadonlyMap<string, KnownSide> = new Map();
@@ -14,11 +16,14 @@ const NONE: ReadonlyMap<string, KnownSide> = new Map();
 /** Where a finding stands. */
 interface Found {
   readonly finding: Finding;
-  readonly told: Told;
+  readonly statement: SegmentedStatement;
+  /** the place of its statement among all */
+  readonly at: number;
 }
 
 interface Scene {
-  readonly outline: Outline;
+  readonly related: Related;
+  readonly knowledge: Knowledge;
   readonly broader: (concept: string) => readonly string[];
   /** whether a report tells a left one and a right one of a concept */
   readonly isSided: (concept: string) => boolean;
@@ -33,16 +38,11 @@ interface Scene {
  * By item: an item that names no side and of which all that it tells as there lies on one side in the findings, wherever
  * they name it. Nothing where the report is at odds with itself about a side.
  */
-export function foundSides(
-  outline: Outline,
-  impression: readonly ImpressionItem[],
-  checks: readonly Check[],
-): ReadonlyMap<string, KnownSide> {
-  if (checks.some(({ kind }) => kind === 'laterality-mismatch')) return NONE;
-  const mayTell = outline.statements.some((told) => isTelling(told) && told.findings.length > 0);
-  const asking = mayTell ? impression.filter((item) => namesNoSide(item, outline)) : [];
+export function foundSides(related: Related, knowledge: Knowledge): ReadonlyMap<string, KnownSide> {
+  if (related.checks.some(({ kind }) => kind === 'laterality-mismatch')) return NONE;
+  const asking = related.impression.filter((item) => namesNoSide(item, related, knowledge));
   if (asking.length === 0) return NONE;
-  const scene = sceneOf(outline);
+  const scene = sceneOf(related, knowledge);
   const sides = new Map<string, KnownSide>();
   for (const item of asking) {
     const side = sideOfItem(item, scene);
@@ -51,39 +51,47 @@ export function foundSides(
   return sides;
 }
 
-const isTelling = ({ code, implied }: Told): boolean => TELLING.has(code) && !implied;
-
-function namesNoSide({ statements }: ImpressionItem, { byId }: Outline): boolean {
+function namesNoSide({ statements }: ImpressionItem, related: Related, knowledge: Knowledge): boolean {
+  const sections = sectionsById(related);
+  const byId = statementsById(related);
   const own = statements.flatMap((id) => byId.get(id) ?? []);
   return (
-    own.some(({ findings }) => findings.some(isThere)) &&
+    own.some(({ id }) => findingsIn(id, related.findings).some(isThere)) &&
     own.every(
-      ({ words, implied, findings }) =>
-        (words & SIDE) === 0 &&
-        !implied &&
-        findings.every(({ anatomy }) => anatomy.every(({ laterality }) => laterality === null)),
+      (statement) =>
+        !sections.get(statement.section)?.implied &&
+        sidesIn(statement, related, knowledge).length === 0 &&
+        findingsIn(statement.id, related.findings).every(({ anatomy }) =>
+          anatomy.every(({ laterality }) => laterality === null),
+        ),
     )
   );
 }
 
-function sceneOf(outline: Outline): Scene {
-  const { knowledge, recognized } = outline;
+function sceneOf(related: Related, knowledge: Knowledge): Scene {
   const broader = broaderOf(knowledge);
   const concepts = conceptsById(knowledge);
+  const sections = sectionsById(related);
   const halved = listed(knowledge.reading, 'halved-parts');
   const byKind = new Map<string, Found[]>();
-  for (const told of outline.statements)
-    if (isTelling(told))
-      for (const finding of told.findings)
-        if (isThere(finding))
-          for (const kind of broader(finding.concept))
-            byKind.set(kind, added(byKind.get(kind) ?? [], { finding, told }));
+  for (const [at, statement] of related.statements.entries()) {
+    const section = sections.get(statement.section);
+    if (!section || !TELLING.has(section.code) || section.implied) continue;
+    for (const finding of findingsIn(statement.id, related.findings))
+      if (isThere(finding))
+        for (const kind of broader(finding.concept)) {
+          const found = byKind.get(kind);
+          if (found) found.push({ finding, statement, at });
+          else byKind.set(kind, [{ finding, statement, at }]);
+        }
+  }
   return {
-    outline,
+    related,
+    knowledge,
     broader,
     isSided: (concept) => broader(concept).some((one) => halved.has(one) || concepts.get(one)?.paired),
     byKind,
-    labels: placeLabels(recognized, knowledge),
+    labels: placeLabels(related, knowledge),
     definite: listed(knowledge.reading, 'definite'),
   };
 }
@@ -98,7 +106,7 @@ const isThere = ({ assertion: { presence, temporality, experiencer }, change }: 
 function sideOfItem({ statements }: ImpressionItem, scene: Scene): KnownSide | null {
   let known: KnownSide | null = null;
   for (const id of statements)
-    for (const finding of scene.outline.byId.get(id)?.findings ?? []) {
+    for (const finding of findingsIn(id, scene.related.findings)) {
       if (!isThere(finding)) continue;
       const side = sideOfFinding(finding, scene);
       if (!side || (known && known.side !== side.side)) return null;
@@ -113,21 +121,21 @@ function sideOfFinding(finding: Finding, scene: Scene): KnownSide | null {
   for (const found of kinOf(finding, scene)) {
     if (!mayBeOne(finding, found.finding, scene)) continue;
     // "… in the left lung. The nodule has sharp edges."
-    if (known && found.told.index === before + 1 && pointsBack(found, scene)) continue;
+    if (known && found.at === before + 1 && pointsBack(found, scene)) continue;
     const side = sideWritten(found, scene);
     if (!side || (known && known.side !== side.side)) return null;
     known ??= side;
-    before = found.told.index;
+    before = found.at;
   }
   return known;
 }
 
-/** What may be the finding: of its kind, of a narrower one or of a more general one. */
+/** What may be the finding: of its kind, of a narrower one or of a more general one; in the order of the text. */
 function kinOf({ concept }: Finding, { byKind, broader }: Scene): readonly Found[] {
   const kin = [...(byKind.get(concept) ?? [])];
   for (const kind of broader(concept))
     if (kind !== concept) kin.push(...(byKind.get(kind) ?? []).filter(({ finding }) => finding.concept === kind));
-  return kin.sort((a, b) => a.told.index - b.told.index);
+  return kin.sort((a, b) => a.at - b.at);
 }
 
 /** Two findings can be one only where their places can be. */
@@ -139,15 +147,15 @@ function mayBeOne(a: Finding, b: Finding, { broader }: Scene): boolean {
   );
 }
 
-const pointsBack = ({ finding, told }: Found, { outline, definite }: Scene): boolean =>
-  (told.words & SIDE) === 0 &&
+const pointsBack = ({ finding, statement }: Found, { related, knowledge, definite }: Scene): boolean =>
   finding.anatomy.length === 0 &&
-  definite.has(outline.recognized.tokens[told.statement.from]?.norm ?? '');
+  definite.has(related.tokens[statement.from]?.norm ?? '') &&
+  sidesIn(statement, related, knowledge).length === 0;
 
 /** Left or right, of a part that there is one of on each side, with no other side in the same statement. */
-function sideWritten({ finding, told }: Found, { outline, isSided, labels }: Scene): KnownSide | null {
-  const label = labels.get(told.statement.id);
-  const written = sidesIn(told.statement, outline.recognized, outline.knowledge);
+function sideWritten({ finding, statement }: Found, { related, knowledge, isSided, labels }: Scene): KnownSide | null {
+  const label = labels.get(statement.id);
+  const written = sidesIn(statement, related, knowledge);
   if (label?.side) written.push({ side: label.side, span: label.span });
   const parts = finding.anatomy.filter(({ concept }) => isSided(concept));
   for (const { laterality, span } of parts) if (laterality) written.push({ side: laterality, span });

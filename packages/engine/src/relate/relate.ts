@@ -6,7 +6,6 @@ import { checksOf } from './checks.ts';
 import { subjectsIn } from './features.ts';
 import { findingsIn } from './findings.ts';
 import { isFine } from './fine.ts';
-import { foundSides } from './found-side.ts';
 import { impressionOf } from './impression.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { seamsIn } from './seams.ts';
@@ -48,7 +47,6 @@ export function relate(recognized: Recognized, knowledge: Knowledge): Related {
     pressing,
     remarks: remarksIn(outline),
     amended: amendments.by,
-    foundSides: foundSides(outline, impression, checks),
     seams,
   };
 }

@@ -1,8 +1,11 @@
 /** Wing 3, relate: the statements of the findings that an impression item rests on. */
+
+import { broaderOf } from '../broader.ts';
 import type { SectionCode } from '../document.ts';
 import { type PlaceLabel, placeLabels } from '../place-label.ts';
 import type { SegmentedItem } from '../stages.ts';
-import { broaderOf, type Subjects } from './features.ts';
+import { listed } from '../word-lists.ts';
+import type { Subjects } from './features.ts';
 import { NOTHING, type Outline, type Told } from './outline.ts';
 import { alikeDenied } from './support/denials.ts';
 import { scored } from './support/scores.ts';
@@ -111,11 +114,9 @@ function bestOf(places: readonly number[], scores: Float64Array): number {
   return first;
 }
 
-/** Words that point back to the statement before: "It measured 13 mm." */
-const BACK: ReadonlySet<string> = new Set(['it', 'this', 'these', 'they']);
-
-/** The statement after this one, if it goes on with it. */
+/** The statement after this one, if it goes on with it: "It measured 13 mm." */
 function following(told: Told, { outline, statements, placeOf }: Telling): Told | null {
   const next = statements[(placeOf[told.index] ?? -2) + 1];
-  return next && BACK.has(outline.recognized.tokens[next.statement.from]?.norm ?? '') ? next : null;
+  const back = listed(outline.knowledge.reading, 'pointing-back');
+  return next && back.has(outline.recognized.tokens[next.statement.from]?.norm ?? '') ? next : null;
 }

@@ -8,3 +8,9 @@ export const impression = (text: string): Explanation =>
 /** "lung-nodule:present" */
 export const foundIn = (text: string): readonly string[] =>
   impression(text).reading.findings.map(({ concept, assertion }) => `${concept}:${assertion.presence}`);
+
+/** All sentences of its items. */
+export const toldOf = (text: string): string =>
+  impression(text)
+    .items.flatMap(({ plain }) => plain.map((sentence) => sentence.text))
+    .join(' ');

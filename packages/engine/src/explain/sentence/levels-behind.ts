@@ -11,18 +11,29 @@ const LOWER = /^(?:[CTLS]?(?:1[0-2]|[1-9]))$/;
 
 /** The same chunks; levels between a describing word and a finding have come behind it. A nerve is named after a level, and does not lie at it. */
 export function withLevelsBehind(chunks: readonly Chunk[], language: Language): readonly Chunk[] {
-  let told = chunks;
-  for (let from = 1; from < chunks.length; from += 1) {
-    if (!LEVEL.test(chunks[from]?.text ?? '') || !leads(chunks[from - 1], language)) continue;
-    const to = levelsTo(chunks, from, language);
+  if (!chunks.some(({ text }) => LEVEL.test(text))) return chunks;
+  const told: Chunk[] = [];
+  for (let from = 0; from < chunks.length; ) {
+    const first = chunks[from];
+    if (!first) break;
+    const to =
+      from > 0 && LEVEL.test(first.text) && leads(chunks[from - 1], language) ? levelsTo(chunks, from, language) : from;
     let noun = to;
-    while (describes(chunks[noun], language)) noun += 1;
-    const [first, finding] = [chunks[from], chunks[noun]];
-    if (!first || !isFinding(finding) || language.levelNamed.has(finding.concept.site ?? '')) continue;
-    const at = wordChunk(language.at, spotBefore(first));
-    const levels = chunks.slice(from, to).map((chunk, i) => (i === 0 ? { ...chunk, glued: false } : chunk));
-    told = [...told.slice(0, from), ...told.slice(to, noun + 1), at, ...levels, ...told.slice(noun + 1)];
-    return withLevelsBehind(told, language);
+    while (to > from && describes(chunks[noun], language)) noun += 1;
+    const finding = chunks[noun];
+    if (to === from || !isFinding(finding) || language.levelNamed.has(finding.concept.site ?? '')) {
+      told.push(first);
+      from += 1;
+      continue;
+    }
+    const levels = chunks.slice(from + 1, to);
+    told.push(
+      ...chunks.slice(to, noun + 1),
+      wordChunk(language.at, spotBefore(first)),
+      { ...first, glued: false },
+      ...levels,
+    );
+    from = noun + 1;
   }
   return told;
 }

@@ -5,14 +5,14 @@ import type { Language } from './language.ts';
 const NUMBER = /^\d{1,2}[a-d]?$/i;
 
 /** The same chunks; a thing that is counted by numbers and the number behind it have become one name. Not "ribs 5, 6 and 7", "rib 6 mm". */
-export function withNumberedNames(chunks: readonly Chunk[], { numberedNames }: Language): readonly Chunk[] {
+export function withNumberedNames(chunks: readonly Chunk[], { numberedNames, levelLinks }: Language): readonly Chunk[] {
   if (!chunks.some(({ kind }) => kind === 'number')) return chunks;
   const told: Chunk[] = [];
   for (let at = 0; at < chunks.length; at += 1) {
     const [thing, number] = [chunks[at], chunks[at + 1]];
     if (!thing) break;
     const word = thing.text.toLowerCase().split(/\s/).at(-1) ?? '';
-    const isName = number?.kind === 'number' && NUMBER.test(number.text) && !isListed(chunks, at + 1);
+    const isName = number?.kind === 'number' && NUMBER.test(number.text) && !isListed(chunks, at + 1, levelLinks);
     if (thing.kind !== 'concept' || !isName || !numberedNames.has(word)) {
       told.push(thing);
       continue;
@@ -28,12 +28,11 @@ export function withNumberedNames(chunks: readonly Chunk[], { numberedNames }: L
 }
 
 /** Another number is joined to it. */
-function isListed(chunks: readonly Chunk[], at: number): boolean {
+function isListed(chunks: readonly Chunk[], at: number, links: ReadonlySet<string>): boolean {
   const next = chunks[at + 1];
   return (
     next !== undefined &&
     chunks[at + 2]?.kind === 'number' &&
-    (next.kind === 'mark' || JOINS.has(next.text.toLowerCase()))
+    (next.kind === 'mark' || links.has(next.text.toLowerCase()))
   );
 }
-const JOINS: ReadonlySet<string> = new Set(['and', 'or', 'to', '&']);

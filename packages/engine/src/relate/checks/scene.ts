@@ -1,11 +1,12 @@
 /** Wing 3, relate, checks: what all checks look at: statements of findings, impression and title, and how alike two of them are. */
 import { EMPTY_LIST } from '../../alike.ts';
+import { broaderOf } from '../../broader.ts';
 import { conceptsById } from '../../concepts-by-id.ts';
 import type { Finding, Span } from '../../document.ts';
 import { longestForm, type Tagged, tagsIn } from '../../search.ts';
 import type { Recognized } from '../../stages.ts';
 import type { Trie } from '../../trie.ts';
-import { broaderOf, type Subjects } from '../features.ts';
+import type { Subjects } from '../features.ts';
 import type { Outline, Told } from '../outline.ts';
 import { NORMAL, SIDE } from '../word-kinds.ts';
 import { type CheckWords, checkWords } from './words.ts';

@@ -1,5 +1,6 @@
 /** Wing 3, relate, findings: lookup tables of the concepts and of the specializations document. */
 import type { ReadingConcept } from '@readingscan/knowledge';
+import { broaderOf } from '../../broader.ts';
 import { conceptsById } from '../../concepts-by-id.ts';
 import type { Acuity, Severity } from '../../document.ts';
 import { wordsOfForm } from '../../form-words.ts';
@@ -113,7 +114,7 @@ export function findingTables(knowledge: Knowledge): FindingTables {
   add(words.verbs, VERB);
   add(words.existentials, EXISTENTIAL);
   add(words.alternatives, ALTERNATIVE);
-  const lineage = lineageOf(concept);
+  const lineage = broaderOf(knowledge);
   const degree = reading.modifiers.map(degreeFrom);
   const made: FindingTables = {
     concept,
@@ -166,23 +167,6 @@ function place(table: Map<string, Map<string, string>>, key: string, places: rea
     table.set(key, row);
   }
   for (const at of places) if (!row.has(at)) row.set(at, becomes);
-}
-
-const DEPTH = 8;
-
-function lineageOf(concept: ReadonlyMap<string, ReadingConcept>): (id: string) => readonly string[] {
-  const found = new Map<string, readonly string[]>();
-  return (id) => {
-    let line = found.get(id);
-    if (!line) {
-      const ids = [id];
-      for (let next = concept.get(id)?.broader; next && ids.length < DEPTH; next = concept.get(next)?.broader)
-        ids.push(next);
-      line = ids;
-      found.set(id, line);
-    }
-    return line;
-  };
 }
 
 const FINDINGS: ReadonlySet<string> = new Set(['finding', 'device', 'procedure']);

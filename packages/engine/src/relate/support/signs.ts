@@ -1,8 +1,9 @@
 /** Wing 3, relate: the signs that conclusions rest on (data/<language>/signs.yml), and the statements that tell of them. */
 import type { ReadingDocuments } from '@readingscan/knowledge';
+import { broaderOf } from '../../broader.ts';
 import { conceptsById } from '../../concepts-by-id.ts';
 import type { Knowledge } from '../../stages.ts';
-import { broaderOf, type Things } from '../features.ts';
+import type { Things } from '../features.ts';
 import { NOTHING, type Outline, type Told } from '../outline.ts';
 import { phrasesIn, phrasesOf, stemmed } from './phrases.ts';
 

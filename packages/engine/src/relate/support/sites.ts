@@ -1,7 +1,7 @@
 /** Wing 3, relate: what is said of the places that an item names: "Thin endometrium" rests on "Endometrium 3 mm", a site in the rows of a table. */
 import type { ReadingConcept } from '@readingscan/knowledge';
 import { conceptsById } from '../../concepts-by-id.ts';
-import { NOTHING, type Outline, type Told } from '../outline.ts';
+import { added, NOTHING, type Outline, type Told } from '../outline.ts';
 import { type Scored, whereScore } from './scores.ts';
 import { deniesAll, type Holder, holdersOf, type Telling } from './telling.ts';
 
@@ -133,7 +133,8 @@ export function rowsFor(met: readonly number[], chosen: readonly Told[], telling
   let rows: number[] = NOTHING;
   for (const place of met) {
     const told = statements[place];
-    if (told && (scores[place] ?? 0) >= ROW && !chosen.includes(told) && isRow(told, telling)) rows = [...rows, place];
+    if (told && (scores[place] ?? 0) >= ROW && !chosen.includes(told) && isRow(told, telling))
+      rows = added(rows, place);
   }
   return rows
     .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
@@ -147,15 +148,12 @@ function isRow({ statement, findings }: Told, { outline: { recognized } }: Telli
   const { from, to } = statement;
   let words = 0;
   let numbers = 0;
-  let isOneLine = true;
   for (let at = from; at < to; at += 1) {
     const kind = recognized.tokens[at]?.kind;
     if (kind === 'word') words += 1;
     else if (kind === 'number') numbers += 1;
   }
-  const last = recognized.tokens[to - 1]?.norm;
-  if (last === '.') isOneLine = false;
-  return isOneLine && numbers >= 2 && words <= numbers * 4;
+  return recognized.tokens[to - 1]?.norm !== '.' && numbers >= 2 && words <= numbers * 4;
 }
 
 /** The heads of the columns of a table: they hold no figure, and a row stands behind them. */

@@ -1,11 +1,11 @@
 /** Wing 3, relate, urgency: the tier of one finding in its state, from the rules of the knowledge and the significance of its concept. */
 import type { ReadingDocuments } from '@readingscan/knowledge';
+import { broaderOf } from '../../broader.ts';
 import { conceptsById } from '../../concepts-by-id.ts';
 import type { Finding, Measurement, UrgencyTier } from '../../document.ts';
 import { matchesWithin } from '../../lexicon.ts';
 import type { Knowledge } from '../../stages.ts';
 import { type Token, tokenAt } from '../../token.ts';
-import { broaderOf } from '../features.ts';
 import type { Outline, Told } from '../outline.ts';
 import { isComplaint } from './complaint.ts';
 import { higher, lowered } from './tier.ts';
