@@ -87,3 +87,17 @@ describe('the headline', () => {
     expect(explained('No stone, gallbladder distended.').headline.text).not.toContain('no stone seen');
   });
 });
+
+describe('under the label of one side', () => {
+  const fine = (left: string): readonly string[] =>
+    english()
+      .explain({
+        kind: 'text',
+        text: `PELVIC ULTRASOUND\n\nFINDINGS:\nLeft ovary: ${left}\n\nIMPRESSION:\nSmall fibroid.\n`,
+      })
+      .normal.map(({ text }) => text);
+  it('what holds for either side is told without it', () => {
+    expect(fine('Normal. No mass.').join(' ')).toContain('Left ovary: there is no lump.');
+    expect(fine('Normal. No mass on either side.')).toContain('The report says: There is no lump on either side.');
+  });
+});

@@ -9,6 +9,7 @@ describe('levels of the spine', () => {
     ['Incidental T12 hemangioma.', 'There is a cluster of tiny blood vessels found by chance at T12.'],
     ['The L3-4 disc bulge is unchanged.', 'The bulging disc at L3-4 is unchanged.'],
     ['There is mild L2-3, L3-4 and L4-5 stenosis.', 'There is a mild narrowing at L2-3, L3-4 and L4-5.'],
+    ['L2 and L4 fractures.', 'There are broken bones at L2 and L4.'],
     ['No T8 fracture.', 'There is no broken bone at T8.'],
   ])('%s', (text, expected) => expect(toldOf(text)).toBe(expected));
 

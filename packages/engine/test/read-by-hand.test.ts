@@ -44,4 +44,10 @@ describe('a step that is not advised for one thing, beside one that is for anoth
     expect(steps('Left spongiform nodule - no FNA needed.')).toEqual([
       'The report does not advise a thin-needle sample.',
     ]));
+  it.each([
+    ['Left renal lesion, likely a cyst. No follow up needed.', 'abnormal area in the kidney'],
+    ['Right ovarian cyst, most likely the cause of the pain. No follow-up is needed.', 'fluid-filled sac on the ovary'],
+  ])('what may explain it is not its name: %s', (text, thing) =>
+    expect(steps(text)).toEqual([`The report says no further step is needed for the ${thing}.`]),
+  );
 });

@@ -301,3 +301,17 @@ describe('what was known, set, let out or expected', () => {
     expect(tierOf(text)).toBe(tier);
   });
 });
+
+describe('an emergency in other words', () => {
+  it.each([
+    'Free gas under both hemidiaphragms.',
+    'Subdiaphragmatic free gas.',
+    'Free abdominal gas.',
+    'Large left pneumothorax with signs of tension.',
+    'Pneumothorax with a tension component.',
+  ])('%s', (text) => expect(tierOf(text)).toBe(EMERGENCY));
+  it.each(['No subphrenic gas.', 'No free gas beneath the diaphragms.', 'Pneumothorax without signs of tension.'])(
+    'not %s',
+    (text) => expect(tierOf(text)).not.toBe(EMERGENCY),
+  );
+});

@@ -8,6 +8,7 @@ import { type OrganLabel, organLabels, type PlaceLabel, placeLabels } from '../p
 import { sectionsById } from '../sections-by-id.ts';
 import type { Explainable, Knowledge, SegmentedStatement } from '../stages.ts';
 import { statementsById } from '../statements-by-id.ts';
+import { listed } from '../word-lists.ts';
 import type { ToldStatement } from './sentence/statement.ts';
 import type { Speech } from './speech.ts';
 import { fill } from './template.ts';
@@ -120,6 +121,8 @@ function isOutside(
     ...matchesWithin(related.matches.modifier, from, to).map(({ entry }) => reading.modifiers[entry]?.value),
   ];
   if (sides.some((own) => own && SIDED.has(own) && own !== side)) return true;
+  const both = listed(reading, 'both-sides');
+  for (let at = from; at < to; at += 1) if (side && both.has(related.tokens[at]?.norm ?? '')) return true;
   const labelled = regionsOf(related, span, reading);
   return labelled.length > 0 && regions.some((region) => !labelled.includes(region));
 }

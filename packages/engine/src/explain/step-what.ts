@@ -135,7 +135,10 @@ export function deniedFor(
   const own = within.length > 0 ? within : findings.filter((finding) => finding.statement === statement);
   const follows = before !== undefined && before.section === here?.section && before.item === here.item;
   const named = own.length > 0 || !follows ? own : findings.filter((finding) => finding.statement === before.id);
-  const [only, more] = named.filter(({ assertion }) => own.length > 0 || assertion.presence !== 'absent');
+  const told = named.filter(({ assertion }) => own.length > 0 || assertion.presence !== 'absent');
+  // "A lesion, likely a cyst", "a cyst, most likely the cause of the pain"
+  const sure = told.filter(({ assertion }) => assertion.certainty === 'definite');
+  const [only, more] = sure.length > 0 ? sure : told;
   const isThere = only?.assertion.presence === 'present' && only.assertion.temporality === 'current';
   const what = only && !more && isThere ? nameOf(only.concept) : undefined;
   if (!only || !what) return null;

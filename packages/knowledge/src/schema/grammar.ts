@@ -92,6 +92,8 @@ export const grammar = z.strictObject({
   /** adjectives that open the plain name of a state: "inflamed pancreas" */
   states: words,
   /** degree → its adverb, before such a name: mild → mildly */
+  /** words of a plain name that tell how much → a degree before the name → the words with that degree */
+  amountsInside: z.record(z.string(), z.record(z.string(), z.string())),
   degrees: z.record(z.string(), z.string()),
   /** the opening word of advice to a doctor → what a patient is told: suggest → the report suggests */
   requests: z.record(z.string(), z.string()),
@@ -154,6 +156,8 @@ export const grammar = z.strictObject({
   levelled: z.array(z.string()),
   the: z.string(),
   at: z.string(),
+  /** puts a finding into a place */
+  inside: z.string(),
   /** plain words of a link that says how sure something is → the opening of a sentence of its own, of one and of many */
   links: z.record(z.string(), z.tuple([z.string(), z.string()])),
   /** plain words before a size → the opening of a sentence that tells it */

@@ -82,6 +82,8 @@ export interface Language {
   /** adjectives that open plain names of a state: inflamed, narrow */
   readonly states: ReadonlySet<string>;
   /** degree → its adverb: mild → mildly */
+  /** words of a plain name that tell how much → a degree before the name → the words with that degree */
+  readonly amountsInside: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly degrees: ReadonlyMap<string, string>;
   /** advice to a doctor as a report opens it → what a patient is told: suggest → the report suggests */
   readonly requests: ReadonlyMap<string, string>;
@@ -134,6 +136,8 @@ export interface Language {
   readonly levelled: readonly string[];
   readonly the: string;
   readonly at: string;
+  /** puts a finding into a place */
+  readonly inside: string;
   /** plain names whose "small" goes where a size is told: small lump, small stone */
   readonly sizedNames: ReadonlySet<string>;
   /** how sure a part is → the opening of a sentence that says so, of one and of many */
@@ -220,6 +224,7 @@ export function languageOf(words: WordsKnowledge): Language {
       smallUnits: new Set(g.smallUnits),
       placed: new Set(g.placed),
       states: new Set(g.states),
+      amountsInside: new Map(Object.entries(g.amountsInside).map(([name, by]) => [name, new Map(Object.entries(by))])),
       degrees: new Map(Object.entries(g.degrees)),
       requests: new Map(Object.entries(g.requests)),
       that: g.that,
@@ -256,6 +261,7 @@ export function languageOf(words: WordsKnowledge): Language {
       levelled: g.levelled,
       the: g.the,
       at: g.at,
+      inside: g.inside,
       links: new Map(Object.entries(g.links)),
       measures: new Map(Object.entries(g.measures)),
       withs: new Map(Object.entries(g.withs)),

@@ -17,7 +17,9 @@ export function withLevelsBehind(chunks: readonly Chunk[], language: Language): 
     const first = chunks[from];
     if (!first) break;
     const to =
-      from > 0 && LEVEL.test(first.text) && leads(chunks[from - 1], language) ? levelsTo(chunks, from, language) : from;
+      LEVEL.test(first.text) && (from === 0 || leads(chunks[from - 1], language))
+        ? levelsTo(chunks, from, language)
+        : from;
     let noun = to;
     while (to > from && describes(chunks[noun], language)) noun += 1;
     const finding = chunks[noun];

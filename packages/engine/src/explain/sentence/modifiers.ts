@@ -51,6 +51,25 @@ export function inDegree(front: readonly string[], noun: string, language: Langu
   return adverb && language.states.has(state) ? [...front.slice(0, -1), adverb] : front;
 }
 
+/** How much of something a name tells: "mildly" before "lymph node that takes up more tracer" is "a little more tracer". */
+export function withAmountInside(
+  front: readonly string[],
+  noun: string,
+  { amountsInside }: Language,
+): { readonly front: readonly string[]; readonly noun: string } {
+  for (const [words, amounts] of amountsInside) {
+    const at = noun.indexOf(words);
+    const told = at < 0 ? -1 : front.findIndex((word) => amounts.has(word));
+    if (told < 0) continue;
+    const amount = amounts.get(front[told] ?? '') ?? words;
+    return {
+      front: front.filter((_, i) => i !== told),
+      noun: `${noun.slice(0, at)}${amount}${noun.slice(at + words.length)}`,
+    };
+  }
+  return { front, noun };
+}
+
 export function sideOf(before: readonly Chunk[]): Side | null {
   for (const chunk of before) {
     if (chunk.kind !== 'modifier' || !isSide(chunk)) continue;

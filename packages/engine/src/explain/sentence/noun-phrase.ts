@@ -5,7 +5,18 @@ import { afterAdjectives, relativeOf, sizedName } from './adjectives.ts';
 import type { Chunk } from './chunk.ts';
 import { type ConceptChunk, isAdjective, isListLink, isTest } from './chunk-kinds.ts';
 import type { Language } from './language.ts';
-import { amount, inDegree, isCalled, isSaid, isSide, ownSide, sideOf, tailOf, wordOf } from './modifiers.ts';
+import {
+  amount,
+  inDegree,
+  isCalled,
+  isSaid,
+  isSide,
+  ownSide,
+  sideOf,
+  tailOf,
+  withAmountInside,
+  wordOf,
+} from './modifiers.ts';
 import { joined, PLACE, withoutPlace } from './place.ts';
 import { type Side, sidedAt, withSide } from './side.ts';
 
@@ -74,8 +85,12 @@ export function nounPhraseAt(chunks: readonly Chunk[], from: number, language: L
     { plural: number === 'plural', owned: chunks[to]?.text.toLowerCase() === 'of' },
     language,
   );
-  const front = inDegree(amount(adjectives.front, { number, text }, language), text, language);
-  const whole = [own, ...front, text, ...after, adjectives.behind].filter(Boolean).join(' ');
+  const { front, noun } = withAmountInside(
+    inDegree(amount(adjectives.front, { number, text }, language), text, language),
+    text,
+    language,
+  );
+  const whole = [own, ...front, noun, ...after, adjectives.behind].filter(Boolean).join(' ');
   return {
     text: whole,
     called: called.map((chunk) => wordOf(chunk, language)).join(' '),

@@ -39,9 +39,7 @@ export function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens:
         towards(phrase.text, chunks[phrase.to + 1], chunks[phrase.to + 2], language),
         placeAfter(chunks, phrase.to, language),
       );
-      const own = denied
-        ? short.replace(/\bboth (\w+)\b/, (_, plural: string) => `either ${singular(plural, language)}`)
-        : short;
+      const own = denied ? withEither(short, language) : short;
       const property = chunks[phrase.to];
       const isDeviceAt = isDevice(chunks[phrase.to - 1]);
       const hasProperty = property !== undefined && (phrase.anatomy || isDeviceAt) && isProperty(property, language);
@@ -65,8 +63,9 @@ export function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens:
     }
     const last = isEnd(chunks[at + 1]) && !describesNoun(chunks, at + 1, language);
     const told = wordFor(chunk, words.at(-1), context, { first: at === 0, last });
-    const short = told && holdsThing(chunks, at, language);
-    const word = short ? { ...told, text: short } : told;
+    const short = told && (holdsThing(chunks, at, language) ?? placesNamed(words.at(-1), chunks, at, language));
+    const text = short ?? (told && denied ? withEither(told.text, language) : told?.text);
+    const word = told && text !== undefined ? { ...told, text } : told;
     if (word) {
       if (word.kind === 'verb') denied = false;
       if (isLevelOf(words.at(-1), chunks, at)) words.push({ text: 'at', glued: false, kind: 'link' });
@@ -77,12 +76,23 @@ export function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens:
   return withoutRepeat(words);
 }
 
+/** "No lump on both sides" may deny only that there are two. */
+const withEither = (text: string, language: Language): string =>
+  text.replace(/\bboth (\w+)\b/, (_, plural: string) => `either ${singular(plural, language)}`);
+
 /** "Fracture L3": a level right behind a finding; T1 to T4 may be a sequence or a stage. */
 function isLevelOf(noun: Word | undefined, chunks: readonly Chunk[], at: number): boolean {
   if (noun?.kind !== 'noun' || noun.anatomy || noun.exam) return false;
   return chunks[at - 1]?.kind === 'concept' && SPINE_LEVEL.test(chunks[at]?.text ?? '');
 }
 const SPINE_LEVEL = /^(?:C[1-7]|T(?:[5-9]|1[0-2])|L[1-5]|S1)$/;
+/** "An area that takes up more tracer of the liver": behind a name with a clause of its own, the place holds it. */
+function placesNamed(noun: Word | undefined, chunks: readonly Chunk[], at: number, language: Language): string | null {
+  if (!noun?.finding || !noun.text.split(' ').some((word) => language.relatives.has(word))) return null;
+  const opens = chunks[at + 1]?.kind === 'word' && language.determiners.has(chunks[at + 1]?.text.toLowerCase() ?? '');
+  const place = nounPhraseAt(chunks, opens ? at + 2 : at + 1, language);
+  return place?.anatomy && chunks[at]?.text.toLowerCase() === place.link ? language.inside : null;
+}
 /** "within the liver" → "in", not "within two weeks" */
 function holdsThing(chunks: readonly Chunk[], at: number, language: Language): string | null {
   const [chunk, next] = [chunks[at], chunks[at + 1]];

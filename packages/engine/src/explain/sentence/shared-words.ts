@@ -10,6 +10,7 @@ import type { Language } from './language.ts';
 import { withLevelsBehind } from './levels-behind.ts';
 import { isBefore, isSide } from './modifiers.ts';
 import { comma, phraseChunk, spotBefore, wordChunk } from './own-chunk.ts';
+import { withPlacesBehind } from './places-behind.ts';
 import { withQuestioned } from './questioned.ts';
 
 /** The same chunks, each with the words that it shares with others. */
@@ -30,6 +31,7 @@ export const withShared = (chunks: readonly Chunk[], knowledge: Knowledge, langu
     withDegrees,
     withTwoSides,
     withSizeFirst,
+    withPlacesBehind,
     withAdjectivesFirst,
     withLevelsBehind,
   ].reduce((list, share) => share(list, language, knowledge), chunks);
