@@ -47,7 +47,7 @@ describe('advice as a sentence', () => {
     [
       'a finding and its advice are two sentences',
       'A 5 mm nodule in the right upper lobe, recommend CT chest in 12 months.',
-      'There is a 5 mm lump in the upper part of the right lung. The report advises a CT scan of the chest in 12 months.',
+      'There is a 5 mm spot in the upper part of the right lung. The report advises a CT scan of the chest in 12 months.',
     ],
     [
       'a condition is not cut from its advice',

@@ -25,7 +25,7 @@ describe('a statement', () => {
     ['Scar in the left lingula.', 'There is a scar in the tongue-shaped part of the left lung.'],
     [
       'A subpleural 2 mm nodule is observed in the middle lobe.',
-      'A 2 mm lump just under the lung lining is seen in the middle part of the right lung.',
+      'A 2 mm spot in the lung just under the lung lining is seen in the middle part of the right lung.',
     ],
     // what is said of an organ
     ['Patent portal vein.', 'The vein to the liver is open.'],

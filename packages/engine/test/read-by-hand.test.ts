@@ -1,5 +1,6 @@
 /** What whole reports of other hospitals showed: each line as it is told now. */
 import { describe, expect, it } from 'vitest';
+import { english } from './support/english.ts';
 import { impression, toldOf } from './support/impression.ts';
 
 describe('lines of reports', () => {
@@ -13,8 +14,36 @@ describe('lines of reports', () => {
     ['Small recurrent disc protrusion at L4-5.', 'slipped disc that came back at L4-5'],
     ['MRI if symptoms localize to the left.', 'if symptoms point to the left'],
     ['Mass with lobulated margins.', 'a lump with wavy edges'],
+    ['RUL nodule.', 'There is a small spot in the upper part of the right lung.'],
+    ['Nodules in both lungs.', 'There are small spots in both lungs.'],
+    ['Post void residual 45 ml.', 'Urine that stays in the bladder: 45 ml.'],
+    ['Metastases = 0.', 'Spots of cancer spread: 0.'],
+    ['No renal mass bilaterally.', 'There is no lump in the kidney on either side.'],
+    ['Consider EBUS-guided sampling.', 'an ultrasound-guided needle sample through the airways'],
+    ['Tear of the ACL at its midsubstance.', 'a tear in the front knee ligament in its middle part'],
+    ['Patellofemoral and lateral compartment cartilage is preserved.', 'the joint cartilage on the outer side of'],
     ['Asymmetry in the upper outer quadrant at posterior depth.', 'in the back third'],
   ])('%s', (text, expected) => expect(toldOf(text)).toContain(expected));
+
+  it.each([
+    ['Midline shift: 0 mm.', 'absent'],
+    ['Midline shift 0 mm.', 'absent'],
+    ['Pneumothorax: 0 cm.', 'absent'],
+    ['Post void residual 0 mL.', 'absent'],
+    ['Midline shift 4 mm, previously 0 mm.', 'present'],
+    ['Midline shift <1 mm.', 'present'],
+    ['Tumor margin: 0 mm.', 'present'],
+  ])('none is there where it measures nothing: %s', (text, presence) =>
+    expect(impression(text).reading.findings[0]?.assertion.presence).toBe(presence),
+  );
+
+  it('some of the findings above are no section of their own', () => {
+    const report = english().explain({
+      kind: 'text',
+      text: 'CT CHEST\n\nIMPRESSION\n1. RUL NODULE.\n2. LIVER CYST.\nFINDINGS 1 AND 2 WERE DISCUSSED WITH DR GRAY.\n',
+    });
+    expect(report.reading.sections.map(({ code }) => code)).toEqual(['exam', 'impression']);
+  });
 
   it.each([
     ['Opacity, likely post-infectious scarring.', ['definite', 'likely']],

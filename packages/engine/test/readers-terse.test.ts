@@ -47,11 +47,11 @@ describe('a letter is a side', () => {
 
 describe('what describes a finding stands before its place', () => {
   test.each([
-    ['Left upper lobe spiculated nodule.', 'There is a spiky small lump in the upper part of the left lung.'],
+    ['Left upper lobe spiculated nodule.', 'There is a spiky small spot in the upper part of the left lung.'],
     ['Right lower lobe patchy opacity.', 'There is a patchy cloudy area in the lower part of the right lung.'],
     [
       'No right upper lobe suspicious nodule.',
-      'There is no suspicious small lump in the upper part of the right lung.',
+      'There is no suspicious small spot in the upper part of the right lung.',
     ],
     ['Left kidney 2 cm simple cyst.', 'There is a 2 cm plain fluid-filled sac in the left kidney.'],
   ])('%s', (text, sentence) => {

@@ -302,6 +302,11 @@ describe('what was known, set, let out or expected', () => {
   });
 });
 
+describe('less blood in a gonad', () => {
+  it('cannot wait long', () => expect(tierOf('Flow in the left testis is reduced.')).toBe('urgent'));
+  it('is no smaller gonad', () => expect(tierOf('The left testis is reduced in size.')).toBe('routine'));
+});
+
 describe('an emergency in other words', () => {
   it.each([
     'Free gas under both hemidiaphragms.',

@@ -56,7 +56,7 @@ describe('requests', () => {
     ],
     ['and the surgery where it was done', 's/p appy', 'You had surgery to take out the appendix.'],
     ['a letter is a side', 'R knee pain', 'You have pain in the right knee.'],
-    ['what is to be seen again', 'f/u RUL nodule', 'To check again: a small lump in the upper part of the right lung.'],
+    ['what is to be seen again', 'f/u RUL nodule', 'To check again: a small spot in the upper part of the right lung.'],
     ['surgery to come', 'Preop evaluation', 'A check before surgery.'],
   ])('%s', (_, words, expected) => {
     expect(request(words)).toBe(expected);

@@ -42,7 +42,7 @@ describe('shared words', () => {
     ],
     ['one word said of a list', 'Normal liver and spleen.', 'Your liver and spleen are normal.'],
     ['a size behind its mass', 'Mass 3 cm RUL.', 'There is a 3 cm lump in the upper part of the right lung.'],
-    ['a size before its nodule', 'RUL 7 mm nodule.', 'There is a 7 mm lump in the upper part of the right lung.'],
+    ['a size before its nodule', 'RUL 7 mm nodule.', 'There is a 7 mm spot in the upper part of the right lung.'],
     ['a size with its diameter', 'A 7 mm diameter nodule is observed.', 'A 7 mm lump is seen.'],
     [
       'two sizes that are compared',

@@ -12,7 +12,7 @@ describe('a size', () => {
   it.each([
     ['Right renal calculus 6 mm.', 'There is a 6 mm stone in the right kidney.'],
     ['Left ureteric calculus 7x5 mm with hydronephrosis.', 'There is a 7x5 mm stone in the tube from the left kidney'],
-    ['Nodule 5 mm in the left lower lobe.', 'There is a 5 mm lump in the lower part of the left lung.'],
+    ['Nodule 5 mm in the left lower lobe.', 'There is a 5 mm spot in the lower part of the left lung.'],
     ['Left effusion 3 cm.', 'There is fluid build-up on the left, 3 cm.'],
     ['Bilateral renal cysts 2 cm.', 'There are fluid-filled sacs in both kidneys, 2 cm.'],
     ['2 cm cyst 2 cm from the margin.', 'There is a 2 cm fluid-filled sac 2 cm from the edge.'],

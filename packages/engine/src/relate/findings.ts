@@ -2,10 +2,11 @@
 
 import type { ReadingConcept } from '@readingscan/knowledge';
 import { EMPTY_LIST } from '../alike.ts';
-import type { Finding, Place, Span } from '../document.ts';
+import type { Finding, Measurement, Place, Span } from '../document.ts';
 import { type Level, levelsIn } from '../level.ts';
 import { sectionsById } from '../sections-by-id.ts';
 import type { Knowledge, Recognized, SegmentedStatement } from '../stages.ts';
+import { listed } from '../word-lists.ts';
 import { type Asserted, assertTargets } from './assertion.ts';
 import { degreeOf } from './findings/degree.ts';
 import { alternativesAmong } from './findings/differential.ts';
@@ -87,9 +88,10 @@ function findingsOf(
     const places = placesOf(scene, parts, mention, location);
     const levelled = levels.length === 0 ? places : withLevel(places, levels, mention, parts.parts, scene);
     const measurements = measurementsOf(scene, sizes, mention);
+    const found = noneAtZero(scene, answer, mention, sizes);
     for (const { concept, anatomy } of specialized(scene, mention.concept, levelled)) {
       const id = `f${findings.length + (made?.length ?? 0) + 1}`;
-      const one = finding(id, statement.id, concept, mention.span, answer, anatomy, degree, measurements);
+      const one = finding(id, statement.id, concept, mention.span, found, anatomy, degree, measurements);
       if (made) made.push({ group: groups?.[index] ?? -1, finding: one });
       else findings.push(one);
     }
@@ -140,6 +142,23 @@ function measurementsOf({ recognized }: Scene, { of }: Sizes, mention: Mention):
   const indices = of.get(mention);
   return indices ? indices.flatMap((at) => recognized.measurements[at]?.id ?? []) : NO_IDS;
 }
+
+/** "Midline shift: 0 mm": of what is measured by how much of it there is, there is none. */
+function noneAtZero({ recognized, knowledge }: Scene, answer: Asserted, mention: Mention, { of }: Sizes): Asserted {
+  const now = (of.get(mention) ?? []).flatMap((at) => {
+    const one = recognized.measurements[at];
+    return one?.role === 'current' ? one : [];
+  });
+  const { presence, temporality } = answer.assertion;
+  const isTold = presence === 'present' && temporality === 'current' && now.length > 0;
+  if (!isTold || !now.every(isZero) || !listed(knowledge.reading, 'none-at-zero').has(mention.concept.id))
+    return answer;
+  const basis = now.map(({ span }) => span);
+  return { assertion: { ...answer.assertion, presence: 'absent', certainty: 'excluded', basis }, change: null };
+}
+
+const isZero = ({ mm, value, qualifier }: Measurement): boolean =>
+  qualifier === null && (mm ? mm.every((length) => length === 0) : value === 0);
 
 /** `earlier`: the section tells of the time before, so that a diagnosis told there is none of this examination. */
 function assertionsOf(

@@ -156,7 +156,7 @@ function placeOf(scene: Scene, thing: Placed<Thing>, groups: readonly string[]):
       const isSaid =
         between.some(({ norm }) => verbs.has(norm)) && !between.some(({ norm }) => norm === ';' || norm === '.');
       if (isSaid && between.length <= REACH) return place;
-    }
+    } else if (place.to <= thing.to) return place;
   }
   return null;
 }

@@ -119,6 +119,7 @@ export function labelAt(page: Page, from: number, limit: number, words: Vocabula
   if (separator === 'line' && heading.code === 'recommendation' && isOrder(page, from, end, words)) return null;
   // "FINDINGS DISCUSSED WITH DR. X": told, not headed
   if (separator === 'none' && found.length > 1 && found.some(({ code }) => code === 'communication')) return null;
+  if (separator === 'none' && isCounted(tokens, end, words)) return null;
   return {
     code: heading.code,
     loinc: heading.loinc,
@@ -136,6 +137,13 @@ export function labelAt(page: Page, from: number, limit: number, words: Vocabula
     plain: (long !== 'none' ? parts : own) === 1,
   };
 }
+
+/** "FINDINGS 1 AND 2 WERE DISCUSSED": some of those above. */
+const isCounted = (tokens: readonly Token[], at: number, { joiners }: Vocabulary): boolean => {
+  const join = tokens[at + 1];
+  const isJoined = join !== undefined && (joiners.has(join.norm) || isJoint(join) || join.norm === ',');
+  return isJoined && tokens[at]?.kind === 'number' && tokens[at + 2]?.kind === 'number';
+};
 
 /** A label of several words whose first or last is a heading: "ABDOMEN FINDINGS:", "IMPRESSION FOR THE LEFT KNEE:". */
 export function labelledWide(

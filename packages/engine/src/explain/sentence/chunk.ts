@@ -56,6 +56,8 @@ export interface PieceIndex {
   readonly quantity: ReadonlyMap<number, number>;
   /** names of people by token */
   readonly people: People;
+  /** first character of a finding → the name it has at its place: of a nodule in the lung */
+  readonly placed: ReadonlyMap<number, string>;
 }
 
 const indexes = new WeakMap<Related, PieceIndex>();
@@ -96,7 +98,23 @@ function newIndex(related: Related, knowledge: Knowledge): PieceIndex {
     phrase: byStart('phrase'),
     quantity,
     people: peopleIn(related, knowledge),
+    placed: placedNames(related, knowledge),
   };
+}
+
+const toldNames = new WeakMap<object, ReadonlySet<string>>();
+
+/** Findings whose sentences name them by their place, as their headline does. */
+function placedNames({ findings }: Related, { reading }: Knowledge): ReadonlyMap<number, string> {
+  const { specializations } = reading.documents;
+  let told = toldNames.get(specializations);
+  if (!told) {
+    told = new Set(specializations.findings.flatMap((one) => (one.told ? [one.becomes] : [])));
+    toldNames.set(specializations, told);
+  }
+  const names = new Map<number, string>();
+  for (const { span, concept } of findings) if (told.has(concept)) names.set(span[0], concept);
+  return names;
 }
 
 /** The longest piece at each place, from left to right; where two are as long, the one that says more. */
@@ -196,7 +214,7 @@ function longest(at: number, limit: number, related: Related, index: PieceIndex,
     const match =
       index[layer].get(at) ?? (layer === 'concept' ? conceptInside(at, limit, related, index, knowledge) : undefined);
     if (!match || match.to > limit || (best && match.to <= best.to) || isPartOfName(match.to, related.tokens)) continue;
-    best = chunkOf(match, related, knowledge) ?? best;
+    best = chunkOf(match, related, index, knowledge) ?? best;
   }
   return best;
 }
@@ -205,7 +223,7 @@ function longest(at: number, limit: number, related: Related, index: PieceIndex,
 const PIECES = ['phrase', 'concept', 'modifier', 'wording'] as const;
 
 /** The piece that a match stands for; null where it has no plain words. */
-function chunkOf(match: Match, related: Related, { reading, words }: Knowledge): Chunk | null {
+function chunkOf(match: Match, related: Related, { placed }: PieceIndex, { reading, words }: Knowledge): Chunk | null {
   const { from, to, start, end, text, glued } = placeAt(match.from, match.to, related);
   switch (match.layer) {
     case 'phrase': {
@@ -214,7 +232,7 @@ function chunkOf(match: Match, related: Related, { reading, words }: Knowledge):
     }
     case 'concept': {
       const concept = reading.concepts[match.entry];
-      const own = concept && words?.concepts[concept.id];
+      const own = concept && words?.concepts[placed.get(start) ?? concept.id];
       if (!concept || !own) return null;
       const { plural } = match;
       const chunk = { kind: 'concept' as const, concept, words: own, plural, from, to, start, end, text, glued };

@@ -9,5 +9,6 @@ export const joined = (list: readonly string[], link: 'and' | 'or'): string =>
 /** "small spot in the lung" before "upper part of the right lung" → "small spot": the organ that follows says where. */
 export function withoutPlace(named: string, organ: string): string {
   const [, head, noun] = /^(.+) (?:in|of|on) (?:the |a )?(.+)$/.exec(named) ?? [];
-  return head && noun && organ && ` ${organ} `.includes(` ${noun} `) ? head : named;
+  const isSaid = noun && [` ${noun} `, ` ${noun}s `].some((name) => ` ${organ} `.includes(name));
+  return head && isSaid ? head : named;
 }

@@ -6,6 +6,7 @@ import { tokenize } from '../../token.ts';
 import { withAdjectivesFirst } from './adjectives-first.ts';
 import type { Chunk } from './chunk.ts';
 import { type ConceptChunk, isAdjective, isAnatomy, isFinding, isListLink, isTest } from './chunk-kinds.ts';
+import { withFigureBehind } from './figure-behind.ts';
 import type { Language } from './language.ts';
 import { withLevelsBehind } from './levels-behind.ts';
 import { isBefore, isSide } from './modifiers.ts';
@@ -25,6 +26,7 @@ export const withShared = (chunks: readonly Chunk[], knowledge: Knowledge, langu
     withoutDiameter,
     withSeenLast,
     withCompared,
+    withFigureBehind,
     withNature,
     withCommas,
     withNouns,

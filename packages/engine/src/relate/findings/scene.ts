@@ -93,6 +93,13 @@ function measuredAt({ recognized }: Scene, index: number, from: number, end: num
   return { is: MEASUREMENT, from, to, entry: index };
 }
 
+/** The ": 0" of "Midline shift: 0 mm" leaves the size to itself. */
+function beforeSize(starts: Int32Array, from: number, to: number): number {
+  let end = from + 1;
+  while (end < to && (starts[end * KINDS + MEASURED] ?? 0) === 0) end += 1;
+  return end;
+}
+
 /** A link word, a cue, a mark that ends something or any other word. */
 function wordAt({ recognized, knowledge, tables, starts }: Scene, from: number): Part {
   const { tokens, matches, source } = recognized;
@@ -113,7 +120,7 @@ function wordAt({ recognized, knowledge, tables, starts }: Scene, from: number):
   if (link !== 0 && !(cue && cue.to > to)) return { is: link | kept, from, to, entry: -1 };
   if (cue) {
     const option = knowledge.reading.cues[cue.entry]?.category === 'alternative' ? OPTION : 0;
-    return { is: CUE | option | kept, from, to: cue.to, entry: cue.entry };
+    return { is: CUE | option | kept, from, to: beforeSize(starts, from, cue.to), entry: cue.entry };
   }
   const stops = norm === ';' || (norm === '.' && !tokens[from + 1]?.glued);
   return { is: (stops ? STOP : WORD) | kept, from, to: from + 1, entry: -1 };
