@@ -59,7 +59,7 @@ describe('a pool of threads', () => {
   );
 
   test('a thread that takes too long is ended', async () => {
-    const { ask } = open({ threads: 1, longest: 150 });
+    const { ask } = open({ threads: 1, longest: 2_000 });
     expect(await outcome(ask('a'))).toBe('a');
     expect(await Promise.all([outcome(ask('hang')), outcome(ask('b'))])).toEqual(['ThreadLost', 'b']);
   });
