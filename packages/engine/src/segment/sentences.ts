@@ -204,6 +204,8 @@ function opensItem(tokens: readonly Token[], at: number, words: Vocabulary): boo
   if (before?.norm === ':' && (tokens[at]?.norm.length ?? 0) > 1) return false;
   // "p. 55. Next"
   if (before?.norm === '.' && words.abbreviations.has(tokens[at - 2]?.norm ?? '')) return false;
+  // "3.9x2.0x2.5. Normal flow"
+  if (before?.norm === '.' && before.glued && tokens[at]?.glued && /\d$/.test(tokens[at - 2]?.norm ?? '')) return false;
   return before === undefined || before.norm === '.' || before.norm === ':' || before.norm === ';';
 }
 
