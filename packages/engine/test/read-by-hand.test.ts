@@ -19,6 +19,8 @@ describe('lines of reports', () => {
     ['Post void residual 45 ml.', 'Urine that stays in the bladder: 45 ml.'],
     ['Metastases = 0.', 'Spots of cancer spread: 0.'],
     ['No renal mass bilaterally.', 'There is no lump in the kidney on either side.'],
+    ['Benign adenoma - no f/u.', 'no follow-up'],
+    ['Asymmetry, post third.', 'in the back third'],
     ['LMP 04/09/2026.', 'Last period: 04/09/2026.'],
     ['Viable singleton pregnancy.', 'There is one live baby in the womb.'],
     ['Left testis 3.9x2.0x2.5. Normal vascularity.', 'There is a normal blood flow.'],
@@ -82,4 +84,51 @@ describe('a step that is not advised for one thing, beside one that is for anoth
   ])('what may explain it is not its name: %s', (text, thing) =>
     expect(steps(text)).toEqual([`The report says no further step is needed for the ${thing}.`]),
   );
+});
+
+describe('a body without headings', () => {
+  const codes = (text: string) =>
+    english()
+      .explain({ kind: 'text', text })
+      .reading.sections.map(({ code }) => code);
+  it.each([
+    ['why it was done', 'CT CHEST\n\nBowel cancer staging. Clear lungs. No nodes.\n\nImpression: No metastases.\n'],
+    [
+      'how old the person is',
+      'CT CHEST\n\n58M cough. 22 mm mass in the left upper lobe. No nodes.\n\nImpression: Left lung mass.\n',
+    ],
+  ])('opens with %s', (_, text) => expect(codes(text)).toEqual(['exam', 'history', 'findings', 'impression']));
+  it.each([
+    ['changes after surgery', 'CT CHEST\n\nPost-op changes of lobectomy. No nodes.\n\nImpression: No recurrence.\n'],
+    ['a size', 'CT CHEST\n\nLung cancer follow up, 4 cm now. No nodes.\n\nImpression: Larger mass.\n'],
+    ['a last period', 'US PELVIS\n\nLMP 03/10. Uterus 8 x 4 x 5 cm. Ovaries normal.\n\nImpression: Normal.\n'],
+  ])('%s is what was seen', (_, text) => expect(codes(text)).toEqual(['exam', 'findings', 'impression']));
+  it('a question about the person goes on', () =>
+    expect(codes('CT ABDOMEN\n\n48M. History of stones. Gout. Diabetes.\n\nImpression: 4 mm stone.\n')).toEqual([
+      'exam',
+      'history',
+      'impression',
+    ]));
+  it('why it was done asks for nothing', () =>
+    expect(
+      english().explain({
+        kind: 'text',
+        text: 'CT CHEST\n\nLung cancer follow up. Stable nodule.\n\nImpression: Stable.\n',
+      }).nextSteps,
+    ).toEqual([]));
+});
+
+describe('two scores', () => {
+  const kinds = (findings: string, conclusion: string) =>
+    english()
+      .explain({ kind: 'text', text: `MRI PROSTATE\n\nFINDINGS:\n${findings}\n\nIMPRESSION: ${conclusion}\n` })
+      .reading.checks.map(({ kind }) => kind);
+  it('of two zones do not clash', () =>
+    expect(kinds('Transition zone: BPH nodules, PI-RADS 2.', 'PI-RADS 4 lesion, right peripheral zone.')).not.toContain(
+      'score-mismatch',
+    ));
+  it('of one zone do', () =>
+    expect(kinds('Peripheral zone: 9 mm lesion, PI-RADS 3.', 'PI-RADS 4 lesion, right peripheral zone.')).toContain(
+      'score-mismatch',
+    ));
 });

@@ -302,6 +302,17 @@ describe('what was known, set, let out or expected', () => {
   });
 });
 
+describe('a spread of cancer in one word', () => {
+  it.each(['L2 focus, degenerative vs metastatic.', 'Nodes, reactive or malignant.', 'Likely metastatic node.'])(
+    '%s',
+    (text) => expect(tierOf(text)).toBe('urgent'),
+  );
+  it.each(['Nodes are reactive rather than metastatic.', 'No metastatic nodes.', 'Nodes not likely metastatic.'])(
+    'not %s',
+    (text) => expect(tierOf(text)).not.toBe('urgent'),
+  );
+});
+
 describe('less blood in a gonad', () => {
   it('cannot wait long', () => expect(tierOf('Flow in the left testis is reduced.')).toBe('urgent'));
   it('is no smaller gonad', () => expect(tierOf('The left testis is reduced in size.')).toBe('routine'));

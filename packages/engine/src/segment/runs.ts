@@ -151,6 +151,8 @@ export const REFERS = new Set([
   'zone',
   'class',
   'score',
+  'visualization',
+  'visualisation',
   'station',
   'to',
   'of',

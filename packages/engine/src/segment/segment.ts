@@ -8,6 +8,7 @@ import type { Cut } from './course.ts';
 import { impliedImpression, isBrief, tellingPieces, withImplied } from './implied-impression.ts';
 import { itemSpan, itemsOf } from './items.ts';
 import { type Page, pageOf } from './page.ts';
+import { withReason } from './reason-first.ts';
 import { withSecondReadings } from './second-reading.ts';
 import { sectionsOf } from './sections.ts';
 import { claims } from './seen.ts';
@@ -23,10 +24,8 @@ export function segment(source: Source, knowledge: Knowledge): Segmented {
   const tokens = tokenize(text, knowledge.book);
   const page = pageOf(text, tokens);
   const headings = headingsOf(page, words);
-  const headed = withBody(
-    page,
-    tellAll(page, withSecondReadings(page, sectionsOf(page, headings, words), words), words),
-  );
+  const parts = tellAll(page, withSecondReadings(page, sectionsOf(page, headings, words), words), words);
+  const headed = withReason(page, withBody(page, parts), words);
   const { told, implied } = concluded(page, headed, headings.length > 0, words);
   const cuts: Cut[] = [];
   const sections: Section[] = [];

@@ -149,7 +149,9 @@ export function isPatientLine(page: Page, { from, to }: Unheaded, words: Vocabul
       NUMBERED_LABELS.has(hit.value) &&
       after &&
       next < to &&
-      (after.kind === 'number' || isCode(text, after.start, after.end))
+      (after.kind === 'number' || isCode(text, after.start, after.end)) &&
+      // "LMP 12/11. Uterus 8 x 4 cm."
+      !isSized(page, hit.to, to)
     )
       return true;
     at = hit.to - 1;

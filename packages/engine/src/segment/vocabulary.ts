@@ -47,7 +47,7 @@ export interface Vocabulary {
   readonly adds: Trie<true>;
   readonly misstates: Trie<true>;
   /** why a scan was done: openings of a sentence, words in any place, illnesses */
-  readonly asked: { readonly opens: Trie<true>; readonly holds: Trie<true>; readonly conditions: Trie<true> };
+  readonly asked: Readonly<Record<keyof Sections['asked'], Trie<true>>>;
   /** a sentence that only points elsewhere or tells of the report: how it begins, how it ends */
   readonly refers: { readonly opens: Trie<true>; readonly closes: Trie<true> };
   readonly status: Trie<keyof Sections['status']>;
@@ -134,6 +134,7 @@ function build({ reading, lexicon }: Knowledge): Vocabulary {
       opens: phrases(words.asked.opens),
       holds: phrases(words.asked.holds),
       conditions: phrases(words.asked.conditions),
+      tells: phrases(words.asked.tells),
     },
     refers: { opens: phrases(words.refers.opens), closes: phrases(words.refers.closes) },
     status: buildTrie(

@@ -42,7 +42,7 @@ export const sections = z.strictObject({
    * why a scan was done: openings of such a sentence, words of it in any place, and illnesses that are told of a person where a short
    * sentence holds little else
    */
-  asked: z.strictObject({ opens: words, holds: words, conditions: words }),
+  asked: z.strictObject({ opens: words, holds: words, conditions: words, tells: words }),
   /** a sentence that only points elsewhere or tells of the report itself: its openings and its last words */
   refers: z.strictObject({ opens: words, closes: words }),
   /** behind "#", which British notes write for a fracture: bones, and words that stand before them */

@@ -1,0 +1,60 @@
+/** Wing 1, segment: a body without headings that opens with why it was done: "Breast ca staging. Focal uptake at L3." */
+import { firstPhrase } from '../search.ts';
+import type { Cut } from './course.ts';
+import type { Page } from './page.ts';
+import { holds, STATING, WORD } from './roles.ts';
+import { seenIn } from './seen.ts';
+import type { Piece, Told } from './statements.ts';
+import { isAgeOpening, isSized } from './unheaded.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** The sections, the first sentences of such a body a history of their own, and what follows them findings. */
+export function withReason(page: Page, told: readonly Told[], words: Vocabulary): readonly Told[] {
+  const isReason = (code: string): boolean => told.some(({ cut }) => cut.code === code);
+  const at = told.findIndex(({ cut }) => cut.heading === null && (cut.code === 'findings' || cut.code === 'history'));
+  const own = told[at];
+  if (!own || isReason(own.cut.code === 'findings' ? 'history' : 'findings') || isReason('findings_impression'))
+    return told;
+  const end = own.cut.code === 'findings' ? reasonsOf(page, own, words) : seenFrom(page, own, words);
+  const first = own.pieces[end];
+  if (end < 1 || !first) return told;
+  const history: Cut = { ...own.cut, code: 'history', loinc: undefined, to: first.from };
+  const findings: Cut = { ...own.cut, code: 'findings', loinc: undefined, from: first.from, body: first.from };
+  return [
+    ...told.slice(0, at),
+    { ...own, cut: history, pieces: own.pieces.slice(0, end) },
+    { ...own, cut: findings, pieces: own.pieces.slice(end) },
+    ...told.slice(at + 1),
+  ];
+}
+
+/** How many sentences of a body say why it was done. */
+function reasonsOf(page: Page, { pieces }: Told, words: Vocabulary): number {
+  let end = 0;
+  while (end < pieces.length && asksWhy(page, pieces[end], words)) end += 1;
+  return end;
+}
+
+/** "71M weight loss. 3 cm mass in the left lung.": the first sentence behind a reason that tells what was seen. */
+const seenFrom = (page: Page, { pieces }: Told, words: Vocabulary): number =>
+  pieces.findIndex(({ body, to }, i) => i > 0 && to - body > SHORT && seenIn(page, { from: body, to }, words) !== null);
+/** tokens of an illness by itself: "Acute diverticulitis." */
+const SHORT = 4;
+
+/** "Lung cancer follow up.", "71M weight loss.": few words, none of them about the pictures. */
+function asksWhy(page: Page, piece: Piece | undefined, words: Vocabulary): boolean {
+  if (!piece) return false;
+  const { body, to } = piece;
+  if (holds(page.roles, STATING, body, to) || isSized(page, body, to)) return false;
+  if (isAgeOpening(page, { from: body, to })) return true;
+  let count = 0;
+  for (let at = body; at < to; at += 1) if ((page.roles[at] ?? 0) & WORD) count += 1;
+  if (count > BRIEF) return false;
+  return (
+    firstPhrase(words.asked.tells, page.tokens, body, to) === null &&
+    firstPhrase(words.asked.holds, page.tokens, body, to) !== null &&
+    firstPhrase(words.asked.conditions, page.tokens, body, to) !== null
+  );
+}
+/** words of a reason */
+const BRIEF = 6;
