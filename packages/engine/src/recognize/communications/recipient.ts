@@ -25,6 +25,7 @@ export function recipientAt(sentence: Sentence, at: number): Named | null {
     const word = words[end];
     if (!word) break;
     if (is(word, 'title', 'role', 'speciality')) known = true;
+    else if (word.norm === 'of' && !isOfService(words, at, end)) break;
     else if (is(word, 'plan') || (is(word, 'adverb') && !is(word, 'determiner'))) break;
     else if (word.norm === '.' && isInitialDot(sentence, end)) {
       end += 1;
@@ -39,6 +40,10 @@ export function recipientAt(sentence: Sentence, at: number): Named | null {
   if (end === at || (!known && !isName(sentence, at, end))) return null;
   return { from: at, to: withRole(sentence, end) };
 }
+
+/** "Dr X of cardiology", "the head of department"; "Dr X of the clot" is what was told. */
+const isOfService = (words: readonly Word[], from: number, at: number): boolean =>
+  !is(words[from], 'title') || words.slice(at + 1, at + 4).some((word) => is(word, 'role', 'speciality', 'place'));
 
 /** "and the MSCC coordinator" goes on with the name. */
 const joinsName = (words: readonly Word[], at: number): boolean =>

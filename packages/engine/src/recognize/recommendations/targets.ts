@@ -44,7 +44,9 @@ function targetAt(scene: Scene, at: number): Target | null {
     (isA(item, 'test') ? testAt(scene, at) : null) ??
     (isA(item, 'exam') ? { ...blank, from: at, to: at + 1, action: 'clinical-correlation', weak: true } : null) ??
     (isA(item, ...HEADS) ? headAt(scene, at) : null) ??
-    (isReviewTimed(scene, at) ? { ...blank, from: at, to: at + 1, action: 'surveillance' } : null) ??
+    (isReviewTimed(scene, at) && !isByTest(scene.items, at + 1, scene.to)
+      ? { ...blank, from: at, to: at + 1, action: 'surveillance' }
+      : null) ??
     (isA(item, 'action') ? actionAt(scene, at) : null)
   );
 }
@@ -128,7 +130,7 @@ function isByTest(items: readonly Item[], from: number, to: number): boolean {
     if (isA(items[i], 'trigger', 'condition', 'purpose') || items[i]?.norm === ',') return false;
     if (!isA(items[i], 'by')) continue;
     let at = i + 1;
-    while (at < to && (isFiller(items[at]) || isA(items[at], 'region'))) at += 1;
+    while (at < to && (isFiller(items[at]) || isA(items[at], 'region', 'repeat'))) at += 1;
     return at < to && isA(items[at], 'test');
   }
   return false;
