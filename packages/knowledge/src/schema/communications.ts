@@ -23,8 +23,8 @@ export const communications = z.strictObject({
     let: forms,
     know: forms,
     /** before the recipient, beside to and with */
-    preposition: forms,
-    result: forms,
+    preposition: written,
+    result: written,
     /** Dr, Ms: a name follows */
     title: forms,
     role: written,
@@ -37,6 +37,8 @@ export const communications = z.strictObject({
     /** beside a time: at, hours */
     moment: forms,
     /** places that bear a number: ward 12 */
+    /** the answer under a heading: "Results called: yes - Dr X" */
+    yes: forms,
     numbered: forms,
     /** a place that is called, where somebody may be named behind it: "called ward 4, spoke with Sister Y" */
     place: forms,
@@ -44,7 +46,7 @@ export const communications = z.strictObject({
     adverb: forms,
     determiner: forms,
     /** ends the phrase that names somebody */
-    stop: forms,
+    stop: written,
     plan: forms,
     failed: written,
     trap: written,

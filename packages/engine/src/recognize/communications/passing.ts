@@ -86,7 +86,10 @@ const tellsNobody = (words: Sentence['words']): boolean =>
   words.every((word) => is(word, 'nobody', 'label', 'urgent', 'result') || SIGNS.has(word.norm) || word.norm === '.');
 
 /** Under a heading of communication a bare name is enough: "Dr Stone, 21:15, by phone". */
-function entryOf(sentence: Sentence): Passing | null {
+function entryOf(whole: Sentence): Passing | null {
+  // "Results called: yes - Dr X"
+  const sentence =
+    is(whole.words[0], 'yes') && whole.words.length > 2 ? { ...whole, words: whole.words.slice(2) } : whole;
   const named = is(sentence.words[0], 'title')
     ? recipientAt(sentence, 0)
     : (roleFirst(sentence) ?? entryAfter(sentence));
@@ -107,7 +110,7 @@ const AFTER: ReadonlySet<string> = new Set([',', ';', '.', 'at', '@', 'by', 'via
 
 /** "By phone to Dr Stone" */
 function entryAfter(sentence: Sentence): Named | null {
-  const at = sentence.words.findIndex((word) => word.norm === 'to' || is(word, 'preposition'));
+  const at = sentence.words.findIndex((word) => (word.norm === 'to' && !is(word, 'plan')) || is(word, 'preposition'));
   return at >= 0 && at < 6 && !isPlanned(sentence.words, at) ? recipientAt(sentence, at + 1) : null;
 }
 
@@ -192,13 +195,15 @@ const DIRECT: ReadonlySet<string> = new Set(['with', 'to', 'of', 'by', 'w']);
 function towardAfter(sentence: Sentence, at: number): Named | null {
   const { words } = sentence;
   const word = words[at];
-  const direct = word && DIRECT.has(sentence.tokens[word.to - 1]?.norm ?? '') ? recipientAt(sentence, at + 1) : null;
+  const isDirect = word && DIRECT.has(sentence.tokens[word.to - 1]?.norm ?? '') && !is(words[at + 1], 'preposition');
+  const direct = isDirect ? recipientAt(sentence, at + 1) : null;
   if (direct) return direct;
   for (let i = at + 1; i < Math.min(words.length, at + REACH); i += 1) {
     const { norm } = words[i] ?? { norm: '' };
     if (norm === ';' || norm === '|') return null;
     if (norm !== 'to' && norm !== 'with' && !is(words[i], 'preposition')) continue;
-    const named = recipientAt(sentence, words[i + 1]?.norm === ':' ? i + 2 : i + 1);
+    const mark = words[i + 1]?.norm;
+    const named = recipientAt(sentence, mark === ':' || (mark === ',' && is(words[i], 'preposition')) ? i + 2 : i + 1);
     if (named) return named;
   }
   return null;

@@ -191,7 +191,21 @@ function isPurpose(items: readonly Item[], at: number, clause: Clause): boolean 
   let asker = at - 1;
   while (asker > clause.from && isA(items[asker], 'number', 'unit', 'period', 'bound', 'now', 'soon')) asker -= 1;
   const asks = items[asker]?.mark.trigger?.side === 'after';
-  return !(asks || isA(before, 'consult-alone', 'follow') || before?.norm === 'return' || at === clause.from);
+  // "return in six months for breast ultrasound"
+  const isComing = asker < at - 1 && isA(items[asker], 'follow', 'imperative') && namesTest(items, at + 1, clause.to);
+  return !(
+    asks ||
+    isComing ||
+    isA(before, 'consult-alone', 'follow') ||
+    before?.norm === 'return' ||
+    at === clause.from
+  );
+}
+
+function namesTest(items: readonly Item[], from: number, to: number): boolean {
+  let at = from;
+  while (at < to && isA(items[at], 'filler', 'region', 'repeat') && !isA(items[at], 'test')) at += 1;
+  return at < to && isA(items[at], 'test');
 }
 
 /** One after the words of a purpose that begins at `from`. */

@@ -245,7 +245,7 @@ function joined({ items }: Scene, targets: readonly Target[]): readonly Target[]
     const tight = between.length === 0 || (between.length === 1 && ['/', 'with', '('].includes(between[0]?.norm ?? ''));
     if (last && (isPartOf(last, target, between) || isAlongside(items, last, target))) continue;
     // "the next examination should be an MRI"
-    if (last?.generic && target.modality !== null && between.length > 0 && between.every(isNaming)) {
+    if (last?.generic && target.modality !== null && between.length > 0 && names(between)) {
       merged[merged.length - 1] = { ...target, from: last.from };
       continue;
     }
@@ -266,6 +266,12 @@ function joined({ items }: Scene, targets: readonly Target[]): readonly Target[]
   }
   return merged;
 }
+
+/** "The next examination should be an MRI", "further imaging is advised: MRI". */
+const names = (between: readonly Item[]): boolean =>
+  between.every(isNaming) ||
+  (between.at(-1)?.norm === ':' &&
+    between.slice(0, -1).every((item) => isFiller(item) || isA(item, 'trigger', 'correlate')));
 
 const isNaming = (item: Item): boolean => isFiller(item) || (NAMES.has(item.norm) && isA(item, 'trigger'));
 const NAMES: ReadonlySet<string> = new Set(['should', 'must']);
