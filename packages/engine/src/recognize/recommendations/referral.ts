@@ -60,14 +60,11 @@ function isSent(items: readonly Item[], at: number): boolean {
 
 /** "Advise orthopaedics.", "Suggest 2WW gynae.": nothing but the clinic, and how soon, behind a word that asks. */
 function isAdvisedAlone(items: readonly Item[], at: number, to: number): boolean {
-  if (at + 1 < to || isTreatment(items[at])) return false;
+  if (at + 1 < to) return false;
   let i = at - 1;
   while (i >= 0 && at - i < 4 && !isA(items[i], 'trigger') && (isFiller(items[i]) || items[i]?.mark.period)) i -= 1;
   return items[i]?.mark.trigger !== undefined && items[i]?.mark.trigger?.side !== 'before';
 }
-
-/** "Advise physiotherapy": what is done, and not who does it. */
-const isTreatment = (item: Item | undefined): boolean => isA(item, 'action');
 
 /** "Fracture clinic in 1 week." */
 const isTimedAlone = (items: readonly Item[], at: number, to: number): boolean =>
@@ -76,7 +73,7 @@ const TIMED = 6;
 
 /** "ENT please." */
 const isAskedPolitely = (items: readonly Item[], from: number, at: number, to: number): boolean =>
-  at === from && at + 2 === to && items[at + 1]?.mark.trigger?.side === 'both' && !isTreatment(items[at]);
+  at === from && at + 2 === to && items[at + 1]?.mark.trigger?.side === 'both';
 
 /** "Urgent urology.", "ENT/eyes urgent.": nothing but the clinic and how soon; "urgent surgery" is an operation. */
 function isHurriedAlone(items: readonly Item[], from: number, at: number, to: number): boolean {
