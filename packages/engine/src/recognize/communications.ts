@@ -60,7 +60,7 @@ export function communicationsIn(
     if (SILENT.has(code) && (section?.heading || !GUESSED.has(code))) return;
     const sentence = sentenceOf(statement);
     const { words } = sentence;
-    const isField = mayField && is(words[0], 'field');
+    const isField = (mayField || headed) && is(words[0], 'field');
     if (!headed && !isField && !words.some((word) => is(word, ...TELLING))) return;
     const passing = passedOn(sentence, headed) ?? (isField ? fieldTo(sentence) : null);
     if (!passing) {

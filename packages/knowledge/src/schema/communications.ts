@@ -1,18 +1,18 @@
 /** Words of results passed on: verbs, recipients, what makes it no communication, urgency. */
 import { z } from 'zod';
-import { forms, provenance } from './common.ts';
+import { forms, provenance, written } from './common.ts';
 
 export const communications = z.strictObject({
   ...provenance,
   words: z.strictObject({
     /** told TO or WITH somebody: relayed, discussed */
-    toward: forms,
+    toward: written,
     /** as `toward`, but only about a result: sent, given */
     'toward-result': forms,
     /** tells somebody: notified, informed */
-    object: forms,
+    object: written,
     /** "NOTIFICATION: Dr X" */
-    label: forms,
+    label: written,
     /** "To: Dr X", only behind a statement that something was passed on */
     field: forms,
     /** "Time: 11:20" */
@@ -23,11 +23,11 @@ export const communications = z.strictObject({
     let: forms,
     know: forms,
     /** before the recipient, beside to and with */
-    preposition: forms,
-    result: forms,
+    preposition: written,
+    result: written,
     /** Dr, Ms: a name follows */
     title: forms,
-    role: forms,
+    role: written,
     /** a service by its speciality: who is told, where nothing else stands between it and the verb */
     speciality: forms,
     /** the whole of a note that something was passed on, which names nobody: "Phoned." */
@@ -37,17 +37,21 @@ export const communications = z.strictObject({
     /** beside a time: at, hours */
     moment: forms,
     /** places that bear a number: ward 12 */
+    /** the answer under a heading: "Results called: yes - Dr X" */
+    yes: forms,
     numbered: forms,
+    /** a place that is called, where somebody may be named behind it: "called ward 4, spoke with Sister Y" */
+    place: forms,
     auxiliary: forms,
     adverb: forms,
     determiner: forms,
     /** ends the phrase that names somebody */
-    stop: forms,
+    stop: written,
     plan: forms,
-    failed: forms,
-    trap: forms,
+    failed: written,
+    trap: written,
     /** of the radiology side: telling them passes nothing on */
-    insider: forms,
+    insider: written,
     urgent: forms,
     'not-urgent': forms,
     /** says outright that it was not urgent */

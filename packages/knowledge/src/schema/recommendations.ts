@@ -44,12 +44,12 @@ export const recommendations = z.strictObject({
   /** sorts of words by their part in the sentence */
   words: z.strictObject({
     /** tests without a modality: scan, imaging, study */
-    scan: forms,
-    follow: forms,
+    scan: written,
+    follow: written,
     surveil: forms,
     repeat: forms,
     workup: forms,
-    specialty: forms,
+    specialty: written,
     /** words that send the patient to a place: sent to, straight to */
     send: written,
     /** fields of medicine by their nouns, which may stand alone: urology */
@@ -60,7 +60,7 @@ export const recommendations = z.strictObject({
     sends: forms,
     /** "d/w surgeons": to be done only where something asks for it */
     'talk-with': forms,
-    correlate: forms,
+    correlate: written,
     clinical: forms,
     exam: forms,
     /** something to read, not a place to be sent to: report, section */

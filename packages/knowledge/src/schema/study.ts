@@ -1,6 +1,6 @@
 /** Words that name an examination: modalities, body regions, contrast. */
 import { z } from 'zod';
-import { forms, provenance } from './common.ts';
+import { forms, provenance, written } from './common.ts';
 
 export const MODALITIES = ['CT', 'MR', 'XR', 'US', 'MG', 'NM', 'PT', 'DXA', 'FL', 'IR', 'ECHO', 'ES'] as const;
 
@@ -31,7 +31,7 @@ export const study = z.strictObject({
     months: z.record(z.string(), z.number()),
     weekdays: forms,
     hours: forms,
-    days: forms,
+    days: written,
     joins: forms,
     exam: forms,
     other: forms,

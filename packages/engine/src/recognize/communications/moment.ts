@@ -45,11 +45,13 @@ const isClock = (norm: string): boolean => /^([01]\d|2[0-3])[0-5]\d$/.test(norm)
 /** "19.40" */
 const isDotted = (norm: string): boolean => /^([01]?\d|2[0-4])\.[0-5]\d$/.test(norm);
 
-/** Four figures, or a time with a dot behind a comma or dash that nothing follows: "registrar informed, 19.40." */
+/** Four figures, or a time with a dot that nothing follows, behind a comma, a dash or a word: "registrar informed, 19.40." */
 function isBareClock(tokens: readonly Token[], at: number): boolean {
   const norm = tokens[at]?.norm ?? '';
   if (!isDotted(norm)) return isClock(norm);
-  return BEFORE.has(tokens[at - 1]?.norm ?? '') && tokens[at + 1]?.kind !== 'word';
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (before?.kind === 'word') return after === undefined || after.norm === '.';
+  return BEFORE.has(before?.norm ?? '') && after?.kind !== 'word';
 }
 const BEFORE: ReadonlySet<string> = new Set([',', '-', '–', ';', '@', '/']);
 

@@ -13,10 +13,12 @@ export interface Passing {
 export const TELLING = ['toward', 'toward-result', 'object', 'label', 'receipt', 'let'] as const;
 
 /** A result was passed on: a verb of telling, a recipient, and neither plan, failure nor another matter. */
-export function passedOn(sentence: Sentence, headed: boolean): Passing | null {
+export function passedOn(whole: Sentence, headed: boolean): Passing | null {
+  if (whole.words.some((word) => is(word, 'trap')) || tellsNobody(whole.words) || isAskedFor(whole.words)) return null;
+  const sentence = afterFailure(whole);
+  if (!sentence) return null;
   const { words } = sentence;
-  if (words.some((word) => is(word, 'failed', 'trap')) || tellsNobody(words) || isAskedFor(words)) return null;
-  const result = words.some((word) => is(word, 'result', 'urgent'));
+  const result = whole.words.some((word) => is(word, 'result', 'urgent'));
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     if (!word || !is(word, ...TELLING)) continue;
@@ -25,10 +27,39 @@ export function passedOn(sentence: Sentence, headed: boolean): Passing | null {
     const named = toldTo(sentence, at);
     // "discussion with the surgeons is advised"
     if (!named || isInsider(words, named) || (named.from > at && is(words[named.to], 'plan'))) continue;
-    const [first, last] = [words[named.from], words[named.to - 1]];
-    if (first && last) return { to: { from: first.from, to: last.to }, after: word.to };
+    const person = personBehind(sentence, named);
+    const { from, to } = person?.named ?? named;
+    const [first, last] = [words[from], words[to - 1]];
+    if (first && last) return { to: { from: first.from, to: last.to }, after: (person?.verb ?? word).to };
   }
+  if (sentence !== whole) return null;
   return bareNote(words) ?? (headed ? entryOf(sentence) : null);
+}
+
+const BREAKS: ReadonlySet<string> = new Set([',', ';', '.', 'and', 'but', 'then', '-', '–']);
+
+/** "No answer from the ward; Dr X informed at 14:30": what stands behind the last failure, in words of its own; null where nothing does. */
+function afterFailure(sentence: Sentence): Sentence | null {
+  const { words } = sentence;
+  const failed = words.findLastIndex((word) => is(word, 'failed'));
+  if (failed < 0) return sentence;
+  const at = words.findIndex(({ norm }, i) => i > failed && BREAKS.has(norm));
+  return at < 0 ? null : { ...sentence, words: words.slice(at + 1) };
+}
+
+/** "Called ward 4, spoke with Sister Y": somebody by name, behind the place that was called. */
+function personBehind(sentence: Sentence, { from, to }: Named): { readonly named: Named; readonly verb: Word } | null {
+  const { words, tokens } = sentence;
+  const inside = words.slice(from, to);
+  if (!inside.some((word) => is(word, 'place')) || inside.some((word) => is(word, 'title'))) return null;
+  for (let at = to; at + 1 < words.length; at += 1) {
+    const verb = words[at];
+    if (!verb || !is(verb, 'toward', 'object', 'label') || isPlanned(words, at)) continue;
+    const next = DIRECT.has(tokens[verb.to - 1]?.norm ?? '') || words[at + 1]?.norm !== 'to' ? at + 1 : at + 2;
+    const named = is(words[next], 'title') ? recipientAt(sentence, next) : null;
+    if (named && !isInsider(words, named)) return { named, verb };
+  }
+  return null;
 }
 
 /** "D/w the surgeons advised.": what is to be done. */
@@ -55,7 +86,10 @@ const tellsNobody = (words: Sentence['words']): boolean =>
   words.every((word) => is(word, 'nobody', 'label', 'urgent', 'result') || SIGNS.has(word.norm) || word.norm === '.');
 
 /** Under a heading of communication a bare name is enough: "Dr Stone, 21:15, by phone". */
-function entryOf(sentence: Sentence): Passing | null {
+function entryOf(whole: Sentence): Passing | null {
+  // "Results called: yes - Dr X"
+  const sentence =
+    is(whole.words[0], 'yes') && whole.words.length > 2 ? { ...whole, words: whole.words.slice(2) } : whole;
   const named = is(sentence.words[0], 'title')
     ? recipientAt(sentence, 0)
     : (roleFirst(sentence) ?? entryAfter(sentence));
@@ -76,7 +110,7 @@ const AFTER: ReadonlySet<string> = new Set([',', ';', '.', 'at', '@', 'by', 'via
 
 /** "By phone to Dr Stone" */
 function entryAfter(sentence: Sentence): Named | null {
-  const at = sentence.words.findIndex((word) => word.norm === 'to' || is(word, 'preposition'));
+  const at = sentence.words.findIndex((word) => (word.norm === 'to' && !is(word, 'plan')) || is(word, 'preposition'));
   return at >= 0 && at < 6 && !isPlanned(sentence.words, at) ? recipientAt(sentence, at + 1) : null;
 }
 
@@ -161,13 +195,15 @@ const DIRECT: ReadonlySet<string> = new Set(['with', 'to', 'of', 'by', 'w']);
 function towardAfter(sentence: Sentence, at: number): Named | null {
   const { words } = sentence;
   const word = words[at];
-  const direct = word && DIRECT.has(sentence.tokens[word.to - 1]?.norm ?? '') ? recipientAt(sentence, at + 1) : null;
+  const isDirect = word && DIRECT.has(sentence.tokens[word.to - 1]?.norm ?? '') && !is(words[at + 1], 'preposition');
+  const direct = isDirect ? recipientAt(sentence, at + 1) : null;
   if (direct) return direct;
   for (let i = at + 1; i < Math.min(words.length, at + REACH); i += 1) {
     const { norm } = words[i] ?? { norm: '' };
     if (norm === ';' || norm === '|') return null;
     if (norm !== 'to' && norm !== 'with' && !is(words[i], 'preposition')) continue;
-    const named = recipientAt(sentence, i + 1);
+    const mark = words[i + 1]?.norm;
+    const named = recipientAt(sentence, mark === ':' || (mark === ',' && is(words[i], 'preposition')) ? i + 2 : i + 1);
     if (named) return named;
   }
   return null;
@@ -201,4 +237,5 @@ function isPlanned(words: readonly Word[], at: number): boolean {
 }
 
 const isInsider = (words: readonly Word[], { from, to }: Named): boolean =>
-  words.slice(from, to).some((word) => is(word, 'insider')) || is(words[to], 'insider');
+  words.slice(from, to).some((word) => is(word, 'insider')) ||
+  is(words[words[to]?.norm === ',' ? to + 1 : to], 'insider');

@@ -25,6 +25,7 @@ export function recipientAt(sentence: Sentence, at: number): Named | null {
     const word = words[end];
     if (!word) break;
     if (is(word, 'title', 'role', 'speciality')) known = true;
+    else if (word.norm === 'of' && !isOfService(words, at, end)) break;
     else if (is(word, 'plan') || (is(word, 'adverb') && !is(word, 'determiner'))) break;
     else if (word.norm === '.' && isInitialDot(sentence, end)) {
       end += 1;
@@ -39,6 +40,10 @@ export function recipientAt(sentence: Sentence, at: number): Named | null {
   if (end === at || (!known && !isName(sentence, at, end))) return null;
   return { from: at, to: withRole(sentence, end) };
 }
+
+/** "Dr X of cardiology", "the head of department"; "Dr X of the clot" is what was told. */
+const isOfService = (words: readonly Word[], from: number, at: number): boolean =>
+  !is(words[from], 'title') || words.slice(at + 1, at + 4).some((word) => is(word, 'role', 'speciality', 'place'));
 
 /** "and the MSCC coordinator" goes on with the name. */
 const joinsName = (words: readonly Word[], at: number): boolean =>
@@ -133,18 +138,28 @@ export function subjectBefore(sentence: Sentence, end: number): Named | null {
   const verb = words.findIndex((word, i) => i > from && i < to && is(word, 'auxiliary'));
   if (verb > 0) to = verb;
   const titled = words.findIndex((word, i) => i >= from && i < to && is(word, 'title'));
-  if (titled >= 0) return { from: startOf(words, titled, from), to };
+  if (titled >= 0) return withBracket(words, from, { from: startOf(words, titled, from), to });
   for (let at = from; at < to; at += 1) {
     const ahead = at === from || is(words[at], 'determiner') || words[at - 1]?.norm === ',';
     if (!ahead || to - at > 9) continue;
     const inside = words.slice(at, to);
-    const isWho = inside.some((word) => is(word, 'role')) || (inside.every(isService) && endsAfter(words, end));
+    const isWho = inside.some((word) => is(word, 'role')) || (isOfServices(inside) && endsAfter(words, end));
     if (isWho && !inside.some(({ norm }) => norm === ',')) return { from: at, to };
   }
   return null;
 }
 
+/** "Resident on call (Dr X)": the name in brackets stands behind whom it is of. */
+function withBracket(words: readonly Word[], start: number, { from, to }: Named): Named {
+  if (words[from - 1]?.norm !== '(' || words[to - 1]?.norm !== ')') return { from, to };
+  let at = from - 1;
+  while (at > start && !MARKS.has(words[at - 1]?.norm ?? '')) at -= 1;
+  return words.slice(at, from).some((word) => is(word, 'role')) ? { from: at, to } : { from, to: to - 1 };
+}
+
 /** "Urology", "ENT and the vascular": services and nothing else. */
+const isOfServices = (words: readonly Word[]): boolean =>
+  words.every(isService) && words.some((word) => is(word, 'speciality'));
 const isService = (word: Word): boolean => is(word, 'speciality', 'determiner', 'adverb') || word.norm === 'and';
 
 /** "Trauma informed at 10:20", but not "a trauma informed decision". */

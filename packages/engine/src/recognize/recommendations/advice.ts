@@ -39,12 +39,21 @@ export function advisedOf(scene: Scene, targets: readonly Target[]): readonly Ad
     }
     if (isAwaited(items, clause, target)) return [{ target, strength: 'recommended' as const }];
     if (scene.opened && !isTold(scene)) return [{ target, strength: 'recommended' as const }];
-    const counts = !target.weak || hasCorrelate(scene) || isOrdered(items, clause, target) || isTestIf(scene, targets);
+    const counts =
+      !target.weak ||
+      hasCorrelate(scene) ||
+      isTimedTest(scene, target) ||
+      isOrdered(items, clause, target) ||
+      isTestIf(scene, targets);
     return bare && (counts || isBesideTest(items, targets, target))
       ? [{ target, strength: isOptional(items, clause) ? ('optional' as const) : ('recommended' as const) }]
       : [];
   });
 }
+
+/** "Serum hCG in 48 hours": a blood test with its time behind it. */
+const isTimedTest = ({ items, times }: Scene, { action, to }: Target): boolean =>
+  action === 'laboratory' && times.some(({ from, interval }) => interval && from === to && isA(items[from], 'coming'));
 
 /** "MRI +/- biopsy": the second only perhaps. */
 function isMore(items: readonly Item[], { from, to }: Target): boolean {

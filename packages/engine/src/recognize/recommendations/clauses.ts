@@ -46,7 +46,7 @@ export function clausesOf(items: readonly Item[]): Clause[] {
       continue;
     }
     const otherwise = bears(item, SIGN.aside) && isA(item, 'otherwise');
-    if (item.norm === 'then' && isLedTo(items, from, at)) continue;
+    if (item.norm === 'then' && (isLedTo(items, from, at) || isListedTime(items, at))) continue;
     if (otherwise || item.norm === 'then' || item.norm === 'but') {
       cut(at, otherwise ? at : at + 1);
       asked = target = false;
@@ -74,6 +74,15 @@ function isLedTo(items: readonly Item[], from: number, at: number): boolean {
   if (!isA(items[first], 'condition', 'condition-closed') || isA(items[first], 'trigger')) return false;
   const end = endOfCondition(items, first, at + 1);
   return end === at || (end === at - 1 && items[end]?.norm === ',');
+}
+
+/** "At 3 months, 1 year, then 2 years": the last point of a list of times. */
+function isListedTime(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1]?.mark.bound ? at + 2 : at + 1;
+  if (items[next]?.mark.number === undefined || !isA(items[next + 1], 'unit')) return false;
+  const end = items[at - 1]?.norm === ',' ? at - 1 : at;
+  const [one, comma, other] = [items[end - 1], items[end - 3], items[end - 4]];
+  return isA(one, 'unit') && isA(items[end - 2], 'number') && comma?.norm === ',' && isA(other, 'unit', 'number');
 }
 
 /** Whether something else is asked for in the rest of the sentence: a target, then a verb of its own. */
@@ -182,7 +191,21 @@ function isPurpose(items: readonly Item[], at: number, clause: Clause): boolean 
   let asker = at - 1;
   while (asker > clause.from && isA(items[asker], 'number', 'unit', 'period', 'bound', 'now', 'soon')) asker -= 1;
   const asks = items[asker]?.mark.trigger?.side === 'after';
-  return !(asks || isA(before, 'consult-alone', 'follow') || before?.norm === 'return' || at === clause.from);
+  // "return in six months for breast ultrasound"
+  const isComing = asker < at - 1 && isA(items[asker], 'follow', 'imperative') && namesTest(items, at + 1, clause.to);
+  return !(
+    asks ||
+    isComing ||
+    isA(before, 'consult-alone', 'follow') ||
+    before?.norm === 'return' ||
+    at === clause.from
+  );
+}
+
+function namesTest(items: readonly Item[], from: number, to: number): boolean {
+  let at = from;
+  while (at < to && isA(items[at], 'filler', 'region', 'repeat') && !isA(items[at], 'test')) at += 1;
+  return at < to && isA(items[at], 'test');
 }
 
 /** One after the words of a purpose that begins at `from`. */

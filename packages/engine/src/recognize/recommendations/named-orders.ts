@@ -41,7 +41,11 @@ export function isTestToCome(scene: Scene, targets: readonly Target[]): boolean 
   const isOther = modality !== null && tests.every((t) => t.modality !== null && t.modality !== modality);
   const from = concluding && isOther ? afterMark(items, clause, tests[0]) : afterColon(items, clause, tests[0]);
   const stepped = (times.length > 0 && isA(items[clause.to], 'next-step')) || isFollowedByIf(items, clause);
-  let sign = stepped || isGraded(items, clause, tests) || times.some((time) => isPlanned(items, time));
+  const graded = isGraded(items, clause, tests);
+  // "BI-RADS 4: biopsy of the calcifications in the upper outer quadrant"
+  const last = tests.at(-1)?.to ?? clause.to;
+  const sampled = graded && items[last]?.norm === 'of' ? last : clause.to;
+  let sign = stepped || graded || times.some((time) => isPlanned(items, time));
   for (let at = from; at < clause.to; at += 1) {
     const item = items[at];
     if (asides.of[at] === ASIDE.purpose) {
@@ -53,7 +57,7 @@ export function isTestToCome(scene: Scene, targets: readonly Target[]): boolean 
     } else if (asides.of[at] === ASIDE.none) {
       sign ||= isA(item, 'hurry');
       const inside = targets.some((t) => at >= t.from && at < t.to) || times.some((t) => at >= t.from && at < t.to);
-      if (!inside && !isA(item, ...BESIDE) && /\w/.test(item?.norm ?? '')) other += 1;
+      if (!inside && at < sampled && !isA(item, ...BESIDE) && /\w/.test(item?.norm ?? '')) other += 1;
     }
   }
   return sign && other <= 2;

@@ -35,7 +35,7 @@ export function withNeedless(scene: DenialScene, targets: readonly Target[]): re
     const against = isA(item, 'against', 'against-behind');
     const group = against
       ? advisedAgainst(items, at, left)
-      : isA(item, 'no-need') || isWithdrawn(scene, at)
+      : (isA(item, 'no-need') && !WERE.has(items[at - 1]?.norm ?? '')) || isWithdrawn(scene, at)
         ? groupBefore(items, at, left)
         : isA(item, 'no')
           ? groupAfter(scene, at, left)
@@ -62,6 +62,9 @@ export function withNeedless(scene: DenialScene, targets: readonly Target[]): re
   }
   return [...left, ...denied].sort((a, b) => a.from - b.from);
 }
+
+/** "Further views were not required": told of what was done. */
+const WERE: ReadonlySet<string> = new Set(['was', 'were']);
 
 /** "The recommendation for a biopsy is withdrawn", not "the tube is withdrawn". */
 const isWithdrawn = ({ items, from }: DenialScene, at: number): boolean =>
@@ -159,12 +162,28 @@ function rightBehind({ items }: DenialScene, at: number, targets: readonly Targe
   for (const target of targets) {
     if (target.to <= at + 1) continue;
     const start = Math.max(edge, target.from);
-    if (!items.slice(edge, start).every((item) => isBetween(item) && (group.length > 0 || item.norm !== ','))) break;
+    const isNear = (item: Item): boolean =>
+      group.length > 0 ? isBetween(item) : item.norm !== ',' && (isBetween(item) || isA(item, 'hasty'));
+    if (!items.slice(edge, start).every(isNear)) break;
+    // "no MRI, urgent CT advised": the second is asked for
+    if (group.length > 0 && items[edge]?.norm === ',' && !isListed(items, edge + 1)) break;
     if (group.length > 0 && items.slice(edge, target.to).some(isAlone)) break;
     group.push(target);
     edge = target.to;
   }
   return group;
+}
+
+const LISTS: ReadonlySet<string> = new Set(['or', 'nor', 'and']);
+
+/** "…, CT or biopsy is needed": a list that is not at its end yet. */
+function isListed(items: readonly Item[], from: number): boolean {
+  for (let at = from; at < items.length && !isA(items[at], 'trigger'); at += 1) {
+    const { norm } = items[at] ?? { norm: '' };
+    if (norm === ';' || norm === '.') return false;
+    if (LISTS.has(norm)) return true;
+  }
+  return false;
 }
 
 /** Those of them that the report says are not needed. */

@@ -59,7 +59,7 @@ export function regionAround({ items, from, to }: Scene, start: number, end: num
     const region = items[i]?.mark.region;
     joined ||= items[i]?.norm === 'and';
     // "MRI brain and bone scan": the brain belongs to the test before it
-    if (region && joined && regions.length === 0 && isA(items[i - 1], 'test')) break;
+    if (region && joined && regions.length === 0 && isOfTest(items, from, i - 1)) break;
     if (region) regions.unshift(region);
     else if (!isFiller(items[i]) && !isA(items[i], ...HEADS) && items[i]?.norm !== 'and') break;
     else if (items[i]?.norm === ',' || items[i]?.norm === 'of') break;
@@ -78,6 +78,13 @@ export function regionAround({ items, from, to }: Scene, start: number, end: num
     else if (isA(item, 'by', 'bound') && item.norm !== 'with' && !OF.has(item.norm)) break;
   }
   return regions.length ? [...new Set(regions)].join(' ') : regionBeyond(items, end, to);
+}
+
+/** "MRI brain", "CT of the chest": whether a test stands before its part. */
+function isOfTest(items: readonly Item[], from: number, before: number): boolean {
+  let at = before;
+  while (at > from && before - at < 4 && isFiller(items[at]) && !isA(items[at], 'test')) at -= 1;
+  return isA(items[at], 'test');
 }
 
 const SIDE_LETTERS: ReadonlySet<string> = new Set(['r', 'l', 'rt', 'lt']);

@@ -44,7 +44,9 @@ function targetAt(scene: Scene, at: number): Target | null {
     (isA(item, 'test') ? testAt(scene, at) : null) ??
     (isA(item, 'exam') ? { ...blank, from: at, to: at + 1, action: 'clinical-correlation', weak: true } : null) ??
     (isA(item, ...HEADS) ? headAt(scene, at) : null) ??
-    (isReviewTimed(scene, at) ? { ...blank, from: at, to: at + 1, action: 'surveillance' } : null) ??
+    (isReviewTimed(scene, at) && !isByTest(scene.items, at + 1, scene.to)
+      ? { ...blank, from: at, to: at + 1, action: 'surveillance' }
+      : null) ??
     (isA(item, 'action') ? actionAt(scene, at) : null)
   );
 }
@@ -128,7 +130,7 @@ function isByTest(items: readonly Item[], from: number, to: number): boolean {
     if (isA(items[i], 'trigger', 'condition', 'purpose') || items[i]?.norm === ',') return false;
     if (!isA(items[i], 'by')) continue;
     let at = i + 1;
-    while (at < to && (isFiller(items[at]) || isA(items[at], 'region'))) at += 1;
+    while (at < to && (isFiller(items[at]) || isA(items[at], 'region', 'repeat'))) at += 1;
     return at < to && isA(items[at], 'test');
   }
   return false;
@@ -243,7 +245,7 @@ function joined({ items }: Scene, targets: readonly Target[]): readonly Target[]
     const tight = between.length === 0 || (between.length === 1 && ['/', 'with', '('].includes(between[0]?.norm ?? ''));
     if (last && (isPartOf(last, target, between) || isAlongside(items, last, target))) continue;
     // "the next examination should be an MRI"
-    if (last?.generic && target.modality !== null && between.length > 0 && between.every(isNaming)) {
+    if (last?.generic && target.modality !== null && between.length > 0 && names(between)) {
       merged[merged.length - 1] = { ...target, from: last.from };
       continue;
     }
@@ -264,6 +266,12 @@ function joined({ items }: Scene, targets: readonly Target[]): readonly Target[]
   }
   return merged;
 }
+
+/** "The next examination should be an MRI", "further imaging is advised: MRI". */
+const names = (between: readonly Item[]): boolean =>
+  between.every(isNaming) ||
+  (between.at(-1)?.norm === ':' &&
+    between.slice(0, -1).every((item) => isFiller(item) || isA(item, 'trigger', 'correlate')));
 
 const isNaming = (item: Item): boolean => isFiller(item) || (NAMES.has(item.norm) && isA(item, 'trigger'));
 const NAMES: ReadonlySet<string> = new Set(['should', 'must']);

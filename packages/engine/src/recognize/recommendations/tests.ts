@@ -22,7 +22,8 @@ export function testAt(scene: Scene, at: number): Target | null {
     return { ...blank, from: start, to: end, action: sampled.action, modality: test.modality, region };
   }
   let end = at + 1;
-  let surveil = false;
+  // "mammographic screening in 3 years"
+  let surveil = isA(items[at], 'surveil');
   while (end < to && scene.free(end) && isA(items[end], ...HEADS, 'region') && !startsReferral(scene, end)) {
     surveil ||= isA(items[end], 'surveil');
     end += 1;
