@@ -223,12 +223,15 @@ export function isAdvice(page: Page, body: Unheaded, words: Vocabulary): boolean
   return false;
 }
 
-/** A paragraph that tells that a result was passed on. */
+/** A paragraph that tells that a result was passed on; a line within one that names nothing that was seen. */
 export function isCall(page: Page, body: Unheaded, words: Vocabulary, paragraph: boolean): boolean {
   if (leadOf(page, body, words) === 'communication') return true;
-  return (
-    paragraph &&
-    (body.line.holds & role.PASSED_ON) !== 0 &&
-    holdsPhrase(page, words.passedOn, role.PASSED_ON, body.from, body.to)
-  );
+  if ((body.line.holds & role.PASSED_ON) === 0) return false;
+  if (!holdsPhrase(page, words.passedOn, role.PASSED_ON, body.from, body.to)) return false;
+  return paragraph || !names(page, body, words);
+}
+
+function names({ text, tokens }: Page, { from, to }: Unheaded, { namedAt }: Vocabulary): boolean {
+  for (let at = from; at < to; at += 1) if (namedAt(text, tokens, at, to) === 'finding') return true;
+  return false;
 }
