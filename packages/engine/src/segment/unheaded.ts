@@ -1,7 +1,7 @@
 /** Wing 1, segment: what a line without a heading is: the patient's details, the examination, a greeting, advice, a call, a signature. */
 import type { SectionCode } from '../document.ts';
 import { phraseAt } from '../search.ts';
-import { holdsOther, holdsSentence, isExamTitle } from './exam-title.ts';
+import { holdsOther, holdsSentence, isExamTitle, isFullExamName } from './exam-title.ts';
 import type { Line } from './lines.ts';
 import { holdsPhrase, type Page } from './page.ts';
 import * as role from './roles.ts';
@@ -57,6 +57,13 @@ export function isEndMark({ tokens }: Page, { from, to }: Unheaded): boolean {
 export function isTitle(page: Page, { line, from, to }: Unheaded): boolean {
   return (line.holds & role.EXAM) !== 0 && isExamTitle(page, from, to);
 }
+
+/** "MRI KNEE LEFT." before a heading on the same line */
+export const isStoppedTitle = (page: Page, { line, from, to }: Unheaded): boolean =>
+  (line.holds & role.EXAM) !== 0 &&
+  to < line.to &&
+  page.tokens[to - 1]?.norm === '.' &&
+  isFullExamName(page, from, to - 1);
 
 /** "LIVER: normal": a label of an organ or a region at the start of a line. */
 export function isOrganLabel({ tokens, roles }: Page, { line, from, to }: Unheaded, words: Vocabulary): boolean {
