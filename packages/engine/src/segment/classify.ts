@@ -110,7 +110,8 @@ function preamble(
   const early = number < Math.max(wholeOf(course).titles, next.heading ? number + 1 : -1);
   if (headed && !opens && lead === null && !line.isOrganLabel(page, body, words)) return null;
   if (lead === 'other') return code === 'other' ? null : 'other';
-  const isTitle = line.isTitle(page, body) || (code === null && line.isStoppedTitle(page, body));
+  const isFirst = code === null && (body.to < body.line.to || number < wholeOf(course).lastLine);
+  const isTitle = line.isTitle(page, body) || (isFirst && line.isStoppedTitle(page, body));
   if (isTitle && !line.isFacility(page, body)) return code === 'exam' ? null : 'exam';
   if (line.isAgeOpening(page, body) && asksWhy(course, body)) return 'history';
   if (line.isPatientLine(page, body, words)) return code === 'patient' ? null : 'patient';

@@ -58,12 +58,9 @@ export function isTitle(page: Page, { line, from, to }: Unheaded): boolean {
   return (line.holds & role.EXAM) !== 0 && isExamTitle(page, from, to);
 }
 
-/** "MRI KNEE LEFT." before a heading on the same line */
+/** "MRI KNEE LEFT." before a heading on the same line or the text of the report. */
 export const isStoppedTitle = (page: Page, { line, from, to }: Unheaded): boolean =>
-  (line.holds & role.EXAM) !== 0 &&
-  to < line.to &&
-  page.tokens[to - 1]?.norm === '.' &&
-  isFullExamName(page, from, to - 1);
+  (line.holds & role.EXAM) !== 0 && page.tokens[to - 1]?.norm === '.' && isFullExamName(page, from, to - 1);
 
 /** "LIVER: normal": a label of an organ or a region at the start of a line. */
 export function isOrganLabel({ tokens, roles }: Page, { line, from, to }: Unheaded, words: Vocabulary): boolean {
