@@ -176,10 +176,16 @@ const endsPast = ({ cues }: Cues): boolean =>
 const BRACKETS = new Set([')', ']']);
 
 /** "[N] Haemorrhage": the letter that looks like the mark of a list is the answer. */
-function withBox({ tokens, matches }: Recognized, { from }: SegmentedStatement, { reading }: Knowledge): number {
+function withBox(
+  { tokens, matches, statements }: Recognized,
+  { from }: SegmentedStatement,
+  { reading }: Knowledge,
+): number {
   if (from === 0 || !BRACKETS.has(tokens[from - 1]?.norm ?? '')) return from;
   const box = matches.cue[firstBehind(matches.cue, from - 1)];
-  return box && box.to === from && reading.cues[box.entry]?.box ? box.from : from;
+  if (!box || box.to !== from || !reading.cues[box.entry]?.box) return from;
+  // "Ascites (-)  Hernia (+)": the answer of the statement before
+  return statements.some((statement) => statement.from <= box.from && statement.to >= box.to) ? from : box.from;
 }
 
 /** "Midline shift?" and "Nodes ......" belong together with the "No" after them. */
@@ -189,8 +195,11 @@ function withAnswer({ tokens, matches }: Recognized, { to }: SegmentedStatement)
   const answer = matches.cue[firstBehind(matches.cue, to)];
   if (!answer || answer.from !== to || answer.to > Math.min(tokens.length, to + 2)) return to;
   const after = tokens[answer.to];
-  return !after || after.norm === '.' ? answer.to : to;
+  return !after || ENDS_ANSWER.has(after.norm) ? answer.to : to;
 }
+
+/** "Shift? No.", "Infarct? Yes, on the left." */
+const ENDS_ANSWER = new Set(['.', ',', ';']);
 
 const NO_SCOPES: readonly Scope[] = EMPTY_LIST;
 

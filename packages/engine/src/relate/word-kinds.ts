@@ -45,7 +45,18 @@ export const UNSEEN = 1 << 22;
 export const SEEN_PART = 1 << 23;
 
 /** Words that number what stands behind them, and the ends of written ordinals. */
-const NUMBERING: readonly string[] = ['segment', 'segments', 'st', 'nd', 'rd', 'th'];
+const NUMBERING: readonly string[] = [
+  'segment',
+  'segments',
+  'level',
+  'levels',
+  'station',
+  'stations',
+  'st',
+  'nd',
+  'rd',
+  'th',
+];
 
 /** Normal form of a word → the bits of all that it may open; made once for a knowledge, by its book of words. */
 export function wordKinds({ lists, documents, spelling }: ReadingKnowledge): ReadonlyMap<string, number> {

@@ -142,14 +142,18 @@ function mayEnd({ tokens, roles }: Page, at: number, words: Vocabulary): boolean
 }
 
 function sentenceStart({ tokens }: Page, from: number, to: number): number {
-  for (let at = to - 1; at > from; at -= 1) if (tokens[at]?.norm === '.') return at + 1;
+  for (let at = to - 1; at > from; at -= 1) if (stops(tokens, at)) return at + 1;
   return from;
 }
 
 function sentenceEnd({ tokens }: Page, from: number, to: number): number {
-  for (let at = from; at < to; at += 1) if (tokens[at]?.norm === '.') return at;
+  for (let at = from; at < to; at += 1) if (stops(tokens, at)) return at;
   return to;
 }
+
+/** A full stop; not the dots that lead to an answer: "FREE FLUID.....NIL". */
+const stops = (tokens: Page['tokens'], at: number): boolean =>
+  tokens[at]?.norm === '.' && tokens[at - 1]?.norm !== '.' && tokens[at + 1]?.norm !== '.';
 
 /** "Osteodegenerative changes of the bones": a few words about a part of the body. */
 function tells(page: Page, from: number, to: number, words: Vocabulary): boolean {

@@ -1,5 +1,6 @@
 /** Wing 1, segment: the section that a line without a heading opens, by what stands before it and what is still to come. */
 import type { SectionCode } from '../document.ts';
+import { firstPhrase } from '../search.ts';
 import { type Course, wholeOf } from './course.ts';
 import { startsUpper } from './letters.ts';
 import type { Line } from './lines.ts';
@@ -109,7 +110,10 @@ function preamble(
   const early = number < Math.max(wholeOf(course).titles, next.heading ? number + 1 : -1);
   if (headed && !opens && lead === null && !line.isOrganLabel(page, body, words)) return null;
   if (lead === 'other') return code === 'other' ? null : 'other';
-  if (line.isTitle(page, body) && !line.isFacility(page, body)) return code === 'exam' ? null : 'exam';
+  const isFirst = code === null && (body.to < body.line.to || number < wholeOf(course).lastLine);
+  const isTitle = line.isTitle(page, body) || (isFirst && line.isStoppedTitle(page, body));
+  if (isTitle && !line.isFacility(page, body)) return code === 'exam' ? null : 'exam';
+  if (line.isAgeOpening(page, body) && asksWhy(course, body)) return 'history';
   if (line.isPatientLine(page, body, words)) return code === 'patient' ? null : 'patient';
   if (lead && SMALL.has(lead)) return lead;
   if (line.isAgeOpening(page, body) || (next.line !== null && asksByMark(page, body))) return 'history';
@@ -132,6 +136,11 @@ function asksByMark({ tokens }: Page, { line: { from, to } }: Unheaded): boolean
   for (let at = from; at < to; at += 1)
     if (tokens[at]?.norm === '?' && (at === to - 1 || tokens[at + 1]?.glued)) return true;
   return false;
+}
+
+/** "54 M, fall from a horse": age and sex, and why the scan was done. */
+function asksWhy({ page, words }: Course, { from, to }: Unheaded): boolean {
+  return firstPhrase(words.asked.holds, page.tokens, from, to) !== null || namesIn(page, from, to, words).finding;
 }
 
 /** "US CALF": begins with an examination and tells nothing, though a part of the body is in no list of titles. */

@@ -59,7 +59,9 @@ export const isLoneLetter = ({ from, end }: Label, { tokens }: Page): boolean =>
 export function examLabel(page: Page, line: Line, from: number): Label | null {
   const { text, tokens } = page;
   let colon = from;
-  while (colon < line.to && colon - from < 16 && !isColon(tokens, colon)) colon += 1;
+  // "CT HEAD. Comparison: none": a title, and another heading
+  const goesOn = (at: number): boolean => tokens[at]?.norm !== '.' || (tokens[at + 1]?.glued ?? false);
+  while (colon < line.to && colon - from < 16 && !isColon(tokens, colon) && goesOn(colon)) colon += 1;
   if (tokens[colon]?.norm !== ':' || colon - from < 1 || colon >= line.to) return null;
   if (caseOf(text, tokens, from, colon) === 'lower' || !isExamName(page, from, colon)) return null;
   return {

@@ -163,11 +163,14 @@ export function labelledWide(
   }
   if (tokens[colon]?.norm !== ':' || colon >= to || colon === from) return narrow;
   if (narrow) {
+    const region = isExamName(page, narrow.end, colon) || isRegion(page, narrow.end, colon);
+    // "SUMMARY OF VESSELS: patent" among the findings
+    if (!narrow.anywhere && narrow.code === 'impression' && tokens[narrow.end]?.norm === 'of' && !region) return narrow;
     if (
       caseOf(text, tokens, from, colon) === 'upper' ||
       narrow.code === 'addendum' ||
       isExamName(page, narrow.end, colon) ||
-      (narrow.anywhere && isRegion(page, narrow.end, colon))
+      (narrow.anywhere && region)
     )
       return relabelled(narrow, { end: colon, to: colon + 1, separator: 'colon', plain: false });
     return null;

@@ -7,7 +7,7 @@ import { ADVISED, CONCLUDES, EXAM, HEADING, holds, NUMBER } from './roles.ts';
 import { namesIn } from './seen.ts';
 import type { Piece, Told } from './statements.ts';
 import { leadOf } from './unheaded.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Named, Vocabulary } from './vocabulary.ts';
 
 export interface Implied {
   /** the token at which the conclusion begins; that of the advice where nothing is concluded before it */
@@ -28,6 +28,8 @@ export function impliedImpression(page: Page, told: Told, words: Vocabulary): Im
     (piece, i) => i > 0 && i >= pieces.length - NEAR_END && !isPeer(piece) && concludes(page, piece, words),
   );
   if (cue > 0) return { at: pieces[cue]?.from ?? 0, advice: null };
+  const guess = guessAt(page, pieces, words);
+  if (guess) return { at: guess.from, advice: null };
   return lastParagraph(page, told, words);
 }
 
@@ -35,6 +37,9 @@ export function impliedImpression(page: Page, told: Told, words: Vocabulary): Im
 const isPeer = ({ first, entry }: Piece): boolean => first && !entry.lineStart && entry.mark === null;
 
 function concludes(page: Page, { body, to }: Pick<Piece, 'body' | 'to'>, words: Vocabulary): boolean {
+  // "Findings in line with …"
+  const judged = phraseAt(words.judged, page.tokens, body, to);
+  if (judged !== null && phraseAt(words.judging, page.tokens, judged.to, to) !== null) return true;
   // "Impression on the oesophagus …" is what was seen
   const next = page.tokens[body + 1]?.norm ?? '';
   if ((page.roles[body] ?? 0) & HEADING && words.notAfter.has(next) && words.joiners.has(next)) return false;
@@ -44,6 +49,25 @@ function concludes(page: Page, { body, to }: Pick<Piece, 'body' | 'to'>, words: 
     phraseAt(words.concludingOpening, page.tokens, body, to) !== null ||
     holdsPhrase(page, words.concludingInside, CONCLUDES, body, to)
   );
+}
+
+/** "Filling defect in the fundus, 3 cm. Mucosa normal. Likely GIST.": the judgement of the one thing that was seen. */
+function guessAt(page: Page, pieces: readonly Piece[], words: Vocabulary): Piece | null {
+  const last = pieces.at(-1);
+  if (!last || pieces.length < 2 || isPeer(last) || !phraseAt(words.guessing, page.tokens, last.body, last.to))
+    return null;
+  const own = namesAll(page, last, words);
+  if (!own.has('finding') || own.has('organ')) return null;
+  const seen = pieces
+    .slice(0, -1)
+    .filter((piece) => isTelling(page, piece, words) && namesAll(page, piece, words).has('finding'));
+  return seen.length === 1 ? last : null;
+}
+
+function namesAll({ text, tokens }: Page, { body, to }: Piece, words: Vocabulary): ReadonlySet<Named> {
+  const names = new Set<Named>();
+  for (let at = body; at < to; at += 1) names.add(words.namedAt(text, tokens, at, to));
+  return names;
 }
 
 /** A last paragraph of its own, after a body of one to three others. */

@@ -111,6 +111,8 @@ function ends({ text, tokens, roles }: Page, at: number, next: number, to: numbe
   const following = tokens[next];
   if (!sign || !before || !following) return true;
   if ((roles[next] ?? 0) & ENDS) return false;
+  // "FREE FLUID ...... NIL"
+  if (sign.norm === '.' && next - at >= LEADING && tokens[next - 1]?.norm === '.') return false;
   if (sign.norm === '。' || sign.norm === '．' || sign.norm === '！' || sign.norm === '？') return true;
   const word = text.slice(following.start, following.end);
   const upper = following.kind === 'word' && word.charAt(0) !== word.charAt(0).toLowerCase();
@@ -178,6 +180,9 @@ function ends({ text, tokens, roles }: Page, at: number, next: number, to: numbe
     );
   return true;
 }
+
+/** So many dots lead to an answer. */
+const LEADING = 4;
 
 /** a.m., p.m. */
 const TIMES = new Set(['m']);

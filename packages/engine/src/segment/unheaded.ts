@@ -1,7 +1,7 @@
 /** Wing 1, segment: what a line without a heading is: the patient's details, the examination, a greeting, advice, a call, a signature. */
 import type { SectionCode } from '../document.ts';
 import { phraseAt } from '../search.ts';
-import { holdsOther, holdsSentence, isExamTitle } from './exam-title.ts';
+import { holdsOther, holdsSentence, isExamTitle, isFullExamName } from './exam-title.ts';
 import type { Line } from './lines.ts';
 import { holdsPhrase, type Page } from './page.ts';
 import * as role from './roles.ts';
@@ -57,6 +57,10 @@ export function isEndMark({ tokens }: Page, { from, to }: Unheaded): boolean {
 export function isTitle(page: Page, { line, from, to }: Unheaded): boolean {
   return (line.holds & role.EXAM) !== 0 && isExamTitle(page, from, to);
 }
+
+/** "MRI KNEE LEFT." before a heading on the same line or the text of the report. */
+export const isStoppedTitle = (page: Page, { line, from, to }: Unheaded): boolean =>
+  (line.holds & role.EXAM) !== 0 && page.tokens[to - 1]?.norm === '.' && isFullExamName(page, from, to - 1);
 
 /** "LIVER: normal": a label of an organ or a region at the start of a line. */
 export function isOrganLabel({ tokens, roles }: Page, { line, from, to }: Unheaded, words: Vocabulary): boolean {
@@ -225,12 +229,15 @@ export function isAdvice(page: Page, body: Unheaded, words: Vocabulary): boolean
   return false;
 }
 
-/** A paragraph that tells that a result was passed on. */
+/** A paragraph that tells that a result was passed on; a line within one that names nothing that was seen. */
 export function isCall(page: Page, body: Unheaded, words: Vocabulary, paragraph: boolean): boolean {
   if (leadOf(page, body, words) === 'communication') return true;
-  return (
-    paragraph &&
-    (body.line.holds & role.PASSED_ON) !== 0 &&
-    holdsPhrase(page, words.passedOn, role.PASSED_ON, body.from, body.to)
-  );
+  if ((body.line.holds & role.PASSED_ON) === 0) return false;
+  if (!holdsPhrase(page, words.passedOn, role.PASSED_ON, body.from, body.to)) return false;
+  return paragraph || !names(page, body, words);
+}
+
+function names({ text, tokens }: Page, { from, to }: Unheaded, { namedAt }: Vocabulary): boolean {
+  for (let at = from; at < to; at += 1) if (namedAt(text, tokens, at, to) === 'finding') return true;
+  return false;
 }

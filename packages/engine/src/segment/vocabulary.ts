@@ -42,6 +42,11 @@ export interface Vocabulary {
   readonly advised: Trie<true>;
   readonly concludingOpening: Trie<true>;
   readonly concludingInside: Trie<true>;
+  /** "features", "the scan", and right behind them "would fit with", "is positive" */
+  readonly judged: Trie<true>;
+  readonly judging: Trie<true>;
+  /** "likely", "most consistent with" at the beginning of the last sentence */
+  readonly guessing: Trie<true>;
   readonly normal: Trie<true>;
   readonly tells: Trie<true>;
   readonly adds: Trie<true>;
@@ -126,6 +131,9 @@ function build({ reading, lexicon }: Knowledge): Vocabulary {
     advised: phrases(words.advised),
     concludingOpening: phrases(words.concludes.opens),
     concludingInside: phrases(words.concludes.holds),
+    judged: phrases(words.concludes.subjects),
+    judging: phrases(words.concludes.judges),
+    guessing: phrases(words.concludes.guesses),
     normal: phrases(words.normal),
     tells: phrases(words.tells),
     adds: phrases(words.adds),

@@ -34,7 +34,7 @@ export const checks = z.strictObject({
   }),
   comparison: z.strictObject({
     /** says that there is nothing to compare with */
-    none: forms,
+    none: written,
     /** behind the label of a comparison: nothing */
     empty: forms,
     /** words that label what follows as the comparison */
@@ -43,6 +43,12 @@ export const checks = z.strictObject({
     but: forms,
     /** claims a change since an earlier examination */
     claims: forms,
+    /** in the section of what was compared they say that the examination is the first of its kind */
+    firsts: forms,
+    /** words that claim a change where they end a statement behind a comma */
+    closing: forms,
+    /** findings that may be stable in themselves */
+    steady: forms,
     /** words of a claim that is about the same examination */
     within: forms,
     /** before the date of an earlier examination */

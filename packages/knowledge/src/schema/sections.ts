@@ -29,7 +29,7 @@ export const sections = z.strictObject({
   /** "… is recommended" */
   advised: words,
   /** openings of a concluding sentence, and words of it in any place */
-  concludes: z.strictObject({ opens: words, holds: words }),
+  concludes: z.strictObject({ opens: words, holds: words, subjects: words, judges: words, guesses: words }),
   /** words of a sentence that states something is as it should be */
   normal: words,
   /** openings of a sentence that tells what is seen */

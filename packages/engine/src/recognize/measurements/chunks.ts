@@ -135,7 +135,9 @@ function dateAt(line: Line, at: number): number {
   const [slash, second, slash2, third] = [pieces[at + 1], pieces[at + 2], pieces[at + 3], pieces[at + 4]];
   const separated = (slash?.norm === '/' || slash?.norm === '-') && slash.norm === slash2?.norm;
   if (separated && second?.kind === 'number' && third?.kind === 'number' && /^\d{2,4}$/.test(third.norm)) return at + 5;
-  const short = second?.kind === 'number' && /^\d\d$/.test(second.norm) && slash2?.norm === ':';
+  const counted = at > 0 && wordOfKind(line.words, line.text, pieces, at - 1, 'label') > 0;
+  const isMonth = Number(piece.norm) <= MONTHS && !counted;
+  const short = second?.kind === 'number' && /^\d\d$/.test(second.norm) && slash2?.norm === ':' && isMonth;
   if (slash?.norm === '/' && (isYear(second) || short)) return at + 3;
   // "30 mm on 5/6"
   const isShortDay = slash?.norm === '/' && slash.glued && second !== undefined && isDay(second) && second.glued;
@@ -143,6 +145,7 @@ function dateAt(line: Line, at: number): number {
   return dayFirst(line, at);
 }
 
+const MONTHS = 12;
 const isYear = (piece: Token | undefined): boolean => piece?.kind === 'number' && /^(?:19|20)\d\d$/.test(piece.norm);
 const isDay = ({ kind, norm }: Token): boolean => kind === 'number' && /^\d{1,2}$/.test(norm);
 

@@ -86,9 +86,9 @@ function digitsAt(line: Line, at: number, piece: Token): WrittenNumber | null {
   // 1 .5 cm
   if (second.kind === 'number' && second.norm.startsWith('.') && mended(line, at, at + 2))
     return { ...decimal(found, { ...second, norm: second.norm.slice(1) }, at + 2), spelled: true };
-  // 6. 2 cm, 10 . 1 x 4 . 4 cm
+  // 6. 2 cm, 10 . 1 x 4 . 4 cm, Cyst 1. 8 x 1 .3 cm
   if (second.norm === '.' && third?.kind === 'number' && mended(line, at, at + 3))
-    if (!second.glued || follows(line, at)) return { ...decimal(found, third, at + 3), spelled: true };
+    if (!second.glued || follows(line, at) || isBesideDecimal(line, at, at + 3)) return { ...decimal(found, third, at + 3), spelled: true };
   // 1/2, 1 1/2
   if (second.norm === '/' && third && DENOMINATORS.has(third.norm) && unitAt(line, at + 3))
     return { ...found, value: value / Number(third.norm), to: at + 3, spelled: true };
@@ -134,6 +134,16 @@ function follows({ text, pieces, words }: Line, at: number): boolean {
   return found?.values.some(({ kind }) => kind === 'filler' || kind === 'times' || kind === 'bound') ?? false;
 }
 
+/** A word on the same line before it, and behind it a dimension with a decimal point: "Cyst 1. 8 x 1.3 cm"; not "segment 4. 8 x 6 cm". */
+function isBesideDecimal(line: Line, at: number, to: number): boolean {
+  const { text, pieces, words } = line;
+  const [before, number] = [pieces[at - 1], pieces[at]];
+  if (before?.kind !== 'word' || !number || text.slice(before.end, number.start).includes('\n')) return false;
+  const times = wordOfKind(words, text, pieces, to, 'times');
+  const other = times ? numberAt(line, times) : null;
+  return other?.decimal === true;
+}
+
 /** "1,200" is 1200, "1,2" is 1.2; "07.09.2022" is no number. */
 function writtenValue(written: string): number | null {
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(written)) return Number(written.replaceAll(',', ''));
@@ -145,6 +155,9 @@ function spelledAt(line: Line, at: number): WrittenNumber | null {
   const { text, pieces, words } = line;
   const first = longestForm(words.numbers, text, pieces, at);
   const value = first?.values[0];
+  // "about a centimeter"
+  if (!first && pieces[at]?.norm === 'a' && isSpelledLength(line, at + 1))
+    return { value: 1, from: at, to: at + 1, spelled: true, signed: false, decimal: false };
   if (!first || value === undefined) return null;
   const found = { value, from: at, to: first.to, spelled: true, signed: false, decimal: false };
   if (value < 10) {
@@ -164,6 +177,10 @@ function spelledAt(line: Line, at: number): WrittenNumber | null {
     return { ...found, value: value + tenths / 10, to: digits.to, decimal: true };
   return withHalf(line, found);
 }
+
+/** "centimeter", written out and right there */
+const isSpelledLength = (line: Line, at: number): boolean =>
+  (line.pieces[at]?.norm.length ?? 0) > 4 && line.pieces[at]?.kind === 'word' && unitAt(line, at)?.kind === 'length';
 
 /** "two hundred and ten" */
 function hundredsAt(line: Line, count: number, at: number): { value: number; to: number } | null {

@@ -165,10 +165,15 @@ function isLabelled(cue: Cue | null, match: Match, ground: Ground): boolean {
 function isValue({ from, to }: Place, ground: Ground): boolean {
   if (from === ground.from) return false;
   if (endsValue(ground, to) || answers(ground, { from, to })) return true;
-  if (!NEAR_MARKS.has(normAt(ground, from - 1))) return false;
-  for (let i = to; i < Math.min(to + 4, ground.to); i += 1) if (normAt(ground, i) === ':') return true;
+  const isLed = leads(ground, from - 2);
+  if (!isLed && !NEAR_MARKS.has(normAt(ground, from - 1))) return false;
+  for (let i = to; i < Math.min(to + 4, ground.to); i += 1)
+    if (isLed ? leads(ground, i) : normAt(ground, i) === ':') return true;
   return false;
 }
+
+/** Dots that lead to an answer: "Free fluid .... nil Free gas .... none". */
+const leads = (ground: Ground, at: number): boolean => normAt(ground, at) === '.' && normAt(ground, at + 1) === '.';
 
 type Place = Pick<Match, 'from' | 'to'>;
 

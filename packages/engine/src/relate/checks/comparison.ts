@@ -23,7 +23,7 @@ function noComparison(scene: Scene): Span | null {
     if (told.code === 'impression') continue;
     const said = wordsIn(scene, scene.words.comparison, told, UNCOMPARED);
     const none = said.find(({ value }) => value.has('none'));
-    const span = none ? spanOf(scene, none.from, none.to) : emptyLabel(scene, told);
+    const span = none ? spanOf(scene, none.from, none.to) : (emptyLabel(scene, told) ?? firstOfAll(scene, told));
     if (!span || saysBut(scene, told) || hasDate(scene, told)) continue;
     if (!nextCompares(scene, told)) return span;
   }
@@ -44,6 +44,15 @@ const saysBut = ({ recognized, words }: Scene, { statement: { from, to } }: Told
 
 const hasDate = ({ recognized, outline }: Scene, { statement: { from, to } }: Told): boolean =>
   datesIn(recognized.tokens.slice(from, to), outline.knowledge.reading.documents.study.calendar.months).length > 0;
+
+/** "Comparison: first MRI.", "Comparison: no." */
+function firstOfAll({ recognized, words }: Scene, told: Told): Span | null {
+  if (told.code !== 'comparison') return null;
+  const { tokens, source } = recognized;
+  const { from, to, span } = told.statement;
+  if (tokens[from]?.norm === 'no' && to - from <= 2) return span;
+  return tagsIn(words.firsts, source.text, tokens, from, to).length > 0 ? span : null;
+}
 
 /** "Comparison: nil." as a section of its own or inside a line. */
 function emptyLabel(scene: Scene, told: Told): Span | null {
@@ -70,17 +79,29 @@ function emptyLabel(scene: Scene, told: Told): Span | null {
 function claimIn(scene: Scene, item: Told): Span | null {
   const { measurements } = scene.recognized;
   const isNew = item.findings.some(({ change }) => change?.direction === 'new');
-  const mayClaim = isNew || (item.words & (CLAIM | LONG)) !== 0 || measurements.length > 0;
+  const closing = closingWord(scene, item);
+  const mayClaim = isNew || closing !== null || (item.words & (CLAIM | LONG)) !== 0 || measurements.length > 0;
   if (!mayClaim || holds(scene, scene.words.within, item, WITHIN)) return null;
   const claim = wordsIn(scene, scene.words.comparison, item, CLAIM).find(({ value }) => value.has('claim'));
   if (claim && isSupposed(scene, item, claim.from)) return null;
   if (claim) return spanOf(scene, claim.from, claim.to);
+  if (closing) return closing;
   for (const { change, assertion } of item.findings)
     if (change?.direction === 'new' && assertion.presence === 'present') return change.basis[0] ?? null;
   const [start, end] = item.statement.span;
   const earlier = measurements.find(({ role, span }) => role !== 'current' && span[0] >= start && span[1] <= end);
   if (earlier) return earlier.span;
   return item.recommendations.length > 0 || (item.words & LONG) === 0 ? null : overTime(scene, item);
+}
+
+/** "Lesion of the liver, stable." Not "fracture, stable": it may be so in itself. */
+function closingWord(scene: Scene, { statement: { from, to }, findings }: Told): Span | null {
+  const { recognized, words } = scene;
+  const { tokens } = recognized;
+  const last = tokens[to - 1]?.kind === 'mark' ? to - 2 : to - 1;
+  if (last <= from + 1 || tokens[last - 1]?.norm !== ',' || !words.closing.has(tokens[last]?.norm ?? '')) return null;
+  const isSteady = findings.some(({ concept }) => words.steady.has(words.kindOf.get(concept) ?? concept));
+  return findings.length === 0 || isSteady ? null : spanOf(scene, last, last + 1);
 }
 
 const SUPPOSING: ReadonlySet<string> = new Set(['if', 'unless', 'should', 'when', 'once']);

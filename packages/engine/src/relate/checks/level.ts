@@ -102,12 +102,20 @@ function overlaps(a: Place, b: Place): boolean {
   return one.length !== other.length && one.some((part) => other.includes(part));
 }
 
-const SEGMENT: ReadonlySet<string> = new Set(['segment', 'segments']);
+/** "segment 6" of the liver, "level II" of the neck, "station 7" of the mediastinum */
+const NUMBERED_PARTS: ReadonlyMap<string, string> = new Map([
+  ['segment', 'segment'],
+  ['segments', 'segment'],
+  ['level', 'node level'],
+  ['levels', 'node level'],
+  ['station', 'station'],
+  ['stations', 'station'],
+]);
 const ROMAN: readonly string[] = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'];
 const BETWEEN: ReadonlySet<string> = new Set([',', '/', '-', '–', '&', 'and', 'or', 'to']);
 
 /** "segment VI", "segments 5, 6 and 8", "segments II-IV": parts of a segment count as the whole. */
-function segmentsAt(scene: Scene, at: number, to: number): Place[] {
+function segmentsAt(scene: Scene, sort: string, at: number, to: number): Place[] {
   const { tokens } = scene.recognized;
   const found: Place[] = [];
   let last = 0;
@@ -123,8 +131,8 @@ function segmentsAt(scene: Scene, at: number, to: number): Place[] {
     const between = tokens[next - 1]?.norm ?? '';
     if (between === 'to' || between === '-' || between === '–')
       for (let one = last + 1; one < number; one += 1)
-        found.push({ sort: 'segment', name: String(one), span: spanOf(scene, at, next + 1) });
-    found.push({ sort: 'segment', name: String(number), span: spanOf(scene, next === at + 1 ? at : next, next + 1) });
+        found.push({ sort, name: String(one), span: spanOf(scene, at, next + 1) });
+    found.push({ sort, name: String(number), span: spanOf(scene, next === at + 1 ? at : next, next + 1) });
     last = number;
   }
   return found;
@@ -165,7 +173,8 @@ function placesOf(scene: Scene, { words: kinds, statement: { from, to } }: Told)
     const token = tokens[at];
     if (!token) break;
     const next = tokens[at + 1];
-    if (SEGMENT.has(token.norm)) for (const place of segmentsAt(scene, at, to)) found.push(place);
+    const sort = NUMBERED_PARTS.get(token.norm);
+    if (sort) for (const place of segmentsAt(scene, sort, at, to)) found.push(place);
     const written = token.kind === 'number' && next?.glued && ORDINAL.test(next.norm) ? Number(token.norm) : null;
     const number = written ?? words.ordinals.get(token.norm);
     const part = tokens[at + (written === null ? 1 : 2)];

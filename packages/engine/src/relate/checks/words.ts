@@ -12,6 +12,9 @@ export interface CheckWords {
   readonly sex: Trie<ReadonlySet<'male' | 'female' | 'others'>>;
   readonly comparison: Trie<ReadonlySet<'none' | 'but' | 'claim'>>;
   readonly empty: Trie<ReadonlySet<'empty' | 'label'>>;
+  readonly firsts: Trie<ReadonlySet<'first'>>;
+  readonly closing: ReadonlySet<string>;
+  readonly steady: ReadonlySet<string>;
   readonly within: Trie<ReadonlySet<'within'>>;
   readonly since: Trie<ReadonlySet<'since'>>;
   readonly modality: Trie<ReadonlySet<'here' | 'elsewhere'>>;
@@ -45,6 +48,9 @@ export function checkWords(reading: ReadingKnowledge): CheckWords {
       sex: buildKinds({ male: sex.male, female: sex.female, others: sex.others }, spelling),
       comparison: buildKinds({ none: comparison.none, but: comparison.but, claim: comparison.claims }, spelling),
       empty: buildKinds({ empty: comparison.empty, label: comparison.labels }, spelling),
+      firsts: buildKinds({ first: comparison.firsts }, spelling),
+      closing: new Set(comparison.closing),
+      steady: new Set(comparison.steady),
       within: buildKinds({ within: comparison.within }, spelling),
       since: buildKinds({ since: comparison.since }, spelling),
       modality: buildKinds({ here: modality.here, elsewhere: modality.elsewhere }, spelling),
