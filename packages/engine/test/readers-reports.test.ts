@@ -85,6 +85,27 @@ describe('a headline', () => {
   });
 });
 
+describe('a headline names what is amiss and not the tube beside it', () => {
+  it.each([
+    ['Catheter-related DVT of the right axillary vein.', 'See your doctor soon: blood clot in a deep vein'],
+    ['Pacemaker lead with a vegetation.', 'See your doctor soon: growth on a heart valve'],
+  ])('%s', (text, headline) => {
+    expect(impression(text).headline).toContain(headline);
+  });
+  it('names the tube where that is what is amiss', () => {
+    expect(impression('NG tube coiled in the oesophagus.').headline).toContain('stomach tube');
+  });
+});
+
+describe('what an earlier film did not show', () => {
+  it.each([
+    ['Tuberosity fracture not appreciated on the pre-reduction film.', 'present'],
+    ['Tuberosity fracture not seen.', 'absent'],
+  ])('%s', (text, presence) => {
+    expect(Object.values(impression(text).presence)).toEqual([presence]);
+  });
+});
+
 describe('what is fine', () => {
   it('does not deny in the same words what was found', () => {
     const { normal } = told(
@@ -111,6 +132,11 @@ describe('how soon', () => {
     ['Peritonsillar abscess with airway narrowing.', 'emergency'],
     ['Peritonsillar abscess, airway patent.', 'urgent'],
     ['Parapharyngeal abscess compressing the airway.', 'emergency'],
+    ['Urgent ENT 2WW.', 'urgent'],
+    ['Cystic node - metastatic SCC must be excluded.', 'urgent'],
+    ['EMVI negative.', 'reassuring'],
+    ['EMVI positive.', 'urgent'],
+    ['Aspiration: 12 ml pus aspirated.', 'routine'],
     ['Dense right MCA.', 'emergency'],
     ['The left MCA is hyperdense.', 'emergency'],
     ['The left MCA is not hyperdense.', 'reassuring'],
@@ -155,6 +181,16 @@ describe('words of a report in their sense', () => {
     ],
     ['CVC tip in RA.', 'The tip of a thin tube in a large vein is in the upper right heart chamber.'],
     ['Distal ureter cannot be cleared.', 'Your far-end tube from kidney to bladder cannot be shown to be clear.'],
+    ['Nil acute.', 'There is no new problem.'],
+    ['Nil acute fracture.', 'There is no recently broken bone.'],
+    [
+      'Active on chronic sacroiliitis.',
+      'There is active and long-standing inflammation of the joint between spine and hip bone.',
+    ],
+    [
+      'The true lumen supplies the coeliac axis.',
+      'Your true channel feeds the artery to the stomach, liver and spleen.',
+    ],
     ['Orbital floor blow-out fracture.', 'There is a broken floor of the eye socket.'],
   ])('%s', (text, sentence) => {
     expect(impression(text).items).toEqual([sentence]);

@@ -242,6 +242,8 @@ function pressing(
   const isLess = isPast(lead) || isDenied(lead);
   if ((tier !== 'urgent' && tier !== 'emergency') || !(isLess || isLesser(lead, tier, knowledge))) return undefined;
   const own = new Set(item.findings);
+  // "catheter-related clot"
+  const isDevice = conceptsById(knowledge).get(lead.concept)?.kind === 'device';
   return findings.find(
     (one) =>
       own.has(one.id) &&
@@ -249,7 +251,7 @@ function pressing(
       one.assertion.temporality === 'current' &&
       one.assertion.experiencer === 'patient' &&
       !isPast(one) &&
-      (isLess || tier === 'emergency' || GROWS.has(one.change?.direction ?? '')) &&
+      (isLess || isDevice || tier === 'emergency' || GROWS.has(one.change?.direction ?? '')) &&
       (isDenied(lead) || !isLesser(one, tier, knowledge)),
   );
 }

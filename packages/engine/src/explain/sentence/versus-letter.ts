@@ -1,6 +1,6 @@
 /** Wing 4, explain: a letter for "versus" is a word: "cyst v abscess" → "cyst or abscess". */
 import type { Chunk } from './chunk.ts';
-import { isFinding } from './chunk-kinds.ts';
+import { isAnatomy, isFinding } from './chunk-kinds.ts';
 import type { Language } from './language.ts';
 import { isBefore } from './modifiers.ts';
 import { wordChunk } from './own-chunk.ts';
@@ -21,5 +21,5 @@ function isChoice(chunks: readonly Chunk[], at: number, language: Language): boo
   if (language.versusLetter.notBehind.has(last)) return false;
   let next = at + 1;
   while (isBefore(chunks[next], language)) next += 1;
-  return isFinding(chunks[next]);
+  return isFinding(chunks[next]) || isAnatomy(chunks[next]);
 }
