@@ -53,10 +53,30 @@ describe('a step that is not needed for the rest', () => {
       'The report says no further step is needed for this.',
     ]);
   });
+  it('is told of the thing for which no other test is needed', () => {
+    expect(impression('No other imaging is needed for the liver cyst.').steps).toEqual([
+      'The report says no further step is needed for the fluid-filled sac in the liver.',
+    ]);
+  });
   it('is told of a thing that stands alone', () => {
     expect(impression('Liver cyst, no follow-up needed.').steps).toEqual([
       'The report says no further step is needed for the fluid-filled sac in the liver.',
     ]);
+  });
+});
+
+describe('no other test', () => {
+  it.each([
+    'No other imaging is needed.',
+    'No other tests are required.',
+    'No other scan is advised.',
+    'No other follow-up is needed.',
+  ])('%s', (text) => {
+    expect(impression(text).steps).toEqual(['The report says no further step is needed for this.']);
+  });
+  it('denies no step behind another denial', () => {
+    expect(impression('No other lesion, MRI is advised.').steps).toEqual(['The report asks for an MRI scan.']);
+    expect(impression('No other fracture; CT is recommended.').steps).toEqual(['The report asks for a CT scan.']);
   });
 });
 

@@ -143,7 +143,10 @@ export function deniedFor(
   const what = only && !more && isThere ? nameOf(only.concept) : undefined;
   if (!only || !what) return null;
   const opening = here ? wordsIn(related, [here.span[0], only.span[0]]) : [];
-  const other = opening.findIndex(({ norm }) => said.others.includes(norm));
+  // "no other test for the cyst" is of the cyst itself
+  const other = opening.findIndex(
+    ({ norm }, at) => said.others.includes(norm) && !said.denials.includes(opening[at - 1]?.norm ?? ''),
+  );
   // "other than the cyst": all but that
   if (other >= 0 && said.otherThan.includes(opening[other + 1]?.norm ?? '')) return null;
   if (other >= 0) return fill(templates.stepWhat.neededForOthers, { what });
