@@ -54,6 +54,7 @@ export function explain(
     meanings,
     nameOf: speech.headlineName,
     templates,
+    tell,
     emergencyNumber:
       templates.emergencyNumbers[options.region?.toUpperCase() ?? 'none'] ?? templates.emergencyNumbers.none ?? '',
   };

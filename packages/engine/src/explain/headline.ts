@@ -5,7 +5,7 @@ import { conceptsById } from '../concepts-by-id.ts';
 import type { Certainty, Finding, ImpressionItem, Span, UrgencyTier } from '../document.ts';
 import type { ExplainedItem, PlainSentence, Told } from '../explanation.ts';
 import { findingsOf } from '../findings-index.ts';
-import type { Explainable, Knowledge, Related } from '../stages.ts';
+import type { Explainable, Knowledge, Related, SegmentedStatement } from '../stages.ts';
 import { isNarrowed } from './headline-denial.ts';
 import { subjectOf } from './headline-subject.ts';
 import { leadsIn } from './lead.ts';
@@ -13,6 +13,7 @@ import { isNamedBabys } from './pregnancy.ts';
 import type { ScoreMeaning, ScoreMeanings } from './score-meanings.ts';
 import { languageOf } from './sentence/language.ts';
 import { withSide } from './sentence/side.ts';
+import type { ToldStatement } from './sentence/statement.ts';
 import type { Speech } from './speech.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
@@ -26,6 +27,8 @@ export interface HeadlineParts {
   readonly nameOf: Speech['headlineName'];
   readonly emergencyNumber: string;
   readonly templates: Templates;
+  /** what a statement is told as */
+  readonly tell: (statement: SegmentedStatement) => ToldStatement;
 }
 
 const SHORT = 120; // characters of a sentence that fits a headline
@@ -33,12 +36,12 @@ const SHORT = 120; // characters of a sentence that fits a headline
 /** The weightiest item in a few words: its main finding by plain name and certainty, or its own first sentence. */
 export function headlineOf(
   related: Explainable,
-  { items, tier, partial, meanings, templates, nameOf }: HeadlineParts,
+  { items, tier, partial, meanings, templates, nameOf, tell }: HeadlineParts,
   knowledge: Knowledge,
 ): Told {
   const passed = items.some(({ urgency }) => urgency === tier)
     ? undefined
-    : passedOver(related, tier, nameOf, templates);
+    : passedOver(related, tier, nameOf, tell, templates);
   if (passed) return passed;
   const pressed = weightiest(related, items, tier) ?? items[0];
   const asked = related.impression.find(({ id }) => id === pressed?.impression);
@@ -149,25 +152,32 @@ function weightiest(
 
 const PRESSES: ReadonlySet<UrgencyTier> = new Set(['soon', 'urgent', 'emergency']);
 
-/** What asks for the tier where no item does: a finding that the impression passes over, by its name. */
+/** What asks for the tier where no item does: a finding that the impression passes over by its name, or what is said of it. */
 function passedOver(
   related: Explainable,
   tier: UrgencyTier,
   nameOf: HeadlineParts['nameOf'],
-  { headline }: Templates,
+  tell: HeadlineParts['tell'],
+  templates: Templates,
 ): Told | undefined {
   const { pressing, statements, findings } = related;
+  const { headline } = templates;
   const [basis] = pressing.basis;
   if (!basis || pressing.tier !== tier || !PRESSES.has(tier)) return undefined;
-  const id = statements.find(({ span }) => span[0] === basis[0] && span[1] === basis[1])?.id;
+  const statement = statements.find(({ span }) => span[0] === basis[0] && span[1] === basis[1]);
+  const id = statement?.id;
   const own = findings.filter(
     ({ statement, assertion: { presence, temporality } }) =>
       statement === id && presence === 'present' && temporality === 'current',
   );
   const name = own.length === 1 && own[0] ? nameOf(own[0]) : undefined;
   const opening = headline[tier === 'soon' && !asks(related, undefined) ? 'unasked' : tier];
-  return name && { text: fill(opening, { first: name.text }), basis: name.basis };
+  if (name) return { text: fill(opening, { first: name.text }), basis: name.basis };
+  const [sentence] = statement && GRAVE.has(tier) ? tell(statement).plain : [];
+  return sentence && { text: fill(opening, { first: ownWords(sentence, templates) }), basis: sentence.basis };
 }
+
+const GRAVE: ReadonlySet<UrgencyTier> = new Set(['urgent', 'emergency']);
 
 /** The item's own first sentence where it is short enough; one in the report's words stands in another language than ours where we say so. */
 function ownWords({ text, how }: PlainSentence, { headlineAsWritten, headlineLong }: Templates): string {
@@ -232,6 +242,8 @@ function pressing(
   const isLess = isPast(lead) || isDenied(lead);
   if ((tier !== 'urgent' && tier !== 'emergency') || !(isLess || isLesser(lead, tier, knowledge))) return undefined;
   const own = new Set(item.findings);
+  // "catheter-related clot"
+  const isDevice = conceptsById(knowledge).get(lead.concept)?.kind === 'device';
   return findings.find(
     (one) =>
       own.has(one.id) &&
@@ -239,7 +251,7 @@ function pressing(
       one.assertion.temporality === 'current' &&
       one.assertion.experiencer === 'patient' &&
       !isPast(one) &&
-      (isLess || tier === 'emergency' || GROWS.has(one.change?.direction ?? '')) &&
+      (isLess || isDevice || tier === 'emergency' || GROWS.has(one.change?.direction ?? '')) &&
       (isDenied(lead) || !isLesser(one, tier, knowledge)),
   );
 }

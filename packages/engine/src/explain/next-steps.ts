@@ -116,7 +116,7 @@ export function stepTextOf(
       conditions.join(''),
       templates,
     );
-  if (recommendation.care) return careText(recommendation.care, recommendation.strength, conditions.join(''), scene);
+  if (recommendation.care) return careText(recommendation.care, recommendation, conditions.join(''), scene);
   return fill(isTold ? templates.stepCare : textFor(recommendation, scene), {
     strength: templates.stepStrength[recommendation.strength],
     what: listed(things, templates),

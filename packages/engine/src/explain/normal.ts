@@ -41,6 +41,8 @@ export function normalOf(
     const organ = label && 'concept' in label ? label.concept : null;
     const name = owner && (labelOf(tell(owner)) ?? (organ && nameOf(organ)));
     if (owner && !name) return [];
+    if (pointsElsewhere(statement, related, knowledge)) return [];
+    if (!name && isNowhere(statement, related, knowledge) && seemsFound(statement, related, nameOf)) return [];
     return told.plain.map(({ text, basis }) =>
       label && name
         ? {
@@ -49,6 +51,20 @@ export function normalOf(
           }
         : { text: fill(templates.normal, { text }), basis },
     );
+  });
+}
+
+/** "No other organ injury otherwise": of what was told before it says nothing. */
+const pointsElsewhere = ({ from, to }: SegmentedStatement, { tokens }: Explainable, { reading }: Knowledge): boolean =>
+  tokens.slice(from, to).some(({ norm }) => reading.documents.fine.besides.includes(norm));
+
+/** "No tumor", a growth, beside a polyp, a growth on a lining: to the reader it was found. */
+function seemsFound({ id }: SegmentedStatement, { findings }: Explainable, nameOf: Speech['nameOf']): boolean {
+  const denied = findingsIn(id, findings).flatMap(({ concept }) => nameOf(concept) ?? []);
+  return findings.some(({ concept, statement, assertion: { presence, temporality, experiencer } }) => {
+    const isThere = presence === 'present' && temporality === 'current' && experiencer === 'patient';
+    const name = isThere && statement !== id ? nameOf(concept) : undefined;
+    return name !== undefined && denied.some((one) => ` ${name} `.includes(` ${one} `));
   });
 }
 

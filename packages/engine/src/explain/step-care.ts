@@ -14,18 +14,20 @@ export function lastingText({ min, max, unit }: Interval, { care, units }: Templ
 
 export function careText(
   { kind, lasting, tail }: Care,
-  strength: Recommendation['strength'],
+  { strength, condition: depends }: Recommendation,
   condition: string,
   { templates, words, related }: StepScene,
 ): string {
   const { care } = templates;
   const behind = tail && (words?.quoted(tail) ?? writtenOf(tail, related.source.text));
+  // "flat pending surgical review": how long is the condition too
+  const isTold = tail && depends && tail[0] <= depends.span[0] && depends.span[1] <= tail[1];
   // the templates bring their own space where a language sets one
   const step = fill(care.ask[strength], {
     act: care.acts[kind] ?? kind,
     lasting: lasting ? lastingText(lasting, templates) : '',
     tail: behind ? care.tail.replace('{words}', behind) : '',
-    condition,
+    condition: isTold ? '' : condition,
   });
   return care.medicines.includes(kind) ? fill(care.medicine, { step }) : step;
 }

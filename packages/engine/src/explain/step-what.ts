@@ -123,7 +123,7 @@ const isAgain = ({ id, span }: Recommendation, { related, said }: StepScene): bo
 /** "For the cyst on the left": what needs no step, where the statement, or the one right before it in its section, names one thing that is there. */
 export function deniedFor(
   { span, statement }: Recommendation,
-  { related, nameOf, templates }: StepScene,
+  { related, nameOf, templates, said }: StepScene,
 ): string | null {
   const { statements } = related;
   // a test or a sample is what is denied
@@ -142,6 +142,14 @@ export function deniedFor(
   const isThere = only?.assertion.presence === 'present' && only.assertion.temporality === 'current';
   const what = only && !more && isThere ? nameOf(only.concept) : undefined;
   if (!only || !what) return null;
+  const opening = here ? wordsIn(related, [here.span[0], only.span[0]]) : [];
+  // "no other test for the cyst" is of the cyst itself
+  const other = opening.findIndex(
+    ({ norm }, at) => said.others.includes(norm) && !said.denials.includes(opening[at - 1]?.norm ?? ''),
+  );
+  // "other than the cyst": all but that
+  if (other >= 0 && said.otherThan.includes(opening[other + 1]?.norm ?? '')) return null;
+  if (other >= 0) return fill(templates.stepWhat.neededForOthers, { what });
   const side = sideWithin(only, within.length > 0 ? span : (here?.span ?? span));
   return fill(side ? templates.stepWhat.neededForSide[side] : templates.stepWhat.neededFor, { what });
 }

@@ -40,5 +40,6 @@ export const fine = z.strictObject({
   /** findings that are good news, by concept */
   wantedFindings: z.array(z.string()).min(1),
   /** findings that lie in no organ, whatever label stands before them, by concept */
+  besides: words,
   loose: z.array(z.string()).min(1),
 });

@@ -122,6 +122,8 @@ export const grammar = z.strictObject({
   /** between two sizes these compare */
   versus: z.array(z.string()),
   comparedWith: z.string(),
+  /** a letter that is a word between two things, and what makes a figure of it: "segment V" */
+  versusLetter: z.strictObject({ letter: z.string(), word: z.string(), notBehind: words }),
   /** whole organs by id: side by side they are a list */
   organs: z.array(z.string()),
   /** left out between a length and what is so long: "5 mm diameter nodule" */
@@ -200,6 +202,8 @@ export const grammar = z.strictObject({
   stations: words,
   /** things whose number is part of their name: "rib 6", "tooth 36" */
   numberedNames: words,
+  /** concepts whose own name may hold the numbers: "impacted 38 and 48" */
+  numberedInside: words,
   /** words behind a disease that is looked for or kept away: told before it; `test`: between a test and the disease */
   watching: z
     .array(

@@ -213,6 +213,9 @@ export const recommendations = z.strictObject({
     choices: word,
     /** before a condition they make a time shorter: "or sooner if" */
     sooner: word,
+    /** "the remaining nodules", and what takes them back: "other than the cyst" */
+    others: word,
+    otherThan: word,
     conditions: word,
     /** opens what turns the step before it round: "otherwise" behind an "if", "unless …" */
     contrary: word,

@@ -113,6 +113,8 @@ export const templates = z.strictObject({
     sample: sentence,
     procedure: sentence,
     neededFor: sentence,
+    /** the same, of all but what was told of before */
+    neededForOthers: sentence,
     /** the same, where the report names its side */
     neededForSide: z.strictObject({ left: sentence, right: sentence }),
     neededForThis: sentence,

@@ -4,6 +4,7 @@ import { agreed, inNumber } from './agreement.ts';
 import { mendArticles } from './article.ts';
 import { asChanged, asOwn, ownAt } from './changed.ts';
 import type { Chunk } from './chunk.ts';
+import { isFinding } from './chunk-kinds.ts';
 import type { Language } from './language.ts';
 import { asThere, asYours, hasMainVerb, placedAt, withThe } from './predicate.ts';
 import { withPredicateLast } from './predicate-last.ts';
@@ -33,8 +34,23 @@ export function sentenceOf(written: readonly Chunk[], context: ClauseContext, ma
     return framed.length ? finished(writing(framed), context.language) : null;
   }
   const name = writing(wordsOf(label, context, false, false));
-  const said = writing(predicated(body, context.language)).replace(/^There /, 'there ');
+  const placed = label.some(isFinding) ? asSite(body) : body;
+  const said = writing(predicated(placed, context.language)).replace(/^There /, 'there ');
   return finished(said ? `${name}: ${said}` : name, context.language);
+}
+
+/** "Lung nodules: right lower lobe 4 mm": under the name of a finding a place is where it lies, and the size is not that of the place. */
+function asSite(words: readonly Word[]): readonly Word[] {
+  return words.flatMap((word, at): readonly Word[] => {
+    const opens = at === 0 || (words[at - 1]?.kind === 'mark' && words[at - 1]?.text !== ':');
+    const isSized = word.kind === 'noun' && word.anatomy && /^\d/.test(words[at + 1]?.text ?? '');
+    if (!opens || !isSized) return [word];
+    return [
+      { text: 'in', glued: word.glued, kind: 'link' },
+      { ...word, text: word.text.replace(/^your /i, 'the '), glued: false, kind: 'other' },
+      { text: ',', glued: true, kind: 'mark' },
+    ];
+  });
 }
 
 /** "Phoned at 10:20" has no label. */
@@ -96,6 +112,9 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
   // "left kidney with a cyst"
   if (noun.anatomy && at === 0 && second?.text === 'with' && words[2]?.kind === 'noun' && !words[2].anatomy)
     return [noun, verb(many ? 'have' : 'has'), ...words.slice(2)];
+  // "dilated left ventricle with impaired function"
+  if (noun.anatomy && at === 0 && second?.text === 'with' && isQuality(words, 2))
+    return [noun, verb(many ? 'have' : 'has'), ...words.slice(2)];
   // "RV: mildly dilated, TAPSE 14 mm"
   if (words[0]?.kind === 'predicate' && second?.text === ',') return words;
   if (noun.device && at === 0 && words[1]?.kind === 'link' && words[1].text !== 'and' && words[1].text !== 'or')
@@ -152,6 +171,7 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
     return [verb(many ? 'There are' : 'There is'), rank(noun, opening), ...words.slice(1)];
   if (!opening || (opening.kind !== 'noun' && opening.kind !== 'denial' && opening.kind !== 'predicate')) return words;
   // "echogenic liver consistent with …": the organ is what fits
+  if (opening.anatomy && isAmount(words, 1, language)) return [opening, verb(many ? 'have' : 'has'), ...words.slice(1)];
   if (opening.anatomy) return isOpinion(words[1], language) ? split(words, 1, verb(many ? 'are' : 'is')) : words;
   const denied = deniedBehind(words, at, language);
   if (denied > at && words[denied]?.text === language.missing)
@@ -180,6 +200,24 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
   const side = behind.length === 1 ? sideBehind(behind[0]) : null;
   const rest = words.slice(1).map((word) => (side && word.kind !== 'mark' ? { ...word, text: side } : word));
   return [verb(many ? 'There are' : 'There is'), bare, ...rest];
+}
+
+/** "Mildly impaired function", with at most one word before it, and nothing of another organ. */
+function isQuality(words: readonly Word[], at: number): boolean {
+  const predicate = words.findIndex(({ kind }, i) => i >= at && kind === 'predicate');
+  return (
+    predicate >= 0 &&
+    predicate <= at + 1 &&
+    words[predicate + 1]?.kind === 'other' &&
+    words.slice(at).every(({ anatomy }) => !anatomy)
+  );
+}
+
+/** "Artery less than a 50% narrowing" */
+function isAmount(words: readonly Word[], at: number, { amountOpeners }: Language): boolean {
+  const low = (i: number): string => words[i]?.text.toLowerCase() ?? '';
+  const isNoun = words.slice(at + 1).some(({ kind, anatomy }) => kind === 'noun' && !anatomy);
+  return isNoun && (amountOpeners.has(low(at)) || amountOpeners.has(`${low(at)} ${low(at + 1)}`));
 }
 
 /** The first two words of a clause, however they are cut. */

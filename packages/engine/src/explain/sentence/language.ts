@@ -103,6 +103,7 @@ export interface Language {
   readonly carried: ReadonlySet<string>;
   readonly versus: ReadonlySet<string>;
   readonly comparedWith: string;
+  readonly versusLetter: { readonly letter: string; readonly word: string; readonly notBehind: ReadonlySet<string> };
   readonly organs: ReadonlySet<string>;
   readonly diameters: ReadonlySet<string>;
   /** between the things of a list */
@@ -116,6 +117,7 @@ export interface Language {
   readonly stations: ReadonlySet<string>;
   /** things whose number is part of their name: "rib 6" */
   readonly numberedNames: ReadonlySet<string>;
+  readonly numberedInside: ReadonlySet<string>;
   /** before the nature of a finding they doubt only that: "probably benign mass" */
   readonly natureHedges: ReadonlySet<string>;
   /** put something into its place: in, of */
@@ -241,6 +243,7 @@ export function languageOf(words: WordsKnowledge): Language {
       carried: new Set(g.carried),
       versus: new Set(g.versus),
       comparedWith: g.comparedWith,
+      versusLetter: { ...g.versusLetter, notBehind: new Set(g.versusLetter.notBehind) },
       organs: new Set(g.organs),
       diameters: new Set(g.diameters),
       listLinks: new Set(g.listLinks),
@@ -249,6 +252,7 @@ export function languageOf(words: WordsKnowledge): Language {
       levelNamed: new Set(g.levelNamed),
       stations: new Set(g.stations),
       numberedNames: new Set(g.numberedNames),
+      numberedInside: new Set(g.numberedInside),
       natureHedges: new Set(g.natureHedges),
       placing: new Set(g.placing),
       prefixes: g.prefixes,

@@ -5,12 +5,19 @@ import type { Language } from './language.ts';
 const NUMBER = /^\d{1,2}[a-d]?$/i;
 
 /** The same chunks; a thing that is counted by numbers and the number behind it have become one name. Not "ribs 5, 6 and 7", "rib 6 mm". */
-export function withNumberedNames(chunks: readonly Chunk[], { numberedNames, levelLinks }: Language): readonly Chunk[] {
-  if (!chunks.some(({ kind }) => kind === 'number')) return chunks;
+export function withNumberedNames(
+  chunks: readonly Chunk[],
+  { numberedNames, numberedInside, levelLinks }: Language,
+): readonly Chunk[] {
+  if (!chunks.some(({ text }) => /\d/.test(text))) return chunks;
   const told: Chunk[] = [];
   for (let at = 0; at < chunks.length; at += 1) {
     const [thing, number] = [chunks[at], chunks[at + 1]];
     if (!thing) break;
+    if (thing.kind === 'concept' && numberedInside.has(thing.concept.id) && /\d/.test(thing.text)) {
+      told.push(withOwnNumbers(thing));
+      continue;
+    }
     const word = thing.text.toLowerCase().split(/\s/).at(-1) ?? '';
     const isName = number?.kind === 'number' && NUMBER.test(number.text) && !isListed(chunks, at + 1, levelLinks);
     if (thing.kind !== 'concept' || !isName || !numberedNames.has(word)) {
@@ -25,6 +32,15 @@ export function withNumberedNames(chunks: readonly Chunk[], { numberedNames, lev
     at += 1;
   }
   return told;
+}
+
+/** "Impacted 38 and 48" is a name of its own, which would be told without them. */
+function withOwnNumbers(thing: Extract<Chunk, { kind: 'concept' }>): Chunk {
+  const [first, ...more] = thing.text.match(/\d+/g) ?? [];
+  const { plain, plural = plain } = thing.words;
+  const named = more.length > 0 ? plural : plain;
+  const text = `${named} (${[first, ...more].join(' and ')})`;
+  return { ...thing, plural: more.length > 0, words: { ...thing.words, plain: text, plural: text } };
 }
 
 /** Another number is joined to it. */

@@ -13,6 +13,7 @@ import { isBefore, isSide } from './modifiers.ts';
 import { comma, phraseChunk, spotBefore, wordChunk } from './own-chunk.ts';
 import { withPlacesBehind } from './places-behind.ts';
 import { withQuestioned } from './questioned.ts';
+import { withVersusLetter } from './versus-letter.ts';
 
 /** The same chunks, each with the words that it shares with others. */
 export const withShared = (chunks: readonly Chunk[], knowledge: Knowledge, language: Language): readonly Chunk[] =>
@@ -27,6 +28,7 @@ export const withShared = (chunks: readonly Chunk[], knowledge: Knowledge, langu
     withSeenLast,
     withCompared,
     withFigureBehind,
+    withVersusLetter,
     withNature,
     withCommas,
     withNouns,

@@ -23,6 +23,7 @@ import { withComparedSizes } from './compared-sizes.ts';
 import { withConditions } from './condition-kept.ts';
 import { withDeniedSigns } from './denied-signs.ts';
 import { withDoubts } from './doubts.ts';
+import { withLabelledSizes } from './labelled-sizes.ts';
 import { type Language, languageOf } from './language.ts';
 import { withNumberedNames } from './numbered-names.ts';
 import { withOrgans } from './organ-list.ts';
@@ -143,7 +144,7 @@ function tell(
     own,
     language,
   );
-  const compared = withComparedSizes(withAsideBehind(marked, language), language);
+  const compared = withLabelledSizes(withComparedSizes(withAsideBehind(marked, language), language), language);
   const placed = withSizes(withNumberedNames(withStations(compared, language), language), language);
   const shared = withShared(placed, knowledge, language);
   const advised = context.advising.get(statement.id);

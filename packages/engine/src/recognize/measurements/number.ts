@@ -88,7 +88,8 @@ function digitsAt(line: Line, at: number, piece: Token): WrittenNumber | null {
     return { ...decimal(found, { ...second, norm: second.norm.slice(1) }, at + 2), spelled: true };
   // 6. 2 cm, 10 . 1 x 4 . 4 cm, Cyst 1. 8 x 1 .3 cm
   if (second.norm === '.' && third?.kind === 'number' && mended(line, at, at + 3))
-    if (!second.glued || follows(line, at) || isBesideDecimal(line, at, at + 3)) return { ...decimal(found, third, at + 3), spelled: true };
+    if (!second.glued || follows(line, at) || isBesideDecimal(line, at, at + 3))
+      return { ...decimal(found, third, at + 3), spelled: true };
   // 1/2, 1 1/2
   if (second.norm === '/' && third && DENOMINATORS.has(third.norm) && unitAt(line, at + 3))
     return { ...found, value: value / Number(third.norm), to: at + 3, spelled: true };

@@ -158,7 +158,8 @@ function rightBehind({ items }: DenialScene, at: number, targets: readonly Targe
   // "no contrast CT": how it is made
   if (/^contrast/.test(items[at + 1]?.norm ?? '')) return EMPTY_LIST;
   const group: Target[] = [];
-  let edge = at + 1;
+  // "no other imaging"
+  let edge = items[at + 1]?.norm === OTHER ? at + 2 : at + 1;
   for (const target of targets) {
     if (target.to <= at + 1) continue;
     const start = Math.max(edge, target.from);
@@ -185,6 +186,7 @@ function isListed(items: readonly Item[], from: number): boolean {
   }
   return false;
 }
+const OTHER = 'other';
 
 /** Those of them that the report says are not needed. */
 function groupAfter(scene: DenialScene, at: number, targets: readonly Target[]): readonly Target[] {
@@ -200,7 +202,7 @@ function groupAfter(scene: DenialScene, at: number, targets: readonly Target[]):
   if (!asked && edge < to && aside[edge] === ASIDE.none && isA(items[edge], 'past', 'seen')) return EMPTY_LIST;
   if (asked || opened || isConditional(scene, edge) || isWhole(scene, at, edge, group)) return group;
   const more = said.some((item) => isA(item, 'follow') || item.norm === 'routine' || item.norm === 'surveillance');
-  const further = said.some((item) => ['further', 'additional', 'dedicated', 'specific'].includes(item.norm));
+  const further = said.some((item) => ['further', 'additional', 'dedicated', 'specific', OTHER].includes(item.norm));
   const general = (one: Target): boolean => !isSpecific(one);
   return (group.every(general) && (more || further)) || (group.some(general) && more) ? group : EMPTY_LIST;
 }

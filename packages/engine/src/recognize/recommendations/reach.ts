@@ -5,8 +5,16 @@ import { HEADS, isFiller, type Scene } from './target.ts';
 /** "On CT", "this MRI", "prior study": pointed to, not asked for. */
 export function isPointedTo({ items, from }: Scene, at: number): boolean {
   let i = at - 1;
-  while (i >= from && (isFiller(items[i]) || isA(items[i], 'region')) && !isA(items[i], 'pointing')) i -= 1;
+  let hasty = false;
+  while (i >= from && !isA(items[i], 'pointing')) {
+    const isHasty = isA(items[i], 'hasty') && !isA(items[i], 'soon');
+    if (!isHasty && !isFiller(items[i]) && !isA(items[i], 'region')) break;
+    hasty ||= isHasty;
+    i -= 1;
+  }
   if (i < from || !isA(items[i], 'pointing')) return false;
+  // "blood as on same-day CT" was seen there
+  if (hasty) return items[i]?.norm === 'on' && !isA(items[i - 1], 'follow', 'workup', 'correlate', 'surveil', 'repeat');
   const meant =
     isA(items[i], 'by') && isA(items[i - 1], 'follow', 'workup', 'correlate', 'surveil', 'trigger', 'repeat');
   return !meant || isSightOf(items, from, i);
