@@ -9,7 +9,7 @@ import {
   endOfTrailing,
   settledAt,
 } from './conditions.ts';
-import { aims, bears, type Item, isA } from './items.ts';
+import { aims, bears, type Item, isA, type Kind } from './items.ts';
 
 export interface Clause {
   /** items `[from, to)` */
@@ -192,20 +192,30 @@ function isPurpose(items: readonly Item[], at: number, clause: Clause): boolean 
   while (asker > clause.from && isA(items[asker], 'number', 'unit', 'period', 'bound', 'now', 'soon')) asker -= 1;
   const asks = items[asker]?.mark.trigger?.side === 'after';
   // "return in six months for breast ultrasound"
-  const isComing = asker < at - 1 && isA(items[asker], 'follow', 'imperative') && namesTest(items, at + 1, clause.to);
+  const isComing =
+    asker < at - 1 && isA(items[asker], 'follow', 'imperative') && namesTest(items, at + 1, clause.to, 'test');
   return !(
     asks ||
     isComing ||
     isA(before, 'consult-alone', 'follow') ||
     before?.norm === 'return' ||
-    at === clause.from
+    at === clause.from ||
+    isForTest(items, at, clause)
   );
 }
 
-function namesTest(items: readonly Item[], from: number, to: number): boolean {
+/** "Liver lesion, for MRI": behind a mark, where no test was named that it could be the purpose of. */
+const isForTest = (items: readonly Item[], at: number, { from, to }: Clause): boolean =>
+  at > from &&
+  BREAKS.has(items[at - 1]?.norm ?? '') &&
+  namesTest(items, at + 1, to, 'test', 'action') &&
+  !items.slice(from, at).some((item) => isA(item, 'test', 'action'));
+const BREAKS: ReadonlySet<string> = new Set([',', '-', '–']);
+
+function namesTest(items: readonly Item[], from: number, to: number, ...kinds: readonly Kind[]): boolean {
   let at = from;
-  while (at < to && isA(items[at], 'filler', 'region', 'repeat') && !isA(items[at], 'test')) at += 1;
-  return at < to && isA(items[at], 'test');
+  while (at < to && isA(items[at], 'filler', 'region', 'repeat') && !isA(items[at], ...kinds)) at += 1;
+  return at < to && isA(items[at], ...kinds);
 }
 
 /** One after the words of a purpose that begins at `from`. */

@@ -10,6 +10,7 @@ import {
   isCodedAlone,
   isFollowedWith,
   isFollowUpAlone,
+  isForTest,
   isProcedureAlone,
   isSoonAlone,
   isTestAlone,
@@ -96,6 +97,7 @@ const isTerseOrder = (scene: Scene, targets: readonly Target[]): boolean =>
   isBehindArrow(scene, targets) ||
   isBehindDash(scene, targets) ||
   (scene.concluding && isFollowedWith(scene, targets)) ||
+  isForTest(scene, targets) ||
   isSoonAlone(scene, targets) ||
   isTestAlone(scene, targets);
 

@@ -109,6 +109,35 @@ export function isBehindDash(
   );
 }
 
+/** "Liver lesions, for MRI.", "Thyroid nodule - for FNA.": behind a mark what the thing found is for, and nothing more. */
+export function isForTest({ items, clause, wary, concluding, modality }: Scene, targets: readonly Target[]): boolean {
+  const [target] = targets;
+  if (wary || !concluding || !target || items[clause.to]?.norm === ':') return false;
+  const isToCome = ({ action, modality: own }: Target): boolean =>
+    action === 'biopsy' || (TESTS.has(action) && own !== null && own !== modality);
+  if (!targets.every(isToCome)) return false;
+  let at = target.from;
+  while (
+    at > clause.from &&
+    items[at]?.norm !== FOR &&
+    isA(items[at - 1], 'filler', 'region') &&
+    !isMark(items[at - 1])
+  )
+    at -= 1;
+  if (items[at]?.norm !== FOR || at - 1 <= clause.from || !isMark(items[at - 1])) return false;
+  const rest = items.slice(at, clause.to);
+  return rest.every(
+    (item, i) =>
+      targets.some(({ from, to }) => at + i >= from && at + i < to) ||
+      isA(item, 'filler', 'region') ||
+      item.norm === 'and',
+  );
+}
+
+const TESTS: ReadonlySet<string> = new Set(['imaging', 'procedure']);
+const FOR = 'for';
+const isMark = (item: Item | undefined): boolean => item?.norm === ',' || isDash(item);
+
 /** "Short interval follow-up.": a follow-up soon, and nothing else. */
 export function isSoonAlone({ items, clause, wary, concluding }: Scene, targets: readonly Target[]): boolean {
   const [target, more] = targets;

@@ -117,7 +117,7 @@ const JOIN: ReadonlySet<string> = new Set(['-', '–', '—', 'to', ',', 'and', 
 const RANGE: ReadonlySet<string> = new Set(['-', '–', '—', 'to']);
 const WHOLE = '40'; // weeks
 const WEEK = 7; // days
-const SLASHED: Readonly<Record<string, TimeUnit>> = { '7': 'day', '52': 'week', '12': 'month' };
+const SLASHED: Readonly<Record<string, TimeUnit>> = { '24': 'hour', '7': 'day', '52': 'week', '12': 'month' };
 
 export function numberedAt(items: readonly Item[], at: number, start: number, end: number): Read | 'skip' | null {
   const first = items[at];

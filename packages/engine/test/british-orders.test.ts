@@ -1,0 +1,30 @@
+/** Orders as British reports write them: "…, for MRI", "in 24/24". */
+import { describe, expect, it } from 'vitest';
+import { impression } from './support/impression.ts';
+
+const steps = (text: string): readonly string[] => impression(text).nextSteps.map((step) => step.text);
+
+describe('what a thing found is for', () => {
+  it.each([
+    ['Indeterminate liver lesions, for MRI.', ['The report asks for an MRI scan.']],
+    ['Thyroid nodule - for FNA.', ['The report asks for a thin-needle sample.']],
+    ['Breast mass, for biopsy.', ['The report asks for a tissue sample (biopsy).']],
+  ])('%s', (text, expected) => expect(steps(text)).toEqual(expected));
+
+  it.each([
+    ['what it was done for', 'Breast mass, for which biopsy was done.'],
+    ['someone who is sent', 'Patient prepared for MRI.'],
+  ])('not %s', (_, text) => expect(steps(text)).toEqual([]));
+});
+
+describe('hours over 24', () => {
+  it.each([
+    ['Repeat CT head in 24/24.', 'in 24 hours'],
+    ['Rpt CXR in 6/24.', 'in 6 hours'],
+  ])('%s', (text, time) => {
+    const explained = impression(text);
+    expect(explained.nextSteps[0]?.text).toContain(time);
+    expect(explained.items[0]?.plain[0]?.text).toContain(time);
+  });
+  it('are no time outside advice', () => expect(steps('Respiratory rate 20/24.')).toEqual([]));
+});
