@@ -24,6 +24,7 @@ export function normalOf(
   const labels = labelsIn(related, knowledge);
   const statements = statementsById(related);
   const sections = sectionsById(related);
+  const found = foundNames(related, nameOf);
   const busy = new Set([...related.recommendations, ...related.communications].map(({ statement }) => statement));
   return related.statements.flatMap((statement): Told[] => {
     if (
@@ -42,7 +43,7 @@ export function normalOf(
     const name = owner && (labelOf(tell(owner)) ?? (organ && nameOf(organ)));
     if (owner && !name) return [];
     if (pointsElsewhere(statement, related, knowledge)) return [];
-    if (!name && isNowhere(statement, related, knowledge) && seemsFound(statement, related, nameOf)) return [];
+    if (!name && isNowhere(statement, related, knowledge) && seemsFound(statement, related, found, nameOf)) return [];
     return told.plain.map(({ text, basis }) =>
       label && name
         ? {
@@ -58,14 +59,32 @@ export function normalOf(
 const pointsElsewhere = ({ from, to }: SegmentedStatement, { tokens }: Explainable, { reading }: Knowledge): boolean =>
   tokens.slice(from, to).some(({ norm }) => reading.documents.fine.besides.includes(norm));
 
-/** "No tumor", a growth, beside a polyp, a growth on a lining: to the reader it was found. */
-function seemsFound({ id }: SegmentedStatement, { findings }: Explainable, nameOf: Speech['nameOf']): boolean {
-  const denied = findingsIn(id, findings).flatMap(({ concept }) => nameOf(concept) ?? []);
-  return findings.some(({ concept, statement, assertion: { presence, temporality, experiencer } }) => {
+/** The names of what is there → the statements that tell it: as many at most as the knowledge has names. */
+function foundNames({ findings }: Explainable, nameOf: Speech['nameOf']): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { concept, statement, assertion } of findings) {
+    const { presence, temporality, experiencer } = assertion;
     const isThere = presence === 'present' && temporality === 'current' && experiencer === 'patient';
-    const name = isThere && statement !== id ? nameOf(concept) : undefined;
-    return name !== undefined && denied.some((one) => ` ${name} `.includes(` ${one} `));
-  });
+    const name = isThere ? nameOf(concept) : undefined;
+    if (name === undefined) continue;
+    const own = found.get(name);
+    if (own) own.add(statement);
+    else found.set(name, new Set([statement]));
+  }
+  return found;
+}
+
+/** "No tumor", a growth, beside a polyp, a growth on a lining: to the reader it was found. */
+function seemsFound(
+  { id }: SegmentedStatement,
+  { findings }: Explainable,
+  found: ReadonlyMap<string, ReadonlySet<string>>,
+  nameOf: Speech['nameOf'],
+): boolean {
+  const denied = findingsIn(id, findings).flatMap(({ concept }) => nameOf(concept) ?? []);
+  return [...found].some(
+    ([name, told]) => (told.size > 1 || !told.has(id)) && denied.some((one) => ` ${name} `.includes(` ${one} `)),
+  );
 }
 
 /** Of which organ something is said is open: another one was named since the label. */

@@ -2,6 +2,7 @@
 import { EMPTY_LIST } from '../alike.ts';
 import type { Assertion, Change, Span } from '../document.ts';
 import { matchesWithin } from '../lexicon.ts';
+import { firstNotBefore } from '../order.ts';
 import { sectionsById } from '../sections-by-id.ts';
 import type { Knowledge, Recognized, SegmentedStatement } from '../stages.ts';
 import { listed } from '../word-lists.ts';
@@ -185,7 +186,8 @@ function withBox(
   const box = matches.cue[firstBehind(matches.cue, from - 1)];
   if (!box || box.to !== from || !reading.cues[box.entry]?.box) return from;
   // "Ascites (-)  Hernia (+)": the answer of the statement before
-  return statements.some((statement) => statement.from <= box.from && statement.to >= box.to) ? from : box.from;
+  const around = statements[firstNotBefore(statements, ({ to }) => to <= box.from)];
+  return around && around.from <= box.from && around.to >= box.to ? from : box.from;
 }
 
 /** "Midline shift?" and "Nodes ......" belong together with the "No" after them. */

@@ -10,10 +10,10 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** The sections, the first sentences of such a body a history of their own, and what follows them findings. */
 export function withReason(page: Page, told: readonly Told[], words: Vocabulary): readonly Told[] {
-  const isReason = (code: string): boolean => told.some(({ cut }) => cut.code === code);
+  const holdsCode = (code: string): boolean => told.some(({ cut }) => cut.code === code);
   const at = told.findIndex(({ cut }) => cut.heading === null && (cut.code === 'findings' || cut.code === 'history'));
   const own = told[at];
-  if (!own || isReason(own.cut.code === 'findings' ? 'history' : 'findings') || isReason('findings_impression'))
+  if (!own || holdsCode(own.cut.code === 'findings' ? 'history' : 'findings') || holdsCode('findings_impression'))
     return told;
   const end = own.cut.code === 'findings' ? reasonsOf(page, own, words) : seenFrom(page, own, words);
   const first = own.pieces[end];

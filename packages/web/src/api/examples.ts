@@ -18,7 +18,7 @@ ${needsKey ? KEY : ''}  -F file=@report.pdf -F language=${language}`;
 /** What the reader really answers to it: a test holds this. */
 export const EXAMPLE_TOLD = {
   headline: 'Next step needed: The report advises a follow-up CT scan of the chest in 12 months.',
-  item: 'There is a stable 6 mm lump in the upper part of the right lung.',
+  item: 'There is a stable 6 mm spot in the upper part of the right lung.',
 } as const;
 
 export const answerExample = `{

@@ -16,8 +16,10 @@ export function withPlacesBehind(chunks: readonly Chunk[], language: Language): 
     let noun = to;
     while (to > from && describes(chunks[noun], language)) noun += 1;
     if (to === from || !isFinding(chunks[noun]) || chunks[noun]?.own) {
-      told.push(first);
-      from += 1;
+      // a list that nothing is found behind is passed as a whole
+      const end = Math.max(to, from + 1);
+      told.push(...chunks.slice(from, end));
+      from = end;
       continue;
     }
     const found = chunks.slice(to, noun + 1);

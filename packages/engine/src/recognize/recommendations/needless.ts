@@ -179,13 +179,15 @@ const LISTS: ReadonlySet<string> = new Set(['or', 'nor', 'and']);
 
 /** "…, CT or biopsy is needed": a list that is not at its end yet. */
 function isListed(items: readonly Item[], from: number): boolean {
-  for (let at = from; at < items.length && !isA(items[at], 'trigger'); at += 1) {
+  const end = Math.min(items.length, from + LONGEST_LIST);
+  for (let at = from; at < end && !isA(items[at], 'trigger'); at += 1) {
     const { norm } = items[at] ?? { norm: '' };
     if (norm === ';' || norm === '.') return false;
     if (LISTS.has(norm)) return true;
   }
   return false;
 }
+const LONGEST_LIST = 24; // items
 const OTHER = 'other';
 
 /** Those of them that the report says are not needed. */
