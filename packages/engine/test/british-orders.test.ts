@@ -8,6 +8,7 @@ describe('what a thing found is for', () => {
   it.each([
     ['Indeterminate liver lesions, for MRI.', ['The report asks for an MRI scan.']],
     ['Thyroid nodule - for FNA.', ['The report asks for a thin-needle sample.']],
+    ['Pancreatic cyst, for EUS.', ['The report asks for an ultrasound through a scope.']],
     ['Breast mass, for biopsy.', ['The report asks for a tissue sample (biopsy).']],
   ])('%s', (text, expected) => expect(steps(text)).toEqual(expected));
 

@@ -106,7 +106,7 @@ describe('a report is explained', () => {
     expect(json).toMatchObject({ resourceType: 'Bundle', type: 'document' });
     const [, { resource: report }] = (json as { entry: [object, { resource: { text: { div: string } } }] }).entry;
     expect(report).toMatchObject({ resourceType: 'DiagnosticReport', language: 'en' });
-    expect(report.text.div).toContain('There is a stable 6 mm lump in the upper part of the right lung.');
+    expect(report.text.div).toContain('There is a stable 6 mm spot in the upper part of the right lung.');
     expect(report.text.div).toMatch(/collapsed lung|air around the lung|pneumothorax/i);
   });
 

@@ -49,7 +49,7 @@ export function whatOf(recommendation: Recommendation, scene: StepScene): string
       moveOf(recommendation, scene) ??
       words?.procedure(ownSpan(recommendation, scene), modality === null) ??
       words?.device(ownSpan(recommendation, scene)) ??
-      deedOf(recommendation, scene) ??
+      namedBy(scene.said.deeds, recommendation, scene) ??
       stepWhat.procedure
     );
   if (action === 'none-needed' && modality === null)
@@ -59,17 +59,18 @@ export function whatOf(recommendation: Recommendation, scene: StepScene): string
   if (modality === null && action === 'surveillance' && asksScreening(related, span, scene.said))
     return stepWhat.screening;
   if (modality === null && action === 'imaging' && asksFurther(related, span, scene.said)) return stepWhat.morePictures;
-  const test = templates.modalities[modality ?? 'none'] ?? templates.modalities.none ?? '';
+  const ultrasound = modality === 'US' ? namedBy(scene.said.ultrasounds, recommendation, scene) : null;
+  const test = ultrasound ?? templates.modalities[modality ?? 'none'] ?? templates.modalities.none ?? '';
   const again = recommendation.repeat === undefined && isAgain(recommendation, scene);
   const named = again && action !== 'none-needed' ? fill(stepWhat.again, { test: test.replace(/^an? /, '') }) : test;
   return `${named}${modality === null || templates.regionless.includes(modality) ? '' : partOf(recommendation, scene)}`;
 }
 
-/** "Aspirate if symptomatic": by the name of what the verb asks for. */
-function deedOf({ span }: Recommendation, { related, words, said }: StepScene): string | null {
+/** By the name of what one of its words asks for: "aspirate if symptomatic", "EUS". */
+function namedBy(kinds: StepWords['deeds'], { span }: Recommendation, { related, words }: StepScene): string | null {
   const named = wordsIn(related, span);
-  const deed = said.deeds.find(({ match }) => named.some(({ norm }) => match.includes(norm)));
-  return (deed && words?.concept(deed.concept)) ?? null;
+  const kind = kinds.find(({ match }) => named.some(({ norm }) => match.includes(norm)));
+  return (kind && words?.concept(kind.concept)) ?? null;
 }
 
 /** "EGD and colonoscopy": of two in one clause, the second is named behind the link. */

@@ -198,6 +198,8 @@ export const recommendations = z.strictObject({
     moves: z.strictObject({ back: word, in: word, anew: word, out: word, swap: word, tubes: word }),
     /** procedures that a verb asks for: "aspirate", by concept */
     deeds: z.array(z.strictObject({ concept: slug, match: word })).min(1),
+    /** ultrasounds with a name of their own, by concept */
+    ultrasounds: z.array(z.strictObject({ concept: slug, match: word })),
     /** a stay in hospital */
     admission: word,
     /** asked for soon, without a time; `names` make one of them part of a name: emergency department */
