@@ -1,18 +1,7 @@
 /** What readers who tried to break the explanations found: a denial that reached too far, or not far enough, and what it says now. */
 import { describe, expect, it } from 'vitest';
-import { english } from './support/english.ts';
+import { told } from './support/told.ts';
 
-const told = (text: string) => {
-  const { headline, urgency, items, normal, nextSteps, reading } = english().explain({ kind: 'text', text });
-  return {
-    headline: headline.text,
-    tier: urgency.tier,
-    items: items.map(({ plain }) => plain.map((sentence) => sentence.text).join(' ')),
-    normal: normal.map((one) => one.text),
-    steps: nextSteps.map((step) => step.text),
-    presence: Object.fromEntries(reading.findings.map(({ concept, assertion }) => [concept, assertion.presence])),
-  };
-};
 const impression = (text: string) => told(`IMPRESSION: ${text}`);
 
 describe('a list that a denial opens', () => {

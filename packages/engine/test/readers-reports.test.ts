@@ -1,18 +1,7 @@
 /** What a reader of whole reports found: a choice told as a finding, a step of no one, a size or a number that moved, a headline that passed over. */
 import { describe, expect, it } from 'vitest';
-import { english } from './support/english.ts';
+import { told } from './support/told.ts';
 
-const told = (text: string) => {
-  const { headline, urgency, items, normal, nextSteps, reading } = english().explain({ kind: 'text', text });
-  return {
-    headline: headline.text,
-    tier: urgency.tier,
-    items: items.map(({ plain }) => plain.map((sentence) => sentence.text).join(' ')),
-    normal: normal.map((one) => one.text.replace('The report says: ', '')),
-    steps: nextSteps.map((step) => step.text),
-    presence: Object.fromEntries(reading.findings.map(({ concept, assertion }) => [concept, assertion.presence])),
-  };
-};
 const impression = (text: string) => told(`CT\n\nIMPRESSION: ${text}`);
 
 describe('a letter for versus', () => {

@@ -1,22 +1,8 @@
 /** What readers found where one side differs from the other, and where a place lends its side to what has none. */
 import { describe, expect, it } from 'vitest';
-import { english } from './support/english.ts';
+import { told as toldOf } from './support/told.ts';
 
-const told = (text: string) => {
-  const { headline, urgency, items, normal, reading } = english().explain({
-    kind: 'text',
-    text: `IMPRESSION: ${text}`,
-  });
-  return {
-    headline: headline.text,
-    tier: urgency.tier,
-    items: items.map(({ plain }) => plain.map((sentence) => sentence.text).join(' ')),
-    normal: normal.map((one) => one.text),
-    findings: reading.findings.map(
-      ({ concept, assertion, anatomy }) => `${concept} ${assertion.presence} ${anatomy[0]?.laterality ?? ''}`,
-    ),
-  };
-};
+const told = (text: string) => toldOf(`IMPRESSION: ${text}`);
 
 describe('one side but not the other', () => {
   it.each([

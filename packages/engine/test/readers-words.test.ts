@@ -1,15 +1,8 @@
 /** Words that readers missed or read in another sense: emergencies told as predicates, short forms, tubes in the wrong place, and what must stay denied. */
 import { describe, expect, it } from 'vitest';
 import { english } from './support/english.ts';
+import { told } from './support/told.ts';
 
-const told = (text: string) => {
-  const { headline, urgency, items } = english().explain({ kind: 'text', text });
-  return {
-    headline: headline.text,
-    tier: urgency.tier,
-    items: items.map(({ plain }) => plain.map((sentence) => sentence.text).join(' ')),
-  };
-};
 const impression = (text: string, before = '') => told(`${before}IMPRESSION: ${text}`);
 
 describe('an emergency told as a predicate', () => {

@@ -24,12 +24,18 @@ interface Thing {
   readonly lacks: boolean;
 }
 
+interface Loss {
+  readonly side: 'before' | 'behind';
+  /** counts for this alone */
+  readonly rule?: Rule;
+}
+
 interface Words {
   readonly things: Trie<Thing>;
   /** the group of each place */
   readonly places: Trie<string>;
   readonly without: Trie<Rule>;
-  readonly lost: Trie<'before' | 'behind'>;
+  readonly lost: Trie<Loss>;
   readonly between: Readonly<Record<'of' | 'verbs' | 'stops' | 'denials', ReadonlySet<string>>>;
 }
 
@@ -83,7 +89,7 @@ function tierOfMissing(
     const { rule, lacks } = thing.value;
     const isGone = lacks
       ? assertion.presence === 'present' || assertion.presence === 'possible'
-      : (lossOf(scene, thing) ?? assertion.presence === 'absent');
+      : (lossOf(scene, thing) ?? (rule.lost === undefined && assertion.presence === 'absent'));
     if (isGone) tier = higher(tier ?? rule.tier, rule.tier);
   });
   return tier;
@@ -156,7 +162,7 @@ function placeOf(scene: Scene, thing: Placed<Thing>, groups: readonly string[]):
       const isSaid =
         between.some(({ norm }) => verbs.has(norm)) && !between.some(({ norm }) => norm === ';' || norm === '.');
       if (isSaid && between.length <= REACH) return place;
-    } else if (place.to <= thing.to) return place;
+    }
   }
   return null;
 }
@@ -167,13 +173,15 @@ const BETWEEN = 2;
 function lossOf(scene: Scene, thing: Placed<Thing>): boolean | null {
   const { tokens } = scene.recognized;
   let lost: boolean | null = null;
+  const { rule } = thing.value;
   for (const one of formsIn(scene, scene.words.lost, thing)) {
+    const isOfThis = one.value.rule === (rule.lost ? rule : undefined);
     const near =
-      one.value === 'before'
+      one.value.side === 'before'
         ? one.to <= thing.from && thing.from - one.to <= BETWEEN
         : one.from >= thing.to && one.from - thing.to <= REACH;
     const between = tokens.slice(Math.min(one.to, thing.to), Math.max(one.from, thing.from));
-    if (near && !between.some(isMark)) lost = lost === true || !isDenied(scene, one.from);
+    if (isOfThis && near && !between.some(isMark)) lost = lost === true || !isDenied(scene, one.from);
   }
   return lost;
 }
@@ -198,10 +206,11 @@ function wordsOf({ reading }: Knowledge): Words {
       forms.map((form): FormEntry<string> => [form, group]),
     );
     const without = missing.flatMap((rule) => (rule.without ?? []).map((form): FormEntry<Rule> => [form, rule]));
-    const gone = [
-      ...lost.before.map((form): FormEntry<'before' | 'behind'> => [form, 'before']),
-      ...lost.behind.map((form): FormEntry<'before' | 'behind'> => [form, 'behind']),
-    ];
+    const lossesOf = (words: typeof lost | undefined, rule?: Rule): FormEntry<Loss>[] =>
+      (['before', 'behind'] as const).flatMap((side) =>
+        (words?.[side] ?? []).map((form): FormEntry<Loss> => [form, rule ? { side, rule } : { side }]),
+      );
+    const gone = [...lossesOf(lost), ...missing.flatMap((rule) => lossesOf(rule.lost, rule))];
     words = {
       things: buildTrie(things, reading.spelling),
       places: buildTrie(named, reading.spelling),

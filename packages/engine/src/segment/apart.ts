@@ -4,9 +4,10 @@ import { phraseAt } from '../search.ts';
 import { type Entry, partOf } from './entries.ts';
 import { beginsLabel } from './labels.ts';
 import { startsUpper } from './letters.ts';
+import { namesIn } from './named.ts';
 import type { Page } from './page.ts';
 import { COLON, holds, MARK, ORGAN_LABEL, WORD } from './roles.ts';
-import { claims, namesIn } from './seen.ts';
+import { claims } from './seen.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Sections whose lines tell what was seen; elsewhere gaps part labels of a form. */

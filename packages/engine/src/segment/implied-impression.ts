@@ -2,9 +2,9 @@
 
 import { firstPhrase, phraseAt } from '../search.ts';
 import type { Cut } from './course.ts';
+import { namesIn } from './named.ts';
 import { holdsPhrase, type Page } from './page.ts';
 import { ADVISED, CONCLUDES, EXAM, HEADING, holds, NUMBER } from './roles.ts';
-import { namesIn } from './seen.ts';
 import type { Piece, Told } from './statements.ts';
 import { leadOf } from './unheaded.ts';
 import type { Named, Vocabulary } from './vocabulary.ts';
@@ -60,7 +60,7 @@ function guessAt(page: Page, pieces: readonly Piece[], words: Vocabulary): Piece
   if (!own.has('finding') || own.has('organ')) return null;
   const seen = pieces
     .slice(0, -1)
-    .filter((piece) => isTelling(page, piece, words) && namesAll(page, piece, words).has('finding'));
+    .filter((piece) => isTelling(page, piece, words) && namesIn(page, piece.body, piece.to, words).finding);
   return seen.length === 1 ? last : null;
 }
 

@@ -3,9 +3,9 @@ import type { Span } from '../document.ts';
 import { phraseAt } from '../search.ts';
 import { isExamName } from './exam-title.ts';
 import { isBreakSign } from './marks.ts';
+import { namesIn } from './named.ts';
 import type { Page } from './page.ts';
 import { MARK } from './roles.ts';
-import { namesIn } from './seen.ts';
 import type { Piece, Told } from './statements.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -1,10 +1,10 @@
 /** Wing 1, segment: a body without headings that opens with why it was done: "Breast ca staging. Focal uptake at L3." */
 import { firstPhrase } from '../search.ts';
-import type { Cut } from './course.ts';
 import type { Page } from './page.ts';
 import { holds, STATING, WORD } from './roles.ts';
 import { seenIn } from './seen.ts';
 import type { Piece, Told } from './statements.ts';
+import { parted } from './told-in-context.ts';
 import { isAgeOpening, isSized } from './unheaded.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -17,21 +17,13 @@ export function withReason(page: Page, told: readonly Told[], words: Vocabulary)
     return told;
   const end = own.cut.code === 'findings' ? reasonsOf(page, own, words) : seenFrom(page, own, words);
   const first = own.pieces[end];
-  if (end < 1 || !first) return told;
-  const history: Cut = { ...own.cut, code: 'history', loinc: undefined, to: first.from };
-  const findings: Cut = { ...own.cut, code: 'findings', loinc: undefined, from: first.from, body: first.from };
-  return [
-    ...told.slice(0, at),
-    { ...own, cut: history, pieces: own.pieces.slice(0, end) },
-    { ...own, cut: findings, pieces: own.pieces.slice(end) },
-    ...told.slice(at + 1),
-  ];
+  return first ? parted(told, at, first, { ...own.cut, code: 'history', loinc: undefined }) : told;
 }
 
 /** How many sentences of a body say why it was done. */
 function reasonsOf(page: Page, { pieces }: Told, words: Vocabulary): number {
   let end = 0;
-  while (end < pieces.length && asksWhy(page, pieces[end], words)) end += 1;
+  while (end < pieces.length && isReason(page, pieces[end], words)) end += 1;
   return end;
 }
 
@@ -42,7 +34,7 @@ const seenFrom = (page: Page, { pieces }: Told, words: Vocabulary): number =>
 const SHORT = 4;
 
 /** "Lung cancer follow up.", "71M weight loss.": few words, none of them about the pictures. */
-function asksWhy(page: Page, piece: Piece | undefined, words: Vocabulary): boolean {
+function isReason(page: Page, piece: Piece | undefined, words: Vocabulary): boolean {
   if (!piece) return false;
   const { body, to } = piece;
   if (holds(page.roles, STATING, body, to) || isSized(page, body, to)) return false;

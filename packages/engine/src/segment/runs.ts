@@ -152,7 +152,6 @@ export const REFERS = new Set([
   'class',
   'score',
   'visualization',
-  'visualisation',
   'station',
   'to',
   'of',

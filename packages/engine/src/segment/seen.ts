@@ -1,5 +1,6 @@
 /** Wing 1, segment: whether a sentence tells what the pictures show, or why they were taken. */
 import { firstPhrase, phraseAt } from '../search.ts';
+import { namesIn } from './named.ts';
 import type { Page } from './page.ts';
 import { EXAM, holds, MARK, NUMBER, STATING, WORD } from './roles.ts';
 import type { Stretch } from './sentences.ts';
@@ -27,24 +28,6 @@ export function seenIn(page: Page, stretch: Stretch, words: Vocabulary): Seen | 
   if (firstPhrase(words.asked.holds, tokens, from, to) || holds(roles, EXAM, from, to)) return null;
   const told = finding ? !isIllness(page, from, to, words) : states(page, from, to, words);
   return told ? { finding, sized: false } : null;
-}
-
-/** Whether findings, parts of the body, and things put in or done stand in `[from, to)`. */
-export function namesIn(
-  { text, tokens }: Page,
-  from: number,
-  to: number,
-  words: Vocabulary,
-): { readonly finding: boolean; readonly organ: boolean; readonly made: boolean } {
-  let organ = false;
-  let made = false;
-  for (let at = from; at < to; at += 1) {
-    const named = words.namedAt(text, tokens, at, to);
-    if (named === 'finding') return { finding: true, organ, made };
-    if (named === 'organ') organ = true;
-    if (named === 'made') made = true;
-  }
-  return { finding: false, organ, made };
 }
 
 /** Says something of the pictures: a finding, or an organ with how it is. */

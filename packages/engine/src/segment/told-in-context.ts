@@ -15,18 +15,25 @@ export function withBody({ tokens }: Page, told: readonly Told[]): readonly Told
   const from = own.pieces.findIndex(({ to }, i) => i > 0 && tokens[to - 1]?.norm !== '?');
   const second = own.pieces[from];
   if (!second || (own.cut.code === 'history' && !asks(tokens, own.pieces[0]))) return told;
-  const { cut } = own;
+  return parted(told, at, second, own.cut);
+}
+
+/** The sections, with findings in one of them from a sentence on; what stands before that sentence is in `lead`. */
+export function parted(told: readonly Told[], at: number, first: Piece, lead: Cut): readonly Told[] {
+  const own = told[at];
+  const from = own?.pieces.indexOf(first) ?? -1;
+  if (!own || from < 1) return told;
   const findings: Cut = {
     code: 'findings',
     loinc: undefined,
     heading: null,
-    from: second.from,
-    body: second.from,
-    to: cut.to,
+    from: first.from,
+    body: first.from,
+    to: own.cut.to,
   };
   return [
     ...told.slice(0, at),
-    { ...own, cut: { ...cut, to: second.from }, pieces: own.pieces.slice(0, from) },
+    { ...own, cut: { ...lead, to: first.from }, pieces: own.pieces.slice(0, from) },
     { ...own, cut: findings, pieces: own.pieces.slice(from) },
     ...told.slice(at + 1),
   ];

@@ -3,6 +3,7 @@ import type { SectionCode } from '../document.ts';
 import { phraseAt } from '../search.ts';
 import { holdsOther, holdsSentence, isExamTitle, isFullExamName } from './exam-title.ts';
 import type { Line } from './lines.ts';
+import { namesIn } from './named.ts';
 import { holdsPhrase, type Page } from './page.ts';
 import * as role from './roles.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -234,10 +235,5 @@ export function isCall(page: Page, body: Unheaded, words: Vocabulary, paragraph:
   if (leadOf(page, body, words) === 'communication') return true;
   if ((body.line.holds & role.PASSED_ON) === 0) return false;
   if (!holdsPhrase(page, words.passedOn, role.PASSED_ON, body.from, body.to)) return false;
-  return paragraph || !names(page, body, words);
-}
-
-function names({ text, tokens }: Page, { from, to }: Unheaded, { namedAt }: Vocabulary): boolean {
-  for (let at = from; at < to; at += 1) if (namedAt(text, tokens, at, to) === 'finding') return true;
-  return false;
+  return paragraph || !namesIn(page, body.from, body.to, words).finding;
 }

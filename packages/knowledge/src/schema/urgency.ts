@@ -75,8 +75,10 @@ export const urgency = z.strictObject({
       tier,
       /** what is denied or lost */
       match: forms.optional(),
-      /** words that hold the denial themselves: nonopacification, "reduced flow" */
+      /** words that hold the denial themselves: nonopacification */
       lacks: written.optional(),
+      /** words of a loss that counts for this alone, before or behind it: "reduced" flow */
+      lost: z.strictObject({ before: forms, behind: forms }).optional(),
       /** groups of places: one of them holds it, or bears its name */
       in: z.array(slug).min(1).optional(),
       /** beside one of these the denial is good news, or speaks of something else */

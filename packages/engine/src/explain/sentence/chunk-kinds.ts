@@ -21,3 +21,7 @@ export const isListLink = (chunk: Chunk | undefined, { listLinks }: Language): b
 export const isAdjective = ({ text }: Chunk, { adjectiveLike }: Language): boolean =>
   ADJECTIVE.test(text) && !adjectiveLike.has(text.toLowerCase().split(/\s/).at(-1) ?? '');
 const ADJECTIVE = /(?:al|ar|ac|ic|ous|ary|ian|ine|eal|id)$/i;
+
+/** a size that is told in figures */
+export const isLength = (chunk: Chunk | undefined): boolean =>
+  chunk?.kind === 'quantity' && /\d\s*(?:[cm]m|inch(?:es)?)\b/i.test(chunk.text);

@@ -1,6 +1,6 @@
 /** Wing 4, explain: whose a size is: "Nodule 1: 18 mm, solid, bright foci" is no 18 mm of foci, "Left kidney 10 cm normal cortex" no 10 cm of cortex. */
 import type { Chunk } from './chunk.ts';
-import { isAnatomy, isFinding } from './chunk-kinds.ts';
+import { isAnatomy, isFinding, isLength } from './chunk-kinds.ts';
 import type { Language } from './language.ts';
 import { comma, semicolon, spotBefore, wordChunk } from './own-chunk.ts';
 
@@ -37,5 +37,3 @@ function withFeatureApart(chunks: readonly Chunk[]): readonly Chunk[] {
 const LONGEST_LABEL = 6; // chunks
 const isComma = (chunk: Chunk | undefined): boolean => chunk?.kind === 'mark' && chunk.text === ',';
 const endsItem = (chunk: Chunk | undefined): boolean => chunk === undefined || isComma(chunk);
-const isLength = (chunk: Chunk | undefined): boolean =>
-  chunk?.kind === 'quantity' && /\d\s*(?:[cm]m|inch(?:es)?)\b/i.test(chunk.text);

@@ -5,7 +5,7 @@ import type { Knowledge } from '../../stages.ts';
 import { tokenize } from '../../token.ts';
 import { withAdjectivesFirst } from './adjectives-first.ts';
 import type { Chunk } from './chunk.ts';
-import { type ConceptChunk, isAdjective, isAnatomy, isFinding, isListLink, isTest } from './chunk-kinds.ts';
+import { type ConceptChunk, isAdjective, isAnatomy, isFinding, isLength, isListLink, isTest } from './chunk-kinds.ts';
 import { withFigureBehind } from './figure-behind.ts';
 import type { Language } from './language.ts';
 import { withLevelsBehind } from './levels-behind.ts';
@@ -44,8 +44,6 @@ const LONGEST_LIST = 16; // chunks
 const isWholeOrgan = (chunk: Chunk | undefined, { organs }: Language): boolean =>
   chunk?.kind === 'concept' && organs.has(chunk.concept.id);
 const isQuantity = (chunk: Chunk | undefined): boolean => chunk?.kind === 'quantity';
-const isLength = (chunk: Chunk | undefined): boolean =>
-  chunk?.kind === 'quantity' && /\d\s*(?:[cm]m|inch(?:es)?)\b/i.test(chunk.text);
 
 /** "deep vein thrombosis (DVT)" → "deep vein thrombosis": the short form in brackets says the same. */
 function withoutRepeats(chunks: readonly Chunk[]): readonly Chunk[] {
