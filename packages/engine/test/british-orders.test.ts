@@ -29,3 +29,19 @@ describe('hours over 24', () => {
   });
   it('are no time outside advice', () => expect(steps('Respiratory rate 20/24.')).toEqual([]));
 });
+
+describe('two orders in one sentence', () => {
+  const TEAM = 'that a team of specialists talks about your case.';
+  it.each([
+    ['Suggest surgical opinion and MDT discussion.', ['a visit with a surgeon.', TEAM]],
+    ['Suggest discussion at the MDT and a surgical opinion.', [TEAM, 'a visit with a surgeon.']],
+    ['Discuss at MDT and refer to urology.', [TEAM, 'a visit with a urinary doctor.']],
+    ['Urology referral and refer to cardiology.', ['a visit with a urinary doctor.', 'a visit with a heart doctor.']],
+    ['Refer to urology and discuss at MDT.', ['a visit with a urinary doctor.', TEAM]],
+    ['Repeat CT in 3 months and refer to urology.', ['another CT scan in 3 months.', 'a visit with a urinary doctor.']],
+  ])('%s', (text, ends) => {
+    const told = steps(text);
+    expect(told).toHaveLength(ends.length);
+    for (const [i, end] of ends.entries()) expect(told[i]).toContain(end);
+  });
+});

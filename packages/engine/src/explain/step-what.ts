@@ -38,7 +38,7 @@ export function whatOf(recommendation: Recommendation, scene: StepScene): string
   const { action, modality, span } = recommendation;
   const { stepWhat } = templates;
   if (action === 'referral') {
-    const who = words?.team(span);
+    const who = words?.team(ownSpan(recommendation, scene));
     if (asksAdmission(related, span, scene.said))
       return who ? fill(stepWhat.admissionWith, { who }) : stepWhat.admission;
     return who ? fill(stepWhat.visitWith, { who }) : stepWhat.visit;

@@ -107,7 +107,7 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
       ...words.slice(2),
     ];
   // "isthmus 3 mm": the size is what is said of it
-  if ((noun.anatomy || noun.part) && at === 0 && words[1] && /^\d/.test(words[1].text))
+  if ((noun.anatomy || noun.part) && at === 0 && words[1] && /^\d/.test(words[1].text) && !isNumbered(words, language))
     return split(words, 1, verb(many ? 'are' : 'is'));
   // "left kidney with a cyst"
   if (noun.anatomy && at === 0 && second?.text === 'with' && words[2]?.kind === 'noun' && !words[2].anatomy)
@@ -201,6 +201,12 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
   const rest = words.slice(1).map((word) => (side && word.kind !== 'mark' ? { ...word, text: side } : word));
   return [verb(many ? 'There are' : 'There is'), bare, ...rest];
 }
+
+/** "Ribs 4-8 broken": the figures are their names. */
+const isNumbered = ([noun, figure]: readonly Word[], { numberedNames }: Language): boolean => {
+  const name = noun?.text.split(' ').at(-1) ?? '';
+  return figure?.kind === 'number' && (numberedNames.has(name) || numberedNames.has(name.replace(/s$/, '')));
+};
 
 /** "Mildly impaired function", with at most one word before it, and nothing of another organ. */
 function isQuality(words: readonly Word[], at: number): boolean {

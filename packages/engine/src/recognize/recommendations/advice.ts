@@ -24,6 +24,7 @@ export function advisedOf(scene: Scene, targets: readonly Target[]): readonly Ad
   for (let at = clause.from; at < clause.to; at += 1)
     if (bears(items[at], SIGN.ask) && asks(items, clause, at) && asides.of[at] === ASIDE.none) triggers.push(at);
   const bare = !triggers.length && isBareOrder(scene, targets);
+  const ordered = orderedBefore(scene, targets, triggers[0] ?? clause.to);
   const vague = (t: Target): boolean =>
     t.weak && t.action === 'other' && t.to - t.from > 0 && isA(items[t.to - 1], 'workup');
   const meant = targets.some((t) => !vague(t)) ? targets.filter((t) => !vague(t)) : targets;
@@ -37,7 +38,8 @@ export function advisedOf(scene: Scene, targets: readonly Target[]): readonly Ad
       const asked = items[at]?.mark.trigger?.strength ?? 'recommended';
       return [{ target, strength: isMore(items, target) ? 'optional' : asked }];
     }
-    if (isAwaited(items, clause, target)) return [{ target, strength: 'recommended' as const }];
+    if (ordered.includes(target) || isAwaited(items, clause, target))
+      return [{ target, strength: 'recommended' as const }];
     if (scene.opened && !isTold(scene)) return [{ target, strength: 'recommended' as const }];
     const counts =
       !target.weak ||
@@ -49,6 +51,15 @@ export function advisedOf(scene: Scene, targets: readonly Target[]): readonly Ad
       ? [{ target, strength: isOptional(items, clause) ? ('optional' as const) : ('recommended' as const) }]
       : [];
   });
+}
+
+/** "Discuss at the MDT and refer to surgery": what is ordered without a word that asks, before an order of its own that has one. */
+function orderedBefore(scene: Scene, targets: readonly Target[], trigger: number): readonly Target[] {
+  const { items, clause } = scene;
+  const to = trigger - 1;
+  if (to <= clause.from || items[trigger]?.mark.trigger?.side !== 'after' || !isListMark(items[to])) return EMPTY_LIST;
+  const before = targets.filter((target) => target.to <= to);
+  return before.length > 0 && isBareOrder({ ...scene, clause: { ...clause, to } }, before) ? before : EMPTY_LIST;
 }
 
 /** "Serum hCG in 48 hours": a blood test with its time behind it. */
@@ -141,7 +152,8 @@ function isBesideTest(items: readonly Item[], targets: readonly Target[], target
   );
 }
 
-const isListMark = ({ norm }: Item): boolean => norm === 'and' || norm === ',' || norm === '+' || norm === '&';
+const isListMark = (item: Item | undefined): boolean => LIST_MARKS.has(item?.norm ?? '');
+const LIST_MARKS: ReadonlySet<string> = new Set(['and', ',', '+', '&']);
 
 /** "GP advised an X-ray": the advice of somebody else, unless it is a guideline. */
 function isOfOthers({ items, clause, asides, concluding }: Scene): boolean {

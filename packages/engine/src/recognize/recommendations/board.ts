@@ -30,10 +30,11 @@ export function namesBoard(
   return false;
 }
 
-/** What stands right before the name of the meeting is what it is for. */
+/** What stands right before the name of the meeting is what it is for. `beside`: what else the clause asks for. */
 export function boardOf(
   items: readonly Item[],
   { from, to, action }: Target,
+  beside: readonly Target[],
   end: number,
   text: string,
   tokens: readonly Token[],
@@ -41,9 +42,13 @@ export function boardOf(
 ): Recommendation['board'] {
   if (action !== 'referral') return undefined;
   const vocabulary = boardWords(reading);
-  const last = items[Math.min(end, to + REACH) - 1]?.to ?? 0;
+  // "surgical opinion and discussion at the MDT": the meeting is of the second
+  const next = beside.find((one) => one.from >= to && isJoined(items, to, one.from));
+  const before = beside.findLast((one) => one.to <= from && isJoined(items, one.to, from));
+  const opens = items[from]?.from ?? 0;
+  const last = items[Math.min(end, to + REACH, next?.from ?? end) - 1]?.to ?? 0;
   let kind: { readonly is: string; readonly to: number } | null = null;
-  for (let at = Math.max(0, (items[from]?.from ?? 0) - 2); at < last; ) {
+  for (let at = before ? opens : Math.max(0, opens - 2); at < last; ) {
     const tag = longestForm(vocabulary, text, tokens, at, last);
     if (!tag) {
       if (tokens[at]?.norm === ',') kind = null;
@@ -56,3 +61,7 @@ export function boardOf(
   }
   return undefined;
 }
+
+const JOINS: ReadonlySet<string> = new Set(['and', ',', '&', '/', 'or', '+']);
+const isJoined = (items: readonly Item[], from: number, to: number): boolean =>
+  items.slice(from, to).some(({ norm }) => JOINS.has(norm));

@@ -146,7 +146,7 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
         guideline:
           guidelines?.find((g) => g.everywhere || (g.at >= clause.from && g.at < clause.to))?.guideline ?? null,
         relatives: isForRelatives(items, clause, target) ? (true as const) : undefined,
-        board: boardOf(items, target, clause.to, text, tokens, scene.reading),
+        board: boardOf(items, target, targets, clause.to, text, tokens, scene.reading),
         care: careOf(items, clause, target, own, (from, to) => spanOf(scene, items, { from, to })),
       };
       const timed = target.care === null ? timesOf(items, times, own, target) : EMPTY_LIST;

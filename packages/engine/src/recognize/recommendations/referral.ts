@@ -10,6 +10,8 @@ export function referralAt({ items, from, to, free }: Scene, at: number): Target
     let i = at + 1;
     while (i < to && (isA(items[i], 'specialty') || isFiller(items[i]) || isJoin(items[i])) && i - at < 5) {
       if (isA(items[i], 'consult', 'consult-alone') && !isA(items[i], 'specialty')) break;
+      // "discuss at the MDT and refer to surgery": another order
+      if (isJoin(items[i]) && isA(items[i + 1], 'imperative', 'trigger')) break;
       i += 1;
     }
     const consult = items[i];
