@@ -846,3 +846,13 @@ describe('words of real reports that were told as another part or thing', () => 
     expect(impression('The conus is normal.').items.join(' ')).toContain('spinal cord');
   });
 });
+
+describe('a word is told in the sense of the exam at hand', () => {
+  it.each([
+    ['Hypometabolic right parietal lobe.', 'less active'],
+    ['Prompt renal excretion on both sides.', 'flow out of the kidney'],
+    ['Appearances of the spleen are normal.', 'features'],
+  ])('%s', (text, words) => {
+    expect(impression(text).items.join(' ').toLowerCase()).toContain(words);
+  });
+});
