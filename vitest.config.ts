@@ -24,8 +24,8 @@ const patience = {
 export default defineConfig({
   ...source,
   test: {
-    // once, for all of the projects
-    globalSetup: ['tests/setup-knowledge.ts'],
+    // once, for all of the projects, in this order
+    globalSetup: ['tests/setup-folder.ts', 'tests/setup-knowledge.ts'],
     projects: [
       {
         ...source,
