@@ -210,3 +210,99 @@ it('the headline says that a thing has not changed', () => {
     'Lo principal: bultito redondo, sin cambios.',
   );
 });
+
+describe('ordinary lines of normal reports are told, not left in English', () => {
+  it.each([
+    ['Heart size is within normal limits.', 'El tamaño del corazón se ve dentro de lo normal.'],
+    [
+      'The lungs are free of any focal infiltrates.',
+      'No se ven signos de zonas borrosas localizadas (infiltrados) en los pulmones.',
+    ],
+    ['No mass in either kidney.', 'No se ven signos de bulto en los riñones de los dos lados.'],
+    [
+      'The visualized bony structures reveal no acute abnormalities.',
+      'No se ven signos de hallazgos anormales recientes en los huesos (la parte que se ve).',
+    ],
+    ['Unremarkable MRI of the left shoulder.', 'La resonancia magnética en el hombro izquierdo se ve normal.'],
+    ['Right ovary not seen.', 'El ovario derecho no se pudo ver o valorar bien.'],
+    ['The pancreas is not well visualized.', 'El páncreas no se pudo ver o valorar bien.'],
+    ['The endotracheal tube is in good position.', 'Hay un tubo para respirar en la tráquea, en la posición correcta.'],
+    ['Stable normal heart size.', 'El tamaño del corazón se ve normal. Esto no ha cambiado.'],
+    ['No significant interval change.', 'No hay cambios importantes.'],
+    ['No change.', 'Esto no ha cambiado.'],
+    [
+      'Complete metabolic response (Deauville 2).',
+      'La prueba muestra una respuesta completa al tratamiento. Deauville 2: actividad muy débil.',
+    ],
+    ['No suspicious appearing lung nodules.', 'No se ven signos de manchitas redondas sospechosas en el pulmón.'],
+    ['Small volume ascites.', 'Hay líquido en el abdomen, en poca cantidad.'],
+  ])('%s', (text, spanish) => {
+    expect(told(text)).toBe(spanish);
+  });
+});
+
+describe('what of an organ is judged is told with it', () => {
+  it.each([
+    [
+      'The liver is normal in size, contour and attenuation.',
+      'El hígado (tamaño, contorno y densidad en la imagen) se ve normal.',
+      '肝脏（大小、轮廓和密度）看起来正常。',
+    ],
+    [
+      'The size and shape of the uterus are normal.',
+      'El útero (tamaño y forma) se ve normal.',
+      '子宫（大小和形态）看起来正常。',
+    ],
+    [
+      'Normal size and echogenicity of the kidneys.',
+      'Los riñones (tamaño y brillo en la ecografía) se ven normales.',
+      '肾脏（大小和回声）看起来正常。',
+    ],
+    [
+      'Thoracic aorta diameter is normal.',
+      'La aorta del pecho (diámetro) se ve normal.',
+      '胸主动脉（直径）看起来正常。',
+    ],
+    ['Kidney size is not normal.', 'El riñón (tamaño) no se ve normal.', '肾脏（大小）没有看到正常。'],
+    ['The aorta is normal in caliber.', 'La arteria aorta se ve de ancho normal.', '主动脉看起来粗细正常。'],
+  ])('%s', (text, spanish, chinese) => {
+    expect([told(text), told(text, 'zh')]).toEqual([spanish, chinese]);
+  });
+});
+
+describe('measures keep their place and what they were before', () => {
+  it.each([
+    [
+      'The abdominal aorta measures 3.1 cm, previously 2.9 cm.',
+      'Medida de la aorta del abdomen: 3.1 cm; antes 2.9 cm. Esto ha crecido o aumentado.',
+    ],
+    [
+      'Left total hip: BMD 0.772 g/cm2.',
+      'Medida de la densidad del hueso en la cadera en conjunto del lado izquierdo: 0.772 g/cm2.',
+    ],
+    [
+      'Nodule 1: left mid pole, 1.8 cm, solid, hypoechoic, taller than wide, punctate echogenic foci.',
+      'Hay un bultito redondo sólido, más oscuro que el tejido cercano y más alto que ancho. Hay manchas más brillantes en la parte media del lado izquierdo, como un punto. Otros datos que da el informe: 1, 1.8 cm.',
+    ],
+  ])('%s', (text, spanish) => {
+    expect(told(text)).toBe(spanish);
+  });
+});
+
+describe('dates and ages', () => {
+  const compared = (text: string, language: Language) =>
+    explained(`${text}\nFINDINGS: Normal lungs.`, language)
+      .sections.flatMap(({ statements }) => statements)
+      .flatMap(({ plain }) => plain.map((sentence) => sentence.text))
+      .join(' ');
+
+  it.each([
+    ['COMPARISON: CT 12 March 2025.', '12 de marzo de 2025', '2025 年三月 12 日'],
+    ['COMPARISON: Chest radiograph March 12, 2025.', '12 de marzo de 2025', '2025 年三月 12 日'],
+    ['COMPARISON: MRI of June 2024.', 'junio de 2024', '2024 年六月'],
+    ['HISTORY: 64-year-old man with left flank pain.', '64 años de edad', '64 岁'],
+  ])('%s', (text, spanish, chinese) => {
+    expect(compared(text, 'es')).toContain(spanish);
+    expect(compared(text, 'zh')).toContain(chinese);
+  });
+});

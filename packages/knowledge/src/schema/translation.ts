@@ -91,9 +91,9 @@ export const frames = z.strictObject({
   /** what the request of the scan names; `asked` is what was looked for */
   history: z.strictObject({ present: text, asked: text, absent: text, past: text }),
   /** by the direction of a change; `absent` is a change that is denied: {what} is not new */
-  change: z.strictObject({ new: text, increased: text, stable: text, decreased: text }),
-  /** {organ}, and how it changed */
-  changed: z.strictObject({ new: text, increased: text, stable: text, decreased: text }),
+  change: z.strictObject({ new: text, increased: text, stable: text, decreased: text, minor: text }),
+  /** {organ}, and how it changed; `minor`: not much */
+  changed: z.strictObject({ new: text, increased: text, stable: text, decreased: text, minor: text }),
   /** set behind or before a denied thing: "no new …" */
   denied: z.strictObject({
     new: z.tuple([text, text, text, text]),
@@ -101,6 +101,14 @@ export const frames = z.strictObject({
   }),
   /** said of what the pictures show: set behind the organ */
   seenPart: text,
+  /** what of an organ is judged, set behind its name: "the liver (size, outline)" */
+  aspects: z.strictObject({
+    say: text,
+    /** `states`: ids of modifiers that say this aspect is normal */
+    names: z.array(z.strictObject({ match: z.array(text).min(1), plain: text, states: z.array(slug).default([]) })),
+  }),
+  /** {organ} that could not be seen or judged */
+  unseen: z.strictObject({ one: text, many: text }),
   /** before what is said of all that was not named before: {sentence} begins in lower case */
   otherwise: text,
   /** how much, as words that do not change: {word} is the first form */
@@ -168,8 +176,18 @@ export const frames = z.strictObject({
   /** "5th": {figure} is the number */
   ordinal: text,
   figureNames: z.array(
-    z.strictObject({ before: z.array(text).default([]), behind: z.array(text).default([]), say: text }),
+    z.strictObject({
+      before: z.array(text).default([]),
+      behind: z.array(text).default([]),
+      /** behind the word behind it: "64 year | old" */
+      following: z.array(text).optional(),
+      say: text,
+      /** for the figure 1 */
+      one: text.optional(),
+    }),
   ),
+  /** a date that is a figure: {day}, {month}, {year}; months by the first three letters of their English names */
+  dates: z.strictObject({ day: text, month: text, months: z.record(z.string().length(3), text) }),
   /** what may be asked for by name, and who is to be seen */
   step: z.strictObject({
     /** words of advice that a step does not hold, and what is said for them */

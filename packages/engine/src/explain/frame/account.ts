@@ -11,6 +11,8 @@ export interface Figure {
   /** the words right before and behind it, in lower case: "image", "o'clock" */
   readonly before: string;
   readonly behind: string;
+  /** the word behind that: "64 year | old" */
+  readonly following: string;
   readonly span: Span;
 }
 
@@ -39,7 +41,7 @@ export function accountFor(related: Explainable, statement: SegmentedStatement, 
   const { from, to } = statement;
   const { tokens, matches } = related;
   const told = new Uint8Array(to - from);
-  const { silent, units } = wordsOf(knowledge);
+  const { silent, units, months } = wordsOf(knowledge);
   const mark = ([start, end]: Span, isTelling: (token: Token) => boolean, value = 1): void => {
     for (let at = from; at < to; at += 1) {
       const token = tokens[at];
@@ -84,7 +86,7 @@ export function accountFor(related: Explainable, statement: SegmentedStatement, 
         const last = figures.at(-1);
         const isWithin = last !== undefined && token.start < last.span[1];
         if (hasDigit(token)) {
-          if (!isWithin) figures.push(figureAt(at, statement, measurements, related, units));
+          if (!isWithin) figures.push(figureAt(at, statement, measurements, related, units, months));
           kept += 1;
         } else if (isWithin) kept += 1;
         else wordsLeft.push(at);
@@ -107,6 +109,7 @@ function figureAt(
   measurements: readonly Measurement[],
   { source, tokens }: Explainable,
   units: ReadonlySet<string>,
+  months: ReadonlySet<string>,
 ): Figure {
   const [start, end] = [tokens[at]?.start ?? 0, tokens[at]?.end ?? 0];
   const whole = measurements.find(({ span }) => span[0] <= start && end <= span[1]);
@@ -124,7 +127,12 @@ function figureAt(
     if (hyphen > 0 && tokens[hyphen + 1]?.kind === 'word' && !hasDigit(tokens[hyphen + 1] as Token)) behind = hyphen;
     // "5 Sep 2023"
     const [month, year] = [tokens[behind], tokens[behind + 1]];
-    if (behind + 1 < to && month?.kind === 'word' && /^\d{4}$/.test(year?.norm ?? '')) behind += 2;
+    if (behind + 1 < to && month?.kind === 'word' && isYear(year)) behind += 2;
+    // "September 5, 2023", "September 2023"
+    if (first > from && months.has(tokens[first - 1]?.norm ?? '')) {
+      if (tokens[behind]?.norm === ',' && behind + 1 < to && isYear(tokens[behind + 1])) behind += 2;
+      if (isYear(tokens[behind - 1])) first -= 1;
+    }
     // "3 cm"
     if (behind < to && units.has(tokens[behind]?.norm ?? '')) behind += 1;
     // "< 14"
@@ -136,9 +144,12 @@ function figureAt(
     text: (whole ? whole.written : source.text.slice(...span)).replace(/\s+/g, ' ').trim(),
     before: tokens[first - 1]?.norm ?? '',
     behind: tokens[next]?.norm ?? '',
+    following: tokens[tokens[next + 1]?.norm === '-' ? next + 2 : next + 1]?.norm ?? '',
     span,
   };
 }
+
+const isYear = (token: Token | undefined): boolean => /^(?:19|20)\d{2}$/.test(token?.norm ?? '');
 
 /** signs that belong to the figure behind them */
 const SIGNS: ReadonlySet<string> = new Set(['-', '–', '−', '<', '>', '≤', '≥', '±', '~', '+']);
@@ -148,14 +159,20 @@ interface AccountWords {
   readonly silent: ReadonlySet<string>;
   /** units that belong to the figure before them */
   readonly units: ReadonlySet<string>;
+  /** names of months, short and long */
+  readonly months: ReadonlySet<string>;
 }
 
 const cache = new WeakMap<object, AccountWords>();
 
-function wordsOf({ reading: { lists } }: Knowledge): AccountWords {
+function wordsOf({ reading: { lists, documents } }: Knowledge): AccountWords {
   let words = cache.get(lists);
   if (!words) {
-    words = { silent: new Set(lists.silent), units: new Set(lists['unit-words']) };
+    words = {
+      silent: new Set(lists.silent),
+      units: new Set(lists['unit-words']),
+      months: new Set(documents.identifiers.months),
+    };
     cache.set(lists, words);
   }
   return words;

@@ -57,6 +57,10 @@ export type Claim = { readonly at: number; readonly basis: readonly Span[] } & (
       readonly kind: 'state';
       readonly organs: readonly ToldPlace[];
       readonly states: readonly Describing[];
+      /** of what a test is: "MRI of the shoulder" */
+      readonly places: readonly ToldPlace[];
+      /** what of them is judged, in the language */
+      readonly aspects: readonly string[];
       readonly denied: boolean;
       /** said of what the pictures show */
       readonly isSeenPart: boolean;
@@ -65,6 +69,8 @@ export type Claim = { readonly at: number; readonly basis: readonly Span[] } & (
   | {
       readonly kind: 'measure';
       readonly organ: ToldPlace;
+      /** of what the line is, where that is another place: "Left hip: bone density 0.8 g/cm2" */
+      readonly places: readonly ToldPlace[];
       readonly sizes: readonly Measurement[];
       readonly change: Direction | null;
     }
@@ -90,8 +96,11 @@ export type Claim = { readonly at: number; readonly basis: readonly Span[] } & (
   | {
       readonly kind: 'change';
       readonly organs: readonly ToldPlace[];
-      readonly direction: Exclude<Direction, 'resolved'>;
+      readonly direction: Exclude<Direction, 'resolved'> | 'minor';
     }
+  | { readonly kind: 'unseen'; readonly organs: readonly ToldPlace[] }
+  /** words that reports repeat, with the sentence for them */
+  | { readonly kind: 'stock'; readonly text: string; readonly span: Span }
   | { readonly kind: 'step'; readonly recommendation: Recommendation }
   | { readonly kind: 'call'; readonly call: Communication }
   | {

@@ -1,5 +1,5 @@
 /** Wing 4, explain, frame: what a statement claims, whatever the language: things that are there or not, organs and how they look, measures, steps. */
-import type { Claimed } from '@readingscan/knowledge';
+import type { Claimed, Frames } from '@readingscan/knowledge';
 import { conceptsById } from '../../concepts-by-id.ts';
 import type { Finding, Span } from '../../document.ts';
 import { matchesWithin } from '../../lexicon.ts';
@@ -14,8 +14,10 @@ import { type Ground, groundOf, isOrgan, normAt } from './ground.ts';
 import { changeClaims, measureClaims } from './measures.ts';
 import { placeOf } from './place-of.ts';
 import type { Scene, StatementParts } from './scene.ts';
+import { stockOpening } from './stock.ts';
 import { testClaims } from './tests.ts';
 import { thingClaims } from './things.ts';
+import { unseenClaims } from './unseen.ts';
 
 export interface Claims {
   readonly claims: readonly Claim[];
@@ -36,19 +38,26 @@ export function claimsOf(
   statement: SegmentedStatement,
   parts: StatementParts,
   knowledge: Knowledge,
+  frames: Frames,
 ): Claims | null {
   const account = accountFor(related, statement, knowledge);
   const advised = parts.recommendations.map((one) => advisedPart(one, statement, parts.findings, related, knowledge));
   const claims = askedClaims(related, knowledge, statement, parts, advised, account);
   if (claims === null) return null;
+  const stock = REQUESTED.has(parts.code) ? null : stockOpening(related, statement, frames, knowledge);
+  if (stock) {
+    claims.push({ kind: 'stock', ...stock, at: stock.span[0], basis: [stock.span] });
+    account.tell(stock.span);
+  }
   const isAsked = ({ span }: Finding): boolean => account.isTold(span[0]) || advised.some((one) => isWithin(span, one));
   // "nuchal translucency study", "tumor board": what a step names is told with the step
   const findings = parts.findings.filter((one) => !isAsked(one));
   const named = findings.filter((one) => !isOrgan(one, knowledge));
   const anything = (related.said.anything.get(statement.id) ?? []).filter((one) => !isAsked(one));
   const things = [...named, ...anything].sort((a, b) => a.span[0] - b.span[0]);
-  const ground = groundOf(related, statement, things, account.isTold, knowledge);
-  const scene: Scene = { related, statement, parts, knowledge, account, ground, described: describedIn(ground) };
+  const ground = groundOf(related, statement, things, account.isTold, frames, knowledge);
+  const described = describedIn(ground, frames);
+  const scene: Scene = { related, statement, parts, knowledge, frames, account, ground, described };
   const isLost = scene.described.isDenialLost || asksReader(scene) || isOfBaby(things, scene);
   const own = isLost ? null : thingClaims(things, scene);
   if (own === null) return null;
@@ -56,7 +65,8 @@ export function claimsOf(
   for (const state of scene.described.states) claims.push({ kind: 'state', ...state, at: state.span[0] });
   for (const span of scene.described.told) account.tell(span);
   claims.push(...measureClaims(findings, scene), ...testClaims(scene));
-  claims.push(...changeClaims(claims.length > 0, scene));
+  claims.push(...unseenClaims(scene));
+  claims.push(...changeClaims(claims, scene));
   placeScores(claims, scene);
   tellSides(claims, scene);
   if (losesDenial(claims, scene)) return null;
@@ -68,6 +78,9 @@ export function claimsOf(
   if (claims.some((claim) => saysTooMuch(claim, left.words, scene)) || turns(claims, left.words, scene)) return null;
   return { claims, untold: left.untold, figures: left.figures, share: left.share, isRest: rest.length > 0, advised };
 }
+
+/** Sections that say nothing of what was seen. */
+export const REQUESTED: ReadonlySet<string> = new Set(['history', 'exam', 'technique', 'comparison']);
 
 const DENYING: ReadonlySet<Claimed> = new Set(['absent', 'gone', 'unlikely', 'pastAbsent', 'familyAbsent']);
 
@@ -97,13 +110,14 @@ function reassuring(claim: Claim): Span | null {
 }
 const PARTING: ReadonlySet<string> = new Set([',', ';', '.']);
 
-/** What is denied and has no claim: "no torsed appendix and no mass" told as "no mass" would list the rest as if it were there. */
+/** What is denied and has no claim ("is within normal limits" is one of a state): "no torsed appendix and no mass" told as "no mass" would list the rest as if it were there. */
 function losesDenial(claims: readonly Claim[], { related, statement, knowledge, account }: Scene): boolean {
   const { cues } = knowledge.reading;
   return (
     claims.length > 0 &&
     matchesWithin(related.matches.cue, statement.from, statement.to).some(
-      ({ entry, start }) => NEGATING.has(cues[entry]?.category ?? '') && !account.isTold(start),
+      ({ entry, start, end }) =>
+        NEGATING.has(cues[entry]?.category ?? '') && !account.isTold(start) && !account.isTold(end - 1),
     )
   );
 }
@@ -125,13 +139,11 @@ function isOfBaby(things: readonly Finding[], { related, ground, knowledge, part
   const byId = conceptsById(knowledge);
   const organs = [...organFrom.values()].map(({ entry }) => knowledge.reading.concepts[entry]);
   const named = [...things.map(({ concept }) => byId.get(concept)), ...organs];
-  if (TITLES.has(parts.code)) return false;
+  if (REQUESTED.has(parts.code)) return false;
   const isForeign = named.some((concept) => concept !== undefined && !own.includes(concept.region ?? ''));
   const saysFetal = tokens.slice(from, to).some(({ norm }) => words.fetal.has(norm));
   return isForeign && (saysFetal || isOfPregnancy(related, knowledge));
 }
-
-const TITLES: ReadonlySet<string> = new Set(['exam', 'technique', 'comparison', 'history']);
 
 /** The words that keep what is said to all that was not named before. */
 const restOf = ({ related: { tokens }, ground: { from, to, words } }: Scene): readonly Span[] =>
@@ -284,9 +296,9 @@ function tellSides(claims: readonly Claim[], { related, statement, knowledge, ac
     claims.flatMap((claim) => {
       if (claim.kind === 'thing' || claim.kind === 'deed')
         return claim.thing.places.map(({ laterality }) => laterality);
-      if (claim.kind === 'state') return claim.organs.map(({ laterality }) => laterality);
+      if (claim.kind === 'state') return [...claim.organs, ...claim.places].map(({ laterality }) => laterality);
       if (claim.kind === 'measure') return [claim.organ.laterality];
-      if (claim.kind === 'change') return claim.organs.map(({ laterality }) => laterality);
+      if (claim.kind === 'change' || claim.kind === 'unseen') return claim.organs.map(({ laterality }) => laterality);
       if (claim.kind === 'score') return claim.places.map(({ laterality }) => laterality);
       return claim.kind === 'tests' ? claim.places.map(({ laterality }) => laterality) : [];
     }),

@@ -1,7 +1,10 @@
 /** Wing 4, explain, frame: which finding or organ each modifier of a statement describes. */
+import type { Frames } from '@readingscan/knowledge';
 import type { Assertion, Finding, Span } from '../../document.ts';
 import type { Match } from '../../lexicon.ts';
 import { tokenAt } from '../../token.ts';
+import { listed } from '../../word-lists.ts';
+import { aspectsOf } from './aspects.ts';
 import type { Describing } from './describing.ts';
 import { type Ground, normAt } from './ground.ts';
 import { placeOf, type ToldPlace } from './place-of.ts';
@@ -10,6 +13,10 @@ import { targetOf } from './target.ts';
 export interface State {
   readonly organs: readonly ToldPlace[];
   readonly states: readonly Describing[];
+  /** of what a test is: "MRI of the shoulder" */
+  readonly places: readonly ToldPlace[];
+  /** what of them is judged: "size", as a word of the language */
+  readonly aspects: readonly string[];
   readonly denied: boolean;
   /** said of what the pictures show: "the visualized bones" */
   readonly isSeenPart: boolean;
@@ -30,13 +37,13 @@ export interface Described {
   readonly isDenialLost: boolean;
 }
 
-export function describedIn(ground: Ground): Described {
+export function describedIn(ground: Ground, frames: Frames): Described {
   const { related, knowledge } = ground;
   const { modifiers } = knowledge.reading;
   const byFinding = new Map<Finding, Own>();
   const byOrgan = new Map<number, Own>();
   const denials = new Map<Finding, Own>();
-  const states: { organs: readonly Match[]; words: Describing[]; denied: boolean; spans: Span[] }[] = [];
+  const states: { organs: readonly Match[]; words: Describing[]; denied: boolean; spans: Span[]; own: Match[] }[] = [];
   const told: Span[] = [];
   let isDenialLost = false;
   for (const match of ground.modifiers) {
@@ -89,7 +96,8 @@ export function describedIn(ground: Ground): Described {
       if (same) {
         same.words.push(word);
         same.spans.push(span);
-      } else states.push({ organs: target.organs, words: [word], denied, spans: [span] });
+        same.own.push(match);
+      } else states.push({ organs: target.organs, words: [word], denied, spans: [span], own: [match] });
       told.push(span, ...target.organs.map(({ start, end }): Span => [start, end]));
     }
   }
@@ -97,13 +105,22 @@ export function describedIn(ground: Ground): Described {
     ofFinding: (finding) => byFinding.get(finding) ?? NOTHING,
     deniedOf: (finding) => denials.get(finding) ?? NOTHING,
     ofOrgan: ({ from }) => byOrgan.get(from) ?? NOTHING,
-    states: states.map(({ organs, words, denied, spans }) => {
-      const basis = [...spans, ...organs.map(({ start, end }): Span => [start, end])].sort((a, b) => a[0] - b[0]);
+    states: states.map(({ organs, words, denied, spans, own }) => {
+      const aspects = aspectsOf(organs, own, words, frames, ground);
+      const places = placesOfTest(organs, ground);
+      told.push(...aspects.spans, ...places.map(({ start, end }): Span => [start, end]));
+      const basis = [
+        ...spans,
+        ...aspects.spans,
+        ...[...organs, ...places].map(({ start, end }): Span => [start, end]),
+      ].sort((a, b) => a[0] - b[0]);
       return {
         organs: organs.map((match) => placeOf(match, sideBeside(match, ground) ?? onlyBilateral(ground), knowledge)),
-        states: words,
+        places: places.map((place) => placeOf(place, sideBeside(place, ground), knowledge)),
+        states: aspects.states,
+        aspects: aspects.names,
         denied,
-        isSeenPart: basis.some(([start]) => isBesideSeen(start, ground)),
+        isSeenPart: basis.some(([start]) => seenBeside(start, ground) !== null),
         span: [basis[0]?.[0] ?? 0, Math.max(...basis.map(([, end]) => end))],
         basis,
       };
@@ -181,22 +198,46 @@ function onlyBilateral({ modifiers, knowledge }: Ground): ToldPlace['laterality'
   return sides.length > 0 && sides.every((side) => side === 'bilateral') ? 'bilateral' : null;
 }
 
+/** "MRI of | the left shoulder" */
+function placesOfTest(organs: readonly Match[], ground: Ground): readonly Match[] {
+  const [test, more] = organs;
+  if (!test || more || ground.testFrom.get(test.from) !== test || !ground.words.partOf.has(normAt(ground, test.to)))
+    return [];
+  let at = test.to + 1;
+  while (at < ground.to && (ground.words.determiners.has(normAt(ground, at)) || ground.modifierFrom.has(at)))
+    at = ground.modifierFrom.get(at)?.to ?? at + 1;
+  const place = ground.organFrom.get(at);
+  return place ? [place] : [];
+}
+
+/** The word that says both sides right before an organ. */
+export function eitherBefore({ from }: Match, ground: Ground): Span | null {
+  const token = from > ground.from ? ground.related.tokens[from - 1] : undefined;
+  return token && listed(ground.knowledge.reading, 'both-sides').has(token.norm) ? [token.start, token.end] : null;
+}
+
 /** "the visualized left kidney": right before, over other describing words. */
-function isBesideSeen(start: number, ground: Ground): boolean {
-  const first = tokenAt(ground.related.tokens, start, ground.from, ground.to);
-  if (ground.words.seenPart.has(normAt(ground, first))) return true;
+export function seenBeside(start: number, ground: Ground): Span | null {
+  const { tokens } = ground.related;
+  const seenAt = (at: number): Span | null =>
+    ground.words.seenPart.has(normAt(ground, at)) ? [tokens[at]?.start ?? 0, tokens[at]?.end ?? 0] : null;
+  const first = tokenAt(tokens, start, ground.from, ground.to);
+  const own = seenAt(first);
+  if (own) return own;
   for (let at = first; at > ground.from; ) {
-    if (ground.words.seenPart.has(normAt(ground, at - 1))) return true;
+    const before = seenAt(at - 1);
+    if (before) return before;
     const next = ground.modifierTo.get(at) ?? ground.organTo.get(at);
     if (next) at = next.from;
     else if (ground.words.list.has(normAt(ground, at - 1)) || ground.words.parts.has(normAt(ground, at - 1))) at -= 1;
-    else return false;
+    else return null;
   }
-  return false;
+  return null;
 }
 
-/** The side that stands right before or behind an organ. */
+/** The side that stands right before or behind an organ, both for "either". */
 export function sideBeside(organ: Match, ground: Ground): ToldPlace['laterality'] {
+  if (eitherBefore(organ, ground)) return 'bilateral';
   for (const match of [ground.modifierTo.get(organ.from), ground.modifierFrom.get(organ.to)]) {
     const modifier = match && ground.knowledge.reading.modifiers[match.entry];
     const value = modifier?.role === 'side' ? modifier.value : undefined;

@@ -1,8 +1,10 @@
 /** Wing 4, explain, frame: what stands where in a statement, for walking from one thing to the next. */
+import type { Frames } from '@readingscan/knowledge';
 import { conceptsById } from '../../concepts-by-id.ts';
 import type { Finding, Span } from '../../document.ts';
 import { type Match, matchesWithin } from '../../lexicon.ts';
 import type { Explainable, Knowledge, SegmentedStatement } from '../../stages.ts';
+import { type AspectAt, aspectsIn } from './aspects.ts';
 
 export interface Ground {
   readonly related: Explainable;
@@ -19,6 +21,9 @@ export interface Ground {
   readonly testTo: ReadonlyMap<number, Match>;
   readonly findingFrom: ReadonlyMap<number, Finding>;
   readonly findingTo: ReadonlyMap<number, Finding>;
+  /** what of an organ is judged: "size", "parenchymal density" */
+  readonly aspectFrom: ReadonlyMap<number, AspectAt>;
+  readonly aspectTo: ReadonlyMap<number, AspectAt>;
   /** by token, where a word of change begins */
   readonly changeFrom: ReadonlySet<number>;
   /** modifiers that are no part of a finding's name, in order */
@@ -34,6 +39,7 @@ export function groundOf(
   { from, to }: SegmentedStatement,
   findings: readonly Finding[],
   isTold: (place: number) => boolean,
+  frames: Frames,
   knowledge: Knowledge,
 ): Ground {
   const { matches } = related;
@@ -43,12 +49,18 @@ export function groundOf(
   const organs = matchesWithin(matches.concept, from, to).filter(
     (match) => isFree(match) && concepts[match.entry]?.kind === 'anatomy',
   );
+  const inOrgan = ([start, end]: Span): boolean => organs.some((organ) => organ.start < end && start < organ.end);
+  const isOther = (span: Span): boolean =>
+    isTold(span[0]) || inOrgan(span) || findings.some((one) => one.span[0] < span[1] && span[0] < one.span[1]);
+  const aspects = aspectsIn(related, from, to, isOther, frames, knowledge);
+  // "parenchymal density"
+  const inAspect = ({ start, end }: Match): boolean => aspects.some(({ span }) => span[0] <= start && end <= span[1]);
   // "right" and "upper" of "right upper lobe" are part of its name
   const modifiers = matchesWithin(matches.modifier, from, to).filter(
-    (match) => isFree(match) && !organs.some((organ) => organ.start < match.end && match.start < organ.end),
+    (match) => isFree(match) && !inOrgan([match.start, match.end]) && !inAspect(match),
   );
   const tests = matchesWithin(matches.concept, from, to).filter(
-    (match) => isFree(match) && concepts[match.entry]?.kind === 'test',
+    (match) => isFree(match) && concepts[match.entry]?.kind === 'test' && !inAspect(match),
   );
   const named = findings.map((finding) => [finding, tokensOf(finding.span, related, from, to)] as const);
   return {
@@ -64,6 +76,8 @@ export function groundOf(
     testTo: new Map(tests.map((match) => [match.to, match])),
     findingFrom: new Map(named.map(([finding, [first]]) => [first, finding])),
     findingTo: new Map(named.map(([finding, [, behind]]) => [behind, finding])),
+    aspectFrom: new Map(aspects.map((aspect) => [aspect.from, aspect])),
+    aspectTo: new Map(aspects.map((aspect) => [aspect.to, aspect])),
     changeFrom: new Set(matchesWithin(matches.change, from, to).map((match) => match.from)),
     modifiers,
     words: wordsOf(knowledge),

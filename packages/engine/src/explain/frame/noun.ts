@@ -80,7 +80,7 @@ export function nounsOf(words: FrameWords): Nouns {
   const definite = (noun: Noun, laterality: ToldPlace['laterality']): string =>
     `${articleOf(noun, frames)}${sided(noun, laterality)}`;
   const placeText = (
-    { concept, plural, laterality, level, span, describing }: ToldPlace,
+    { concept, plural, laterality, level, span, seenSpan, describing }: ToldPlace,
     beside: string,
   ): string | null => {
     const side = laterality ? frames.where.side[laterality] : '';
@@ -100,7 +100,7 @@ export function nounsOf(words: FrameWords): Nouns {
     if (isSaid && within.length === 0) return namesSide(beside, frames) ? '' : side;
     const name = frames.inflects ? definite(noun, laterality) : attributed(sided(noun, laterality), within, frames);
     const part = frames.inflects && within.length ? `${frames.marks.comma}${space}${list(within, 'and')}` : '';
-    return `${fill(frames.where.at, { place: name })}${part}`;
+    return `${fill(frames.where.at, { place: name })}${part}${seenSpan ? frames.seenPart : ''}`;
   };
   const quantity = (written: string): string =>
     written.replace(/(^|[\s\d])([a-z]+(?: per [a-z]+)?)/gi, (whole, before: string, unit: string) => {

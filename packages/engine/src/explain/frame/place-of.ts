@@ -18,6 +18,8 @@ export interface ToldPlace {
   readonly isNext: boolean;
   /** the place that the one before it is part of: "upper pole of the kidney" */
   readonly isOf: boolean;
+  /** the word that keeps what is said to what the pictures show of it */
+  readonly seenSpan: Span | null;
   /** where in it */
   readonly describing: { readonly words: readonly Describing[]; readonly spans: readonly Span[] };
 }
@@ -33,6 +35,7 @@ export function placeOf(match: Match, laterality: Place['laterality'], { reading
     levelSpan: null,
     isNext: true,
     isOf: false,
+    seenSpan: null,
     describing: NOT_DESCRIBED,
   };
 }

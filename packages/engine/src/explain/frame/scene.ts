@@ -1,4 +1,5 @@
 /** Wing 4, explain, frame: what the claims of a statement are drawn from. */
+import type { Frames } from '@readingscan/knowledge';
 import type { Communication, Finding, Measurement, Recommendation } from '../../document.ts';
 import type { Explainable, Knowledge, SegmentedStatement } from '../../stages.ts';
 import type { ScoreMeaning } from '../score-meanings.ts';
@@ -22,6 +23,7 @@ export interface Scene {
   readonly statement: SegmentedStatement;
   readonly parts: StatementParts;
   readonly knowledge: Knowledge;
+  readonly frames: Frames;
   readonly account: Account;
   readonly ground: Ground;
   readonly described: Described;

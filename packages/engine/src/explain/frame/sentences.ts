@@ -86,21 +86,36 @@ export function runSentences(
       if (claim.organs.length > 0 && !organ) return null;
       return say(organ ? fill(frames.changed[claim.direction], { organ: organ.text }) : frames.change[claim.direction]);
     }
+    case 'stock':
+      return say(claim.text);
+    case 'unseen': {
+      const organ = nouns.organs(claim.organs);
+      return say(organ && fill(organ.many ? frames.unseen.many : frames.unseen.one, { organ: organ.text }));
+    }
     case 'measure': {
       const organ = nouns.organs([claim.organ]);
       const size = nouns.sizes(claim.sizes);
+      const where = nouns.where(claim.places, organ?.text ?? '');
+      if (!organ || where === null) return null;
       return say(
-        organ && fill(frames.measure, { organ: organ.text, size }),
+        fillTight(frames.measure, { organ: organ.text, where, size }, frames),
         changed(claim.change, basis, { nouns, frames }),
       );
     }
     case 'state': {
       const organ = nouns.organs(claim.organs);
+      const where = nouns.where(claim.places, organ?.text ?? '');
+      if (where === null) return null;
       const state = organ && nouns.state(claim.states, organ.agreement, claim.denied ? 'nor' : 'and');
       if (!organ || state === null) return null;
       const { one, many, deniedOne, deniedMany } = frames.state;
       const template = claim.denied ? (organ.many ? deniedMany : deniedOne) : organ.many ? many : one;
-      const seen = claim.isSeenPart ? `${organ.text}${frames.seenPart}` : organ.text;
+      const placed = frames.inflects ? `${organ.text}${where}` : `${where}${organ.text}`;
+      const judged =
+        claim.aspects.length > 0
+          ? fill(frames.aspects.say, { organ: placed, aspects: nouns.list(claim.aspects, 'and') })
+          : placed;
+      const seen = claim.isSeenPart ? `${judged}${frames.seenPart}` : judged;
       return say(fill(template, { organ: seen, state }));
     }
   }

@@ -1,4 +1,5 @@
 /** Wing 4, explain, frame: what a describing word is said of: the finding or the organs beside it. */
+import { conceptsById } from '../../concepts-by-id.ts';
 import type { Finding } from '../../document.ts';
 import type { Match } from '../../lexicon.ts';
 import { type Ground, isUnknown, normAt } from './ground.ts';
@@ -13,12 +14,17 @@ export function targetOf(match: Match, role: string, ground: Ground): Target | n
     isUnknown(ground, match.to) ||
     ground.changeFrom.has(match.to) ||
     (role === 'normal' && ground.words.completing.has(normAt(ground, match.to)));
-  if (role === 'normal') return (opens ? null : organsBefore(match, role, ground)) ?? organsBehind(match, ground);
+  if (role === 'normal')
+    return (
+      (opens ? null : organsBefore(match, role, ground)) ??
+      organsBehind(match, ground) ??
+      (opens ? null : deviceBefore(match, ground))
+    );
   if (role === 'side') return organsBefore(match, role, ground);
   const isDegree = role === 'severity' && !ground.modifierFrom.has(match.to);
   return (
     findingBehind(match, ground) ??
-    (opens ? null : findingBefore(match, ground)) ??
+    (opens ? null : (findingBefore(match, ground) ?? findingListed(match, ground))) ??
     (opens || role !== 'status' ? null : findingSetApart(match, ground)) ??
     (opens || isDegree || OF_THINGS.has(role) ? null : organsBefore(match, role, ground)) ??
     (role === 'abnormal' && ground.findingFrom.size === 0 ? organsBehind(match, ground) : null)
@@ -35,12 +41,16 @@ const OF_SIZES: ReadonlySet<string> = new Set(['x', 'mm', 'cm']);
 /** "small left pleural effusion": over further modifiers, organs and figures. */
 function findingBehind(match: Match, ground: Ground): Target | null {
   let isPastOrgan = false;
+  let isPastComma = false;
   for (let at = match.to; at < ground.to; ) {
     const finding = ground.findingFrom.get(at);
-    if (finding) return { kind: 'finding', finding, before: true };
+    // "Mass: 18 mm, solid, bright foci": the mass is solid
+    if (finding)
+      return isPastComma && isListedBehind(match, ground) ? null : { kind: 'finding', finding, before: true };
     const organ = ground.organFrom.get(at);
     const next = organ ?? ground.modifierFrom.get(at);
     isPastOrgan ||= organ !== undefined;
+    isPastComma ||= normAt(ground, at) === ',';
     if (next) at = next.to;
     // "unfolded aorta, calcification": the aorta is unfolded; "surrounding the lesion"
     else if (isPastOrgan || ground.words.determiners.has(normAt(ground, at))) return null;
@@ -48,6 +58,30 @@ function findingBehind(match: Match, ground: Ground): Target | null {
     else return null;
   }
   return null;
+}
+
+/** "Nodule 1: left lobe, 18 mm, solid, bright foci" */
+function findingListed(match: Match, ground: Ground): Target | null {
+  if (normAt(ground, match.to) !== ',' || !isListedBehind(match, ground)) return null;
+  const to = Math.max(...[...ground.findingTo.keys()].filter((end) => end <= match.from));
+  const finding = ground.findingTo.get(to);
+  return finding ? { kind: 'finding', finding, before: false } : null;
+}
+
+/** Behind a finding and a comma or colon, with nothing but figures, sides, places and describing words between, each set apart. */
+function isListedBehind({ from }: Match, ground: Ground): boolean {
+  let isSetApart = false;
+  for (let at = from; at > ground.from; ) {
+    if (ground.findingTo.has(at)) return isSetApart;
+    const next = ground.modifierTo.get(at) ?? ground.organTo.get(at);
+    const mark = normAt(ground, at - 1);
+    isSetApart ||= mark === ',' || mark === ':';
+    if (next) at = next.from;
+    else if (mark === ',' || mark === ':' || ground.related.tokens[at - 1]?.kind === 'number' || OF_SIZES.has(mark))
+      at -= 1;
+    else return false;
+  }
+  return false;
 }
 
 /** "the nodule is well defined and calcified" */
@@ -61,6 +95,14 @@ function findingBefore(match: Match, ground: Ground): Target | null {
     else return null;
   }
   return null;
+}
+
+/** "The tube is in good position", "tube in good position" */
+function deviceBefore(match: Match, ground: Ground): Target | null {
+  const target = findingBefore(match, ground);
+  const isDevice =
+    target?.kind === 'finding' && conceptsById(ground.knowledge).get(target.finding.concept)?.kind === 'device';
+  return isDevice ? target : null;
 }
 
 /** "14 mm mass in the right breast, highly suspicious": the one thing of a statement, judged behind a comma. */
@@ -81,7 +123,7 @@ function organsBefore(match: Match, role: string, ground: Ground): Target | null
   for (let at = match.from; at > ground.from; ) {
     const organ = ground.organTo.get(at) ?? (role === 'normal' ? ground.testTo.get(at) : undefined);
     if (organ) return isLinked ? { kind: 'organs', organs: listBefore(organ, ground) } : null;
-    const next = ground.modifierTo.get(at);
+    const next = ground.modifierTo.get(at) ?? ground.aspectTo.get(at);
     const word = normAt(ground, at - 1);
     if (next) at = next.from;
     else if (ground.words.behind.has(word)) {
@@ -96,7 +138,8 @@ function organsBefore(match: Match, role: string, ground: Ground): Target | null
   return null;
 }
 
-function listBefore(last: Match, ground: Ground): readonly Match[] {
+/** The organs of a list that ends with one. */
+export function listBefore(last: Match, ground: Ground): readonly Match[] {
   const organs = [last];
   for (let at = last.from; at > ground.from; ) {
     const organ = ground.organTo.get(at);
@@ -117,7 +160,7 @@ function organsBehind(match: Match, ground: Ground): Target | null {
   let end = match.to;
   for (let at = match.to; at < ground.to; ) {
     const organ = ground.organFrom.get(at) ?? ground.testFrom.get(at);
-    const side = ground.modifierFrom.get(at);
+    const side = ground.modifierFrom.get(at) ?? ground.aspectFrom.get(at);
     if (organ) {
       // "normal left ventricular perfusion": one thing under two names
       if (end === at && organs.length > 0) return null;

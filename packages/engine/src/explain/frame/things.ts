@@ -7,7 +7,7 @@ import { type Level, levelsIn } from '../../level.ts';
 import { type Match, matchesWithin } from '../../lexicon.ts';
 import { tokenAt } from '../../token.ts';
 import type { Claim, Thing, ThingClaim } from './claim.ts';
-import { sideBeside } from './described.ts';
+import { eitherBefore, seenBeside, sideBeside } from './described.ts';
 import { type Ground, normAt } from './ground.ts';
 import { conceptFrom, isPlural, NOT_DESCRIBED, placeOf, sideIn, type ToldPlace, writtenConcept } from './place-of.ts';
 import type { Scene } from './scene.ts';
@@ -69,9 +69,10 @@ export function thingClaims(things: readonly Finding[], scene: Scene): Claim[] |
     };
     const said = [
       finding.span,
-      ...places.flatMap(({ span, levelSpan: level, describing }) => [
+      ...places.flatMap(({ span, levelSpan: level, seenSpan, describing }) => [
         ...(span ? [span, ...describing.spans] : []),
         ...(level ? [level] : []),
+        ...(seenSpan ? [seenSpan] : []),
       ]),
       ...sizes.map(({ span }) => span),
       ...(picked && sizes.length > 0 ? [[picked.start, picked.end] as const] : []),
@@ -269,18 +270,21 @@ function toldPlace(place: Place, finding: Finding, scene: Scene): ToldPlace | nu
   const said = place.laterality ?? (isOnly && (isLone || statementSide === 'bilateral') ? statementSide : null);
   const side = said === 'bilateral' && !isPair ? null : said;
   const level = levelOf(place, finding, scene);
+  const either = own ? eitherBefore(own, ground) : null;
   return {
     concept: place.concept,
     plural: own?.plural ?? false,
     // what lies in the middle lies there by its name
-    laterality:
-      side !== null && side !== 'midline' && ((match && !isWithin) || isBesideSide(finding, side, ground))
+    laterality: either
+      ? 'bilateral'
+      : side !== null && side !== 'midline' && ((match && !isWithin) || isBesideSide(finding, side, ground))
         ? side
         : isWithin && own
           ? sideBeside(own, ground)
           : null,
     level: level?.level,
-    span: own ? [own.start, own.end] : null,
+    span: own ? [either?.[0] ?? own.start, own.end] : null,
+    seenSpan: own ? seenBeside(own.start, ground) : null,
     levelSpan: level?.span ?? null,
     isNext: own !== undefined && isListed(own, ground),
     isOf: own !== undefined && isPartOf(own, ground),

@@ -9,7 +9,10 @@ export const liesIn = (organ: Match, finding: Finding, ground: Ground): boolean 
   organ.start < finding.span[0] ? reaches(organ, finding, ground) : isPlacing(organ, ground);
 
 /** From an organ to a finding behind it: over words that set one in the other, not over "due to" or the end of a list. */
-function reaches(organ: Match, { span }: Finding, ground: Ground): boolean {
+function reaches(organ: Match, { span, assertion }: Finding, ground: Ground): boolean {
+  // "the lungs are free of infiltrates"
+  const isOfDenial = (at: number): boolean =>
+    assertion.presence === 'absent' && isTokenWithin(at, assertion.basis, ground);
   const to = tokenAt(ground.related.tokens, span[0], ground.from, ground.to);
   // "the inguinal node and retroperitoneal mass": two of a list
   let isJoinedOnly = true;
@@ -27,13 +30,18 @@ function reaches(organ: Match, { span }: Finding, ground: Ground): boolean {
     } else if (ground.words.list.has(word)) {
       isJoined ||= word !== ',' && word !== 'the';
       at += 1;
-    } else if (ground.words.reaching.has(word) || ground.related.tokens[at]?.kind === 'number') {
+    } else if (ground.words.reaching.has(word) || ground.related.tokens[at]?.kind === 'number' || isOfDenial(at)) {
       isJoinedOnly = false;
       at += 1;
     } else return false;
   }
   return !(isJoined && isJoinedOnly && !endsInOrgan(to, ground));
 }
+
+const isTokenWithin = (at: number, spans: readonly Span[], { related: { tokens } }: Ground): boolean => {
+  const { start = -1, end = -1 } = tokens[at] ?? {};
+  return spans.some(([from, to]) => from <= start && end <= to);
+};
 
 /** "liver and spleen lesions": the list is of organs, and ends right before the finding. */
 function endsInOrgan(to: number, ground: Ground): boolean {
@@ -53,11 +61,14 @@ function isPlacing(organ: Match, ground: Ground): boolean {
     const next = ground.modifierTo.get(at) ?? ground.organTo.get(at);
     if (ground.findingTo.has(at) || ground.words.placing.has(word)) return true;
     if (next) at = next.from;
-    else if (ground.words.list.has(word) || ground.words.before.has(word) || ground.words.parts.has(word)) at -= 1;
+    else if (STEPPED.some((kind) => ground.words[kind].has(word))) at -= 1;
     else return false;
   }
   return true;
 }
+
+/** Lists of words that may stand between a thing and the organ it is in. */
+const STEPPED = ['list', 'before', 'parts', 'seenPart'] as const;
 
 /** Whether an organ is one more of a list, not a part of the one before it. */
 export function isListed(organ: Match, ground: Ground): boolean {
