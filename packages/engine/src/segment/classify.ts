@@ -1,13 +1,15 @@
 /** Wing 1, segment: the section that a line without a heading opens, by what stands before it and what is still to come. */
 import type { SectionCode } from '../document.ts';
-import { firstPhrase } from '../search.ts';
+import { phraseAt } from '../search.ts';
+import type { Token } from '../token.ts';
 import { type Course, wholeOf } from './course.ts';
+import { isTestTitle } from './exam-title.ts';
 import { startsUpper } from './letters.ts';
 import type { Line } from './lines.ts';
 import type { Ahead } from './look-ahead.ts';
 import { namesIn } from './named.ts';
 import type { Page } from './page.ts';
-import { EXAM, holds, STATING } from './roles.ts';
+import { EXAM, FACILITY, holds, PATIENT_LABEL, STATING } from './roles.ts';
 import { isSigner } from './signers.ts';
 import type { Unheaded } from './unheaded.ts';
 import * as line from './unheaded.ts';
@@ -113,15 +115,21 @@ function preamble(
   const isFirst = code === null && (body.to < body.line.to || number < wholeOf(course).lastLine);
   const isTitle = line.isTitle(page, body) || (isFirst && line.isStoppedTitle(page, body));
   if (isTitle && !line.isFacility(page, body)) return code === 'exam' ? null : 'exam';
-  if (line.isAgeOpening(page, body) && asksWhy(course, body)) return 'history';
+  if ((line.isAgeOpening(page, body) || line.tellsAge(page, body)) && asksWhy(course, body)) return 'history';
   if (line.isPatientLine(page, body, words)) return code === 'patient' ? null : 'patient';
   if (lead && SMALL.has(lead)) return lead;
   if (line.isAgeOpening(page, body) || (next.line !== null && asksByMark(page, body))) return 'history';
   if (line.isOrganLabel(page, body, words)) return 'findings';
   if (lead === 'signature' && code === 'other') return null;
   if (lead === 'signature' && !next.body) return 'signature';
-  if (code !== 'exam' && early && (line.isFacility(page, body) || line.isBareTitle(page, body)))
-    return code === 'patient' || code === 'other' ? null : 'patient';
+  const mayName = early && code !== 'exam';
+  const isBare = mayName && line.isBareTitle(page, body);
+  const isPlace = mayName && line.isFacility(page, body);
+  // "CT IMAGING", but "Coast Imaging"
+  if (isBare && isTestTitle(page, body.from, body.to, words, isPlace)) return 'exam';
+  if (isBare && !isPlace && asksWhy(course, body)) return 'history';
+  if (isBare && !isPlace && namesIn(page, body.from, body.to, words).made) return 'exam';
+  if (isBare || isPlace) return code === 'patient' || code === 'other' ? null : 'patient';
   if (line.isTitle(page, body)) return code === 'exam' ? null : 'exam';
   if (code !== 'exam' && next.line !== null && namesExam(course, body)) return 'exam';
   if (code === 'exam' && !opens && line.isBareTitle(page, body) && early && !line.isResult(page, body, words))
@@ -138,10 +146,22 @@ function asksByMark({ tokens }: Page, { line: { from, to } }: Unheaded): boolean
   return false;
 }
 
-/** "54 M, fall from a horse": age and sex, and why the scan was done. */
+/** "54 M, fall from a horse", "Lump in the groin, 31F": why the scan was done, with or without age and sex; never a label or a place. */
 function asksWhy({ page, words }: Course, { from, to }: Unheaded): boolean {
-  return firstPhrase(words.asked.holds, page.tokens, from, to) !== null || namesIn(page, from, to, words).finding;
+  if (holds(page.roles, FACILITY, from, to)) return false;
+  const { tokens, roles } = page;
+  for (let at = from; at < to; at += 1) {
+    if ((roles[at] ?? 0) & PATIENT_LABEL) continue;
+    if (phraseAt(words.asked.holds, tokens, at, to)) return true;
+    // "Ms" and "Mi" are names, "stroke" is none
+    if (span(tokens[at]) > SIGLUM && phraseAt(words.asked.conditions, tokens, at, to)) return true;
+  }
+  return namesIn(page, from, to, words).finding;
 }
+
+const span = (token: Token | undefined): number => (token ? token.end - token.start : 0);
+/** letters of an illness written short */
+const SIGLUM = 3;
 
 /** "US CALF": begins with an examination and tells nothing, though a part of the body is in no list of titles. */
 function namesExam({ page, words }: Course, body: Unheaded): boolean {

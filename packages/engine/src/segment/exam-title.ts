@@ -1,7 +1,7 @@
 /** Wing 1, segment: lines that name the examination ("CT ABDOMEN WITH CONTRAST", "XR Chest 14/02/2023"). */
 import { phraseAt } from '../search.ts';
 import type { Page } from './page.ts';
-import { ENDS, EXAM, EXAM_COMPANION, LEAD, NUMBER, STATING, WORD } from './roles.ts';
+import { ENDS, EXAM, EXAM_COMPANION, LEAD, MARK, NUMBER, STATING, WORD } from './roles.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const MOST_WORDS = 18;
@@ -54,6 +54,23 @@ export function isExamTitle(page: Page, from: number, to: number): boolean {
   // "APPENDICITIS CT" opens a report: what was looked for, not what was found
   const isMostly = all > 2 * other || (from === 0 && other === 1 && opensWithWord(page));
   return isMostly && other <= 3 && !holdsSentence(page, from, to);
+}
+
+/** A line of examinations and parts that only their full names tell: "BONE AGE", "EARLY PREGNANCY SCAN"; `strictly` with no word beside. */
+export function isTestTitle(page: Page, from: number, to: number, words: Vocabulary, strictly: boolean): boolean {
+  const { tokens, roles } = page;
+  let named = 0;
+  let other = 0;
+  let at = from;
+  while (at < to) {
+    const role = roles[at] ?? 0;
+    const test = role & MARK ? null : phraseAt(words.tests, tokens, at, to);
+    if (test) named += test.to - at;
+    else if (role & WORD && role & EXAM) named += 1;
+    else if (role & WORD && !(role & EXAM_COMPANION)) other += 1;
+    at = test?.to ?? at + 1;
+  }
+  return named > 0 && to - from <= MOST_WORDS && (strictly ? other === 0 : named > other);
 }
 
 /** A text that opens with a word, not with "2-D". */

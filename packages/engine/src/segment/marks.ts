@@ -36,7 +36,20 @@ export function markAt(text: string, tokens: readonly Token[], from: number, to:
     const number = next.kind === 'number' ? numbered(text, tokens, from + 1, to) : null;
     return { kind: 'bullet', number: 0, to: number?.to ?? from + 1 };
   }
-  return numbered(text, tokens, from, to);
+  return isHollow(text, tokens, from) ? { kind: 'bullet', number: 0, to: from + 1 } : numbered(text, tokens, from, to);
+}
+
+/** "o Small cyst": a hollow bullet that came out as a letter. */
+function isHollow(text: string, tokens: readonly Token[], from: number): boolean {
+  const first = tokens[from];
+  const next = tokens[from + 1];
+  return (
+    first !== undefined &&
+    next !== undefined &&
+    text.slice(first.start, first.end) === 'o' &&
+    !next.glued &&
+    startsUpper(text, next)
+  );
 }
 
 /** "1." "1)" "(1)" "a)" "(b)" "iv." with its closing sign. */
@@ -54,7 +67,8 @@ export function numbered(text: string, tokens: readonly Token[], from: number, t
   const next = tokens[after];
   if (!next || after >= to) return null;
   if (close.norm === '-' || close.norm === '/') {
-    if (close.norm === '/' || next.glued) return null;
+    // "1/ Small cyst", but not "1/2 thickness"
+    if (next.glued || (close.norm === '/' && !startsUpper(text, next))) return null;
   }
   if (token.kind === 'number' && /^\d{1,2}$/.test(token.norm)) {
     const number = Number(token.norm);
@@ -108,6 +122,12 @@ export function bareMark(text: string, tokens: readonly Token[], from: number, t
   const first = tokens[from];
   const next = tokens[from + 1];
   if (!first || !next || from + 1 >= to) return null;
+  // "1 - Small cyst"
+  const third = tokens[from + 2];
+  if (first.kind === 'number' && /^\d$/.test(first.norm) && (next.norm === '-' || next.norm === '–') && third)
+    return from + 2 < to && !next.glued && !third.glued && startsUpper(text, third)
+      ? { kind: 'number', number: Number(first.norm), to: from + 2 }
+      : null;
   if (first.kind === 'number' && /^\d$/.test(first.norm))
     return !next.glued && startsUpper(text, next) ? { kind: 'number', number: Number(first.norm), to: from + 1 } : null;
   return first.norm === 'i' && next.norm === '.' && next.glued && from + 2 < to

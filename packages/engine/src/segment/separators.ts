@@ -18,6 +18,8 @@ export function separatorAt(tokens: readonly Token[], at: number, limit: number,
   if (!token || at >= limit) return 'line';
   const { norm } = token;
   if (norm === ':' || norm === '：') return 'colon';
+  // "Imp.: …"
+  if (norm === '.' && token.glued && tokens[at + 1]?.norm === ':' && at + 1 < limit) return 'colon';
   const apart = at + 1 < limit && !tokens[at + 1]?.glued;
   if (norm === '.' || norm === ';' || norm === '?') return token.glued && apart ? 'period' : 'none';
   if (DASHES.has(norm) && isRule(tokens, at, limit)) return 'line';

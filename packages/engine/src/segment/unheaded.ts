@@ -161,7 +161,11 @@ export function isPatientLine(page: Page, { from, to }: Unheaded, words: Vocabul
       return true;
     at = hit.to - 1;
   }
-  if (holdsSentence(page, from, to)) return false;
+  return !holdsSentence(page, from, to) && tellsAge(page, { from, to });
+}
+
+/** "Doe, Jane 45F": age and sex anywhere in a line. */
+export function tellsAge({ text, tokens }: Page, { from, to }: Pick<Unheaded, 'from' | 'to'>): boolean {
   const line = text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
   return AGE_AND_SEX.test(line) && !/\bwith\b/i.test(line);
 }

@@ -57,6 +57,8 @@ export interface Vocabulary {
   readonly refers: { readonly opens: Trie<true>; readonly closes: Trie<true> };
   readonly status: Trie<keyof Sections['status']>;
   readonly finalAwaited: Trie<true>;
+  /** names of examinations and of the parts that they show: "upper GI series", "salivary glands" */
+  readonly tests: Trie<true>;
   readonly patientLabels: Trie<string>;
   readonly organLabels: Trie<true>;
   readonly abbreviations: ReadonlySet<string>;
@@ -161,6 +163,9 @@ function build({ reading, lexicon }: Knowledge): Vocabulary {
       spelling,
     ),
     finalAwaited: phrases(words.finalAwaited),
+    tests: phrases(
+      [...documents.study.tests, ...documents.study.regions].flatMap(({ match, exact }) => [...match, ...exact]),
+    ),
     patientLabels: buildTrie(
       (lists['patient-labels'] ?? []).map((label) => [label, label] as const),
       spelling,

@@ -90,6 +90,9 @@ function digitsAt(line: Line, at: number, piece: Token): WrittenNumber | null {
   if (second.norm === '.' && third?.kind === 'number' && mended(line, at, at + 3))
     if (!second.glued || follows(line, at) || isBesideDecimal(line, at, at + 3))
       return { ...decimal(found, third, at + 3), spelled: true };
+  // 3 ,4 cm
+  if (second.norm === ',' && !second.glued && third?.glued && /^\d$/.test(third.norm) && mended(line, at, at + 3))
+    return { ...decimal(found, third, at + 3), spelled: true };
   // 1/2, 1 1/2
   if (second.norm === '/' && third && DENOMINATORS.has(third.norm) && unitAt(line, at + 3))
     return { ...found, value: value / Number(third.norm), to: at + 3, spelled: true };

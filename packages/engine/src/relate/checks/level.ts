@@ -1,11 +1,12 @@
 /** Wing 3, relate, checks: another level of the spine, another rib or segment, for the same thing. */
 import { EMPTY_LIST } from '../../alike.ts';
 import type { Span } from '../../document.ts';
-import { levelsIn } from '../../level.ts';
+import { type Level, levelsIn } from '../../level.ts';
 import { type PlaceLabel, placeLabels } from '../../place-label.ts';
+import type { Token } from '../../token.ts';
 import type { Told } from '../outline.ts';
 import { LEVEL, NUMBERED } from '../word-kinds.ts';
-import { type Clash, namedWords, type Scene, spanOf } from './scene.ts';
+import { type Clash, isThere, mayBeOne, namedWords, type Scene, spanOf } from './scene.ts';
 
 interface Place {
   /** spine, rib, segment: only places of one sort can clash */
@@ -70,7 +71,7 @@ function clashAt(scene: Scene, item: Told, place: Place, places: ReadonlyMap<Tol
   return best ? { kind: 'level-mismatch', basis: [best.place.span, place.span] } : null;
 }
 
-/** What two statements share beside their places: findings of one kind, words of findings, rare words. */
+/** What two statements share beside their places: findings of one kind, words of findings, rare words; else findings that may be one. */
 function topic(scene: Scene, a: Told, b: Told): number {
   const [one, other] = [scene.subjects.featuresOf(a), scene.subjects.featuresOf(b)];
   let score = 0;
@@ -79,7 +80,9 @@ function topic(scene: Scene, a: Told, b: Told): number {
   for (const word of one.words) if (other.words.has(word)) score += 1;
   const named = namedWords(scene, b);
   for (const word of namedWords(scene, a)) if (named.has(word)) score += 1;
-  return score;
+  return (
+    score || Number(a.findings.some((f) => isThere(f) && b.findings.some((g) => isThere(g) && mayBeOne(scene, f, g))))
+  );
 }
 
 const saysSomething = ({ findings }: Told): boolean =>
@@ -159,6 +162,19 @@ function labelled(places: readonly Place[], label: PlaceLabel | undefined): read
   return [...places, ...label.levels.map(({ level, span }): Place => ({ sort: 'spine', name: level, span }))];
 }
 
+const VERTEBRA = /^[ctls]\d{1,2}$/;
+
+/** The S1 of "L5 on S1". */
+const isUnder = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.norm === 'on' && VERTEBRA.test(tokens[at - 2]?.norm ?? '');
+
+/** "L5 on S1": the two that slipped on each other are the level between them. */
+function slippedOn(tokens: readonly Token[], { level, from, span }: Level, to: number): Place | null {
+  const lower = tokens[from + 2];
+  if (tokens[from + 1]?.norm !== 'on' || !lower || from + 2 >= to || !VERTEBRA.test(lower.norm)) return null;
+  return { sort: 'spine', name: `${level}-${lower.norm.toUpperCase()}`, span: [span[0], lower.end] };
+}
+
 const NOWHERE: readonly Place[] = EMPTY_LIST;
 const ORDINAL = /^(st|nd|rd|th)$/;
 
@@ -167,8 +183,8 @@ function placesOf(scene: Scene, { words: kinds, statement: { from, to } }: Told)
   const { recognized, words } = scene;
   const { tokens } = recognized;
   const found: Place[] = levelsIn(tokens, from, to)
-    .filter((level) => !ROOT.has(tokens[level.from + 1]?.norm ?? ''))
-    .map(({ level, span }) => ({ sort: 'spine', name: level, span }));
+    .filter(({ from: at }) => !ROOT.has(tokens[at + 1]?.norm ?? '') && !isUnder(tokens, at))
+    .map((level) => slippedOn(tokens, level, to) ?? { sort: 'spine', name: level.level, span: level.span });
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
     if (!token) break;
