@@ -58,7 +58,9 @@ export function aspectsOf(
   if (ground.aspectFrom.size === 0) return { names: [], spans: [], states };
   const [first, last] = [organs[0], organs.at(-1)];
   const beside = first && last ? [...before(first.from, ground), ...behind(last.to, ground)] : [];
-  const further = modifiers.flatMap(({ to }) => behind(normAt(ground, to) === 'in' ? to + 1 : to, ground));
+  const further = modifiers.flatMap(({ to }) =>
+    behind(to + (ground.words.judging.has(normAt(ground, to)) ? 1 : 0), ground),
+  );
   const all = [...new Set([...beside, ...further])];
   const names = all.map(({ aspect }) => aspect.plain);
   const spans = all.map(({ span }) => span);

@@ -26,6 +26,8 @@ export interface Ground {
   readonly aspectTo: ReadonlyMap<number, AspectAt>;
   /** by token, where a word of change begins */
   readonly changeFrom: ReadonlySet<number>;
+  /** and where one ends */
+  readonly changeTo: ReadonlyMap<number, Match>;
   /** modifiers that are no part of a finding's name, in order */
   readonly modifiers: readonly Match[];
   readonly words: DescribingWords;
@@ -62,6 +64,7 @@ export function groundOf(
   const tests = matchesWithin(matches.concept, from, to).filter(
     (match) => isFree(match) && concepts[match.entry]?.kind === 'test' && !inAspect(match),
   );
+  const changes = matchesWithin(matches.change, from, to);
   const named = findings.map((finding) => [finding, tokensOf(finding.span, related, from, to)] as const);
   return {
     related,
@@ -78,7 +81,8 @@ export function groundOf(
     findingTo: new Map(named.map(([finding, [, behind]]) => [behind, finding])),
     aspectFrom: new Map(aspects.map((aspect) => [aspect.from, aspect])),
     aspectTo: new Map(aspects.map((aspect) => [aspect.to, aspect])),
-    changeFrom: new Set(matchesWithin(matches.change, from, to).map((match) => match.from)),
+    changeFrom: new Set(changes.map((match) => match.from)),
+    changeTo: new Map(changes.map((match) => [match.to, match])),
     modifiers,
     words: wordsOf(knowledge),
     known: knownIn(related, from, to, isTold),
@@ -147,6 +151,8 @@ export interface DescribingWords {
   readonly completing: ReadonlySet<string>;
   /** may stand between a side and what lies on it */
   readonly siding: ReadonlySet<string>;
+  /** stand between a judgement and the aspect it is of: "normal | in | size" */
+  readonly judging: ReadonlySet<string>;
   /** stand between a part and the whole */
   readonly partOf: ReadonlySet<string>;
   /** begin a new noun phrase */
@@ -197,6 +203,7 @@ function wordsOf({ reading: { lists } }: Knowledge): DescribingWords {
       picking: of('picking'),
       completing: of('completing'),
       siding: of('siding'),
+      judging: of('judging'),
       partOf: of('part-of'),
       determiners: of('determiners'),
       removing: of('removing'),

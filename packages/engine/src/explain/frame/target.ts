@@ -123,7 +123,8 @@ function organsBefore(match: Match, role: string, ground: Ground): Target | null
   for (let at = match.from; at > ground.from; ) {
     const organ = ground.organTo.get(at) ?? (role === 'normal' ? ground.testTo.get(at) : undefined);
     if (organ) return isLinked ? { kind: 'organs', organs: listBefore(organ, ground) } : null;
-    const next = ground.modifierTo.get(at) ?? ground.aspectTo.get(at);
+    // "stable and within normal limits": that it is stable is told by itself
+    const next = ground.modifierTo.get(at) ?? ground.aspectTo.get(at) ?? ground.changeTo.get(at);
     const word = normAt(ground, at - 1);
     if (next) at = next.from;
     else if (ground.words.behind.has(word)) {
