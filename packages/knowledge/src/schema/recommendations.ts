@@ -114,6 +114,8 @@ export const recommendations = z.strictObject({
     /** behind advice by its name, which no longer stands: is withdrawn */
     'takes-back': written,
     here: forms,
+    /** nodule, mass: what a sample is taken of */
+    found: written,
     /** urgent, in the morning: a test named so is still to come */
     hurry: forms,
     hasty: written,
