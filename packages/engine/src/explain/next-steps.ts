@@ -233,8 +233,14 @@ function countedWhen(recommendation: Recommendation, scene: StepScene, isStep: b
   if (min === 0) return `${fill(templates.interval.within, places)}`;
   // "at 1, 3 and 5 years" is no range
   const { times = [] } = recommendation;
-  if (times.length > 1) return fill(templates.interval.exact, { ...places, min: times.join(', ') });
+  if (times.length > 1) return fill(templates.interval.exact, { ...places, min: pointsOf(times, templates) });
   return `${fill(min === max ? templates.interval.exact : templates.interval.range, places)}`;
+}
+
+/** "1, 3 and 5" */
+function pointsOf(times: readonly number[], { gap, and }: Templates): string {
+  const comma = gap === '' ? '、' : `,${gap}`;
+  return `${times.slice(0, -1).join(comma)}${gap}${and}${gap}${times.at(-1)}`;
 }
 
 /** "Urgent MRI": asked for soon, without a time. */

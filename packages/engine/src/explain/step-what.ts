@@ -47,6 +47,7 @@ export function whatOf(recommendation: Recommendation, scene: StepScene): string
   if (action === 'procedure')
     return (
       moveOf(recommendation, scene) ??
+      namedBy(scene.said.taps, recommendation, scene) ??
       words?.procedure(ownSpan(recommendation, scene), modality === null) ??
       words?.device(ownSpan(recommendation, scene)) ??
       namedBy(scene.said.deeds, recommendation, scene) ??

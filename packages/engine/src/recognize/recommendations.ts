@@ -49,18 +49,20 @@ export function recommendationsIn(
     if (keys.has(statement.id)) continue;
     const section = sections.get(statement.section);
     const code = section?.code ?? 'other';
-    const silent = SILENT.has(code);
+    // the only line of a text is no title of anything
+    const only = segmented.statements.length === 1 && GUESSED.has(code) && !section?.heading;
+    const silent = SILENT.has(code) && !only;
     if (silent && (section?.heading || !GUESSED.has(code))) continue;
     // "CXR at 6 hours to exclude pneumothorax" over what was found: a title
     const wary = silent || (at === 0 && code === 'findings' && !section?.heading && segmented.statements.length > 1);
     const isOpened = code === 'recommendation' || opened === statement.section;
     const held = signs.inStatement[at] ?? 0;
-    const concludes = code === 'impression';
+    const bare = (untitled || only) && at === segmented.statements.length - 1;
+    const concludes = code === 'impression' || (bare && (only || (code === 'findings' && !section?.heading)));
     // "nodule -> PET" in a conclusion names the test and nothing that asks
     const isRound = concludes && (held & SIGN.occasion) !== 0;
     if (!isRound && !mayAdvise(held, isOpened || concludes) && !mayOpen(held, segmented.tokens[statement.to - 1]))
       continue;
-    const bare = untitled && at === segmented.statements.length - 1;
     const scene = {
       ofPregnancy,
       ofBaby,
@@ -85,7 +87,9 @@ export function recommendationsIn(
 
 /** Words of pregnancy are those that make a bare scan an ultrasound scan. */
 const isOfPregnancy = ({ source, tokens }: Segmented, vocabulary: Trie<Mark>): boolean =>
-  tagsIn(vocabulary, source.text, tokens).some(({ value }) => value.context === 'US');
+  tagsIn(vocabulary, source.text, tokens).some(
+    ({ value: { context } }) => context?.modality === 'US' && context.unborn,
+  );
 
 /** An X-ray by its name, not "views" alone, which any exam may have. */
 const namesFilms = ({ source, tokens }: Segmented, vocabulary: Trie<Mark>): boolean =>

@@ -114,6 +114,8 @@ export const recommendations = z.strictObject({
     /** behind advice by its name, which no longer stands: is withdrawn */
     'takes-back': written,
     here: forms,
+    /** nodule, mass: what a sample is taken of */
+    found: written,
     /** urgent, in the morning: a test named so is still to come */
     hurry: forms,
     hasty: written,
@@ -198,6 +200,8 @@ export const recommendations = z.strictObject({
     moves: z.strictObject({ back: word, in: word, anew: word, out: word, swap: word, tubes: word }),
     /** procedures that a verb asks for: "aspirate", by concept */
     deeds: z.array(z.strictObject({ concept: slug, match: word })).min(1),
+    /** verbs that are told before the test of what they bring: tapped for cytology */
+    taps: z.array(z.strictObject({ concept: slug, match: word })),
     /** ultrasounds with a name of their own, by concept */
     ultrasounds: z.array(z.strictObject({ concept: slug, match: word })),
     /** a stay in hospital */

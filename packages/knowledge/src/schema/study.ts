@@ -36,6 +36,6 @@ export const study = z.strictObject({
     exam: forms,
     other: forms,
   }),
-  /** words that tell which modality a bare "scan" is: viability → US */
-  contexts: z.array(z.strictObject({ modality: z.enum(MODALITIES), ...words })),
+  /** words that tell which modality a bare "scan" is: viability → US; those of ultrasound are of an unborn child unless they say no */
+  contexts: z.array(z.strictObject({ modality: z.enum(MODALITIES), unborn: z.boolean().default(true), ...words })),
 });

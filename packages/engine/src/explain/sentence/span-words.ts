@@ -97,9 +97,13 @@ export function spanWordsOf(related: Related, knowledge: Knowledge): SpanWords |
         if (visit && (visit.frame || scene.toward.has(tokens[at - 1]?.norm ?? ''))) return visit.who;
         const before = tagAt(at - 1)?.value;
         const isAsked = at === from || before?.ask !== undefined || before?.polite === true || Boolean(before?.manner);
+        const next = tokens[visit?.to ?? to];
+        const ends = !visit || visit.to >= to || next?.kind === 'mark' || tagAt(visit.to)?.value.polite;
         // "ENT please", "suggest neurosurgery", "urgent urology"
-        if (visit && isAsked && (visit.to >= to || tokens[visit.to]?.kind === 'mark' || tagAt(visit.to)?.value.polite))
-          return visit.who;
+        if (visit && isAsked && ends) return visit.who;
+        // "renal mass: urology 2WW"
+        const opens = isAsked || tokens[at - 1]?.kind === 'mark';
+        if (visit && opens && /^\d/.test(next?.norm ?? '')) return visit.who;
       }
       return clinic;
     },

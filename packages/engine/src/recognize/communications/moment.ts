@@ -125,7 +125,7 @@ function clockAt(tokens: readonly Token[], calendar: Calendar, at: number, joine
   const four =
     /^([01]\d|2[0-4])[0-5]\d$/.test(token.norm) && (joined || before === 'at' || before === '@' || after > at + 1);
   if (four) return after;
-  const dotted = isDotted(token.norm) && (before === 'at' || joined);
+  const dotted = isDotted(token.norm) && (before === 'at' || before === '@' || joined);
   return dotted ? at + 1 : null;
 }
 

@@ -22,7 +22,7 @@ export function passedOn(whole: Sentence, headed: boolean): Passing | null {
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     if (!word || !is(word, ...TELLING)) continue;
-    if (isSummons(sentence, at)) continue;
+    if (isSummons(sentence, at) || isPolicy(whole, word)) continue;
     if (isPlanned(words, at) || (!is(word, 'toward', 'object', 'label', 'receipt', 'let') && !result)) continue;
     const named = toldTo(sentence, at);
     // "discussion with the surgeons is advised"
@@ -35,6 +35,13 @@ export function passedOn(whole: Sentence, headed: boolean): Passing | null {
   if (sentence !== whole) return null;
   return bareNote(words) ?? (headed ? entryOf(sentence) : null);
 }
+
+/** "Urgent results are called to the referrer within the hour, as is our policy": what is always done. */
+function isPolicy({ words, tokens }: Sentence, { from }: Word): boolean {
+  if (!words.some((word) => tokens[word.to - 1]?.norm === 'policy' && is(word, 'plan'))) return false;
+  return PRESENT.has(tokens[from - 1]?.norm ?? '') && !words.some((word) => is(word, 'title'));
+}
+const PRESENT: ReadonlySet<string> = new Set(['is', 'are']);
 
 const BREAKS: ReadonlySet<string> = new Set([',', ';', '.', 'and', 'but', 'then', '-', '–']);
 
@@ -126,9 +133,20 @@ function toldTo(sentence: Sentence, at: number): Named | null {
   if (is(word, 'receipt')) return fromAfter(sentence, at);
   const known = is(word, 'let') ? letKnow(sentence, at) : null;
   if (known) return known;
-  const toward = is(word, 'toward', 'toward-result') ? towardAfter(sentence, at) : null;
+  const toward = is(word, 'toward', 'toward-result')
+    ? (towardAfter(sentence, at) ?? inBracketAfter(sentence, at))
+    : null;
   if (toward || !is(word, 'object')) return toward;
   return objectAfter(sentence, at) ?? towardAfter(sentence, at) ?? subjectBefore(sentence, at);
+}
+
+/** "Handed over verbally (ward sister) 21:45" */
+function inBracketAfter(sentence: Sentence, at: number): Named | null {
+  const { words } = sentence;
+  let open = at + 1;
+  while (is(words[open], 'adverb')) open += 1;
+  const named = words[open]?.norm === '(' ? recipientAt(sentence, open + 1) : null;
+  return named && words[named.to]?.norm === ')' ? named : null;
 }
 
 const SIGNS: ReadonlySet<string> = new Set([':', '-', '–', '—', '|']);
@@ -154,7 +172,7 @@ function fromAfter(sentence: Sentence, at: number): Named | null {
   for (let i = at + 1; i < Math.min(words.length, at + 9); i += 1) {
     const norm = words[i]?.norm ?? '';
     if (norm === ';' || norm === '|') return null;
-    if (norm !== 'from' && norm !== 'by') continue;
+    if (norm !== 'from' && norm !== 'by' && !is(words[i], 'preposition')) continue;
     const named = recipientAt(sentence, i + 1);
     if (named) return named;
   }
@@ -170,6 +188,11 @@ function letKnow(sentence: Sentence, at: number): Named | null {
 /** "Was called to sedate the child", "ER called for a CT", "the patient informed us": nothing about a result is told to them. */
 function isSummons(sentence: Sentence, at: number): boolean {
   const { words } = sentence;
+  // "Called to theatre for an emergency scan"
+  if (at === 0 && words[0]?.norm === 'called' && !words.some((word) => is(word, 'result', 'title', 'urgent'))) {
+    const asks = words.findIndex(({ norm }) => norm === 'for');
+    return asks > 0 && asks <= 5 && is(words[at], 'toward') && !words.some((word) => is(word, 'moment'));
+  }
   if (!is(words[at], 'object')) return false;
   const next = words[at + 1];
   const whom = is(next, 'determiner') && !is(next, 'insider') ? words[at + 2] : next;

@@ -19,10 +19,18 @@ export function urgencyOf(segmented: Segmented, matches: Matches, knowledge: Kno
 function wordsAround({ statements, tokens, source }: Segmented, at: number, knowledge: Knowledge): readonly Word[] {
   const own = statements[at];
   const [before, after] = [statements[at - 1], statements[at + 1]];
-  const from = before ? (before.section === own?.section ? (statements[at - 2]?.to ?? 0) : before.to) : 0;
+  const parts = partsOf(knowledge.reading);
+  const isBefore =
+    before && (before.section === own?.section || isRank(wordsOf(parts, source.text, tokens, before.from, before.to)));
+  const from = before ? (isBefore ? (statements[at - 2]?.to ?? 0) : before.to) : 0;
   const to = after && after.section === own?.section ? after.to : (own?.to ?? 0);
-  return wordsOf(partsOf(knowledge.reading), source.text, tokens, from, to);
+  return wordsOf(parts, source.text, tokens, from, to);
 }
+
+/** "Priority: critical.": nothing but how urgent what follows is. */
+const isRank = (words: readonly Word[]): boolean =>
+  words.length <= RANK && words.some((word) => is(word, 'urgent') && !is(word, 'not-urgent'));
+const RANK = 4;
 
 const DENIALS: ReadonlySet<string> = new Set([
   'no',

@@ -30,6 +30,7 @@ export function advisedOf(scene: Scene, targets: readonly Target[]): readonly Ad
   const meant = targets.some((t) => !vague(t)) ? targets.filter((t) => !vague(t)) : targets;
   return meant.flatMap((target) => {
     if (isInTail(items, clause, target, targets)) return [];
+    if (isRemark(items, clause, target, targets)) return [];
     if (target === weighed || (rests >= 0 && target.from >= rests)) return [];
     if (target.action === 'none-needed') return [{ target, strength: 'recommended' as const }];
     const at = triggerFor(scene, targets, target, triggers);
@@ -51,6 +52,13 @@ export function advisedOf(scene: Scene, targets: readonly Target[]): readonly Ad
       ? [{ target, strength: isOptional(items, clause) ? ('optional' as const) : ('recommended' as const) }]
       : [];
   });
+}
+
+/** "CT is insensitive early: MRI is recommended": said of a test before the colon, where another is asked for behind it. */
+function isRemark(items: readonly Item[], { to }: Clause, target: Target, targets: readonly Target[]): boolean {
+  const colon = items.findIndex(({ norm }, at) => norm === ':' && at >= target.to && at < to);
+  if (colon < 0 || !targets.some(({ from }) => from > colon)) return false;
+  return items.slice(target.to, colon).some((item) => isA(item, 'seen', 'shows'));
 }
 
 /** "Discuss at the MDT and refer to surgery": what is ordered without a word that asks, before an order of its own that has one. */

@@ -207,9 +207,13 @@ function isPurpose(items: readonly Item[], at: number, clause: Clause): boolean 
 /** "Liver lesion, for MRI": behind a mark, where no test was named that it could be the purpose of. */
 const isForTest = (items: readonly Item[], at: number, { from, to }: Clause): boolean =>
   at > from &&
-  BREAKS.has(items[at - 1]?.norm ?? '') &&
+  (BREAKS.has(items[at - 1]?.norm ?? '') || isForSample(items, at, to)) &&
   namesTest(items, at + 1, to, 'test', 'action') &&
   !items.slice(from, at).some((item) => isA(item, 'test', 'action'));
+/** "Suspicious nodule for FNA" */
+const isForSample = (items: readonly Item[], at: number, to: number): boolean =>
+  isA(items[at - 1], 'found') &&
+  items.slice(at + 1, Math.min(to, at + 5)).some(({ mark }) => mark.action?.action === 'biopsy');
 const BREAKS: ReadonlySet<string> = new Set([',', '-', '–']);
 
 function namesTest(items: readonly Item[], from: number, to: number, ...kinds: readonly Kind[]): boolean {
@@ -223,7 +227,7 @@ export function endOfPurpose(items: readonly Item[], from: number, to: number): 
   for (let at = from + 1; at < to; at += 1) {
     const item = items[at];
     if (!item) break;
-    if ([',', 'and', 'or', ')', '(', '/'].includes(item.norm)) return at;
+    if ([',', 'and', 'or', ')', '(', '/', ':'].includes(item.norm)) return at;
     if (isA(item, 'condition', 'condition-closed', 'sooner', 'period')) return at;
     if (item.mark.bound && items[at + 1]?.mark.number !== undefined) return at;
     if (isA(item, 'trigger') && item.mark.trigger?.side !== 'after') return at;

@@ -85,6 +85,7 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
     }
     // a time alone goes on with what was asked for before it
     if (advice.length === 0 && !mayAim(items, clause.from, clause.to)) continue;
+    const begunBefore = begun;
     begun = advice.length;
     const asides = asidesOf(items, clause);
     const named = namedTimesIn(items, clause.from, clause.to, { ...scene.dates, today: scene.date, text, tokens });
@@ -123,6 +124,7 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
     // "CT is not needed now but should be done if symptoms recur": the thing was named before "but"
     const elided = found.length === 0 && items[clause.from - 1]?.norm === 'but' ? strengthAlone(items, clause) : null;
     const advised = elided ? [...told, ...before.map((target) => ({ target, strength: elided }))] : told;
+    const choice = isChoice(items, before) ? advice.slice(begunBefore) : EMPTY_LIST;
     before = found;
     const own = advised.map(({ target }) => target);
     // "otherwise rescan": a thing of its own is not what was asked for before
@@ -130,8 +132,12 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
     if (carried) {
       const leads = carried.condition && carried.condition.span[0] <= carried.span[0] ? carried.condition : null;
       const condition = conditionOf(asides, clause, [], atEnd(clause), scene, items) ?? leads;
-      const on = { ...carried, condition, span: spanOf(scene, items, clause) };
-      advice.push(...carriedOn(on, items, clause, times, placed));
+      const span = spanOf(scene, items, clause);
+      const choices = choice.length === 2 ? choice : null;
+      for (const one of choices ?? [carried]) {
+        const on = { ...one, condition, span: choices ? ([one.span[0], span[1]] as const) : span };
+        advice.push(...carriedOn(on, items, clause, times, placed));
+      }
       continue;
     }
     if (own.length) guidelines ??= guidelinesIn(items);
@@ -175,6 +181,12 @@ function roundOf(scene: StatementScene, items: readonly Item[], at: number): rea
       repeat: true,
     },
   ];
+}
+
+/** "CT or MRI at 6 months, then yearly": both go on. */
+function isChoice(items: readonly Item[], [one, other, more]: readonly Target[]): boolean {
+  const between = one && other && !more ? items.slice(one.to, other.from) : [];
+  return between.length === 1 && between[0]?.norm === 'or';
 }
 
 /** "At 6 hours or if the score falls": the time holds without the condition. */

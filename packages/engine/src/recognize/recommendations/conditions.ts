@@ -1,5 +1,5 @@
 /** Wing 2, recognize: where a condition of advice ends: "if symptoms persist | MRI", "low risk: | CT", "if stable at 3 months, | CT". */
-import { type Item, isA } from './items.ts';
+import { type Item, isA, isPlain } from './items.ts';
 
 const RISKS: ReadonlySet<string> = new Set(['low', 'high', 'intermediate', 'moderate', 'average']);
 
@@ -80,7 +80,7 @@ function goesOn(items: readonly Item[], at: number, to: number): boolean {
   const next = items[at + 1];
   if (next === undefined || at + 1 >= to) return false;
   if (next.norm === 'and' && isA(items[at + 2], 'no', 'no-way') && at + 3 < to) return true;
-  const plain = next.mark.kinds.size === 0 || (next.mark.kinds.size === 1 && isA(next, 'clinical'));
+  const plain = isPlain(next) || (next.mark.kinds.size === 1 && isA(next, 'clinical'));
   return plain && /^[a-z]/.test(next.norm) && !LINKS.has(next.norm) && ADJECTIVE.test(items[at]?.norm ?? '');
 }
 

@@ -50,7 +50,7 @@ export interface Mark {
   readonly period?: { readonly min: number; readonly max: number; readonly unit: TimeUnit; readonly repeat: boolean };
   readonly bound?: Bound;
   readonly guideline?: { readonly guideline: string; readonly classification: boolean };
-  readonly context?: Modality;
+  readonly context?: { readonly modality: Modality; readonly unborn: boolean };
   readonly occasion?: { readonly occasion: string; readonly ahead: boolean };
   readonly care?: string;
 }
@@ -119,6 +119,10 @@ export function isA(item: Item | undefined, ...kinds: readonly Kind[]): boolean 
   for (const kind of kinds) if (item.mark.kinds.has(kind)) return true;
   return false;
 }
+
+/** A word that plays no part in advice, at most that of what a sample is taken of. */
+export const isPlain = ({ mark: { kinds } }: Item): boolean =>
+  kinds.size === 0 || (kinds.size === 1 && kinds.has('found'));
 
 /** Items of the tokens `[from, to)` by the vocabulary of advice: every token belongs to exactly one. */
 export function itemsOf(
@@ -212,7 +216,7 @@ function formsIn(knowledge: ReadingKnowledge): readonly FormEntry<Mark>[] {
       t.modality === 'ES' ? SIGN.occasion : 0,
     );
   for (const r of study.regions) put(r, 'region', { region: r.region });
-  for (const c of study.contexts) put(c, 'context', { context: c.modality });
+  for (const c of study.contexts) put(c, 'context', { context: { modality: c.modality, unborn: c.unborn } });
   for (const trigger of advice.triggers) put(trigger, 'trigger', { trigger });
   for (const a of advice.actions)
     put(a, 'action', {

@@ -11,7 +11,7 @@ export function modalityOf(target: Target, scene: StatementScene, items: readonl
   const { modality } = scene;
   if (target.modality === null && isScreening(target, items)) return modality === 'MG' ? modality : null;
   if (!target.generic) return isOfViews(target, items) ? viewsOf(scene, target) : target.modality;
-  const context = items.find((item) => item.mark.context)?.mark.context;
+  const context = items.find((item) => item.mark.context)?.mark.context?.modality;
   const again = items
     .slice(target.from, target.to)
     .some((item) => (isA(item, 'repeat', 'follow') || item.norm.startsWith('re')) && !OTHER.has(item.norm));

@@ -5,20 +5,26 @@ import type { Scene } from './orders.ts';
 import type { Target } from './targets.ts';
 import type { Time } from './times.ts';
 
-/** A clause that is hardly more than the noun of an order: "Clinical correlation", "Surgical opinion", "Discussion at MDT". */
-export function isNounOrder({ items, clause, asides }: Scene, targets: readonly Target[]): boolean {
+/** A clause that is hardly more than the noun of an order: "Clinical correlation", "Surgical opinion", "Discussion at MDT", "CT/MRI correlation". */
+export function isNounOrder({ items, clause, asides, times, concluding }: Scene, targets: readonly Target[]): boolean {
   const orders = targets.filter(({ action }) => ['referral', 'clinical-correlation'].includes(action));
   const lab =
     targets.some(({ action }) => action === 'laboratory') &&
     items.slice(clause.from, clause.to).some((i) => isA(i, 'correlate'));
-  if (!orders.length && !lab) return false;
+  const compared =
+    concluding &&
+    targets[0]?.from === clause.from &&
+    items[clause.to - 1]?.norm === CORRELATION &&
+    targets.every(({ modality }) => modality !== null);
+  if (!orders.length && !lab && !compared) return false;
   let other = 0;
   for (let at = afterColon(items, clause, targets[0]); at < clause.to; at += 1) {
     const inside = targets.some((t) => at >= t.from && at < t.to);
     if (
       !inside &&
       asides.of[at] === ASIDE.none &&
-      !isA(items[at], 'filler', 'correlate', 'clinical', 'guideline', 'number') &&
+      !isA(items[at], 'filler', 'correlate', 'clinical', 'guideline', 'number', 'soon', 'now', 'hasty', 'bound') &&
+      !times.some((time) => at >= time.from && at < time.to) &&
       !(items[at]?.norm === 'and' && targets.some((t) => t.to <= at)) &&
       /\w/.test(items[at]?.norm ?? '')
     )
@@ -26,6 +32,8 @@ export function isNounOrder({ items, clause, asides }: Scene, targets: readonly 
   }
   return other <= 2;
 }
+
+const CORRELATION = 'correlation';
 
 /**
  * A clause that is hardly more than the name of a test, with a sign that the test is still to come:

@@ -8,10 +8,12 @@ import {
   isBehindArrow,
   isBehindDash,
   isCodedAlone,
+  isEitherTest,
   isFollowedWith,
   isFollowUpAlone,
   isForTest,
   isProcedureAlone,
+  isSampleBehindMark,
   isSoonAlone,
   isTestAlone,
   isTestIf,
@@ -73,7 +75,6 @@ export function isBareOrder(scene: Scene, targets: readonly Target[]): boolean {
   const main = targets.filter((t) => !t.weak);
   const sourced = items.some(({ mark }, at) => mark.guideline?.classification === false && isSource(items, clause, at));
   if (sourced && main.length) return true;
-  if (scene.concluding && isByProtocol(items, clause, main)) return true;
   if (asides.conditions.some(({ from }) => isA(items[from], 'condition', 'condition-closed')) && main.length)
     return true;
   const first = firstWord(items, clause);
@@ -96,8 +97,11 @@ export function isBareOrder(scene: Scene, targets: readonly Target[]): boolean {
 const isTerseOrder = (scene: Scene, targets: readonly Target[]): boolean =>
   isBehindArrow(scene, targets) ||
   isBehindDash(scene, targets) ||
+  (scene.concluding && !scene.wary && isByProtocol(scene.items, scene.clause, targets)) ||
+  isEitherTest(scene, targets) ||
   (scene.concluding && isFollowedWith(scene, targets)) ||
   isForTest(scene, targets) ||
+  isSampleBehindMark(scene, targets) ||
   isSoonAlone(scene, targets) ||
   isTestAlone(scene, targets);
 

@@ -35,7 +35,10 @@ function ownersOf(items: readonly Item[], time: Time, targets: readonly Target[]
     const [one, next] = [targets[i], targets[i + 1]];
     const between = one && next ? items.slice(one.to, next.from) : [];
     const listed = between.length > 0 && between.every(({ norm }) => ['and', 'or', '/', '&', '+'].includes(norm));
-    if (!one || !listed || !(one.action === before.action || before.action === 'laboratory')) break;
+    // "urology referral for a nephrostomy today"
+    const isFor = between[0]?.norm === 'for' && between.slice(1).every((item) => isA(item, 'filler'));
+    const isSentFor = isFor && one?.action === 'referral' && before.action === 'procedure';
+    if (!one || !(isSentFor || (listed && (one.action === before.action || before.action === 'laboratory')))) break;
     owners.push(one);
   }
   return owners;

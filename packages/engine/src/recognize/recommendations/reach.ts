@@ -1,5 +1,5 @@
 /** Wing 2, recognize: the words around a test that belong to it: repeat, left, chest, of the abdomen and pelvis. */
-import { type Item, isA } from './items.ts';
+import { type Item, isA, isPlain } from './items.ts';
 import { HEADS, isFiller, type Scene } from './target.ts';
 
 /** "On CT", "this MRI", "prior study": pointed to, not asked for. */
@@ -103,7 +103,7 @@ function describesRegion(items: readonly Item[], at: number): boolean {
   if (!item || !next?.mark.region) return false;
   if (SIDE_LETTERS.has(item.norm)) return true;
   const isOf = items[at - 1]?.norm === 'of' || (items[at - 1]?.norm === 'the' && items[at - 2]?.norm === 'of');
-  return isOf && item.mark.kinds.size === 0 && /^[a-z]{4,}$/.test(item.norm);
+  return isOf && isPlain(item) && /^[a-z]{4,}$/.test(item.norm);
 }
 
 const IN: ReadonlySet<string> = new Set(['in', 'over', 'within', 'at']);

@@ -25,7 +25,7 @@ export function referralAt({ items, from, to, free }: Scene, at: number): Target
       isAskedPolitely(items, from, at, to) ||
       isHurriedAlone(items, from, at, to) ||
       isSeen(items, from, at) ||
-      (at === from && isTimedAlone(items, at, to))
+      isTimedAlone(items, from, at, to)
     )
       return { ...blank, from: at, to: at + 1, action: 'referral' };
     return alone ? { ...blank, from: at, to: afterConsult(items, at + 1, to), action: 'referral' } : null;
@@ -68,10 +68,21 @@ function isAdvisedAlone(items: readonly Item[], at: number, to: number): boolean
   return items[i]?.mark.trigger !== undefined && items[i]?.mark.trigger?.side !== 'before';
 }
 
-/** "Fracture clinic in 1 week." */
-const isTimedAlone = (items: readonly Item[], at: number, to: number): boolean =>
-  isA(items[at + 1], 'coming') && isA(items[to - 1], 'unit', 'period') && to - at <= TIMED;
+/** "Fracture clinic in 1 week.", "Fracture clinic 1/52", "renal mass: urgent urology 2WW": nothing but the clinic and its time behind the last mark. */
+function isTimedAlone(items: readonly Item[], from: number, at: number, to: number): boolean {
+  let start = at;
+  while (start > from && isA(items[start - 1], 'hasty', 'soon', 'filler') && !isPause(items[start - 1])) start -= 1;
+  const opens = start === from;
+  if (opens && isA(items[at + 1], 'coming') && isA(items[to - 1], 'unit', 'period') && to - at <= TIMED) return true;
+  if (!(opens || isPause(items[start - 1])) || !isA(items[at], 'field')) return false;
+  const time = items.slice(at + 1, to);
+  const isWait = time.length === 1 && time[0]?.mark.period?.repeat === false;
+  return isWait || (time.some(isSlash) && time.every((item) => isA(item, 'number') || isSlash(item) || isDash(item)));
+}
 const TIMED = 6;
+const isSlash = ({ norm }: Item): boolean => norm === '/';
+const isDash = (item: Item | undefined): boolean => item?.norm === '-' || item?.norm === '–';
+const isPause = (item: Item | undefined): boolean => item?.norm === ',' || item?.norm === ':' || isDash(item);
 
 /** "ENT please." */
 const isAskedPolitely = (items: readonly Item[], from: number, at: number, to: number): boolean =>

@@ -90,32 +90,36 @@ export function isBehindArrow({ items, clause, wary, concluding }: Scene, target
 
 const isDash = (item: Item | undefined): boolean => item?.norm === '-' || item?.norm === '–' || item?.norm === '=';
 
-/** "Wide duct, ?stone - MRCP.": behind a dash nothing but a test of another sort. */
+/** "Wide duct, ?stone - MRCP.", "bile duct stone - ERCP": behind a dash nothing but a test of another sort. */
 export function isBehindDash(
   { items, clause, wary, concluding, modality, times }: Scene,
   targets: readonly Target[],
 ): boolean {
   const [target, more] = targets;
-  if (wary || !concluding || !target || more || times.length > 0 || target.action !== 'imaging') return false;
+  if (wary || !concluding || !target || more || times.length > 0 || !TESTS.has(target.action)) return false;
   if (target.modality === null || target.modality === modality || target.to < clause.to) return false;
   let at = target.from;
   while (at < target.to && isA(items[at], 'filler') && !isDash(items[at])) at += 1;
   const dash = isDash(items[at]) ? at : at - 1;
   return (
     isDash(items[dash]) &&
-    dash > clause.from + 1 &&
+    dash > (target.modality === 'ES' ? clause.from : clause.from + 1) &&
     items[clause.to]?.norm !== ':' &&
-    !isA(items[dash - 1], 'region', 'test')
+    !isA(items[dash - 1], 'region', 'test', 'correlate')
   );
 }
 
 /** "Liver lesions, for MRI.", "Thyroid nodule - for FNA.": behind a mark what the thing found is for, and nothing more. */
-export function isForTest({ items, clause, wary, concluding, modality }: Scene, targets: readonly Target[]): boolean {
+export function isForTest(
+  { items, clause, wary, concluding, modality, isSampled }: Scene,
+  targets: readonly Target[],
+): boolean {
   const [target] = targets;
   if (wary || !concluding || !target || items[clause.to]?.norm === ':') return false;
   const isToCome = ({ action, modality: own }: Target): boolean =>
     action === 'biopsy' || (TESTS.has(action) && own !== null && own !== modality);
   if (!targets.every(isToCome)) return false;
+  const isSample = targets.every(({ action }) => action === 'biopsy');
   let at = target.from;
   while (
     at > clause.from &&
@@ -124,7 +128,10 @@ export function isForTest({ items, clause, wary, concluding, modality }: Scene, 
     !isMark(items[at - 1])
   )
     at -= 1;
-  if (items[at]?.norm !== FOR || at - 1 <= clause.from || !isMark(items[at - 1])) return false;
+  const before = items[at - 1];
+  if (items[at]?.norm !== FOR || at - 1 <= clause.from) return false;
+  // "suspicious nodule for FNA"
+  if (!isMark(before) && !(isSample && isA(before, 'found') && !isSampled())) return false;
   const rest = items.slice(at, clause.to);
   return rest.every(
     (item, i) =>
@@ -137,6 +144,31 @@ export function isForTest({ items, clause, wary, concluding, modality }: Scene, 
 const TESTS: ReadonlySet<string> = new Set(['imaging', 'procedure']);
 const FOR = 'for';
 const isMark = (item: Item | undefined): boolean => item?.norm === ',' || isDash(item);
+
+/** "Ultrasound or CT for the lesion", "FNA or core biopsy of the nodule": which of them was made would be known. */
+export function isEitherTest(
+  { items, clause, wary, concluding, isSampled }: Scene,
+  [one, other, more]: readonly Target[],
+): boolean {
+  if (wary || !concluding || !one || !other || more || one.from !== clause.from) return false;
+  const words = items.slice(one.to, other.from).filter(({ norm }) => /\w/.test(norm));
+  if (words.length !== 1 || words[0]?.norm !== 'or') return false;
+  const next = items[other.to]?.norm;
+  if (one.action === 'biopsy' && other.action === 'biopsy') return (next === 'of' || next === FOR) && !isSampled();
+  return one.modality !== null && other.modality !== null && one.modality !== other.modality && next === FOR;
+}
+
+/** "TR4 nodule 1.6 cm, FNA.": behind the last mark nothing but a sample, where none was taken. */
+export function isSampleBehindMark(
+  { items, clause, wary, concluding, isSampled }: Scene,
+  targets: readonly Target[],
+): boolean {
+  const [target, more] = targets;
+  if (wary || !concluding || !target || more || target.action !== 'biopsy') return false;
+  if (target.to < clause.to || items[clause.to]?.norm === ':') return false;
+  const mark = isMark(items[target.from]) ? target.from : target.from - 1;
+  return mark > clause.from && isMark(items[mark]) && !isA(items[mark - 1], 'region', 'test') && !isSampled();
+}
 
 /** "Short interval follow-up.": a follow-up soon, and nothing else. */
 export function isSoonAlone({ items, clause, wary, concluding }: Scene, targets: readonly Target[]): boolean {
@@ -155,26 +187,31 @@ export function isSoonAlone({ items, clause, wary, concluding }: Scene, targets:
   );
 }
 
-/** "MRI liver.", "Core biopsy right breast.", "Possible ultrasound.": the last words of a conclusion are the name of a test that this examination is not. */
+/** "MRI liver.", "Core biopsy right breast.", "Targeted biopsy.", "FNA of the node in the neck.", "Possible ultrasound.": the last words of a conclusion are the name of a test that this examination is not. */
 export function isTestAlone(
   { items, clause, wary, ends, modality, isSampled }: Scene,
   targets: readonly Target[],
 ): boolean {
   const [target, more] = targets;
-  if (wary || !ends || !target || more || modality === null || items[clause.to]?.norm === ':') return false;
+  if (wary || !ends || !target || more || items[clause.to]?.norm === ':') return false;
+  // of a text that names no examination only a sample
+  if (modality === null && target.action !== 'biopsy') return false;
   const isOther = target.modality !== null && target.modality !== modality && target.action === 'imaging';
   if (!isOther && target.action !== 'biopsy') return false;
-  let named = false;
-  for (let at = clause.from; at < clause.to; at += 1) {
+  let named = items[target.to]?.norm === 'of' && target.action === 'biopsy' && target.from === clause.from;
+  const last = named ? target.to : clause.to;
+  for (let at = clause.from; at < last; at += 1) {
     const item = items[at];
     const inside = at >= target.from && at < target.to;
     if (!inside && !isA(item, 'filler', 'region') && /\w/.test(item?.norm ?? '')) return false;
-    if (item?.norm === 'under' || isA(item, 'guided')) return false;
-    named ||= isA(item, 'region') || SIDES.has(item?.norm ?? '') || item?.norm === 'possible';
+    if (item?.norm === 'under' || (isA(item, 'guided') && item?.norm !== TARGETED)) return false;
+    named ||= isA(item, 'region') || SIDES.has(item?.norm ?? '') || NAMING.has(item?.norm ?? '');
   }
   return named && (isOther || !isSampled());
 }
 
+const TARGETED = 'targeted';
+const NAMING: ReadonlySet<string> = new Set(['possible', TARGETED]);
 const SIDES: ReadonlySet<string> = new Set(['left', 'right', 'bilateral', 'both']);
 
 /** "CT 3/12.", "Interval CT 3/12", "Bloods and repeat USS 4/52": tests and a time in the British way, and nothing else. */
@@ -184,7 +221,7 @@ export function isCodedAlone(
 ): boolean {
   const [time, more] = times;
   if (wary || !concluding || !time?.interval || more || !items.slice(time.from, time.to).some(isSlash)) return false;
-  if (!targets.every(({ modality, action, generic }) => modality !== null || generic || action === 'laboratory'))
+  if (!targets.every(({ modality, action, generic }) => modality !== null || generic || CODED.has(action)))
     return false;
   for (let at = clause.from; at < clause.to; at += 1) {
     const inside = targets.some((t) => at >= t.from && at < t.to) || (at >= time.from && at < time.to);
@@ -199,6 +236,7 @@ export function isCodedAlone(
   return targets.some(({ from }) => from < time.from) && items[clause.to]?.norm !== ':';
 }
 
+const CODED: ReadonlySet<string> = new Set(['laboratory', 'referral']);
 const isSlash = ({ norm }: Item): boolean => norm === '/';
 
 /** "CA 125 if clinically concerned", "aspirate if it is painful": a blood test or a small work that opens its clause, and what it depends on. */

@@ -1,6 +1,6 @@
 /** Wing 2, recognize: the things a clause may ask for: tests, biopsies, referrals, follow-up, laboratory, correlation. */
 import type { Modality, RecommendationAction } from '../../document.ts';
-import { aims, type Item, isA } from './items.ts';
+import { aims, type Item, isA, isPlain } from './items.ts';
 import { isPointedTo, regionAround, widen } from './reach.ts';
 import { referralAt } from './referral.ts';
 import { blank, HEADS, isFiller, type Scene, type Target } from './target.ts';
@@ -82,6 +82,9 @@ const isFetched = ({ items, from, to }: Scene, at: number): boolean =>
 /** Scan, follow-up, work-up, surveillance: absorbed by a test that follows, a target of their own where none does. */
 function headAt(scene: Scene, at: number): Target | null {
   const { items, to } = scene;
+  // "follow the Fleischner criteria"
+  const next = items[at + 1]?.norm === 'the' ? items[at + 2] : items[at + 1];
+  if (FOLLOWED.has(items[at]?.norm ?? '') && next?.mark.guideline?.classification === false) return null;
   const kinds = { scan: false, follow: false, surveil: false, workup: false };
   let end = at;
   for (let i = at; i < to; i += 1) {
@@ -123,6 +126,8 @@ function headAt(scene: Scene, at: number): Target | null {
   if (kinds.follow || kinds.surveil) return { ...bare, action: 'surveillance' };
   return kinds.workup ? { ...bare, action: 'other', weak: true } : null;
 }
+
+const FOLLOWED: ReadonlySet<string> = new Set(['follow', 'following']);
 
 /** "Follow the nodule with CT": what is followed, then the test. */
 function isByTest(items: readonly Item[], from: number, to: number): boolean {
@@ -185,6 +190,10 @@ function actionAt(scene: Scene, at: number): Target | null {
   const { items } = scene;
   const action = items[at]?.mark.action;
   if (!action) return null;
+  const isNone = action.action === 'none-needed' && action.weak;
+  if (isNone && !isPart(scene, at)) return null;
+  // "after 24 months of treatment"
+  if (action.action === 'other' && items[at - 1]?.norm === 'of' && isA(items[at - 2], 'unit')) return null;
   if ((action.weak || action.action === 'procedure') && isAfter(items, at)) return null;
   if (action.action === 'procedure' && action.weak && !isVerbOfAsking(scene, at)) return null;
   if (isA(items[at + 1], 'aspect') || (isPointedTo(scene, at) && !isA(items[at], 'laboratory'))) return null;
@@ -193,8 +202,12 @@ function actionAt(scene: Scene, at: number): Target | null {
   const region =
     action.region ?? (action.action === 'biopsy' ? regionAround(scene, at, guide?.isBeyond ? at + 1 : end) : null);
   const modality = action.modality ?? guide?.modality ?? null;
-  return { ...blank, from: at, to: end, action: action.action, modality, region, weak: action.weak };
+  return { ...blank, from: at, to: end, action: action.action, modality, region, weak: action.weak && !isNone };
 }
+
+/** "Simple cyst, nothing further": all that stands behind a mark, or all of the clause. */
+const isPart = ({ items, from, to }: Scene, at: number): boolean =>
+  at + 1 >= to && (at === from || items[at - 1]?.norm === ',' || isFiller(items[at - 1]));
 
 /** "Correlate" asks for what it names; alone it asks for clinical correlation. One of each sort is enough. */
 function withCorrelation({ items, from, to, free }: Scene, targets: readonly Target[]): readonly Target[] {
@@ -243,7 +256,13 @@ function joined({ items }: Scene, targets: readonly Target[]): readonly Target[]
     const last = merged.at(-1);
     const between = last ? items.slice(last.to, target.from) : [];
     const tight = between.length === 0 || (between.length === 1 && ['/', 'with', '('].includes(between[0]?.norm ?? ''));
-    if (last && (isPartOf(last, target, between) || isAlongside(items, last, target))) continue;
+    const isFor = between.length === 0 && PARTS.has(items[target.from]?.norm ?? '');
+    if (
+      last &&
+      (isPartOf(last, target, isFor ? items.slice(target.from, target.from + 1) : between) ||
+        isAlongside(items, last, target))
+    )
+      continue;
     // "the next examination should be an MRI"
     if (last?.generic && target.modality !== null && between.length > 0 && names(between)) {
       merged[merged.length - 1] = { ...target, from: last.from };
@@ -267,6 +286,8 @@ function joined({ items }: Scene, targets: readonly Target[]): readonly Target[]
   return merged;
 }
 
+const PARTS: ReadonlySet<string> = new Set(['with', 'for']);
+
 /** "The next examination should be an MRI", "further imaging is advised: MRI". */
 const names = (between: readonly Item[]): boolean =>
   between.every(isNaming) ||
@@ -279,16 +300,20 @@ const NAMES: ReadonlySet<string> = new Set(['should', 'must']);
 /** "Biopsy with tumor markers": what is done with the sample; "X-ray cervical spine with odontoid view": one of its views. */
 function isPartOf(last: Target, { action, modality }: Target, between: readonly Item[]): boolean {
   if (last.modality === 'XR' && modality === 'XR') {
+    // "pelvic X-ray in 4 months (AP and frog-leg views)"
+    const opened = between.findLastIndex(({ norm }) => norm === '(');
+    if (opened >= 0 && between.slice(opened + 1).every((item) => item.norm !== ')' && !isA(item, 'trigger')))
+      return true;
     const at = between.findIndex(({ norm }) => norm === 'with');
     const isPlace = (item: Item): boolean => isFiller(item) || isA(item, 'region');
     return (
       at >= 0 &&
       between.slice(0, at).every(isPlace) &&
-      between.slice(at + 1).every((item) => item.mark.kinds.size === 0 || isFiller(item))
+      between.slice(at + 1).every((item) => isPlain(item) || isFiller(item))
     );
   }
   return (
-    between[0]?.norm === 'with' &&
+    (between[0]?.norm === 'with' || between[0]?.norm === 'for') &&
     action === 'laboratory' &&
     (last.action === 'biopsy' || last.action === 'procedure') &&
     between.slice(1).every(isFiller)

@@ -141,7 +141,7 @@ export function numberedAt(items: readonly Item[], at: number, start: number, en
     let j = i;
     let ranged = false;
     while (j < end && JOIN.has(items[j]?.norm ?? '')) {
-      ranged ||= RANGE.has(items[j]?.norm ?? '');
+      ranged ||= RANGE.has(items[j]?.norm ?? '') || (values.length === 1 && items[j]?.norm === 'or');
       j += 1;
     }
     const next = items[j];
@@ -210,8 +210,14 @@ function finish(
   if (isGestation || (isA(items[to], 'age') && placed)) return { time: ageOf(time), kept: true };
   // "at least two years of yearly CT": how long it goes on
   const lasts = items[to]?.norm === 'of' && (items[to + 1]?.mark.period?.repeat || isA(items[to + 1], 'surveil'));
+  // "every 2 weeks from 28 weeks": when it begins
+  const starts = before?.norm === 'from' && !isRange;
   const gone =
-    said === 'duration' || said === 'past' || (isA(items[to], 'not-time') && !items[to]?.mark.occasion) || lasts;
+    starts ||
+    said === 'duration' ||
+    said === 'past' ||
+    (isA(items[to], 'not-time') && !items[to]?.mark.occasion) ||
+    lasts;
   // "at the 20 week scan" is one that is planned already
   const isPlannedScan = items[from - 1]?.norm === 'the' && isA(items[to], 'scan', 'test') && !isA(items[to], 'follow');
   // "in 3 months, not 6 months"
