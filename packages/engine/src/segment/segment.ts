@@ -12,6 +12,7 @@ import { withReason } from './reason-first.ts';
 import { withSecondReadings } from './second-reading.ts';
 import { sectionsOf } from './sections.ts';
 import { claims } from './seen.ts';
+import { withStageSigns } from './stage-signs.ts';
 import { type Piece, type Told, tell } from './statements.ts';
 import { standingOf } from './status.ts';
 import { withBody } from './told-in-context.ts';
@@ -21,7 +22,7 @@ import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 export function segment(source: Source, knowledge: Knowledge): Segmented {
   const words = vocabularyOf(knowledge);
   const { text } = source;
-  const tokens = tokenize(text, knowledge.book);
+  const tokens = withStageSigns(tokenize(text, knowledge.book), knowledge);
   const page = pageOf(text, tokens);
   const headings = headingsOf(page, words);
   const parts = tellAll(page, withSecondReadings(page, sectionsOf(page, headings, words), words), words);

@@ -1,0 +1,64 @@
+/** What readers found in reports of sub-specialties: signs behind short forms, veins in pairs, names that two joints share. */
+import { describe, expect, it } from 'vitest';
+import { english } from './support/english.ts';
+
+const readOf = (text: string) => english().explain({ kind: 'text', text: `CT\nIMPRESSION: ${text}` });
+const told = (text: string): string =>
+  readOf(text)
+    .items.flatMap(({ plain }) => plain.map((sentence) => sentence.text))
+    .join(' ');
+const presenceOf = (text: string, concept: string) =>
+  readOf(text).reading.findings.find((finding) => finding.concept === concept)?.assertion.presence;
+
+describe('a sign right behind a short form of staging answers it alone', () => {
+  it.each([
+    ['Low rectal cancer mrT2, EMVI-, MRF-.', 'absent'],
+    ['mrT2 EMVI- MRF- low rectal cancer.', 'absent'],
+    ['mrT3c EMVI-ve CRM clear.', 'absent'],
+    ['mrT3c EMVI+ CRM+.', 'present'],
+    ['Rectal cancer, EMVI+, CRM-.', 'present'],
+    ['EMVI - not seen.', 'absent'],
+  ])('%s', (text, presence) => expect(presenceOf(text, 'vein-invasion')).toBe(presence));
+  it.each(['mrT2 EMVI- MRF- low rectal cancer.', 'Low rectal cancer EMVI -ve CRM -ve.'])(
+    '%s leaves the growth',
+    (text) => expect(presenceOf(text, 'rectal-cancer')).toBe('present'),
+  );
+  it('parts what stands without commas', () =>
+    expect(told('Rectal cancer mrT3b, EMVI- CRM clear (6 mm).')).toContain('growth into the nearby veins: negative, '));
+  it('is no hyphen of a longer word', () => expect(told('HER2-positive breast cancer.')).toContain('HER2-positive'));
+});
+
+describe('a vein that is blocked by a clot', () => {
+  it.each([
+    ['The left popliteal vein is thrombosed.', 'urgent'],
+    ['Left popliteal vein is completely thrombosed.', 'urgent'],
+    ['The portal vein is now thrombosed.', 'urgent'],
+    ['The superior sagittal sinus is thrombosed.', 'emergency'],
+    ['Left peroneal vein clotted.', 'urgent'],
+    ['The popliteal vein is not thrombosed.', 'reassuring'],
+    ['The pseudoaneurysm is now thrombosed.', 'routine'],
+  ])('%s', (text, tier) => expect(readOf(text).urgency.tier).toBe(tier));
+});
+
+describe('veins that run in pairs are of one leg', () => {
+  it('both of one leg', () =>
+    expect(told('Thrombus in both peroneal veins.')).toBe(
+      'There is a blood clot in both outer veins of the lower leg.',
+    ));
+  it('a vein that each leg has once is of both legs', () =>
+    expect(told('Both popliteal veins are compressible.')).toContain('both knees'));
+});
+
+describe('one name in two joints', () => {
+  it('the rim of a shoulder', () =>
+    expect(presenceOf('Left shoulder: Perthes lesion of the labrum.', 'perthes-lesion')).toBe('present'));
+  it('the hip of a child', () => expect(presenceOf('Perthes of the left hip.', 'perthes-disease')).toBe('present'));
+});
+
+describe('what is remote', () => {
+  it.each([
+    ['No new remote enhancement.', 'There is no new dye uptake elsewhere.'],
+    ['Remote right cerebellar infarct.', 'There is an old stroke in the back lower part of the brain on the right.'],
+  ])('%s', (text, sentence) => expect(told(text)).toBe(sentence));
+  it('is no time of a spread', () => expect(told('No remote metastases.')).not.toContain('old'));
+});
