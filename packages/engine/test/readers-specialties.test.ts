@@ -62,3 +62,38 @@ describe('what is remote', () => {
   ])('%s', (text, sentence) => expect(told(text)).toBe(sentence));
   it('is no time of a spread', () => expect(told('No remote metastases.')).not.toContain('old'));
 });
+
+describe('short forms and words that another part of the body has too', () => {
+  it.each([
+    ['Left flail segment with haemopneumothorax, ICD required.', 'a drain tube in the chest is needed'],
+    ['ICD in place, no pneumothorax.', 'heart rhythm device'],
+    ['Left glottic mass, cord fixed.', 'vocal cord'],
+    ['Cervical cord compression at C5, larynx normal.', 'spinal cord'],
+    ['The left kidney drains promptly.', 'Your left kidney is emptying well.'],
+    ['Two drains in the pelvis.', 'two drain tubes'],
+  ])('%s', (text, words) => expect(told(text)).toContain(words));
+});
+
+describe('how soon', () => {
+  it.each([
+    ['Contained leak of the aorta.', 'emergency'],
+    ['Right tube occluded distally with hydrosalpinx.', 'soon'],
+    ['Active inflammatory small bowel disease of the terminal ileum.', 'soon'],
+    ['Apical periodontitis 46.', 'soon'],
+    ['BI-RADS R: 5 L: 2', 'urgent'],
+    ['BI-RADS: R 4a / L 1.', 'urgent'],
+    ['BI-RADS L 2, R 2.', 'routine'],
+  ])('%s', (text, tier) => expect(readOf(text).urgency.tier).toBe(tier));
+});
+
+describe('a step with a condition or a reason behind it', () => {
+  const steps = (text: string) => readOf(text).nextSteps.map((step) => step.text);
+  it.each([
+    [
+      'Colonoscopy 6-8 wks after resolution if not done within past year.',
+      'camera check of the large bowel 6 to 8 weeks after clearing, if not done',
+    ],
+    ['Repeat films in 10 days, since a normal film does not exclude a fracture.', 'another X-ray in 10 days'],
+  ])('%s', (text, words) => expect(steps(text).join(' ')).toContain(words));
+  it('a scan that was done asks for nothing', () => expect(steps('No change since a normal film in May.')).toEqual([]));
+});
