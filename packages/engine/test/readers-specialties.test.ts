@@ -97,3 +97,59 @@ describe('a step with a condition or a reason behind it', () => {
   ])('%s', (text, words) => expect(steps(text).join(' ')).toContain(words));
   it('a scan that was done asks for nothing', () => expect(steps('No change since a normal film in May.')).toEqual([]));
 });
+
+describe('a denial that stands alone before a list', () => {
+  const impression = (lines: readonly string[]) =>
+    english().explain({ kind: 'text', text: ['CT', '', 'IMPRESSION:', ...lines].join('\n') });
+  const presences = (lines: readonly string[]) =>
+    impression(lines).reading.findings.map(({ concept, assertion }) => `${concept} ${assertion.presence}`);
+
+  it.each([
+    [['No evidence of:', '- pulmonary embolism', '- aortic dissection', 'Small left effusion.']],
+    [['Negative for:', '1. Pulmonary embolism', '2. Aortic dissection', '', 'Small left effusion.']],
+    [['1. There is no:', '   - pulmonary embolism', '   - aortic dissection', '2. Small left effusion.']],
+    [['Absent:', '- pulmonary embolism', '- aortic dissection', 'Present:', '- small left effusion']],
+    [['The following were not found:', '- pulmonary embolism', '- aortic dissection', '', 'Small left effusion.']],
+    [['No evidence of:', 'pulmonary embolism,', 'aortic dissection.', 'Small left effusion.']],
+    [['Excluded: pulmonary embolism, aortic dissection.', 'Small left effusion.']],
+    [['Negatives: pulmonary embolism, aortic dissection.', 'Small left effusion.']],
+  ])('%j', (lines) => {
+    const found = presences(lines);
+    expect(found).toContain('pulmonary-embolism absent');
+    expect(found).toContain('aortic-dissection absent');
+    expect(found.some((entry) => /effusion present$/.test(entry))).toBe(true);
+  });
+  it('tells each line as denied', () =>
+    expect(
+      impression(['No evidence of:', '- PE', '- mass or midline shift']).items.flatMap(({ plain }) => plain),
+    ).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ text: 'There is no blood clot in the lung.' }),
+        expect.objectContaining({ text: 'There is no lump or shift of the brain to one side.' }),
+      ]),
+    ));
+  it.each([
+    [['Negatives:', '- Lungs clear', '- Heart normal'], 'Your lungs are clear.'],
+    [['Positive for:', '- Pulmonary embolism'], 'There is a blood clot in the lung.'],
+    [['No evidence of dissection.', '- Pulmonary embolism'], 'There is a blood clot in the lung.'],
+    [['Pneumothorax: no', '- Pulmonary embolism'], 'There is a blood clot in the lung.'],
+  ])('%j is not denied', (lines, sentence) =>
+    expect(impression(lines).items.flatMap(({ plain }) => plain.map(({ text }) => text))).toContain(sentence),
+  );
+});
+
+describe('two sides stay in the order of their figures', () => {
+  it.each([
+    ['The right and left adrenal nodules measure 12 and 24 mm respectively.', 'The right and left lumps'],
+    ['The left and right adrenal nodules measure 24 and 12 mm respectively.', 'The left and right lumps'],
+  ])('%s', (text, words) => expect(told(text)).toContain(words));
+});
+
+describe('deposits and lines that have moved', () => {
+  it.each([
+    ['Right adrenal deposit larger (31 mm, was 18).', 'urgent'],
+    ['Calcium deposit in the adrenal gland.', 'routine'],
+    ['PICC tip in the azygos vein.', 'urgent'],
+    ['The PICC, formerly in the azygos, now ends in the SVC.', 'routine'],
+  ])('%s', (text, tier) => expect(readOf(text).urgency.tier).toBe(tier));
+});
