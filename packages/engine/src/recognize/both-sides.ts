@@ -3,6 +3,7 @@ import { type Match, type Matches, withLayer } from '../lexicon.ts';
 import { firstNotBefore } from '../order.ts';
 import { eachForm } from '../search.ts';
 import type { Knowledge, Segmented } from '../stages.ts';
+import { listed } from '../word-lists.ts';
 
 const OTHER: Readonly<Record<string, string>> = { left: 'right', right: 'left' };
 
@@ -28,6 +29,22 @@ export function withBothSides(matches: Matches, segmented: Segmented, knowledge:
     changed[index] = own;
   });
   return changed ? withLayer(matches, 'concept', changed) : matches;
+}
+
+/** The same matches without the "both" of veins that run in pairs on one side: "both peroneal veins" of one leg. */
+export function withoutPairs(matches: Matches, { tokens }: Segmented, { reading }: Knowledge): Matches {
+  const paired = listed(reading, 'paired-in-one-limb');
+  const pairs = matches.concept.filter(
+    ({ entry, from, plural }) =>
+      plural && tokens[from - 1]?.norm === 'both' && paired.has(reading.concepts[entry]?.id ?? ''),
+  );
+  if (pairs.length === 0) return matches;
+  const isPair = ({ to }: Match): boolean => pairs.some(({ from }) => from === to);
+  return withLayer(
+    matches,
+    'modifier',
+    matches.modifier.filter((match) => !(tokens[match.from]?.norm === 'both' && isPair(match))),
+  );
 }
 
 /** The place that the words behind the side name by themselves. */

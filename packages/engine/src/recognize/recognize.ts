@@ -1,7 +1,7 @@
 /** Wing 2, recognize: what the statements name. */
 import { findMatches } from '../lexicon.ts';
 import type { Knowledge, Recognized, Segmented, SegmentedItem } from '../stages.ts';
-import { withBothSides } from './both-sides.ts';
+import { withBothSides, withoutPairs } from './both-sides.ts';
 import { communicationsIn } from './communications.ts';
 import { withoutCrossings } from './crossings.ts';
 import { measurementsIn } from './measurements.ts';
@@ -20,7 +20,7 @@ export function recognize(segmented: Segmented, knowledge: Knowledge): Recognize
   const lettered = withSideLetters(written, segmented, knowledge.reading);
   const sensed = withSenses(lettered, segmented, knowledge.reading);
   const stated = withSharedStates(withoutCrossings(sensed, segmented, knowledge), segmented, knowledge);
-  const sided = withBothSides(stated, segmented, knowledge);
+  const sided = withoutPairs(withBothSides(stated, segmented, knowledge), segmented, knowledge);
   const { matches, sharers } = withSharedNouns(sided, segmented, knowledge);
   const signs = signsOf(segmented);
   const study = studyOf(segmented, signs, knowledge);

@@ -5,6 +5,7 @@ import type { Knowledge, Segmented, SegmentedItem, SegmentedStatement } from '..
 import { tokenize } from '../token.ts';
 import { headingsOf } from './boundaries.ts';
 import type { Cut } from './course.ts';
+import { withDeniedLists } from './denied-lists.ts';
 import { impliedImpression, isBrief, tellingPieces, withImplied } from './implied-impression.ts';
 import { itemSpan, itemsOf } from './items.ts';
 import { type Page, pageOf } from './page.ts';
@@ -12,6 +13,7 @@ import { withReason } from './reason-first.ts';
 import { withSecondReadings } from './second-reading.ts';
 import { sectionsOf } from './sections.ts';
 import { claims } from './seen.ts';
+import { withStageSigns } from './stage-signs.ts';
 import { type Piece, type Told, tell } from './statements.ts';
 import { standingOf } from './status.ts';
 import { withBody } from './told-in-context.ts';
@@ -21,7 +23,7 @@ import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 export function segment(source: Source, knowledge: Knowledge): Segmented {
   const words = vocabularyOf(knowledge);
   const { text } = source;
-  const tokens = tokenize(text, knowledge.book);
+  const tokens = withDeniedLists(text, withStageSigns(tokenize(text, knowledge.book), knowledge), knowledge);
   const page = pageOf(text, tokens);
   const headings = headingsOf(page, words);
   const parts = tellAll(page, withSecondReadings(page, sectionsOf(page, headings, words), words), words);

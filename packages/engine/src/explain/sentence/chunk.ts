@@ -181,7 +181,9 @@ function placeAt(from: number, to: number, { source, tokens }: Related): Place {
   const first = tokens[from];
   const start = first?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
-  return { from, to, start, end, text: source.text.slice(start, end), glued: first?.glued ?? false };
+  // a mark of no width is one that the report leaves out
+  const text = start === end && first ? first.norm : source.text.slice(start, end);
+  return { from, to, start, end, text, glued: first?.glued ?? false };
 }
 
 // written out, here and below: a spread copies far slower

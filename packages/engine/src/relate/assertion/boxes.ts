@@ -1,6 +1,7 @@
 /** Wing 3, assertion: boxes and signs that answer for a thing: "[x] Fracture", "Fracture: [x]", "Free fluid -ve". */
 import type { Match } from '../../lexicon.ts';
 import type { Knowledge } from '../../stages.ts';
+import { listed } from '../../word-lists.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, wallAt } from './ground.ts';
 
 /** Whether the boxes of a statement stand behind their things, "Effusion [ ] Fracture [x]", or before them: "[ ] Effusion [x] Fracture". */
@@ -41,9 +42,14 @@ const AN_ITEM = 5;
 /** "Haemorrhage -ve", "bleed -ve fracture +ve", "Spondylolysis ☐ Yes ☒ No"; not "gram -ve sepsis". */
 export function isSigned(ground: Ground, { from, to }: Match): boolean {
   if (to - from < 2 || ground.tokens[from]?.kind !== 'mark') return false;
+  if (isStage(ground, from - 1)) return true;
   if (endsValue(ground, to) || bitsAt(ground, to - 1) !== 0) return true;
   if (ground.tokens[to]?.kind === 'mark') return true;
   for (let i = to + 1; i < Math.min(to + AN_ITEM, ground.to); i += 1)
     if (ground.tokens[i]?.kind === 'mark' && normAt(ground, i + 1) === normAt(ground, from + 1)) return true;
   return false;
 }
+
+/** A short form of staging that a sign answers: "EMVI -ve". */
+export const isStage = (ground: Ground, at: number): boolean =>
+  at >= ground.from && listed(ground.knowledge.reading, 'signed-stages').has(normAt(ground, at));

@@ -1,4 +1,6 @@
 /** Wing 3, assertion: how far a cue reaches back over what stands before it: "A, B and C are not seen". */
+
+import { isStage } from './boxes.ts';
 import { type Cues, changeAt, cueAt, endingAt, type PlacedCue } from './cues.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, wallAt } from './ground.ts';
 import { isMeasured, verbBehind } from './lists.ts';
@@ -22,8 +24,11 @@ const MARKS = new Set([':', ',', '(', '=', '-', '–', '—', '…', '|', '_', '
 /** The first token that a backward cue acts on. */
 export function backwardStart(ground: Ground, cues: Cues, own: PlacedCue): number {
   let i = own.from - 1;
-  if (own.facing === 'value') i = skipLabel(ground, i);
-  else i = skipPredicate(ground, i);
+  if (own.facing === 'value') {
+    i = skipLabel(ground, i);
+    // "Tumor EMVI -ve": the short form alone
+    if (isStage(ground, i)) return i;
+  } else i = skipPredicate(ground, i);
   // "a mass that cannot be told from a node": the mass is there
   const alike = own.facing === 'both';
   if (own.facing !== 'value' && !alike) i = beforeRelative(ground, i, own.from);

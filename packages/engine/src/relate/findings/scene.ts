@@ -101,10 +101,12 @@ function beforeSize(starts: Int32Array, from: number, to: number): number {
 }
 
 /** A link word, a cue, a mark that ends something or any other word. */
-function wordAt({ recognized, knowledge, tables, starts }: Scene, from: number): Part {
+function wordAt(scene: Scene, from: number): Part {
+  const { recognized, knowledge, tables, starts } = scene;
   const { tokens, matches, source } = recognized;
   const norm = tokens[from]?.norm ?? '';
-  const cue = startingAt(starts, matches.cue, from, CUED);
+  const placed = startingAt(starts, matches.cue, from, CUED);
+  const cue = placed && isLed(scene, placed) ? placed : null;
   const word = tokens[from]?.word.parts ?? 0;
   const kept = word & (SAYS | COMMA | BRACKET | HYPHEN);
   let link = word & LINK ? word : 0;
@@ -124,4 +126,17 @@ function wordAt({ recognized, knowledge, tables, starts }: Scene, from: number):
   }
   const stops = norm === ';' || (norm === '.' && !tokens[from + 1]?.glued);
   return { is: (stops ? STOP : WORD) | kept, from, to: from + 1, entry: -1 };
+}
+
+const A_CLAUSE = 20;
+
+/** The "is thrombosed" of a false bulge is no cue behind a vein: what it must follow does not stand before it. */
+function isLed({ recognized: { tokens }, knowledge }: Scene, { entry, from, to }: Match): boolean {
+  const follows = knowledge.reading.cues[entry]?.follows;
+  if (!follows || to - from < 2) return true;
+  for (let at = from - 1; at >= Math.max(0, from - A_CLAUSE); at -= 1) {
+    if (follows.includes(tokens[at]?.norm ?? '')) return true;
+    if (tokens[at]?.norm === '.' && !tokens[at + 1]?.glued) return false;
+  }
+  return false;
 }
