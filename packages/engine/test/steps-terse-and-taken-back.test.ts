@@ -31,6 +31,16 @@ describe('advice that is taken back is not asked for', () => {
   });
 
   it.each([
+    ['The recommendation above is withdrawn.', []],
+    ['Please disregard the advice above.', []],
+    ['The PET advice above is withdrawn.', ['The report does not advise a PET scan.']],
+    ['The follow-up recommendation is withdrawn.', []],
+    ['The recommendation above is not withdrawn.', ['The report asks for a PET scan.']],
+  ])('an addendum: %s', (addendum, left) => {
+    expect(steps(`CT CHEST\n\nIMPRESSION: Lung nodule. PET is advised.\n\nADDENDUM: ${addendum}`)).toEqual(left);
+  });
+
+  it.each([
     ['The drain is withdrawn.', []],
     [
       'Chest tube should be withdrawn by 1 cm.',

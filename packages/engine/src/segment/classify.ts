@@ -7,7 +7,7 @@ import type { Line } from './lines.ts';
 import type { Ahead } from './look-ahead.ts';
 import { namesIn } from './named.ts';
 import type { Page } from './page.ts';
-import { EXAM, holds, STATING } from './roles.ts';
+import { EXAM, FACILITY, holds, NUMBER, STATING } from './roles.ts';
 import { isSigner } from './signers.ts';
 import type { Unheaded } from './unheaded.ts';
 import * as line from './unheaded.ts';
@@ -127,8 +127,22 @@ function preamble(
   if (code === 'exam' && !opens && line.isBareTitle(page, body) && early && !line.isResult(page, body, words))
     return null;
   if (code === 'exam' && opens && asksOnly(course, number, body)) return 'history';
+  const isAbove = number < wholeOf(course).titles || (next.heading !== null && EARLY.has(next.heading.code));
+  if ((code === null || code === 'patient') && next.body && isAbove && isHead(course, body))
+    return code === null ? 'patient' : null;
   return 'findings';
 }
+
+/** "Harrow & Sons Ltd, Opp. the Mill", "Mina Rao, 6 yrs, F  Hosp. no. X/12": above everything that was seen, and names none of it. */
+function isHead({ page, words }: Course, { from, to }: Unheaded): boolean {
+  if (to - from > HEAD || !holds(page.roles, NUMBER | FACILITY, from, to)) return false;
+  const fine = firstPhrase(words.normal, page.tokens, from, to);
+  // "Unit no 55210"
+  if (fine && page.tokens[fine.from]?.norm !== 'no') return false;
+  const { finding, organ, made } = namesIn(page, from, to, words);
+  return !finding && !organ && !made;
+}
+const HEAD = 40;
 
 /** "?torsion ?tumour", "Fall ?#NOF", "Recurrence?": what the doctor asks, in a line of its own before what was seen. */
 function asksByMark({ tokens }: Page, { line: { from, to } }: Unheaded): boolean {
