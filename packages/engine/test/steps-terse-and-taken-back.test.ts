@@ -199,3 +199,18 @@ describe('the thing of a step is named', () => {
     expect(asked(text)).toEqual([`The report asks for ${what}.`]);
   });
 });
+
+describe('where it is to be done is no earlier advice', () => {
+  it.each([
+    ['FNA recommended at the same sitting.', ['The report asks for a thin-needle sample.']],
+    ['Biopsy recommended on the ward.', ['The report asks for a tissue sample (biopsy).']],
+    ['We would be happy to repeat the ultrasound in 2 weeks.', ['The report suggests another ultrasound in 2 weeks.']],
+    ['Biopsy was recommended at the last clinic.', []],
+    ['MRI recommended at the MDT.', []],
+    ['MRI recommended on 3 May 2024.', []],
+    ['Physio clinic aware.', []],
+    ['Endodontic review.', ['The report asks for a visit with a root canal dentist.']],
+  ])('%s', (text, told) => {
+    expect(asked(text)).toEqual(told);
+  });
+});

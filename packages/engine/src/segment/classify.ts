@@ -78,7 +78,9 @@ export function classify(course: Course, number: number, body: Unheaded): Sectio
   if (anew && line.isTitle(page, body) && !body.line.mark) {
     const nextEarly = next.heading !== null && EARLY.has(next.heading.code);
     if (
-      code === 'findings' ? opens && (nextEarly || (last?.heading === null && standsAlone(course, number))) : nextEarly
+      code === 'findings'
+        ? opens && (nextEarly || (last?.heading === null && standsAlone(course, number)))
+        : nextEarly || (opens && standsAlone(course, number) && concludesAnew(next))
     )
       return 'exam';
   }
@@ -211,6 +213,10 @@ function standsAlone(course: Course, number: number): boolean {
   const next = page.lines[number + 1];
   return next === undefined || next.blank;
 }
+
+/** Text of a further examination, and then a heading of what it comes to. */
+const concludesAnew = ({ heading, line: next }: Ahead): boolean =>
+  heading?.code === 'impression' && next !== null && next < heading.line;
 
 /** The line before said "end of addendum". */
 function afterAddendum(course: Course, number: number): boolean {
