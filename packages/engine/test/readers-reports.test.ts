@@ -178,7 +178,7 @@ describe('words of a report in their sense', () => {
     ['Drain tip lies remote from the collection.', 'The tip of a drain tube far from the pocket of fluid.'],
     ['Remote infarct.', 'There is old damage from lack of blood.'],
     ['Abscess felt unlikely given the scan.', 'A pocket of pus is thought unlikely given the scan.'],
-    ['Appearances are worrying for a carcinoma.', 'Signs are worrying for cancer.'],
+    ['Appearances are worrying for a carcinoma.', 'Features are worrying for cancer.'],
     ['Appearances consistent with pneumonia.', 'This fits with lung infection.'],
     ['Pneumothorax no longer seen.', 'Air outside the lung is no longer seen.'],
     ['The nodules are no longer visible.', 'The small lumps are no longer visible.'],
