@@ -31,6 +31,16 @@ describe('advice that is taken back is not asked for', () => {
   });
 
   it.each([
+    ['The recommendation above is withdrawn.', []],
+    ['Please disregard the advice above.', []],
+    ['The PET advice above is withdrawn.', ['The report does not advise a PET scan.']],
+    ['The follow-up recommendation is withdrawn.', []],
+    ['The recommendation above is not withdrawn.', ['The report asks for a PET scan.']],
+  ])('an addendum: %s', (addendum, left) => {
+    expect(steps(`CT CHEST\n\nIMPRESSION: Lung nodule. PET is advised.\n\nADDENDUM: ${addendum}`)).toEqual(left);
+  });
+
+  it.each([
     ['The drain is withdrawn.', []],
     [
       'Chest tube should be withdrawn by 1 cm.',
@@ -187,5 +197,20 @@ describe('the thing of a step is named', () => {
     ['Refer to ENT/neurology.', 'a visit with an ear, nose and throat doctor and a brain and nerve doctor'],
   ])('%s', (text, what) => {
     expect(asked(text)).toEqual([`The report asks for ${what}.`]);
+  });
+});
+
+describe('where it is to be done is no earlier advice', () => {
+  it.each([
+    ['FNA recommended at the same sitting.', ['The report asks for a thin-needle sample.']],
+    ['Biopsy recommended on the ward.', ['The report asks for a tissue sample (biopsy).']],
+    ['We would be happy to repeat the ultrasound in 2 weeks.', ['The report suggests another ultrasound in 2 weeks.']],
+    ['Biopsy was recommended at the last clinic.', []],
+    ['MRI recommended at the MDT.', []],
+    ['MRI recommended on 3 May 2024.', []],
+    ['Physio clinic aware.', []],
+    ['Endodontic review.', ['The report asks for a visit with a root canal dentist.']],
+  ])('%s', (text, told) => {
+    expect(asked(text)).toEqual(told);
   });
 });

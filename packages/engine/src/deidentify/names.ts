@@ -19,7 +19,7 @@ export function namesIn(page: NameText, cues: Cues): readonly Marked[] {
 }
 
 /** Titles written without a full stop. */
-const UNDOTTED = new Set(['pa', 'np', 'sister', 'nurse', 'baby', 'master']);
+const UNDOTTED = new Set(['pa', 'np', 'rn', 'sister', 'nurse', 'baby', 'master']);
 
 /** Titles that tell a private person; a doctor's title stays. */
 const PRIVATE = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'master']);
@@ -36,7 +36,7 @@ function afterCues(page: NameText, cues: Cues): readonly Run[] {
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word') continue;
-    const title = cues.titles.has(token.norm) && startsUpper(text, token);
+    const title = cues.titles.has(token.norm) && startsUpper(text, token) && !isScan(page, at, cues);
     const hit = phraseAt(cues.before, tokens, at, tokens.length);
     const person = hit?.value.kind === 'person';
     if (!title && !person) {
@@ -86,6 +86,14 @@ function afterCues(page: NameText, cues: Cues): readonly Run[] {
   }
   return out;
 }
+
+/** "MR BRAIN", "PA-C": a scan and a degree. */
+const isScan = ({ text, tokens }: NameText, at: number, { medical }: Cues): boolean => {
+  const [title, next] = [tokens[at], tokens[at + 1]];
+  if (!title || !next) return false;
+  if (next.norm === '-' && next.glued) return true;
+  return text.slice(title.start, title.end) === 'MR' && isLoud(text, next) && medical(next.norm);
+};
 
 /** Back over "Mr." to the title itself. */
 function titleBefore({ tokens }: NameText, from: number): number {
@@ -154,7 +162,7 @@ function beforeDegrees(page: NameText, cues: Cues): readonly Run[] {
       text.slice(token.start, token.end) === text.slice(token.start, token.end).toUpperCase();
     if (next && begin >= 0 && token.end - token.start >= 2) {
       const run = runAt(page, begin, cues, false, false);
-      if (run && at - run[1] <= 1) out.push(run);
+      if (run && at - run[1] <= 1) out.push([initialsBefore(page, run[0]), run[1]]);
       begin = -1;
       continue;
     }
@@ -165,6 +173,25 @@ function beforeDegrees(page: NameText, cues: Cues): readonly Run[] {
       begin = -1;
   }
   return out;
+}
+
+const isLoud = (text: string, token: NameText['tokens'][number] | undefined): boolean =>
+  token !== undefined && /^\p{Lu}{2,}$/u.test(text.slice(token.start, token.end));
+
+const opensLine = ({ text, tokens }: NameText, at: number): boolean =>
+  at === 0 || text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0).includes('\n');
+
+/** Back over "C." and "J. R." on the same line. */
+function initialsBefore({ text, tokens }: NameText, from: number): number {
+  let at = from;
+  while (at >= 2) {
+    const [letter, dot, next] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+    if (!letter || !dot || !next || dot.norm !== '.' || !dot.glued || next.start - dot.end > 1) break;
+    if (letter.end - letter.start !== 1 || !startsUpper(text, letter) || text.slice(dot.end, next.start).includes('\n'))
+      break;
+    at -= 2;
+  }
+  return at;
 }
 
 /** In the head and the signature a name may stand alone: two capitalized words that nothing else knows. */
@@ -178,7 +205,9 @@ function aloneIn(page: NameText, cues: Cues): readonly Run[] {
       const cue = token?.kind === 'word' ? phraseAt(cues.before, tokens, at, to) : null;
       if (cue) at = cue.to - 1;
       if (cue || token?.kind !== 'word' || !isNameWord(text, token, cues, true)) continue;
-      const run = runAt(page, at, cues, true, false);
+      // "LINDGREN, OSWALD  M"
+      const isListed = tokens[at + 1]?.norm === ',' && isLoud(text, token) && isLoud(text, tokens[at + 2]);
+      const run = runAt(page, at, cues, true, isListed && opensLine(page, at));
       if (!run) continue;
       const words = tokens.slice(...run).filter(({ kind }) => kind === 'word');
       const place = words.some(

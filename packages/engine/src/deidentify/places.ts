@@ -48,10 +48,14 @@ function facilities(
       if (next.kind === 'word' && startsUpper(text, next)) {
         words += 1;
         if (cues.facilities.has(next.norm)) last = to;
-      } else if (!joins && !(words > 0 && (next.norm === 'of' || next.norm === 'and' || next.norm === '&'))) break;
+      } else if (!joins && !(words > 0 && (JOINS.has(next.norm) || (next.norm === 'the' && before?.norm === 'of'))))
+        break;
       to += 1;
     }
-    const named = last > at && !cues.departments.has(token.norm) && !cues.examWords.has(token.norm);
+    const named =
+      (last > at || (last === at && OPENS.has(token.norm) && words > 1)) &&
+      !cues.departments.has(token.norm) &&
+      !cues.examWords.has(token.norm);
     if (named && (inHead[at] || isStrong(tokens, at, last))) {
       const stop = past(text, tokens, last, to, Boolean(inHead[at]), cues);
       out.push({ start: token.start, end: tokens[stop]?.end ?? token.end, label: 'FACILITY' });
@@ -60,6 +64,10 @@ function facilities(
   }
   return out;
 }
+
+const JOINS = new Set(['of', 'and', '&']);
+/** "University of …" */
+const OPENS = new Set(['university', 'hospital', 'institute', 'college']);
 
 const STRONG = new Set([
   'hospital',
@@ -87,6 +95,9 @@ function past(text: string, tokens: readonly Token[], last: number, to: number, 
   const next = tokens[stop + 1];
   const after = tokens[stop + 2];
   if (!head || !next) return stop;
+  // "… Hospital for Children"
+  if (next.norm === 'for' && after && startsUpper(text, after) && !text.slice(next.start, after.end).includes('\n'))
+    return stop + 2;
   if (next.norm === '.' && next.glued) return stop + 1;
   const line = text.slice(next.end, (after?.end ?? next.end) + 1);
   if (next.norm === ',' && after && startsUpper(text, after) && line.endsWith('\n')) return stop + 2;
@@ -103,7 +114,7 @@ function addresses(text: string, tokens: readonly Token[], cues: Cues): readonly
   const out: Marked[] = [];
   // "A. Reader, MD" has a degree, "Easton, MD 21601" a state
   for (const hit of text.matchAll(STATE))
-    if (cues.states.has(hit[1] ?? '') && (/\d$/.test(hit[0]) || hit[1] !== 'MD'))
+    if (cues.states.has(hit[1] ?? '') && (/\d$/.test(hit[0]) || (hit[1] !== 'MD' && !isExam(hit[0], cues))))
       out.push({ start: hit.index, end: hit.index + hit[0].length, label: 'ADDRESS' });
   for (const hit of text.matchAll(POSTCODE))
     out.push({ start: hit.index, end: hit.index + hit[0].length, label: 'ADDRESS' });
@@ -119,6 +130,10 @@ function addresses(text: string, tokens: readonly Token[], cues: Cues): readonly
   return out;
 }
 
+/** "CHEST, PA": a view. */
+const isExam = (words: string, { medical }: Cues): boolean =>
+  /^\p{Lu}+, PA$/u.test(words) && medical(words.slice(0, -4).toLowerCase());
+
 /** Back over capitalized words to the house number, if there is one. */
 function streetStart(text: string, tokens: readonly Token[], street: number, cues: Cues): number | null {
   let from = street;
@@ -129,6 +144,8 @@ function streetStart(text: string, tokens: readonly Token[], street: number, cue
     if (!token || !next || next.start - token.end > 1 || text.slice(token.end, next.start).includes('\n')) break;
     if (token.kind === 'number' && next.glued && /^(?:nd|st|rd|th)$/.test(next.norm)) continue;
     if (token.norm === ',' && tokens[at - 1]?.kind === 'number' && words > 0) continue;
+    // "F-18 FDG PET-CT", "2. Close to the nerve"
+    if (token.kind === 'number' && (words === 0 ? next.norm === '.' : token.glued)) break;
     if (token.kind === 'number' && /^\d{1,5}$/.test(token.norm))
       return at > 0 && tokens[at - 1]?.norm === 'plot' ? at - 1 : at;
     if (token.kind === 'word' && startsUpper(text, token) && !cues.facilities.has(token.norm)) {

@@ -106,12 +106,12 @@ function labelsIn(related: Explainable, knowledge: Knowledge): ReadonlyMap<strin
     // of a level what follows may be said still
     if (isElsewhere && place.levels.length === 0) ended = place.statement;
     if (organ && namesOther(organ, statement, related, knowledge)) passed = organ.statement;
+    // "Gallbladder: stones. No free fluid.", "Right kidney: 10 cm. No ascites."
+    const isLoose = findingsIn(id, related.findings).some(({ concept }) => loose.includes(concept));
+    if (isLoose) continue;
     if (place && !isElsewhere && place.statement !== ended) labels.set(id, place);
-    else if (organ && organ.statement !== ended && isNowhere(statement, related, knowledge)) {
-      // "Gallbladder: stones. No free fluid."
-      const isLoose = findingsIn(id, related.findings).some(({ concept }) => loose.includes(concept));
-      if (!isLoose) labels.set(id, organ.statement === passed ? PASSED : organ);
-    }
+    else if (organ && organ.statement !== ended && isNowhere(statement, related, knowledge))
+      labels.set(id, organ.statement === passed ? PASSED : organ);
   }
   return labels;
 }

@@ -1,8 +1,9 @@
 /** Wing 4, explain: steps that an addendum takes back: "CT in 6 months" … "ADDENDUM: unchanged since 2019, no follow-up is needed". */
-import type { Recommendation } from '../document.ts';
+import type { Recommendation, Statement } from '../document.ts';
 import { sectionsById } from '../sections-by-id.ts';
 import { LOOKS } from './next-steps-choices.ts';
 import { type StepScene, whatOf } from './step-what.ts';
+import { wordsIn } from './step-words.ts';
 
 /** Ids of the recommendations that no longer stand. "No follow-up is needed" takes back what only looks again; a sample or a visit is taken back by its own name alone. */
 export function takenBackIn(scene: StepScene): ReadonlySet<string> {
@@ -11,8 +12,11 @@ export function takenBackIn(scene: StepScene): ReadonlySet<string> {
   const sectionOf = new Map(statements.map(({ id, section }) => [id, sections.get(section)?.code]));
   const isLater = ({ statement }: Recommendation): boolean => sectionOf.get(statement) === 'addendum';
   const denials = recommendations.filter((one) => one.action === 'none-needed' && isLater(one));
-  if (denials.length === 0) return new Set();
+  const earlier = recommendations.filter((one) => one.action !== 'none-needed' && !isLater(one));
+  const isWhole = statements.some((one) => sectionOf.get(one.id) === 'addendum' && takesBackAll(one, scene));
+  if (denials.length === 0 && !isWhole) return new Set();
   const isTakenBack = (one: Recommendation): boolean =>
+    (isWhole && (earlier.length === 1 || LOOKS.has(one.action))) ||
     denials.some(
       (later) =>
         later.condition === null &&
@@ -20,11 +24,16 @@ export function takenBackIn(scene: StepScene): ReadonlySet<string> {
           ? whatOf({ ...later, action: one.action }, scene) === whatOf(one, scene)
           : LOOKS.has(one.action)),
     );
-  return new Set(
-    recommendations.flatMap((one) =>
-      one.action !== 'none-needed' && !isLater(one) && isTakenBack(one) ? [one.id] : [],
-    ),
-  );
+  return new Set(earlier.flatMap((one) => (isTakenBack(one) ? [one.id] : [])));
+}
+
+/** "The recommendation above is withdrawn": all of it, where the statement names no step itself. */
+function takesBackAll({ id, span }: Statement, { related, said }: StepScene): boolean {
+  if (related.recommendations.some(({ statement }) => statement === id)) return false;
+  const { advice, back, denials } = said['taken-back'];
+  const words = wordsIn(related, span);
+  const holds = (list: readonly string[]): boolean => words.some(({ norm }) => list.includes(norm));
+  return holds(advice) && holds(back) && !holds(denials);
 }
 
 /** "FNA is not recommended" names what is not to be done. */

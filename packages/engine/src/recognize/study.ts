@@ -140,9 +140,11 @@ function examDate(
     const before = tagsIn(labels, segmented.source.text, segmented.tokens, Math.max(0, date.from - 5), date.from);
     return { date, label: before.at(-1)?.value ?? null };
   });
+  const bare = labelled.filter(({ label }) => label === null);
+  // "John Rowe  02/05/1971  Ward 4  07/03/2026": a birth that no word names
+  const latest = Math.max(...bare.map(({ date }) => date.year ?? 0));
   const found =
-    labelled.find(({ label }) => label === 'exam') ??
-    labelled.find(({ label, date }) => label === null && date.year !== null);
+    labelled.find(({ label }) => label === 'exam') ?? bare.find(({ date }) => (date.year ?? 0) >= latest - 1);
   if (!found) return null;
   const iso = isoOf(found.date);
   if (iso) basis.push(spanOf(segmented, found.date.from, found.date.to));

@@ -1,5 +1,6 @@
 /** Wing 1, segment: where a heading stands in the text, in every costume: own line, before a colon, a dash or a full stop, in mid-line. */
 import type { SectionCode, Span } from '../document.ts';
+import { firstPhrase } from '../search.ts';
 import type { Token } from '../token.ts';
 import { costumed, examLabel, isLetterLabel, isLoneLetter } from './costumes.ts';
 import { isExamName, isFullExamName } from './exam-title.ts';
@@ -7,9 +8,11 @@ import { type Flow, flowOf, isShouted } from './flow.ts';
 import { type Label, labelAt, labelledWide, OPENING, relabelled } from './headings.ts';
 import { caseOf, isSmall, startsUpper } from './letters.ts';
 import type { Line } from './lines.ts';
+import { namesIn } from './named.ts';
 import type { Page } from './page.ts';
 import { DECORATES, EXAM } from './roles.ts';
 import { DASHES } from './separators.ts';
+import { leadOf } from './unheaded.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Heading {
@@ -109,7 +112,7 @@ function isAccepted(
         (label.plain || label.anywhere || label.code !== 'findings')
       );
     case 'dash':
-      return letters !== 'lower' && !listed;
+      return letters !== 'lower' && !listed && !tellsOfReport(page, number, label, words);
     case 'period':
       return (
         letters !== 'lower' &&
@@ -130,6 +133,15 @@ function isAccepted(
         (emphasized || label.plain || letters === 'upper')
       );
   }
+}
+
+/** "PRELIMINARY REPORT - FINAL READ TO FOLLOW": tells of the report, and of nothing that was seen. */
+function tellsOfReport(page: Page, number: number, { from, to }: Label, words: Vocabulary): boolean {
+  const end = page.lines[number]?.to ?? to;
+  if (leadOf(page, { from, to: end }, words) !== 'other' || firstPhrase(words.normal, page.tokens, to, end))
+    return false;
+  const { finding, organ, made } = namesIn(page, to, end, words);
+  return !finding && !organ && !made;
 }
 
 /** What may open with a size: "Findings. 3 cm lipoma." */

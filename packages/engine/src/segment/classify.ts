@@ -1,6 +1,6 @@
 /** Wing 1, segment: the section that a line without a heading opens, by what stands before it and what is still to come. */
 import type { SectionCode } from '../document.ts';
-import { phraseAt } from '../search.ts';
+import { firstPhrase, phraseAt } from '../search.ts';
 import type { Token } from '../token.ts';
 import { type Course, wholeOf } from './course.ts';
 import { isTestTitle } from './exam-title.ts';
@@ -9,7 +9,7 @@ import type { Line } from './lines.ts';
 import type { Ahead } from './look-ahead.ts';
 import { namesIn } from './named.ts';
 import type { Page } from './page.ts';
-import { EXAM, FACILITY, holds, PATIENT_LABEL, STATING } from './roles.ts';
+import { EXAM, FACILITY, holds, NUMBER, PATIENT_LABEL, STATING } from './roles.ts';
 import { isSigner } from './signers.ts';
 import type { Unheaded } from './unheaded.ts';
 import * as line from './unheaded.ts';
@@ -80,7 +80,9 @@ export function classify(course: Course, number: number, body: Unheaded): Sectio
   if (anew && line.isTitle(page, body) && !body.line.mark) {
     const nextEarly = next.heading !== null && EARLY.has(next.heading.code);
     if (
-      code === 'findings' ? opens && (nextEarly || (last?.heading === null && standsAlone(course, number))) : nextEarly
+      code === 'findings'
+        ? opens && (nextEarly || (last?.heading === null && standsAlone(course, number)))
+        : nextEarly || (opens && standsAlone(course, number) && concludesAnew(next))
     )
       return 'exam';
   }
@@ -135,8 +137,22 @@ function preamble(
   if (code === 'exam' && !opens && line.isBareTitle(page, body) && early && !line.isResult(page, body, words))
     return null;
   if (code === 'exam' && opens && asksOnly(course, number, body)) return 'history';
+  const isAbove = number < wholeOf(course).titles || (next.heading !== null && EARLY.has(next.heading.code));
+  if ((code === null || code === 'patient') && next.body && isAbove && isHead(course, body))
+    return code === null ? 'patient' : null;
   return 'findings';
 }
+
+/** "Harrow & Sons Ltd, Opp. the Mill", "Mina Rao, 6 yrs, F  Hosp. no. X/12": above everything that was seen, and names none of it. */
+function isHead({ page, words }: Course, { from, to }: Unheaded): boolean {
+  if (to - from > HEAD || !holds(page.roles, NUMBER | FACILITY, from, to)) return false;
+  const fine = firstPhrase(words.normal, page.tokens, from, to);
+  // "Unit no 55210"
+  if (fine && page.tokens[fine.from]?.norm !== 'no') return false;
+  const { finding, organ, made } = namesIn(page, from, to, words);
+  return !finding && !organ && !made;
+}
+const HEAD = 40;
 
 /** "?torsion ?tumour", "Fall ?#NOF", "Recurrence?": what the doctor asks, in a line of its own before what was seen. */
 function asksByMark({ tokens }: Page, { line: { from, to } }: Unheaded): boolean {
@@ -217,6 +233,10 @@ function standsAlone(course: Course, number: number): boolean {
   const next = page.lines[number + 1];
   return next === undefined || next.blank;
 }
+
+/** Text of a further examination, and then a heading of what it comes to. */
+const concludesAnew = ({ heading, line: next }: Ahead): boolean =>
+  heading?.code === 'impression' && next !== null && next < heading.line;
 
 /** The line before said "end of addendum". */
 function afterAddendum(course: Course, number: number): boolean {

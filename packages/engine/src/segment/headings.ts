@@ -119,7 +119,8 @@ export function labelAt(page: Page, from: number, limit: number, words: Vocabula
   if (separator === 'line' && heading.code === 'recommendation' && isOrder(page, from, end, words)) return null;
   // "FINDINGS DISCUSSED WITH DR. X": told, not headed
   if (separator === 'none' && found.length > 1 && found.some(({ code }) => code === 'communication')) return null;
-  if (separator === 'none' && isCounted(tokens, end, words)) return null;
+  // "ADDENDUM 04/09/2025: …" bears a date
+  if (separator === 'none' && heading.code !== 'addendum' && isCounted(tokens, end, words)) return null;
   return {
     code: heading.code,
     loinc: heading.loinc,
@@ -155,10 +156,13 @@ export function labelledWide(
 ): Label | null {
   if (narrow && narrow.separator !== 'none') return narrow;
   const { text, tokens } = page;
+  // "ADDENDUM BY DR. STONE 04/09/2025 10:30: …"
+  const marks = narrow?.code === 'addendum' ? '/&-(),#.:' : '/&-(),#';
+  const most = narrow?.code === 'addendum' ? MOST_TOKENS : 12;
   let colon = from;
-  while (colon < to && colon - from < 12 && !isColon(tokens, colon)) {
+  while (colon < to && colon - from < most && !isColon(tokens, colon)) {
     const token = tokens[colon];
-    if (!token || (token.kind === 'mark' && !'/&-(),#'.includes(token.norm))) return narrow;
+    if (!token || (token.kind === 'mark' && !marks.includes(token.norm))) return narrow;
     colon += 1;
   }
   if (tokens[colon]?.norm !== ':' || colon >= to || colon === from) return narrow;

@@ -198,6 +198,8 @@ export const recommendations = z.strictObject({
     further: word,
     /** ways that a tube is to be moved, and names of what may be */
     moves: z.strictObject({ back: word, in: word, anew: word, out: word, swap: word, tubes: word }),
+    /** what takes back advice that it does not name: a word for advice, one that takes it back, and none that denies it */
+    'taken-back': z.strictObject({ advice: word, back: word, denials: word }),
     /** procedures that a verb asks for: "aspirate", by concept */
     deeds: z.array(z.strictObject({ concept: slug, match: word })).min(1),
     /** verbs that are told before the test of what they bring: tapped for cytology */

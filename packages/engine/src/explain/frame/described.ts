@@ -4,9 +4,9 @@ import type { Assertion, Finding, Span } from '../../document.ts';
 import type { Match } from '../../lexicon.ts';
 import { tokenAt } from '../../token.ts';
 import { listed } from '../../word-lists.ts';
-import { aspectsOf } from './aspects.ts';
 import type { Describing } from './describing.ts';
 import { type Ground, normAt } from './ground.ts';
+import { aspectsOf } from './judged.ts';
 import { placeOf, type ToldPlace } from './place-of.ts';
 import { targetOf } from './target.ts';
 

@@ -33,10 +33,13 @@ export function withNeedless(scene: DenialScene, targets: readonly Target[]): re
       continue;
     }
     const against = isA(item, 'against', 'against-behind');
+    // "is withdrawn" asks for no withdrawing
+    const isBack = isWithdrawn(scene, at);
+    if (isBack) left = left.filter(({ from: begin }) => begin !== at);
     const group = against
       ? advisedAgainst(items, at, left)
-      : (isA(item, 'no-need') && !WERE.has(items[at - 1]?.norm ?? '')) || isWithdrawn(scene, at)
-        ? groupBefore(items, at, left)
+      : (isA(item, 'no-need') && !WERE.has(items[at - 1]?.norm ?? '')) || isBack
+        ? groupBefore(items, at, left, isBack)
         : isA(item, 'no')
           ? groupAfter(scene, at, left)
           : EMPTY_LIST;
@@ -53,7 +56,6 @@ export function withNeedless(scene: DenialScene, targets: readonly Target[]): re
     // "no urgent referral", "no follow-up until next year": later one may well be needed
     if (!against && (isHurried(items, at, first) || isPutOff(items, Math.max(at + 1, last.to)))) continue;
     // that bed rest or antibiotics are not needed says nothing of other steps, nor does advice that is taken back and names none
-    const isBack = isWithdrawn(scene, at);
     const told = group.filter(
       (one) =>
         one.care === null && !isTreatment(items, one) && !(isBack && one.modality === null && one.action !== 'biopsy'),
@@ -68,7 +70,7 @@ const WERE: ReadonlySet<string> = new Set(['was', 'were']);
 
 /** "The recommendation for a biopsy is withdrawn", not "the tube is withdrawn". */
 const isWithdrawn = ({ items, from }: DenialScene, at: number): boolean =>
-  isA(items[at], 'takes-back') && items.slice(from, at).some((item) => isA(item, 'trigger'));
+  isA(items[at], 'takes-back') && items.slice(from, at + 1).some((item) => isA(item, 'trigger'));
 
 /** A medicine or another treatment by its name. */
 const isTreatment = (items: readonly Item[], { action, weak, from, to }: Target): boolean =>
@@ -232,13 +234,16 @@ function isWhole(
   );
 }
 
-function groupBefore(items: readonly Item[], at: number, targets: readonly Target[]): Target[] {
+/** `named`: a word for advice may stand between ("the MRI advice is withdrawn"). */
+function groupBefore(items: readonly Item[], at: number, targets: readonly Target[], named = false): Target[] {
   const group: Target[] = [];
   let edge = at;
   for (const target of targets.toReversed()) {
     if (target.from >= at) continue;
     const gap = items.slice(target.to, edge);
-    const near = gap.length <= 6 && !gap.some((item) => isA(item, 'trigger', 'condition') || item.norm === ';');
+    const parts = (item: Item): boolean =>
+      isA(item, 'condition') || (!named && isA(item, 'trigger')) || item.norm === ';';
+    const near = gap.length <= 6 && !gap.some(parts);
     if (!near || (group.length > 0 && !gap.every(isBetween))) break;
     group.unshift(target);
     edge = target.from;
