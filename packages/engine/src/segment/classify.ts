@@ -117,7 +117,7 @@ function preamble(
   const isFirst = code === null && (body.to < body.line.to || number < wholeOf(course).lastLine);
   const isTitle = line.isTitle(page, body) || (isFirst && line.isStoppedTitle(page, body));
   if (isTitle && !line.isFacility(page, body)) return code === 'exam' ? null : 'exam';
-  if ((line.isAgeOpening(page, body) || line.tellsAge(page, body)) && asksWhy(course, body)) return 'history';
+  if ((line.isAgeOpening(page, body) || line.endsInAge(page, body)) && asksWhy(course, body)) return 'history';
   if (line.isPatientLine(page, body, words)) return code === 'patient' ? null : 'patient';
   if (lead && SMALL.has(lead)) return lead;
   if (line.isAgeOpening(page, body) || (next.line !== null && asksByMark(page, body))) return 'history';
@@ -129,7 +129,7 @@ function preamble(
   const isPlace = mayName && line.isFacility(page, body);
   // "CT IMAGING", but "Coast Imaging"
   if (isBare && isTestTitle(page, body.from, body.to, words, isPlace)) return 'exam';
-  if (isBare && !isPlace && asksWhy(course, body)) return 'history';
+  if (isBare && !isPlace && next.line !== null && asksWhy(course, body)) return 'history';
   if (isBare && !isPlace && namesIn(page, body.from, body.to, words).made) return 'exam';
   if (isBare || isPlace) return code === 'patient' || code === 'other' ? null : 'patient';
   if (line.isTitle(page, body)) return code === 'exam' ? null : 'exam';

@@ -161,14 +161,17 @@ export function isPatientLine(page: Page, { from, to }: Unheaded, words: Vocabul
       return true;
     at = hit.to - 1;
   }
-  return !holdsSentence(page, from, to) && tellsAge(page, { from, to });
+  const line = textOf(page, from, to);
+  if (holdsSentence(page, from, to) || !AGE_AND_SEX.test(line) || /\bwith\b/i.test(line)) return false;
+  // "Left M1 occlusion", "Bosniak 2F cyst"; "Stone, Mary 45F" is a name
+  return AGE_LAST.test(line) || !namesIn(page, from, to, words).finding;
 }
 
-/** "Doe, Jane 45F": age and sex anywhere in a line. */
-export function tellsAge({ text, tokens }: Page, { from, to }: Pick<Unheaded, 'from' | 'to'>): boolean {
-  const line = text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
-  return AGE_AND_SEX.test(line) && !/\bwith\b/i.test(line);
-}
+/** "Fall downstairs, 82F": age and sex close a line; not "Bosniak 2F cyst" or "M1 occlusion". */
+export const endsInAge = (page: Page, { from, to }: Unheaded): boolean => AGE_AT_END.test(textOf(page, from, to));
+
+const textOf = ({ text, tokens }: Page, from: number, to: number): string =>
+  text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
 const starts = (before: number, start: number, sign: string | undefined): boolean =>
   start - before > 1 || sign === '|' || sign === ';' || sign === ',' || sign === '/';
 const isCode = (text: string, start: number, end: number): boolean => /^[A-Z]{1,4}\d*$/.test(text.slice(start, end));
@@ -207,6 +210,9 @@ const NUMBERED_LABELS = new Set([
 ]);
 const AGE_AND_SEX =
   /(?:^|[\s,|(/])(?:[MF]\s{0,2}[/,|]?\s{0,2}\d{1,3}|\d{1,3}\s?(?:y|yrs?|years?|months?|mo|days?|weeks?)?\.?\s{0,2}[/,|]?\s{0,2}[MF])(?:$|[\s,|)/])/;
+
+const AGE_LAST = /\d\s{0,2}(?:y|yo|yrs?|years?|months?|mo)?\.?\s?[/,|]?\s?[MF]\.?$/;
+const AGE_AT_END = /[,;–-]\s{0,2}\d{1,3}\s?(?:y|yo|yrs?|years?|months?|mo)?\.?\s?[/,|]?\s?[MF]\.?$/;
 
 /** A line of the letterhead: a place, without a statement. */
 export function isFacility(page: Page, { from, to }: Unheaded): boolean {
