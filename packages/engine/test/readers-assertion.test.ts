@@ -104,20 +104,20 @@ describe('how a denial is told', () => {
   });
 
   it('holds where it is said twice', () => {
-    expect(impression('There is no, I repeat no, pneumothorax.').presence['pneumothorax']).toBe('absent');
+    expect(impression('There is no, I repeat no, pneumothorax.').presence.pneumothorax).toBe('absent');
   });
 
   it('is reserved where the radiologist only thinks so', () => {
     const { presence, tier } = impression('I do not think there is a perforation.');
-    expect(presence['perforation']).toBe('possible');
+    expect(presence.perforation).toBe('possible');
     expect(tier).not.toBe('reassuring');
   });
 });
 
 describe('"without … will"', () => {
   it('denies nothing that would come about', () => {
-    expect(impression('Without drainage the empyema will not settle.').presence['empyema']).toBe('present');
-    expect(impression('Kidney stone without hydronephrosis.').presence['hydronephrosis']).toBe('absent');
+    expect(impression('Without drainage the empyema will not settle.').presence.empyema).toBe('present');
+    expect(impression('Kidney stone without hydronephrosis.').presence.hydronephrosis).toBe('absent');
   });
 });
 
@@ -230,5 +230,23 @@ describe('what two more readers found', () => {
     expect(impression('PE unlikely.').items[0]).toBe('A blood clot in the lung is unlikely.');
     expect(impression('NO ACUTE FINDINGS.').items[0]).toBe('There are no recent findings.');
     expect(impression('No hydrocephalus.').items[0]).toBe('There is no fluid build-up in the brain spaces.');
+  });
+});
+
+describe('what says where another thing is', () => {
+  it.each([
+    ['Abscess near the mass is not seen.', 'abscess', 'absent', 'mass'],
+    ['A mass near the cyst is excluded.', 'mass', 'absent', 'cyst'],
+    ['No fluid adjacent to the cyst.', 'fluid', 'absent', 'cyst'],
+    ['A small hematoma next to the infarct cannot be excluded.', 'hematoma', 'possible', 'infarct'],
+    ['Possible edema around the tumor.', 'edema', 'possible', 'tumor'],
+    ['Edema around the tumor is unlikely.', 'edema', 'possible', 'tumor'],
+  ])('%s', (text, thing, presence, other) => {
+    expect(impression(text).presence).toMatchObject({ [thing]: presence, [other]: 'present' });
+  });
+
+  it('a doubt behind it is of the thing itself', () => {
+    expect(impression('A fracture near the joint cannot be excluded.').presence.fracture).toBe('possible');
+    expect(impression('A 2 mm stone near the ampulla could be missed.').presence.stone).toBe('possible');
   });
 });

@@ -13,7 +13,7 @@ import { decide, isSettled, type Reaching } from './assertion/decide.ts';
 import { exceptedBehind } from './assertion/excepted.ts';
 import { bitsAt, type Ground, groundOf, normAt, tokenAfter, tokenBehind, wallAt } from './assertion/ground.ts';
 import { headingCues } from './assertion/heading.ts';
-import { isHost } from './assertion/hosts.ts';
+import { isBeside, isHost } from './assertion/hosts.ts';
 import { isLimitedView } from './assertion/limited-view.ts';
 import { alternativeTo } from './assertion/lists.ts';
 import { nearby } from './assertion/nearby.ts';
@@ -255,6 +255,7 @@ function reachingOf(
     if (distance < 0) continue;
     const { cue, category, side } = scope;
     if (cue.cue.spares && cue.from !== from && isSpared(ground, cue, from, to)) continue;
+    if (side === 'backward' && isBeside(ground, cues, from)) continue;
     if (denies(scope, from) && isHost(ground, cues, cue, from, knowledge)) continue;
     if (cue.cue.event && side === 'forward' && !isDenied && isBehindEvent(ground, cue.to, from)) continue;
     reaching ??= [];

@@ -59,6 +59,8 @@ export const cue = z.strictObject({
   event: z.boolean().optional(),
   /** said of the exam, which was not good enough to tell: "limited evaluation for" */
   exam: z.boolean().optional(),
+  /** says where a thing is by another beside it: what is said behind is of the first, "a leak near the join is not seen" */
+  beside: z.boolean().optional(),
   /** a box, which stands behind all things of a statement or before all: "[x] Fracture", "Fracture: [x]" */
   box: z.boolean().optional(),
   /** begins an item of its own, and so ends a denial before it: "no pneumothorax s/p drain removal" */

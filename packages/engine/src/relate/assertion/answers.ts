@@ -13,7 +13,7 @@ export function answersRun(tokens: readonly Token[], from: number, to: number): 
   const said = new Set<string>();
   for (let i = from; i <= last; i += 1) {
     const token = tokens[i];
-    if (!token || token.kind !== 'word') return false;
+    if (token?.kind !== 'word') return false;
     if (saysYesOrNo(token)) {
       if (saysYesOrNo(tokens[i - 1])) return false;
       said.add(token.norm);

@@ -31,6 +31,16 @@ function hostWords({ reading }: Knowledge): HostWords {
   return words;
 }
 
+/** Whether the target at token `at` only says where another thing is, whatever is said behind both: "fluid beside the cyst is not seen". */
+export function isBeside(ground: Ground, cues: Cues, at: number): boolean {
+  for (let i = at - 1; i > ground.from; i -= 1) {
+    if (wallAt(ground, i + 1) >= CLAUSE) return false;
+    if (cueAt(cues, i)?.cue.beside) return true;
+    if (normAt(ground, i) === ',' || bitsAt(ground, i) & (JOIN | ADD | AUXILIARY | VERB)) return false;
+  }
+  return false;
+}
+
 /** "findings of", "evidence of" */
 export function bears(tokens: readonly Token[], at: number, knowledge: Knowledge): boolean {
   const { bearers, owners } = hostWords(knowledge);

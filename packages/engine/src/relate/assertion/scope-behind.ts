@@ -143,6 +143,7 @@ function skipLabel(ground: Ground, from: number): number {
 function stopsBackward(own: PlacedCue, other: PlacedCue): boolean {
   // "clot beyond the segmental level cannot be excluded"
   if (other.category === 'exception' && groupOf(own.category) === 'doubt') return false;
+  if (other.cue.beside) return false;
   if (other.facing === 'terminate') return !other.cue.ends || other.cue.ends.includes(own.category);
   if (other.facing === 'value' || other.cue.box) return true;
   if (other.facing === 'backward') return groupOf(other.category) === groupOf(own.category);
