@@ -225,6 +225,11 @@ describe('ordinary lines of normal reports are told, not left in English', () =>
     ],
     ['Unremarkable MRI of the left shoulder.', 'La resonancia magnética en el hombro izquierdo se ve normal.'],
     ['Right ovary not seen.', 'El ovario derecho no se pudo ver o valorar bien.'],
+    [
+      'The appendix is not seen and there is no free fluid.',
+      'El apéndice no se pudo ver o valorar bien. No se ven signos de líquido libre.',
+    ],
+    ['Stone in either kidney.', '='],
     ['The pancreas is not well visualized.', 'El páncreas no se pudo ver o valorar bien.'],
     ['The endotracheal tube is in good position.', 'Hay un tubo para respirar en la tráquea, en la posición correcta.'],
     ['Stable normal heart size.', 'El tamaño del corazón se ve normal. Esto no ha cambiado.'],
@@ -263,6 +268,12 @@ describe('what of an organ is judged is told with it', () => {
       'La aorta del pecho (diámetro) se ve normal.',
       '胸主动脉（直径）看起来正常。',
     ],
+    [
+      'The thyroid is normal in size, echotexture and vascularity.',
+      'La glándula tiroides (tamaño, textura y riego de sangre) se ve normal.',
+      '甲状腺（大小、质地和血流）看起来正常。',
+    ],
+    ['Spleen is normal in size, contour lobulated.', '=', '='],
     ['Kidney size is not normal.', 'El riñón (tamaño) no se ve normal.', '肾脏（大小）没有看到正常。'],
     ['The aorta is normal in caliber.', 'La arteria aorta se ve de ancho normal.', '主动脉看起来粗细正常。'],
   ])('%s', (text, spanish, chinese) => {

@@ -14,6 +14,19 @@ describe('a clinic and its time are a visit', () => {
     ['Urology referral for nephrostomy today.', 'a visit with a urinary doctor right away.'],
   ])('%s', (text, told) => expect(steps(text)[0]).toContain(told));
 
+  it.each([
+    ['Abnormal CT, MRI advised.', 'MRI'],
+    ['Negative mammogram, MRI in 6 months.', 'MRI'],
+    ['Unremarkable scan, repeat in 12 months.', 'in 12 months'],
+  ])('of what was done only the next is a step: %s', (text, told) => {
+    expect(steps(text)).toEqual([expect.stringContaining(told)]);
+  });
+
+  it.each(['Unremarkable MRI of the left shoulder except for edema.', 'Unremarkable PET except in the neck.'])(
+    'not %s',
+    (text) => expect(steps(text)).toEqual([]),
+  );
+
   it.each(['Seen in fracture clinic 2/52 ago.', 'Known sarcoid, under regular review in the lung clinic.'])(
     'not %s',
     (text) => expect(steps(text)).toEqual([]),

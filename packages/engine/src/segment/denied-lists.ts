@@ -74,7 +74,7 @@ function rowsOf(text: string, tokens: readonly Token[]): readonly Row[] {
   let from = 0;
   for (let at = 1; at <= tokens.length; at += 1) {
     const [before, token] = [tokens[at - 1], tokens[at]];
-    if (token && before && !text.slice(before.end, token.start).includes('\n')) continue;
+    if (token && before && !breaks(text, before.end, token.start)) continue;
     const start = tokens[from]?.start ?? 0;
     const column = start - (text.lastIndexOf('\n', start - 1) + 1);
     rows.push({ from, to: at, column, ...openingOf(tokens, from, at) });
@@ -82,6 +82,11 @@ function rowsOf(text: string, tokens: readonly Token[]): readonly Row[] {
   }
   return rows;
 }
+
+const breaks = (text: string, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) if (text[at] === '\n') return true;
+  return false;
+};
 
 const BULLETS: ReadonlySet<string> = new Set(['-', '–', '—', '•', '*', '·', '○', '▪', '>']);
 const CLOSES: ReadonlySet<string> = new Set(['.', ')']);

@@ -116,6 +116,8 @@ export const recommendations = z.strictObject({
     here: forms,
     /** nodule, mass: what a sample is taken of */
     found: written,
+    /** right before a test: how it turned out, so that it was done */
+    judged: forms,
     /** urgent, in the morning: a test named so is still to come */
     hurry: forms,
     hasty: written,

@@ -17,7 +17,7 @@ import type { Scene, StatementParts } from './scene.ts';
 import { stockOpening } from './stock.ts';
 import { testClaims } from './tests.ts';
 import { thingClaims } from './things.ts';
-import { unseenClaims } from './unseen.ts';
+import { unseenClaims, unseenIn } from './unseen.ts';
 
 export interface Claims {
   readonly claims: readonly Claim[];
@@ -57,7 +57,9 @@ export function claimsOf(
   const things = [...named, ...anything].sort((a, b) => a.span[0] - b.span[0]);
   const ground = groundOf(related, statement, things, account.isTold, frames, knowledge);
   const described = describedIn(ground, frames);
-  const scene: Scene = { related, statement, parts, knowledge, frames, account, ground, described };
+  const hidden = unseenIn(ground, account);
+  const unseen = new Set(hidden.flatMap(({ organs }) => organs.map(({ start }) => start)));
+  const scene: Scene = { related, statement, parts, knowledge, frames, account, ground, described, unseen };
   const isLost = scene.described.isDenialLost || asksReader(scene) || isOfBaby(things, scene);
   const own = isLost ? null : thingClaims(things, scene);
   if (own === null) return null;
@@ -65,7 +67,7 @@ export function claimsOf(
   for (const state of scene.described.states) claims.push({ kind: 'state', ...state, at: state.span[0] });
   for (const span of scene.described.told) account.tell(span);
   claims.push(...measureClaims(findings, scene), ...testClaims(scene));
-  claims.push(...unseenClaims(scene));
+  claims.push(...unseenClaims(hidden, scene));
   claims.push(...changeClaims(claims, scene));
   placeScores(claims, scene);
   tellSides(claims, scene);

@@ -25,7 +25,7 @@ export function aspectsOf(
   const [first, last] = [organs[0], organs.at(-1)];
   const beside = first && last ? [...before(first.from, ground), ...behind(last.to, ground)] : [];
   const further = modifiers.flatMap(({ to }) =>
-    behind(to + (ground.words.judging.has(normAt(ground, to)) ? 1 : 0), ground),
+    withoutJudged(behind(to + (ground.words.judging.has(normAt(ground, to)) ? 1 : 0), ground), ground),
   );
   const all = [...new Set([...beside, ...further])];
   const names = all.map(({ aspect }) => aspect.plain);
@@ -57,6 +57,14 @@ function before(from: number, ground: Ground): readonly AspectAt[] {
     while (at > ground.from && ground.words.list.has(normAt(ground, at - 1))) at -= 1;
   }
   return found;
+}
+
+/** "Normal in size, contour lobulated": what another word or verb behind it judges is not judged before it. */
+function withoutJudged(aspects: readonly AspectAt[], ground: Ground): readonly AspectAt[] {
+  const last = aspects.at(-1);
+  if (!last) return aspects;
+  const isJudged = ground.modifierFrom.has(last.to) || ground.words.link.has(normAt(ground, last.to));
+  return isJudged ? aspects.slice(0, -1) : aspects;
 }
 
 /** "liver | size and contour", "normal in | size and contour", "of normal size | and contour" */

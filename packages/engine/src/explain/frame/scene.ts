@@ -27,4 +27,6 @@ export interface Scene {
   readonly account: Account;
   readonly ground: Ground;
   readonly described: Described;
+  /** where organs begin of which is said that they were not seen */
+  readonly unseen: ReadonlySet<number>;
 }

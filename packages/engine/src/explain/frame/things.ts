@@ -252,7 +252,7 @@ function toldPlace(place: Place, finding: Finding, scene: Scene): ToldPlace | nu
     described.states.some(({ organs }) => organs.some((organ) => organ.span?.[0] === match.start))
   )
     return null;
-  if (match && !isWithin && !liesIn(match, finding, ground)) return null;
+  if (match && !isWithin && (scene.unseen.has(match.start) || !liesIn(match, finding, ground))) return null;
   // "Right ovary contains a corpus luteum": the organ that the finding implies is named
   const isImplied = conceptsById(knowledge).get(finding.concept)?.site === place.concept;
   const named = isWithin && isImplied ? undefined : match;
@@ -270,7 +270,7 @@ function toldPlace(place: Place, finding: Finding, scene: Scene): ToldPlace | nu
   const said = place.laterality ?? (isOnly && (isLone || statementSide === 'bilateral') ? statementSide : null);
   const side = said === 'bilateral' && !isPair ? null : said;
   const level = levelOf(place, finding, scene);
-  const either = own ? eitherBefore(own, ground) : null;
+  const either = own && finding.assertion.presence === 'absent' ? eitherBefore(own, ground) : null;
   return {
     concept: place.concept,
     plural: own?.plural ?? false,

@@ -31,6 +31,8 @@ export function advisedOf(scene: Scene, targets: readonly Target[]): readonly Ad
   return meant.flatMap((target) => {
     if (isInTail(items, clause, target, targets)) return [];
     if (isRemark(items, clause, target, targets)) return [];
+    // "abnormal CT, MRI advised"
+    if (targets.length > 1 && isA(items[target.from - 1], 'judged')) return [];
     if (target === weighed || (rests >= 0 && target.from >= rests)) return [];
     if (target.action === 'none-needed') return [{ target, strength: 'recommended' as const }];
     const at = triggerFor(scene, targets, target, triggers);

@@ -51,6 +51,8 @@ export interface Scene {
 export function isBareOrder(scene: Scene, targets: readonly Target[]): boolean {
   const { items, clause, asides, times } = scene;
   if (!targets.length) return false;
+  // "Unremarkable MRI except for edema" was done
+  if (times.length === 0 && targets.every(({ from }) => isA(items[from - 1], 'judged'))) return false;
   if (scene.terse) return isBehindArrow(scene, targets) || (!isToldOf(scene) && isTerseOrder(scene, targets));
   if (isCareAlone(items, clause, asides, targets)) return true;
   if (targets.some((t) => (t.weak && startsHere(items, clause, pastArticle(items, t.from - 1))) || isTold(items, t)))
