@@ -19,6 +19,8 @@ const patience = {
   testTimeout: 60_000,
   // a first start of the browser on a busy machine
   hookTimeout: 120_000,
+  // a busy machine answers later than in the second that is given by default
+  expect: { poll: { timeout: 20_000 } },
 };
 
 export default defineConfig({

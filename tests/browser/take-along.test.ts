@@ -15,7 +15,7 @@ const SPEECH = `
     getVoices: () => globalThis.voices,
     addEventListener: () => {},
     cancel: () => { clearTimeout(globalThis.speaking); },
-    speak: (line) => { globalThis.said.push([line.text, line.voice.name]); globalThis.speaking = setTimeout(() => line.onend(), 60); },
+    speak: (line) => { globalThis.said.push([line.text, line.voice.name]); globalThis.speaking = setTimeout(() => line.onend(), 400); },
   } });
 `;
 

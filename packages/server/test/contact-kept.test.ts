@@ -30,7 +30,7 @@ describe('a stored message', () => {
     at.tick();
     await expect.poll(() => at.files().length).toBe(1);
     expect(at.stored(at.files()[0] ?? '')).toMatchObject({ message: 'A younger marmalade.' });
-    expect(at.lines.join()).toContain('contact: 1 removed after 30 days');
+    await expect.poll(() => at.lines.join()).toContain('contact: 1 removed after 30 days');
     expect(at.lines.join()).not.toContain('marmalade');
   });
 

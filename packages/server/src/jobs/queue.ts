@@ -213,6 +213,8 @@ export function openQueue(
         .updateTable('jobs')
         .set({ done, total })
         .where('id', '=', claimed.jobId)
+        // looked at anew where the job has ended while this waited for its row
+        .where('state', 'in', UNFINISHED)
         .where((is) => is.exists(mine(db.selectFrom('job_inputs').select('number'))))
         .execute();
     },
