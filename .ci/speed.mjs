@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const TRIES = 5;
+const TRIES = 3;
 const WORK = `
   const ts = require('typescript');
   const text = require('node:fs').readFileSync(require.resolve('typescript/lib/lib.dom.d.ts'), 'utf8');
