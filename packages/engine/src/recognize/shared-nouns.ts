@@ -1,4 +1,4 @@
-/** Wing 2, recognize: a noun that two names share: "mitral and tricuspid regurgitation" names two leaks, "canal or foraminal stenosis" two narrowings. */
+/** Wing 2, recognize: a noun that two names share: "mitral and tricuspid regurgitation" names two leaks, "upper and lower lobes" two places. */
 import type { ReadingKnowledge } from '@readingscan/knowledge';
 import { conceptsById } from '../concepts-by-id.ts';
 import { type Match, type Matches, withLayer } from '../lexicon.ts';
@@ -10,7 +10,7 @@ import { tokenize } from '../token.ts';
 /** tokens between two names: a join, degrees and sides */
 const FAR = 6;
 
-/** The same matches; an organ, or a word, before a link that shares the noun of the finding, or of the lymph nodes, behind it is one too. */
+/** The same matches; an organ, or a word, before a link that shares the noun of the finding behind it is one too; of a part of the body, a word. */
 export function withSharedNouns(
   matches: Matches,
   segmented: Segmented,
@@ -21,7 +21,7 @@ export function withSharedNouns(
   for (const noun of concept) {
     if (noun.to - noun.from < 2) continue;
     const words = sharingWords(knowledge.reading);
-    if (!words.nouns.has(noun.entry)) continue;
+    if (!words.nouns.has(noun.entry) && !words.places.has(noun.entry)) continue;
     const scene = { matches, segmented, words, knowledge };
     for (let next = noun; ; ) {
       const shared = sharerBefore(next, noun, scene);
@@ -33,16 +33,32 @@ export function withSharedNouns(
   if (made.length === 0) return { matches, sharers: NONE };
   const taken = new Set(made.flatMap(({ from, to }) => [from, to - 1]));
   const kept = concept.filter(({ from, to }) => !taken.has(from) && !taken.has(to - 1));
+  const named = withLayer(
+    matches,
+    'concept',
+    [...kept, ...made].sort((one, other) => one.from - other.from),
+  );
   return {
     matches: withLayer(
-      matches,
-      'concept',
-      [...kept, ...made].sort((one, other) => one.from - other.from),
+      named,
+      'modifier',
+      matches.modifier.map((match) => beforeName(match, made, segmented, knowledge)),
     ),
     sharers: new Set(made.map(({ from }) => from)),
   };
 }
 const NONE: ReadonlySet<number> = new Set();
+
+/** "right" of "right upper", where "upper" is now a name of its own; any other modifier as it is. */
+function beforeName(match: Match, made: readonly Match[], { tokens, source }: Segmented, knowledge: Knowledge): Match {
+  const name = made.find(({ from, to }) => to === match.to && from > match.from);
+  if (!name) return match;
+  let rest = match;
+  eachForm(knowledge.lexicon.forms, source.text, tokens, match.from, name.from, ({ layer, entry }, to) => {
+    if (layer === 'modifier' && to === name.from) rest = { ...match, entry, to, end: tokens[to - 1]?.end ?? match.end };
+  });
+  return rest;
+}
 
 /** roles of words by which two things of one name differ */
 const TELLS_APART: ReadonlySet<string> = new Set(['acuity', 'position', 'side']);
@@ -71,6 +87,7 @@ function sharerBefore(next: Match, noun: Match, scene: Scene): Match | null {
   const from = organ?.from ?? to - 1;
   const isWord = tokens[from]?.kind === 'word' && from >= around.from;
   if (!isWord || (organ && knowledge.reading.concepts[organ.entry]?.kind !== 'anatomy')) return null;
+  if (!words.nouns.has(noun.entry)) return organ ? null : sharing(from, to, noun, segmented, knowledge);
   // "solid and cystic mass" is one mass, "acute and chronic infarcts" are two
   const role = organ ? undefined : knowledge.reading.modifiers[describing(to, scene)?.entry ?? -1]?.role;
   if (role && !TELLS_APART.has(role)) return null;
@@ -119,6 +136,8 @@ function sharing(
 interface SharingWords {
   /** entries of findings, and of what is a finding where it is only seen */
   readonly nouns: ReadonlySet<number>;
+  /** entries of the other parts of the body */
+  readonly places: ReadonlySet<number>;
   readonly joins: ReadonlySet<string>;
   readonly commas: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
@@ -145,8 +164,10 @@ function sharingWords(reading: ReadingKnowledge): SharingWords {
   if (!words) {
     const { words: listed, visible } = reading.documents.specializations;
     const { shares, commas, prepositions, determiners } = listed;
+    const nouns = sharedBy(reading, new Set(visible));
     words = {
-      nouns: sharedBy(reading, new Set(visible)),
+      nouns,
+      places: new Set(reading.concepts.flatMap(({ kind }, at) => (kind === 'anatomy' && !nouns.has(at) ? [at] : []))),
       joins: new Set([...shares, ...commas]),
       commas: new Set(commas),
       prepositions: new Set(prepositions),

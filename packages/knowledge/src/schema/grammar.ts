@@ -178,6 +178,8 @@ export const grammar = z.strictObject({
   existing: z.record(z.string(), z.string()),
   /** nouns of a part that bears its side: "the right lobe" */
   parts: words,
+  /** head nouns of plain names of which there is one on each side: "upper part of the lung" */
+  onePerSide: words,
   /** verbs behind a stray comma: "extrusion at L4-5, matches the symptoms" */
   matching: words,
   /** what a treatment is given with; beside an order it makes advice that is only quoted, never told as ours */

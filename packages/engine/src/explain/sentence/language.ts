@@ -152,6 +152,7 @@ export interface Language {
   readonly relatives: ReadonlySet<string>;
   readonly existing: ReadonlyMap<string, string>;
   readonly parts: ReadonlySet<string>;
+  readonly onePerSide: ReadonlySet<string>;
   readonly matching: ReadonlySet<string>;
   readonly treatments: ReadonlySet<string>;
   /** treatments, medicines and other care */
@@ -275,6 +276,7 @@ export function languageOf(words: WordsKnowledge): Language {
       relatives: new Set(g.relatives),
       existing: new Map(Object.entries(g.existing)),
       parts: new Set(g.parts),
+      onePerSide: new Set(g.onePerSide),
       matching: new Set(g.matching),
       treatments: new Set(g.treatments),
       cares: new Set([...g.treatments, ...g.medicines, ...g.care]),

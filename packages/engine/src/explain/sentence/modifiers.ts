@@ -1,6 +1,7 @@
 /** Wing 4, explain: what stands before the noun of a phrase: its side, its degree, how much of it, and what is better said behind it. */
 import type { Chunk } from './chunk.ts';
 import type { Language } from './language.ts';
+import { atSpot } from './place.ts';
 import { quantityText } from './quantity.ts';
 import type { Side } from './side.ts';
 
@@ -26,6 +27,18 @@ export function tailOf(chunk: Chunk, language: Language): string | null {
   const { plain, after } = chunk.modifier;
   if (isTail(plain, language)) return plain;
   return after && /-\S+-/.test(plain) && isTail(after, language) ? after : null;
+}
+
+/** The one word before a finding that tells where it lies, and the finding with that place: "at the back". */
+export function spotOf(
+  before: readonly Chunk[],
+  named: string,
+  language: Language,
+): { readonly chunk: Chunk; readonly text: string } | null {
+  const [chunk, ...others] = before.filter((each) => each.kind === 'modifier' && each.modifier.role === 'position');
+  if (chunk?.kind !== 'modifier' || others.length > 0) return null;
+  const { after } = chunk.modifier;
+  return after && isTail(after, language) ? { chunk, text: atSpot(named, after) } : null;
 }
 
 const isTail = (text: string, language: Language): boolean => {

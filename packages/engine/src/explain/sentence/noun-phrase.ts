@@ -13,6 +13,7 @@ import {
   isSide,
   ownSide,
   sideOf,
+  spotOf,
   tailOf,
   withAmountInside,
   wordOf,
@@ -76,9 +77,12 @@ export function nounPhraseAt(chunks: readonly Chunk[], from: number, language: L
   const number: Number = many || paired ? 'plural' : head.number;
   const called = head.anatomy ? before.filter(isCalled) : [];
   const said = before.filter((chunk) => !isSide(chunk) && !called.includes(chunk));
+  const isTold = (chunk: Chunk): boolean => wordOf(chunk, language) !== '' && !isSaid(chunk, text);
+  const staysBefore = head.anatomy || isListLink(chunks[from - 1], language) || isPlaced(chunks, to, language);
+  const spot = staysBefore ? null : spotOf(said.filter(isTold), text, language);
   const parts = said
-    .map((chunk) => ({ chunk, text: wordOf(chunk, language), tail: tailOf(chunk, language) }))
-    .filter((part) => part.text && !isSaid(part.chunk, text));
+    .filter((chunk) => isTold(chunk) && chunk !== spot?.chunk)
+    .map((chunk) => ({ chunk, text: wordOf(chunk, language), tail: tailOf(chunk, language) }));
   const after = parts.flatMap(({ tail }) => tail ?? []);
   const adjectives = relativeOf(
     parts.filter(({ tail }) => tail === null),
@@ -87,7 +91,7 @@ export function nounPhraseAt(chunks: readonly Chunk[], from: number, language: L
   );
   const { front, noun } = withAmountInside(
     inDegree(amount(adjectives.front, { number, text }, language), text, language),
-    text,
+    spot?.text ?? text,
     language,
   );
   const whole = [own, ...front, noun, ...after, adjectives.behind].filter(Boolean).join(' ');

@@ -3,6 +3,15 @@
 /** "enlarged lymph nodes in the armpit" → what it is, and where. */
 export const PLACE = /^(\S+(?: \S+){0,4}?) (in|of|on|at|around|near|above|behind) (the .+)$/;
 
+/** What is found, and the organ that its name tells. */
+const ORGAN = /^(\S+(?: \S+){0,4}?) in ((?:the|both) .+)$/;
+
+/** "a back cloudy area in the lung" → "a cloudy area at the back of the lung": a spot within an organ stands before it. */
+export function atSpot(named: string, spot: string): string {
+  const [, head, organ] = ORGAN.exec(named) ?? [];
+  return head && spot.startsWith('at ') ? `${head} ${spot} of ${organ}` : `${named} ${spot}`;
+}
+
 export const joined = (list: readonly string[], link: 'and' | 'or'): string =>
   list.length < 2 ? (list[0] ?? '') : `${list.slice(0, -1).join(', ')} ${link} ${list.at(-1)}`;
 

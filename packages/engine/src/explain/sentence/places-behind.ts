@@ -42,7 +42,7 @@ function placesTo(chunks: readonly Chunk[], from: number, language: Language): n
   for (let at = from; ; ) {
     while (isSideAt(chunks[at])) at += 1;
     const place = chunks[at];
-    if (!isAnatomy(place) || place.shares) break;
+    if (!isAnatomy(place)) break;
     count += 1;
     end = at + 1;
     at = end;

@@ -13,6 +13,7 @@ import { isBefore, isSide } from './modifiers.ts';
 import { comma, phraseChunk, spotBefore, wordChunk } from './own-chunk.ts';
 import { withPlacesBehind } from './places-behind.ts';
 import { withQuestioned } from './questioned.ts';
+import { withSharedSide } from './shared-side.ts';
 import { withVersusLetter } from './versus-letter.ts';
 
 /** The same chunks, each with the words that it shares with others. */
@@ -33,6 +34,7 @@ export const withShared = (chunks: readonly Chunk[], knowledge: Knowledge, langu
     withCommas,
     withNouns,
     withDegrees,
+    withSharedSide,
     withTwoSides,
     withSizeFirst,
     withPlacesBehind,
@@ -294,6 +296,8 @@ function sharing(
 ): ConceptChunk | null {
   const [first, last] = [run[0], run.at(-1)];
   if (!first || !last) return null;
+  // the reader has named it already
+  if (first === last && first.kind === 'concept' && first.shares) return first;
   const words = noun.text.split(/[\s-]+/);
   const text = run.map((chunk) => chunk.text).join(' ');
   const rest = withoutPrefix(noun.text, language);

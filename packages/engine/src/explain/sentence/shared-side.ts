@@ -1,0 +1,42 @@
+/** Wing 4, explain: organs that share a noun share the side before them: "right upper and lower lobes" → "right upper lobe and right lower lobe". */
+import type { Chunk } from './chunk.ts';
+import { type ConceptChunk, isAnatomy, isListLink } from './chunk-kinds.ts';
+import type { Language } from './language.ts';
+import { isSide } from './modifiers.ts';
+import { spotBefore } from './own-chunk.ts';
+
+/** The same chunks; each organ of such a list bears the side, and is one where a side has only one of it. */
+export function withSharedSide(chunks: readonly Chunk[], language: Language): readonly Chunk[] {
+  if (!chunks.some((chunk) => chunk.kind === 'concept' && chunk.shares)) return chunks;
+  const told: Chunk[] = [];
+  let side: Chunk | null = null;
+  for (const [at, chunk] of chunks.entries()) {
+    const sharer = chunks[at - 1] === side ? null : sharerBefore(chunks, at, language);
+    if (isSide(chunk)) side = chunk;
+    else if (!isAnatomy(chunk) && !isListLink(chunk, language)) side = null;
+    if (!isAnatomy(chunk) || !side || !(chunk.shares || sharer)) {
+      told.push(chunk);
+      continue;
+    }
+    if (sharer && !chunk.concept.laterality) told.push({ ...side, ...spotBefore(chunk) });
+    const isOne = side.kind === 'modifier' && side.modifier.value !== 'bilateral' && isOnePerSide(chunk, language);
+    told.push(isOne ? { ...chunk, plural: false } : chunk);
+    if (!chunk.shares) side = null;
+  }
+  return told;
+}
+
+/** The organ that the link right before a chunk joins to it, where the two share a noun. */
+function sharerBefore(chunks: readonly Chunk[], at: number, language: Language): Chunk | null {
+  let before = at - 1;
+  while (isListLink(chunks[before], language)) before -= 1;
+  const sharer = chunks[before];
+  return before < at - 1 && isAnatomy(sharer) && sharer.shares ? sharer : null;
+}
+
+/** "upper part of the lung", but not "lymph nodes beside the windpipe" */
+function isOnePerSide({ words }: ConceptChunk, { onePerSide, prepositions }: Language): boolean {
+  const named = words.plain.split(' ');
+  const end = named.findIndex((word) => prepositions.has(word));
+  return onePerSide.has(named.at(end < 0 ? -1 : end - 1) ?? '');
+}

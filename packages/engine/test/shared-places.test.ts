@@ -1,0 +1,56 @@
+/** Parts of the body that share a noun are places of their own, and share its side. */
+import { describe, expect, it } from 'vitest';
+import { english } from './support/english.ts';
+import { toldOf } from './support/impression.ts';
+
+const placesOf = (text: string): readonly string[] =>
+  (english().read({ kind: 'text', text }).findings[0]?.anatomy ?? []).map(
+    ({ concept, laterality }) => `${laterality ?? '-'} ${concept}`,
+  );
+
+describe('places that share a noun', () => {
+  it.each([
+    ['Opacity in the right upper and lower lobes.', ['right upper-lobe', 'right lower-lobe']],
+    [
+      'Opacities in the right upper, middle and lower lobes.',
+      ['right upper-lobe', 'right right-middle-lobe', 'right lower-lobe'],
+    ],
+    ['Opacities in right lower and left lower lobes.', ['right lower-lobe', 'left left-lower-lobe']],
+    ['Bilateral upper and lower lobe opacities.', ['bilateral upper-lobe', 'bilateral lower-lobe']],
+    ['Tear of the medial and lateral menisci.', ['- medial-meniscus', '- lateral-meniscus']],
+    ['Thrombus in the left peroneal and posterior tibial veins.', ['left peroneal-vein', 'left posterior-tibial-vein']],
+  ])('%s → %j', (text, expected) => expect(placesOf(text)).toEqual(expected));
+
+  it.each([
+    [
+      'Opacity in the right upper and lower lobes.',
+      'There is a cloudy area in the upper part of the right lung and the lower part of the right lung.',
+    ],
+    [
+      'Opacities in the bilateral upper and lower lobes.',
+      'There are cloudy areas in the upper parts of both lungs and the lower parts of both lungs.',
+    ],
+    [
+      'Opacities in right middle and left lower lobes.',
+      'There are cloudy areas in the middle part of the right lung and the lower part of the left lung.',
+    ],
+    [
+      'No fracture of the right superior or inferior pubic rami.',
+      'There is no break of the right upper front bone of the pelvis or right lower front bone of the pelvis.',
+    ],
+    [
+      'Right upper and left lower quadrant pain.',
+      'There is pain in the upper right part of the belly and the lower left part of the belly.',
+    ],
+  ])('%s → %s', (text, expected) => expect(toldOf(text)).toBe(expected));
+});
+
+describe('where within an organ a finding lies', () => {
+  it.each([
+    ['Left posterior airspace opacity.', 'There is a cloudy area at the back of the left lung.'],
+    ['Possible apical cavitation.', 'There is a possible hollow spot at the tip of the lung.'],
+    ['No anterior mass.', 'There is no lump at the front.'],
+    ['Posterior mass of the liver.', 'There is a back lump of the liver.'],
+    ['Anterior and central emboli.', 'Front and central blood clots that have moved.'],
+  ])('%s → %s', (text, expected) => expect(toldOf(text)).toBe(expected));
+});
