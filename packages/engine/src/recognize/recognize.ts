@@ -13,6 +13,7 @@ import { withSharedNouns } from './shared-nouns.ts';
 import { withSharedStates } from './shared-states.ts';
 import { withSideLetters } from './side-letters.ts';
 import { signsOf } from './signs.ts';
+import { withSpineRegions } from './spine-regions.ts';
 import { studyOf } from './study.ts';
 
 export function recognize(segmented: Segmented, knowledge: Knowledge): Recognized {
@@ -21,7 +22,8 @@ export function recognize(segmented: Segmented, knowledge: Knowledge): Recognize
   const sensed = withSenses(lettered, segmented, knowledge.reading);
   const stated = withSharedStates(withoutCrossings(sensed, segmented, knowledge), segmented, knowledge);
   const sided = withoutPairs(withBothSides(stated, segmented, knowledge), segmented, knowledge);
-  const { matches, sharers } = withSharedNouns(sided, segmented, knowledge);
+  const placed = withSpineRegions(sided, segmented, knowledge.reading);
+  const { matches, sharers } = withSharedNouns(placed, segmented, knowledge);
   const signs = signsOf(segmented);
   const study = studyOf(segmented, signs, knowledge);
   const measurements = measurementsIn(segmented, signs, knowledge);

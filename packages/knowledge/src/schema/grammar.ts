@@ -178,6 +178,8 @@ export const grammar = z.strictObject({
   existing: z.record(z.string(), z.string()),
   /** nouns of a part that bears its side: "the right lobe" */
   parts: words,
+  /** what an operation leaves ("thoracotomy changes"), what joins the two, and words before its name that say no more */
+  leftBy: z.strictObject({ words, link: z.string(), before: words }),
   /** head nouns of plain names of which there is one on each side: "upper part of the lung" */
   onePerSide: words,
   /** verbs behind a stray comma: "extrusion at L4-5, matches the symptoms" */

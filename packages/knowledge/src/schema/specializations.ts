@@ -20,6 +20,8 @@ export const specializations = z.strictObject({
   }),
   /** the word for a region, in a list that ends in another region → its organ: thoracic of "thoracic and lumbar spine" */
   regions: z.record(z.string(), slug),
+  /** where a finding lies that such a word, or one of these, places too ("thoracic compression fracture"), and words that may stand between the two */
+  regionOf: z.strictObject({ parts: z.record(z.string(), slug), sites: slugs, between: forms }),
   /** a general finding at one of these places (or a part of them) is `becomes`; `told`: its sentences call it that too, as its headline does */
   findings: z.array(z.strictObject({ concepts: slugs, at: slugs, becomes: slug, told: z.literal(true).optional() })),
   /** an organ with one of these modifiers is a finding: an enlarged heart */

@@ -10,6 +10,9 @@ export const isFinding = (chunk: Chunk | undefined): chunk is ConceptChunk =>
 export const isAnatomy = (chunk: Chunk | undefined): chunk is ConceptChunk =>
   chunk?.kind === 'concept' && chunk.concept.kind === 'anatomy';
 
+export const isProcedure = (chunk: Chunk | undefined): chunk is ConceptChunk =>
+  chunk?.kind === 'concept' && chunk.concept.kind === 'procedure';
+
 export const isTest = (chunk: Chunk | undefined): chunk is ConceptChunk =>
   chunk?.kind === 'concept' && chunk.concept.kind === 'test';
 

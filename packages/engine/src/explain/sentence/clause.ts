@@ -148,6 +148,8 @@ function withVerb(words: readonly Word[], language: Language): readonly Word[] {
   if (placed) return placed;
   const isDenied = language.denials.has(opening?.text.split(' ')[0]?.toLowerCase() ?? '');
   if (noun.exam && opening === noun && !isDenied) return words;
+  // "otherwise normal chest X-ray"
+  if (opening?.kind === 'predicate' && noun.exam && at === 1) return [rank(noun, opening), ...words.slice(1)];
   // "obscured by gas": the noun is not what is there
   if (opening?.kind === 'predicate' && words.slice(1, at).some(({ kind }) => kind === 'link')) return words;
   if (opening?.kind === 'passive' && words[1]?.kind === 'noun') {

@@ -153,6 +153,7 @@ export interface Language {
   readonly existing: ReadonlyMap<string, string>;
   readonly parts: ReadonlySet<string>;
   readonly onePerSide: ReadonlySet<string>;
+  readonly leftBy: { readonly words: ReadonlySet<string>; readonly link: string; readonly before: ReadonlySet<string> };
   readonly matching: ReadonlySet<string>;
   readonly treatments: ReadonlySet<string>;
   /** treatments, medicines and other care */
@@ -277,6 +278,7 @@ export function languageOf(words: WordsKnowledge): Language {
       existing: new Map(Object.entries(g.existing)),
       parts: new Set(g.parts),
       onePerSide: new Set(g.onePerSide),
+      leftBy: { words: new Set(g.leftBy.words), link: g.leftBy.link, before: new Set(g.leftBy.before) },
       matching: new Set(g.matching),
       treatments: new Set(g.treatments),
       cares: new Set([...g.treatments, ...g.medicines, ...g.care]),

@@ -3,7 +3,7 @@
 import { shippedForms } from '@readingscan/knowledge';
 import { afterAdjectives, relativeOf, sizedName } from './adjectives.ts';
 import type { Chunk } from './chunk.ts';
-import { type ConceptChunk, isAdjective, isListLink, isTest } from './chunk-kinds.ts';
+import { type ConceptChunk, isAdjective, isListLink, isProcedure, isTest } from './chunk-kinds.ts';
 import type { Language } from './language.ts';
 import {
   amount,
@@ -163,6 +163,12 @@ function headsAt(
       link,
     };
   }
+  if (organ && isProcedure(chunks[at - 1]) && noun && isLeft(noun, language)) {
+    const written = noun.kind === 'wording' ? noun.wording.plain : noun.text.toLowerCase();
+    const plain = `${written} ${language.leftBy.link} ${organ.plain}`;
+    const number = /[^su]s$/.test(written) ? 'plural' : 'mass';
+    return { heads: [{ plain, number, anatomy: false, link: 'of', written }], to: at + 1, link };
+  }
   if (organ?.anatomy && noun && isNoun(noun, language) && !isProperty(noun, language) && !isPlural(organ)) {
     const written = noun.kind === 'wording' ? noun.wording.plain : unshouted(noun);
     const plain = organ.plain.includes(' ') ? `${written} of the ${organ.plain}` : `${organ.plain} ${written}`;
@@ -209,6 +215,10 @@ const goesOn = (next: Chunk | undefined, language: Language): boolean =>
     (next.kind === 'word' && !isFunction(next.norm, language) && !/(?:ed|ing|ly)$/.test(next.norm)));
 
 const isPlural = ({ number }: Head): boolean => number === 'plural';
+
+/** What an operation leaves: "thoracotomy changes". */
+export const isLeft = (chunk: Chunk | undefined, { leftBy }: Language): boolean =>
+  chunk !== undefined && leftBy.words.has(chunk.text.toLowerCase());
 
 /** What a scan shows: "CT evidence of strain". */
 const isShown = (chunk: Chunk, language: Language): boolean => language.shown.has(chunk.text.toLowerCase());

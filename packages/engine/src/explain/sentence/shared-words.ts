@@ -5,11 +5,21 @@ import type { Knowledge } from '../../stages.ts';
 import { tokenize } from '../../token.ts';
 import { withAdjectivesFirst } from './adjectives-first.ts';
 import type { Chunk } from './chunk.ts';
-import { type ConceptChunk, isAdjective, isAnatomy, isFinding, isLength, isListLink, isTest } from './chunk-kinds.ts';
+import {
+  type ConceptChunk,
+  isAdjective,
+  isAnatomy,
+  isFinding,
+  isLength,
+  isListLink,
+  isProcedure,
+  isTest,
+} from './chunk-kinds.ts';
 import { withFigureBehind } from './figure-behind.ts';
 import type { Language } from './language.ts';
 import { withLevelsBehind } from './levels-behind.ts';
 import { isBefore, isSide } from './modifiers.ts';
+import { isLeft } from './noun-phrase.ts';
 import { comma, phraseChunk, spotBefore, wordChunk } from './own-chunk.ts';
 import { withPlacesBehind } from './places-behind.ts';
 import { withQuestioned } from './questioned.ts';
@@ -24,6 +34,7 @@ export const withShared = (chunks: readonly Chunk[], knowledge: Knowledge, langu
     withQuestioned,
     withTestNouns,
     withoutNoted,
+    withoutPost,
     withSideLetters,
     withoutDiameter,
     withSeenLast,
@@ -93,6 +104,17 @@ function showsResults(chunks: readonly Chunk[], at: number, { examResults, resul
   const [next, behind] = [chunks[at + 1]?.text.toLowerCase() ?? '', chunks[at + 2]?.text.toLowerCase()];
   return examResults.has(next) && behind !== resultsOf[0];
 }
+
+/** "post-cholecystectomy changes" → "cholecystectomy changes" */
+const withoutPost = (chunks: readonly Chunk[], language: Language): readonly Chunk[] => {
+  if (!chunks.some(isProcedure)) return chunks;
+  const isPost = (at: number): boolean => language.leftBy.before.has(chunks[at]?.text.toLowerCase() ?? '');
+  const leaves = (at: number): boolean => isProcedure(chunks[at]) && isLeft(chunks[at + 1], language);
+  return chunks.filter((chunk, at) => {
+    if (isPost(at)) return !(leaves(at + 1) || (chunks[at + 1]?.text === '-' && leaves(at + 2)));
+    return !(chunk.text === '-' && isPost(at - 1) && leaves(at + 1));
+  });
+};
 
 /** "a noted stable cyst" → "a stable cyst", but "no visible air" denies no more than it does */
 const withoutNoted = (chunks: readonly Chunk[], language: Language): readonly Chunk[] =>
