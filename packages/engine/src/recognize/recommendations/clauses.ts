@@ -27,6 +27,12 @@ const isOfTitle = (items: readonly Item[], at: number): boolean =>
   items[at]?.norm === '.' && TITLES.has(items[at - 1]?.norm ?? '') && at + 1 < items.length;
 const TITLES: ReadonlySet<string> = new Set(['dr', 'drs', 'mr', 'mrs', 'ms', 'prof']);
 
+/** "Due in May, i.e. six months from now": a dot of "i.e." or "e.g.". */
+const isOfLatin = (items: readonly Item[], at: number): boolean =>
+  LATIN.has(`${items[at - 1]?.norm}.${items[at + 1]?.norm}`) ||
+  LATIN.has(`${items[at - 3]?.norm}.${items[at - 1]?.norm}`);
+const LATIN: ReadonlySet<string> = new Set(['i.e', 'e.g']);
+
 /** Ends of clauses: stops, "then", "otherwise", "but", and an "and" between two things asked for, each in words of its own. */
 export function clausesOf(items: readonly Item[]): Clause[] {
   const clauses: Clause[] = [];
@@ -40,7 +46,7 @@ export function clausesOf(items: readonly Item[]): Clause[] {
   for (let at = 0; at < items.length; at += 1) {
     const item = items[at];
     if (!item) break;
-    if (STOPS.has(item.norm) && item.to - item.from === 1 && !isOfTitle(items, at)) {
+    if (STOPS.has(item.norm) && item.to - item.from === 1 && !isOfTitle(items, at) && !isOfLatin(items, at)) {
       cut(at, at + 1);
       asked = target = false;
       continue;
