@@ -173,7 +173,8 @@ export function asidesOf(items: readonly Item[], clause: Clause): Asides {
       of[at] = ASIDE.condition;
       conditions.push({ from: at, to: at + 1 });
     } else if (isA(item, 'purpose') && isPurpose(items, at, clause)) {
-      of.fill(ASIDE.purpose, at, endOfPurpose(items, at, clause.to));
+      const end = endOfPurpose(items, at, clause.to);
+      of.fill(ASIDE.purpose, at, at === clause.from ? beforeAsked(items, at, end, clause.to) : end);
     }
   }
   return { of, conditions };
@@ -226,6 +227,17 @@ function namesTest(items: readonly Item[], from: number, to: number, ...kinds: r
   let at = from;
   while (at < to && isA(items[at], 'filler', 'region', 'repeat') && !isA(items[at], ...kinds)) at += 1;
   return at < to && isA(items[at], ...kinds);
+}
+
+/** "Given the size a biopsy is advised": the reason that opens a clause ends before what is asked for, which stands right before the word that asks. */
+function beforeAsked(items: readonly Item[], from: number, end: number, to: number): number {
+  const side = end < to ? items[end]?.mark.trigger?.side : undefined;
+  if (side === undefined || side === 'after') return end;
+  let at = end - 1;
+  while (at > from && isA(items[at], 'filler', 'region')) at -= 1;
+  if (at <= from + 1 || !isA(items[at], 'test', 'scan', 'action', 'consult', 'consult-alone')) return end;
+  while (at > from + 1 && isA(items[at - 1], 'filler', 'repeat', 'region', 'specialty')) at -= 1;
+  return at;
 }
 
 /** One after the words of a purpose that begins at `from`. */
