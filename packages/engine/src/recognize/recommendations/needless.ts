@@ -49,7 +49,6 @@ export function withNeedless(scene: DenialScene, targets: readonly Target[]): re
     if (!first && !against && isA(item, 'no')) left = left.filter((one) => !rightBehind(scene, at, left).includes(one));
     if (!first || !last) continue;
     left = left.filter((target) => !group.includes(target));
-    if (against && isGround(items, from, first)) continue;
     // "further imaging should be avoided" says of no thing by name that it is not advised, and not that none is needed
     if (against && group.some(({ generic, weak, action }) => generic || weak || UNNAMED.has(action))) continue;
     // "do not biopsy locally": elsewhere or later it may well be done
@@ -65,11 +64,6 @@ export function withNeedless(scene: DenialScene, targets: readonly Target[]): re
   }
   return [...left, ...denied].sort((a, b) => a.from - b.from);
 }
-
-/** "CT is advised as MRI is contraindicated": why the other one is asked for. */
-const isGround = (items: readonly Item[], from: number, first: Target): boolean =>
-  first.from > from + 1 && GROUNDS.has(items[first.from - 1]?.norm ?? '');
-const GROUNDS: ReadonlySet<string> = new Set(['as', 'because', 'since', 'given']);
 
 /** "Further views were not required": told of what was done. */
 const WERE: ReadonlySet<string> = new Set(['was', 'were']);
