@@ -211,7 +211,7 @@ function triggerFor(
   for (const at of triggers) {
     const side = scene.items[at]?.mark.trigger?.side ?? 'after';
     const after = target.to > at;
-    const before = target.from < at;
+    const before = target.from < at || (target.generic && target.to === at + 1);
     const othersBefore = targets.some((t) => t.to <= at + 1 && t.from < at);
     const asks =
       (side === 'after' && after) ||
@@ -268,12 +268,18 @@ function isOfEarlier(items: readonly Item[], clause: Clause, target: Target, tri
   if (!asker || target.to <= trigger || !ASKED.test(asker.norm) || !asker.norm.endsWith('ed')) return false;
   for (let at = trigger - 1; at >= clause.from && trigger - at <= 6; at -= 1) {
     const item = items[at];
-    if (EARLIER.has(item?.norm ?? '')) return true;
+    if (EARLIER.has(item?.norm ?? '') || isYearOf(items, at)) return true;
     const named = isA(item, 'document', 'scan', 'test', 'filler', 'region', 'number', 'month', 'follow', 'bound');
-    if (item?.norm === ',' || !(named || item?.norm === '/')) return false;
+    if (item?.norm === ',' || !(named || OF_DATE.has(item?.norm ?? ''))) return false;
   }
   return false;
 }
+
+const OF_DATE: ReadonlySet<string> = new Set(['/', 'from', 'dated', 'performed', 'done']);
+
+/** "The 2018 report advised MRI" */
+const isYearOf = (items: readonly Item[], at: number): boolean =>
+  /^(19|20)\d\d$/.test(items[at]?.norm ?? '') && isA(items[at + 1], 'document', 'scan', 'test', 'region');
 
 const isTold = ({ items, clause, asides }: Scene): boolean => {
   for (let at = clause.from; at < clause.to; at += 1)

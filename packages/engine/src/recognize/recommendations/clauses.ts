@@ -27,6 +27,12 @@ const isOfTitle = (items: readonly Item[], at: number): boolean =>
   items[at]?.norm === '.' && TITLES.has(items[at - 1]?.norm ?? '') && at + 1 < items.length;
 const TITLES: ReadonlySet<string> = new Set(['dr', 'drs', 'mr', 'mrs', 'ms', 'prof']);
 
+/** "Due in May, i.e. six months from now": a dot of "i.e." or "e.g.". */
+const isOfLatin = (items: readonly Item[], at: number): boolean =>
+  LATIN.has(`${items[at - 1]?.norm}.${items[at + 1]?.norm}`) ||
+  LATIN.has(`${items[at - 3]?.norm}.${items[at - 1]?.norm}`);
+const LATIN: ReadonlySet<string> = new Set(['i.e', 'e.g']);
+
 /** Ends of clauses: stops, "then", "otherwise", "but", and an "and" between two things asked for, each in words of its own. */
 export function clausesOf(items: readonly Item[]): Clause[] {
   const clauses: Clause[] = [];
@@ -40,7 +46,7 @@ export function clausesOf(items: readonly Item[]): Clause[] {
   for (let at = 0; at < items.length; at += 1) {
     const item = items[at];
     if (!item) break;
-    if (STOPS.has(item.norm) && item.to - item.from === 1 && !isOfTitle(items, at)) {
+    if (STOPS.has(item.norm) && item.to - item.from === 1 && !isOfTitle(items, at) && !isOfLatin(items, at)) {
       cut(at, at + 1);
       asked = target = false;
       continue;
@@ -167,7 +173,8 @@ export function asidesOf(items: readonly Item[], clause: Clause): Asides {
       of[at] = ASIDE.condition;
       conditions.push({ from: at, to: at + 1 });
     } else if (isA(item, 'purpose') && isPurpose(items, at, clause)) {
-      of.fill(ASIDE.purpose, at, endOfPurpose(items, at, clause.to));
+      const end = endOfPurpose(items, at, clause.to);
+      of.fill(ASIDE.purpose, at, at === clause.from ? beforeAsked(items, at, end, clause.to) : end);
     }
   }
   return { of, conditions };
@@ -220,6 +227,17 @@ function namesTest(items: readonly Item[], from: number, to: number, ...kinds: r
   let at = from;
   while (at < to && isA(items[at], 'filler', 'region', 'repeat') && !isA(items[at], ...kinds)) at += 1;
   return at < to && isA(items[at], ...kinds);
+}
+
+/** "Given the size a biopsy is advised": the reason that opens a clause ends before what is asked for, which stands right before the word that asks. */
+function beforeAsked(items: readonly Item[], from: number, end: number, to: number): number {
+  const side = end < to ? items[end]?.mark.trigger?.side : undefined;
+  if (side === undefined || side === 'after') return end;
+  let at = end - 1;
+  while (at > from && isA(items[at], 'filler', 'region')) at -= 1;
+  if (at <= from + 1 || !isA(items[at], 'test', 'scan', 'action', 'consult', 'consult-alone')) return end;
+  while (at > from + 1 && isA(items[at - 1], 'filler', 'repeat', 'region', 'specialty')) at -= 1;
+  return at;
 }
 
 /** One after the words of a purpose that begins at `from`. */

@@ -96,7 +96,7 @@ function endOfClosed(items: readonly Item[], from: number, to: number): number {
   if (!WHEN.has(items[from + 1]?.norm ?? '')) return from + 1;
   for (let at = from + 2; at < Math.min(to, from + LONGEST_WHEN); at += 1) {
     const item = items[at];
-    if (PAUSES.has(item?.norm ?? '')) return at;
+    if (PAUSES.has(item?.norm ?? '') || isA(item, 'no')) return at;
     if (!isA(item, 'number', 'unit', 'period', 'bound', 'follow', 'scan', 'test', 'repeat', 'filler', 'region')) break;
   }
   return from + 1;
@@ -118,6 +118,7 @@ export function endOfLeading(items: readonly Item[], from: number, to: number): 
   for (let at = from + 2; at < to; at += 1) {
     const item = items[at];
     if (isA(item, 'trigger') && item?.mark.trigger?.side === 'after') return at;
+    if (isDenied(items, at, to)) return at;
     const last = at + 1 < to || CHANGES.test(items[at - 1]?.norm ?? '');
     if (isA(item, 'test', 'scan', 'action', 'consult-alone', 'repeat') && last && !isA(items[at - 1], 'no')) {
       let start = at;
@@ -127,3 +128,18 @@ export function endOfLeading(items: readonly Item[], from: number, to: number): 
   }
   return to;
 }
+
+/** "Provided there is no pain | no further imaging is needed": what is denied behind the condition. */
+function isDenied(items: readonly Item[], at: number, to: number): boolean {
+  if (!isA(items[at], 'no') || TOLD.has(items[at - 1]?.norm ?? '')) return false;
+  let next = at + 1;
+  while (next < to && isA(items[next], 'filler', 'repeat') && !isA(items[next], 'test', 'scan', 'follow')) next += 1;
+  if (next >= to || !isA(items[next], 'test', 'scan', 'follow', 'action')) return false;
+  const last = items[to - 1];
+  return next === to - 1 || isA(last, 'trigger') || isA(last, 'follow', 'test', 'scan', 'region');
+}
+
+/** Before a "no" that belongs to the condition: "if there is no recent CT". */
+const TOLD: ReadonlySet<string> = new Set(
+  'is are was were be been has have had with shows showed there and or but if'.split(' '),
+);

@@ -16,6 +16,7 @@ import {
   isSampleBehindMark,
   isSoonAlone,
   isTestAlone,
+  isTestFollowedBy,
   isTestIf,
   isTestWithTime,
 } from './short-orders.ts';
@@ -69,7 +70,11 @@ export function isBareOrder(scene: Scene, targets: readonly Target[]): boolean {
     )
       return false;
   if (tellsOfStudy(scene, targets) || isTimedResult(items, times, targets)) return false;
-  if (scene.wary) return times.some((time) => time.bound !== null && time.ahead && isAhead(items, time, targets));
+  if (scene.wary)
+    return (
+      isCourse(items, times, targets) ||
+      times.some((time) => time.bound !== null && time.ahead && isAhead(items, time, targets))
+    );
   if (times.some((time) => time.ahead || besideFollow(items, time, targets) || endsWith(items, time, clause)))
     return true;
   for (let at = clause.from; at < clause.to; at += 1)
@@ -101,6 +106,7 @@ const isTerseOrder = (scene: Scene, targets: readonly Target[]): boolean =>
   isBehindDash(scene, targets) ||
   (scene.concluding && !scene.wary && isByProtocol(scene.items, scene.clause, targets)) ||
   isEitherTest(scene, targets) ||
+  isTestFollowedBy(scene, targets) ||
   (scene.concluding && isFollowedWith(scene, targets)) ||
   isForTest(scene, targets) ||
   isSampleBehindMark(scene, targets) ||
@@ -165,6 +171,19 @@ const startsHere = (items: readonly Item[], clause: Clause, at: number): boolean
 /** "CT in 3 months", "follow-up ultrasound after 15 days", in a line that looks like a title. */
 const isAhead = (items: readonly Item[], { from }: Time, targets: readonly Target[]): boolean =>
   targets.some((t) => t.from < from) && isA(items[from], 'coming');
+
+/** "Ultrasound at 6 months, 1 year and 2 years" */
+const isCourse = (items: readonly Item[], times: readonly Time[], targets: readonly Target[]): boolean => {
+  const [first] = times;
+  const points = times.reduce((sum, time) => sum + Math.max(1, time.points.length), 0);
+  return (
+    first !== undefined &&
+    points > 1 &&
+    items[first.from]?.norm === 'at' &&
+    targets.some(({ from, modality }) => from < first.from && modality !== null) &&
+    times.every(({ interval }) => interval?.unit === 'month' || interval?.unit === 'year')
+  );
+};
 
 /** "Per the … guideline", "(… guideline)" */
 const isSource = (items: readonly Item[], clause: Clause, at: number): boolean =>

@@ -34,7 +34,7 @@ function ownersOf(items: readonly Item[], time: Time, targets: readonly Target[]
   for (let i = targets.indexOf(before) - 1; i >= 0; i -= 1) {
     const [one, next] = [targets[i], targets[i + 1]];
     const between = one && next ? items.slice(one.to, next.from) : [];
-    const listed = between.length > 0 && between.every(({ norm }) => ['and', 'or', '/', '&', '+'].includes(norm));
+    const listed = between.length > 0 && between.every(({ norm }) => LISTS.has(norm));
     // "urology referral for a nephrostomy today"
     const isFor = between[0]?.norm === 'for' && between.slice(1).every((item) => isA(item, 'filler'));
     const isSentFor = isFor && one?.action === 'referral' && before.action === 'procedure';
@@ -43,6 +43,8 @@ function ownersOf(items: readonly Item[], time: Time, targets: readonly Target[]
   }
   return owners;
 }
+
+const LISTS: ReadonlySet<string> = new Set(['and', 'or', '/', '&', '+', 'with']);
 
 /** "Annual surveillance by CT or MRI": the time before the first is that of each choice. */
 function choicesBehind(

@@ -13,12 +13,17 @@ export function isPointedTo({ items, from }: Scene, at: number): boolean {
     i -= 1;
   }
   if (i < from || !isA(items[i], 'pointing')) return false;
+  if (items[i]?.norm === 'on' && CONFIRMS.has(items[from]?.norm ?? '') && isA(items[i + 1], 'repeat', 'follow'))
+    return false;
   // "blood as on same-day CT" was seen there
   if (hasty) return items[i]?.norm === 'on' && !isA(items[i - 1], 'follow', 'workup', 'correlate', 'surveil', 'repeat');
   const meant =
     isA(items[i], 'by') && isA(items[i - 1], 'follow', 'workup', 'correlate', 'surveil', 'trigger', 'repeat');
   return !meant || isSightOf(items, from, i);
 }
+
+/** "Confirm clearing on repeat imaging" */
+const CONFIRMS: ReadonlySet<string> = new Set(['confirm', 'document', 'ensure', 'verify', 'establish', 'reassess']);
 
 /** "A fracture is suggested on the lateral view": that is where it is seen. "Follow-up is suggested on MRI" asks for one. */
 function isSightOf(items: readonly Item[], from: number, at: number): boolean {

@@ -158,6 +158,17 @@ export function isEitherTest(
   return one.modality !== null && other.modality !== null && one.modality !== other.modality && next === FOR;
 }
 
+/** "Ultrasound of the breast followed by core biopsy": one after the other, both still to come. */
+export function isTestFollowedBy(
+  { items, clause, wary, concluding, isSampled }: Scene,
+  targets: readonly Target[],
+): boolean {
+  const [one, other, more] = targets;
+  if (wary || !concluding || !one || !other || more || one.from !== clause.from || one.modality === null) return false;
+  const between = items.slice(one.to, other.from);
+  return between.some((item) => isA(item, 'next-step')) && !(other.action === 'biopsy' && isSampled());
+}
+
 /** "TR4 nodule 1.6 cm, FNA.": behind the last mark nothing but a sample, where none was taken. */
 export function isSampleBehindMark(
   { items, clause, wary, concluding, isSampled }: Scene,

@@ -4,7 +4,7 @@ import { aims, type Item, isA, isPlain } from './items.ts';
 import { isPointedTo, regionAround, widen } from './reach.ts';
 import { referralAt } from './referral.ts';
 import { blank, HEADS, isFiller, type Scene, type Target } from './target.ts';
-import { testAt } from './tests.ts';
+import { isCompared, testAt } from './tests.ts';
 
 export type { Target } from './target.ts';
 
@@ -23,8 +23,17 @@ export function targetsIn(
     if (target) targets.push(target, ...alsoSampled(scene, target));
     at = target ? Math.max(target.to, at + 1) : at + 1;
   }
+  if (targets.length === 0) targets.push(...repeatedAlone(scene));
   return joined(scene, withCorrelation(scene, withoutLabel(items, targets)));
 }
+
+/** "To be repeated in 2 weeks", "this should be repeated": what this examination is. */
+function repeatedAlone({ items, from, to, free }: Scene): readonly Target[] {
+  const at = REFERRING.has(items[from]?.norm ?? '') ? from + 1 : from;
+  const asks = at < to && free(at) && isA(items[at], 'trigger') && isA(items[at], 'repeat');
+  return asks ? [{ ...blank, from: at, to: at + 1, action: 'imaging', generic: true }] : [];
+}
+const REFERRING: ReadonlySet<string> = new Set(['this', 'it']);
 
 /** "AAA surveillance: repeat ultrasound in 12 months": what stands before the colon is what the test is for. */
 const withoutLabel = (items: readonly Item[], targets: readonly Target[]): readonly Target[] =>
@@ -82,6 +91,8 @@ const isFetched = ({ items, from, to }: Scene, at: number): boolean =>
 /** Scan, follow-up, work-up, surveillance: absorbed by a test that follows, a target of their own where none does. */
 function headAt(scene: Scene, at: number): Target | null {
   const { items, to } = scene;
+  // "comparison with any earlier imaging is advised"
+  if (isCompared(scene, at)) return null;
   // "follow the Fleischner criteria"
   const next = items[at + 1]?.norm === 'the' ? items[at + 2] : items[at + 1];
   if (FOLLOWED.has(items[at]?.norm ?? '') && next?.mark.guideline?.classification === false) return null;
@@ -148,9 +159,13 @@ const isReviewTimed = ({ items, from, free }: Scene, at: number): boolean =>
 /** "CT after drainage", "in 6 months following chemotherapy": done before what is asked for. */
 function isAfter(items: readonly Item[], at: number): boolean {
   let i = at - 1;
-  while (i > at - 3 && isFiller(items[i])) i -= 1;
+  while (i > at - 3 && (isFiller(items[i]) || isDevice(items[i]))) i -= 1;
   return isA(items[i], 'since-event') && items[i]?.norm !== 'from' && items[i + 1]?.mark.number === undefined;
 }
+
+/** "Film post drain removal" */
+const isDevice = (item: Item | undefined): boolean => DEVICES.has(item?.norm ?? '');
+const DEVICES: ReadonlySet<string> = new Set(['drain', 'stent', 'tube', 'catheter', 'line', 'plaster', 'cast', 'clip']);
 
 /** "Should be replaced", "consider draining"; "aspirate if it is painful" opens its clause. */
 const isVerbOfAsking = ({ items, from }: Scene, at: number): boolean =>
@@ -176,8 +191,9 @@ function guideOf({ items, to }: Scene, at: number): Guide | null {
   const test = by > 0 ? near[by - 1]?.mark.test : undefined;
   if (test) return { modality: test.modality, to: at + 2 + by, isBeyond: false };
   for (let i = at + 1; i < Math.min(to, at + GUIDE_REACH); i += 1) {
-    if (isA(items[i], 'trigger', 'condition', 'purpose', 'test') || [',', 'and', ';'].includes(items[i]?.norm ?? ''))
-      return null;
+    const asksBehind = items[i]?.mark.trigger?.side === 'before';
+    if (isA(items[i], 'condition', 'purpose', 'test') || [',', 'and', ';'].includes(items[i]?.norm ?? '')) return null;
+    if (isA(items[i], 'trigger') && !asksBehind) return null;
     if (items[i]?.norm !== 'under') continue;
     const modality = items[i + 1]?.mark.test?.modality;
     const end = isA(items[i + 2], 'guided') ? i + 3 : i + 2;
@@ -255,6 +271,11 @@ function joined({ items }: Scene, targets: readonly Target[]): readonly Target[]
   for (const target of targets) {
     const last = merged.at(-1);
     const between = last ? items.slice(last.to, target.from) : [];
+    if (last && isMeans(last, target, between)) {
+      merged[merged.length - 1] = { ...last, to: target.to, modality: last.modality ?? target.modality };
+      continue;
+    }
+    if (last && isTechnique(last, target, between)) continue;
     const tight = between.length === 0 || (between.length === 1 && ['/', 'with', '('].includes(between[0]?.norm ?? ''));
     const isFor = between.length === 0 && PARTS.has(items[target.from]?.norm ?? '');
     if (
@@ -268,15 +289,20 @@ function joined({ items }: Scene, targets: readonly Target[]): readonly Target[]
       merged[merged.length - 1] = { ...target, from: last.from };
       continue;
     }
-    const listed = between.every((item) => [',', 'and', '/', 'or', '&', 'with'].includes(item.norm) || isFiller(item));
+    const listed = between.every((item) => LISTED.has(item.norm) || isFiller(item));
     // "additional views with spot compression" are views of the breast
-    const views = last?.modality === 'XR' && target.modality === 'MG' && tight;
+    const views =
+      last?.modality === 'XR' &&
+      target.modality === 'MG' &&
+      (tight || between.every((b) => b.norm === ',' || isFiller(b)));
     const same = views || last?.modality === target.modality || target.modality === null;
     const alike = last?.action === target.action && same && !last.care && !target.care;
     const sameSort =
       last &&
       alike &&
-      ((listed && ['laboratory', 'clinical-correlation'].includes(target.action)) ||
+      (views ||
+        (listed && ['laboratory', 'clinical-correlation'].includes(target.action)) ||
+        (target.action === 'laboratory' && isInBracket(between)) ||
         (tight && !between.some((b) => b.norm === ',')));
     if (last && sameSort) {
       const { modality, region } = views ? target : { modality: last.modality, region: last.region ?? target.region };
@@ -286,7 +312,27 @@ function joined({ items }: Scene, targets: readonly Target[]): readonly Target[]
   return merged;
 }
 
+const LISTED: ReadonlySet<string> = new Set([',', 'and', '/', 'or', '&', 'with']);
+const TISSUE: ReadonlySet<RecommendationAction> = new Set(['biopsy', 'procedure']);
+const MEANS: ReadonlySet<string> = new Set(['by', 'via', 'using', 'through']);
+
+/** "Decompression of the left kidney by nephrostomy", "tissue diagnosis via core biopsy": one thing, and how it is done. */
+const isMeans = (last: Target, { action, modality }: Target, between: readonly Item[]): boolean =>
+  last.action === action &&
+  TISSUE.has(action) &&
+  (last.modality === null || modality === null || last.modality === modality) &&
+  MEANS.has(between.at(-1)?.norm ?? '') &&
+  between.every((item) => isPlain(item) || isFiller(item) || isA(item, 'region', 'by'));
+
+/** "Arthrography under fluoroscopy": how the test is made. */
+const isTechnique = (last: Target, { action, modality }: Target, between: readonly Item[]): boolean =>
+  last.action === 'imaging' && action === 'imaging' && last.modality === modality && between.at(-1)?.norm === 'under';
+
 const PARTS: ReadonlySet<string> = new Set(['with', 'for']);
+
+/** "Tumour marker correlation (CA 125)": the values by their names. */
+const isInBracket = (between: readonly Item[]): boolean =>
+  between.at(-1)?.norm === '(' && between.slice(0, -1).every((item) => isA(item, 'correlate', 'laboratory'));
 
 /** "The next examination should be an MRI", "further imaging is advised: MRI". */
 const names = (between: readonly Item[]): boolean =>

@@ -39,7 +39,7 @@ export function testAt(scene: Scene, at: number): Target | null {
 }
 
 /** "Comparison with prior chest CT": the test was done, and is only looked at again. */
-function isCompared({ items, from }: Scene, at: number): boolean {
+export function isCompared({ items, from }: Scene, at: number): boolean {
   let i = at - 1;
   while (i >= from && (isFiller(items[i]) || isA(items[i], 'region', 'number'))) i -= 1;
   return i >= from && items[i]?.norm === 'comparison' && items[i]?.mark.action?.action === 'other';

@@ -212,11 +212,12 @@ function finish(
   const lasts = items[to]?.norm === 'of' && (items[to + 1]?.mark.period?.repeat || isA(items[to + 1], 'surveil'));
   // "every 2 weeks from 28 weeks": when it begins
   const starts = before?.norm === 'from' && !isRange;
+  const isLater = items[days]?.norm === LATER && isA(items[start], 'imperative');
   const gone =
     starts ||
     said === 'duration' ||
     said === 'past' ||
-    (isA(items[to], 'not-time') && !items[to]?.mark.occasion) ||
+    (isA(items[to], 'not-time') && !items[to]?.mark.occasion && !isLater) ||
     lasts;
   // "at the 20 week scan" is one that is planned already
   const isPlannedScan = items[from - 1]?.norm === 'the' && isA(items[to], 'scan', 'test') && !isA(items[to], 'follow');
@@ -226,6 +227,9 @@ function finish(
     !gone && !denied && !isPlannedScan && !(unit === 'day' && at > start && items[at - 1]?.mark.unit === 'day');
   return { time, kept };
 }
+
+/** "Rescan two weeks later" */
+const LATER = 'later';
 
 const isNumbered = (number: Item | undefined, unit: Item | undefined): boolean =>
   number?.mark.number !== undefined && unit?.mark.unit === 'day';
