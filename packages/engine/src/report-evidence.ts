@@ -6,6 +6,8 @@ import { tokenize } from './token.ts';
 import { buildTrie, type Trie } from './trie.ts';
 
 type Side = 'imaging' | 'seen' | 'against';
+/** `asks`: words of a request for a scan or of an appointment for one, which name tests and diseases as a report does */
+type Kind = Side | 'asks';
 
 /** What each kind of evidence counts, and how often at most. */
 const WEIGHT: Readonly<Record<Side, number>> = { imaging: 1, seen: 1, against: 1.5 };
@@ -21,6 +23,9 @@ const HEADED: Partial<Readonly<Record<SectionCode, number>>> = {
 };
 const ENOUGH = 2;
 const CONCEPTS = 3;
+/** so many words of a request or an appointment, where no heading opens what was seen or concluded */
+const ASKS = 2;
+const TOLD: readonly SectionCode[] = ['findings', 'findings_impression', 'impression'];
 /** one word of evidence among so many words at least */
 const THIN = 40;
 
@@ -29,6 +34,7 @@ export function isReport(reading: Reading, knowledge: Knowledge): boolean {
   if (found.imaging.size + found.seen.size === 0 || found.hits * THIN < found.words) return false;
   const score = (side: Side): number => Math.min(found[side].size, MOST[side]) * WEIGHT[side];
   const codes = new Set(reading.sections.filter(({ heading }) => heading).map(({ code }) => code));
+  if (found.asks.size >= ASKS && !TOLD.some((code) => codes.has(code))) return false;
   let speaks = score('imaging') + score('seen');
   for (const code of codes) speaks += HEADED[code] ?? 0;
   speaks += Math.min(CONCEPTS, new Set(reading.findings.map(({ concept }) => concept)).size);
@@ -36,7 +42,7 @@ export function isReport(reading: Reading, knowledge: Knowledge): boolean {
   return speaks >= ENOUGH && speaks > score('against');
 }
 
-interface Found extends Readonly<Record<Side, ReadonlySet<string>>> {
+interface Found extends Readonly<Record<Kind, ReadonlySet<string>>> {
   readonly hits: number;
   readonly words: number;
 }
@@ -44,20 +50,25 @@ interface Found extends Readonly<Record<Side, ReadonlySet<string>>> {
 function evidenceIn(reading: Reading, knowledge: Knowledge): Found {
   const trie = evidenceTrie(knowledge);
   const tokens = tokenize(reading.source.text, knowledge.book);
-  const found: Record<Side, Set<string>> = { imaging: new Set(), seen: new Set(), against: new Set() };
+  const found: Record<Kind, Set<string>> = {
+    imaging: new Set(),
+    seen: new Set(),
+    against: new Set(),
+    asks: new Set(),
+  };
   let hits = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     const hit = phraseAt(trie, tokens, at, tokens.length);
     if (!hit) continue;
     found[hit.value.side].add(hit.value.word);
-    if (hit.value.side !== 'against') hits += 1;
+    if (hit.value.side === 'imaging' || hit.value.side === 'seen') hits += 1;
     at = hit.to - 1;
   }
   return { ...found, hits, words: tokens.filter(({ kind }) => kind === 'word').length };
 }
 
 interface Evidence {
-  readonly side: Side;
+  readonly side: Kind;
   readonly word: string;
 }
 
@@ -66,7 +77,7 @@ function evidenceTrie(knowledge: Knowledge): Trie<Evidence> {
   let trie = cache.get(knowledge.reading);
   if (!trie) {
     const { evidence } = knowledge.reading.documents;
-    const sides: readonly Side[] = ['imaging', 'seen', 'against'];
+    const sides: readonly Kind[] = ['asks', 'imaging', 'seen', 'against'];
     const pairs = sides.flatMap((side) => evidence[side].map((word) => [word, { side, word }] as const));
     trie = buildTrie(pairs, knowledge.lexicon.spelling);
     cache.set(knowledge.reading, trie);

@@ -6,7 +6,7 @@ import { cuesOf } from './cues.ts';
 import { fieldsIn } from './fields.ts';
 import { type Marked, resolved } from './marked.ts';
 import { namesIn } from './names.ts';
-import { shapedIn } from './patterns.ts';
+import { headNumbersIn, shapedIn } from './patterns.ts';
 import { placesIn } from './places.ts';
 
 const HEAD = new Set(['patient', 'other']);
@@ -19,7 +19,7 @@ export function deidentify(text: string, knowledge: Knowledge): Deidentification
     return statements.filter(({ section }) => ids.has(section)).map(({ from, to }) => [from, to] as const);
   };
   const head = ranges(HEAD);
-  const shaped = shapedIn(text, cues);
+  const shaped = [...shapedIn(text, cues), ...headNumbersIn(text, tokens, head, cues)];
   const fields = fieldsIn(text, tokens, cues);
   const places = placesIn(text, tokens, head, cues);
   const taken = [...shaped, ...fields, ...places];

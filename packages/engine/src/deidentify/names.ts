@@ -160,7 +160,7 @@ function beforeDegrees(page: NameText, cues: Cues): readonly Run[] {
       token.kind === 'word' &&
       cues.credentials.has(token.norm) &&
       text.slice(token.start, token.end) === text.slice(token.start, token.end).toUpperCase();
-    if (next && begin >= 0 && token.end - token.start >= 2) {
+    if (begin >= 0 && ((next && token.end - token.start >= 2) || isDotted(page, at, cues))) {
       const run = runAt(page, begin, cues, false, false);
       if (run && at - run[1] <= 1) out.push([initialsBefore(page, run[0]), run[1]]);
       begin = -1;
@@ -175,11 +175,23 @@ function beforeDegrees(page: NameText, cues: Cues): readonly Run[] {
   return out;
 }
 
+/** "M.D." behind a comma */
+const isDotted = ({ text, tokens }: NameText, at: number, { credentials }: Cues): boolean => {
+  const [first, dot, second, end] = tokens.slice(at, at + 4);
+  if (!first || !second || tokens[at - 1]?.norm !== ',' || dot?.norm !== '.' || end?.norm !== '.') return false;
+  const letters = text.slice(first.start, end.end);
+  return /^\p{Lu}\.\p{Lu}\.$/u.test(letters) && credentials.has(`${first.norm}${second.norm}`);
+};
+
 const isLoud = (text: string, token: NameText['tokens'][number] | undefined): boolean =>
   token !== undefined && /^\p{Lu}{2,}$/u.test(text.slice(token.start, token.end));
 
 const opensLine = ({ text, tokens }: NameText, at: number): boolean =>
   at === 0 || text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0).includes('\n');
+
+/** Behind a gap of two spaces or more. */
+const isApart = (before: NameText['tokens'][number] | undefined, { start }: NameText['tokens'][number]): boolean =>
+  before !== undefined && start - before.end > 1;
 
 /** Back over "C." and "J. R." on the same line. */
 function initialsBefore({ text, tokens }: NameText, from: number): number {
@@ -206,10 +218,14 @@ function aloneIn(page: NameText, cues: Cues): readonly Run[] {
       if (cue) at = cue.to - 1;
       if (cue || token?.kind !== 'word' || !isNameWord(text, token, cues, true)) continue;
       // "LINDGREN, OSWALD  M"
-      const isListed = tokens[at + 1]?.norm === ',' && isLoud(text, token) && isLoud(text, tokens[at + 2]);
-      const run = runAt(page, at, cues, true, isListed && opensLine(page, at));
+      const given = tokens[at + 2];
+      const isListed =
+        tokens[at + 1]?.norm === ',' && isLoud(text, token) && given?.kind === 'word' && startsUpper(text, given);
+      const run = runAt(page, at, cues, true, isListed && (opensLine(page, at) || isApart(before, token)));
       if (!run) continue;
       const words = tokens.slice(...run).filter(({ kind }) => kind === 'word');
+      // "3 Y/O M"
+      if (words.every(({ start, end }) => end - start === 1)) continue;
       const place = words.some(
         ({ norm }) => cues.facilities.has(norm) || cues.streets.has(norm) || cues.examWords.has(norm),
       );

@@ -1,5 +1,6 @@
 /** Deidentify: what is known by its shape alone: dates, telephone numbers, addresses of the net, ages over 89. */
 import type { IdentifierLabel } from '../deidentification.ts';
+import type { Token } from '../token.ts';
 import type { Cues } from './cues.ts';
 import type { Marked } from './marked.ts';
 
@@ -43,12 +44,20 @@ const PATTERNS: readonly (readonly [IdentifierLabel, RegExp])[] = [
   ['SSN', /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g],
   // "M 39   #30881"
   ['MRN', /(?<=^|\s)#\d{4,10}(?!\d)/gm],
+  // "MR#: 884120"
+  ['MRN', /(?<=\b(?:MR|Mr|Acct|Unit|Hosp|Pt|ID|File|Chart) ?# ?:? {0,2})[A-Z]{0,4}-?\d{4,12}(?:-\d{1,5})?\b/g],
+  ['ACCESSION', /(?<=\bcase ?(?:no\.?|number|#)? ?: {0,2})[A-Z]{1,3}\d{2}-\d{3,8}\b/gi],
+  // "Flat 9, Rose Enclave, Surat"
+  [
+    'ADDRESS',
+    /\b(?:Plot|Flat|Door|House|Shop|Villa|Unit)(?: [Nn]o\.?)? ?\d{1,4}[A-Z]?(?:[-/]\d{1,4})?(?:, ?(?:\p{Lu}[\p{L}.'’-]{1,30}(?: |(?=,|$|\n))){1,4}){1,4}(?: ?- ?\d{5,6})?/gmu,
+  ],
   ['NATIONAL_ID', /\b[A-Z]{1,2}\d{6}\([\dA]\)/g],
   ['HEALTH_PLAN_ID', /\b\d[A-Z][A-Z0-9]\d-[A-Z][A-Z0-9]\d-[A-Z]{2}\d\d\b/g],
   ['NAME', /\b\p{Lu}[\p{L}'’-]{1,40}(?:\^[\p{L}'’-]{1,40}){1,3}(?![\p{L}\d'’-])/gu],
   [
     'AGE_OVER_89',
-    /(?<![\d.])(?:9\d|1[01]\d)(?=[ -]?(?:[yY]\b|[yY][oO]\b|[yY]rs?\b|[yY]ears?\b|YEARS?\b|YRS?\b|[yY]\/[oO])| ?[MF]\b)/g,
+    /(?<![\d.]|[A-Za-z]-)(?:9\d|1[01]\d)(?=[ -]?(?:[yY]\b|[yY][oO]\b|[yY]rs?\b|[yY]ears?\b|YEARS?\b|YRS?\b|[yY]\/[oO])| ?[MF]\b)/g,
   ],
   ['AGE_OVER_89', /(?<=\bage[a-z]{0,2}(?: ?\/ ?sex)? ?:? ?)(?:9\d|1[01]\d)(?!\d)/gi],
 ];
@@ -79,6 +88,27 @@ export function shapedIn(text: string, cues: Cues): readonly Marked[] {
     for (const hit of text.matchAll(HL7_NUMBER))
       found.push({ start: hit.index, end: hit.index + hit[0].length, label: 'MRN' });
   return found;
+}
+
+/** In the head, set apart by gaps, commas or the line: "ABC 0091823", "KQ 330-18". */
+const BARE_NUMBER = /(?<=^|\s{2}|[,|] )([A-Z]{2,5})[ -]?\d{2,7}(?:-\d{1,5})?(?=\s{2}|[,|]|\s*$)/gm;
+const FEWEST_DIGITS = 5;
+
+export function headNumbersIn(
+  text: string,
+  tokens: readonly Token[],
+  head: readonly (readonly [from: number, to: number])[],
+  { examWords, medical }: Cues,
+): readonly Marked[] {
+  return head.flatMap(([from, to]) => {
+    const start = tokens[from]?.start ?? 0;
+    const line = text.slice(start, tokens[to - 1]?.end ?? start);
+    return [...line.matchAll(BARE_NUMBER)].flatMap(({ index, 0: code, 1: letters = '' }): readonly Marked[] => {
+      const norm = letters.toLowerCase();
+      if (code.replace(/\D/g, '').length < FEWEST_DIGITS || examWords.has(norm) || medical(norm)) return [];
+      return [{ start: start + index, end: start + index + code.length, label: 'MRN' }];
+    });
+  });
 }
 
 /** "may 5" in small letters is no date; 3.4.21 needs a month in it. */

@@ -1,4 +1,5 @@
 /** Wing 4, explain: things of which one is asked for, "CT, PET/CT or biopsy": they are one step. */
+import { LOOKS } from '../advice-taken-back.ts';
 import type { Recommendation } from '../document.ts';
 import type { Knowledge, Related } from '../stages.ts';
 import { isChoice, leavesChoice, type StepWords } from './step-words.ts';
@@ -66,9 +67,6 @@ export const isRoundOf = (one: Recommendation, all: readonly Recommendation[]): 
       next.region === one.region &&
       inMonths(next) === inMonths(one),
   );
-
-/** What only looks, once or by turns. */
-export const LOOKS: ReadonlySet<Recommendation['action']> = new Set(['imaging', 'surveillance']);
 
 const inMonths = ({ interval }: Recommendation): number | null =>
   interval === null || interval.min !== interval.max || !(interval.unit === 'year' || interval.unit === 'month')

@@ -1,4 +1,5 @@
 /** Wing 4, explain: each recommendation as a step: what, when, on what condition, with a date only where the report states both date and interval. */
+import { adviceTakenBack } from '../advice-taken-back.ts';
 import { conceptsById } from '../concepts-by-id.ts';
 import type { Recommendation, Span, TimeUnit } from '../document.ts';
 import type { NextStep } from '../explanation.ts';
@@ -38,7 +39,7 @@ export function nextStepsOf(
   });
   const scene = sceneOf(read);
   const choices = choicesIn(related, knowledge, scene.said);
-  const takenBack = takenBackIn(scene);
+  const takenBack = new Set([...takenBackIn(scene), ...adviceTakenBack(related, knowledge)]);
   const asked = related.recommendations.filter(
     (one) => !choices.second.has(one.id) && !takenBack.has(one.id) && !isRoundOf(one, related.recommendations),
   );

@@ -1,7 +1,7 @@
 /** Wing 4, explain: steps that an addendum takes back: "CT in 6 months" … "ADDENDUM: unchanged since 2019, no follow-up is needed". */
+import { LOOKS } from '../advice-taken-back.ts';
 import type { Recommendation, Statement } from '../document.ts';
 import { sectionsById } from '../sections-by-id.ts';
-import { LOOKS } from './next-steps-choices.ts';
 import { type StepScene, whatOf } from './step-what.ts';
 import { wordsIn } from './step-words.ts';
 

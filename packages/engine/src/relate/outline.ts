@@ -1,4 +1,5 @@
 /** Wing 3, relate: what each statement holds, gathered in one walk over the words of a report, for all steps behind the findings. */
+import { adviceTakenBack } from '../advice-taken-back.ts';
 import type { Coverage, Finding, Measurement, Recommendation, SectionCode, Span } from '../document.ts';
 import { LAYERS } from '../lexicon.ts';
 import { sectionsById } from '../sections-by-id.ts';
@@ -34,6 +35,8 @@ export interface Outline {
   readonly findings: readonly Finding[];
   /** statements that a later note takes back whole */
   readonly takenBack: ReadonlySet<string>;
+  /** recommendations that an addendum takes back */
+  readonly adviceTakenBack: ReadonlySet<string>;
   readonly statements: readonly Told[];
   readonly byId: ReadonlyMap<string, Told>;
   /** the bits of each token */
@@ -70,7 +73,18 @@ export function outlineOf(
   }
   if (recognized.measurements.length > 0) addSizes(statements, recognized.measurements);
   const coverage = coverageOf(recognized, kinds);
-  return { recognized, knowledge, findings, takenBack, statements, byId, kinds, held: new Map(), coverage };
+  return {
+    recognized,
+    knowledge,
+    findings,
+    takenBack,
+    adviceTakenBack: adviceTakenBack(recognized, knowledge),
+    statements,
+    byId,
+    kinds,
+    held: new Map(),
+    coverage,
+  };
 }
 
 /** Most statements hold nothing of a sort: they share one empty list. */

@@ -114,7 +114,8 @@ function tierOf(told: Told, outline: Outline): UrgencyTier {
     const { urgency } = outline.knowledge.reading.documents;
     const held = heldIn(told, outline);
     for (const advice of told.recommendations)
-      tier = higher(tier, tierOfAdvice(advice, held, urgency, outline.recognized.source.text) ?? 'reassuring');
+      if (!outline.adviceTakenBack.has(advice.id))
+        tier = higher(tier, tierOfAdvice(advice, held, urgency, outline.recognized.source.text) ?? 'reassuring');
   }
   if (outline.recognized.scores.length > 0)
     for (const one of scoreTiers(outline).get(told) ?? []) tier = higher(tier, one);
@@ -217,9 +218,9 @@ export function overallUrgency(impression: readonly ImpressionItem[], outline: O
   };
   if (recognized.recommendations.length > 0) {
     const inItems = new Set(impression.flatMap((item) => item.statements));
-    for (const { statement } of recognized.recommendations) {
+    for (const { id, statement } of recognized.recommendations) {
       const told = byId.get(statement);
-      if (!told || inItems.has(statement)) continue;
+      if (!told || outline.adviceTakenBack.has(id) || inItems.has(statement)) continue;
       const asked = tierOf(told, outline);
       raise(asked === 'emergency' ? 'urgent' : asked, statement);
     }

@@ -77,6 +77,7 @@ export function classify(course: Course, number: number, body: Unheaded): Sectio
   if (anew && !next.body && signs(course, number, body, lead)) return 'signature';
   if (anew && !body.line.mark && line.isCall(page, body, words, opens) && (code !== 'findings' || !next.body))
     return 'communication';
+  if (body.line.mark && opens && code === 'impression' && isNextStudy(course, number, body, next)) return 'exam';
   if (anew && line.isTitle(page, body) && !body.line.mark) {
     const nextEarly = next.heading !== null && EARLY.has(next.heading.code);
     if (
@@ -138,7 +139,12 @@ function preamble(
     return null;
   if (code === 'exam' && opens && asksOnly(course, number, body)) return 'history';
   const isAbove = number < wholeOf(course).titles || (next.heading !== null && EARLY.has(next.heading.code));
-  if ((code === null || code === 'patient') && next.body && isAbove && isHead(course, body))
+  if (
+    (code === null || code === 'patient') &&
+    (next.body || number < wholeOf(course).titles) &&
+    isAbove &&
+    isHead(course, body)
+  )
     return code === null ? 'patient' : null;
   return 'findings';
 }
@@ -227,6 +233,14 @@ function signs(course: Course, number: number, body: Unheaded, lead: SectionCode
   const { page, words } = course;
   return lead === 'signature' || isSigner(page, body, words, number >= wholeOf(course).lastLine - 1);
 }
+
+/** "2) CHEST X-RAY" right above a heading of what was seen: the next of several numbered examinations. */
+const isNextStudy = (course: Course, number: number, body: Unheaded, { heading, line: below }: Ahead): boolean =>
+  heading !== null &&
+  heading.line === below &&
+  EARLY.has(heading.code) &&
+  standsAlone(course, number) &&
+  line.isTitle(course.page, body);
 
 function standsAlone(course: Course, number: number): boolean {
   const { page } = course;

@@ -119,6 +119,8 @@ export function labelAt(page: Page, from: number, limit: number, words: Vocabula
   if (separator === 'line' && heading.code === 'recommendation' && isOrder(page, from, end, words)) return null;
   // "FINDINGS DISCUSSED WITH DR. X": told, not headed
   if (separator === 'none' && found.length > 1 && found.some(({ code }) => code === 'communication')) return null;
+  // "PRELIMINARY REPORT - NOT YET REVIEWED" tells of the report itself
+  if (separator === 'dash' && core > from && phraseAt(words.finalAwaited, tokens, stop + 1, limit)) return null;
   // "ADDENDUM 04/09/2025: …" bears a date
   if (separator === 'none' && heading.code !== 'addendum' && isCounted(tokens, end, words)) return null;
   return {
@@ -167,6 +169,8 @@ export function labelledWide(
   }
   if (tokens[colon]?.norm !== ':' || colon >= to || colon === from) return narrow;
   if (narrow) {
+    // "EXAM DATE: 11/02/2024"
+    if (narrow.code !== 'addendum' && phraseAt(words.patientLabels, tokens, from, colon)?.to === colon) return null;
     const region = isExamName(page, narrow.end, colon) || isRegion(page, narrow.end, colon);
     // "SUMMARY OF VESSELS: patent" among the findings
     if (!narrow.anywhere && narrow.code === 'impression' && tokens[narrow.end]?.norm === 'of' && !region) return narrow;

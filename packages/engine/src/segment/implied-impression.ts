@@ -85,12 +85,19 @@ function lastParagraph(page: Page, { pieces }: Told, words: Vocabulary): Implied
   const advice = pieces[from]?.from ?? 0;
   // asks for something and concludes nothing: what was found is the conclusion
   if (starts.length === 2 && last.every(asks)) return { at: advice, advice };
+  const passes = (piece: Piece): boolean =>
+    firstPhrase(words.inPassing, page.tokens, piece.body, Math.min(piece.to, piece.body + OPENING)) !== null;
   if (starts.length > 2 && last.some(advises)) {
     const before = starts.at(-2) ?? 0;
+    // "An incidental cyst …", and then advice: what matters stands further up
+    if (pieces.slice(before, from).every(passes)) return { at: advice, advice };
     return { at: pieces[before]?.from ?? 0, advice };
   }
-  return { at: advice, advice: null };
+  return last.every(passes) ? null : { at: advice, advice: null };
 }
+
+/** tokens of a sentence among which it says that it tells something by the way */
+const OPENING = 5;
 
 /** "Surgeons informed.": a few words that say nothing of the pictures. */
 function isIdle(page: Page, { body, to }: Piece, words: Vocabulary): boolean {

@@ -7,6 +7,7 @@ import { namesIn } from './named.ts';
 import type { Page } from './page.ts';
 import { MARK } from './roles.ts';
 import type { Piece, Told } from './statements.ts';
+import { leadOf } from './unheaded.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** An item as a run of pieces. */
@@ -18,7 +19,9 @@ export function itemsOf(page: Page, told: Told, words: Vocabulary): readonly Ite
   const groups: Piece[][] = [];
   const perEntry = new Map<Piece['entry'], number>();
   for (const { entry } of told.pieces) perEntry.set(entry, (perEntry.get(entry) ?? 0) + 1);
-  const entries = perEntry.size;
+  const judging = new Set(told.pieces.filter((piece) => judges(page, piece, words)));
+  // a line that only judges makes no list of the paragraph above it
+  const entries = new Set(told.pieces.flatMap((piece) => (judging.has(piece) ? [] : [piece.entry]))).size;
   let item = 0;
   for (const piece of told.pieces) {
     const last = groups.at(-1);
@@ -27,12 +30,28 @@ export function itemsOf(page: Page, told: Told, words: Vocabulary): readonly Ite
       else groups.push([piece]);
     } else if (last && item === 0 && !piece.first && entries > 1 && (perEntry.get(piece.entry) ?? 1) <= FEW)
       last.push(piece);
+    else if (last && item === 0 && !piece.first && judging.has(piece)) last.push(piece);
     else groups.push([piece]);
     item = piece.item;
   }
   const said = groups.filter((group) => !isLeadIn(page, group) && !group.every((piece) => refers(page, piece, words)));
   return said.length > 0 ? said : groups;
 }
+
+/** "Lung-RADS 4A.", "Highly suspicious." behind a sentence of prose: a few words that judge what it told, and name nothing of their own. */
+function judges(page: Page, { body, to }: Piece, words: Vocabulary): boolean {
+  if (to - body > JUDGEMENT || leadOf(page, { from: body, to }, words) !== null) return false;
+  let graded = false;
+  for (let at = body; at < to; ) {
+    const grade = phraseAt(words.grades, page.tokens, at, to);
+    if (!grade && words.namedAt(page.text, page.tokens, at, to)) return false;
+    graded ||= grade !== null;
+    at = grade?.to ?? at + 1;
+  }
+  return graded;
+}
+/** tokens of such a sentence */
+const JUDGEMENT = 9;
 
 /** "Right breast:", "CT HEAD" or "The findings are as follows:" before the items. */
 function isLeadIn(page: Page, group: ItemPieces): boolean {

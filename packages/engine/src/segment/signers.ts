@@ -21,6 +21,12 @@ export function isSigner(page: Page, body: Unheaded, words: Vocabulary, last: bo
     const token = tokens[at];
     if (token?.kind !== 'word') continue;
     const own = roles[at] ?? 0;
+    const dotted = dottedCredential(page, at, to, words);
+    if (dotted !== null) {
+      credential = true;
+      at = dotted - 1;
+      continue;
+    }
     if (!startsUpper(text, token)) others += 1;
     else if (own & role.CREDENTIAL) credential = true;
     else names += 1;
@@ -45,6 +51,24 @@ export function isSigner(page: Page, body: Unheaded, words: Vocabulary, last: bo
     !holdsOrgan(page, body, words)
   );
 }
+
+/** The token behind "M.D." or "F.R.C.R.", of single capitals each with its stop; null where none stands. */
+function dottedCredential({ text, tokens }: Page, from: number, to: number, words: Vocabulary): number | null {
+  let letters = '';
+  let at = from;
+  while (at < to) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || token.end - token.start !== 1 || !startsUpper(text, token)) break;
+    if (at > from && !token.glued) break;
+    letters += token.norm;
+    at += 1;
+    const stop = tokens[at];
+    if (at >= to || stop?.norm !== '.' || !stop.glued) break;
+    at += 1;
+  }
+  return letters.length > 1 && (words.roles.get(letters) ?? 0) & role.CREDENTIAL ? at : null;
+}
+
 const TITLES = new Set(['dr', 'prof', 'professor', 'doctor']);
 
 /** The rest of a line that is nothing but a name with title or degree, and a date. */

@@ -49,6 +49,10 @@ export interface Vocabulary {
   readonly guessing: Trie<true>;
   readonly normal: Trie<true>;
   readonly tells: Trie<true>;
+  /** a sentence that tells something by the way */
+  readonly inPassing: Trie<true>;
+  /** judge what the sentence before told */
+  readonly grades: Trie<true>;
   readonly adds: Trie<true>;
   readonly misstates: Trie<true>;
   /** why a scan was done: openings of a sentence, words in any place, illnesses */
@@ -138,6 +142,8 @@ function build({ reading, lexicon }: Knowledge): Vocabulary {
     guessing: phrases(words.concludes.guesses),
     normal: phrases(words.normal),
     tells: phrases(words.tells),
+    inPassing: phrases(words.inPassing),
+    grades: phrases(words.grades),
     adds: phrases(words.adds),
     misstates: phrases(words.misstates),
     asked: {

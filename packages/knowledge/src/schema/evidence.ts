@@ -12,4 +12,6 @@ export const evidence = z.strictObject({
   seen: words,
   /** laboratory sheets, letters, bills, recipes */
   against: words,
+  /** of a request for a scan or of an appointment for one */
+  asks: words,
 });

@@ -34,6 +34,10 @@ export const sections = z.strictObject({
   normal: words,
   /** openings of a sentence that tells what is seen */
   tells: words,
+  /** openings of a sentence that tells something by the way: a last paragraph of nothing else is no conclusion */
+  inPassing: words,
+  /** judge what the sentence before told: a scoring system, "highly suspicious" */
+  grades: words,
   /** words of an addendum sentence that brings a new finding */
   adds: words,
   /** in an addendum they say that only a side, a size or a word of the report was wrong: its items stay, and a note says so */
