@@ -177,6 +177,8 @@ export interface DescribingWords {
   readonly otherwise: ReadonlySet<string>;
   /** by which a denial is of others than those named before */
   readonly others: ReadonlySet<string>;
+  /** by which one side has more than the other */
+  readonly exceeding: ReadonlySet<string>;
   /** stand between two names of which only one may hold */
   readonly alternatives: ReadonlySet<string>;
   /** all words of grammar among these */
@@ -216,6 +218,7 @@ function wordsOf({ reading: { lists } }: Knowledge): DescribingWords {
       seenPart: of('seen-part'),
       otherwise: of('otherwise'),
       others: of('others'),
+      exceeding: of('exceeding'),
       alternatives: of('alternatives'),
       grammar: of(
         'silent',
