@@ -89,7 +89,15 @@ export const frames = z.strictObject({
   /** what is or was done to a person: an operation, a sample that was taken */
   deeds: z.strictObject({ present: text, past: text }),
   /** what the request of the scan names; `asked` is what was looked for */
-  history: z.strictObject({ present: text, asked: text, absent: text, past: text }),
+  history: z.strictObject({
+    present: text,
+    asked: text,
+    absent: text,
+    past: text,
+    /** {what}: `terms` that a request names of the person, and what the test is for */
+    felt: text,
+    terms: z.array(z.strictObject({ match: z.array(text).min(1), plain: text })),
+  }),
   /** by the direction of a change; `absent` is a change that is denied: {what} is not new */
   change: z.strictObject({ new: text, increased: text, stable: text, decreased: text, minor: text }),
   /** {organ}, and how it changed; `minor`: not much */

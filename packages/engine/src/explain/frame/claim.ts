@@ -95,6 +95,8 @@ export type Claim = { readonly at: number; readonly basis: readonly Span[] } & (
       readonly regions: readonly string[];
       readonly side: Place['laterality'];
     }
+  /** what a request says of the person, in the language */
+  | { readonly kind: 'felt'; readonly names: readonly string[] }
   | { readonly kind: 'no-comparison' }
   | {
       readonly kind: 'change';

@@ -80,6 +80,8 @@ export function runSentences(
       const where = claim.side && part ? `${frames.marks.space ? ' ' : ''}${frames.where.side[claim.side]}` : '';
       return say(fillTight(frames.tests.done, { tests, where }, frames));
     }
+    case 'felt':
+      return say(fill(frames.history.felt, { what: nouns.list([...new Set(claim.names)], 'and') }));
     case 'no-comparison':
       return say(frames.tests.notCompared);
     case 'change': {
