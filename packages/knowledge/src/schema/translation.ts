@@ -127,9 +127,9 @@ export const frames = z.strictObject({
     many: text,
     deniedOne: text,
     deniedMany: text,
-    /** that it is as it should be, denied */
-    notNormalOne: text,
-    notNormalMany: text,
+    /** a judgement denied: "not normal", "not suspicious" */
+    notJudgedOne: text,
+    notJudgedMany: text,
   }),
   /** a {score} and of what it is */
   scored: text,

@@ -8,7 +8,7 @@ import type { Describing } from './describing.ts';
 import { type Ground, normAt } from './ground.ts';
 import { aspectsOf } from './judged.ts';
 import { placeOf, type ToldPlace } from './place-of.ts';
-import { targetOf } from './target.ts';
+import { isVerdict, targetOf } from './target.ts';
 
 export interface State {
   readonly organs: readonly ToldPlace[];
@@ -53,7 +53,7 @@ export function describedIn(ground: Ground, frames: Frames): Described {
     const span: Span = [match.start, match.end];
     // "mitral and tricuspid regurgitation": said of a part of the name, and of something else
     isDenialLost ||= isHalf(match, ground);
-    const target = targetOf(match, modifier.role, ground);
+    const target = targetOf(match, modifier.role, said.presence === 'absent', ground);
     if (!target) {
       isDenialLost ||= said.presence === 'absent';
       continue;
@@ -64,6 +64,7 @@ export function describedIn(ground: Ground, frames: Frames): Described {
       picks: ground.words.picking.has(modifier.id),
       isPosition: modifier.role === 'position',
       isNormal: modifier.role === 'normal',
+      isVerdict: isVerdict(match, ground),
       isSeverity: modifier.role === 'severity',
     };
     const organ = modifier.role === 'position' ? organRightBehind(match, ground) : null;

@@ -111,8 +111,8 @@ export function runSentences(
       if (where === null) return null;
       const state = organ && nouns.state(claim.states, organ.agreement, claim.denied ? 'nor' : 'and');
       if (!organ || state === null) return null;
-      const isNormal = claim.states.some((word) => word.isNormal);
-      const template = stateTemplate(frames.state, organ.many, claim.denied ? (isNormal ? 'normal' : 'other') : null);
+      const isJudged = claim.states.some((word) => word.isNormal || word.isVerdict);
+      const template = stateTemplate(frames.state, organ.many, claim.denied ? (isJudged ? 'judged' : 'other') : null);
       const placed = frames.inflects ? `${organ.text}${where}` : `${where}${organ.text}`;
       const judged =
         claim.aspects.length > 0
@@ -124,8 +124,8 @@ export function runSentences(
   }
 }
 
-const stateTemplate = (state: Frames['state'], many: boolean, denied: 'normal' | 'other' | null): string => {
-  if (denied === 'normal') return many ? state.notNormalMany : state.notNormalOne;
+const stateTemplate = (state: Frames['state'], many: boolean, denied: 'judged' | 'other' | null): string => {
+  if (denied === 'judged') return many ? state.notJudgedMany : state.notJudgedOne;
   if (denied === 'other') return many ? state.deniedMany : state.deniedOne;
   return many ? state.many : state.one;
 };

@@ -128,6 +128,7 @@ function withInner(
     picks: false,
     isPosition: false,
     isNormal: false,
+    isVerdict: false,
     isSeverity: true,
   };
   return { words: [...own.words, word], spans: [...own.spans, [inner.start, inner.end]] };
