@@ -51,6 +51,24 @@ describe('what was found is told as the report has it', () => {
       '腹股沟淋巴结看起来不属于可疑。',
     ],
     ['No residual thymus.', '=', '='],
+    ['The lateral meniscus is degenerated but not torn.', '=', '='],
+    [
+      'The liver is enlarged and fatty.',
+      'Hay agrandamiento del hígado y exceso de grasa en el hígado.',
+      '有肝脏增大和脂肪肝。',
+    ],
+    [
+      'Renal cyst, slightly larger than on the earlier study.',
+      'Hay un quiste en el riñón. Esto ha crecido o aumentado.',
+      '有肾囊肿。 这一处比以前大或多。',
+    ],
+    ['A small for gestational age fetus.', 'Hay un bebé que crece demasiado lento.', '有生长过慢的胎儿。'],
+    [
+      'No recurrence in the resection bed.',
+      'No se ven signos de regreso de una enfermedad en el lugar donde se hizo la operación.',
+      '做过手术的部位没有看到复发。',
+    ],
+    ['The placenta is not low lying.', 'Hay una placenta que no está baja.', '有位置不低的胎盘。'],
     [
       'No lytic or blastic lesions of the ribs.',
       'No se ven signos de manchas con hueso perdido o más denso en las costillas.',

@@ -7,8 +7,7 @@ import { type Level, levelsIn } from '../../level.ts';
 import { type Match, matchesWithin } from '../../lexicon.ts';
 import { tokenAt } from '../../token.ts';
 import type { Claim, Thing, ThingClaim } from './claim.ts';
-import { eitherBefore, seenBeside, sideBeside } from './described.ts';
-import type { Describing } from './describing.ts';
+import { eitherBefore, isWithinChange, seenBeside, sideBeside } from './described.ts';
 import { type Ground, normAt } from './ground.ts';
 import { conceptFrom, isPlural, NOT_DESCRIBED, placeOf, sideIn, type ToldPlace, writtenConcept } from './place-of.ts';
 import type { Scene } from './scene.ts';
@@ -23,13 +22,20 @@ import {
   measuresOther,
   organMeasured,
 } from './walk.ts';
+import { besideIn, lastWithin, withInner } from './within-name.ts';
 
 /** null where no sentence of ours would be true to one of them. */
 export function thingClaims(things: readonly Finding[], scene: Scene): Claim[] | null {
   const { related, parts, account, described, ground } = scene;
   const claims: Claim[] = [];
   let last: ThingClaim | undefined;
+  const beside: Span[] = [];
   for (const finding of things) {
+    // "small for gestational age fetus": one baby
+    if (things.some((other) => other !== finding && other.anatomy.some(({ concept }) => concept === finding.concept))) {
+      account.tell(finding.span);
+      continue;
+    }
     const kind = kindOf(finding, scene);
     const presence = presenceOf(finding, scene);
     // beside advice, what may be done or depends on something is told with the advice
@@ -81,7 +87,10 @@ export function thingClaims(things: readonly Finding[], scene: Scene): Claim[] |
     ];
     for (const span of [...said, ...denied.spans, ...(toward ? [toward.span] : []), ...finding.assertion.basis])
       account.tell(span);
+    beside.push(...besideIn(finding, spans, scene));
     if (change) for (const span of finding.change?.basis ?? []) account.tellWords(span);
+    for (const match of matchesWithin(related.matches.modifier, ground.from, ground.to))
+      if (isWithinChange(match, ground)) account.release([match.start, match.end]);
     const before: Span | undefined = last?.kind === kind ? last.thing.finding.span : undefined;
     last = {
       kind,
@@ -102,40 +111,12 @@ export function thingClaims(things: readonly Finding[], scene: Scene): Claim[] |
     };
     claims.push(last);
   }
+  // "the liver is enlarged and fatty": each word is the other's name
+  const named = things.flatMap((finding) => lastWithin(finding, scene) ?? []);
+  for (const span of beside)
+    if (!named.some(({ start, end }) => start <= span[0] && span[1] <= end)) account.release(span);
   return claims;
 }
-
-/** "The heart is | mildly | enlarged": how much, within the name. */
-function withInner(
-  own: { readonly words: readonly Describing[]; readonly spans: readonly Span[] },
-  { span }: Finding,
-  { related, statement, knowledge }: Scene,
-): { readonly words: readonly Describing[]; readonly spans: readonly Span[] } {
-  if (own.words.some(({ isSeverity }) => isSeverity)) return own;
-  const { modifiers } = knowledge.reading;
-  const inner = matchesWithin(related.matches.modifier, statement.from, statement.to).find(
-    ({ entry, start, end }) => span[0] <= start && end <= span[1] && GRADED.has(modifiers[entry]?.role ?? ''),
-  );
-  if (!inner) return own;
-  const first = related.tokens[inner.from]?.norm;
-  const modifier =
-    modifiers.find(({ id, role }) => role === 'severity' && id === first) ??
-    modifiers.find(({ id, role }) => role === 'severity' && id === modifiers[inner.entry]?.value);
-  if (!modifier) return own;
-  const word: Describing = {
-    id: modifier.id,
-    degree: false,
-    picks: false,
-    isPosition: false,
-    isNormal: false,
-    isVerdict: false,
-    isSeverity: true,
-  };
-  return { words: [...own.words, word], spans: [...own.spans, [inner.start, inner.end]] };
-}
-
-/** Roles of words that may say how much: "mildly", "mildly enlarged". */
-const GRADED: ReadonlySet<string> = new Set(['severity', 'abnormal']);
 
 /** "Mediastinal shift to the left": where to, not where; "to the left of the aorta" is a place. */
 function towardOf(
