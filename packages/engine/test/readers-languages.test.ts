@@ -274,7 +274,7 @@ describe('what of an organ is judged is told with it', () => {
       '甲状腺（大小、质地和血流）看起来正常。',
     ],
     ['Spleen is normal in size, contour lobulated.', '=', '='],
-    ['Kidney size is not normal.', 'El riñón (tamaño) no se ve normal.', '肾脏（大小）没有看到正常。'],
+    ['Kidney size is not normal.', 'El riñón (tamaño) no se ve normal.', '肾脏（大小）看起来不属于正常。'],
     ['The aorta is normal in caliber.', 'La arteria aorta se ve de ancho normal.', '主动脉看起来粗细正常。'],
   ])('%s', (text, spanish, chinese) => {
     expect([told(text), told(text, 'zh')]).toEqual([spanish, chinese]);

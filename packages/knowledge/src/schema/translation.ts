@@ -89,7 +89,15 @@ export const frames = z.strictObject({
   /** what is or was done to a person: an operation, a sample that was taken */
   deeds: z.strictObject({ present: text, past: text }),
   /** what the request of the scan names; `asked` is what was looked for */
-  history: z.strictObject({ present: text, asked: text, absent: text, past: text }),
+  history: z.strictObject({
+    present: text,
+    asked: text,
+    absent: text,
+    past: text,
+    /** {what}: `terms` that a request names of the person, and what the test is for */
+    felt: text,
+    terms: z.array(z.strictObject({ match: z.array(text).min(1), plain: text })),
+  }),
   /** by the direction of a change; `absent` is a change that is denied: {what} is not new */
   change: z.strictObject({ new: text, increased: text, stable: text, decreased: text, minor: text }),
   /** {organ}, and how it changed; `minor`: not much */
@@ -114,7 +122,15 @@ export const frames = z.strictObject({
   /** how much, as words that do not change: {word} is the first form */
   degree: text.optional(),
   /** an organ and how it looks: {organ}, {state}; `many` for several or a plural */
-  state: z.strictObject({ one: text, many: text, deniedOne: text, deniedMany: text }),
+  state: z.strictObject({
+    one: text,
+    many: text,
+    deniedOne: text,
+    deniedMany: text,
+    /** a judgement denied: "not normal", "not suspicious" */
+    notJudgedOne: text,
+    notJudgedMany: text,
+  }),
   /** a {score} and of what it is */
   scored: text,
   /** behind a thing that is there, what it is said not to be: {state} */
@@ -140,6 +156,8 @@ export const frames = z.strictObject({
   articles: z
     .strictObject({ definite: z.tuple([text, text, text, text]), indefinite: z.tuple([text, text]) })
     .optional(),
+  /** on which side there is more of what both sides have */
+  sideMore: z.strictObject({ left: text, right: text }),
   /** words within a name before which its describing words stand: "bulto | en la mama" */
   heads: z.array(text).default([]),
   /** words that tie a noun to the one before it; the first, without an article behind it, makes one name of both */
@@ -164,7 +182,16 @@ export const frames = z.strictObject({
     whole: z.array(z.strictObject({ match: z.array(text).min(1), say: text })),
   }),
   /** what a test was compared with, what was done */
-  tests: z.strictObject({ done: text, both: text, compared: text, without: text, given: text, notCompared: text }),
+  tests: z.strictObject({
+    done: text,
+    both: text,
+    compared: text,
+    without: text,
+    given: text,
+    notCompared: text,
+    /** the {place} that a test is of */
+    of: text,
+  }),
   /** the main finding and its place */
   headline: text,
   /** the same of what has not changed */

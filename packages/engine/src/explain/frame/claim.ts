@@ -11,6 +11,7 @@ import type {
   Span,
 } from '../../document.ts';
 import type { ScoreMeaning } from '../score-meanings.ts';
+import type { Figure } from './account.ts';
 import type { Describing } from './describing.ts';
 import type { ToldPlace } from './place-of.ts';
 
@@ -83,6 +84,8 @@ export type Claim = { readonly at: number; readonly basis: readonly Span[] } & (
       readonly without: readonly NamedTest[];
       /** without contrast and with it */
       readonly isBoth: boolean;
+      /** of the tests that were compared with */
+      readonly dates: readonly Figure[];
       readonly places: readonly ToldPlace[];
     }
   | {
@@ -92,6 +95,8 @@ export type Claim = { readonly at: number; readonly basis: readonly Span[] } & (
       readonly regions: readonly string[];
       readonly side: Place['laterality'];
     }
+  /** what a request says of the person, in the language */
+  | { readonly kind: 'felt'; readonly names: readonly string[] }
   | { readonly kind: 'no-comparison' }
   | {
       readonly kind: 'change';

@@ -10,10 +10,12 @@ import { type Account, accountFor, type Figure } from './account.ts';
 import { advisedPart } from './advised.ts';
 import type { Claim } from './claim.ts';
 import { describedIn, sideBeside } from './described.ts';
+import { feltClaims } from './felt.ts';
 import { type Ground, groundOf, isOrgan, normAt } from './ground.ts';
 import { changeClaims, measureClaims } from './measures.ts';
 import { placeOf } from './place-of.ts';
 import type { Scene, StatementParts } from './scene.ts';
+import { sideClaims } from './sides-compared.ts';
 import { stockOpening } from './stock.ts';
 import { testClaims } from './tests.ts';
 import { thingClaims } from './things.ts';
@@ -63,7 +65,9 @@ export function claimsOf(
   const isLost = scene.described.isDenialLost || asksReader(scene) || isOfBaby(things, scene);
   const own = isLost ? null : thingClaims(things, scene);
   if (own === null) return null;
-  claims.push(...own);
+  claims.push(...own, ...sideClaims(own, scene));
+  if (parts.code === 'history')
+    claims.push(...feltClaims({ related, statement, knowledge, frames, account, findings }));
   for (const state of scene.described.states) claims.push({ kind: 'state', ...state, at: state.span[0] });
   for (const span of scene.described.told) account.tell(span);
   claims.push(...measureClaims(findings, scene), ...testClaims(scene));

@@ -1,14 +1,14 @@
 /** Wing 4, explain, frame: which finding or organ each modifier of a statement describes. */
 import type { Frames } from '@readingscan/knowledge';
 import type { Assertion, Finding, Span } from '../../document.ts';
-import type { Match } from '../../lexicon.ts';
+import { type Match, matchesWithin } from '../../lexicon.ts';
 import { tokenAt } from '../../token.ts';
 import { listed } from '../../word-lists.ts';
 import type { Describing } from './describing.ts';
 import { type Ground, normAt } from './ground.ts';
 import { aspectsOf } from './judged.ts';
 import { placeOf, type ToldPlace } from './place-of.ts';
-import { targetOf } from './target.ts';
+import { isVerdict, targetOf } from './target.ts';
 
 export interface State {
   readonly organs: readonly ToldPlace[];
@@ -51,9 +51,11 @@ export function describedIn(ground: Ground, frames: Frames): Described {
     const said = related.said.words.get(match.start);
     if (!modifier || !said || (modifier.role === 'side' && modifier.value !== 'midline')) continue;
     const span: Span = [match.start, match.end];
+    // "slightly larger than before": the change is slight
+    if (DEGREES.has(modifier.role) && isWithinChange(match, ground)) continue;
     // "mitral and tricuspid regurgitation": said of a part of the name, and of something else
     isDenialLost ||= isHalf(match, ground);
-    const target = targetOf(match, modifier.role, ground);
+    const target = targetOf(match, modifier.role, said.presence === 'absent', ground);
     if (!target) {
       isDenialLost ||= said.presence === 'absent';
       continue;
@@ -64,6 +66,7 @@ export function describedIn(ground: Ground, frames: Frames): Described {
       picks: ground.words.picking.has(modifier.id),
       isPosition: modifier.role === 'position',
       isNormal: modifier.role === 'normal',
+      isVerdict: isVerdict(match, ground),
       isSeverity: modifier.role === 'severity',
     };
     const organ = modifier.role === 'position' ? organRightBehind(match, ground) : null;
@@ -114,8 +117,16 @@ export function describedIn(ground: Ground, frames: Frames): Described {
         ...aspects.spans,
         ...[...organs, ...places].map(({ start, end }): Span => [start, end]),
       ].sort((a, b) => a[0] - b[0]);
+      // "no suspicious lymph node": of any
+      const isOfAny = denied && words.some(({ isVerdict }) => isVerdict);
       return {
-        organs: organs.map((match) => placeOf(match, sideBeside(match, ground) ?? onlyBilateral(ground), knowledge)),
+        organs: organs.map((match) =>
+          placeOf(
+            isOfAny ? { ...match, plural: true } : match,
+            sideBeside(match, ground) ?? onlyBilateral(ground),
+            knowledge,
+          ),
+        ),
         places: places.map((place) => placeOf(place, sideBeside(place, ground), knowledge)),
         states: aspects.states,
         aspects: aspects.names,
@@ -144,6 +155,11 @@ function sharingWith(from: number, { related, findingFrom, modifierTo, knowledge
   }
   return found;
 }
+
+export const isWithinChange = (
+  { from, to }: Match,
+  { related: { matches }, from: first, to: behind }: Ground,
+): boolean => matchesWithin(matches.change, first, behind).some((change) => change.from <= from && to < change.to);
 
 /** Roles of words that say how much of the next one. */
 const DEGREES: ReadonlySet<string> = new Set(['severity', 'extent']);

@@ -10,6 +10,8 @@ export interface Describing {
   readonly isPosition: boolean;
   /** says that all is as it should be */
   readonly isNormal: boolean;
+  /** judges what kind of thing it is: "suspicious" */
+  readonly isVerdict: boolean;
   /** says how much */
   readonly isSeverity: boolean;
 }

@@ -177,6 +177,10 @@ export interface DescribingWords {
   readonly otherwise: ReadonlySet<string>;
   /** by which a denial is of others than those named before */
   readonly others: ReadonlySet<string>;
+  /** ids of modifiers that judge what kind of thing it is: "suspicious" */
+  readonly verdicts: ReadonlySet<string>;
+  /** by which one side has more than the other */
+  readonly exceeding: ReadonlySet<string>;
   /** stand between two names of which only one may hold */
   readonly alternatives: ReadonlySet<string>;
   /** all words of grammar among these */
@@ -216,6 +220,8 @@ function wordsOf({ reading: { lists } }: Knowledge): DescribingWords {
       seenPart: of('seen-part'),
       otherwise: of('otherwise'),
       others: of('others'),
+      verdicts: of('verdicts'),
+      exceeding: of('exceeding'),
       alternatives: of('alternatives'),
       grammar: of(
         'silent',

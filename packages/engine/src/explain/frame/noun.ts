@@ -24,7 +24,7 @@ export interface Nouns {
     options: { readonly bare: boolean; readonly isNew?: boolean; readonly isDenied?: boolean },
   ) => { readonly text: string; readonly behind: string } | null;
   /** "en el hígado"; '' where the statement names no place of its own, or the names beside it say it */
-  readonly where: (places: readonly ToldPlace[], beside: string) => string | null;
+  readonly where: (places: readonly ToldPlace[], beside: string, at?: string) => string | null;
   /** "el hígado y el bazo", and whether that is more than one */
   readonly organs: (
     places: readonly ToldPlace[],
@@ -82,6 +82,7 @@ export function nounsOf(words: FrameWords): Nouns {
   const placeText = (
     { concept, plural, laterality, level, span, seenSpan, describing }: ToldPlace,
     beside: string,
+    at: string,
   ): string | null => {
     const side = laterality ? frames.where.side[laterality] : '';
     const atLevel = level ? fill(frames.where.level, { level }) : '';
@@ -100,7 +101,7 @@ export function nounsOf(words: FrameWords): Nouns {
     if (isSaid && within.length === 0) return namesSide(beside, frames) ? '' : side;
     const name = frames.inflects ? definite(noun, laterality) : attributed(sided(noun, laterality), within, frames);
     const part = frames.inflects && within.length ? `${frames.marks.comma}${space}${list(within, 'and')}` : '';
-    return `${fill(frames.where.at, { place: name })}${part}${seenSpan ? frames.seenPart : ''}`;
+    return `${fill(at, { place: name })}${part}${seenSpan ? frames.seenPart : ''}`;
   };
   const quantity = (written: string): string =>
     written.replace(/(^|[\s\d])([a-z]+(?: per [a-z]+)?)/gi, (whole, before: string, unit: string) => {
@@ -156,7 +157,7 @@ export function nounsOf(words: FrameWords): Nouns {
     const to = toward ? [frames.where.toward[toward]] : [];
     const name = frames.inflects
       ? behindHead(noun.text, list(agreeing, 'and'), frames)
-      : attributed(noun.text, [...agreeing, ...described.fixed, ...to], frames);
+      : `${attributed(noun.text, [...agreeing, ...described.fixed], frames)}${to.map((own) => `${frames.marks.open}${own}${frames.marks.close}`).join('')}`;
     const other = isOther ? `${frames.denied.other[noun.agreement]}${space}` : '';
     // in a denial a comma would begin something else
     const isBeside = frames.inflects && (isDenied || !name.includes(' '));
@@ -171,9 +172,9 @@ export function nounsOf(words: FrameWords): Nouns {
       behind: behind.length > 0 ? `${frames.marks.comma}${space}${list(behind, 'and')}` : '',
     };
   };
-  const where: Nouns['where'] = (places, beside) => {
+  const where: Nouns['where'] = (places, beside, at = frames.where.at) => {
     if (places.length > MOST_PLACES) return null;
-    const texts = places.map((place) => placeText(place, beside));
+    const texts = places.map((place) => placeText(place, beside, at));
     if (texts.some((text) => text === null)) return null;
     const own = [...new Set(texts.filter((text): text is string => text !== null && text !== ''))];
     // "on the right" adds nothing to "in the right kidney"

@@ -4,6 +4,7 @@ import type { Direction, Recommendation, Span } from '../../document.ts';
 import type { PlainSentence } from '../../explanation.ts';
 import { fill } from '../template.ts';
 import type { Claim, ThingClaim } from './claim.ts';
+import { figureText } from './figures.ts';
 import type { Nouns } from './noun.ts';
 
 export type Sentence = Pick<PlainSentence, 'text' | 'basis'>;
@@ -79,6 +80,8 @@ export function runSentences(
       const where = claim.side && part ? `${frames.marks.space ? ' ' : ''}${frames.where.side[claim.side]}` : '';
       return say(fillTight(frames.tests.done, { tests, where }, frames));
     }
+    case 'felt':
+      return say(fill(frames.history.felt, { what: nouns.list([...new Set(claim.names)], 'and') }));
     case 'no-comparison':
       return say(frames.tests.notCompared);
     case 'change': {
@@ -108,8 +111,8 @@ export function runSentences(
       if (where === null) return null;
       const state = organ && nouns.state(claim.states, organ.agreement, claim.denied ? 'nor' : 'and');
       if (!organ || state === null) return null;
-      const { one, many, deniedOne, deniedMany } = frames.state;
-      const template = claim.denied ? (organ.many ? deniedMany : deniedOne) : organ.many ? many : one;
+      const isJudged = claim.states.some((word) => word.isNormal || word.isVerdict);
+      const template = stateTemplate(frames.state, organ.many, claim.denied ? (isJudged ? 'judged' : 'other') : null);
       const placed = frames.inflects ? `${organ.text}${where}` : `${where}${organ.text}`;
       const judged =
         claim.aspects.length > 0
@@ -120,6 +123,12 @@ export function runSentences(
     }
   }
 }
+
+const stateTemplate = (state: Frames['state'], many: boolean, denied: 'judged' | 'other' | null): string => {
+  if (denied === 'judged') return many ? state.notJudgedMany : state.notJudgedOne;
+  if (denied === 'other') return many ? state.deniedMany : state.deniedOne;
+  return many ? state.many : state.one;
+};
 
 /** A category with what it means, and of what. */
 function scoreSentence(
@@ -137,7 +146,7 @@ function scoreSentence(
 type TestClaim = Extract<Claim, { kind: 'tests' }>;
 
 function testSentences(
-  { tests, given, without, isBoth, places }: TestClaim,
+  { tests, given, without, isBoth, dates, places }: TestClaim,
   code: string,
   nouns: Nouns,
   frames: Frames,
@@ -150,12 +159,15 @@ function testSentences(
       : nouns.list([...new Set(names.filter((name): name is string => name !== null))], 'and');
   };
   const [done, used, lacking] = [named(tests), named(given), named(without)];
-  const where = done === null ? null : nouns.where(places, done);
+  const where = done === null ? null : nouns.where(places, done, frames.tests.of);
   if (done === null || used === null || lacking === null || where === null) return null;
   const gap = frames.marks.space ? ' ' : '';
   const both = isBoth ? `${frames.marks.comma}${gap}${frames.tests.both}` : '';
+  const { open, comma, close } = frames.marks;
+  const days = dates.map((date) => nouns.quantity(figureText(date, frames))).join(`${comma}${gap}`);
+  const dated = days ? `${gap}${open}${days}${close}` : '';
   const say = (template: string, names: string, at: string): Sentence => ({
-    text: nouns.sentence(fillTight(template, { tests: names, where: at }, frames)),
+    text: nouns.sentence(fillTight(template, { tests: names, where: at, when: dated }, frames)),
     basis,
   });
   const doneText = code === 'comparison' ? frames.tests.compared : frames.tests.done;

@@ -8,7 +8,8 @@ export type Target =
   | { readonly kind: 'finding'; readonly finding: Finding; readonly before: boolean }
   | { readonly kind: 'organs'; readonly organs: readonly Match[] };
 
-export function targetOf(match: Match, role: string, ground: Ground): Target | null {
+/** `isDenied`: "no suspicious lymph nodes" is said of the nodes, where nothing else is named. */
+export function targetOf(match: Match, role: string, isDenied: boolean, ground: Ground): Target | null {
   // "partly imaged", "negative for fracture", "clear of disease": said of what comes behind
   const opens =
     isUnknown(ground, match.to) ||
@@ -27,9 +28,15 @@ export function targetOf(match: Match, role: string, ground: Ground): Target | n
     (opens ? null : (findingBefore(match, ground) ?? findingListed(match, ground))) ??
     (opens || role !== 'status' ? null : findingSetApart(match, ground)) ??
     (opens || isDegree || OF_THINGS.has(role) ? null : organsBefore(match, role, ground)) ??
-    (role === 'abnormal' && ground.findingFrom.size === 0 ? organsBehind(match, ground) : null)
+    ((role === 'abnormal' || (isDenied && isVerdict(match, ground))) && ground.findingFrom.size === 0
+      ? organsBehind(match, ground)
+      : null)
   );
 }
+
+/** "suspicious": what an organ may be said not to be. */
+export const isVerdict = ({ entry }: Match, { knowledge: { reading }, words }: Ground): boolean =>
+  words.verdicts.has(reading.modifiers[entry]?.id ?? '');
 
 /** Roles that say nothing of an organ by themselves. */
 const OF_THINGS: ReadonlySet<string> = new Set(['count', 'acuity', 'distribution']);

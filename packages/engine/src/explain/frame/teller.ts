@@ -8,9 +8,9 @@ import { statementsById } from '../../statements-by-id.ts';
 import type { ScoreMeaning, ScoreMeanings } from '../score-meanings.ts';
 import { asWritten, type Teller, type ToldStatement } from '../sentence/statement.ts';
 import { fill } from '../template.ts';
-import type { Figure } from './account.ts';
 import type { ThingClaim } from './claim.ts';
 import { type Claims, calledPart, claimsOf, REQUESTED } from './claims.ts';
+import { figureText } from './figures.ts';
 import { isTrueTo } from './guard.ts';
 import { type Nouns, nounsOf } from './noun.ts';
 import type { StatementParts } from './scene.ts';
@@ -215,27 +215,3 @@ function sentencesOf(
 /** "Por lo demás, los pulmones …" */
 const otherwise = (text: string, { otherwise: template }: Frames): string =>
   fill(template, { sentence: `${(text[0] ?? '').toLowerCase()}${text.slice(1)}` });
-
-/** "image 96" → "imagen 96": what the word beside a figure says it is. */
-function figureText({ text, before, behind, following }: Figure, { figureNames, ordinal, dates }: Frames): string {
-  const date = dateText(text, dates);
-  if (date) return date;
-  const named = figureNames.find(
-    (name) =>
-      name.before.includes(before) || (name.behind.includes(behind) && (name.following?.includes(following) ?? true)),
-  );
-  const number = /^(\d+)(?:st|nd|rd|th)$/.exec(text)?.[1];
-  if (named) return fill((text === '1' ? named.one : undefined) ?? named.say, { figure: number ?? text });
-  return number ? fill(ordinal, { figure: number }) : text;
-}
-
-/** "12 March 2025", "March 12, 2025", "March 2025" in the words of a language; null for any other figure. */
-function dateText(text: string, { day, month, months }: Frames['dates']): string | null {
-  const parts = text.split(/[\s,.-]+/);
-  const name = months[(parts.find((part) => /^[A-Za-z]{3,9}$/.test(part)) ?? '').slice(0, 3).toLowerCase()];
-  const [number, year] = parts.filter((part) => /^\d+$/.test(part));
-  if (!name || number === undefined || parts.length !== (year === undefined ? 2 : 3)) return null;
-  return year === undefined
-    ? fill(month, { month: name, year: number })
-    : fill(day, { day: number, month: name, year });
-}

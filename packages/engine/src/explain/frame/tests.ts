@@ -4,6 +4,7 @@ import { type Match, matchesWithin } from '../../lexicon.ts';
 import { listed } from '../../word-lists.ts';
 import type { Claim, NamedTest } from './claim.ts';
 import { sideBeside } from './described.ts';
+import { isDate } from './figures.ts';
 import { placeOf, sideIn } from './place-of.ts';
 import type { Scene } from './scene.ts';
 
@@ -23,7 +24,7 @@ export function testClaims(scene: Scene): Claim[] {
 
 /** Tests by name, with the part of the body, and what was not done or not given. */
 function namedTests(scene: Scene): Claim[] {
-  const { related, statement, parts, knowledge, account, ground } = scene;
+  const { related, statement, parts, knowledge, frames, account, ground } = scene;
   const { concepts } = knowledge.reading;
   const all = matchesWithin(related.matches.concept, statement.from, statement.to).filter(({ entry, start }) => {
     const kind = concepts[entry]?.kind;
@@ -51,6 +52,9 @@ function namedTests(scene: Scene): Claim[] {
   if (contrast !== null && all.some(isContrast))
     for (const { start, end } of matchesWithin(related.matches.cue, statement.from, statement.to))
       account.tell([start, end]);
+  const dates =
+    parts.code === 'comparison' ? account.left(parts.measurements).figures.filter((one) => isDate(one, frames)) : [];
+  for (const { span } of dates) account.tell(span);
   const named = ({ entry, plural }: Match): NamedTest => ({ concept: concepts[entry]?.id ?? '', plural });
   return [
     {
@@ -59,9 +63,10 @@ function namedTests(scene: Scene): Claim[] {
       given: all.filter((match) => isNamed(match) && isDone(match) && isGiven(match)).map(named),
       without: all.filter((match) => isNamed(match) && !isDone(match)).map(named),
       isBoth,
+      dates,
       places: organs.map((organ) => placeOf(organ, sideBeside(organ, ground), knowledge)),
       at: all[0]?.start ?? 0,
-      basis: spans,
+      basis: [...spans, ...dates.map(({ span }) => span)].sort((a, b) => a[0] - b[0]),
     },
   ];
 }

@@ -7,7 +7,7 @@ import { type Level, levelsIn } from '../../level.ts';
 import { type Match, matchesWithin } from '../../lexicon.ts';
 import { tokenAt } from '../../token.ts';
 import type { Claim, Thing, ThingClaim } from './claim.ts';
-import { eitherBefore, seenBeside, sideBeside } from './described.ts';
+import { eitherBefore, isWithinChange, seenBeside, sideBeside } from './described.ts';
 import { type Ground, normAt } from './ground.ts';
 import { conceptFrom, isPlural, NOT_DESCRIBED, placeOf, sideIn, type ToldPlace, writtenConcept } from './place-of.ts';
 import type { Scene } from './scene.ts';
@@ -22,13 +22,20 @@ import {
   measuresOther,
   organMeasured,
 } from './walk.ts';
+import { besideIn, lastWithin, withInner } from './within-name.ts';
 
 /** null where no sentence of ours would be true to one of them. */
 export function thingClaims(things: readonly Finding[], scene: Scene): Claim[] | null {
   const { related, parts, account, described, ground } = scene;
   const claims: Claim[] = [];
   let last: ThingClaim | undefined;
+  const beside: Span[] = [];
   for (const finding of things) {
+    // "small for gestational age fetus": one baby
+    if (things.some((other) => other !== finding && other.anatomy.some(({ concept }) => concept === finding.concept))) {
+      account.tell(finding.span);
+      continue;
+    }
     const kind = kindOf(finding, scene);
     const presence = presenceOf(finding, scene);
     // beside advice, what may be done or depends on something is told with the advice
@@ -37,7 +44,7 @@ export function thingClaims(things: readonly Finding[], scene: Scene): Claim[] |
     if (presence === null || (kind === 'deed' && UNSURE.has(presence))) return null;
     const change = changeOf(finding, scene);
     if (change === 'lost' || (presence === 'absent' && change !== null && change !== 'new')) return null;
-    const { words, spans } = described.ofFinding(finding);
+    const { words, spans } = withInner(described.ofFinding(finding), finding, scene);
     const denied = described.deniedOf(finding);
     if (presence !== 'present' && denied.words.length > 0) return null;
     const toward = towardOf(finding, scene);
@@ -47,7 +54,8 @@ export function thingClaims(things: readonly Finding[], scene: Scene): Claim[] |
     const sizes = picked && !isPlural(finding.span, related) ? [] : measured;
     const own = finding.anatomy.flatMap((place) => toldPlace(place, finding, scene) ?? []);
     const label = labelPlace(finding, own, scene);
-    const places = label ? [label, ...own] : own;
+    const listed = label ? [label, ...own] : own;
+    const places = toward?.isDirected ? listed.map((place) => withoutSide(place, toward.side)) : listed;
     const isOther =
       presence === 'absent' && finding.assertion.basis.some((span) => holds(span, ground.words.others, ground));
     const { levelSpan } = places.find((place) => place.levelSpan) ?? {};
@@ -79,7 +87,10 @@ export function thingClaims(things: readonly Finding[], scene: Scene): Claim[] |
     ];
     for (const span of [...said, ...denied.spans, ...(toward ? [toward.span] : []), ...finding.assertion.basis])
       account.tell(span);
+    beside.push(...besideIn(finding, spans, scene));
     if (change) for (const span of finding.change?.basis ?? []) account.tellWords(span);
+    for (const match of matchesWithin(related.matches.modifier, ground.from, ground.to))
+      if (isWithinChange(match, ground)) account.release([match.start, match.end]);
     const before: Span | undefined = last?.kind === kind ? last.thing.finding.span : undefined;
     last = {
       kind,
@@ -100,6 +111,10 @@ export function thingClaims(things: readonly Finding[], scene: Scene): Claim[] |
     };
     claims.push(last);
   }
+  // "the liver is enlarged and fatty": each word is the other's name
+  const named = things.flatMap((finding) => lastWithin(finding, scene) ?? []);
+  for (const span of beside)
+    if (!named.some(({ start, end }) => start <= span[0] && span[1] <= end)) account.release(span);
   return claims;
 }
 
@@ -107,7 +122,10 @@ export function thingClaims(things: readonly Finding[], scene: Scene): Claim[] |
 function towardOf(
   { span }: Finding,
   { related: { tokens }, ground, knowledge }: Scene,
-): { readonly side: 'left' | 'right'; readonly span: Span } | null {
+): { readonly side: 'left' | 'right'; readonly span: Span; readonly isDirected: boolean } | null {
+  const before = ground.modifierTo.get(tokenAt(tokens, span[0], ground.from, ground.to));
+  const own = before && DIRECTED[knowledge.reading.modifiers[before.entry]?.id ?? ''];
+  if (before && own) return { side: own, span: [before.start, before.end], isDirected: true };
   let at = tokenAt(tokens, span[1], ground.from, ground.to);
   if (!TOWARD.has(normAt(ground, at))) return null;
   at += normAt(ground, at + 1) === 'the' ? 2 : 1;
@@ -117,8 +135,14 @@ function towardOf(
   if (!match || (side !== 'left' && side !== 'right')) return null;
   const isOfPlace =
     normAt(ground, match.to) === 'of' || ground.organFrom.has(match.to) || ground.modifierFrom.has(match.to);
-  return isOfPlace ? null : { side, span: [match.start, match.end] };
+  return isOfPlace ? null : { side, span: [match.start, match.end], isDirected: false };
 }
+/** "leftward deviation" lies on no side. */
+const withoutSide = (place: ToldPlace, side: 'left' | 'right'): ToldPlace =>
+  place.laterality === side && place.span === null ? { ...place, laterality: null } : place;
+
+/** ids of modifiers that say to which side, not on which */
+const DIRECTED: Readonly<Record<string, 'left' | 'right'>> = { leftward: 'left', rightward: 'right' };
 const TOWARD: ReadonlySet<string> = new Set(['to', 'toward', 'towards']);
 
 const kindOf = ({ concept }: Finding, { knowledge }: Scene): 'thing' | 'deed' =>
@@ -200,13 +224,15 @@ const LONGEST_GAP = 16; // characters: " one measuring "
 const SIZED: ReadonlySet<string> = new Set(['%', 'ml', 'mL', 'cc', 'cm3', 'cm³']);
 
 /** What is claimed of a finding; null where it depends on something. */
-function presenceOf(
-  { assertion, change }: Finding,
-  { parts, related, statement, knowledge, ground }: Scene,
-): Claimed | null {
+function presenceOf(finding: Finding, scene: Scene): Claimed | null {
+  const { assertion, change } = finding;
+  const { parts, related, statement, knowledge, ground } = scene;
+  const isDeed = kindOf(finding, scene) === 'deed';
   const { presence, certainty, temporality, experiencer, basis } = assertion;
   const isHistory = parts.code === 'history';
   if (experiencer === 'other') return presence === 'absent' ? 'familyAbsent' : 'family';
+  // "prior negative biopsy", "colonoscopy was negative": it was done, and found nothing
+  if (presence === 'absent' && isDeed && !isPlainlyDenied(basis, ground)) return null;
   if (presence === 'hypothetical' || temporality === 'future') return 'asked';
   if (presence === 'conditional') return null;
   if (isHistory && presence === 'possible') return 'asked';
@@ -228,6 +254,23 @@ function presenceOf(
   );
   return isSuspected && certainty === 'likely' ? 'suspected' : certainty;
 }
+
+/** "no biopsy", "without surgery", not "negative biopsy". */
+const isPlainlyDenied = (basis: readonly Span[], { related: { matches }, knowledge, from, to }: Ground): boolean =>
+  matchesWithin(matches.cue, from, to).some(
+    ({ entry, start, end }) =>
+      knowledge.reading.cues[entry]?.category === 'negated' &&
+      !TESTED_NEGATIVE.has(knowledge.reading.cues[entry]?.id ?? '') &&
+      basis.some((span) => span[0] <= start && end <= span[1]),
+  );
+/** ids of cues of data/en/context/negation.yml that tell the answer of a test */
+const TESTED_NEGATIVE: ReadonlySet<string> = new Set([
+  'negative',
+  'negative-for',
+  'absent-behind',
+  'negative-sign',
+  'label-negative',
+]);
 
 /** "The abscess has been drained": a treatment has ended it. */
 const isTreated = (basis: readonly Span[], { related: { matches }, knowledge, from, to }: Ground): boolean =>

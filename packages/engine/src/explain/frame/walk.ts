@@ -119,13 +119,17 @@ export function measuresOther(size: Span, ground: Ground): boolean {
     const next = ground.modifierFrom.get(at);
     if (ground.findingFrom.has(at) || ground.organFrom.has(at)) return false;
     if (next) at = next.to;
-    else if (isUnknown(ground, at) && !ground.words.behindSize.has(normAt(ground, at))) {
+    else if ((isUnknown(ground, at) || isNameAlone(at, ground)) && !ground.words.behindSize.has(normAt(ground, at))) {
       isOther = true;
       at += 1;
     } else break;
   }
   return isOther;
 }
+
+/** A name that is neither a finding nor an organ here: "a tear with 1 cm retraction". */
+const isNameAlone = (at: number, { related: { matches }, from, to }: Ground): boolean =>
+  matchesWithin(matches.concept, from, to).some((match) => match.from === at);
 
 /** Whether a side word is said of a finding: nothing but describing words, organs and small words between them, no other finding. */
 export function isBesideSide(finding: Finding, side: string, ground: Ground): boolean {
