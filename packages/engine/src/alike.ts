@@ -16,17 +16,9 @@ export function alike<T extends object>(entries: readonly T[]): readonly T[] {
 
 /** "recommendation" is a code, a sentence is none. */
 const LONGEST_CODE = 20;
-const codes = new Map<string, string>();
 
-/** The same word as the machine keeps those of a program: it is compared by where it is, not letter by letter. */
-function codeOf(value: string): string {
-  let code = codes.get(value);
-  if (code === undefined) {
-    code = Object.keys({ [value]: true })[0] ?? value;
-    codes.set(value, code);
-  }
-  return code;
-}
+/** The same word as the machine keeps those of a program, as it does the name of a shared symbol: it is compared by where it is, not letter by letter. */
+const codeOf = (value: string): string => Symbol.for(value).description ?? value;
 
 /** The empty list of lists that hold things: an empty one that never held any is of another shape to the machine. */
 export const EMPTY_LIST: readonly never[] = emptied();

@@ -1,20 +1,20 @@
 /** Ground floor: where the forms of each first word stand in the shipped knowledge. Made at every start in a browser, so it cuts out nothing but first words. */
 import { eachShipped, type ReadingKnowledge, shippedForms, type TextLayer } from '@readingscan/knowledge';
 import { firstWord } from './form-words.ts';
-import { linesOfWords, placesOfWords, type Spelling } from './word.ts';
+import type { Spelling } from './word.ts';
+import { type KeptPlaces, keptPlaces, openPlaces, type WordPlaces } from './word-places.ts';
 
 export interface FormIndex {
   readonly textForms: ReadingKnowledge['textForms'];
   /** first word → its place */
-  readonly first: ReadonlyMap<string, number>;
+  readonly first: WordPlaces;
   /** of a place: three numbers for each form that begins with the word, in the order of the layers and their entries */
   readonly numbersAt: (place: number) => ArrayLike<number>;
 }
 
 /** An index as it is kept in a file. */
 export interface KeptForms {
-  /** first words by their place, a line each */
-  readonly first: string;
+  readonly first: KeptPlaces;
   /** by place: where its numbers begin; one more for the end of the last */
   readonly starts: Int32Array;
   readonly numbers: Int32Array;
@@ -72,7 +72,7 @@ export function keptForms({ first, numbersAt }: FormIndex): KeptForms {
     starts[place + 1] = (starts[place] ?? 0) + numbersAt(place).length;
   const numbers = new Int32Array(starts[first.size] ?? 0);
   for (let place = 0; place < first.size; place += 1) numbers.set(numbersAt(place), starts[place]);
-  return { first: linesOfWords(first.keys()), starts, numbers };
+  return { first: keptPlaces(first.keys()), starts, numbers };
 }
 
 export const openForms = (
@@ -80,7 +80,7 @@ export const openForms = (
   textForms: ReadingKnowledge['textForms'],
 ): FormIndex => ({
   textForms,
-  first: placesOfWords(first),
+  first: openPlaces(first),
   numbersAt: (place) => numbers.subarray(starts[place], starts[place + 1]),
 });
 

@@ -1,6 +1,7 @@
 /** Ground floor: the written forms of a part of the knowledge as a tree of words; at a place in a text the longest form counts. */
 import { firstWord, wordsOfForm } from './form-words.ts';
 import { type Spelling, traitOf } from './word.ts';
+import type { WordPlaces } from './word-places.ts';
 
 /** A form, what it stands for, and whether it counts only letter by letter as written. */
 export type FormEntry<T> = readonly [form: string, value: T, exact?: boolean | undefined];
@@ -10,7 +11,7 @@ export type Merge<T> = (one: T, other: T) => T;
 
 export interface Trie<T> {
   /** first word → its place among the nodes of first words */
-  readonly first: ReadonlyMap<string, number>;
+  readonly first: WordPlaces;
   /** by place: laid out when a text comes by, for most words of a knowledge are in no report */
   readonly nodes: (Node<T> | undefined)[];
   /** the forms that begin at a place, those of one entry in its order */

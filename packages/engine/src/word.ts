@@ -1,5 +1,7 @@
 /** Ground floor: what the wings know of a word, looked up once when a text is cut into tokens: no wing asks its own table for every token again. */
 
+import { type KeptPlaces, keptPlaces, openPlaces, type WordPlaces } from './word-places.ts';
+
 /** British spelling → American */
 export type Spelling = Readonly<Record<string, string>>;
 
@@ -57,15 +59,14 @@ const MOST = 1 << 16;
 
 /** What the tables know of each word but where forms begin with it, side by side. */
 export interface NotedWords {
-  readonly places: ReadonlyMap<string, number>;
+  readonly places: WordPlaces;
   /** by place: a number for each of NOTED */
   readonly numbers: Int32Array;
 }
 
 /** Noted words as they are kept in a file. */
 export interface KeptWords {
-  /** by their place, a line each */
-  readonly words: string;
+  readonly places: KeptPlaces;
   readonly numbers: Int32Array;
 }
 
@@ -74,7 +75,7 @@ const NOTED = ['roles', 'signs', 'senses', 'moreSenses', 'kinds', 'classes', 'pa
 const UNNOTED = Int32Array.of(0, 0, 0, 0, 0, 0, 0, -1);
 
 /** Normal form → bits or a place, by the wing that made them. */
-export type WordTables = Readonly<Record<(typeof NOTED)[number], ReadonlyMap<string, number>>>;
+export type WordTables = Readonly<Record<(typeof NOTED)[number], WordPlaces>>;
 
 export function notedWords(tables: WordTables): NotedWords {
   const places = new Map<string, number>();
@@ -91,23 +92,14 @@ export function notedWords(tables: WordTables): NotedWords {
 }
 
 export const keptWords = ({ places, numbers }: NotedWords): KeptWords => ({
-  words: linesOfWords(places.keys()),
+  places: keptPlaces(places.keys()),
   numbers,
 });
 
-export const openNoted = ({ words, numbers }: KeptWords): NotedWords => ({ places: placesOfWords(words), numbers });
-
-export const linesOfWords = (words: Iterable<string>): string => [...words].join('\n');
-
-/** Each word of such lines with its place. */
-export function placesOfWords(lines: string): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  for (const word of lines.split('\n')) places.set(word, places.size);
-  return places;
-}
+export const openNoted = ({ places, numbers }: KeptWords): NotedWords => ({ places: openPlaces(places), numbers });
 
 /** The words of a knowledge, put together when a text holds them. Of other words, which may be names, nothing is kept. */
-export function wordBook(spelling: Spelling, first: ReadonlyMap<string, number>, noted: () => NotedWords): WordBook {
+export function wordBook(spelling: Spelling, first: WordPlaces, noted: () => NotedWords): WordBook {
   const table = spellingTable(spelling);
   const known = new Map<string, Word>();
   let all: NotedWords | null = null;

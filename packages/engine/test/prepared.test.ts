@@ -5,6 +5,7 @@ import type { ReadingKnowledge } from '@readingscan/knowledge';
 import { describe, expect, it } from 'vitest';
 import { createEngine, type Prepared, prepare } from '../src/index.ts';
 import { knowledgeOf } from '../src/knowledge.ts';
+import { keptPlaces } from '../src/word-places.ts';
 import { goldenReports } from './support/golden.ts';
 
 const here = (path: string): URL => new URL(path, import.meta.url);
@@ -15,13 +16,16 @@ describe('a knowledge with what was prepared of it', () => {
   const opened = knowledgeOf(reading, null, null, kept);
 
   it('knows every first word and its forms', () => {
-    expect([...opened.lexicon.forms.first]).toEqual([...made.lexicon.forms.first]);
-    for (const place of made.lexicon.forms.first.values())
+    const words = [...made.lexicon.forms.first.keys()];
+    expect([...opened.lexicon.forms.first.keys()]).toEqual(words);
+    for (const [place, word] of words.entries()) {
+      expect(opened.lexicon.forms.first.get(word)).toBe(place);
       if (place % 17 === 0) expect(opened.lexicon.forms.formsAt(place)).toEqual(made.lexicon.forms.formsAt(place));
+    }
   });
 
   it('knows the same of every word', () => {
-    const words = [...made.lexicon.forms.first.keys(), ...kept.words.words.split('\n'), 'unheard-of', '7'];
+    const words = [...made.lexicon.forms.first.keys(), ...kept.words.places.lines.split('\n'), 'unheard-of', '7'];
     expect(words.length).toBeGreaterThan(10_000);
     const differing = words.filter(
       (word) => JSON.stringify(opened.book.of(word)) !== JSON.stringify(made.book.of(word)),
@@ -39,7 +43,7 @@ describe('a knowledge with what was prepared of it', () => {
 });
 
 it('what was prepared of another knowledge goes unused', () => {
-  const forms = { ...kept.forms, first: 'nothing', starts: Int32Array.of(0, 0) };
+  const forms = { ...kept.forms, first: keptPlaces(['nothing']), starts: Int32Array.of(0, 0) };
   const { lexicon } = knowledgeOf(reading, null, null, { ...kept, forms, digest: 'another' });
   expect(lexicon.forms.first.size).toBeGreaterThan(5_000);
 });
