@@ -49,6 +49,7 @@ describe('where within an organ a finding lies', () => {
   it.each([
     ['Left posterior airspace opacity.', 'There is a cloudy area at the back of the left lung.'],
     ['Possible apical cavitation.', 'There is a possible hollow spot at the tip of the lung.'],
+    ['Increased markings in the peripheral aspect of the lung.', 'Increased markings in the outer part of the lung.'],
     ['No anterior mass.', 'There is no lump at the front.'],
     ['Posterior mass of the liver.', 'There is a back lump of the liver.'],
     ['Anterior and central emboli.', 'Front and central blood clots that have moved.'],

@@ -43,6 +43,7 @@ describe('what an operation leaves', () => {
 describe('a test that is otherwise normal', () => {
   it.each([
     ['Otherwise unremarkable chest radiograph.', 'An otherwise normal chest X-ray.'],
+    ['Normal chest exam.', 'A normal chest exam.'],
     ['Otherwise normal CT of the chest.', 'An otherwise normal CT scan of the chest.'],
   ])('%s → %s', (text, expected) => expect(toldOf(text)).toBe(expected));
 });
@@ -50,6 +51,7 @@ describe('a test that is otherwise normal', () => {
 describe('the patient as "you" only where a sentence is about the patient', () => {
   it.each([
     ['Compared with the previous examination of the patient.', 'Compared with the earlier exam.'],
+    ["Worsening of the patient's known interstitial lung disease.", 'Worsening of your known lung tissue disease.'],
     ['Hematoma in a patient with stab wounds.', 'There is a pocket of blood in a person with stab wounds.'],
     [
       'These appearances can be observed in the previous examination.',

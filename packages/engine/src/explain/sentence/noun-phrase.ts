@@ -3,7 +3,7 @@
 import { shippedForms } from '@readingscan/knowledge';
 import { afterAdjectives, relativeOf, sizedName } from './adjectives.ts';
 import type { Chunk } from './chunk.ts';
-import { type ConceptChunk, isAdjective, isListLink, isProcedure, isTest } from './chunk-kinds.ts';
+import { type ConceptChunk, isAdjective, isFinding, isListLink, isProcedure, isTest } from './chunk-kinds.ts';
 import type { Language } from './language.ts';
 import {
   amount,
@@ -78,7 +78,8 @@ export function nounPhraseAt(chunks: readonly Chunk[], from: number, language: L
   const called = head.anatomy ? before.filter(isCalled) : [];
   const said = before.filter((chunk) => !isSide(chunk) && !called.includes(chunk));
   const isTold = (chunk: Chunk): boolean => wordOf(chunk, language) !== '' && !isSaid(chunk, text);
-  const staysBefore = head.anatomy || isListLink(chunks[from - 1], language) || isPlaced(chunks, to, language);
+  const staysBefore =
+    !isFinding(chunks[to - 1]) || isListLink(chunks[from - 1], language) || isPlaced(chunks, to, language);
   const spot = staysBefore ? null : spotOf(said.filter(isTold), text, language);
   const parts = said
     .filter((chunk) => isTold(chunk) && chunk !== spot?.chunk)
@@ -171,11 +172,18 @@ function headsAt(
   }
   if (organ?.anatomy && noun && isNoun(noun, language) && !isProperty(noun, language) && !isPlural(organ)) {
     const written = noun.kind === 'wording' ? noun.wording.plain : unshouted(noun);
+    const isExamNoun = language.examNouns.has(written);
     const plain = organ.plain.includes(' ') ? `${written} of the ${organ.plain}` : `${organ.plain} ${written}`;
     return {
       heads: [
         ...heads.slice(0, -1),
-        { plain, number: /[^su]s$/.test(written) ? 'plural' : 'mass', anatomy: false, link: 'in', written },
+        {
+          plain,
+          number: /[^su]s$/.test(written) ? 'plural' : isExamNoun ? 'count' : 'mass',
+          anatomy: false,
+          link: isExamNoun ? 'of' : 'in',
+          written,
+        },
       ],
       to: at + 1,
       link,

@@ -54,7 +54,7 @@ export function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens:
         anatomy: phrase.anatomy,
         part: phrase.part,
         finding: chunks.slice(at, phrase.to).some(isFinding),
-        exam: isExam(phrase, chunks),
+        exam: isExam(phrase, chunks, language),
       });
       if (hasProperty) words.push({ ...ofProperty(words, property, context), device: isDeviceAt });
       if (called) words.push({ text: phrase.called, glued: false, kind: 'predicate' });
@@ -120,8 +120,12 @@ function withoutRepeat(words: readonly Word[]): Word[] {
 const JOINING = new Set([',', 'and', 'or', 'nor']);
 
 /** A test, or what it shows: "CT images". */
-const isExam = ({ to, link, anatomy }: NounPhrase, chunks: readonly Chunk[]): boolean =>
-  link === 'of' && !anatomy && (chunks[to - 1]?.kind === 'concept' || isTest(chunks[to - 2]));
+const isExam = ({ to, link, anatomy }: NounPhrase, chunks: readonly Chunk[], { examNouns }: Language): boolean =>
+  link === 'of' &&
+  !anatomy &&
+  (chunks[to - 1]?.kind === 'concept' ||
+    isTest(chunks[to - 2]) ||
+    examNouns.has(chunks[to - 1]?.text.toLowerCase() ?? ''));
 
 const isDevice = (chunk: Chunk | undefined): boolean => chunk?.kind === 'concept' && chunk.concept.kind === 'device';
 
