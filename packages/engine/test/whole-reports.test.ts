@@ -134,6 +134,32 @@ describe('an addendum that finds a test needless', () => {
   });
 });
 
+describe('an addendum that finds further looks needless', () => {
+  const nodule = '1. Lung nodule. CT chest in 3 months.';
+  const liver = '2. Indeterminate liver lesion. MRI liver is recommended.';
+  const [ct, mri] = [
+    'The report asks for a CT scan of the chest in 3 months.',
+    'The report asks for an MRI scan of the liver.',
+  ];
+  const asked = (impression: string, addendum: string) =>
+    steps(`CT ABDOMEN\n\nIMPRESSION:\n${impression}\n\nADDENDUM: ${addendum}`).filter((text) =>
+      text.includes('asks for'),
+    );
+
+  it.each([
+    ['that on the thing it names', `${nodule}\n${liver}`, 'No follow-up is needed for the nodule.', [mri]],
+    [
+      'nothing of another thing',
+      liver,
+      'The lung nodule is unchanged and no follow-up of the nodule is needed.',
+      [mri],
+    ],
+    ['that on the part of the body it names', liver, 'Earlier CT shows a hepatic cyst; no follow-up is needed.', []],
+    ['all of it where there is one', nodule, 'Unchanged since 2019. No further follow-up is needed.', []],
+    ['nothing where it may mean one of two', `${nodule}\n${liver}`, 'No further imaging is needed.', [ct, mri]],
+  ])('takes back %s', (_, impression, addendum, left) => expect(asked(impression, addendum)).toEqual(left));
+});
+
 describe('what asks for a scan tells of none', () => {
   const isReport = (text: string) => english().isReport(read(text));
 

@@ -39,7 +39,7 @@ export function nextStepsOf(
   });
   const scene = sceneOf(read);
   const choices = choicesIn(related, knowledge, scene.said);
-  const takenBack = new Set([...takenBackIn(scene), ...adviceTakenBack(related, knowledge)]);
+  const takenBack = new Set([...takenBackIn(scene, knowledge), ...adviceTakenBack(related, knowledge)]);
   const asked = related.recommendations.filter(
     (one) => !choices.second.has(one.id) && !takenBack.has(one.id) && !isRoundOf(one, related.recommendations),
   );
