@@ -1,4 +1,5 @@
-/** Advice that an addendum takes back by what it looks at: "CT chest in 4 weeks" … "ADDENDUM: the CT is not needed". */
+/** Advice that an addendum takes back by what it names: "CT chest in 4 weeks" … "ADDENDUM: the CT is not needed". */
+import { conceptsById } from './concepts-by-id.ts';
 import type { Recommendation, SectionCode } from './document.ts';
 import { matchesWithin } from './lexicon.ts';
 import { sectionsById } from './sections-by-id.ts';
@@ -7,49 +8,68 @@ import type { Knowledge, Recognized } from './stages.ts';
 /** What only looks again; a sample or a visit is taken back by its own name alone. */
 export const LOOKS: ReadonlySet<Recommendation['action']> = new Set(['imaging', 'surveillance']);
 
-/** Ids of the recommendations that no longer stand; those of two parts of the body are not told apart by the test alone, and both stand. */
+/** Ids of the recommendations that no longer stand by what an addendum denies without a condition. */
 export function adviceTakenBack(recognized: Recognized, knowledge: Knowledge): ReadonlySet<string> {
+  const { recommendations } = recognized;
+  if (!recommendations.some(({ action }) => action === 'none-needed')) return NONE;
   const codes = new Map<string, SectionCode | undefined>();
   const sections = sectionsById(recognized);
   for (const { id, section } of recognized.statements) codes.set(id, sections.get(section)?.code);
   const isLater = ({ statement }: Recommendation): boolean => codes.get(statement) === 'addendum';
-  const denials = recognized.recommendations.filter(
+  const earlier = recommendations.filter((one) => one.action !== 'none-needed' && !isLater(one));
+  const denials = recommendations.filter(
     (one) => one.action === 'none-needed' && one.condition === null && isLater(one),
   );
-  if (denials.length === 0) return new Set();
-  const earlier = recognized.recommendations.filter((one) => LOOKS.has(one.action) && !isLater(one));
-  return new Set(
-    denials.flatMap((later) => {
-      if (later.modality === null)
-        return namesProcedure(later, recognized, knowledge)
-          ? []
-          : meantByAll(later, earlier, recognized, knowledge).map(({ id }) => id);
-      const meant = earlier.filter(
-        ({ modality, region }) => modality === later.modality && (later.region === null || region === later.region),
-      );
-      return new Set(meant.map(({ region }) => region)).size === 1 ? meant.map(({ id }) => id) : [];
-    }),
-  );
+  return new Set(denials.flatMap((later) => meantBy(later, earlier, recognized, knowledge).map(({ id }) => id)));
 }
+const NONE: ReadonlySet<string> = new Set();
 
-/**
- * Of earlier advice to look again, what "no follow-up is needed" means: that on the thing it names ("… for the nodule"), or all of it where that is of one kind.
- * What it may not mean stands: a step that is shown once too often harms less than one that is lost.
- */
-export function meantByAll(
+/** What it may not mean stands: a step that is shown once too often harms less than one that is lost. */
+function meantBy(
   later: Recommendation,
   earlier: readonly Recommendation[],
   recognized: Recognized,
   knowledge: Knowledge,
 ): readonly Recommendation[] {
-  const named = namedIn([later.statement], recognized, knowledge);
-  if (named.size > 0)
-    return earlier.filter(({ statement }) => {
-      const own = ownNames(statement, recognized, knowledge);
-      return [...named].some((name) => own.has(name));
+  const looks = earlier.filter(({ action }) => LOOKS.has(action));
+  if (later.modality !== null) {
+    const meant = looks.filter(
+      ({ modality, region }) => modality === later.modality && (later.region === null || region === later.region),
+    );
+    return areOfOneKind(meant) ? meant : [];
+  }
+  const procedures = proceduresIn(later, recognized, knowledge);
+  if (procedures.size > 0)
+    return earlier.filter((one) => {
+      const own = proceduresIn(one, recognized, knowledge);
+      return [...procedures].some((id) => own.has(id));
     });
-  return new Set(earlier.map(({ modality, region }) => `${modality} ${region}`)).size === 1 ? earlier : [];
+  return meantByAll(
+    later,
+    looks.filter(({ condition }) => condition === null),
+    recognized,
+    knowledge,
+  );
 }
+
+/** "No follow-up is needed" of advice to look again: that on the thing it names ("… for the nodule"), or all of it where that is of one kind. */
+function meantByAll(
+  later: Recommendation,
+  looks: readonly Recommendation[],
+  recognized: Recognized,
+  knowledge: Knowledge,
+): readonly Recommendation[] {
+  const named = namedIn([later.statement], recognized, knowledge);
+  if (named.size === 0) return areOfOneKind(looks) ? looks : [];
+  return looks.filter(({ statement }) => {
+    const own = ownNames(statement, recognized, knowledge);
+    return [...named].some((name) => own.has(name));
+  });
+}
+
+/** One test of one part of the body, perhaps asked for more than once. */
+const areOfOneKind = (advice: readonly Recommendation[]): boolean =>
+  new Set(advice.map(({ modality, region }) => `${modality} ${region}`)).size === 1;
 
 /** What the item of some advice names; of one that names nothing, what the item before it does. */
 function ownNames(statement: string, recognized: Recognized, knowledge: Knowledge): ReadonlySet<string> {
@@ -84,12 +104,23 @@ function namedIn(
   return names;
 }
 
-/** "FNA is not needed" */
-const namesProcedure = (
+/** Procedures that some advice names, each with what it is a kind of: a core biopsy is a biopsy. */
+function proceduresIn(
   { span: [start, end] }: Recommendation,
   { matches }: Recognized,
-  { reading }: Knowledge,
-): boolean =>
-  matches.concept.some(
-    (match) => match.start >= start && match.end <= end && reading.concepts[match.entry]?.kind === 'procedure',
-  );
+  knowledge: Knowledge,
+): ReadonlySet<string> {
+  const byId = conceptsById(knowledge);
+  const ids = new Set<string>();
+  for (const match of matches.concept) {
+    if (match.start < start || match.end > end) continue;
+    const named = knowledge.reading.concepts[match.entry];
+    for (
+      let one = named?.kind === 'procedure' ? named : undefined;
+      one && !ids.has(one.id);
+      one = byId.get(one.broader ?? '')
+    )
+      ids.add(one.id);
+  }
+  return ids;
+}

@@ -38,7 +38,7 @@ describe('a bare "no" is advice against', () => {
     ['No biopsy at this stage.', 'The report does not advise a tissue sample.'],
     ['Not for biopsy.', 'The report does not advise a tissue sample.'],
     ['Not for follow up.', 'The report says no further step is needed for this.'],
-    ['No role for further imaging.', 'The report says no further step is needed for this.'],
+    ['No role for further imaging.', 'The report says no further scan is needed for this.'],
   ])('%s', (text, step) => {
     expect(steps(text)).toEqual([step]);
   });

@@ -44,7 +44,7 @@ describe('a step that is not needed for the rest', () => {
   });
   it('is told of the thing for which no other test is needed', () => {
     expect(impression('No other imaging is needed for the liver cyst.').steps).toEqual([
-      'The report says no further step is needed for the fluid-filled sac in the liver.',
+      'The report says no further scan is needed for the fluid-filled sac in the liver.',
     ]);
   });
   it('is told of a thing that stands alone', () => {
@@ -56,12 +56,12 @@ describe('a step that is not needed for the rest', () => {
 
 describe('no other test', () => {
   it.each([
-    'No other imaging is needed.',
-    'No other tests are required.',
-    'No other scan is advised.',
-    'No other follow-up is needed.',
-  ])('%s', (text) => {
-    expect(impression(text).steps).toEqual(['The report says no further step is needed for this.']);
+    ['No other imaging is needed.', 'scan'],
+    ['No other tests are required.', 'step'],
+    ['No other scan is advised.', 'scan'],
+    ['No other follow-up is needed.', 'step'],
+  ])('%s → no further %s', (text, denied) => {
+    expect(impression(text).steps).toEqual([`The report says no further ${denied} is needed for this.`]);
   });
   it('denies no step behind another denial', () => {
     expect(impression('No other lesion, MRI is advised.').steps).toEqual(['The report asks for an MRI scan.']);

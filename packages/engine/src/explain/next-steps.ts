@@ -1,5 +1,4 @@
 /** Wing 4, explain: each recommendation as a step: what, when, on what condition, with a date only where the report states both date and interval. */
-import { adviceTakenBack } from '../advice-taken-back.ts';
 import { conceptsById } from '../concepts-by-id.ts';
 import type { Recommendation, Span, TimeUnit } from '../document.ts';
 import type { NextStep } from '../explanation.ts';
@@ -13,7 +12,16 @@ import { numberedDenial } from './step-numbered.ts';
 import { stepSceneOf } from './step-scene.ts';
 import { deniedFor, type StepScene, whatOf } from './step-what.ts';
 import { countedFrom, namedWhen, sinceWords } from './step-when.ts';
-import { ageIn, asksUrgently, comparesTests, isContrary, orIf, soonerIf, writtenOf } from './step-words.ts';
+import {
+  ageIn,
+  asksUrgently,
+  comparesTests,
+  deniesScans,
+  isContrary,
+  orIf,
+  soonerIf,
+  writtenOf,
+} from './step-words.ts';
 import { withoutGeneral } from './steps-of-recall.ts';
 import { takenBackIn } from './steps-taken-back.ts';
 import { fill } from './template.ts';
@@ -39,7 +47,7 @@ export function nextStepsOf(
   });
   const scene = sceneOf(read);
   const choices = choicesIn(related, knowledge, scene.said);
-  const takenBack = new Set([...takenBackIn(scene, knowledge), ...adviceTakenBack(related, knowledge)]);
+  const takenBack = takenBackIn(scene, knowledge);
   const asked = related.recommendations.filter(
     (one) => !choices.second.has(one.id) && !takenBack.has(one.id) && !isRoundOf(one, related.recommendations),
   );
@@ -173,6 +181,7 @@ function textFor(recommendation: Recommendation, { related, templates, words, sa
   if (action === 'laboratory' && comparesTests(related, span, said)) return templates.step['clinical-correlation'];
   if (action === 'none-needed' && (modality !== null || words?.procedure(span)))
     return asksElsewhere(recommendation, related) ? templates.stepNotAdvisedFor : templates.stepNotAdvised;
+  if (action === 'none-needed' && deniesScans(related, span, said)) return templates.stepNoScan;
   return templates.step[action];
 }
 

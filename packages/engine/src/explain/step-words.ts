@@ -46,6 +46,10 @@ export const asksScreening = (related: Related, span: Span, { screening }: StepW
 export const asksFurther = (related: Related, span: Span, { further }: StepWords): boolean =>
   wordsIn(related, span).some(({ norm }) => further.includes(norm));
 
+/** "No further imaging" */
+export const deniesScans = (related: Related, span: Span, { scans }: StepWords): boolean =>
+  wordsIn(related, span).some(({ norm }) => scans.includes(norm));
+
 /** "Further views" of a breast. */
 export const asksViews = (related: Related, span: Span, { views }: StepWords): boolean =>
   wordsIn(related, span).some(({ norm }) => views.includes(norm));

@@ -196,6 +196,8 @@ export const recommendations = z.strictObject({
     again: word,
     /** the programme that a person goes back to */
     screening: word,
+    /** a denial with one of these is of scans alone: "no further imaging" */
+    scans: word,
     /** more pictures than were taken: "further imaging" */
     further: word,
     /** ways that a tube is to be moved, and names of what may be */

@@ -78,6 +78,8 @@ export const templates = z.strictObject({
   advice: sentence,
   /** by action; {what} test with part, {when} interval, {condition} */
   step: z.record(z.enum(ACTIONS), sentence),
+  /** "no further imaging": other steps may still be needed */
+  stepNoScan: sentence,
   /** what the report advises against, where it names it */
   stepNotAdvised: sentence,
   /** beside steps that are advised; {thing} is stepWhat.neededFor */

@@ -61,7 +61,9 @@ export function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens:
       at = end;
       continue;
     }
-    const last = isEnd(chunks[at + 1]) && !describesNoun(chunks, at + 1, language);
+    // "the anterior and mid fibers": behind an article it describes what is still to come
+    const isOpened = language.determiners.has(chunks[at - 1]?.text.toLowerCase() ?? '');
+    const last = isEnd(chunks[at + 1]) && !isOpened && !describesNoun(chunks, at + 1, language);
     const told = wordFor(chunk, words.at(-1), context, { first: at === 0, last });
     const short = told && (holdsThing(chunks, at, language) ?? placesNamed(words.at(-1), chunks, at, language));
     const text = short ?? (told && denied ? withEither(told.text, language) : told?.text);
