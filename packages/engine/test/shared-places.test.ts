@@ -50,6 +50,8 @@ describe('where within an organ a finding lies', () => {
     ['Left posterior airspace opacity.', 'There is a cloudy area at the back of the left lung.'],
     ['Possible apical cavitation.', 'There is a possible hollow spot at the tip of the lung.'],
     ['Increased markings in the peripheral aspect of the lung.', 'Increased markings in the outer part of the lung.'],
+    ['Tear of the anterior and mid fibers.', 'There is a tear of the front and middle fibers.'],
+    ['The mass is posterior.', 'The lump is at the back.'],
     ['No anterior mass.', 'There is no lump at the front.'],
     ['Posterior mass of the liver.', 'There is a back lump of the liver.'],
     ['Anterior and central emboli.', 'Front and central blood clots that have moved.'],

@@ -156,8 +156,44 @@ describe('an addendum that finds further looks needless', () => {
     ],
     ['that on the part of the body it names', liver, 'Earlier CT shows a hepatic cyst; no follow-up is needed.', []],
     ['all of it where there is one', nodule, 'Unchanged since 2019. No further follow-up is needed.', []],
+    [
+      'nothing that hangs on a condition',
+      '1. Stone. CT chest in 3 months if pain persists.',
+      'No further imaging is required at present.',
+      [ct.replace('.', ', if your pain goes on.')],
+    ],
     ['nothing where it may mean one of two', `${nodule}\n${liver}`, 'No further imaging is needed.', [ct, mri]],
   ])('takes back %s', (_, impression, addendum, left) => expect(asked(impression, addendum)).toEqual(left));
+});
+
+describe('an addendum that names what is not needed', () => {
+  const asked = (advice: string, addendum: string) =>
+    steps(`CT CHEST\n\nIMPRESSION:\nLung mass. ${advice}\n\nADDENDUM: ${addendum}`).filter((text) =>
+      text.includes('asks for'),
+    );
+
+  it.each([
+    ['a scan leaves a sample', 'Biopsy is recommended.', 'MRI is not needed.', 1],
+    ['a sample takes back every kind of it', 'Core biopsy is recommended.', 'Biopsy is no longer needed.', 0],
+    ['a sample leaves a scan', 'PET is recommended.', 'Biopsy is no longer needed.', 1],
+  ])('%s', (_, advice, addendum, left) => expect(asked(advice, addendum)).toHaveLength(left));
+});
+
+describe('what was seen, on the line below a complaint without a heading', () => {
+  const codesOf = (text: string) => codes(`USG ABDOMEN\n${text}\nIMPRESSION: Gallstone.`);
+
+  it.each([
+    ['a size', 'H/o fever.\nLiver 14 cm. Mild ascites noted.'],
+    ['a size, and a denial further on', 'C/o flank pain.\nRight kidney 10 x 4 cm. No hydronephrosis.'],
+  ])('is findings: %s', (_, text) => expect(codesOf(text)).toEqual(['exam', 'history', 'findings', 'impression']));
+
+  it('is none where the findings have a heading', () =>
+    expect(codesOf('H/o fever.\nKnown 3 cm renal cyst.\nFINDINGS: Liver normal.')).toEqual([
+      'exam',
+      'history',
+      'findings',
+      'impression',
+    ]));
 });
 
 describe('what asks for a scan tells of none', () => {

@@ -38,24 +38,29 @@ export function withSharedNouns(
     'concept',
     [...kept, ...made].sort((one, other) => one.from - other.from),
   );
+  const endings = new Map(made.map((name) => [name.to, name.from]));
   return {
     matches: withLayer(
       named,
       'modifier',
-      matches.modifier.map((match) => beforeName(match, made, segmented, knowledge)),
+      matches.modifier.map((match) => beforeName(match, endings.get(match.to), segmented, knowledge)),
     ),
     sharers: new Set(made.map(({ from }) => from)),
   };
 }
 const NONE: ReadonlySet<number> = new Set();
 
-/** "right" of "right upper", where "upper" is now a name of its own; any other modifier as it is. */
-function beforeName(match: Match, made: readonly Match[], { tokens, source }: Segmented, knowledge: Knowledge): Match {
-  const name = made.find(({ from, to }) => to === match.to && from > match.from);
-  if (!name) return match;
+/** "right" of "right upper", where "upper", from `name` on, is now a name of its own; any other modifier as it is. */
+function beforeName(
+  match: Match,
+  name: number | undefined,
+  { tokens, source }: Segmented,
+  { lexicon }: Knowledge,
+): Match {
+  if (name === undefined || name <= match.from) return match;
   let rest = match;
-  eachForm(knowledge.lexicon.forms, source.text, tokens, match.from, name.from, ({ layer, entry }, to) => {
-    if (layer === 'modifier' && to === name.from) rest = { ...match, entry, to, end: tokens[to - 1]?.end ?? match.end };
+  eachForm(lexicon.forms, source.text, tokens, match.from, name, ({ layer, entry }, to) => {
+    if (layer === 'modifier' && to === name) rest = { ...match, entry, to, end: tokens[to - 1]?.end ?? match.end };
   });
   return rest;
 }

@@ -26,26 +26,31 @@ export function narrating(course: Course, current: Line, number: number, to: num
   if (to <= from) return;
   const sentences = sentencesOf(page, from, from, to, words);
   const bare = last.code === 'comparison' && (last.heading === null || sentences.length >= LONG);
-  const told =
-    (to - from < BRIEF
+  const telling =
+    to - from < BRIEF
       ? undefined
       : sentences.find(
           (sentence, i) =>
             (i > 0 && bare && !compares(page, sentence, words)) ||
             ((i > 0 || from > last.body) && isTelling(page, sentence, words)),
-        )) ?? hidden(course, current, number, last, sentences);
-  if (told) open(course, 'findings', told.from);
+        );
+  const seen = hidden(course, current, number, last, sentences);
+  const first = telling && seen ? Math.min(telling.from, seen.from) : (telling ?? seen)?.from;
+  if (first !== undefined) open(course, 'findings', first);
 }
 
-/** What was seen, told below why it was looked for, in a report without a heading for either findings or an impression. */
+/**
+ * What was seen, told below why it was looked for, in a report without a heading for either findings or an impression. Where the impression has one, only a line
+ * that tells a size below a history without a heading of its own: "C/o pain.⏎Liver 14 cm."
+ */
 function hidden(
   course: Course,
   current: Line,
   number: number,
-  { code, body }: Cut,
+  { code, body, heading }: Cut,
   sentences: readonly Stretch[],
 ): Stretch | undefined {
-  if (course.bodied || !HIDES.has(code)) return undefined;
+  if (!HIDES.has(code) || (course.bodied && (code !== 'history' || heading !== null))) return undefined;
   const { page, words } = course;
   const below = current.from > body;
   const anew = below && beginsAnew(course, current, number);
@@ -53,7 +58,7 @@ function hidden(
     // a history that was wrapped goes on
     if (i === 0 && !anew) return false;
     const seen = seenIn(page, sentence, words);
-    if (!seen || (!anew && !seen.sized)) return false;
+    if (!seen || (course.bodied ? !anew || !seen.sized : !anew && !seen.sized)) return false;
     if (code === 'history') return below || seen.finding;
     return seen.finding && !holds(page.roles, EXAM, sentence.from, sentence.to) && (below || code === 'comparison');
   });
