@@ -1,7 +1,10 @@
 /** Ground floor: words of a side as they stand in a statement, and a side that is known of something that names none. */
+import { broaderOf } from './broader.ts';
+import { conceptsById } from './concepts-by-id.ts';
 import type { Span } from './document.ts';
 import { matchesWithin } from './lexicon.ts';
 import type { Knowledge, Recognized, SegmentedStatement } from './stages.ts';
+import { listed } from './word-lists.ts';
 
 /** With the word that tells it. */
 export interface KnownSide {
@@ -24,4 +27,12 @@ export function sidesIn(
     const { role, value } = reading.modifiers[entry] ?? {};
     return role === 'side' ? [{ side: value ?? '', span: [start, end] }] : [];
   });
+}
+
+/** Whether a report tells a left one and a right one of a concept. */
+export function isSidedIn(knowledge: Knowledge): (concept: string) => boolean {
+  const broader = broaderOf(knowledge);
+  const concepts = conceptsById(knowledge);
+  const halved = listed(knowledge.reading, 'halved-parts');
+  return (concept) => broader(concept).some((one) => halved.has(one) || concepts.get(one)?.paired);
 }

@@ -123,11 +123,11 @@ describe('a statement', () => {
     // tubes, limbs, teeth and babies are those of this report; everyday words of clinics
     [
       'Hysterosalpingography: the right tube fills and spills.',
-      'Test of the womb and its tubes: the tube from right ovary to womb lets the dye through.',
+      'Test of the womb and its tubes: the tube from the right ovary to the womb lets the dye through.',
     ],
     [
       'The right tube is blocked without spillage.',
-      'Your tube from right ovary to womb is blocked without flow of dye into the belly.',
+      'Your tube from the right ovary to the womb is blocked without flow of dye into the belly.',
     ],
     [
       'Halo sign along the left superficial temporal artery.',

@@ -148,3 +148,41 @@ describe('a headline', () => {
     expect(headline('Bilateral kidney stones.')).not.toMatch(/left|right/);
   });
 });
+
+describe('wording that readers stumbled over', () => {
+  it.each([
+    ['Normal ejection fraction of 60%.', 'Your heart pumping share is normal at 60%.'],
+    ['Normal global and regional wall motion.', 'Your heart wall movement is normal.'],
+    [
+      'The patient is hypertensive and has a history of stroke.',
+      'You have high blood pressure and have a history of a stroke.',
+    ],
+    ['The patient is asymptomatic.', 'You have no symptoms.'],
+    ['The patient demonstrates good cardiac health.', 'You show good heart health.'],
+    [
+      'Interval removal of the drain and/or catheter.',
+      'The drain tube and/or thin tube was removed since the last exam.',
+    ],
+    ['The mediastinal structures appear unremarkable.', 'The middle of your chest looks normal.'],
+    [
+      'The lytic lesion of the right femur carries a risk of pathologic fracture.',
+      'The spot where bone is lost of the thigh bone on the right carries a risk that the bone breaks.',
+    ],
+    [
+      'Increased signal on T2 weighted images in the left femur.',
+      'There is a T2-bright spot in the thigh bone on the left.',
+    ],
+    ['Rheumatoid factor normal.', 'A blood test for joint inflammation is normal.'],
+    ['No acute infiltrates.', 'There are no recent hazy areas.'],
+    ['Of note, there is mild degenerative change.', 'There is mild wear and tear.'],
+    ['No palpable mass.', 'There is no lump felt by touch.'],
+    ['A well-aerated right lung.', 'A right lung well filled with air.'],
+    ['The chest X-ray demonstrates clear bilateral lung fields.', 'The chest X-ray shows clear lungs on both sides.'],
+    ['The liver shows intact soft tissue planes.', 'Your liver shows unbroken layers of soft tissue.'],
+    [
+      'The mammogram performed on July 31, 2023, yields a negative result.',
+      'The mammogram done on July 31, 2023, gives a negative result.',
+    ],
+    ['Limited evaluation of the head demonstrates normal structures.', 'The parts seen of the head show normal parts.'],
+  ])('%s', (statement, expected) => expect(plain(statement)).toBe(expected));
+});

@@ -189,7 +189,10 @@ describe('words of a report in their sense', () => {
       'Your widened lower left heart chamber has severely reduced function.',
     ],
     ['CVC tip in RA.', 'The tip of a thin tube in a large vein is in the upper right heart chamber.'],
-    ['Distal ureter cannot be cleared.', 'Your far-end tube from kidney to bladder cannot be shown to be clear.'],
+    [
+      'Distal ureter cannot be cleared.',
+      'Your far-end tube from the kidney to the bladder cannot be shown to be clear.',
+    ],
     ['Nil acute.', 'There is no new problem.'],
     ['Nil acute fracture.', 'There is no recently broken bone.'],
     [

@@ -153,3 +153,36 @@ describe('deposits and lines that have moved', () => {
     ['The PICC, formerly in the azygos, now ends in the SVC.', 'routine'],
   ])('%s', (text, tier) => expect(readOf(text).urgency.tier).toBe(tier));
 });
+
+describe('a break of a device is no broken bone', () => {
+  it.each([
+    ['Fracture of the IVC filter strut.', 'There is a broken vein filter.'],
+    ['Stent fracture.', 'There is a broken stent.'],
+    ['No fracture of the plate or screws.', 'There is no broken metal part.'],
+    ['Lead fracture near the clavicle.', 'There is a broken heart device wire near the collarbone.'],
+    ['No hardware loosening.', 'There is no loose metal part.'],
+    ['Peri-implant fracture.', 'There is a broken bone next to an artificial joint.'],
+  ])('%s', (text, expected) => expect(told(text)).toBe(expected));
+});
+
+describe('a denied problem of a device is that problem alone', () => {
+  it.each([
+    ['No in-stent restenosis.', 'There is no narrowing inside a stent.'],
+    ['No stent migration.', 'There is no stent that has moved.'],
+    ['No lead displacement.', 'There is no heart device wire that has moved.'],
+  ])('%s', (text, expected) => expect(told(text)).toBe(expected));
+});
+
+describe('leaks', () => {
+  it.each([
+    ['Small contained leak at the anastomosis.', 'emergency'],
+    ['Leak at the gastrojejunostomy.', 'emergency'],
+    ['Small leak from the bladder dome.', 'urgent'],
+    ['No leak.', 'reassuring'],
+    ['Trivial valve leak.', 'soon'],
+  ])('%s is %s', (text, tier) => expect(readOf(text).urgency.tier).toBe(tier));
+  it('keep that they are held', () =>
+    expect(told('Moderate contained leak at the gastrojejunostomy.')).toBe(
+      'There is a moderate leak after surgery that stays in one place.',
+    ));
+});

@@ -19,6 +19,22 @@ const told = (text: string) => {
 };
 const CHANGED = 'A later note in the report changes this.';
 
+describe('what a test showed is no order for it', () => {
+  it.each([
+    'MRI is suspicious for tumor.',
+    'MRI significant for edema.',
+    'The MRI of the brain is concerning for edema.',
+    'Ultrasound is diagnostic for cholecystitis.',
+    'The chest X-ray is remarkable for clear lungs.',
+    'CT chest negative for PE.',
+  ])('%s', (text) => expect(steps(text)).toEqual([]));
+  it.each([
+    ['MRI to exclude tumor.', 'The report asks for an MRI scan.'],
+    ['Limited ultrasound to exclude abscess.', 'The report asks for an ultrasound.'],
+    ['MRI for further evaluation.', 'The report asks for an MRI scan.'],
+  ])('%s is one', (text, expected) => expect(steps(text)).toEqual([expected]));
+});
+
 describe('what is advised against is no step', () => {
   it.each([
     ['LP should not be performed.', 'a spinal tap'],

@@ -756,7 +756,7 @@ describe('words of real reports that were told as another part or thing', () => 
     ['Intramedullary hyperintensity at T4.', 'change inside the spinal cord'],
     ['Intramedullary lesion, humerus.', 'changed spot'],
     ['Opacified right ethmoid sinus.', 'right sinus at the bridge of your nose'],
-    ['Stone at the right VUJ.', 'end of the tube from right kidney to bladder'],
+    ['Stone at the right VUJ.', 'end of the tube from the right kidney to the bladder'],
     ['Acute limb ischaemia on the left.', 'sudden lack of blood in a limb'],
     ['Fetus with vertex lie.', 'baby lying head down'],
     ['Baby in longitudinal lie.', 'lying lengthwise'],

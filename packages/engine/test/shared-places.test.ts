@@ -45,6 +45,56 @@ describe('places that share a noun', () => {
   ])('%s → %s', (text, expected) => expect(toldOf(text)).toBe(expected));
 });
 
+describe('places that share their first word', () => {
+  it.each([
+    ['Fracture of the right femoral head and neck.', ['right femoral-head', 'right femoral-neck']],
+    ['Lucency in the femoral neck and head.', ['- femoral-neck', '- femoral-head']],
+    ['Mass in the pancreatic head, neck and body.', ['- pancreatic-head', '- pancreatic-neck', '- pancreatic-body']],
+    [
+      'Thrombus in the superior mesenteric artery and vein.',
+      ['- superior-mesenteric-artery', '- superior-mesenteric-vein'],
+    ],
+    ['Mass in the left breast and neck.', ['left breast', 'left neck']],
+  ])('%s → %j', (text, expected) => expect(placesOf(text)).toEqual(expected));
+
+  it.each([
+    ['Pancreatic body and tail are normal.', 'The middle of your pancreas and the tail of the pancreas are normal.'],
+    [
+      'The left atrium and ventricle are dilated.',
+      'Your upper left heart chamber and lower left heart chamber are widened.',
+    ],
+    ['Head and neck are normal.', 'Your head and neck are normal.'],
+    ['Chest wall and neck are normal.', 'Your chest wall and neck are normal.'],
+    ['Femoral head and neck lymph nodes.', 'The ball of your hip and the lymph nodes in the neck.'],
+  ])('%s → %s', (text, expected) => expect(toldOf(text)).toBe(expected));
+});
+
+describe('organs of one list', () => {
+  it.each([
+    [
+      'Left upper lobe and lower lobe consolidation.',
+      'There is a filled-in area in the upper part of the left lung and the lower part of the left lung.',
+    ],
+    [
+      'Right middle lobe and lower lobe atelectasis.',
+      'There is a collapsed part in the middle part of the right lung and the lower part of the right lung.',
+    ],
+    ['Left shoulder, elbow and wrist are normal.', 'Your left shoulder, left elbow and left wrist are normal.'],
+    ['Right breast and axilla show no mass.', 'Your right breast and right armpit show no lump.'],
+  ])('share the side of the first: %s', (text, expected) => expect(toldOf(text)).toBe(expected));
+
+  it.each([
+    ['Left kidney and bladder stones.', 'There are stones in the left kidney and in the bladder.'],
+    ['Left lung and heart are normal.', 'Your left lung and heart are normal.'],
+    ['Left hip and knees are normal.', 'Your left hip and knees are normal.'],
+    ['Pain in the left hip and knee on the right.', 'There is pain in the left hip and the knee on the right.'],
+    [
+      'Left kidney and right ureter stones.',
+      'There are stones in the left kidney and the tube from the right kidney to the bladder.',
+    ],
+  ])('keep their own: %s', (text, expected) => expect(toldOf(text)).toBe(expected));
+});
+
 describe('where within an organ a finding lies', () => {
   it.each([
     ['Left posterior airspace opacity.', 'There is a cloudy area at the back of the left lung.'],

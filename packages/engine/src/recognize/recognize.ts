@@ -10,6 +10,7 @@ import { keysAmong, unfoundIn, withoutKeys } from './scores/unfound.ts';
 import { readScores } from './scores.ts';
 import { withSenses } from './senses.ts';
 import { withSharedNouns } from './shared-nouns.ts';
+import { withSharedOwners } from './shared-owners.ts';
 import { withSharedStates } from './shared-states.ts';
 import { withSideLetters } from './side-letters.ts';
 import { signsOf } from './signs.ts';
@@ -23,7 +24,8 @@ export function recognize(segmented: Segmented, knowledge: Knowledge): Recognize
   const stated = withSharedStates(withoutCrossings(sensed, segmented, knowledge), segmented, knowledge);
   const sided = withoutPairs(withBothSides(stated, segmented, knowledge), segmented, knowledge);
   const placed = withSpineRegions(sided, segmented, knowledge.reading);
-  const { matches, sharers } = withSharedNouns(placed, segmented, knowledge);
+  const owned = withSharedOwners(placed, segmented, knowledge);
+  const { matches, sharers } = withSharedNouns(owned, segmented, knowledge);
   const signs = signsOf(segmented);
   const study = studyOf(segmented, signs, knowledge);
   const measurements = measurementsIn(segmented, signs, knowledge);

@@ -5,7 +5,7 @@ import { type Match, type Matches, withLayer } from '../lexicon.ts';
 import { firstNotBefore } from '../order.ts';
 import { eachForm } from '../search.ts';
 import type { Knowledge, Recognized, Segmented } from '../stages.ts';
-import { tokenize } from '../token.ts';
+import { entryNamed } from './entry-named.ts';
 
 /** tokens between two names: a join, degrees and sides */
 const FAR = 6;
@@ -127,11 +127,7 @@ function sharing(
   const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
   for (let rest = noun.from + 1; rest < noun.to; rest += 1) {
     const text = `${source.text.slice(start, end)} ${source.text.slice(tokens[rest]?.start ?? 0, noun.end)}`;
-    const written = tokenize(text, book);
-    let entry = -1;
-    eachForm(lexicon.forms, text, written, 0, written.length, (value, last) => {
-      if (entry < 0 && value.layer === 'concept' && last === written.length) entry = value.entry;
-    });
+    const entry = entryNamed(text, { lexicon, book });
     if (entry >= 0 && entry !== noun.entry && reading.concepts[entry]?.kind === reading.concepts[noun.entry]?.kind)
       return { layer: 'concept', entry, from, to, start, end, plural: noun.plural };
   }
@@ -164,7 +160,7 @@ function sharedBy(reading: ReadingKnowledge, visible: ReadonlySet<string>): Read
 /** broader terms of a term */
 const DEPTH = 8;
 
-function sharingWords(reading: ReadingKnowledge): SharingWords {
+export function sharingWords(reading: ReadingKnowledge): SharingWords {
   let words = cache.get(reading);
   if (!words) {
     const { words: listed, visible } = reading.documents.specializations;

@@ -1,11 +1,10 @@
 /** Wing 3, relate: the side that only the findings tell: "Stone in the left ureter. … IMPRESSION: Ureteral stone." */
 import { broaderOf } from '../broader.ts';
-import { conceptsById } from '../concepts-by-id.ts';
 import type { Finding, ImpressionItem, Place, SectionCode } from '../document.ts';
 import { findingsIn } from '../findings-index.ts';
 import { type PlaceLabel, placeLabels } from '../place-label.ts';
 import { sectionsById } from '../sections-by-id.ts';
-import { type KnownSide, sidesIn } from '../sides.ts';
+import { isSidedIn, type KnownSide, sidesIn } from '../sides.ts';
 import type { Knowledge, Related, SegmentedStatement } from '../stages.ts';
 import { statementsById } from '../statements-by-id.ts';
 import { listed } from '../word-lists.ts';
@@ -70,9 +69,7 @@ function namesNoSide({ statements }: ImpressionItem, related: Related, knowledge
 
 function sceneOf(related: Related, knowledge: Knowledge): Scene {
   const broader = broaderOf(knowledge);
-  const concepts = conceptsById(knowledge);
   const sections = sectionsById(related);
-  const halved = listed(knowledge.reading, 'halved-parts');
   const byKind = new Map<string, Found[]>();
   for (const [at, statement] of related.statements.entries()) {
     const section = sections.get(statement.section);
@@ -89,7 +86,7 @@ function sceneOf(related: Related, knowledge: Knowledge): Scene {
     related,
     knowledge,
     broader,
-    isSided: (concept) => broader(concept).some((one) => halved.has(one) || concepts.get(one)?.paired),
+    isSided: isSidedIn(knowledge),
     byKind,
     labels: placeLabels(related, knowledge),
     definite: listed(knowledge.reading, 'definite'),

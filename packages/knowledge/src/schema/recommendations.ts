@@ -118,6 +118,7 @@ export const recommendations = z.strictObject({
     found: written,
     /** right before a test: how it turned out, so that it was done */
     judged: forms,
+    resulted: forms,
     /** urgent, in the morning: a test named so is still to come */
     hurry: forms,
     hasty: written,

@@ -17,6 +17,7 @@ const SINGULAR: Readonly<Record<string, string>> = {
   measure: 'measures',
   look: 'looks',
   remain: 'remains',
+  maintain: 'maintains',
 };
 const PLURAL: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(SINGULAR).map(([many, one]) => [one, many]),
@@ -58,15 +59,35 @@ export function agreed<W extends Agreeing>(words: readonly W[]): readonly W[] {
       if (of > 0) return word;
       return next?.kind === 'noun' ? { ...word, text: [inNumber(first, next.number), ...rest].join(' ') } : word;
     }
-    const only = nouns[0];
+    // "you shows", "you have … and is treated": the person is spoken to
+    if (YOU.test(words[0]?.text ?? '') && (at === 1 || words[at - 1]?.text === 'and'))
+      return { ...word, text: [inNumber(first, 'plural'), ...rest].join(' ') };
+    const last = nouns.at(-1);
+    const opened = last && opensClause(words, last.at) ? last : null;
+    const only = opened ?? nouns[0];
+    // "the parts seen of the head show …"
+    const [, owner = ''] = /^(?:the )?(\w*[^su]s) .*\bof$/i.exec(words[(only?.at ?? 0) - 1]?.text ?? '') ?? [];
     const between = only ? words.slice(only.at + 1, at) : [];
     nouns.length = 0;
     if (!only || between.some(({ kind, text }) => kind === 'noun' || PARTS.has(text))) return word;
-    if (joined >= 0 && joined < only.at) return word;
+    if (joined >= 0 && joined < only.at && !opened && !owner) return word;
     // "no findings in line with an infection were seen": these are findings
     if (words.slice(0, only.at).some(({ kind, text }) => kind === 'other' && /[^su]s$/.test(text))) return word;
-    return { ...word, text: [inNumber(first, only.noun.number), ...rest].join(' ') };
+    const number = owner ? 'plural' : only.noun.number;
+    return { ...word, text: [inNumber(first, number), ...rest].join(' ') };
   });
+}
+
+const YOU = /^you\b/i;
+
+/** "the brain keeps its shape, and the fluid spaces remain …": a noun right behind a comma and "and", where a verb went before. */
+function opensClause(words: readonly Agreeing[], noun: number): boolean {
+  const and = words[noun - 1]?.text === 'the' ? noun - 2 : noun - 1;
+  return (
+    words[and]?.text === 'and' &&
+    words[and - 1]?.text === ',' &&
+    words.slice(0, and).some(({ kind }) => kind === 'verb')
+  );
 }
 
 /** A verb, with what follows it, in the number of its noun. */

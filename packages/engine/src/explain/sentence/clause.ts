@@ -1,6 +1,7 @@
 /** Wing 4, explain: the pieces of a clause → one plain sentence, with articles, and with a verb where the report has none. */
 import { withBoth, withoutOf } from './adjectives.ts';
 import { agreed, inNumber } from './agreement.ts';
+import { AND_OR } from './and-or.ts';
 import { mendArticles } from './article.ts';
 import { asChanged, asOwn, ownAt } from './changed.ts';
 import type { Chunk } from './chunk.ts';
@@ -311,7 +312,7 @@ function subjectEnd(words: readonly Word[], { connectives, changesOf }: Language
 }
 const AND = 'and';
 const WITH = 'with';
-const isShared = (text: string): boolean => text === AND || text === 'or';
+const isShared = (text: string): boolean => text === AND || text === 'or' || text === AND_OR;
 
 const withDefinite = (word: Word): Word =>
   word.number === 'count' && !/^(?:the|an?|your|\d)\b/i.test(word.text) ? { ...word, text: `the ${word.text}` } : word;

@@ -201,7 +201,7 @@ function headsAt(
       heads: [
         {
           plain: written,
-          number: /[^su]s$/.test(written) ? 'plural' : 'count',
+          number: isManyOf(written, language) ? 'plural' : 'count',
           anatomy: false,
           link: 'in',
           written,
@@ -213,6 +213,13 @@ function headsAt(
     };
   }
   return { heads, to: at, link };
+}
+
+/** "layers of soft tissue" are several. */
+function isManyOf(written: string, { prepositions }: Language): boolean {
+  const words = written.split(' ');
+  const end = words.findIndex((word) => prepositions.has(word));
+  return /[^su]s$/.test(words[end > 0 ? end - 1 : words.length - 1] ?? '');
 }
 
 /** What follows belongs to the same name: "level IV node" is no level. */

@@ -2,6 +2,7 @@
 import { everydayWords } from '../../everyday.ts';
 import type { Knowledge, Related } from '../../stages.ts';
 import { type Token, tokenAt } from '../../token.ts';
+import { listed } from '../../word-lists.ts';
 import { type Language, languageOf } from './language.ts';
 
 /** Token → how it is written as part of a name. */
@@ -24,6 +25,8 @@ export function peopleIn(related: Related, knowledge: Knowledge): People {
     language: languageOf(words),
     verbs: new Set(words.documents.calls.verbs.flatMap(({ match }) => match)),
   };
+  const credentials = listed(reading, 'credentials');
+  for (const { from, to } of related.statements) signerAt(from, to, credentials, scene, people);
   const always = new Set(titles);
   tokens.forEach(({ norm }, at) => {
     if (always.has(norm)) nameFrom(at, tokens.length, scene, people);
@@ -54,6 +57,31 @@ interface Scene {
   /** of passing on, which end a name in capitals */
   readonly verbs: ReadonlySet<string>;
 }
+
+/** "JANE DOE, M.D.": a statement that is a name in capitals and what its owner is. */
+function signerAt(
+  from: number,
+  to: number,
+  credentials: ReadonlySet<string>,
+  scene: Scene,
+  people: Map<number, string>,
+): void {
+  if (to - from > LONGEST_SIGNER) return;
+  const { tokens, text } = scene;
+  const start = tokens[from]?.start ?? 0;
+  const signed = text.slice(start, tokens[to - 1]?.end ?? start);
+  const [, name = '', degree = ''] = SIGNER.exec(signed) ?? [];
+  const bare = degree.toLowerCase().replace(/\.$/, '');
+  if (!credentials.has(bare) && !credentials.has(bare.replaceAll('.', ''))) return;
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
+    const isName = token.end <= start + name.length;
+    people.set(at, isName ? asName(at, scene) : text.slice(token.start, token.end));
+  }
+}
+const LONGEST_SIGNER = 14; // tokens
+const SIGNER = /^(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}),? (\p{Lu}[\p{L}.]{1,5})$/u;
 
 /** The title at a token and the name behind it, before `end`. */
 function nameFrom(title: number, end: number, scene: Scene, people: Map<number, string>): void {

@@ -44,8 +44,11 @@ export function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens:
       const isDeviceAt = isDevice(chunks[phrase.to - 1]);
       const hasProperty = property !== undefined && (phrase.anatomy || isDeviceAt) && isProperty(property, language);
       const end = hasProperty ? phrase.to + 1 : phrase.to;
-      const called = phrase.called && verbless && start && !determiner && isEnd(chunks[end]) && !chunks[end + 1];
-      const text = phrase.called && !called ? `${phrase.called} ${own}` : own;
+      // "normal ejection fraction of 60%": it is normal at that figure
+      const hasFigure = chunks[end]?.text.toLowerCase() === 'of' && isFigure(chunks[end + 1]);
+      const isLast = hasFigure || (isEnd(chunks[end]) && !chunks[end + 1]);
+      const called = phrase.called && verbless && start && !determiner && isLast;
+      const text = phrase.called && !called ? withCalled(phrase.called, own, language) : own;
       words.push({
         text: withArticle(article, text),
         glued: isInside(words.at(-1), chunk),
@@ -58,7 +61,8 @@ export function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens:
       });
       if (hasProperty) words.push({ ...ofProperty(words, property, context), device: isDeviceAt });
       if (called) words.push({ text: phrase.called, glued: false, kind: 'predicate' });
-      at = end;
+      if (called && hasFigure) words.push({ text: 'at', glued: false, kind: 'link' });
+      at = called && hasFigure ? end + 1 : end;
       continue;
     }
     // "the anterior and mid fibers": behind an article it describes what is still to come
@@ -77,6 +81,16 @@ export function wordsOf(chunks: readonly Chunk[], context: ClauseContext, opens:
   }
   return withoutRepeat(words);
 }
+
+/** "clear lungs on both sides"; several words stand behind: "lungs well filled with air". */
+function withCalled(called: string, own: string, { prepositions }: Language): string {
+  if (called.split(' ').some((word) => prepositions.has(word))) return `${own} ${called}`;
+  return own.startsWith(BOTH) ? `${called} ${own.slice(BOTH.length)} ${ON_BOTH}` : `${called} ${own}`;
+}
+const BOTH = 'both ';
+const ON_BOTH = 'on both sides';
+
+const isFigure = (chunk: Chunk | undefined): boolean => chunk?.kind === 'quantity' || chunk?.kind === 'number';
 
 /** "No lump on both sides" may deny only that there are two. */
 const withEither = (text: string, language: Language): string =>

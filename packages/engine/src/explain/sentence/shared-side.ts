@@ -1,12 +1,19 @@
-/** Wing 4, explain: organs that share a noun share the side before them: "right upper and lower lobes" → "right upper lobe and right lower lobe". */
+/** Wing 4, explain: organs of one list share the side before them: "right upper and lower lobes" → "right upper lobe and right lower lobe". */
+
+import { isSidedIn } from '../../sides.ts';
+import type { Knowledge } from '../../stages.ts';
 import type { Chunk } from './chunk.ts';
 import { type ConceptChunk, isAnatomy, isListLink } from './chunk-kinds.ts';
 import type { Language } from './language.ts';
 import { isSide } from './modifiers.ts';
 import { spotBefore } from './own-chunk.ts';
 
-/** The same chunks; each organ of such a list bears the side, and is one where a side has only one of it. */
-export function withSharedSide(chunks: readonly Chunk[], language: Language): readonly Chunk[] {
+/** The same chunks; each organ of such a list bears the side. */
+export const withSharedSide = (chunks: readonly Chunk[], language: Language, knowledge: Knowledge): readonly Chunk[] =>
+  withLentSide(withSideOfNoun(chunks, language), language, knowledge);
+
+/** Of organs that share a noun; each is one where a side has only one of it. */
+function withSideOfNoun(chunks: readonly Chunk[], language: Language): readonly Chunk[] {
   if (!chunks.some((chunk) => chunk.kind === 'concept' && chunk.shares)) return chunks;
   const told: Chunk[] = [];
   let side: Chunk | null = null;
@@ -40,3 +47,32 @@ function isOnePerSide({ words }: ConceptChunk, { onePerSide, prepositions }: Lan
   const end = named.findIndex((word) => prepositions.has(word));
   return onePerSide.has(named.at(end < 0 ? -1 : end - 1) ?? '');
 }
+
+/** "left upper lobe and lower lobe" → "left upper lobe and left lower lobe"; "left kidney and bladder" as it is. */
+function withLentSide(chunks: readonly Chunk[], language: Language, knowledge: Knowledge): readonly Chunk[] {
+  if (chunks.filter(isAnatomy).length < 2) return chunks;
+  const told: Chunk[] = [];
+  let side: Chunk | null = null;
+  for (const [at, chunk] of chunks.entries()) {
+    const isFirst = !isListLink(chunks[at - 1], language);
+    if (!isAnatomy(chunk)) {
+      if (isSide(chunk)) side = chunk;
+      else if (!isListLink(chunk, language)) side = null;
+    } else if (isFirst || chunk.concept.laterality)
+      side = ownSideOf(chunk, knowledge) ?? (isSide(told.at(-1) ?? chunk) ? side : null);
+    else if (side && takesSide(chunk, chunks[at + 1], knowledge)) told.push({ ...side, ...spotBefore(chunk) });
+    else side = null;
+    told.push(chunk);
+  }
+  return told;
+}
+
+/** the side in the name of an organ */
+function ownSideOf({ concept, ...place }: ConceptChunk, { reading }: Knowledge): Chunk | null {
+  const modifier = reading.modifiers.find(({ role, id }) => role === 'side' && id === concept.laterality);
+  return modifier ? { ...spotBefore({ concept, ...place }), kind: 'modifier', modifier } : null;
+}
+
+/** One organ that a report tells of each side, with no side of its own. */
+const takesSide = ({ concept, plural }: ConceptChunk, next: Chunk | undefined, knowledge: Knowledge): boolean =>
+  !plural && !(next && isSide(next)) && isSidedIn(knowledge)(concept.id);

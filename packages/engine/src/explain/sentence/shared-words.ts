@@ -4,6 +4,7 @@ import { eachForm } from '../../search.ts';
 import type { Knowledge } from '../../stages.ts';
 import { tokenize } from '../../token.ts';
 import { withAdjectivesFirst } from './adjectives-first.ts';
+import { withAndOr } from './and-or.ts';
 import type { Chunk } from './chunk.ts';
 import {
   type ConceptChunk,
@@ -29,6 +30,7 @@ import { withVersusLetter } from './versus-letter.ts';
 /** The same chunks, each with the words that it shares with others. */
 export const withShared = (chunks: readonly Chunk[], knowledge: Knowledge, language: Language): readonly Chunk[] =>
   [
+    withAndOr,
     withoutRepeats,
     withOneArticle,
     withQuestioned,

@@ -42,7 +42,7 @@ const CORRELATION = 'correlation';
 export function isTestToCome(scene: Scene, targets: readonly Target[]): boolean {
   const { items, clause, asides, times, modality, concluding } = scene;
   const tests = targets.filter((t) => !t.weak && TESTS.has(t.action) && !isThisStudy(items, t));
-  if (!tests.length) return false;
+  if (!tests.length || isSpokenOf(scene, tests)) return false;
   // "Hemicolectomy for cancer": why it was done; "drainage to relieve …", "urgent laparotomy for …" are to come
   const isWork = tests.every((t) => t.action === 'procedure' && t.modality === null);
   let other = 0;
@@ -69,6 +69,13 @@ export function isTestToCome(scene: Scene, targets: readonly Target[]): boolean 
     }
   }
   return sign && other <= 2;
+}
+
+/** "MRI is suspicious for …", "CT positive for …": what a test showed. */
+function isSpokenOf({ items, clause, asides }: Scene, tests: readonly Target[]): boolean {
+  for (let at = tests[0]?.to ?? clause.to; at < clause.to && asides.of[at] === ASIDE.none; at += 1)
+    if (isA(items[at], 'resulted') && !tests.some(({ from, to }) => at >= from && at < to)) return true;
+  return false;
 }
 
 /** "PET and if negative CT": what its result leads to. */
