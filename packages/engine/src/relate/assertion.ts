@@ -158,8 +158,14 @@ const GROWN = new Set<Change['direction']>(['increased', 'decreased']);
 /** The changes of the statement that are told, not asked. */
 function changesOf(ground: Ground, cues: Cues, scopes: readonly Scope[]): readonly ChangeReach[] {
   const changes = changeReaches(ground, cues);
-  return changes.length === 0 || scopes.length === 0 ? changes : changes.filter(({ at }) => !isAsked(scopes, at));
+  return changes.length === 0 || scopes.length === 0
+    ? changes
+    : changes.filter((reach) => !isAsked(scopes, reach.at) && !isDeniedState(scopes, reach));
 }
+
+/** "treated lymphoma, no nodal enlargement": a word for a state of things, not for how another thing went. */
+const isDeniedState = (scopes: readonly Scope[], { at, change, side }: ChangeReach): boolean =>
+  change.change.static === true && side === 'backward' && nearby(scopes, at, at).some((scope) => denies(scope, at));
 
 /** "if the mass enlarges" tells of no change yet. */
 function isAsked(scopes: readonly Scope[], at: number): boolean {
