@@ -132,7 +132,8 @@ function isTold(
   elsewhere: Described,
 ): boolean {
   const own = item.findings;
-  if (own.some((one) => mayBeOne(scene, one, finding) || isSignOf(scene, finding, told, one, item))) return true;
+  if (own.some((one) => mayBeOne(scene, one, finding))) return true;
+  if (emergency && own.some((one) => isSignOf(scene, finding, told, one, item))) return true;
   if (emergency)
     return (
       likeness(scene, item, told) >= 3 &&
