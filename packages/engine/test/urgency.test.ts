@@ -30,7 +30,7 @@ describe('urgency', () => {
     ['Extradural mass compressing the spinal cord at T6.', 'emergency'],
     ['Collection compresses the cord at C5.', 'emergency'],
     ['Disc extrusion compressing the cord at C5-6.', 'urgent'],
-    ['Disc extrusion without compression of the cord.', 'routine'],
+    ['Disc extrusion without compression of the cord.', 'soon'],
     ['Rim-enhancing epidural collection at L3.', 'urgent'],
   ])('what presses on the cord: %s is %s', (impression, expected) => expect(tier(report(impression))).toBe(expected));
 
