@@ -26,6 +26,14 @@ describe('urgency', () => {
     ['Osteoarthritis of both knees.', 'routine'],
   ])('%s is %s', (impression, expected) => expect(tier(report(impression))).toBe(expected));
 
+  it.each([
+    ['Extradural mass compressing the spinal cord at T6.', 'emergency'],
+    ['Collection compresses the cord at C5.', 'emergency'],
+    ['Disc extrusion compressing the cord at C5-6.', 'urgent'],
+    ['Disc extrusion without compression of the cord.', 'soon'],
+    ['Rim-enhancing epidural collection at L3.', 'urgent'],
+  ])('what presses on the cord: %s is %s', (impression, expected) => expect(tier(report(impression))).toBe(expected));
+
   it('is at least routine where a word of the impression is unknown', () => {
     expect(tier(report('Blorptic change of the wurgle.'))).not.toBe('reassuring');
   });

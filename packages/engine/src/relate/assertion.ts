@@ -21,7 +21,7 @@ import { forwardEnd, forwardStart } from './assertion/scope.ts';
 import { backwardStart } from './assertion/scope-behind.ts';
 import { isSpared, pivotOf } from './assertion/sides.ts';
 import { sizeChange, yearAfter } from './assertion/size-change.ts';
-import { treatedBefore } from './assertion/treated.ts';
+import { doneBefore, treatedBefore } from './assertion/treated.ts';
 import { ADD, GENITIVE, JOIN, LINK } from './assertion/word-classes.ts';
 
 export interface Asserted {
@@ -69,6 +69,7 @@ export function assertTargets(
     cues,
     knowledge,
     request,
+    isAdvice: section?.code === 'recommendation',
     scopes,
     changes,
     above: heading.length > 0 && endsPast(cues) ? heading.filter(({ category }) => category !== 'historical') : heading,
@@ -88,6 +89,7 @@ interface Said {
   readonly cues: Cues;
   readonly knowledge: Knowledge;
   readonly request: boolean;
+  readonly isAdvice: boolean;
   readonly scopes: readonly Scope[];
   readonly changes: readonly ChangeReach[];
   /** what the heading says of all under it */
@@ -95,7 +97,7 @@ interface Said {
 }
 
 function answerFor(said: Said, target: Span, sized: Change | null): Asserted {
-  const { ground, cues, request, scopes, changes, above } = said;
+  const { ground, cues, request, isAdvice, scopes, changes, above } = said;
   const from = tokenBehind(ground, target[0]);
   const to = tokenAfter(ground, from, target[1]);
   const near = nearby(scopes, from, to);
@@ -134,8 +136,11 @@ function answerFor(said: Said, target: Span, sized: Change | null): Asserted {
     : null;
   if (test) return { assertion: { ...ASKED_FOR, experiencer: assertion.experiencer, basis: [test] }, change: null };
   const isNow = assertion.presence === 'present' && assertion.temporality === 'current' && change === null;
-  const deed = isNow ? treatedBefore(ground, from, to) : null;
+  const deed = isNow ? (treatedBefore(ground, from, to) ?? (isAdvice ? null : doneBefore(ground, from, to))) : null;
   if (deed) return { assertion: { ...assertion, temporality: 'historical', basis: [deed] }, change: null };
+  // "the nodule described last year is no longer visible": it is so now
+  if (assertion.presence === 'absent' && assertion.temporality === 'historical' && change?.direction === 'resolved')
+    return { assertion: { ...assertion, temporality: 'current' }, change };
   const isExcluded = assertion.presence === 'absent' && assertion.certainty === 'excluded' && change === null;
   if (isExcluded && isLimitedView(ground, to)) return { assertion: { ...assertion, certainty: 'unlikely' }, change };
   return {
@@ -158,8 +163,14 @@ const GROWN = new Set<Change['direction']>(['increased', 'decreased']);
 /** The changes of the statement that are told, not asked. */
 function changesOf(ground: Ground, cues: Cues, scopes: readonly Scope[]): readonly ChangeReach[] {
   const changes = changeReaches(ground, cues);
-  return changes.length === 0 || scopes.length === 0 ? changes : changes.filter(({ at }) => !isAsked(scopes, at));
+  return changes.length === 0 || scopes.length === 0
+    ? changes
+    : changes.filter((reach) => !isAsked(scopes, reach.at) && !isDeniedState(scopes, reach));
 }
+
+/** "treated lymphoma, no nodal enlargement": a word for a state of things, not for how another thing went. */
+const isDeniedState = (scopes: readonly Scope[], { at, change, side }: ChangeReach): boolean =>
+  change.change.static === true && side === 'backward' && nearby(scopes, at, at).some((scope) => denies(scope, at));
 
 /** "if the mass enlarges" tells of no change yet. */
 function isAsked(scopes: readonly Scope[], at: number): boolean {

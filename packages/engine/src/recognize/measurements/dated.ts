@@ -7,8 +7,10 @@ export function isTaken(chunks: readonly Chunk[], from: number): boolean {
     const chunk = chunks[at];
     if (!chunk || chunk.quantity !== null) return chunk !== undefined && at < from;
     const { kinds, norm } = chunk;
-    if (!(chunk.date || kinds.has('prior-after') || kinds.has('ago') || kinds.has('filler') || DATES.has(norm)))
-      return false;
+    const isOfDate =
+      chunk.date || kinds.has('prior-after') || kinds.has('ago') || kinds.has('filler') || DATES.has(norm);
+    // "5 mm larger than in May, 19 mm"
+    if (!isOfDate && !kinds.has('difference-after')) return false;
   }
   return false;
 }

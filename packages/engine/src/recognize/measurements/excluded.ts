@@ -1,6 +1,6 @@
 /** Wing 2, recognize, measurements: quantities that measure nothing in the picture: slice thickness, contrast volume, distance from a landmark. */
 import { longestForm } from '../../search.ts';
-import type { Line } from './number.ts';
+import { type Line, unitAt } from './number.ts';
 import { type WordKind, wordOfKind } from './quantity-words.ts';
 import type { FoundQuantity } from './scan.ts';
 
@@ -24,11 +24,21 @@ function isTechnique(line: Line, quantity: FoundQuantity, from: number, to: numb
   const left = Math.max(from, quantity.from - NEAR);
   const right = Math.min(to, quantity.to + NEAR);
   return (
-    kindBetween(line, left, quantity.from, 'technique') ||
+    techniqueBefore(line, left, quantity.from) ||
     kindBetween(line, quantity.to, right, 'technique') ||
     kindBetween(line, quantity.to, Math.min(to, quantity.to + 2), 'device-after')
   );
 }
+
+/** "slices of 5 mm"; not the 9 mm of "the 5 mm slices show a 9 mm cyst": the slices have a figure of their own. */
+function techniqueBefore(line: Line, from: number, to: number): boolean {
+  const { text, pieces, words } = line;
+  for (let at = from; at < to; at += 1)
+    if (wordOfKind(words, text, pieces, at, 'technique') && !(isUnit(line, at - 1) && to - at > 1)) return true;
+  return false;
+}
+
+const isUnit = (line: Line, at: number): boolean => unitAt(line, at)?.kind === 'length';
 
 /** "4 cm from the nipple"; but "extends 3 mm below …" and "measures 5 mm above …" are sizes. */
 function isLandmark(line: Line, quantity: FoundQuantity, from: number): boolean {

@@ -51,6 +51,8 @@ export function rolesIn(line: Line, from: number, to: number, quantities: readon
     if ((left.by && (left.change || changeSomewhere)) || right.difference) return { role: 'difference', now, bound };
     if (left.now || (right.now && !left.prior)) return { role: 'current', now: true, bound };
     if (left.prior || right.prior || right.date) return { role: 'prior', now, bound };
+    // "8 mm (7 mm 2021, 5 mm 2019)"
+    if (index > 0 && chunks[place + 1]?.date && isBracketed(chunks, place)) return { role: 'prior', now, bound };
     const others = quantities.length > 1;
     // "SUVmax 9.4, now 2.2"
     const after = lefts[index + 1];
@@ -106,7 +108,7 @@ function leftOf(chunks: readonly Chunk[], place: number): Left {
   for (let at = place - 1; at >= 0; at -= 1) {
     const chunk = chunks[at];
     if (!chunk || chunk.quantity !== null) break;
-    if (closesOther(chunks, at)) break;
+    if (closesOther(chunks, at) || opensBehindNow(chunks, at)) break;
     const { kinds } = chunk;
     const decided = left.prior || left.now || left.from || left.by;
     if (chunk.norm === ',') {
@@ -114,6 +116,8 @@ function leftOf(chunks: readonly Chunk[], place: number): Left {
       if (decided || !(before?.kinds.has('prior-before') || before?.date) || isTaken(chunks, at - 1)) break;
       continue;
     }
+    // "5 mm larger than in May, 19 mm"
+    if (kinds.has('difference-after') && typeof chunks[at - 1]?.quantity === 'number') break;
     if (chunk.bound && !kinds.has('prior-before')) left.bound ??= chunk.bound;
     else if (chunk.date) left.date = true;
     else if (kinds.has('difference-before')) {
@@ -164,6 +168,20 @@ function closesOther(chunks: readonly Chunk[], at: number): boolean {
   for (let open = at - 1; open >= Math.max(1, at - 5); open -= 1)
     if (chunks[open]?.quantity !== null) return true;
     else if (chunks[open]?.norm === '(') return chunks[open - 1]?.quantity !== null;
+  return false;
+}
+
+/** "8 mm today (7 mm 2021)": the word of the present is of the quantity before it. */
+const opensBehindNow = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at]?.norm === '(' && chunks[at - 1]?.kinds.has('now') === true && typeof chunks[at - 2]?.quantity === 'number';
+
+/** Between brackets that opened behind an earlier quantity. */
+function isBracketed(chunks: readonly Chunk[], place: number): boolean {
+  for (let at = place - 1; at > 0; at -= 1) {
+    if (chunks[at]?.norm === ')') return false;
+    if (chunks[at]?.norm === '(')
+      return typeof chunks[at - 1]?.quantity === 'number' || chunks[at - 1]?.kinds.has('now') === true;
+  }
   return false;
 }
 

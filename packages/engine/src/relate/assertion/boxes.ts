@@ -22,7 +22,11 @@ const ENDS = new Set(['.', ',', ';', ')', ']', '|', '_']);
 
 /** Nothing follows that the value could be said of. */
 export const endsValue = (ground: Ground, at: number): boolean =>
-  at >= ground.to || wallAt(ground, at) >= CLAUSE || ENDS.has(normAt(ground, at)) || isRule(ground, at);
+  at >= ground.to ||
+  wallAt(ground, at) >= CLAUSE ||
+  ENDS.has(normAt(ground, at)) ||
+  (normAt(ground, at) === '/' && wallAt(ground, at + 1) >= CLAUSE) ||
+  isRule(ground, at);
 
 /** "--- NIL ---", "*** NO ***" */
 const isRule = (ground: Ground, at: number): boolean =>

@@ -157,7 +157,7 @@ function reachBackward(ground: Ground, cues: Cues, own: PlacedChange): number {
     if (wallAt(ground, i + 1) >= CLAUSE && i + 1 < own.from) return i + 1;
     if (stopsReach(cues, i)) return i + 1;
     const bits = bitsAt(ground, i);
-    if (normAt(ground, i) === ',' && !joined && (changedBefore(cues, i) || hasVerbBefore(ground, i))) return i + 1;
+    if (normAt(ground, i) === ',' && !joined && saysItsOwn(ground, cues, i)) return i + 1;
     if (bits & JOIN) joined = true;
     if (bits & ADD) {
       if (verbBehind(ground, i)) return i + 1;
@@ -166,6 +166,13 @@ function reachBackward(ground: Ground, cues: Cues, own: PlacedChange): number {
   }
   return limit;
 }
+
+/** "Edema less, …", "drain has stopped, …", "effusion nil, …": what stands before the comma needs nothing behind it. */
+const saysItsOwn = (ground: Ground, cues: Cues, comma: number): boolean =>
+  changedBefore(cues, comma) || hasVerbBefore(ground, comma) || isAnswered(cues, comma);
+
+const isAnswered = ({ cues }: Cues, comma: number): boolean =>
+  cues.some(({ facing, to }) => facing === 'value' && to === comma);
 
 const AN_ITEM = 12;
 

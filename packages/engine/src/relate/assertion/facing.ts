@@ -8,6 +8,7 @@ import type { Category, Facing, PlacedCue } from './cues.ts';
 import { endsHere } from './ends.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, SENTENCE, wallAt } from './ground.ts';
 import {
+  ADD,
   ADVERB,
   AUXILIARY,
   DEGREE,
@@ -19,6 +20,7 @@ import {
   PERFECT,
   RESERVE,
   SIGHTING,
+  VERB,
 } from './word-classes.ts';
 
 /** A cue at its place, with what stands around it: where it looks, and what it then says. */
@@ -77,6 +79,8 @@ function deniedSight(cue: Cue, match: Match, ground: Ground): PlacedCue {
   const verbal = cue.denies === 'verb' || cue.denies === 'predicate' || cue.denies === 'clause';
   if (cue.denies === 'verb' && isElliptic(match, ground))
     return placedAs(cue, match, 'backward', cue.category, match.to);
+  const excluded = cue.denies === 'verb' ? passiveExclusion(match, ground) : -1;
+  if (excluded >= 0) return notExcluded(cue, match, excluded, ground);
   let reserved = false;
   for (let i = match.to; i < ground.to && wallAt(ground, i) < CLAUSE; i += 1) {
     const bits = bitsAt(ground, i);
@@ -92,6 +96,19 @@ function deniedSight(cue: Cue, match: Match, ground: Ground): PlacedCue {
   }
   return placedAs(cue, match, 'forward', reserved ? 'hedged-negated' : cue.category, match.to);
 }
+
+const BETWEEN = 9;
+
+/** "cannot on this film be excluded", "could not with any confidence be ruled out": what stands between is said by the way; -1 for none. */
+function passiveExclusion({ to }: Match, ground: Ground): number {
+  for (let i = to; i < Math.min(ground.to, to + BETWEEN) && wallAt(ground, i) < CLAUSE; i += 1) {
+    const bits = bitsAt(ground, i);
+    if (bits & EXCLUSION) return i > to && PASSIVE.has(normAt(ground, i - 1)) ? i : -1;
+    if (bits & ADD || (bits & VERB && !(bits & AUXILIARY))) return -1;
+  }
+  return -1;
+}
+const PASSIVE: ReadonlySet<string> = new Set(['be', 'been']);
 
 const AN_ELLIPSIS = 20;
 
@@ -122,13 +139,17 @@ function sideShown(match: Match, ground: Ground): Facing {
   if (normAt(ground, match.from) === '?') return questionSide(match, ground);
   if (match.from === ground.from || wallAt(ground, match.from) >= CLAUSE) return 'forward';
   // "or, more likely, a cyst"
-  if (normAt(ground, match.from - 1) === ',' && bitsAt(ground, match.from - 2) & JOIN) return 'forward';
+  if (isSetOff(ground, match.from) && bitsAt(ground, match.from - 2) & JOIN) return 'forward';
   let i = match.to;
   while (i < ground.to && bitsAt(ground, i) & ADVERB && wallAt(ground, i) < CLAUSE) i += 1;
   i = behindPrefixed(ground, i);
   if (endsHere(ground, i) && normAt(ground, i) !== '(') return 'backward';
   return 'forward';
 }
+
+/** "or, more likely, a cyst", "or (more likely) a cyst" */
+const isSetOff = (ground: Ground, at: number): boolean =>
+  normAt(ground, at - 1) === ',' || normAt(ground, at - 1) === '(';
 
 /** "Likely post-infectious scar" looks on past the describing word; "likely post infectious" looks back. */
 function behindPrefixed(ground: Ground, at: number): number {
@@ -158,6 +179,8 @@ function isLabelled(cue: Cue | null, match: Match, ground: Ground): boolean {
   const mark = normAt(ground, from);
   if (LABEL_MARKS.has(normAt(ground, from - 1)) || mark === '(' || mark === '[') return true;
   if (isSigned(ground, match) || answers(ground, match)) return true;
+  // "Ascites no / Hernia yes"
+  if (normAt(ground, match.to - 1) === '/' && wallAt(ground, match.to) >= CLAUSE) return true;
   return cue !== null && cue.category !== 'definite' && normAt(ground, from).length > 2;
 }
 

@@ -2,6 +2,7 @@
 import { type Match, matchesWithin } from '../../lexicon.ts';
 import type { Knowledge, Recognized } from '../../stages.ts';
 import type { Token } from '../../token.ts';
+import { isDivider, rowSeams } from './rows.ts';
 import { SHORTENED } from './word-classes.ts';
 
 /** Before a token: nothing, an item's comma, the end of a clause, the end of a sentence. */
@@ -80,6 +81,7 @@ export function groundOf(recognized: Recognized, from: number, to: number, knowl
   const { text } = recognized.source;
   const { bits, signs } = sheetOf(tokens);
   let before: Token | undefined;
+  let isRow = false;
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
     if (!token) continue;
@@ -89,9 +91,11 @@ export function groundOf(recognized: Recognized, from: number, to: number, knowl
     } else {
       bits[at] = token.norm === '&' || token.norm === '+' ? token.word.classes : 0;
       signs[at] = MARKED | (before ? wallBetween(tokens, before, token, at, text) : OPEN);
+      isRow ||= isDivider(tokens, at);
     }
     before = token;
   }
+  if (isRow) for (const at of rowSeams(tokens, from, to, knowledge)) signs[at] = ((signs[at] ?? 0) & ~WALL) | CLAUSE;
   const { modifier: modifiers, concept } = recognized.matches;
   const { concepts } = knowledge.reading;
   const isFinding = ({ entry }: Match): boolean => concepts[entry]?.kind === 'finding';

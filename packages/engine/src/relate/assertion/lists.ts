@@ -186,15 +186,39 @@ const ADJECTIVES = 3;
 
 /** "recurrence or necrosis" with no other cue: one of both. Not "or" before a number, as in "2 or 3 cysts". */
 export function alternativeTo(ground: Ground, from: number, to: number): readonly [number, number] | null {
-  if (bitsAt(ground, to) & JOIN && wallAt(ground, to) === 0 && isThing(ground, to + 1)) return spanAt(ground, to);
+  const or = joinBehind(ground, to);
+  if (or !== null) return spanAt(ground, or);
   for (let i = from - 1; i >= Math.max(ground.from + 1, from - 1 - ADJECTIVES); i -= 1) {
     const bits = bitsAt(ground, i);
-    if (bits & JOIN) return isThing(ground, i - 1) ? spanAt(ground, i) : null;
+    if (bits & JOIN) return joinsBefore(ground, i) ? spanAt(ground, i) : null;
     if (ground.tokens[i]?.kind !== 'word' || bits & (ADD | AUXILIARY | VERB | LINK) || wallAt(ground, i + 1))
       return null;
   }
   return null;
 }
+
+/** "tumor or abscess", "tumor, or abscess", "tumor (or abscess)", "tumor or, less likely, abscess": the "or" before another thing. */
+function joinBehind(ground: Ground, to: number): number | null {
+  const isSetOff = SET_OFF.has(normAt(ground, to)) && wallAt(ground, to) === 0;
+  const at = isSetOff ? to + 1 : to;
+  if (!(bitsAt(ground, at) & JOIN) || wallAt(ground, at) >= CLAUSE || (isSetOff && normAt(ground, at) !== 'or'))
+    return null;
+  const next = behindAside(ground, at + 1);
+  return isThing(ground, next) && !(isSetOff && bitsAt(ground, next) & AUXILIARY) ? at : null;
+}
+const SET_OFF: ReadonlySet<string> = new Set([',', '(']);
+const AN_ASIDE = 4;
+
+/** The token behind what is set off by commas or brackets, "(less likely)"; the token itself where nothing is. */
+function behindAside(ground: Ground, at: number): number {
+  if (!SET_OFF.has(normAt(ground, at))) return at;
+  const close = normAt(ground, at) === '(' ? ')' : ',';
+  for (let i = at + 2; i <= at + AN_ASIDE; i += 1) if (normAt(ground, i) === close) return i + 1;
+  return at;
+}
+
+const joinsBefore = (ground: Ground, or: number): boolean =>
+  isThing(ground, or - 1) || (SET_OFF.has(normAt(ground, or - 1)) && isThing(ground, or - 2));
 
 const isThing = (ground: Ground, i: number): boolean =>
   i >= ground.from &&

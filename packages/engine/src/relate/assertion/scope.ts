@@ -110,9 +110,9 @@ export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
     }
     // "larger than on the prior and infected"
     if (i === own.to && group === 'past' && !own.cue.list && bits & ADD) return i;
-    if (i === own.to && norm !== '(') continue;
+    if (i === own.to && norm !== '(' && norm !== ')') continue;
     if (norm === '(' && asideIsNew(ground, cues, i)) return i;
-    if (norm === ')' && opensBefore(ground, own.from, i)) return i;
+    if (norm === ')' && !(i === own.to && joinsAside(ground, own)) && opensBefore(ground, own.from, i)) return i;
     if (DASHES.has(norm) && !ground.tokens[i]?.glued && group !== 'condition') return i;
     if (norm === ':' && group !== 'condition' && !(bitsAt(ground, i - 1) & ANNOUNCER)) return i;
     if (norm === '[' && group !== 'condition') return i;
@@ -158,6 +158,10 @@ export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
   }
   return limit;
 }
+
+/** "tumor or (less likely) abscess": what is in brackets is said of what follows them. */
+const joinsAside = (ground: Ground, { from }: PlacedCue): boolean =>
+  normAt(ground, from - 1) === '(' && (bitsAt(ground, from - 2) & JOIN) !== 0;
 
 /** "Acute rather than chronic clot", "solid not cystic mass": where what both words describe begins; the denial reaches the second word alone. */
 function sharedNounAt(ground: Ground, cue: PlacedCue): number | null {

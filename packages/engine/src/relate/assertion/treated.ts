@@ -1,8 +1,9 @@
-/** Wing 3, assertion: what opens with how it was treated is of the past: "resected meningioma", "coiled left aneurysm without residual". */
+/** Wing 3, assertion: what opens with how it was treated is of the past, and so is an operation named alone: "resected meningioma", "coiled left aneurysm without residual". */
 import type { Span } from '../../document.ts';
+import { matchesWithin } from '../../lexicon.ts';
 import { listed } from '../../word-lists.ts';
 import { bitsAt, CLAUSE, type Ground, normAt, wallAt } from './ground.ts';
-import { ADD, ADVERB, ARTICLE, AUXILIARY, DEFINITE, JOIN, LENGTH, LINK, PARTIAL, VERB } from './word-classes.ts';
+import { ADD, ADVERB, ARTICLE, AUXILIARY, DEFINITE, JOIN, LENGTH, LINK, PARTIAL, SIDE, VERB } from './word-classes.ts';
 
 const NEAR = 7;
 const FAR = 25;
@@ -32,3 +33,22 @@ export function treatedBefore(ground: Ground, from: number, to: number): Span | 
   const [first, last] = [ground.tokens[at]?.start, ground.tokens[at]?.end];
   return first === undefined || last === undefined ? null : [first, last];
 }
+
+/** "Left nephrectomy.", "Hysterectomy 2009", "tissue after thyroidectomy": an operation that is all its clause names was done before. */
+export function doneBefore(ground: Ground, from: number, to: number): Span | null {
+  const last = ground.tokens[to - 1];
+  if (!last || !listed(ground.knowledge.reading, 'operations').has(last.norm)) return null;
+  if (listed(ground.knowledge.reading, 'after-operation').has(normAt(ground, from - 1))) return [last.start, last.end];
+  const end = ground.tokens[to]?.kind === 'number' ? to + 1 : to;
+  if (end < ground.to && wallAt(ground, end) < CLAUSE && !CLOSING.has(normAt(ground, end))) return null;
+  for (let at = from; at > ground.from && wallAt(ground, at) < CLAUSE; at -= 1) {
+    const before = ground.tokens[at - 1];
+    const bits = bitsAt(ground, at - 1);
+    if (before?.kind !== 'word' || !(bits & SIDE || describes(ground, at - 1))) return null;
+  }
+  return [last.start, last.end];
+}
+const CLOSING: ReadonlySet<string> = new Set(['.', ',']);
+
+const describes = ({ modifiers }: Ground, at: number): boolean =>
+  matchesWithin(modifiers, at, at + 1).some((match) => match.from === at && match.to === at + 1);

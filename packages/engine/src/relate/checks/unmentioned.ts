@@ -5,6 +5,7 @@ import { longestForm } from '../../search.ts';
 import { ADD, INFINITIVE, JOIN, LINK, SIZE, SIZED } from '../assertion/word-classes.ts';
 import { isFine } from '../fine.ts';
 import type { Told } from '../outline.ts';
+import { signsOf } from '../support/signs.ts';
 import { highestTierOf, largest, tierOfFinding } from '../urgency/finding.ts';
 import { TIERS } from '../urgency/tier.ts';
 import { MINOR } from '../word-kinds.ts';
@@ -132,6 +133,7 @@ function isTold(
 ): boolean {
   const own = item.findings;
   if (own.some((one) => mayBeOne(scene, one, finding))) return true;
+  if (emergency && own.some((one) => isSignOf(scene, finding, told, one, item))) return true;
   if (emergency)
     return (
       likeness(scene, item, told) >= 3 &&
@@ -142,6 +144,15 @@ function isTold(
   if (own.length > 0 && own.every((one) => elsewhere(one, told))) return likeness(scene, item, told) >= 2;
   const places = new Set([finding.concept, ...finding.anatomy.map(({ concept }) => concept)]);
   return likeness(scene, item, told) >= 1 || own.some((one) => one.anatomy.some(({ concept }) => places.has(concept)));
+}
+
+/** "Loss of gray-white differentiation" for "left MCA infarct": what the item names rests on it, on the same side. */
+function isSignOf(scene: Scene, sign: Finding, told: Told, { concept, assertion }: Finding, item: Told): boolean {
+  if (assertion.presence === 'absent') return false;
+  const signs = signsOf(scene.outline.knowledge).ofConcept(concept);
+  if (!signs.some((one) => one.kind === 'finding' && !one.isMissing && one.sign === sign.concept)) return false;
+  const [own, other] = [sideOf(scene, item)?.side, sideOf(scene, told)?.side];
+  return !own || !other || own === other;
 }
 
 /** Whether a statement of the findings other than this one describes what an item names. */
