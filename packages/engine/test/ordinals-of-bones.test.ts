@@ -39,6 +39,13 @@ describe('what reaches a place, and what is joined to it', () => {
     ['No mediastinal extension.', 'There is no spread into the middle of the chest.'],
     ['Sinus tract communicates with the knee joint.', 'A tunnel between parts of the body connects with the knee.'],
     ['The sigmoid plate is intact.', 'The bony wall of your large vein behind the ear is unbroken.'],
+    ['11 mm segment 5 nodule.', 'There is an 11 mm lump in part 5.'],
+    ['No segment 2A lesion.', 'There is no abnormal area in part 2A.'],
+    ['Simple cyst in segment 5.', 'There is a plain fluid-filled sac in part 5.'],
+    [
+      '6 mm left MCA bifurcation aneurysm.',
+      'There is a 6 mm bulge in a blood vessel in the fork of the side artery of the brain on the left.',
+    ],
     ['Both fetal hearts are active.', 'Hearts of both babies are active.'],
     ['Both fetal kidneys are normal.', 'Both kidneys of the baby are normal.'],
     ['Mitral inflow variation 30%.', 'There is a change in the filling of the heart with each breath 30%.'],

@@ -206,6 +206,8 @@ export const grammar = z.strictObject({
   unborn: words,
   /** words that stand with a number before a thing and say where it lies: "level IV lymph node" */
   stations: words,
+  /** "segment 6 nodule": a lump "in part" 6 */
+  numberedParts: z.record(z.string(), z.string()),
   /** things whose number is part of their name: "rib 6", "tooth 36" */
   numberedNames: words,
   /** concepts whose own name may hold the numbers: "impacted 38 and 48" */

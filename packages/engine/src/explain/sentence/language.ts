@@ -115,6 +115,8 @@ export interface Language {
   /** sites that are named after a level: nothing lies at it */
   readonly levelNamed: ReadonlySet<string>;
   readonly stations: ReadonlySet<string>;
+  /** a numbered part of an organ before a thing → what is told behind the thing, before the number */
+  readonly numberedParts: ReadonlyMap<string, string>;
   /** things whose number is part of their name: "rib 6" */
   readonly numberedNames: ReadonlySet<string>;
   readonly numberedInside: ReadonlySet<string>;
@@ -259,6 +261,7 @@ export function languageOf(words: WordsKnowledge): Language {
       levelHolders: new Set(g.levelHolders),
       levelNamed: new Set(g.levelNamed),
       stations: new Set(g.stations),
+      numberedParts: new Map(Object.entries(g.numberedParts)),
       numberedNames: new Set(g.numberedNames),
       numberedInside: new Set(g.numberedInside),
       ordinals: new Set(g.ordinals.words),
