@@ -3,25 +3,58 @@ import { conceptsById } from './concepts-by-id.ts';
 import type { Recommendation, SectionCode } from './document.ts';
 import { matchesWithin } from './lexicon.ts';
 import { sectionsById } from './sections-by-id.ts';
-import type { Knowledge, Recognized } from './stages.ts';
+import type { Knowledge, Recognized, SegmentedStatement } from './stages.ts';
 
 /** What only looks again; a sample or a visit is taken back by its own name alone. */
 export const LOOKS: ReadonlySet<Recommendation['action']> = new Set(['imaging', 'surveillance']);
 
-/** Ids of the recommendations that no longer stand by what an addendum denies without a condition. */
+/** Ids of the recommendations that no longer stand: by what an addendum denies without a condition, or by its word that all are withdrawn. */
 export function adviceTakenBack(recognized: Recognized, knowledge: Knowledge): ReadonlySet<string> {
   const { recommendations } = recognized;
-  if (!recommendations.some(({ action }) => action === 'none-needed')) return NONE;
+  if (recommendations.length === 0) return NONE;
   const codes = new Map<string, SectionCode | undefined>();
   const sections = sectionsById(recognized);
   for (const { id, section } of recognized.statements) codes.set(id, sections.get(section)?.code);
   const isLater = ({ statement }: Recommendation): boolean => codes.get(statement) === 'addendum';
   const earlier = recommendations.filter((one) => one.action !== 'none-needed' && !isLater(one));
+  const isAllBack = recognized.statements.some(
+    (one) => codes.get(one.id) === 'addendum' && takesBackAll(one, recognized, knowledge),
+  );
+  const withdrawn = isAllBack
+    ? earlier.length === 1
+      ? earlier
+      : earlier.filter(({ action }) => LOOKS.has(action))
+    : [];
   const denials = recommendations.filter(
     (one) => one.action === 'none-needed' && one.condition === null && isLater(one),
   );
-  return new Set(denials.flatMap((later) => meantBy(later, earlier, recognized, knowledge).map(({ id }) => id)));
+  const denied = denials.flatMap((later) => meantBy(later, earlier, recognized, knowledge));
+  return new Set([...denied, ...withdrawn].map(({ id }) => id));
 }
+
+/** "The recommendation above is withdrawn": all of it, where the statement asks for no step itself; that none is needed asks for none. */
+function takesBackAll(
+  { id, from, to }: SegmentedStatement,
+  { recommendations, tokens }: Recognized,
+  { reading }: Knowledge,
+): boolean {
+  if (
+    recommendations.some(
+      ({ statement, action, modality }) => statement === id && (action !== 'none-needed' || modality),
+    )
+  )
+    return false;
+  const { advice, back, denials } = reading.documents.recommendations.steps['taken-back'];
+  const own = tokens.slice(from, to);
+  const taken = own.findLastIndex(({ norm }) => back.includes(norm));
+  const what = own.findLastIndex(({ norm }) => advice.includes(norm));
+  if (taken < 0 || what < 0) return false;
+  // "not withdrawn", "do not disregard": the denial stands between the two, or right before them
+  const near = own.slice(Math.max(0, Math.min(taken, what) - BEFORE), Math.max(taken, what));
+  return !near.some(({ norm }) => denials.includes(norm));
+}
+const BEFORE = 2;
+
 const NONE: ReadonlySet<string> = new Set();
 
 /** What it may not mean stands: a step that is shown once too often harms less than one that is lost. */

@@ -214,3 +214,51 @@ describe('where it is to be done is no earlier advice', () => {
     expect(asked(text)).toEqual(told);
   });
 });
+
+describe('an item whose advice an addendum takes back', () => {
+  const told = (addendum: string) =>
+    english().explain({
+      kind: 'text',
+      text: `US ABDOMEN\n\nFINDINGS: 6 mm gallbladder polyp.\n\nIMPRESSION:\n1. 6 mm gallbladder polyp. Ultrasound in 12 months is recommended.\n2. Normal liver.\n\nADDENDUM: ${addendum}`,
+    });
+  const later = 'A later note in the report takes this advice back.';
+
+  it.each([
+    'Old scans show the same polyp. The recommendation above is withdrawn.',
+    'The polyp has not changed since 2014. No further follow-up is required and the advice above is withdrawn.',
+    'No follow-up ultrasound is needed.',
+  ])('says so, and asks for less: %s', (addendum) => {
+    const { items, urgency, nextSteps } = told(addendum);
+    expect(items[0]?.plain.at(-1)?.text).toBe(later);
+    expect(items[1]?.plain.map(({ text }) => text)).not.toContain(later);
+    expect(urgency.tier).toBe('routine');
+    expect(nextSteps.map(({ text }) => text).join(' ')).not.toContain('asks for');
+  });
+
+  it.each([
+    'The recommendation above is not withdrawn.',
+    'The clinic was told of the advice above.',
+    'Do not disregard the advice above.',
+  ])('stays as it is: %s', (addendum) => {
+    const { items, urgency, nextSteps } = told(addendum);
+    expect(items[0]?.plain.map(({ text }) => text)).not.toContain(later);
+    expect(urgency.tier).toBe('soon');
+    expect(nextSteps.map(({ text }) => text).join(' ')).toContain('asks for an ultrasound');
+  });
+});
+
+describe('what is seen or lowered is no procedure', () => {
+  it.each([
+    ['Early dilatation of the bile duct.', []],
+    ['Discuss risk reduction with your physician.', []],
+    ['Consider dilatation of the stricture.', ['Your doctor may think about a procedure.']],
+    ['Perimetry is recommended.', ['The report asks for a test of how far you can see to the sides.']],
+    [
+      'Go to the emergency department if fever develops.',
+      ['The report asks for a visit with the emergency department, if fever develops.'],
+    ],
+    ['Repeat CT if the patient wishes.', ['The report asks for another CT scan, if you wish.']],
+  ])('%s', (text, expected) => {
+    expect(asked(text)).toEqual(expected);
+  });
+});

@@ -17,6 +17,12 @@ describe('what stands behind the items is none of them', () => {
   it.each([
     ['GEORGIA PELHAM, M.D.', 'signature'],
     ['Georgia Pelham, M.D.', 'signature'],
+    ['G. Pelham, cardiac physiologist', 'signature'],
+    ['Scan by Georgia Pelham, sonographer', 'signature'],
+    ['Swallow clinic review within 3 weeks. Soft diet.', 'recommendation'],
+    ['Drug treatment of the stone should be discussed.', 'recommendation'],
+    ['Same day transfer to the salivary unit is arranged.', 'recommendation'],
+    ['Discussed in person with Dr Pelham at 11:15.', 'communication'],
     ['Electronically authorised by Dr Georgia Pelham', 'signature'],
     ['Vascular scientist: Georgia Pelham', 'signature'],
     ['Prelim by: Georgia Pelham, MD', 'signature'],
@@ -233,5 +239,85 @@ describe('words', () => {
   it('"primary" beside a noun is no tumor', () => {
     expect(told('Primary lymphoma of the breast.')).not.toContain('where the cancer started');
     expect(told('Stenosis of the left main.')).toContain('heart artery');
+  });
+});
+
+describe('a further examination behind the advice on the first', () => {
+  const first =
+    'ULTRASOUND OF THE THYROID\n\nThe right lobe holds a 9 mm cyst.\n\nIMPRESSION:\n1. Right thyroid cyst.\n\nFollow-up ultrasound in 12 months.';
+
+  it('opens with its title', () => {
+    const text = `${first}\n\nULTRASOUND OF THE WRIST\n\nThere is a ganglion.\n\nIMPRESSION:\n1. Ganglion.`;
+    expect(items(text)).toEqual(['Right thyroid cyst.', 'Ganglion.']);
+    expect(codes(text)).toEqual(['exam', 'findings', 'impression', 'recommendation', 'exam', 'findings', 'impression']);
+  });
+
+  it('a line that names a test in the advice is none', () => {
+    expect(codes(`${first}\n\nUltrasound of the wrist`).filter((code) => code === 'exam')).toHaveLength(1);
+  });
+});
+
+describe('where a paragraph tells what was seen before it tells of a call', () => {
+  it('the conclusion stays a conclusion', () => {
+    const text =
+      'US PELVIS\n\nFindings\nThere is no heartbeat. The sac is 30 mm.\n\nThe findings are those of a missed miscarriage. Options were discussed with the patient by the nurse.';
+    expect(items(text)[0]).toBe('The findings are those of a missed miscarriage.');
+  });
+
+  it('a paragraph that begins with the call is one', () => {
+    const text = 'CT HEAD\n\nIMPRESSION:\n1. Bleed.\n\nDr Pelham was told of the bleed at 10:15. She acknowledged it.';
+    expect(codes(text).at(-1)).toBe('communication');
+  });
+});
+
+describe('titles and dates of the head', () => {
+  it('a title with a colon above its headings', () => {
+    const text = 'WRIST MRI: ARTHROGRAM LEFT\n\nHISTORY: Pain.\n\nFINDINGS: No tear.\n\nIMPRESSION: No tear.';
+    expect(codes(text)).toEqual(['exam', 'history', 'findings', 'impression']);
+  });
+
+  it('a label with a colon that tells what was seen', () => {
+    expect(codes('CT CHEST: No nodule is seen.\n\nIMPRESSION: Normal.')[0]).toBe('findings');
+  });
+
+  it('a label that names a scan is none', () => {
+    expect(codes('A Clinic\nDate of scan 4/5/2026\n\nCT CHEST\n\nIMPRESSION: Normal.')).toEqual([
+      'patient',
+      'exam',
+      'impression',
+    ]);
+  });
+});
+
+describe('an addendum that sets the report aside in one respect', () => {
+  const told = (addendum: string) =>
+    english()
+      .explain({
+        kind: 'text',
+        text: `XR HIP\n\nIMPRESSION:\n1. No fracture.\n2. Mild arthritis of both hips.\n\nADDENDUM: There is a fracture of the left femoral neck. ${addendum}`,
+      })
+      .items.map(({ plain }) => plain.some(({ text }) => text.startsWith('A later note')));
+
+  it('leaves the rest', () => {
+    expect(told('The original report should be disregarded in this respect.').slice(0, 2)).toEqual([true, false]);
+  });
+
+  it('as a whole, leaves nothing', () => {
+    expect(told('Please disregard the original report.').slice(0, 2)).toEqual([true, true]);
+  });
+});
+
+describe('what is no report of pictures', () => {
+  it.each([
+    [
+      '12-LEAD ECG\nVentricular rate 60 bpm  PR interval 190 ms  QTc 410 ms\nSinus rhythm. No acute change. Normal ECG.',
+      false,
+    ],
+    [
+      'MYOCARDIAL PERFUSION SPECT\n\nFINDINGS: Baseline sinus rhythm. Reversible defect of the apex.\n\nIMPRESSION: Ischemia of the apex.',
+      true,
+    ],
+  ])('%s', (text, expected) => {
+    expect(english().isReport(read(text))).toBe(expected);
   });
 });

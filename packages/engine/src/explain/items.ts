@@ -1,4 +1,5 @@
 /** Wing 4, explain: the impression, item by item in its order, each with certainty, change and what supports it. */
+import { adviceTakenBack } from '../advice-taken-back.ts';
 import type { Finding, ImpressionItem, Span } from '../document.ts';
 import type { ExplainedItem, ExplainedPhrase, ExplainedTerm, PlainSentence, Told } from '../explanation.ts';
 import { findingsOf } from '../findings-index.ts';
@@ -32,12 +33,15 @@ export function explainItems(
   const isTranslated = knowledge.frames !== null;
   const examSide = examSideOf(related, knowledge);
   const advising = new Set(related.recommendations.map(({ statement }) => statement));
+  const withdrawn = statementsTakenBack(related, knowledge);
   return related.impression.map((item) => {
     const own = item.statements.flatMap((id) => statements.get(id) ?? []);
     const told = own.map(tell);
     const lead = leadOf(item);
     const isChanged = item.statements.some((id) => related.amended.has(id));
-    const note = isChanged ? [{ text: templates.amended, basis: [item.span], how: 'composed' as const }] : [];
+    const isTakenBack = item.statements.some((id) => withdrawn.has(id));
+    const later = isChanged ? templates.amended : isTakenBack ? templates.adviceTakenBack : null;
+    const note = later ? [{ text: later, basis: [item.span], how: 'composed' as const }] : [];
     const plain = [...told.flatMap(({ plain }) => plain), ...note];
     const isAdvice = own[0] !== undefined && advising.has(own[0].id);
     const ofExam = examSide && lead && !isAdvice && isUnsided(own, related, knowledge) ? examSide : null;
@@ -62,6 +66,12 @@ export function explainItems(
       places: placesOfItem(item, side, related, knowledge),
     };
   });
+}
+
+/** Statements with advice that an addendum takes back. */
+function statementsTakenBack(related: Explainable, knowledge: Knowledge): ReadonlySet<string> {
+  const ids = adviceTakenBack(related, knowledge);
+  return new Set(related.recommendations.flatMap(({ id, statement }) => (ids.has(id) ? [statement] : [])));
 }
 
 /** The slugs of the entries that begin within a span, in the order of the entries. */

@@ -1,4 +1,5 @@
 /** Wing 4, explain: each recommendation as a step: what, when, on what condition, with a date only where the report states both date and interval. */
+import { adviceTakenBack } from '../advice-taken-back.ts';
 import { conceptsById } from '../concepts-by-id.ts';
 import type { Recommendation, Span, TimeUnit } from '../document.ts';
 import type { NextStep } from '../explanation.ts';
@@ -23,7 +24,6 @@ import {
   writtenOf,
 } from './step-words.ts';
 import { withoutGeneral } from './steps-of-recall.ts';
-import { takenBackIn } from './steps-taken-back.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
 
@@ -47,7 +47,7 @@ export function nextStepsOf(
   });
   const scene = sceneOf(read);
   const choices = choicesIn(related, knowledge, scene.said);
-  const takenBack = takenBackIn(scene, knowledge);
+  const takenBack = adviceTakenBack(related, knowledge);
   const asked = related.recommendations.filter(
     (one) => !choices.second.has(one.id) && !takenBack.has(one.id) && !isRoundOf(one, related.recommendations),
   );

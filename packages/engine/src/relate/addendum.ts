@@ -122,7 +122,7 @@ function notesIn(recognized: Recognized, findings: readonly Finding[], knowledge
     const own = named.filter((one) => isOfNow(one) && !(compares && isDenied(one)) && !misquoted.includes(one));
     const values = correctedIn(recognized, statement, words, knowledge);
     const isMore = says('besides');
-    const dropsAll = apart && says('drops');
+    const dropsAll = apart && says('drops') && !says('only');
     notes.push({
       statement,
       findings: own,

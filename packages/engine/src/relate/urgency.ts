@@ -1,6 +1,6 @@
 /** Wing 3, relate: how soon an impression item, and the report, asks for something. It fails towards concern. */
 import { conceptsById } from '../concepts-by-id.ts';
-import type { Check, Finding, ImpressionItem, Span, UrgencyTier } from '../document.ts';
+import type { Check, Finding, ImpressionItem, Recommendation, Span, UrgencyTier } from '../document.ts';
 import { categoryOf, type Scale, tierOfCategory } from '../score-category.ts';
 import { holdsSeenPart } from '../seen-part.ts';
 import type { Knowledge, Pressing, Recognized, SegmentedItem } from '../stages.ts';
@@ -21,9 +21,11 @@ import { SEEN_PART, WANTED } from './word-kinds.ts';
 export function urgencyOf(item: SegmentedItem, understood: () => boolean, outline: Outline): UrgencyTier {
   let tier: UrgencyTier = 'reassuring';
   let holds = false;
+  let isTakenBack = false;
   for (const id of item.statements) {
     const told = outline.byId.get(id);
     if (!told) continue;
+    isTakenBack ||= told.recommendations.some((advice) => outline.adviceTakenBack.has(advice.id));
     if (isCall(told, outline)) {
       holds = true;
       continue;
@@ -34,9 +36,24 @@ export function urgencyOf(item: SegmentedItem, understood: () => boolean, outlin
       isScored(told, outline) ||
       (tier === 'reassuring' && isGoodNews(told, outline));
   }
+  // an addendum that takes the advice of an item back says that the thing asks for less than was thought
+  if (tier === 'soon' && (isTakenBack || isUnchangedAndDone(item, outline))) tier = 'routine';
   // an item that names neither a finding that may reassure nor a score, says nothing to be fine, or is not understood reassures of nothing
   return tier === 'reassuring' && !(holds && understood()) ? 'routine' : tier;
 }
+
+/** "Unchanged since 2014, no follow-up is needed": the words of an addendum that takes advice back, all of a thing that has not changed. */
+function isUnchangedAndDone({ statements }: SegmentedItem, { byId, adviceTakenBack }: Outline): boolean {
+  if (adviceTakenBack.size === 0) return false;
+  const told = statements.flatMap((id) => byId.get(id) ?? []);
+  const found = told.flatMap(({ findings }) => findings);
+  return (
+    found.length > 0 &&
+    told.every(({ code, recommendations }) => code === 'addendum' && recommendations.every(isNoneNeeded)) &&
+    found.every(({ change }) => change?.direction === 'stable')
+  );
+}
+const isNoneNeeded = ({ action }: Recommendation): boolean => action === 'none-needed';
 
 /** To whom the result was told says nothing of how soon it asks for something, unless it was told as urgent, or to nobody who is named. */
 export const isCall = ({ statement, findings, recommendations }: Told, { recognized }: Outline): boolean =>

@@ -60,6 +60,7 @@ export function classify(course: Course, number: number, body: Unheaded): Sectio
     code === 'recommendation' &&
     opens &&
     !last?.heading &&
+    !opensStudy(course, number, body, next) &&
     !signs(course, number, body, lead) &&
     !line.isAdvice(page, body, words) &&
     !line.isCall(page, body, words, true)
@@ -83,7 +84,7 @@ export function classify(course: Course, number: number, body: Unheaded): Sectio
     if (
       code === 'findings'
         ? opens && (nextEarly || (last?.heading === null && standsAlone(course, number)))
-        : nextEarly || (opens && standsAlone(course, number) && concludesAnew(next))
+        : nextEarly || opensStudy(course, number, body, next)
     )
       return 'exam';
   }
@@ -117,6 +118,7 @@ function preamble(
   if (lead === 'other') return code === 'other' ? null : 'other';
   const isFirst = code === null && (body.to < body.line.to || number < wholeOf(course).lastLine);
   const isTitle = line.isTitle(page, body) || (isFirst && line.isStoppedTitle(page, body));
+  if (line.opensWithLabel(page, body, words)) return code === 'patient' ? null : 'patient';
   if (isTitle && !line.isFacility(page, body)) return code === 'exam' ? null : 'exam';
   if ((line.isAgeOpening(page, body) || line.endsInAge(page, body)) && asksWhy(course, body)) return 'history';
   if (line.isPatientLine(page, body, words)) return code === 'patient' ? null : 'patient';
@@ -241,6 +243,10 @@ const isNextStudy = (course: Course, number: number, body: Unheaded, { heading, 
   EARLY.has(heading.code) &&
   standsAlone(course, number) &&
   line.isTitle(course.page, body);
+
+/** "ULTRASOUND OF THE THYROID" in a line of its own behind the advice on another examination, with what was seen and concluded below it. */
+const opensStudy = (course: Course, number: number, body: Unheaded, next: Ahead): boolean =>
+  body.line.opens && standsAlone(course, number) && concludesAnew(next) && line.isTitle(course.page, body);
 
 function standsAlone(course: Course, number: number): boolean {
   const { page } = course;

@@ -96,12 +96,25 @@ function codeOf(course: Course, heading: Heading): SectionCode {
   if (heading.yields && toCome(course, heading)) return heading.yields;
   if (!heading.exam) return heading.code;
   const own = page.lines[heading.line];
+  if (own && heading.to < own.to && isTitleWithColon(course, heading, own)) return 'exam';
   if (!own || heading.to < own.to) return 'findings';
   const next = wholeOf(course).ahead[heading.line]?.heading;
   if (!next) return 'findings';
   for (let number = heading.line + 1; number < next.line; number += 1)
     if (!page.lines[number]?.blank) return 'findings';
   return 'exam';
+}
+
+/** "MRI WRIST: ARTHROGRAM, LEFT" above headings of its own: no sentence, and what was seen is still to come. */
+function isTitleWithColon({ page, cuts, lastFindings }: Course, { line: number, to }: Heading, own: Line): boolean {
+  const next = page.lines[number + 1];
+  return (
+    own.opens &&
+    next?.blank === true &&
+    lastFindings > number &&
+    !cuts.some(({ code }) => code === 'exam' || BODY.has(code)) &&
+    line.isBareTitle(page, { line: own, from: to, to: own.to })
+  );
 }
 
 /** "Narrative & Impression" as the title of a text with headings of its own. */

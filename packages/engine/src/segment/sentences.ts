@@ -162,7 +162,7 @@ function ends({ text, tokens, roles }: Page, at: number, next: number, to: numbe
       opener ||
       (before.glued && tokens[at - 2]?.kind === 'number') ||
       // "Grade I. Normal edges", "Grade I. Uterus: …"
-      REFERS.has(tokens[at - 2]?.norm ?? '') ||
+      (REFERS.has(tokens[at - 2]?.norm ?? '') && !isToSomebody(tokens, at - 2)) ||
       beginsLabel(text, tokens, next, to)
     );
   // "Moderate MR. Mild AR", but "MR. Smith"
@@ -180,6 +180,10 @@ function ends({ text, tokens, roles }: Page, at: number, next: number, to: numbe
     );
   return true;
 }
+
+/** "TELEPHONED TO K. STONE", but "grade I to II. Normal edges". */
+const isToSomebody = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.norm === 'to' && !/^(?:[ivx]+|\d+|[a-z])$/.test(tokens[at - 1]?.norm ?? '');
 
 /** So many dots lead to an answer. */
 const LEADING = 4;

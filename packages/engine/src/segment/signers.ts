@@ -13,6 +13,7 @@ export function isSigner(page: Page, body: Unheaded, words: Vocabulary, last: bo
   if (first?.kind !== 'word' || body.line.mark || to - from > 30) return false;
   if (holdsPhrase(page, words.passedOn, role.PASSED_ON, from, to)) return false;
   if (TITLES.has(first.norm) && startsUpper(text, first)) return !role.holds(roles, role.STATING, from, to);
+  if (isNameWithPost(page, from, to)) return true;
   let names = 0;
   let others = 0;
   let credential = false;
@@ -51,6 +52,23 @@ export function isSigner(page: Page, body: Unheaded, words: Vocabulary, last: bo
     !holdsOrgan(page, body, words)
   );
 }
+
+/** "A. Name, cardiac physiologist": nothing but a name, and behind a comma the post in a few words. */
+function isNameWithPost({ text, tokens, roles }: Page, from: number, to: number): boolean {
+  let at = from;
+  let names = 0;
+  for (; at < to && tokens[at]?.norm !== ','; at += 1) {
+    const token = tokens[at];
+    if (token?.kind === 'word' ? !startsUpper(text, token) : !IN_NAMES.has(token?.norm ?? '')) return false;
+    if (token?.kind === 'word') names += 1;
+  }
+  if (names < 2 || names > LONGEST_NAME || at === to || to - at > LONGEST_POST) return false;
+  return !role.holds(roles, role.STATING | role.NUMBER, at, to) && role.holds(roles, role.CREDENTIAL, at, to);
+}
+const IN_NAMES = new Set(['.', '-', "'", '’']);
+const LONGEST_NAME = 5;
+/** tokens, with the comma and a full stop */
+const LONGEST_POST = 6;
 
 /** The token behind "M.D." or "F.R.C.R.", of single capitals each with its stop; null where none stands. */
 function dottedCredential({ text, tokens }: Page, from: number, to: number, words: Vocabulary): number | null {

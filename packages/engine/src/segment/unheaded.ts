@@ -167,6 +167,13 @@ export function isPatientLine(page: Page, { from, to }: Unheaded, words: Vocabul
   return AGE_LAST.test(line) || !namesIn(page, from, to, words).finding;
 }
 
+/** "Date of scan 12/01/2026": a label of the head of a report and its value, though the label names an examination. */
+export function opensWithLabel({ tokens, roles }: Page, { from, to }: Unheaded, words: Vocabulary): boolean {
+  const hit = (roles[from] ?? 0) & role.PATIENT_LABEL ? phraseAt(words.patientLabels, tokens, from, to) : null;
+  const value = hit ? tokens[tokens[hit.to]?.norm === ':' ? hit.to + 1 : hit.to] : undefined;
+  return hit !== null && hit.to - from > 1 && hit.value.includes('date') && value?.kind === 'number';
+}
+
 /** "Fall downstairs, 82F": age and sex close a line; not "Bosniak 2F cyst" or "M1 occlusion". */
 export const endsInAge = (page: Page, { from, to }: Unheaded): boolean => AGE_AT_END.test(textOf(page, from, to));
 
@@ -224,13 +231,15 @@ export function isBareTitle(page: Page, body: Unheaded): boolean {
   return body.to - body.from <= 14 && !endsSentence(page, body.line) && !holdsSentence(page, body.from, body.to);
 }
 
-/** A line whose first sentence advises: "Recommend …", "A further scan is suggested". */
+/** A line whose first sentence advises: "Recommend …", "A further scan is suggested", "Clinic review within 2 weeks". */
 export function isAdvice(page: Page, body: Unheaded, words: Vocabulary): boolean {
   if (leadOf(page, body, words) === 'recommendation') return true;
-  if ((body.line.holds & role.ADVISABLE) === 0 || (body.line.holds & role.ADVISED) === 0) return false;
+  if ((body.line.holds & role.ADVISABLE) === 0) return false;
   const { tokens, roles } = page;
   let stop = body.from;
   while (stop < body.to && !(tokens[stop]?.norm === '.' && !tokens[stop + 1]?.glued)) stop += 1;
+  if (isTimed(page, body, stop, words)) return true;
+  if ((body.line.holds & role.ADVISED) === 0) return false;
   for (let at = body.from; at < Math.min(stop, body.from + 6); at += 1) {
     const own = roles[at] ?? 0;
     if (own & role.NUMBER) return false;
@@ -240,10 +249,40 @@ export function isAdvice(page: Page, body: Unheaded, words: Vocabulary): boolean
   return false;
 }
 
+/** "Hernia clinic review within 3 weeks": a thing that is asked for and, at the end of its few words, when; nothing that was seen. */
+function isTimed(page: Page, { from, line }: Unheaded, stop: number, words: Vocabulary): boolean {
+  const { tokens, roles } = page;
+  if (!line.opens || stop - from > TIMED || holdsSentence(page, from, stop)) return false;
+  const unit = tokens[stop - 1]?.norm ?? '';
+  if (!words.timeUnits.has(unit) || ((roles[stop - 2] ?? 0) & role.NUMBER) === 0) return false;
+  let at = stop - 2;
+  while (at > from && !words.timing.has(tokens[at]?.norm ?? '')) at -= 1;
+  if (at <= from || stop - at > WHEN || namesIn(page, from, at, words).finding) return false;
+  for (let thing = from; thing < at; thing += 1)
+    if ((roles[thing] ?? 0) & role.ADVISABLE && phraseAt(words.advisable, tokens, thing, at)) return true;
+  return false;
+}
+/** tokens of such a sentence, and of "within 4 to 6 weeks" */
+const TIMED = 14;
+const WHEN = 6;
+
 /** A paragraph that tells that a result was passed on; a line within one that names nothing that was seen. */
 export function isCall(page: Page, body: Unheaded, words: Vocabulary, paragraph: boolean): boolean {
   if (leadOf(page, body, words) === 'communication') return true;
   if ((body.line.holds & role.PASSED_ON) === 0) return false;
   if (!holdsPhrase(page, words.passedOn, role.PASSED_ON, body.from, body.to)) return false;
-  return paragraph || !namesIn(page, body.from, body.to, words).finding;
+  if (!namesIn(page, body.from, body.to, words).finding) return true;
+  return paragraph && isToldFirst(page, body, words);
+}
+
+/** "Dr Stone was told of the bleed. …", but not "There is a bleed. Dr Stone was told.": what was seen stands before the sentence of the call. */
+function isToldFirst(page: Page, { from, to }: Unheaded, words: Vocabulary): boolean {
+  let start = from;
+  for (let at = from; at < to; at += 1) {
+    if (page.tokens[at - 1]?.norm === '.' && !page.tokens[at]?.glued && !isInitial(page.tokens[at - 2])) {
+      if (holdsPhrase(page, words.passedOn, role.PASSED_ON, start, at)) break;
+      start = at;
+    }
+  }
+  return start === from || !namesIn(page, from, start, words).finding;
 }

@@ -40,6 +40,9 @@ export interface Vocabulary {
   readonly passedOn: Trie<true>;
   readonly advisable: Trie<true>;
   readonly advised: Trie<true>;
+  /** "within", and the units of time that an interval ends in */
+  readonly timing: ReadonlySet<string>;
+  readonly timeUnits: ReadonlySet<string>;
   readonly concludingOpening: Trie<true>;
   readonly concludingInside: Trie<true>;
   /** "features", "the scan", and right behind them "would fit with", "is positive" */
@@ -135,6 +138,8 @@ function build({ reading, lexicon }: Knowledge): Vocabulary {
     passedOn: phrases(words.passedOn),
     advisable: phrases(words.advisable),
     advised: phrases(words.advised),
+    timing: new Set(words.timing),
+    timeUnits: new Set(documents.recommendations.units.flatMap(({ match }) => match)),
     concludingOpening: phrases(words.concludes.opens),
     concludingInside: phrases(words.concludes.holds),
     judged: phrases(words.concludes.subjects),

@@ -85,6 +85,8 @@ export const checks = z.strictObject({
     plainly: forms,
     /** leaves out all that stands before: "disregard the above" */
     drops: written,
+    /** not all of it after all: "in this respect" */
+    only: forms,
     /** opens the words of an earlier version that were wrong: "the prior version read" */
     misquotes: written,
     /** adds, and corrects nothing: also */

@@ -179,6 +179,8 @@ export const grammar = z.strictObject({
   /** nouns of a part that bears its side: "the right lobe" */
   parts: words,
   /** what an operation leaves ("thoracotomy changes"), what joins the two, and words before its name that say no more */
+  /** a noun behind a part of the body → what links them: "orbital spread" is spread into the orbit */
+  nounLinks: z.record(z.string(), z.string()),
   leftBy: z.strictObject({ words, link: z.string(), before: words }),
   /** head nouns of plain names of which there is one on each side: "upper part of the lung" */
   onePerSide: words,
@@ -204,10 +206,14 @@ export const grammar = z.strictObject({
   unborn: words,
   /** words that stand with a number before a thing and say where it lies: "level IV lymph node" */
   stations: words,
+  /** "segment 6 nodule": a lump "in part" 6 */
+  numberedParts: z.record(z.string(), z.string()),
   /** things whose number is part of their name: "rib 6", "tooth 36" */
   numberedNames: words,
   /** concepts whose own name may hold the numbers: "impacted 38 and 48" */
   numberedInside: words,
+  /** before a bone that is numbered; behind one of `counting` they may say how many there are */
+  ordinals: z.strictObject({ words, ends: words, counting: words }),
   /** words behind a disease that is looked for or kept away: told before it; `test`: between a test and the disease */
   watching: z
     .array(

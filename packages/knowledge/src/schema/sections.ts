@@ -28,6 +28,8 @@ export const sections = z.strictObject({
   advisable: words,
   /** "… is recommended" */
   advised: words,
+  /** before the interval that closes a few words of advice: "clinic review within 3 weeks" */
+  timing: words,
   /** openings of a concluding sentence, and words of it in any place */
   concludes: z.strictObject({ opens: words, holds: words, subjects: words, judges: words, guesses: words }),
   /** words of a sentence that states something is as it should be */

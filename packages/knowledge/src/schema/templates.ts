@@ -68,6 +68,8 @@ export const templates = z.strictObject({
   examSide: z.strictObject({ left: sentence, right: sentence }),
   /** behind an item that a later note of the report changes */
   amended: sentence,
+  /** behind an item whose advice an addendum takes back */
+  adviceTakenBack: sentence,
   /** lines about the person, the place and the signature, told by section code */
   administrative: z.record(z.string(), sentence),
   /** what the category of a scale means */

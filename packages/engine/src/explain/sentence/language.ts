@@ -115,9 +115,15 @@ export interface Language {
   /** sites that are named after a level: nothing lies at it */
   readonly levelNamed: ReadonlySet<string>;
   readonly stations: ReadonlySet<string>;
+  /** a numbered part of an organ before a thing → what is told behind the thing, before the number */
+  readonly numberedParts: ReadonlyMap<string, string>;
   /** things whose number is part of their name: "rib 6" */
   readonly numberedNames: ReadonlySet<string>;
   readonly numberedInside: ReadonlySet<string>;
+  /** which of several bones, and the ends of one in figures; before one of `counting` it may be how many */
+  readonly ordinals: ReadonlySet<string>;
+  readonly ordinalEnds: ReadonlySet<string>;
+  readonly counting: ReadonlySet<string>;
   /** before the nature of a finding they doubt only that: "probably benign mass" */
   readonly natureHedges: ReadonlySet<string>;
   /** put something into its place: in, of */
@@ -153,6 +159,8 @@ export interface Language {
   readonly existing: ReadonlyMap<string, string>;
   readonly parts: ReadonlySet<string>;
   readonly onePerSide: ReadonlySet<string>;
+  /** a noun behind a part of the body → the link between them, where it is no "of" */
+  readonly nounLinks: ReadonlyMap<string, string>;
   readonly leftBy: { readonly words: ReadonlySet<string>; readonly link: string; readonly before: ReadonlySet<string> };
   readonly matching: ReadonlySet<string>;
   readonly treatments: ReadonlySet<string>;
@@ -253,8 +261,12 @@ export function languageOf(words: WordsKnowledge): Language {
       levelHolders: new Set(g.levelHolders),
       levelNamed: new Set(g.levelNamed),
       stations: new Set(g.stations),
+      numberedParts: new Map(Object.entries(g.numberedParts)),
       numberedNames: new Set(g.numberedNames),
       numberedInside: new Set(g.numberedInside),
+      ordinals: new Set(g.ordinals.words),
+      ordinalEnds: new Set(g.ordinals.ends),
+      counting: new Set(g.ordinals.counting),
       natureHedges: new Set(g.natureHedges),
       placing: new Set(g.placing),
       prefixes: g.prefixes,
@@ -278,6 +290,7 @@ export function languageOf(words: WordsKnowledge): Language {
       existing: new Map(Object.entries(g.existing)),
       parts: new Set(g.parts),
       onePerSide: new Set(g.onePerSide),
+      nounLinks: new Map(Object.entries(g.nounLinks)),
       leftBy: { words: new Set(g.leftBy.words), link: g.leftBy.link, before: new Set(g.leftBy.before) },
       matching: new Set(g.matching),
       treatments: new Set(g.treatments),

@@ -173,7 +173,9 @@ function headsAt(
   if (organ?.anatomy && noun && isNoun(noun, language) && !isProperty(noun, language) && !isPlural(organ)) {
     const written = noun.kind === 'wording' ? noun.wording.plain : unshouted(noun);
     const isExamNoun = language.examNouns.has(written);
-    const plain = organ.plain.includes(' ') ? `${written} of the ${organ.plain}` : `${organ.plain} ${written}`;
+    const linked = language.nounLinks.get(written);
+    const apart = linked ?? (organ.plain.includes(' ') ? 'of' : null);
+    const plain = apart ? `${written} ${apart} the ${organ.plain}` : `${organ.plain} ${written}`;
     return {
       heads: [
         ...heads.slice(0, -1),

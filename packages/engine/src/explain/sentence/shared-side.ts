@@ -56,10 +56,10 @@ function withLentSide(chunks: readonly Chunk[], language: Language, knowledge: K
   for (const [at, chunk] of chunks.entries()) {
     const isFirst = !isListLink(chunks[at - 1], language);
     if (!isAnatomy(chunk)) {
-      if (isSide(chunk)) side = chunk;
+      if (isOneSide(chunk)) side = chunk;
       else if (!isListLink(chunk, language)) side = null;
     } else if (isFirst || chunk.concept.laterality)
-      side = ownSideOf(chunk, knowledge) ?? (isSide(told.at(-1) ?? chunk) ? side : null);
+      side = ownSideOf(chunk, knowledge) ?? (isOneSide(told.at(-1) ?? chunk) ? side : null);
     else if (side && takesSide(chunk, chunks[at + 1], knowledge)) told.push({ ...side, ...spotBefore(chunk) });
     else side = null;
     told.push(chunk);
@@ -70,8 +70,14 @@ function withLentSide(chunks: readonly Chunk[], language: Language, knowledge: K
 /** the side in the name of an organ */
 function ownSideOf({ concept, ...place }: ConceptChunk, { reading }: Knowledge): Chunk | null {
   const modifier = reading.modifiers.find(({ role, id }) => role === 'side' && id === concept.laterality);
-  return modifier ? { ...spotBefore({ concept, ...place }), kind: 'modifier', modifier } : null;
+  return modifier && ONE.has(modifier.value ?? '')
+    ? { ...spotBefore({ concept, ...place }), kind: 'modifier', modifier }
+    : null;
 }
+
+const isOneSide = (chunk: Chunk): boolean =>
+  isSide(chunk) && chunk.kind === 'modifier' && ONE.has(chunk.modifier.value ?? '');
+const ONE: ReadonlySet<string> = new Set(['left', 'right']);
 
 /** One organ that a report tells of each side, with no side of its own. */
 const takesSide = ({ concept, plural }: ConceptChunk, next: Chunk | undefined, knowledge: Knowledge): boolean =>

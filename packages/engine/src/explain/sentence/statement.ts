@@ -26,6 +26,7 @@ import { withDoubts } from './doubts.ts';
 import { withLabelledSizes } from './labelled-sizes.ts';
 import { type Language, languageOf } from './language.ts';
 import { withNumberedNames } from './numbered-names.ts';
+import { withOrdinalNames } from './ordinal-names.ts';
 import { withOrgans } from './organ-list.ts';
 import { measuredScores, type ScoreFrame, withScoreValues } from './score-values.ts';
 import { withSeams } from './seams.ts';
@@ -145,7 +146,10 @@ function tell(
     language,
   );
   const compared = withLabelledSizes(withComparedSizes(withAsideBehind(marked, language), language), language);
-  const placed = withSizes(withNumberedNames(withStations(compared, language), language), language);
+  const placed = withSizes(
+    withOrdinalNames(withNumberedNames(withStations(compared, language), language), language),
+    language,
+  );
   const shared = withShared(placed, knowledge, language);
   const advised = context.advising.get(statement.id);
   const timed = withCodedTimes(withWatchedFor(withOrgans(shared, knowledge), knowledge), advised, knowledge);

@@ -37,9 +37,11 @@ export function tableAt(line: Line, at: number): Table | null {
 const LONGEST = 60;
 
 /** A header has cells set apart by two spaces or a tab, two of them named quantities, and no decimals. */
-function headerAt({ text, pieces, words }: Line, at: number): Header | null {
+function headerAt(line: Line, at: number): Header | null {
+  const { text, pieces, words } = line;
   const columns: (string | null)[] = [];
-  let cell = -1;
+  // an empty cell stands above the names of the rows: "        BMD   T-score"
+  let cell = isIndented(line, at) ? 0 : -1;
   let named = 0;
   let to = at;
   for (; to < pieces.length; to += 1) {
@@ -55,12 +57,16 @@ function headerAt({ text, pieces, words }: Line, at: number): Header | null {
     columns[cell] ??= null;
     const name = longestForm(words.named, text, pieces, to)?.values[0];
     const unit = longestForm(words.units, text, pieces, to)?.values[0];
-    if (name?.signed) named += 1;
-    const told = name?.signed ? name.unit : unit?.kind === 'other' && unit.unit.includes('/') ? unit.unit : null;
+    const isNamed = name !== undefined && (name.signed || name.unit.includes('/'));
+    if (isNamed) named += 1;
+    const told = isNamed ? name.unit : unit?.kind === 'other' && unit.unit.includes('/') ? unit.unit : null;
     if (told && columns[cell] === null) columns[cell] = told;
   }
   return named >= 2 ? { columns, to } : null;
 }
+
+const isIndented = ({ text, pieces }: Line, at: number): boolean =>
+  /(?:^|\n)(?: {2,}|\t+)$/.test(text.slice(pieces[at - 1]?.end ?? 0, pieces[at]?.start));
 
 function endOfLine({ text, pieces }: Line, from: number): number {
   let to = from + 1;

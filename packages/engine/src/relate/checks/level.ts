@@ -98,12 +98,28 @@ function hasRange({ recognized: { tokens }, outline: { kinds } }: Scene, { state
   return false;
 }
 
-/** L5 lies in L4-L5; L4-L5 is not L5-S1. */
+/** L5 lies in L4-L5, and C5-C6 in C5-C7; L4-L5 is not L5-S1. */
 function overlaps(a: Place, b: Place): boolean {
   if (a.name === b.name) return true;
+  const [first, second] = [rangeOf(a.name), rangeOf(b.name)];
+  if (first && second && (isWide(first) || isWide(second))) return first[0] <= second[1] && second[0] <= first[1];
   const [one, other] = [a.name.split('-'), b.name.split('-')];
   return one.length !== other.length && one.some((part) => other.includes(part));
 }
+
+/** The bones that a level names, counted from C1 down; null where it is none of the spine. */
+function rangeOf(name: string): readonly [number, number] | null {
+  const bones = name.split('-').map((one) => /^([CTLS])(\d{1,2})$/i.exec(one));
+  const [from, to] = [bones[0], bones.at(-1)].map((bone) =>
+    bone ? (ABOVE[bone[1]?.toUpperCase() ?? ''] ?? 0) + Number(bone[2]) : null,
+  );
+  return typeof from === 'number' && typeof to === 'number' ? [from, to] : null;
+}
+/** bones of the spine above each part of it */
+const ABOVE: Readonly<Record<string, number>> = { C: 0, T: 7, L: 19, S: 24 };
+
+/** Of more than a bone and the next: more levels are meant than are named. */
+const isWide = ([from, to]: readonly [number, number]): boolean => to - from > 1;
 
 /** "segment 6" of the liver, "level II" of the neck, "station 7" of the mediastinum */
 const NUMBERED_PARTS: ReadonlyMap<string, string> = new Map([
