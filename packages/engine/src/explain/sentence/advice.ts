@@ -4,11 +4,12 @@ import { type AdviceScene, aloneOf, type Part, partsOf } from './advice-parts.ts
 import { agreed, inNumber } from './agreement.ts';
 import { boardSentence } from './board-sentence.ts';
 import type { Chunk } from './chunk.ts';
-import { type ClauseContext, finished, type Manner, sentenceOf, writing } from './clause.ts';
+import { type ClauseContext, type Manner, sentenceOf } from './clause.ts';
 import type { Language } from './language.ts';
 import { type Place, phrase, spotBefore, word } from './own-chunk.ts';
 import { wordsOf } from './sequence.ts';
 import { isVerb } from './word.ts';
+import { finished, writing } from './writing.ts';
 
 export interface FramedSentence {
   readonly text: string;

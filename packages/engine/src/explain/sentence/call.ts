@@ -5,10 +5,11 @@ import type { Knowledge, Related } from '../../stages.ts';
 import type { FramedSentence } from './advice.ts';
 import { type CallWord, callForms } from './call-forms.ts';
 import { type Chunk, chunksOf, type PieceIndex } from './chunk.ts';
-import { type ClauseContext, finished, writing } from './clause.ts';
+import type { ClauseContext } from './clause.ts';
 import { phrase, placeOf, word } from './own-chunk.ts';
 import { wordsOf } from './sequence.ts';
 import { isVerb } from './word.ts';
+import { finished, writing } from './writing.ts';
 
 export interface CallScene {
   readonly related: Related;

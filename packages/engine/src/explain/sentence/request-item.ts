@@ -2,7 +2,6 @@
 import type { Finding, Span } from '../../document.ts';
 import type { Related } from '../../stages.ts';
 import type { Chunk } from './chunk.ts';
-import { writing } from './clause.ts';
 import type { Language } from './language.ts';
 import { withOrgans } from './organ-list.ts';
 import { wordingChunk } from './own-chunk.ts';
@@ -11,6 +10,7 @@ import type { RequestPiece } from './request-pieces.ts';
 import type { RequestManner, RequestTerm, RequestWords } from './request-words.ts';
 import { wordsOf } from './sequence.ts';
 import { isVerb, type Word } from './word.ts';
+import { writing } from './writing.ts';
 
 export interface RequestItem {
   readonly manner: RequestManner;

@@ -4,11 +4,11 @@ import type { How, PlainSentence } from '../../explanation.ts';
 import { unfaithful } from '../../faithfulness.ts';
 import { longestForm } from '../../search.ts';
 import type { Related, SegmentedStatement } from '../../stages.ts';
-import { finished } from './clause.ts';
 import type { RequestContext } from './request-chunks.ts';
 import { itemOf, type RequestItem } from './request-item.ts';
 import { piecesOf, type RequestPiece } from './request-pieces.ts';
 import type { RequestWords } from './request-words.ts';
+import { finished } from './writing.ts';
 
 export interface ToldRequest {
   readonly plain: readonly (PlainSentence & { readonly how: How })[];

@@ -9,9 +9,9 @@ import { partsOf } from './advice-parts.ts';
 import { visitAt } from './advice-visit.ts';
 import { mendArticles } from './article.ts';
 import { type Chunk, chunksOf, indexPieces } from './chunk.ts';
-import { finished, writing } from './clause.ts';
 import { languageOf } from './language.ts';
 import { wordsOf } from './sequence.ts';
+import { finished, writing } from './writing.ts';
 
 export interface SpanWords {
   /** its words in plain words, without a full stop; null where they would not be true to it */
