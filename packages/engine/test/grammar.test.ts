@@ -158,6 +158,17 @@ describe('wording that readers stumbled over', () => {
       'You have high blood pressure and have a history of a stroke.',
     ],
     ['The patient is asymptomatic.', 'You have no symptoms.'],
+    ['Posterior displacement of the fragment.', 'There is a backward shift out of place of the piece.'],
+    [
+      'Medial subluxation of the long head of the biceps tendon.',
+      'There is inward slipping out of place of the biceps tendon.',
+    ],
+    ['Posterior hip dislocation.', 'There is a hip out of its joint toward the back.'],
+    ['No graft migration.', 'There is no vessel graft that has moved.'],
+    [
+      'Metastases in the axial skeleton.',
+      'There are spots of cancer spread in the bones of the head, spine, chest and pelvis.',
+    ],
     ['The patient demonstrates good cardiac health.', 'You show good heart health.'],
     [
       'Interval removal of the drain and/or catheter.',

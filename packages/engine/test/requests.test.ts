@@ -20,6 +20,9 @@ const comparison = (words: string): string =>
 describe('requests', () => {
   it.each([
     ['a question stays a question', '? PE', 'Your doctor asks: is there a blood clot in the lung?'],
+    ['age and sex need no words', '24 M with cough', 'You have a cough.'],
+    ['nor with a stroke between them', '45/F cough', 'You have a cough.'],
+    ['in either order', 'M/45 with chest pain', 'You have chest pain.'],
     ['so does a word with its mark behind it', 'Gallstones?', 'Your doctor asks: are there gallstones?'],
     [
       'one of two is asked for',

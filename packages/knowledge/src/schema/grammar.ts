@@ -182,6 +182,12 @@ export const grammar = z.strictObject({
   /** a noun behind a part of the body → what links them: "orbital spread" is spread into the orbit */
   nounLinks: z.record(z.string(), z.string()),
   leftBy: z.strictObject({ words, link: z.string(), before: words }),
+  /** a place before a name that opens or holds these words is where it moved: "medial displacement" is an inward shift, "anterior dislocation" one toward the front */
+  movements: z.strictObject({
+    before: words,
+    behind: words,
+    places: z.record(z.string(), z.strictObject({ before: z.string(), behind: z.string() })),
+  }),
   /** head nouns of plain names of which there is one on each side: "upper part of the lung" */
   onePerSide: words,
   /** verbs behind a stray comma: "extrusion at L4-5, matches the symptoms" */

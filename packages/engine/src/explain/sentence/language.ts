@@ -158,6 +158,12 @@ export interface Language {
   readonly relatives: ReadonlySet<string>;
   readonly existing: ReadonlyMap<string, string>;
   readonly parts: ReadonlySet<string>;
+  /** words of names that tell of a movement, and what a place before them then is */
+  readonly movements: {
+    readonly before: readonly string[];
+    readonly behind: readonly string[];
+    readonly places: ReadonlyMap<string, { readonly before: string; readonly behind: string }>;
+  };
   readonly onePerSide: ReadonlySet<string>;
   /** a noun behind a part of the body → the link between them, where it is no "of" */
   readonly nounLinks: ReadonlyMap<string, string>;
@@ -289,6 +295,7 @@ export function languageOf(words: WordsKnowledge): Language {
       relatives: new Set(g.relatives),
       existing: new Map(Object.entries(g.existing)),
       parts: new Set(g.parts),
+      movements: { ...g.movements, places: new Map(Object.entries(g.movements.places)) },
       onePerSide: new Set(g.onePerSide),
       nounLinks: new Map(Object.entries(g.nounLinks)),
       leftBy: { words: new Set(g.leftBy.words), link: g.leftBy.link, before: new Set(g.leftBy.before) },

@@ -29,6 +29,23 @@ export function tailOf(chunk: Chunk, language: Language): string | null {
   return after && /-\S+-/.test(plain) && isTail(after, language) ? after : null;
 }
 
+/** Plain words of a modifier before its noun, or those that stand behind it. */
+export interface PlainPart {
+  readonly text: string;
+  readonly tail: string | null;
+}
+
+/** Where something moved, for a place before the name of a movement: "medial displacement" is an inward shift. */
+export function movedTo(chunk: Chunk, named: string, { movements }: Language): PlainPart | null {
+  if (chunk.kind !== 'modifier' || chunk.modifier.role !== 'position') return null;
+  const place = movements.places.get(chunk.modifier.plain);
+  if (!place) return null;
+  if (movements.before.some((opening) => named.startsWith(opening))) return { text: place.before, tail: null };
+  return movements.behind.some((words) => named.includes(words))
+    ? { text: chunk.modifier.plain, tail: place.behind }
+    : null;
+}
+
 /** The one word before a finding that tells where it lies, and the finding with that place: "at the back". */
 export function spotOf(
   before: readonly Chunk[],

@@ -11,7 +11,9 @@ import {
   isCalled,
   isSaid,
   isSide,
+  movedTo,
   ownSide,
+  type PlainPart,
   sideOf,
   spotOf,
   tailOf,
@@ -80,10 +82,13 @@ export function nounPhraseAt(chunks: readonly Chunk[], from: number, language: L
   const isTold = (chunk: Chunk): boolean => wordOf(chunk, language) !== '' && !isSaid(chunk, text);
   const staysBefore =
     !isFinding(chunks[to - 1]) || isListLink(chunks[from - 1], language) || isPlaced(chunks, to, language);
-  const spot = staysBefore ? null : spotOf(said.filter(isTold), text, language);
+  const told = (chunk: Chunk): PlainPart =>
+    movedTo(chunk, head.plain, language) ?? { text: wordOf(chunk, language), tail: tailOf(chunk, language) };
+  const isMoved = said.some((chunk) => movedTo(chunk, head.plain, language));
+  const spot = staysBefore || isMoved ? null : spotOf(said.filter(isTold), text, language);
   const parts = said
     .filter((chunk) => isTold(chunk) && chunk !== spot?.chunk)
-    .map((chunk) => ({ chunk, text: wordOf(chunk, language), tail: tailOf(chunk, language) }));
+    .map((chunk) => ({ chunk, ...told(chunk) }));
   const after = parts.flatMap(({ tail }) => tail ?? []);
   const adjectives = relativeOf(
     parts.filter(({ tail }) => tail === null),

@@ -129,15 +129,24 @@ function repeated(trie: RequestWords['persons'], related: Related, from: number,
   return at;
 }
 
-/** "54M", "54 y/o", "54-year-old", "XXXX-year-old" */
+/** "54M", "54 y/o", "54-year-old", "XXXX-year-old", "54 M", "M/54" */
 function behindAge(related: Related, at: number, to: number, words: RequestWords): number {
   const { tokens } = related;
   const [number, next] = [tokens[at], tokens[at + 1]];
+  if (isSexLetter(related, at) && next?.norm === '/' && tokens[at + 2]?.kind === 'number') return at + 3;
   if (!number || (number.kind !== 'number' && !BLANK.test(number.norm))) return at;
   const unit = behindMark(related, at + 1);
   const aged = after(words.ages, related, unit, to);
   if (aged > unit) return aged;
-  return next?.kind === 'word' && next.glued && next.norm.length === 1 ? after(words.sexes, related, at + 1, to) : at;
+  const letter = next?.norm === '/' ? at + 2 : at + 1;
+  const isSex = isSexLetter(related, letter) || (next?.kind === 'word' && next.glued && next.norm.length === 1);
+  return isSex ? after(words.sexes, related, letter, to) : at;
+}
+
+/** "24 M", "45/F", "M/45" */
+function isSexLetter({ source, tokens }: Related, at: number): boolean {
+  const { start = 0, end = 0, kind } = tokens[at] ?? {};
+  return kind === 'word' && end === start + 1 && /[A-Z]/.test(source.text[start] ?? '');
 }
 const BLANK = /^x{3,}$/i;
 
