@@ -158,6 +158,15 @@ describe('wording that readers stumbled over', () => {
       'You have high blood pressure and have a history of a stroke.',
     ],
     ['The patient is asymptomatic.', 'You have no symptoms.'],
+    [
+      'Post-op changes of right frontal craniotomy.',
+      'There are changes from opening of the skull by surgery on the right.',
+    ],
+    [
+      'Postsurgical changes of the lumbar spine.',
+      'There are changes from surgery of the lower back part of the spine.',
+    ],
+    ['No residual or recurrent tumor.', 'There is no growth that is still there or growth that has come back.'],
     ['Posterior displacement of the fragment.', 'There is a backward shift out of place of the piece.'],
     [
       'Medial subluxation of the long head of the biceps tendon.',

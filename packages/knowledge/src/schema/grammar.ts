@@ -181,7 +181,13 @@ export const grammar = z.strictObject({
   /** what an operation leaves ("thoracotomy changes"), what joins the two, and words before its name that say no more */
   /** a noun behind a part of the body → what links them: "orbital spread" is spread into the orbit */
   nounLinks: z.record(z.string(), z.string()),
-  leftBy: z.strictObject({ words, link: z.string(), before: words }),
+  leftBy: z.strictObject({
+    words,
+    link: z.string(),
+    before: words,
+    changes: words,
+    names: z.strictObject({ one: z.string(), many: z.string() }),
+  }),
   /** a place before a name that opens or holds these words is where it moved: "medial displacement" is an inward shift, "anterior dislocation" one toward the front */
   movements: z.strictObject({
     before: words,

@@ -167,7 +167,14 @@ export interface Language {
   readonly onePerSide: ReadonlySet<string>;
   /** a noun behind a part of the body → the link between them, where it is no "of" */
   readonly nounLinks: ReadonlyMap<string, string>;
-  readonly leftBy: { readonly words: ReadonlySet<string>; readonly link: string; readonly before: ReadonlySet<string> };
+  readonly leftBy: {
+    readonly words: ReadonlySet<string>;
+    readonly link: string;
+    readonly before: ReadonlySet<string>;
+    /** findings that say no more than that an operation left something, and what they are called where it is named */
+    readonly changes: ReadonlySet<string>;
+    readonly names: { readonly one: string; readonly many: string };
+  };
   readonly matching: ReadonlySet<string>;
   readonly treatments: ReadonlySet<string>;
   /** treatments, medicines and other care */
@@ -298,7 +305,12 @@ export function languageOf(words: WordsKnowledge): Language {
       movements: { ...g.movements, places: new Map(Object.entries(g.movements.places)) },
       onePerSide: new Set(g.onePerSide),
       nounLinks: new Map(Object.entries(g.nounLinks)),
-      leftBy: { words: new Set(g.leftBy.words), link: g.leftBy.link, before: new Set(g.leftBy.before) },
+      leftBy: {
+        ...g.leftBy,
+        words: new Set(g.leftBy.words),
+        before: new Set(g.leftBy.before),
+        changes: new Set(g.leftBy.changes),
+      },
       matching: new Set(g.matching),
       treatments: new Set(g.treatments),
       cares: new Set([...g.treatments, ...g.medicines, ...g.care]),

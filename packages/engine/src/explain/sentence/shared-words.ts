@@ -9,6 +9,7 @@ import type { Language } from './language.ts';
 import { withLevelsBehind } from './levels-behind.ts';
 import { isBefore, isSide } from './modifiers.ts';
 import { isLeft } from './noun-phrase.ts';
+import { withOperation } from './operation-changes.ts';
 import { comma, phraseChunk, spotBefore, wordChunk } from './own-chunk.ts';
 import { withPlacesBehind } from './places-behind.ts';
 import { withQuestioned } from './questioned.ts';
@@ -22,6 +23,7 @@ export const withShared = (chunks: readonly Chunk[], knowledge: Knowledge, langu
     withAndOr,
     withoutRepeats,
     withOneArticle,
+    withOperation,
     withQuestioned,
     withTestNouns,
     withoutNoted,
