@@ -29,7 +29,14 @@ export function sidesIn(
   });
 }
 
-/** Whether a report tells a left one and a right one of a concept. */
+/** Whether there is a left one and a right one of a concept: a kidney, not the brain. */
+export function isPairedIn(knowledge: Knowledge): (concept: string) => boolean {
+  const broader = broaderOf(knowledge);
+  const concepts = conceptsById(knowledge);
+  return (concept) => broader(concept).some((one) => concepts.get(one)?.paired);
+}
+
+/** Whether a report tells a left one and a right one, or halves, of a concept. */
 export function isSidedIn(knowledge: Knowledge): (concept: string) => boolean {
   const broader = broaderOf(knowledge);
   const concepts = conceptsById(knowledge);

@@ -17,6 +17,13 @@ describe('which bone', () => {
     ['Third metatarsal head edema.', 'There is swelling in the third long foot bone.'],
     ['Right 8th and 9th rib fractures.', 'There are broken ribs (8th and 9th) on the right.'],
     ['Second metatarsal stress fracture.', 'There is a broken long foot bone (second metatarsal).'],
+    ['Third posterior rib fracture.', 'There is a broken third rib at the back.'],
+    ['Third and fourth right rib fractures.', 'There are broken ribs (third and fourth) on the right.'],
+    [
+      'Fourth and fifth metatarsal fractures.',
+      'There are broken outer long foot bones (fourth and fifth metatarsals).',
+    ],
+    ['Fifth metatarsal fracture.', 'There is a broken outer long foot bone.'],
   ])('%s', (text, plain) => {
     expect(told(text)).toBe(plain);
   });
@@ -26,6 +33,7 @@ describe('how many', () => {
   it.each([
     ['A second rib fracture is seen.', 'A second broken rib is seen.'],
     ['A third nodule is seen.', 'A third small lump is seen.'],
+    ['A second left rib fracture is seen.', 'A second broken left rib is seen.'],
     ['Fracture of the fourth rib.', 'There is a break of the fourth rib.'],
     ['The second metatarsal head is intact.', 'Your second long foot bone is unbroken.'],
   ])('%s', (text, plain) => {

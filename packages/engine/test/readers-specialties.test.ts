@@ -161,6 +161,20 @@ describe('a break of a device is no broken bone', () => {
     ['No fracture of the plate or screws.', 'There is no broken metal part.'],
     ['Lead fracture near the clavicle.', 'There is a broken heart device wire near the collarbone.'],
     ['No hardware loosening.', 'There is no loose metal part.'],
+    ['Broken screw at L5.', 'There is a broken metal part at L5.'],
+    ['Fractured left ventricular lead.', 'There is a broken heart device wire.'],
+    ['Fracture through the screw hole of the tibia.', 'There is a break of the shin bone.'],
+    ['Effusion no / pneumothorax yes', 'Fluid build-up: none. There is air outside the lung yes.'],
+    ['PE neg, DVT pos.', 'A blood clot in the lung: negative, a blood clot in a deep vein positive.'],
+    ['Neg for fracture.', 'Negative for a broken bone.'],
+    ['The patient is not hypertensive.', 'You do not have high blood pressure.'],
+    ['Disc compressing the cord.', 'There is pressure on the spinal cord.'],
+    ['No disc compressing the cord.', 'There is no pressure on the spinal cord.'],
+    ['Low risk of pathologic fracture.', 'There is a low risk that the bone breaks.'],
+    [
+      'CT positive for stroke, MRI to assess extent.',
+      'A CT scan is positive for a stroke, an MRI scan to check extent.',
+    ],
     ['Peri-implant fracture.', 'There is a broken bone next to an artificial joint.'],
   ])('%s', (text, expected) => expect(told(text)).toBe(expected));
 });

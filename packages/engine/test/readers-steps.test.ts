@@ -27,11 +27,24 @@ describe('what a test showed is no order for it', () => {
     'Ultrasound is diagnostic for cholecystitis.',
     'The chest X-ray is remarkable for clear lungs.',
     'CT chest negative for PE.',
+    'CT and MRI negative for tumor.',
+    'MRI is limited to exclude a labral tear.',
+    'MRI to exclude a scaphoid fracture: negative.',
+    'X-ray normal, ultrasound normal.',
   ])('%s', (text) => expect(steps(text)).toEqual([]));
   it.each([
     ['MRI to exclude tumor.', 'The report asks for an MRI scan.'],
     ['Limited ultrasound to exclude abscess.', 'The report asks for an ultrasound.'],
     ['MRI for further evaluation.', 'The report asks for an MRI scan.'],
+    ['Ultrasound of the suspicious node to exclude lymphoma.', 'The report asks for an ultrasound.'],
+    ['Urgent MRI of the indeterminate lesion.', 'The report asks for an MRI scan urgently.'],
+    ['CT of the abnormal area to assess further.', 'The report asks for a CT scan.'],
+    ['PET negative, biopsy to exclude cancer.', 'The report asks for a tissue sample (biopsy).'],
+    ['PET-CT suspicious, urgent biopsy.', 'The report asks for a tissue sample (biopsy) urgently.'],
+    ['Ultrasound inconclusive - MRI to characterise.', 'The report asks for an MRI scan.'],
+    ['X-ray normal, urgent MRI to exclude an occult hip fracture.', 'The report asks for an MRI scan urgently.'],
+    ['Ultrasound limited, MRI to exclude a tear.', 'The report asks for an MRI scan.'],
+    ['MRI normal, repeat CT in 3 months.', 'The report asks for another CT scan in 3 months.'],
   ])('%s is one', (text, expected) => expect(steps(text)).toEqual([expected]));
 });
 

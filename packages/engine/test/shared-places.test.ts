@@ -87,6 +87,11 @@ describe('organs of one list', () => {
     ['Left kidney and bladder stones.', 'There are stones in the left kidney and in the bladder.'],
     ['Left lung and heart are normal.', 'Your left lung and heart are normal.'],
     ['Left hip and knees are normal.', 'Your left hip and knees are normal.'],
+    ['Masses in the left lung and thyroid gland.', 'There are lumps in the left lung and the thyroid gland.'],
+    [
+      'Metastases in the left lung, lymph node and brain.',
+      'There are spots of cancer spread in the left lung, the lymph node and the brain.',
+    ],
     ['Pain in the left hip and knee on the right.', 'There is pain in the left hip and the knee on the right.'],
     [
       'Left kidney and right ureter stones.',

@@ -185,6 +185,16 @@ describe('an addendum that names what is not needed', () => {
   ])('%s', (_, advice, addendum, left) => expect(asked(advice, addendum)).toHaveLength(left));
 });
 
+it('an item of which a step still stands keeps asking', () => {
+  const tierOf = (more: string) =>
+    english().explain({
+      kind: 'text',
+      text: `US ABDOMEN\n\nIMPRESSION:\n1. 6 mm gallbladder polyp. Ultrasound in 12 months is recommended.${more}\n2. Normal liver.\n\nADDENDUM: No follow-up ultrasound is needed.`,
+    }).urgency.tier;
+  expect(tierOf(' Surgical referral is recommended.')).toBe('soon');
+  expect(tierOf('')).toBe('routine');
+});
+
 describe('what was seen, on the line below a complaint without a heading', () => {
   const codesOf = (text: string) => codes(`USG ABDOMEN\n${text}\nIMPRESSION: Gallstone.`);
 

@@ -22,10 +22,13 @@ export function urgencyOf(item: SegmentedItem, understood: () => boolean, outlin
   let tier: UrgencyTier = 'reassuring';
   let holds = false;
   let isTakenBack = false;
+  let isStillAsked = false;
   for (const id of item.statements) {
     const told = outline.byId.get(id);
     if (!told) continue;
-    isTakenBack ||= told.recommendations.some((advice) => outline.adviceTakenBack.has(advice.id));
+    for (const advice of told.recommendations)
+      if (outline.adviceTakenBack.has(advice.id)) isTakenBack = true;
+      else isStillAsked ||= !isNoneNeeded(advice);
     if (isCall(told, outline)) {
       holds = true;
       continue;
@@ -37,7 +40,7 @@ export function urgencyOf(item: SegmentedItem, understood: () => boolean, outlin
       (tier === 'reassuring' && isGoodNews(told, outline));
   }
   // an addendum that takes the advice of an item back says that the thing asks for less than was thought
-  if (tier === 'soon' && (isTakenBack || isUnchangedAndDone(item, outline))) tier = 'routine';
+  if (tier === 'soon' && ((isTakenBack && !isStillAsked) || isUnchangedAndDone(item, outline))) tier = 'routine';
   // an item that names neither a finding that may reassure nor a score, says nothing to be fine, or is not understood reassures of nothing
   return tier === 'reassuring' && !(holds && understood()) ? 'routine' : tier;
 }

@@ -77,6 +77,7 @@ function framed(parts: readonly Part[], { language }: ClauseContext, scene: Advi
     const { lead, rest: body } = withoutLead(unstopped(flat(said)), advice);
     const plainly =
       !body.some((chunk) => isVerb(chunk, language)) && scene.asked.some(({ action }) => ASKED.has(action));
+    if (scene.asked.length === 1 && tellsOfTestBefore(body)) return null;
     return plainly && isThing(body, language, advice, strict)
       ? { lead, opening: advice.bare[strength], body: withTimeLink(body, scene, advice) }
       : null;
@@ -113,6 +114,13 @@ function framed(parts: readonly Part[], { language }: ClauseContext, scene: Advi
         ],
       };
 }
+
+/** "X-ray normal, MRI to …": only the test behind the comma is asked for. */
+function tellsOfTestBefore(body: readonly Chunk[]): boolean {
+  const comma = body.findIndex(({ kind, text }) => kind === 'mark' && text === ',');
+  return comma > 0 && body.slice(0, comma).some(isTest) && body.slice(comma).some(isTest);
+}
+const isTest = (chunk: Chunk): boolean => chunk.kind === 'concept' && chunk.concept.kind === 'test';
 
 /** "Follow-up CT 3 months": a time right behind the thing has its word. */
 function withTimeLink(body: readonly Chunk[], { asked }: AdviceScene, { when }: Advice): readonly Chunk[] {

@@ -17,6 +17,7 @@ export function clausesOf(
 ): readonly (readonly Chunk[])[] {
   const clauses: Chunk[][] = [[]];
   let denied = false;
+  let isRow = false;
   const sizes = isSizes(chunks, language);
   const isFine = chunks[0] !== undefined && isCalled(chunks[0]);
   chunks.forEach((chunk, i) => {
@@ -25,6 +26,12 @@ export function clausesOf(
     const denies = isDenial(chunk);
     const before = chunks[i - 1];
     if (chunk.kind === 'mark' && (chunk.text === ';' || isFullStop(chunks, i) || endsSize(chunks, i, sizes))) {
+      clauses.push([]);
+      denied = false;
+      return;
+    }
+    if (isDivider(chunks, i, isRow, language) && !current.some(({ text }) => text === ':')) {
+      isRow = true;
       clauses.push([]);
       denied = false;
       return;
@@ -70,6 +77,19 @@ export function clausesOf(
   });
   return clauses.filter((clause) => clause.some(({ kind }) => kind !== 'mark'));
 }
+
+/** "Effusion none / edema present": the bar behind an answer, before the next thing, and each one that follows it. */
+function isDivider(chunks: readonly Chunk[], at: number, isRow: boolean, { rowAnswers }: Language): boolean {
+  const [before, bar, next] = [chunks[at - 1], chunks[at], chunks[at + 1]];
+  if (bar?.kind !== 'mark' || !BARS.has(bar.text) || bar.glued || !before || !next || next.glued) return false;
+  const isAnswered = isRow || rowAnswers.has(before.text.toLowerCase());
+  return (
+    isAnswered &&
+    next.kind !== 'mark' &&
+    !(rowAnswers.has(next.text.toLowerCase()) && chunks[at + 2]?.kind !== 'concept')
+  );
+}
+const BARS: ReadonlySet<string> = new Set(['/', '|']);
 
 /** What may end a statement that has no mark behind it, and what a denial that opens one may stand before. */
 const NAMES: ReadonlySet<Chunk['kind']> = new Set(['concept', 'phrase']);

@@ -10,26 +10,45 @@ export function withOrdinalNames(chunks: readonly Chunk[], language: Language): 
   const told: Chunk[] = [];
   for (let at = 0; at < chunks.length; ) {
     const run = ordinalsAt(chunks, at, language);
-    const thing = run && chunks[run.to];
+    const named = run && thingBehind(chunks, run.to);
+    const thing = named === null ? null : chunks[named];
     const first = chunks[at];
     if (!first) break;
-    if (!run || thing?.kind !== 'concept' || !isNumbered(thing, language) || mayCount(chunks[at - 1], language)) {
+    if (
+      !run ||
+      named === null ||
+      thing?.kind !== 'concept' ||
+      !isNumbered(thing, language) ||
+      mayCount(chunks[at - 1], language)
+    ) {
       told.push(first);
       at += 1;
       continue;
     }
     const isPlace = thing.concept.kind === 'anatomy';
-    if (isPlace && chunks[run.to + 1]?.kind !== 'concept') {
-      told.push(...chunks.slice(at, run.to + 1));
+    if (isPlace && chunks[named + 1]?.kind !== 'concept') {
+      told.push(...chunks.slice(at, named + 1));
+    } else if (named > run.to) {
+      told.push(...chunks.slice(run.to, named), isPlace ? placeNamed(thing, run) : findingNamed(thing, run, language));
     } else {
       const { from, start, glued } = first;
-      const named = isPlace ? placeNamed(thing, run) : findingNamed(thing, run);
-      told.push({ ...named, from, start, glued, text: `${run.text} ${thing.text}` });
+      const whole = isPlace ? placeNamed(thing, run) : findingNamed(thing, run, language);
+      told.push({ ...whole, from, start, glued, text: `${run.text} ${thing.text}` });
     }
-    at = run.to + 1;
+    at = named + 1;
   }
   return told;
 }
+
+/** The concept behind the ordinals, sides and spots between them apart: "third left rib", "second posterior rib". */
+function thingBehind(chunks: readonly Chunk[], from: number): number | null {
+  let at = from;
+  while (at < from + 2 && isPlacing(chunks[at])) at += 1;
+  return chunks[at]?.kind === 'concept' ? at : null;
+}
+
+const isPlacing = (chunk: Chunk | undefined): boolean =>
+  chunk?.kind === 'modifier' && (chunk.modifier.role === 'side' || chunk.modifier.role === 'position');
 
 interface Ordinals {
   readonly text: string;
@@ -47,15 +66,25 @@ function ordinalsAt(chunks: readonly Chunk[], from: number, language: Language):
   for (;;) {
     const link = chunks[to]?.text.toLowerCase() ?? '';
     last = language.levelLinks.has(link) ? ordinalAt(chunks, to + 1, language) : null;
+    const own = last || !language.levelLinks.has(link) ? null : ordinalOf(chunks[to + 1], language);
+    // "fourth and" before "fifth metatarsal fractures", which has a name of its own
+    if (own) return { text: joined(text, link, own), many: true, to: to + 1 };
     if (!last) return { text, many, to };
-    text = /^\w/.test(link)
-      ? `${text} ${link} ${last.text}`
-      : link === ','
-        ? `${text}, ${last.text}`
-        : `${text}${link}${last.text}`;
+    text = joined(text, link, last.text);
     ({ to } = last);
     many = true;
   }
+}
+
+const joined = (text: string, link: string, next: string): string => {
+  if (/^\w/.test(link)) return `${text} ${link} ${next}`;
+  return link === ',' ? `${text}, ${next}` : `${text}${link}${next}`;
+};
+
+/** the ordinal that opens the name of a finding */
+function ordinalOf(chunk: Chunk | undefined, { ordinals }: Language): string | null {
+  const [first = ''] = chunk?.kind === 'concept' ? chunk.text.toLowerCase().split(' ') : [];
+  return ordinals.has(first) || DIGITS.test(first) ? first : null;
 }
 
 function ordinalAt(
@@ -74,9 +103,14 @@ function ordinalAt(
 }
 const DIGITS = /^\d{1,2}(?:st|nd|rd|th)$/;
 
-const boneOf = ({ text }: Chunk): string => (/^[a-z]+/.exec(text.toLowerCase())?.[0] ?? '').replace(/s$/, '');
+/** "rib" of "rib fractures"; "metatarsal" of "fifth metatarsal fractures" */
+function boneOf({ text }: Chunk, { ordinals }: Language): string {
+  const [first = '', second = ''] = text.toLowerCase().split(' ');
+  const bone = ordinals.has(first) || DIGITS.test(first) ? second : first;
+  return (/^[a-z]+/.exec(bone)?.[0] ?? '').replace(/s$/, '');
+}
 
-const isNumbered = (thing: Concept, { numberedNames }: Language): boolean => numberedNames.has(boneOf(thing));
+const isNumbered = (thing: Concept, language: Language): boolean => language.numberedNames.has(boneOf(thing, language));
 
 const mayCount = (before: Chunk | undefined, { counting }: Language): boolean =>
   before !== undefined && counting.has(before.text.toLowerCase());
@@ -90,9 +124,9 @@ function placeNamed(thing: Concept, { text, many }: Ordinals): Concept {
 }
 
 /** "broken third rib"; where the name does not end in the bone as it is written, in brackets behind it. */
-function findingNamed(thing: Concept, { text, many }: Ordinals): Concept {
+function findingNamed(thing: Concept, { text, many }: Ordinals, language: Language): Concept {
   const { words } = thing;
-  const bone = boneOf(thing);
+  const bone = boneOf(thing, language);
   const bones = `${bone}${many ? 's' : ''}`;
   const inside = (name: string): string => {
     const [, head, noun] = /^(.*?)(\S+)$/.exec(name) ?? [];

@@ -2,6 +2,7 @@
 import type { Seam } from '../../stages.ts';
 import type { Chunk } from './chunk.ts';
 import { comma, semicolon } from './own-chunk.ts';
+import { NONE } from './terse-denials.ts';
 
 const COMMA = ',';
 
@@ -14,9 +15,13 @@ export function withSeams(chunks: readonly Chunk[], seams: readonly Seam[]): rea
     const seam = seams[next];
     if (!seam || chunk.from < seam.at) return [chunk];
     while ((seams[next]?.at ?? Number.POSITIVE_INFINITY) <= chunk.from) next += 1;
-    if (!before || before.kind === 'mark') return [chunk];
+    if (!before || before.kind === 'mark' || isAnswer(chunk, chunks[at + 1])) return [chunk];
     if (chunk.kind === 'mark' && chunk.text === COMMA) return [seam.kind === 'anew' ? semicolon(chunk) : chunk];
     const place = { ...before, from: before.to, start: before.end };
     return [seam.kind === 'anew' ? semicolon(place) : comma(place), chunk];
   });
 }
+
+/** "Effusion none / pneumothorax": it ends what stands before it. */
+const isAnswer = (chunk: Chunk, next: Chunk | undefined): boolean =>
+  chunk.kind === 'word' && chunk.norm === NONE && (next === undefined || next.kind === 'mark');

@@ -1,6 +1,6 @@
 /** Wing 4, explain: organs of one list share the side before them: "right upper and lower lobes" → "right upper lobe and right lower lobe". */
 
-import { isSidedIn } from '../../sides.ts';
+import { isPairedIn } from '../../sides.ts';
 import type { Knowledge } from '../../stages.ts';
 import type { Chunk } from './chunk.ts';
 import { type ConceptChunk, isAnatomy, isListLink } from './chunk-kinds.ts';
@@ -79,6 +79,6 @@ const isOneSide = (chunk: Chunk): boolean =>
   isSide(chunk) && chunk.kind === 'modifier' && ONE.has(chunk.modifier.value ?? '');
 const ONE: ReadonlySet<string> = new Set(['left', 'right']);
 
-/** One organ that a report tells of each side, with no side of its own. */
+/** One organ of a pair, with no side of its own: not the brain, of which a side is a half. */
 const takesSide = ({ concept, plural }: ConceptChunk, next: Chunk | undefined, knowledge: Knowledge): boolean =>
-  !plural && !(next && isSide(next)) && isSidedIn(knowledge)(concept.id);
+  !plural && !(next && isSide(next)) && isPairedIn(knowledge)(concept.id);

@@ -5,6 +5,7 @@ import { SIGN } from '../sign.ts';
 import { isInTail } from './care.ts';
 import { ASIDE, type Clause } from './clauses.ts';
 import { bears, type Item, isA } from './items.ts';
+import { isSpokenOf } from './named-orders.ts';
 import { firstWord, isBareOrder, pastArticle, type Scene } from './orders.ts';
 import { refersToDocument } from './referral.ts';
 import { isTestIf } from './short-orders.ts';
@@ -50,6 +51,7 @@ export function advisedOf(scene: Scene, targets: readonly Target[]): readonly Ad
       isTimedTest(scene, target) ||
       isOrdered(items, clause, target) ||
       isTestIf(scene, targets);
+    if (bare && isSpokenOf(scene, target, targets)) return [];
     return bare && (counts || isBesideTest(items, targets, target))
       ? [{ target, strength: isOptional(items, clause) ? ('optional' as const) : ('recommended' as const) }]
       : [];

@@ -41,13 +41,19 @@ const CORRELATION = 'correlation';
  */
 export function isTestToCome(scene: Scene, targets: readonly Target[]): boolean {
   const { items, clause, asides, times, modality, concluding } = scene;
-  const tests = targets.filter((t) => !t.weak && TESTS.has(t.action) && !isThisStudy(items, t));
-  if (!tests.length || isSpokenOf(scene, tests)) return false;
+  const named = targets.filter((t) => !t.weak && TESTS.has(t.action) && !isThisStudy(items, t));
+  const tests = named.filter((t) => !isSpokenOf(scene, t, targets));
+  if (!tests.length) return false;
   // "Hemicolectomy for cancer": why it was done; "drainage to relieve …", "urgent laparotomy for …" are to come
   const isWork = tests.every((t) => t.action === 'procedure' && t.modality === null);
   let other = 0;
   const isOther = modality !== null && tests.every((t) => t.modality !== null && t.modality !== modality);
-  const from = concluding && isOther ? afterMark(items, clause, tests[0]) : afterColon(items, clause, tests[0]);
+  const from =
+    tests.length < named.length
+      ? Math.max(afterPause(items, clause, tests[0]), afterColon(items, clause, tests[0]))
+      : concluding && isOther
+        ? afterMark(items, clause, tests[0])
+        : afterColon(items, clause, tests[0]);
   const stepped = (times.length > 0 && isA(items[clause.to], 'next-step')) || isFollowedByIf(items, clause);
   const graded = isGraded(items, clause, tests);
   // "BI-RADS 4: biopsy of the calcifications in the upper outer quadrant"
@@ -71,12 +77,54 @@ export function isTestToCome(scene: Scene, targets: readonly Target[]): boolean 
   return sign && other <= 2;
 }
 
-/** "MRI is suspicious for …", "CT positive for …": what a test showed. */
-function isSpokenOf({ items, clause, asides }: Scene, tests: readonly Target[]): boolean {
-  for (let at = tests[0]?.to ?? clause.to; at < clause.to && asides.of[at] === ASIDE.none; at += 1)
-    if (isA(items[at], 'resulted') && !tests.some(({ from, to }) => at >= from && at < to)) return true;
-  return false;
+/** "MRI is suspicious for …", "CT positive for …", "MRI to exclude a tear: negative": what a test showed; not "ultrasound of the suspicious node". */
+export function isSpokenOf({ items, clause, asides }: Scene, test: Target, targets: readonly Target[]): boolean {
+  for (let at = test.to; at < clause.to && asides.of[at] === ASIDE.none; at += 1) {
+    if (targets.some(({ from, to }) => at >= from && at < to)) continue;
+    if (isA(items[at], 'resulted')) return endsJudgment(items, clause, at + 1);
+    if (!isA(items[at], 'filler', 'region') && !BEFORE_RESULT.has(items[at]?.norm ?? '')) break;
+  }
+  const last = clause.to - 1;
+  const isAtEnd = asides.of[last] === ASIDE.none || asides.of[last] === ASIDE.purpose;
+  if (targets.length > 1 || !isAtEnd || !isA(items[last], 'resulted')) return false;
+  return last > test.to && ANSWERS.has(items[last - 1]?.norm ?? '');
 }
+const BEFORE_RESULT: ReadonlySet<string> = new Set([
+  'is',
+  'was',
+  'are',
+  'were',
+  'remains',
+  'again',
+  'also',
+  'and',
+  'or',
+  '/',
+]);
+const ANSWERS: ReadonlySet<string> = new Set([':', 'is', 'was']);
+
+/** Not before a thing, which such a word describes: "the suspicious node". */
+const endsJudgment = (items: readonly Item[], { to }: Clause, at: number): boolean =>
+  at >= to || !/\w/.test(items[at]?.norm ?? '') || BEHIND_RESULT.has(items[at]?.norm ?? '');
+const BEHIND_RESULT: ReadonlySet<string> = new Set([
+  'for',
+  'of',
+  'by',
+  'due',
+  'because',
+  'to',
+  'in',
+  'on',
+  'with',
+  'without',
+  'and',
+  'or',
+  'but',
+  'so',
+  'as',
+  'at',
+  'from',
+]);
 
 /** "PET and if negative CT": what its result leads to. */
 const isFollowedByIf = (items: readonly Item[], { to }: Clause): boolean =>
@@ -104,7 +152,13 @@ function afterMark(items: readonly Item[], clause: Clause, first: Target | undef
   return at > clause.from && PAUSE.has(items[at - 1]?.norm ?? '') ? at : afterColon(items, clause, first);
 }
 
-const PAUSE: ReadonlySet<string> = new Set([',', '-', '–']);
+/** "PET suspicious, urgent biopsy": what stands before the comma or dash is what a test showed. */
+function afterPause(items: readonly Item[], { from }: Clause, first: Target | undefined): number {
+  for (let at = (first?.from ?? 0) - 1; at > from; at -= 1) if (PAUSE.has(items[at]?.norm ?? '')) return at + 1;
+  return first?.from ?? from;
+}
+
+export const PAUSE: ReadonlySet<string> = new Set([',', '-', '–']);
 
 /** "Non-diagnostic study for embolism": the examination that the report is of. */
 const isThisStudy = (items: readonly Item[], { from, to, generic }: Target): boolean =>

@@ -3,7 +3,7 @@ import type { Modality } from '../../document.ts';
 import { isCareAlone } from './care.ts';
 import { ASIDE, type Asides, type Clause } from './clauses.ts';
 import { type Item, isA } from './items.ts';
-import { isNounOrder, isTestToCome } from './named-orders.ts';
+import { isNounOrder, isTestToCome, PAUSE } from './named-orders.ts';
 import {
   isBehindArrow,
   isBehindDash,
@@ -66,7 +66,8 @@ export function isBareOrder(scene: Scene, targets: readonly Target[]): boolean {
       isA(items[at], 'seen', 'past') &&
       !isA(items[at], 'follow') &&
       !timed(at) &&
-      !isOfKind(items, at, targets)
+      !isOfKind(items, at, targets) &&
+      !isOfTestBefore(items, at, targets)
     )
       return false;
   if (tellsOfStudy(scene, targets) || isTimedResult(items, times, targets)) return false;
@@ -121,6 +122,17 @@ const isToldOf = ({ items, clause }: Scene): boolean =>
 /** "Repeat limited skeletal survey": how the test is made. */
 const isOfKind = (items: readonly Item[], at: number, targets: readonly Target[]): boolean =>
   isA(items[at], 'filler') && targets.some(({ from, to, modality }) => modality !== null && from <= at && at < to);
+
+/** "CT limited, MRI to …", "normal X-ray, MRI to …": said of a test before a pause, where another test stands behind it. */
+function isOfTestBefore(items: readonly Item[], at: number, targets: readonly Target[]): boolean {
+  const end = targets.find(({ from }) => from === at + 1)?.to ?? at + 1;
+  const isSaid = end > at + 1 || targets.some(({ to }) => to === (IS.has(items[at - 1]?.norm ?? '') ? at - 1 : at));
+  const test = targets.find(({ from }) => from > end);
+  return isSaid && test?.modality != null && PAUSE.has(items[end]?.norm ?? '') && test.from - end <= A_LEAD;
+}
+const IS: ReadonlySet<string> = new Set(['is', 'was']);
+/** tokens from a pause to the test behind it: ", urgent MRI", ", for an MRI" */
+const A_LEAD = 4;
 
 /** "Next DXA: 3 years": the colon stands for "in". */
 function isNextTest(

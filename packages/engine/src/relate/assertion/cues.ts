@@ -4,12 +4,13 @@ import type { ChangeCue, Cue } from '@readingscan/knowledge';
 import { EMPTY_LIST } from '../../alike.ts';
 import type { Match } from '../../lexicon.ts';
 import type { Knowledge, Recognized } from '../../stages.ts';
+import { listed } from '../../word-lists.ts';
 import { boxesBehind } from './boxes.ts';
 import { deniedChange, joinedChange } from './denied-change.ts';
 import { place, placedAs } from './facing.ts';
-import { bitsAt, CHANGE, CLAUSE, CUE, END, type Ground, normAt, SKIP, wallAt } from './ground.ts';
+import { bitsAt, CHANGE, CLAUSE, CUE, END, type Ground, namesFinding, normAt, SKIP, wallAt } from './ground.ts';
 import { lastsBehind } from './still-there.ts';
-import { LINK, PARTIAL, SIDE } from './word-classes.ts';
+import { ADD, AUXILIARY, JOIN, LINK, PARTIAL, SIDE, SIGHTING } from './word-classes.ts';
 
 export type Category = Cue['category'];
 export type Facing = 'forward' | 'backward' | 'both' | 'value' | 'terminate' | 'pseudo';
@@ -221,10 +222,25 @@ const deniesVerb = ({ cue: { denies } }: PlacedCue): boolean => denies === 'verb
 
 /** "has almost completely resolved": not all of it; "resolved on the left, persists on the right": it is there. */
 function directionOf(change: ChangeCue, match: Match, ground: Ground): ChangeCue['direction'] {
+  // "no longer growing", "no longer stable"
+  if (normAt(ground, match.from - 1) === LONGER) return 'none';
   if (change.direction !== 'resolved') return change.direction;
   if (bitsAt(ground, match.from - 1) & PARTIAL) return 'decreased';
-  return lastsBehind(ground, match.to) ? 'none' : 'resolved';
+  return lastsBehind(ground, match.to) ||
+    (change.attaches !== 'forward' && match.from > ground.from && isOfState(ground, match.to))
+    ? 'none'
+    : 'resolved';
 }
+
+/** "Is no longer small", "no longer growing": how the thing was, not that it was; "no longer there", "no longer palpable" is gone. */
+function isOfState(ground: Ground, at: number): boolean {
+  if (normAt(ground, at - 1) !== LONGER || wallAt(ground, at) >= CLAUSE || ground.tokens[at]?.kind !== 'word')
+    return false;
+  if (bitsAt(ground, at) & (SIGHTING | LINK | ADD | JOIN | AUXILIARY)) return false;
+  if (listed(ground.knowledge.reading, 'gone-behind-no-longer').has(normAt(ground, at))) return false;
+  return !namesFinding(ground, at, at + 1);
+}
+const LONGER = 'longer';
 
 /** "should" asks for what may come only if "develop", "recur" … follows; "over" doubts only after "favor". */
 function isMet(cue: Cue, match: Match, ground: Ground): boolean {

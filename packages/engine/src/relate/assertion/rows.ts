@@ -34,7 +34,9 @@ function hasColon(tokens: readonly Token[], from: number, to: number): boolean {
   return false;
 }
 
+/** "effusion small", "no effusion"; not "no" alone. */
 function namesThing(tokens: readonly Token[], from: number, to: number, answers: ReadonlySet<string>): boolean {
-  const first = tokens[from];
-  return first?.kind === 'word' && !answers.has(first.norm) && to - from > 1;
+  const [first, second] = [tokens[from], tokens[from + 1]];
+  if (first?.kind !== 'word' || to - from < 2) return false;
+  return !answers.has(first.norm) || (second?.kind === 'word' && !answers.has(second.norm));
 }
