@@ -4,6 +4,7 @@ import { type AdviceScene, aloneOf, type Part, partsOf } from './advice-parts.ts
 import { agreed, inNumber } from './agreement.ts';
 import { boardSentence } from './board-sentence.ts';
 import type { Chunk } from './chunk.ts';
+import { isTest } from './chunk-kinds.ts';
 import { type ClauseContext, type Manner, sentenceOf } from './clause.ts';
 import type { Language } from './language.ts';
 import { type Place, phrase, spotBefore, word } from './own-chunk.ts';
@@ -120,7 +121,6 @@ function tellsOfTestBefore(body: readonly Chunk[]): boolean {
   const comma = body.findIndex(({ kind, text }) => kind === 'mark' && text === ',');
   return comma > 0 && body.slice(0, comma).some(isTest) && body.slice(comma).some(isTest);
 }
-const isTest = (chunk: Chunk): boolean => chunk.kind === 'concept' && chunk.concept.kind === 'test';
 
 /** "Follow-up CT 3 months": a time right behind the thing has its word. */
 function withTimeLink(body: readonly Chunk[], { asked }: AdviceScene, { when }: Advice): readonly Chunk[] {
