@@ -4,7 +4,6 @@ import { conceptsById } from './concepts-by-id.ts';
 import type { Span } from './document.ts';
 import { matchesWithin } from './lexicon.ts';
 import type { Knowledge, Recognized, SegmentedStatement } from './stages.ts';
-import { listed } from './word-lists.ts';
 
 /** With the word that tells it. */
 export interface KnownSide {
@@ -34,12 +33,4 @@ export function isPairedIn(knowledge: Knowledge): (concept: string) => boolean {
   const broader = broaderOf(knowledge);
   const concepts = conceptsById(knowledge);
   return (concept) => broader(concept).some((one) => concepts.get(one)?.paired);
-}
-
-/** Whether a report tells a left one and a right one, or halves, of a concept. */
-export function isSidedIn(knowledge: Knowledge): (concept: string) => boolean {
-  const broader = broaderOf(knowledge);
-  const concepts = conceptsById(knowledge);
-  const halved = listed(knowledge.reading, 'halved-parts');
-  return (concept) => broader(concept).some((one) => halved.has(one) || concepts.get(one)?.paired);
 }

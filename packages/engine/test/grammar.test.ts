@@ -158,6 +158,9 @@ describe('wording that readers stumbled over', () => {
       'You have high blood pressure and have a history of a stroke.',
     ],
     ['The patient is asymptomatic.', 'You have no symptoms.'],
+    ['Spine, face, lips and limbs normal.', 'Your spine, face, lips and the arms and legs are normal.'],
+    ['Pancreas: head and body normal.', 'Pancreas: the head and body are normal.'],
+    ['Aortic valve trileaflet.', 'Your aortic heart valve is made of the usual flaps.'],
     [
       'Post-op changes of right frontal craniotomy.',
       'There are changes from opening of the skull by surgery on the right.',

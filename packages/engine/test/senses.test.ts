@@ -20,6 +20,11 @@ const BELLY = 'CT ABDOMEN AND PELVIS';
 
 describe('one word, several senses', () => {
   it.each([
+    [BABY, 'Single live fetus. Normal growth.', 'The growth of the baby is normal.'],
+    [BABY, 'Single live fetus. Normal interval growth.', 'The baby has grown as expected since the last exam.'],
+    ['CT CHEST', 'Abnormal growth in the lung.', 'There is an abnormal growth in the lung.'],
+    ['CARDIAC MRI', 'No apical aneurysm.', 'no weak spot at the tip of the heart wall'],
+    ['MRA HEAD', 'Basilar apex aneurysm.', 'bulge in a blood vessel'],
     [SPINE, 'L5-S1: disc desiccation, no herniation.', 'no slipped disc'],
     ['US THYROID', 'Colloid cyst in the right lobe.', 'thyroid'],
     [BRAIN, 'Colloid cyst of the third ventricle.', 'brain'],

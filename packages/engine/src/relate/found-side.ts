@@ -4,7 +4,7 @@ import type { Finding, ImpressionItem, Place, SectionCode } from '../document.ts
 import { findingsIn } from '../findings-index.ts';
 import { type PlaceLabel, placeLabels } from '../place-label.ts';
 import { sectionsById } from '../sections-by-id.ts';
-import { isSidedIn, type KnownSide, sidesIn } from '../sides.ts';
+import { isPairedIn, type KnownSide, sidesIn } from '../sides.ts';
 import type { Knowledge, Related, SegmentedStatement } from '../stages.ts';
 import { statementsById } from '../statements-by-id.ts';
 import { listed } from '../word-lists.ts';
@@ -70,6 +70,8 @@ function namesNoSide({ statements }: ImpressionItem, related: Related, knowledge
 function sceneOf(related: Related, knowledge: Knowledge): Scene {
   const broader = broaderOf(knowledge);
   const sections = sectionsById(related);
+  const isPaired = isPairedIn(knowledge);
+  const halved = listed(knowledge.reading, 'halved-parts');
   const byKind = new Map<string, Found[]>();
   for (const [at, statement] of related.statements.entries()) {
     const section = sections.get(statement.section);
@@ -86,7 +88,7 @@ function sceneOf(related: Related, knowledge: Knowledge): Scene {
     related,
     knowledge,
     broader,
-    isSided: isSidedIn(knowledge),
+    isSided: (concept) => isPaired(concept) || broader(concept).some((one) => halved.has(one)),
     byKind,
     labels: placeLabels(related, knowledge),
     definite: listed(knowledge.reading, 'definite'),

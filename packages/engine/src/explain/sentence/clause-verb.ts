@@ -218,14 +218,18 @@ const isMany = (word: Word | undefined): boolean => word?.kind === 'other' && /[
 /** "the left and the right kidney": more than one noun before anything is said of them. */
 function isList(words: readonly Word[], first: number): boolean {
   let at = first + 1;
-  while (words[at]?.text === ',' || words[at]?.text === 'and' || words[at]?.kind === 'noun') at += 1;
+  while (joinsNouns(words[at]) || isListed(words, at)) at += 1;
   const list = words.slice(first, at);
-  return (
-    list.some(({ text }) => text === 'and' || text === ',') &&
-    list.filter(({ kind }) => kind === 'noun').length > 1 &&
-    list.at(-1)?.kind === 'noun' &&
-    words[first]?.anatomy === true
-  );
+  return list.length > 2 && list.some(joinsNouns) && !joinsNouns(list.at(-1)) && words[first]?.anatomy === true;
+}
+
+const joinsNouns = (word: Word | undefined): boolean => word?.text === ',' || word?.text === 'and';
+
+/** A noun, or one word between two links, or between a link and what is said of all: "lips" of "face, lips and limbs normal". */
+function isListed(words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (word?.kind === 'noun') return true;
+  return word?.kind === 'other' && joinsNouns(before) && (joinsNouns(next) || next?.kind === 'predicate');
 }
 
 const OF = 'of';
