@@ -724,7 +724,7 @@ describe('everyday words of wards, clinics and heart ultrasounds', () => {
       .flatMap(({ plain }) => plain.map((sentence) => sentence.text));
     expect(told).toEqual(
       expect.arrayContaining([
-        'Aortic heart valve: with the usual flaps.',
+        'Aortic heart valve: made of the usual flaps.',
         'Mitral heart valve: normal.',
         'Wall between the upper heart chambers: unbroken.',
       ]),
