@@ -25,8 +25,6 @@ export const grammar = z.strictObject({
   denying: words,
   /** the same as an answer: "PE negative", "free gas - nil" */
   answers: words,
-  /** what may end a piece of a row: "effusion yes / edema none" */
-  rowAnswers: words,
   /** what is said of a thing that is not there; of a part of the body it says that it was taken out or never grew */
   missing: z.string(),
   /** what is said of a thing that stands before it: "pneumonia unlikely" */

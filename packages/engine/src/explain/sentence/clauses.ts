@@ -9,11 +9,12 @@ import { isVerb } from './word.ts';
 /** Whether all that a stretch of the text names is there, now and without doubt. */
 type Certain = (start: number, end: number) => boolean;
 
-/** Clauses that can stand as sentences: after a semicolon, before "no" where nothing was denied yet, and behind a denial where something is there. */
+/** Clauses that can stand as sentences: after a semicolon, before "no" where nothing was denied yet, and behind a denial where something is there; the pieces of a row whose first ends in one of `answers`. */
 export function clausesOf(
   chunks: readonly Chunk[],
   language: Language,
   certain: Certain,
+  answers: ReadonlySet<string>,
 ): readonly (readonly Chunk[])[] {
   const clauses: Chunk[][] = [[]];
   let denied = false;
@@ -30,7 +31,7 @@ export function clausesOf(
       denied = false;
       return;
     }
-    if (isDivider(chunks, i, isRow, language) && !current.some(({ text }) => text === ':')) {
+    if (isDivider(chunks, i, isRow, answers) && !current.some(({ text }) => text === ':')) {
       isRow = true;
       clauses.push([]);
       denied = false;
@@ -79,14 +80,12 @@ export function clausesOf(
 }
 
 /** "Effusion none / edema present": the bar behind an answer, before the next thing, and each one that follows it. */
-function isDivider(chunks: readonly Chunk[], at: number, isRow: boolean, { rowAnswers }: Language): boolean {
+function isDivider(chunks: readonly Chunk[], at: number, isRow: boolean, answers: ReadonlySet<string>): boolean {
   const [before, bar, next] = [chunks[at - 1], chunks[at], chunks[at + 1]];
   if (bar?.kind !== 'mark' || !BARS.has(bar.text) || bar.glued || !before || !next || next.glued) return false;
-  const isAnswered = isRow || rowAnswers.has(before.text.toLowerCase());
+  const isAnswered = isRow || answers.has(before.text.toLowerCase());
   return (
-    isAnswered &&
-    next.kind !== 'mark' &&
-    !(rowAnswers.has(next.text.toLowerCase()) && chunks[at + 2]?.kind !== 'concept')
+    isAnswered && next.kind !== 'mark' && !(answers.has(next.text.toLowerCase()) && chunks[at + 2]?.kind !== 'concept')
   );
 }
 const BARS: ReadonlySet<string> = new Set(['/', '|']);

@@ -16,8 +16,6 @@ export interface Language {
   readonly listDenials: ReadonlySet<string>;
   readonly denying: ReadonlySet<string>;
   readonly answers: ReadonlySet<string>;
-  /** at the end of a piece of a row: "effusion yes / edema none" */
-  readonly rowAnswers: ReadonlySet<string>;
   /** "pneumothorax absent" */
   readonly missing: string;
   readonly verdicts: ReadonlySet<string>;
@@ -216,7 +214,6 @@ export function languageOf(words: WordsKnowledge): Language {
       listDenials: new Set(g.listDenials),
       denying: new Set(g.denying),
       answers: new Set(g.answers),
-      rowAnswers: new Set(g.rowAnswers),
       missing: g.missing,
       verdicts: new Set(g.verdicts),
       questioned: g.questioned,

@@ -5,6 +5,7 @@ import { unfaithful } from '../../faithfulness.ts';
 import { findingsIn } from '../../findings-index.ts';
 import type { Knowledge, Related, SegmentedStatement } from '../../stages.ts';
 import type { Token } from '../../token.ts';
+import { listed } from '../../word-lists.ts';
 import { caringIn, quotedIn } from '../quoted.ts';
 import { adviceSentence } from './advice.ts';
 import { type AdviceClause, atAdvice } from './advice-clauses.ts';
@@ -189,7 +190,7 @@ function tell(
   const whole = context.titled.has(statement.section) || context.calls.has(statement.id);
   const certain = certaintyIn(related, statement);
   const { found, doubted } = namedIn(related, statement);
-  const parted = clausesOf(chunks, language, certain);
+  const parted = clausesOf(chunks, language, certain, listed(knowledge.reading, 'row-answers'));
   const cutUp = (asked ? withConditions(parted, chunks, asked) : parted).flatMap((clause): readonly AdviceClause[] => {
     if (asked) return atAdvice(clause, related, knowledge);
     return whole
