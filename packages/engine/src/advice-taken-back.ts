@@ -11,7 +11,7 @@ export const LOOKS: ReadonlySet<Recommendation['action']> = new Set(['imaging', 
 /** Ids of the recommendations that no longer stand: by what an addendum denies without a condition, or by its word that all are withdrawn. */
 export function adviceTakenBack(recognized: Recognized, knowledge: Knowledge): ReadonlySet<string> {
   const { recommendations } = recognized;
-  if (recommendations.length === 0) return NONE;
+  if (recommendations.length === 0 || !recognized.sections.some(({ code }) => code === 'addendum')) return NONE;
   const codes = new Map<string, SectionCode | undefined>();
   const sections = sectionsById(recognized);
   for (const { id, section } of recognized.statements) codes.set(id, sections.get(section)?.code);
@@ -20,11 +20,7 @@ export function adviceTakenBack(recognized: Recognized, knowledge: Knowledge): R
   const isAllBack = recognized.statements.some(
     (one) => codes.get(one.id) === 'addendum' && takesBackAll(one, recognized, knowledge),
   );
-  const withdrawn = isAllBack
-    ? earlier.length === 1
-      ? earlier
-      : earlier.filter(({ action }) => LOOKS.has(action))
-    : [];
+  const withdrawn = isAllBack ? earlier.filter(({ action }) => earlier.length === 1 || LOOKS.has(action)) : [];
   const denials = recommendations.filter(
     (one) => one.action === 'none-needed' && one.condition === null && isLater(one),
   );
