@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noBrowser, openBrowser } from './browser.ts';
 import { EVERY_PAGE, NOWHERE } from './every-page.ts';
 import { openSite, type Site } from './site.ts';
-import { isLive, watch } from './watch.ts';
+import { isLive, isQuiet, watch } from './watch.ts';
 
 const HOMES = ['/', '/es/', '/zh/'];
 /** articles, whose contents follow the reader, the search of the glossary, and the form for programs */
@@ -42,11 +42,14 @@ describe.skipIf(noBrowser)('every page keeps to its own origin', () => {
 
   interface Visit {
     readonly page: Page;
+    /** no request of the page is open, and none has been for a while */
+    readonly quiet: () => Promise<void>;
     readonly scripts: readonly Promise<{ readonly responseBodySize: number }>[];
   }
   async function visit(path: string): Promise<Visit> {
     if (!context || !site) throw new Error('not started');
     const page = await context.newPage();
+    const quiet = isQuiet(page);
     const scripts: Promise<{ readonly responseBodySize: number }>[] = [];
     page.on('requestfinished', (request) => {
       if (request.resourceType() === 'script') scripts.push(request.sizes());
@@ -60,12 +63,12 @@ describe.skipIf(noBrowser)('every page keeps to its own origin', () => {
     await page.goto(site.url + path, { waitUntil: 'load' });
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await page.evaluate(() => document.fonts.ready);
-    return { page, scripts };
+    return { page, quiet, scripts };
   }
 
   test.each(EVERY_PAGE)('%s, with no more script than it needs', async (path) => {
-    const { page, scripts } = await visit(path);
-    await page.waitForLoadState('networkidle');
+    const { page, quiet, scripts } = await visit(path);
+    await quiet();
     const bytes = (await Promise.all(scripts)).reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
     await page.close();
     expect([...wrong(), ...said]).toEqual([]);

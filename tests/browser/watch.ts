@@ -1,5 +1,6 @@
 /** Listens to every request of a browser context: none may leave the origin, carry a body, or be made after the cut. */
-import type { BrowserContext, Page } from 'playwright-core';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { BrowserContext, Page, Request } from 'playwright-core';
 
 export interface Watch {
   /** from here on no request is allowed but for what the page itself holds */
@@ -33,4 +34,32 @@ export async function isReady(page: Page): Promise<void> {
 
 export async function isLive(page: Page): Promise<void> {
   await page.waitForFunction(() => document.documentElement.dataset.reader === 'live');
+}
+
+/** milliseconds without a request until a page is said to be quiet */
+const QUIET = 500;
+/** milliseconds until a request that is still open is an error */
+const LONGEST = 60_000;
+
+/**
+ * Counts the requests of a page from here on; what it gives waits until all have been answered and none has come
+ * for a while. Playwright's own "networkidle" is at times not said at all, and does not name what it waits for.
+ */
+export function isQuiet(page: Page): () => Promise<void> {
+  const open = new Set<Request>();
+  let last = Date.now();
+  const ends = (request: Request) => {
+    open.delete(request);
+    last = Date.now();
+  };
+  page.on('request', (request) => open.add(request));
+  page.on('requestfinished', ends);
+  page.on('requestfailed', ends);
+  return async () => {
+    const start = Date.now();
+    while (open.size > 0 || Date.now() - last < QUIET) {
+      if (Date.now() - start > LONGEST) throw new Error(`still open: ${[...open].map((request) => request.url())}`);
+      await pause(QUIET / 10);
+    }
+  };
 }
