@@ -178,9 +178,13 @@ export const grammar = z.strictObject({
   existing: z.record(z.string(), z.string()),
   /** nouns of a part that bears its side: "the right lobe" */
   parts: words,
-  /** what an operation leaves ("thoracotomy changes"), what joins the two, and words before its name that say no more */
+  /** nouns that add nothing to a finding whose plain name ends in a phrase: "atelectasis areas" */
+  tailNouns: z.strictObject({ one: words, many: words }),
+  /** findings that say only that another one is old, where they stand before it */
+  oldMarks: z.strictObject({ names: words, plain: z.string() }),
   /** a noun behind a part of the body → what links them: "orbital spread" is spread into the orbit */
   nounLinks: z.record(z.string(), z.string()),
+  /** what an operation leaves ("thoracotomy changes"), what joins the two, and words before its name that say no more */
   leftBy: z.strictObject({
     words,
     link: z.string(),

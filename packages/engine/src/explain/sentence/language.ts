@@ -165,6 +165,10 @@ export interface Language {
     readonly places: ReadonlyMap<string, { readonly before: string; readonly behind: string }>;
   };
   readonly onePerSide: ReadonlySet<string>;
+  /** nouns that add nothing to the finding before them */
+  readonly tailNouns: { readonly one: ReadonlySet<string>; readonly many: ReadonlySet<string> };
+  /** findings before another one that say only that it is old */
+  readonly oldMarks: { readonly names: ReadonlySet<string>; readonly plain: string };
   /** a noun behind a part of the body → the link between them, where it is no "of" */
   readonly nounLinks: ReadonlyMap<string, string>;
   readonly leftBy: {
@@ -304,6 +308,8 @@ export function languageOf(words: WordsKnowledge): Language {
       parts: new Set(g.parts),
       movements: { ...g.movements, places: new Map(Object.entries(g.movements.places)) },
       onePerSide: new Set(g.onePerSide),
+      tailNouns: { one: new Set(g.tailNouns.one), many: new Set(g.tailNouns.many) },
+      oldMarks: { names: new Set(g.oldMarks.names), plain: g.oldMarks.plain },
       nounLinks: new Map(Object.entries(g.nounLinks)),
       leftBy: {
         ...g.leftBy,

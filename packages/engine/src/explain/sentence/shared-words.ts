@@ -11,10 +11,12 @@ import { isBefore, isSide } from './modifiers.ts';
 import { isLeft } from './noun-phrase.ts';
 import { withOperation } from './operation-changes.ts';
 import { comma, phraseChunk, spotBefore, wordChunk } from './own-chunk.ts';
+import { withPlacesApart } from './places-apart.ts';
 import { withPlacesBehind } from './places-behind.ts';
 import { withQuestioned } from './questioned.ts';
 import { withDegrees, withNature, withNouns } from './shared-names.ts';
 import { withSharedSide } from './shared-side.ts';
+import { withTailNouns } from './tail-nouns.ts';
 import { withVersusLetter } from './versus-letter.ts';
 
 /** The same chunks, each with the words that it shares with others. */
@@ -24,6 +26,7 @@ export const withShared = (chunks: readonly Chunk[], knowledge: Knowledge, langu
     withoutRepeats,
     withOneArticle,
     withOperation,
+    withTailNouns,
     withQuestioned,
     withTestNouns,
     withoutNoted,
@@ -42,6 +45,7 @@ export const withShared = (chunks: readonly Chunk[], knowledge: Knowledge, langu
     withTwoSides,
     withSizeFirst,
     withPlacesBehind,
+    withPlacesApart,
     withAdjectivesFirst,
     withLevelsBehind,
   ].reduce((list, share) => share(list, language, knowledge), chunks);
