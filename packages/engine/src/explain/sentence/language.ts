@@ -165,6 +165,13 @@ export interface Language {
     readonly places: ReadonlyMap<string, { readonly before: string; readonly behind: string }>;
   };
   readonly onePerSide: ReadonlySet<string>;
+  /** modifiers that many take for bad news, what they mean, and words beside them that say no more */
+  readonly negatives: {
+    readonly names: ReadonlySet<string>;
+    readonly note: string;
+    readonly verb: string;
+    readonly words: ReadonlySet<string>;
+  };
   /** nouns that add nothing to the finding before them */
   readonly tailNouns: { readonly one: ReadonlySet<string>; readonly many: ReadonlySet<string> };
   /** findings before another one that say only that it is old */
@@ -308,6 +315,7 @@ export function languageOf(words: WordsKnowledge): Language {
       parts: new Set(g.parts),
       movements: { ...g.movements, places: new Map(Object.entries(g.movements.places)) },
       onePerSide: new Set(g.onePerSide),
+      negatives: { ...g.negatives, names: new Set(g.negatives.names), words: new Set(g.negatives.words) },
       tailNouns: { one: new Set(g.tailNouns.one), many: new Set(g.tailNouns.many) },
       oldMarks: { names: new Set(g.oldMarks.names), plain: g.oldMarks.plain },
       nounLinks: new Map(Object.entries(g.nounLinks)),

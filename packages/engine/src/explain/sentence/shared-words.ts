@@ -8,6 +8,7 @@ import { withFigureBehind } from './figure-behind.ts';
 import type { Language } from './language.ts';
 import { withLevelsBehind } from './levels-behind.ts';
 import { isBefore, isSide } from './modifiers.ts';
+import { withNegatives } from './negative-tests.ts';
 import { isLeft } from './noun-phrase.ts';
 import { withOperation } from './operation-changes.ts';
 import { comma, phraseChunk, spotBefore, wordChunk } from './own-chunk.ts';
@@ -48,6 +49,7 @@ export const withShared = (chunks: readonly Chunk[], knowledge: Knowledge, langu
     withPlacesApart,
     withAdjectivesFirst,
     withLevelsBehind,
+    withNegatives,
   ].reduce((list, share) => share(list, language, knowledge), chunks);
 
 const isWholeOrgan = (chunk: Chunk | undefined, { organs }: Language): boolean =>
