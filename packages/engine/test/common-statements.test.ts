@@ -28,7 +28,7 @@ describe('a statement', () => {
       'A 2 mm spot in the lung just under the lung lining is seen in the middle part of the right lung.',
     ],
     // what is said of an organ
-    ['Patent portal vein.', 'The vein to the liver is open.'],
+    ['Patent portal vein.', 'Your vein to the liver is open.'],
     [
       'Echogenic liver consistent with fatty infiltration.',
       'Your liver is brighter than nearby tissue, in line with extra fat in the liver.',

@@ -1,6 +1,6 @@
 /** What a reader found told the other way round: "none elsewhere", gone here and still there, "A rather than B", tests named after a disease. */
 import { describe, expect, it } from 'vitest';
-import { foundIn, impression } from './support/impression.ts';
+import { foundIn, impression, toldOf } from './support/impression.ts';
 
 describe('"none" of others takes nothing away', () => {
   it.each([
@@ -80,9 +80,9 @@ describe('a test named after what it looks for', () => {
 
 describe('what is normal is not what stands beside it', () => {
   it.each([
-    ['Normal liver and enlarged kidneys.', 'Your normal liver and the enlarged kidneys.'],
+    ['Normal liver and enlarged kidneys.', 'Your liver is normal. Your kidneys are enlarged.'],
     ['Normal liver and spleen.', 'Your liver and spleen are normal.'],
-  ])('%s', (text, told) => expect(impression(text).items[0]?.plain[0]?.text).toBe(told));
+  ])('%s', (text, told) => expect(toldOf(text)).toBe(told));
 });
 
 describe('a denial never heads what asks for help', () => {

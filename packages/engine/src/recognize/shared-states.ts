@@ -1,10 +1,10 @@
-/** Wing 2, recognize: a state that two organs share: "enlarged liver and spleen" names both, so that "enlarged liver" is no name of its own there. */
+/** Wing 2, recognize: a state that organs share: "enlarged liver, spleen and kidneys" names all of them, so that "enlarged liver" is no name of its own there. */
 import { type Match, type Matches, matchesWithin, withLayer } from '../lexicon.ts';
 import { firstNotBefore } from '../order.ts';
 import { eachForm } from '../search.ts';
 import type { Knowledge, Segmented } from '../stages.ts';
 
-/** The same matches; of a finding that is written as a state and an organ, before a join and a further organ, only the organ stays. */
+/** The same matches; of a finding that is written as a state and an organ, before further organs that are joined to it, only the organ stays. */
 export function withSharedStates(matches: Matches, segmented: Segmented, knowledge: Knowledge): Matches {
   const { concepts, documents } = knowledge.reading;
   const { tokens } = segmented;
@@ -13,15 +13,9 @@ export function withSharedStates(matches: Matches, segmented: Segmented, knowled
   matches.concept.forEach((match, index) => {
     if (match.to - match.from < 2 || concepts[match.entry]?.kind !== 'finding') return;
     joins ??= new Set(documents.specializations.words.shares);
-    if (!joins.has(tokens[match.to]?.norm ?? '')) return;
-    const other = matches.concept[index + 1];
-    if (
-      !other ||
-      concepts[other.entry]?.kind !== 'anatomy' ||
-      !isAllSides(match.to + 1, other.from, matches, knowledge)
-    )
-      return;
-    if (!endsThere(other.to, matches, segmented)) return;
+    if (tokens[match.to]?.norm !== COMMA && !joins.has(tokens[match.to]?.norm ?? '')) return;
+    const last = lastOfList(index, joins, matches, segmented, knowledge);
+    if (last === null || !endsThere(last, matches, segmented)) return;
     const state = matchesWithin(matches.modifier, match.from, match.to).find(({ from }) => from === match.from);
     const organ = state && organAt(state.to, match, segmented, knowledge);
     if (!organ) return;
@@ -29,6 +23,29 @@ export function withSharedStates(matches: Matches, segmented: Segmented, knowled
     changed[index] = organ;
   });
   return changed ? withLayer(matches, 'concept', changed) : matches;
+}
+
+const COMMA = ',';
+
+/** Behind the last organ of a list that goes on behind a match, with its join before the last: ", spleen and kidneys"; null where it is none. */
+function lastOfList(
+  index: number,
+  joins: ReadonlySet<string>,
+  matches: Matches,
+  { tokens }: Segmented,
+  knowledge: Knowledge,
+): number | null {
+  let at = matches.concept[index]?.to ?? 0;
+  for (let next = index + 1; ; next += 1) {
+    const isComma = tokens[at]?.norm === COMMA;
+    const isJoined = joins.has(tokens[isComma ? at + 1 : at]?.norm ?? '');
+    const organ = matches.concept[next];
+    const from = at + Number(isComma) + Number(isJoined);
+    if (from === at || !organ || knowledge.reading.concepts[organ.entry]?.kind !== 'anatomy') return null;
+    if (!isAllSides(from, organ.from, matches, knowledge)) return null;
+    if (isJoined) return organ.to;
+    at = organ.to;
+  }
 }
 
 /** Nothing, or sides alone, stand in `[from, to)`: "left atrium and left ventricle". */

@@ -179,7 +179,7 @@ export const grammar = z.strictObject({
   /** nouns of a part that bears its side: "the right lobe" */
   parts: words,
   /** modifiers that many take for bad news, what they mean of a picture or a part of the body, and words beside them that say no more */
-  negatives: z.strictObject({ names: words, note: z.string(), verb: z.string(), words }),
+  negatives: z.strictObject({ names: words, note: z.string(), words }),
   /** nouns that add nothing to a finding whose plain name ends in a phrase: "atelectasis areas" */
   tailNouns: z.strictObject({ one: words, many: words }),
   /** findings that say only that another one is old, where they stand before it */

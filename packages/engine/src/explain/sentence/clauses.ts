@@ -3,7 +3,7 @@ import type { Chunk } from './chunk.ts';
 import { isAnatomy, isFinding } from './chunk-kinds.ts';
 import type { Language } from './language.ts';
 import { isBefore, isCalled } from './modifiers.ts';
-import { isOfOrgans, isState } from './predicate-last.ts';
+import { isOfOrgans, saysState } from './predicate-last.ts';
 import { isVerb } from './word.ts';
 
 /** Whether all that a stretch of the text names is there, now and without doubt. */
@@ -122,9 +122,9 @@ function isNormalNext(chunks: readonly Chunk[], from: number, language: Language
 
 /** "The heart is enlarged small effusions", "lungs are clear heart is large": what is said of the organ ends before another thing that nothing joins. */
 function endsState(chunks: readonly Chunk[], at: number, language: Language): boolean {
-  if (!saysState(chunks[at])) return false;
+  if (!saysState(chunks[at], language)) return false;
   const before = chunks[at - 1];
-  const verb = before?.kind === 'modifier' && !saysState(before) ? at - 2 : at - 1;
+  const verb = before?.kind === 'modifier' && !saysState(before, language) ? at - 2 : at - 1;
   const [subject, said] = [chunks[verb - 1], chunks[verb]];
   if (
     !said ||
@@ -138,9 +138,6 @@ function endsState(chunks: readonly Chunk[], at: number, language: Language): bo
   const isSubject = isAnatomy(chunks[next]) && behind !== undefined && isVerb(behind, language);
   return isFinding(chunks[next]) || isSubject;
 }
-
-const saysState = (chunk: Chunk | undefined): boolean =>
-  chunk?.kind === 'modifier' && (isCalled(chunk) || isState(chunk.modifier));
 
 const isPropertyOf = (chunk: Chunk | undefined, { properties }: Language): boolean =>
   chunk !== undefined && properties.has(chunk.text.toLowerCase());

@@ -169,7 +169,6 @@ export interface Language {
   readonly negatives: {
     readonly names: ReadonlySet<string>;
     readonly note: string;
-    readonly verb: string;
     readonly words: ReadonlySet<string>;
   };
   /** nouns that add nothing to the finding before them */

@@ -2,8 +2,8 @@
 import type { Chunk } from './chunk.ts';
 import { isAnatomy, isTest } from './chunk-kinds.ts';
 import type { Language } from './language.ts';
-import { isSide } from './modifiers.ts';
-import { phraseChunk, wordChunk } from './own-chunk.ts';
+import { phraseChunk } from './own-chunk.ts';
+import { isOfOrgans } from './predicate-last.ts';
 
 /** The same chunks, with what it means at the end of each clause that says nothing else; "negative for fracture" explains itself. */
 export function withNegatives(chunks: readonly Chunk[], language: Language): readonly Chunk[] {
@@ -22,17 +22,16 @@ export function withNegatives(chunks: readonly Chunk[], language: Language): rea
   return told;
 }
 
-/** "Negative hips" → "hips are negative (…)" */
+/** "Negative hips" → "hips negative (…)" */
 function explained(clause: readonly Chunk[], language: Language): readonly Chunk[] {
-  const { note, verb } = language.negatives;
   const [first, second] = clause;
   const last = clause.at(-1);
   if (!first || !second || !last) return clause;
   const { to, end } = last;
-  const behind = phraseChunk(note, { from: to, to, start: end, end, text: '', glued: false });
-  const isBare = isNegative(first, language) && clause.slice(1).every((chunk) => isAnatomy(chunk) || isSide(chunk));
+  const behind = phraseChunk(language.negatives.note, { from: to, to, start: end, end, text: '', glued: false });
+  const isBare = isNegative(first, language) && clause.slice(1).every((chunk) => isOfOrgans(chunk, language));
   if (!isBare) return [...clause, behind];
-  return [...clause.slice(1), wordChunk(verb, behind), first, behind];
+  return [...clause.slice(1), first, behind];
 }
 
 const isEnd = (chunk: Chunk | undefined): boolean => chunk?.kind === 'mark' && CLOSING.has(chunk.text);

@@ -2,18 +2,16 @@
 import type { Chunk } from './chunk.ts';
 import { isAnatomy, isListLink, isTest } from './chunk-kinds.ts';
 import type { Language } from './language.ts';
-import { isCalled } from './modifiers.ts';
+import { isCalled, isSide } from './modifiers.ts';
 import { comma } from './own-chunk.ts';
 import { isVerb } from './word.ts';
 
 /** "Normal liver and spleen", "Stable heart size": what opens a line of organs is what is said of them. */
 export function withPredicateLast(chunks: readonly Chunk[], language: Language): readonly Chunk[] {
-  const [first, ...rest] = chunks;
+  const [first, ...all] = chunks;
+  const rest = first && isOfProperty(first) && all[0]?.text.toLowerCase() === 'of' ? all.slice(1) : all;
   const fails = first !== undefined && isFailing(first, language);
-  const isSaid =
-    fails ||
-    (first?.kind === 'modifier' && (isCalled(first) || isState(first.modifier))) ||
-    (first?.kind === 'word' && language.passives.has(first.norm));
+  const isSaid = fails || saysState(first, language) || (first?.kind === 'word' && language.passives.has(first.norm));
   const end =
     measuredBehind(rest, language) ??
     saidBehind(rest, language) ??
@@ -26,8 +24,9 @@ export function withPredicateLast(chunks: readonly Chunk[], language: Language):
     list[at]?.kind === 'concept' ||
     language.properties.has(list[at]?.text.toLowerCase() ?? '') ||
     isListLink(list[at], language);
-  if (!isNamed(list.length - 1) || list.some((chunk, at) => isListLink(chunk, language) && !isNamed(at - 1)))
-    return chunks;
+  // "normal ovaries bilaterally": the side of what was named
+  const last = isSideAt(list.at(-1)) ? list.length - 2 : list.length - 1;
+  if (!isNamed(last) || list.some((chunk, at) => isListLink(chunk, language) && !isNamed(at - 1))) return chunks;
   // "normal liver and enlarged kidneys": what is further on has a state of its own
   const further = list.slice(list.findIndex((chunk) => isListLink(chunk, language)) + 1);
   if (further.length < list.length && further.some((chunk) => chunk.kind === 'modifier' && isState(chunk.modifier)))
@@ -37,6 +36,19 @@ export function withPredicateLast(chunks: readonly Chunk[], language: Language):
   const apart = next && next.kind !== 'mark' ? [comma(next)] : [];
   return [...list, { ...first, text: first.text.toLowerCase() }, ...apart, ...behind];
 }
+
+const isSideAt = (chunk: Chunk | undefined): boolean => chunk !== undefined && isSide(chunk);
+
+/** What an organ is like, in one piece: "normal", "enlarged", "patent". */
+export const saysState = (chunk: Chunk | undefined, language: Language): boolean =>
+  chunk !== undefined && holdsState(chunk, language);
+
+const holdsState = (chunk: Chunk, language: Language): boolean =>
+  (chunk.kind === 'modifier' && (isCalled(chunk) || isState(chunk.modifier))) ||
+  (chunk.kind === 'phrase' && !chunk.own && !chunk.plain.includes(' ') && !isVerb(chunk, language));
+
+/** "Normal caliber" of the aorta: the state names what it is of. */
+const isOfProperty = (chunk: Chunk): boolean => isCalled(chunk) && chunk.text.includes(' ');
 
 /** "Nondiagnostic stress test": what a test did not do. */
 function isFailing(chunk: Chunk, { denying }: Language): boolean {
@@ -82,7 +94,7 @@ const STATES: ReadonlySet<string> = new Set([
 ]);
 
 /** What was done to an organ is said behind it where there are words for that: "removed by surgery". */
-export const isState = ({ role, after }: { readonly role: string; readonly after?: string | undefined }): boolean =>
+const isState = ({ role, after }: { readonly role: string; readonly after?: string | undefined }): boolean =>
   STATES.has(role) || (role === 'status' && after !== undefined);
 
 export const isOfOrgans = (chunk: Chunk, language: Language): boolean =>

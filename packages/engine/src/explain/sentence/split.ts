@@ -4,6 +4,7 @@ import { isFinding } from './chunk-kinds.ts';
 import type { Language } from './language.ts';
 import { isBefore } from './modifiers.ts';
 import { phraseChunk, wordChunk } from './own-chunk.ts';
+import { isStateApart } from './split-states.ts';
 import { holdsWord, isVerb } from './word.ts';
 
 export interface SplitContext {
@@ -174,6 +175,15 @@ const atClause: Cut = (chunks, at, { language }) => {
     : null;
 };
 
+/** "Clear lungs and normal heart", "Normal right ovary, left ovary not seen": each organ has a state of its own. */
+const atState: Cut = (chunks, at, { language, certain }) => {
+  const isComma = chunks[at]?.text === ',';
+  if (!isComma && plainOf(chunks[at]) !== language.that.and) return null;
+  const head = chunks.slice(0, at);
+  const rest = chunks.slice(isComma && plainOf(chunks[at + 1]) === language.that.and ? at + 2 : at + 1);
+  return isSaid(head, certain) && isStateApart(head, rest, isComma, language) ? rest : null;
+};
+
 /** A subject with its verb: "the spleen is", "the liver and the spleen are". */
 function opensClause(chunks: readonly Chunk[], language: Language): boolean {
   let at = 0;
@@ -200,7 +210,7 @@ const isVerbAt = (chunks: readonly Chunk[], at: number, language: Language): boo
   return chunk !== undefined && isVerb(chunk, language);
 };
 
-const CUTS: readonly Cut[] = [atLink, atMeasure, atVerb, atRelative, atWith, atDoubted, atClause];
+const CUTS: readonly Cut[] = [atLink, atMeasure, atVerb, atRelative, atWith, atDoubted, atState, atClause];
 /** behind a denial */
 const CUTS_OF_DENIED: readonly Cut[] = [atClause];
 
