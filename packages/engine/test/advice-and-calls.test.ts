@@ -136,7 +136,7 @@ describe('next steps', () => {
     [
       'what needs nothing more',
       'Simple renal cyst, no follow-up needed.',
-      'The report says no further step is needed for the plain fluid-filled sac in the kidney.',
+      'The report says no further step is needed for the simple fluid-filled sac in the kidney.',
     ],
     ['every year counts nothing', 'Annual mammogram is recommended.', 'The report asks for a mammogram every year.'],
   ])('%s', (_, statement, expected) => {

@@ -49,7 +49,7 @@ describe('what reaches a place, and what is joined to it', () => {
     ['The sigmoid plate is intact.', 'The bony wall of your large vein behind the ear is unbroken.'],
     ['11 mm segment 5 nodule.', 'There is an 11 mm lump in part 5.'],
     ['No segment 2A lesion.', 'There is no abnormal area in part 2A.'],
-    ['Simple cyst in segment 5.', 'There is a plain fluid-filled sac in part 5.'],
+    ['Simple cyst in segment 5.', 'There is a simple fluid-filled sac in part 5.'],
     [
       '6 mm left MCA bifurcation aneurysm.',
       'There is a 6 mm bulge in a blood vessel in the fork of the side artery of the brain on the left.',

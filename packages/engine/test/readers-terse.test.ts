@@ -53,7 +53,7 @@ describe('what describes a finding stands before its place', () => {
       'No right upper lobe suspicious nodule.',
       'There is no suspicious small spot in the upper part of the right lung.',
     ],
-    ['Left kidney 2 cm simple cyst.', 'There is a 2 cm plain fluid-filled sac in the left kidney.'],
+    ['Left kidney 2 cm simple cyst.', 'There is a 2 cm simple fluid-filled sac in the left kidney.'],
   ])('%s', (text, sentence) => {
     expect(told(text)).toBe(sentence);
   });

@@ -146,7 +146,7 @@ describe('what is not there, is over or is expected is no alarm', () => {
 
   it('names what needs no further step', () => {
     expect(impression('Simple renal cyst. No follow-up is needed. 5 cm AAA.').steps).toEqual([
-      'The report says no further step is needed for the plain fluid-filled sac in the kidney.',
+      'The report says no further step is needed for the simple fluid-filled sac in the kidney.',
     ]);
   });
 });

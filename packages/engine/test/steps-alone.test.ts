@@ -82,7 +82,7 @@ describe('times and choices', () => {
     expect(steps('Recommend biopsy of the pancreatic head mass.')[0]).toContain('of the pancreas.'));
 
   it.each([
-    ['Simple cyst, nothing further.', 'The report says no further step is needed for the plain fluid-filled sac.'],
+    ['Simple cyst, nothing further.', 'The report says no further step is needed for the simple fluid-filled sac.'],
     ['Bone island, no action.', 'The report says no further step is needed'],
   ])('%s', (text, told) => expect(steps(text)[0]).toContain(told));
 

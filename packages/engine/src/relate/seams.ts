@@ -136,8 +136,9 @@ function describedTo(matches: readonly Match[], at: number): number | undefined 
   return match && match.from <= at ? match.to : undefined;
 }
 
-/** "No effusions no pneumothorax" */
-const isDeniedAnew = ({ matches }: Recognized, from: number, to: number, { reading }: Knowledge): boolean =>
+/** "No effusions no pneumothorax", but "drain removed without a pneumothorax" */
+const isDeniedAnew = ({ tokens, matches }: Recognized, from: number, to: number, { reading }: Knowledge): boolean =>
+  ((tokens[from]?.word.classes ?? 0) & (LINK | JOIN)) !== LINK &&
   matchesWithin(matches.cue, from, to).some(
     (cue) => cue.from === from && cue.to === to && reading.cues[cue.entry]?.category === 'negated',
   );

@@ -18,6 +18,8 @@ export const specializations = z.strictObject({
     behind: forms,
     before: forms,
   }),
+  /** what is more general than things that share a degree in a list: "trace MR and TR" */
+  degreeFamilies: slugs,
   /** the word for a region, in a list that ends in another region → its organ: thoracic of "thoracic and lumbar spine" */
   regions: z.record(z.string(), slug),
   /** where a finding lies that such a word, or one of these, places too ("thoracic compression fracture"), and words that may stand between the two */

@@ -8,8 +8,13 @@ const ORGAN = /^(\S+(?: \S+){0,4}?) in ((?:the|both) .+)$/;
 
 /** "a back cloudy area in the lung" → "a cloudy area at the back of the lung": a spot within an organ stands before it. */
 export function atSpot(named: string, spot: string): string {
-  const [, head, organ] = ORGAN.exec(named) ?? [];
-  return head && spot.startsWith('at ') ? `${head} ${spot} of ${organ}` : `${named} ${spot}`;
+  const [, head, organ = ''] = ORGAN.exec(named) ?? [];
+  if (!head || !spot.startsWith('at ')) return `${named} ${spot}`;
+  // "at the bottom of both lungs" names it
+  const noun = organ.slice(organ.indexOf(' ') + 1);
+  return spot.split(' ').some((word) => word === noun || word === `${noun}s`)
+    ? `${head} ${spot}`
+    : `${head} ${spot} of ${organ}`;
 }
 
 export const joined = (list: readonly string[], link: 'and' | 'or'): string =>

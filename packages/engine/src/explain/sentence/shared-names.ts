@@ -1,5 +1,6 @@
 /** Wing 4, explain: names that share a noun or a degree, each told whole: "canal or foraminal stenosis", "mild mitral and tricuspid regurgitation". */
 import type { ConceptWords, Modifier, ReadingConcept } from '@readingscan/knowledge';
+import { shareDegree } from '../../degree-families.ts';
 import { eachForm } from '../../search.ts';
 import type { Knowledge } from '../../stages.ts';
 import { tokenize } from '../../token.ts';
@@ -47,18 +48,21 @@ export function withNouns(chunks: readonly Chunk[], language: Language, knowledg
   return shared;
 }
 
-/** "mild mitral and tricuspid regurgitation": both are mild. */
-export function withDegrees(chunks: readonly Chunk[], language: Language): readonly Chunk[] {
-  if (!chunks.some((chunk) => chunk.kind === 'concept' && chunk.shares)) return chunks;
+/** "mild mitral and tricuspid regurgitation", "mild MR and TR": both are mild. */
+export function withDegrees(chunks: readonly Chunk[], language: Language, knowledge: Knowledge): readonly Chunk[] {
+  if (chunks.filter((chunk) => chunk.kind === 'concept').length < 2) return chunks;
   let degree: readonly Chunk[] = [];
+  let holder: ConceptChunk | null = null;
   return chunks.flatMap((chunk, at): readonly Chunk[] => {
     if (chunk.kind !== 'concept') return [chunk];
     const before = chunks[at - 1];
     const isOwn = before?.kind === 'modifier' && DEGREES.has(before.modifier.role);
-    const isShared = !isOwn && degree.length > 0 && isListLink(before, language);
+    const isOne = holder !== null && (holder.shares || shareDegree(holder.concept, chunk.concept, knowledge));
+    const isShared = !isOwn && degree.length > 0 && isOne && isListLink(before, language);
     const told = isShared ? degree.map((one) => ({ ...one, ...spotBefore(chunk), text: one.text.toLowerCase() })) : [];
     if (isOwn) degree = [before];
-    if (!chunk.shares) degree = [];
+    else if (!isShared) degree = [];
+    holder = chunk;
     return [...told, chunk];
   });
 }

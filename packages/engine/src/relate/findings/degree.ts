@@ -1,4 +1,6 @@
 /** Wing 3, relate, findings: severity and acuity, from the modifiers before a finding or said of it behind. */
+import type { ReadingConcept } from '@readingscan/knowledge';
+import { shareDegree } from '../../degree-families.ts';
 import type { Acuity, Severity } from '../../document.ts';
 import { mayRefuseWord } from '../word-refused.ts';
 import type { Mention } from './mentions.ts';
@@ -41,16 +43,20 @@ const isRefused = ({ knowledge, recognized }: Scene, before: Part | undefined): 
   (before.is & CUE) !== 0 &&
   mayRefuseWord(knowledge.reading.cues[before.entry]?.category, recognized.tokens, before);
 
-/** "mild mitral and tricuspid regurgitation": both are mild. */
+/** "mild mitral and tricuspid regurgitation", "mild MR and TR": both are mild. */
 function severityShared(scene: Scene, parts: Parts['parts'], first: number): Severity | null {
-  const { sharers } = scene.recognized;
+  const { recognized, knowledge } = scene;
+  const conceptAt = (at: number): ReadingConcept | undefined =>
+    isAt(parts, at) & CONCEPT ? knowledge.reading.concepts[parts[at]?.entry ?? -1] : undefined;
   let severity: Severity | null = null;
   let at = first;
-  while (sharers.size > 0 && !severity) {
+  while (!severity) {
     at -= 1;
     while (isAt(parts, at) & MODIFIER) at -= 1;
+    const link = at;
     while (isAt(parts, at) & JOIN) at -= 1;
-    if (!sharers.has(parts[at]?.from ?? -1)) return null;
+    const isShared = recognized.sharers.has(parts[at]?.from ?? -1);
+    if (!isShared && (at === link || !shareDegree(conceptAt(at), conceptAt(first), knowledge))) return null;
     for (let before = at - 1; isAt(parts, before) & MODIFIER; before -= 1)
       severity ??= scene.tables.degree[parts[before]?.entry ?? 0]?.severity ?? null;
   }
