@@ -6,6 +6,7 @@ import type { Cues } from './cues.ts';
 import type { Marked } from './marked.ts';
 import { isNameWord, MOST_WORDS, type NameText, type Run, runAt } from './name-run.ts';
 import { repeated } from './repeats.ts';
+import { PRIVATE, smallNameAt } from './small-names.ts';
 
 export function namesIn(page: NameText, cues: Cues): readonly Marked[] {
   const runs = [
@@ -21,9 +22,6 @@ export function namesIn(page: NameText, cues: Cues): readonly Marked[] {
 /** Titles written without a full stop. */
 const UNDOTTED = new Set(['pa', 'np', 'rn', 'sister', 'nurse', 'baby', 'master']);
 
-/** Titles that tell a private person; a doctor's title stays. */
-const PRIVATE = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'master']);
-
 const marked = ({ tokens }: NameText, from: number, to: number): Marked => ({
   start: tokens[from]?.start ?? 0,
   end: tokens[to - 1]?.end ?? 0,
@@ -36,6 +34,12 @@ function afterCues(page: NameText, cues: Cues): readonly Run[] {
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word') continue;
+    const small = smallNameAt(page, at, cues);
+    if (small) {
+      out.push(small);
+      at = small[1] - 1;
+      continue;
+    }
     const title = cues.titles.has(token.norm) && startsUpper(text, token) && !isScan(page, at, cues);
     const hit = phraseAt(cues.before, tokens, at, tokens.length);
     const person = hit?.value.kind === 'person';
@@ -230,7 +234,7 @@ function aloneIn(page: NameText, cues: Cues): readonly Run[] {
         ({ norm }) => cues.facilities.has(norm) || cues.streets.has(norm) || cues.examWords.has(norm),
       );
       const known = words.filter(({ norm }) => cues.medical(norm) || cues.everyday.has(norm)).length;
-      const opens = !before || token.start - before.end > 1 || before.norm !== ',';
+      const opens = !before || before.norm !== ',' || isApart(before, token) || opensLine(page, at);
       if (words.length >= 2 && !place && opens && known < words.length) out.push([run[0], Math.min(run[1], to)]);
       at = Math.max(at, run[1] - 1);
     }

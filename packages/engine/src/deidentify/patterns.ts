@@ -55,6 +55,8 @@ const PATTERNS: readonly (readonly [IdentifierLabel, RegExp])[] = [
     /\b(?:Plot|Flat|Door|House|Shop|Villa|Unit)(?: [Nn]o\.?)? ?\d{1,4}[A-Z]?(?:[-/]\d{1,4})?(?:, ?(?:\p{Lu}[\p{L}.'’-]{1,30}(?: |(?=,|$|\n))){1,4}){1,4}(?: ?- ?\d{5,6})?/gmu,
   ],
   ['NATIONAL_ID', /\b[A-Z]{1,2}\d{6}\([\dA]\)/g],
+  // "SXXXX123D", with what was left out of it already
+  ['NATIONAL_ID', /\b[STFGM][X*]{4}\d{3}[A-Z]\b/g],
   ['HEALTH_PLAN_ID', /\b\d[A-Z][A-Z0-9]\d-[A-Z][A-Z0-9]\d-[A-Z]{2}\d\d\b/g],
   ['NAME', /\b\p{Lu}[\p{L}'’-]{1,40}(?:\^[\p{L}'’-]{1,40}){1,3}(?![\p{L}\d'’-])/gu],
   [
@@ -95,6 +97,7 @@ export function shapedIn(text: string, cues: Cues): readonly Marked[] {
 /** In the head, set apart by gaps, commas or the line: "ABC 0091823", "KQ 330-18". */
 const BARE_NUMBER = /(?<=^|\s{2}|[,|] )([A-Z]{2,5})[ -]?\d{2,7}(?:-\d{1,5})?(?=\s{2}|[,|]|\s*$)/gm;
 const FEWEST_DIGITS = 5;
+const SURE_DIGITS = 6;
 
 export function headNumbersIn(
   text: string,
@@ -107,7 +110,10 @@ export function headNumbersIn(
     const line = text.slice(start, tokens[to - 1]?.end ?? start);
     return [...line.matchAll(BARE_NUMBER)].flatMap(({ index, 0: code, 1: letters = '' }): readonly Marked[] => {
       const norm = letters.toLowerCase();
-      if (code.replace(/\D/g, '').length < FEWEST_DIGITS || examWords.has(norm) || medical(norm)) return [];
+      const digits = code.replace(/\D/g, '').length;
+      // "RH0912284": no word of medicine has so many
+      const isCode = digits >= SURE_DIGITS && !/[ -]/.test(code);
+      if (digits < FEWEST_DIGITS || (!isCode && (examWords.has(norm) || medical(norm)))) return [];
       return [{ start: start + index, end: start + index + code.length, label: 'MRN' }];
     });
   });

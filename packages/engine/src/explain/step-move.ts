@@ -13,14 +13,15 @@ const NAMED: ReadonlySet<string> = new Set(['out', 'swap']);
 
 /** Which way, which tube, how far; null where no tube is to be moved. */
 export function moveOf(
-  { span, modality, statement }: Recommendation,
+  { span, modality, statement, action }: Recommendation,
   { related, templates, words, said }: StepScene,
 ): string | null {
   if (modality !== null) return null;
   const tokens = wordsIn(related, span);
   const at = tokens.findIndex(({ norm }) => WAYS.some((way) => said.moves[way].includes(norm)));
   const way = WAYS.find((one) => said.moves[one].includes(tokens[at]?.norm ?? ''));
-  if (!way) return null;
+  // "follow-up for a change of the stent": nothing is to be done to it
+  if (!way || (NAMED.has(way) && action === 'surveillance')) return null;
   const whole = statementsById(related).get(statement)?.span ?? span;
   const device = words?.device(span) ?? (NAMED.has(way) ? null : words?.device(whole));
   if (!device && NAMED.has(way)) return null;

@@ -147,11 +147,17 @@ export function ageIn(
     const from = words[at + 1];
     if (!said.at.includes(words[at]?.norm ?? '') || from?.kind !== 'number') continue;
     const isRange = words[at + 3]?.kind === 'number' && RANGE.has(words[at + 2]?.norm ?? '');
-    const to = words[isRange ? at + 3 : at + 1];
-    const unit = at + (isRange ? 4 : 2);
+    let last = isRange ? at + 3 : at + 1;
+    // "at 28, 32 and 36 weeks"
+    while (!isRange && said.links.includes(words[last + 1]?.norm ?? '') && words[last + 2]?.kind === 'number')
+      last += 2;
+    const to = words[last];
+    const unit = last + 1;
     if (!to || !said.weeks.includes(words[unit]?.norm ?? '')) continue;
     const isChild = words.slice(unit + 1, unit + 3).some(({ norm }) => said.age.includes(norm));
-    return { weeks: related.source.text.slice(from.start, to.end), isChild };
+    const numbers = words.slice(at + 1, unit).filter(({ kind }) => kind === 'number');
+    const written = related.source.text.slice(from.start, to.end);
+    return { weeks: isRange ? written : numbers.map(({ norm }) => norm).join(', '), isChild };
   }
   return null;
 }

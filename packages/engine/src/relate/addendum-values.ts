@@ -2,7 +2,7 @@
 import type { ReadingDocuments } from '@readingscan/knowledge';
 import type { Finding, Span } from '../document.ts';
 import { buildKinds } from '../kinds.ts';
-import { levelsIn } from '../level.ts';
+import { type Level, levelsIn } from '../level.ts';
 import { firstPhrase, tagsIn } from '../search.ts';
 import type { Knowledge, Recognized, SegmentedStatement } from '../stages.ts';
 import type { Token } from '../token.ts';
@@ -25,6 +25,8 @@ export interface Corrected {
   readonly side: Side | null;
   readonly lengths: readonly number[];
   readonly levels: readonly string[];
+  /** levels that are said to be wrong: "not L3-4", "L3-4 should read L4-5" */
+  readonly wrongLevels: readonly string[];
   /** what is said to be wrong: "not 8 mm", "not left" */
   readonly wrong: Side | number | null;
 }
@@ -82,8 +84,17 @@ export function correctedIn(
     side: both || second ? null : (side ?? (refused ? OTHER[refused.side] : null)),
     lengths: sizes.map(({ mm }) => mm),
     levels: levelsIn(tokens, from, to).map(({ level }) => level),
+    wrongLevels: wrongLevelsIn(tokens, levelsIn(tokens, from, to), words),
     wrong,
   };
+}
+
+function wrongLevelsIn(tokens: readonly Token[], named: readonly Level[], words: Words): readonly string[] {
+  const refused = named.filter(({ from }) => refuses(tokens, from));
+  if (refused.length > 0) return refused.map(({ level }) => level);
+  const [first, last] = [named[0], named.at(-1)];
+  if (!first || !last || first.level === last.level) return [];
+  return firstPhrase(words, tokens, first.from + 1, last.from)?.value.has('corrects') ? [first.level] : [];
 }
 
 interface Named {
@@ -136,6 +147,10 @@ export function isCorrected(
   }
   const { tokens } = recognized;
   const levels = levelsIn(tokens, statement.from, statement.to).map(({ level }) => level);
-  const differs = levels.length > 0 && values.levels.length > 0 && !values.levels.every((one) => levels.includes(one));
+  if (levels.length === 0 || values.levels.length === 0) return null;
+  const differs =
+    values.wrongLevels.length > 0
+      ? levels.some((one) => values.wrongLevels.includes(one))
+      : !values.levels.every((one) => levels.includes(one));
   return differs ? 'value' : null;
 }

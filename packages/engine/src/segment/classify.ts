@@ -3,10 +3,10 @@ import type { SectionCode } from '../document.ts';
 import { firstPhrase, phraseAt } from '../search.ts';
 import type { Token } from '../token.ts';
 import { type Course, wholeOf } from './course.ts';
-import { isTestTitle } from './exam-title.ts';
+import { isFullExamName, isTestTitle } from './exam-title.ts';
 import { startsUpper } from './letters.ts';
 import type { Line } from './lines.ts';
-import type { Ahead } from './look-ahead.ts';
+import { type Ahead, BODY } from './look-ahead.ts';
 import { namesIn } from './named.ts';
 import type { Page } from './page.ts';
 import { EXAM, FACILITY, holds, NUMBER, PATIENT_LABEL, STATING } from './roles.ts';
@@ -115,7 +115,8 @@ function preamble(
   const headed = cuts.at(-1)?.heading !== null && code === 'exam';
   const early = number < Math.max(wholeOf(course).titles, next.heading ? number + 1 : -1);
   if (headed && !opens && lead === null && !line.isOrganLabel(page, body, words)) return null;
-  if (lead === 'other') return code === 'other' ? null : 'other';
+  // "RE: Ann Bell, DOB 21/05/1990"
+  if (lead === 'other' && !line.isPatientLine(page, body, words)) return code === 'other' ? null : 'other';
   const isFirst = code === null && (body.to < body.line.to || number < wholeOf(course).lastLine);
   const isTitle = line.isTitle(page, body) || (isFirst && line.isStoppedTitle(page, body));
   if (line.opensWithLabel(page, body, words)) return code === 'patient' ? null : 'patient';
@@ -127,6 +128,8 @@ function preamble(
   if (line.isOrganLabel(page, body, words)) return 'findings';
   if (lead === 'signature' && code === 'other') return null;
   if (lead === 'signature' && !next.body) return 'signature';
+  // behind a note to the doctor at the end
+  if (code === 'other' && opensLast(course, next) && signs(course, number, body, lead)) return 'signature';
   const mayName = early && code !== 'exam';
   const isBare = mayName && line.isBareTitle(page, body);
   const isPlace = mayName && line.isFacility(page, body);
@@ -150,6 +153,10 @@ function preamble(
     return code === null ? 'patient' : null;
   return 'findings';
 }
+
+/** What was seen has been told, and no heading is to come. */
+const opensLast = ({ cuts }: Course, { heading, body }: Ahead): boolean =>
+  heading === null && !body && cuts.some(({ code }) => BODY.has(code));
 
 /** "Harrow & Sons Ltd, Opp. the Mill", "Mina Rao, 6 yrs, F  Hosp. no. X/12": above everything that was seen, and names none of it. */
 function isHead({ page, words }: Course, { from, to }: Unheaded): boolean {
@@ -238,15 +245,15 @@ function signs(course: Course, number: number, body: Unheaded, lead: SectionCode
 
 /** "2) CHEST X-RAY" right above a heading of what was seen: the next of several numbered examinations. */
 const isNextStudy = (course: Course, number: number, body: Unheaded, { heading, line: below }: Ahead): boolean =>
-  heading !== null &&
-  heading.line === below &&
-  EARLY.has(heading.code) &&
-  standsAlone(course, number) &&
-  line.isTitle(course.page, body);
+  heading !== null && heading.line === below && EARLY.has(heading.code) && heads(course, number, body);
 
 /** "ULTRASOUND OF THE THYROID" in a line of its own behind the advice on another examination, with what was seen and concluded below it. */
 const opensStudy = (course: Course, number: number, body: Unheaded, next: Ahead): boolean =>
-  body.line.opens && standsAlone(course, number) && concludesAnew(next) && line.isTitle(course.page, body);
+  body.line.opens && concludesAnew(next) && heads(course, number, body);
+
+/** A title in a paragraph of its own, or one that is nothing but an examination and its part right above what was seen. */
+const heads = (course: Course, number: number, body: Unheaded): boolean =>
+  line.isTitle(course.page, body) && (standsAlone(course, number) || isFullExamName(course.page, body.from, body.to));
 
 function standsAlone(course: Course, number: number): boolean {
   const { page } = course;

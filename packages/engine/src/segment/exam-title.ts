@@ -7,13 +7,13 @@ import type { Vocabulary } from './vocabulary.ts';
 const MOST_WORDS = 18;
 
 /** How many words of a stretch name an examination, stand beside such a name, or neither. */
-function count({ roles }: Page, from: number, to: number): { exam: number; beside: number; other: number } {
+function count({ roles, tokens }: Page, from: number, to: number): { exam: number; beside: number; other: number } {
   let exam = 0;
   let beside = 0;
   let other = 0;
   for (let at = from; at < to; at += 1) {
     const role = roles[at] ?? 0;
-    if (!(role & WORD)) continue;
+    if (!(role & WORD) || isRay(tokens, at)) continue;
     // "8 x 4 cm" is no x-ray
     if (role & EXAM && !((roles[at - 1] ?? 0) & NUMBER && (roles[at + 1] ?? 0) & NUMBER)) exam += 1;
     else if (role & EXAM_COMPANION) beside += 1;
@@ -21,6 +21,10 @@ function count({ roles }: Page, from: number, to: number): { exam: number; besid
   }
   return { exam, beside, other };
 }
+
+/** The second half of "X-ray". */
+const isRay = (tokens: Page['tokens'], at: number): boolean =>
+  tokens[at]?.norm === 'ray' && tokens[at - 1]?.norm === '-' && tokens[at - 2]?.norm === 'x';
 
 /** Nothing but the name of an examination. */
 export function isExamName(page: Page, from: number, to: number): boolean {

@@ -36,7 +36,8 @@ export function linesOf(text: string, tokens: readonly Token[], roles: Roles): r
     let colon = -1;
     for (; at < tokens.length; at += 1) {
       const token = tokens[at];
-      if (!token || token.start >= end) break;
+      // the full stop behind a word that the end of the line parts stays with it
+      if (!token || (token.start >= end && !(token.glued && at > from && (tokens[at - 1]?.end ?? 0) > end))) break;
       const role = roles[at] ?? 0;
       if (role & COLON) colon = at;
       holds |= role;

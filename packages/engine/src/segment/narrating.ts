@@ -32,6 +32,7 @@ export function narrating(course: Course, current: Line, number: number, to: num
       : sentences.find(
           (sentence, i) =>
             (i > 0 && bare && !compares(page, sentence, words)) ||
+            (bare && i === 0 && isMeasured(course, current, number, sentence)) ||
             ((i > 0 || from > last.body) && isTelling(page, sentence, words)),
         );
   const seen = hidden(course, current, number, last, sentences);
@@ -63,6 +64,13 @@ function hidden(
     return seen.finding && !holds(page.roles, EXAM, sentence.from, sentence.to) && (below || code === 'comparison');
   });
 }
+
+/** "Comparison: US of May.⏎Right kidney 10.8 cm": a size in a line of its own that names no examination. */
+const isMeasured = (course: Course, current: Line, number: number, { from, to }: Stretch): boolean =>
+  from === current.from &&
+  endsSentence(course.page, course.page.lines[number - 1]) &&
+  isSized(course.page, from, to) &&
+  !holds(course.page.roles, EXAM, from, to);
 
 /** The line before has come to its end, or was too short to have been wrapped. */
 function beginsAnew({ page, words }: Course, current: Line, number: number): boolean {

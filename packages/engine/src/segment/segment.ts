@@ -9,6 +9,7 @@ import { withDeniedLists } from './denied-lists.ts';
 import { impliedImpression, isBrief, tellingPieces, withImplied } from './implied-impression.ts';
 import { itemSpan, itemsOf } from './items.ts';
 import { type Page, pageOf } from './page.ts';
+import { withPartedWords } from './parted-words.ts';
 import { withReason } from './reason-first.ts';
 import { withSecondReadings } from './second-reading.ts';
 import { sectionsOf } from './sections.ts';
@@ -23,7 +24,8 @@ import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 export function segment(source: Source, knowledge: Knowledge): Segmented {
   const words = vocabularyOf(knowledge);
   const { text } = source;
-  const tokens = withDeniedLists(text, withStageSigns(tokenize(text, knowledge.book), knowledge), knowledge);
+  const printed = withPartedWords(text, tokenize(text, knowledge.book), knowledge);
+  const tokens = withDeniedLists(text, withStageSigns(printed, knowledge), knowledge);
   const page = pageOf(text, tokens);
   const headings = headingsOf(page, words);
   const parts = tellAll(page, withSecondReadings(page, sectionsOf(page, headings, words), words), words);

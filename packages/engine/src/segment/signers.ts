@@ -13,6 +13,7 @@ export function isSigner(page: Page, body: Unheaded, words: Vocabulary, last: bo
   if (first?.kind !== 'word' || body.line.mark || to - from > 30) return false;
   if (holdsPhrase(page, words.passedOn, role.PASSED_ON, from, to)) return false;
   if (TITLES.has(first.norm) && startsUpper(text, first)) return !role.holds(roles, role.STATING, from, to);
+  if (last && TITLES.has(first.norm) && isSmallName(page, body, words)) return true;
   if (isNameWithPost(page, from, to)) return true;
   let names = 0;
   let others = 0;
@@ -51,6 +52,15 @@ export function isSigner(page: Page, body: Unheaded, words: Vocabulary, last: bo
     body.line.opens &&
     !holdsOrgan(page, body, words)
   );
+}
+
+/** "dr p name" in a report that is typed in small letters: nothing that medicine knows. */
+function isSmallName({ tokens, roles }: Page, { from, to, line }: Unheaded, words: Vocabulary): boolean {
+  if (!line.opens || to - from < 2 || to - from > LONGEST_POST) return false;
+  if (role.holds(roles, role.STATING | role.NUMBER | role.EXAM, from + 1, to)) return false;
+  return tokens
+    .slice(from + 1, to)
+    .every(({ kind, norm }) => kind !== 'word' || norm.length === 1 || !words.medical(norm));
 }
 
 /** "A. Name, cardiac physiologist": nothing but a name, and behind a comma the post in a few words. */

@@ -22,6 +22,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   ganglion: 'ganglia',
   bulla: 'bullae',
   bursa: 'bursae',
+  epididymis: 'epididymides',
   fistula: 'fistulae',
   pleura: 'pleurae',
   scapula: 'scapulae',

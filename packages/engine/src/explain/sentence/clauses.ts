@@ -67,7 +67,7 @@ export function clausesOf(
       denied = false;
       return;
     }
-    if (denied && chunk.kind === 'mark' && chunk.text === ',' && opensPresent(chunks, i + 1, certain)) {
+    if (denied && isComma(chunk) && (opensPresent(chunks, i + 1, certain) || isCourse(chunks, i + 1, language))) {
       clauses.push([]);
       denied = false;
       return;
@@ -105,6 +105,20 @@ function opensPresent(chunks: readonly Chunk[], at: number, certain: Certain): b
     first !== undefined &&
     last !== undefined &&
     certain(first.start, last.end)
+  );
+}
+
+/** "A cyst, no septation, stable since 2023": how the thing that was named went, and nothing else up to the end. */
+function isCourse(chunks: readonly Chunk[], at: number, language: Language): boolean {
+  const says = (chunk: Chunk | undefined): boolean => {
+    const word = chunk?.text.toLowerCase() ?? '';
+    return language.passives.has(word) || language.changesOf.own.includes(word);
+  };
+  // "slightly larger"
+  const said = says(chunks[at]) ? at : at + 1;
+  return (
+    says(chunks[said]) &&
+    !chunks.slice(at).some((chunk) => isFinding(chunk) || isAnatomy(chunk) || isComma(chunk) || isVerb(chunk, language))
   );
 }
 

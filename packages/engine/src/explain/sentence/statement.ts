@@ -190,7 +190,12 @@ function tell(
   const whole = context.titled.has(statement.section) || context.calls.has(statement.id);
   const certain = certaintyIn(related, statement);
   const { found, doubted } = namedIn(related, statement);
-  const parted = clausesOf(chunks, language, certain, listed(knowledge.reading, 'row-answers'));
+  const parted = clausesOf(
+    chunks,
+    language,
+    certaintyIn(related, statement, 'ever'),
+    listed(knowledge.reading, 'row-answers'),
+  );
   const cutUp = (asked ? withConditions(parted, chunks, asked) : parted).flatMap((clause): readonly AdviceClause[] => {
     if (asked) return atAdvice(clause, related, knowledge);
     return whole
@@ -239,14 +244,18 @@ function byStatement(recommendations: readonly Recommendation[]): ReadonlyMap<st
   return groups;
 }
 
-/** Whether all that a stretch of a statement names is there, now and without doubt. */
-function certaintyIn({ findings }: Related, { id }: SegmentedStatement): (start: number, end: number) => boolean {
+/** Whether all that a stretch names is the person's and without doubt: now, or also before. */
+function certaintyIn(
+  { findings }: Related,
+  { id }: SegmentedStatement,
+  time: 'now' | 'ever' = 'now',
+): (start: number, end: number) => boolean {
   const doubted = findingsIn(id, findings).filter(
     ({ assertion }) =>
       !(
         assertion.presence === 'present' &&
         assertion.certainty === 'definite' &&
-        assertion.temporality === 'current' &&
+        (time === 'ever' || assertion.temporality === 'current') &&
         assertion.experiencer === 'patient'
       ),
   );

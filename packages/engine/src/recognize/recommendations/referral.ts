@@ -5,6 +5,7 @@ import { blank, isFiller, type Scene, type Target } from './target.ts';
 /** "Urology referral", "review by the orthopaedic team", "refer to cardiology", "discussion in tumour board". */
 export function referralAt({ items, from, to, free }: Scene, at: number): Target | null {
   const item = items[at];
+  if (isHeld(items, from)) return null;
   const alone = isA(item, 'consult-alone') && !refersToDocument(items, at, to);
   if (isA(item, 'specialty')) {
     let i = at + 1;
@@ -36,6 +37,12 @@ export function referralAt({ items, from, to, free }: Scene, at: number): Target
   if (!isA(item, 'consult')) return null;
   const end = afterConsult(items, at + 1, to);
   return end > at + 1 ? { ...blank, from: at, to: end, action: 'referral' } : null;
+}
+
+/** "Discussed at the MDT of 3 May", "Case reviewed by the lung team": a meeting that has been. */
+function isHeld(items: readonly Item[], from: number): boolean {
+  const at = items[from]?.mark.kinds.size === 0 ? from + 1 : from;
+  return isA(items[at], 'consult') && isA(items[at], 'seen') && isA(items[at + 1], 'by');
 }
 
 /** "Please refer to the ultrasound report": something to read. */

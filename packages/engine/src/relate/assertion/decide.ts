@@ -1,6 +1,7 @@
 /** Wing 3, assertion: from the cues whose scope holds a target to its presence, certainty, time and person. */
 import type { Assertion, Certainty, Presence, Span } from '../../document.ts';
 import type { Category, PlacedCue } from './cues.ts';
+import { isLooming } from './scope.ts';
 
 export interface Reaching {
   readonly cue: PlacedCue;
@@ -157,11 +158,15 @@ const LAST = 8;
 const isTakenBack = (one: Reaching, all: readonly Reaching[]): boolean =>
   all.some((other) => other.side === 'backward' && DOUBT.has(other.category) && other.cue.from >= one.cue.to);
 
+const isDeniedBefore = (one: Reaching, all: readonly Reaching[]): boolean =>
+  all.some((other) => DENIAL.has(other.category) && other.side === 'forward' && other.cue.to <= one.cue.from);
+
 /** A doubt that stands before a denial holds it: "might not be X" is possible. */
 function rank(one: Reaching, all: readonly Reaching[]): number {
   const rank = RANK[one.category] ?? 9;
   if (one.category === 'definite' && one.cue.cue.direction === 'value') return 2;
   if (one.category === 'not-evaluated' && one.side === 'backward' && isTakenBack(one, all)) return LAST;
+  if (isLooming(one.cue) && isDeniedBefore(one, all)) return LAST;
   if (!DOUBT.has(one.category) || one.side !== 'forward') return rank;
   const holds = all.some(
     (other) => DENIAL.has(other.category) && other.side === 'forward' && other.cue.from >= one.cue.to,

@@ -144,7 +144,8 @@ export function forwardEnd(ground: Ground, cues: Cues, own: PlacedCue): number {
         bits & VERB &&
         !(bits & AUXILIARY) &&
         !(verbal && i <= own.to + 2) &&
-        !(bitsAt(ground, i - 1) & INFINITIVE)
+        !(bitsAt(ground, i - 1) & INFINITIVE) &&
+        !(bitsAt(ground, i - 1) & JOIN && beginsName(ground, i))
       )
         return i;
       if (bits & CLOSER && !isChangeAt(cues, i - 1) && closesHere(ground, i)) return i + 1;
@@ -172,6 +173,10 @@ function sharedNounAt(ground: Ground, cue: PlacedCue): number | null {
   const isNoun = ground.tokens[noun]?.kind === 'word' && (bitsAt(ground, noun) & (LINK | VERB | AUXILIARY | ADD)) === 0;
   return noun > to && noun < ground.to && wallAt(ground, noun) === 0 && isNoun ? noun : null;
 }
+
+/** "no leak or contained rupture": the first word of a name, no verb. */
+const beginsName = ({ concepts }: Ground, i: number): boolean =>
+  concepts[firstNotBefore(concepts, ({ from }) => from < i)]?.from === i;
 
 /** Words that only describe stand right before, and no thing that they describe. */
 function describedBefore({ modifiers }: Ground, at: number): boolean {
@@ -281,6 +286,12 @@ const isDenial = (cues: Cues, at: number): boolean => {
   return cue?.facing === 'forward' && groupOf(cue.category) === 'deny' && cue.cue.beyond !== 'historical';
 };
 
+/** "no impending rupture": a word for what is about to come describes the thing, and is denied with it. */
+export const isLooming = ({ category, cue }: PlacedCue): boolean =>
+  category === 'future' && cue.reach !== undefined && cue.reach <= LOOMS;
+/** words behind one that describes what is about to come */
+const LOOMS = 2;
+
 /** Whether a cue that begins inside the scope of another ends it. */
 function endsScope(group: Group, own: PlacedCue, inner: PlacedCue, ground: Ground): boolean {
   if (inner.facing === 'terminate') {
@@ -299,6 +310,7 @@ function endsScope(group: Group, own: PlacedCue, inner: PlacedCue, ground: Groun
       if (other === 'doubt') return bitsAt(ground, inner.from - 1) === 0 && normAt(ground, inner.from - 1) === ',';
       if (other === 'past' && inner.cue.opens) return inner.from > own.to;
       if (other === 'past') return !next && !(bitsAt(ground, inner.from - 1) & JOIN) && (inner.cue.list ?? false);
+      if (isLooming(inner)) return normAt(ground, inner.from - 1) === ',';
       return other === 'deny' || other === 'ask' || other === 'condition';
     case 'doubt':
       if (other === 'deny') return !next || (inner.from > own.to && bitsAt(ground, own.to) === 0);
