@@ -152,6 +152,23 @@ describe('advice on what is not there', () => {
   });
 });
 
+describe('what is gone', () => {
+  it('is told apart from what stands before its comma', () => {
+    expect(plain('Small effusion, pneumothorax resolved.')).toBe(
+      'There is a small amount of fluid build-up. Air outside the lung is resolved.',
+    );
+    expect(explained('CT\nIMPRESSION: Gallstones, cholecystitis resolved.').headline.text).not.toContain(
+      'no gallstone',
+    );
+    expect(plain('Pneumonia and effusion resolved.')).not.toContain('There is lung infection');
+  });
+
+  it('asks for nothing where it no longer has to be followed', () => {
+    expect(steps('Nodule no longer meets criteria for follow-up.').join()).toContain('no further step is needed');
+    expect(steps('Nodule meets criteria for FNA.')).toEqual(['The report asks for a thin-needle sample.']);
+  });
+});
+
 describe('a word that has two senses', () => {
   it.each([
     ['Right fallopian tube blocked at the isthmus.', 'HYSTEROSALPINGOGRAM', 'narrow part', 'thyroid'],
