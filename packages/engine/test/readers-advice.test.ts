@@ -150,7 +150,7 @@ describe('a condition belongs to the step behind it', () => {
     const text = 'If benign on biopsy, no follow-up; otherwise surgical referral.';
     expect(steps(text)).toEqual([
       'The report says no further step is needed for this, if non-cancerous on a tissue sample.',
-      'The report asks for a visit with a surgeon, if not.',
+      'The report asks for a visit with a surgeon, if that is not so.',
     ]);
     expect(told(`IMPRESSION: ${text}`).items.join(' ')).toContain('If not, the report advises a visit with a surgeon.');
     expect(steps('Otherwise no further imaging needed.').join()).not.toContain('if not');

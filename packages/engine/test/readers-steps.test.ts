@@ -70,7 +70,7 @@ describe('what is advised against is no step', () => {
     ['There is no contraindication to MRI.', []],
     ['Colonoscopy should be deferred.', []],
     ['Biopsy should not be delayed.', ['The report asks for a tissue sample (biopsy).']],
-    ['MRI is recommended unless contraindicated.', ['The report asks for an MRI scan, unless contraindicated.']],
+    ['MRI is recommended unless contraindicated.', ['The report asks for an MRI scan, unless not safe.']],
     [
       'MRI is recommended as CT is contraindicated.',
       ['The report asks for an MRI scan.', 'The report does not advise a CT scan.'],

@@ -95,7 +95,7 @@ describe('short forms, plurals and British words', () => {
     ['Cord prolapse.', 'cord of the baby lying before the baby'],
     ['Caesarean scar ectopic.', 'pregnancy in the scar of the womb'],
     ['Heterotopic pregnancy.', 'one pregnancy in the womb and one outside'],
-    ['Magnets x2 in the small bowel.', 'battery or magnet in the gut'],
+    ['Magnets x2 in the small bowel.', 'magnet in the gut'],
     ['Right tubal ectopic pregnancy.', 'pregnancy in the womb tube'],
     ['Adnexal mass with fetal pole and heart beat.', 'pregnancy outside the womb'],
     ['Enlarging cerebellar haematoma.', 'bleeding in the brain tissue'],

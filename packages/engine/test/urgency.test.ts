@@ -15,6 +15,8 @@ describe('urgency', () => {
     ['Cord compression at T8.', 'emergency'],
     ['Small right apical pneumothorax.', 'urgent'],
     ['Acute appendicitis.', 'urgent'],
+    ['Acute uncomplicated appendicitis. No perforation.', 'urgent'],
+    ['Acute appendicitis cannot be excluded.', 'urgent'],
     ['Mass in the pancreas, suspicious for malignancy.', 'urgent'],
     ['Hip fracture on the left.', 'emergency'],
     ['BI-RADS 5.', 'urgent'],

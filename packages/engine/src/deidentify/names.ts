@@ -234,7 +234,7 @@ function aloneIn(page: NameText, cues: Cues): readonly Run[] {
         ({ norm }) => cues.facilities.has(norm) || cues.streets.has(norm) || cues.examWords.has(norm),
       );
       const known = words.filter(({ norm }) => cues.medical(norm) || cues.everyday.has(norm)).length;
-      const opens = !before || before.norm !== ',' || isApart(before, token) || opensLine(page, at);
+      const opens = before?.norm !== ',' || isApart(before, token) || opensLine(page, at);
       if (words.length >= 2 && !place && opens && known < words.length) out.push([run[0], Math.min(run[1], to)]);
       at = Math.max(at, run[1] - 1);
     }

@@ -25,7 +25,7 @@ const PATTERNS: readonly (readonly [IdentifierLabel, RegExp])[] = [
   [
     'DATE',
     new RegExp(
-      `${WEEKDAY}\\b${MONTH}\\b\\.?[ -]${DAY}(?:st|nd|rd|th)?(?![\\d%]|[ -]?(?:mm|cm|mg|ml))(?:,? (?:19|20)\\d\\d)?`,
+      `${WEEKDAY}\\b${MONTH}\\b\\.?[ -]${DAY}(?:st|nd|rd|th)?(?![\\d%]|[ -]?(?:mm|cm|mg|ml))(?:(?:,? |,)(?:19|20)\\d\\d)?`,
       'gi',
     ),
   ],
@@ -44,11 +44,16 @@ const PATTERNS: readonly (readonly [IdentifierLabel, RegExp])[] = [
   ['PHONE', /(?<![\d./-]|\d )0[2-9] \d{4} \d{4}(?![\d./-]| \d)/g],
   ['PHONE', /(?<!\d)\+\d{1,3}(?:[ .-]?\(?\d{2,5}\)?){2,5}(?!\d)/g],
   ['SSN', /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g],
+  // the last four of it: "xxx-xx-4471"
+  ['SSN', /(?<![\w*-])(?:x{3}-x{2}|X{3}-X{2}|\*{3}-\*{2})-\d{4}(?![\d-])/g],
   // "M 39   #30881"
   ['MRN', /(?<=^|\s)#\d{4,10}(?!\d)/gm],
   // "MR#: 884120"
   ['MRN', /(?<=\b(?:MR|Mr|Acct|Unit|Hosp|Pt|ID|File|Chart) ?# ?:? {0,2})[A-Z]{0,4}-?\d{4,12}(?:-\d{1,5})?\b/g],
   ['ACCESSION', /(?<=\bcase ?(?:no\.?|number|#)? ?: {0,2})[A-Z]{1,3}\d{2}-\d{3,8}\b/gi],
+  // "(Case 030326-1187 COMPLETE)", "(Order 590021447)"
+  ['ACCESSION', /(?<=\(case )\d{4,8}-\d{1,6}\b/gi],
+  ['ACCESSION', /(?<=\border ?#? ?)\d{7,12}\b/gi],
   // "Flat 9, Rose Enclave, Surat"
   [
     'ADDRESS',
@@ -94,29 +99,47 @@ export function shapedIn(text: string, cues: Cues): readonly Marked[] {
   return found;
 }
 
-/** In the head, set apart by gaps, commas or the line: "ABC 0091823", "KQ 330-18". */
-const BARE_NUMBER = /(?<=^|\s{2}|[,|] )([A-Z]{2,5})[ -]?\d{2,7}(?:-\d{1,5})?(?=\s{2}|[,|]|\s*$)/gm;
+/** In the head, set apart by gaps, commas, brackets or the line: "ABC 0091823", "KQ 330-18", "BCI-33-90218", "(MFA20931)". */
+const BARE_NUMBER =
+  /(?<=^|\s{2}|[,|] |\()([A-Z]{2,5})(?:[ .]\d{2,7}(?:-\d{1,5})?|-?\d{2,7}(?:-\d{1,6}){0,3})(?=\s{2}|[,|)]| \||\s*$)/gm;
+/** "555-0148" */
+const LOCAL_PHONE = /(?<=^|\s{2}|[,|] )\d{3}-\d{4}(?=\s{2}|[,|]| \||\s*$)/gm;
 const FEWEST_DIGITS = 5;
-const SURE_DIGITS = 6;
+const YEAR = /^(?:19|20)\d\d$/;
 
 export function headNumbersIn(
   text: string,
   tokens: readonly Token[],
   head: readonly (readonly [from: number, to: number])[],
-  { examWords, medical }: Cues,
+  cues: Cues,
 ): readonly Marked[] {
   return head.flatMap(([from, to]) => {
     const start = tokens[from]?.start ?? 0;
-    const line = text.slice(start, tokens[to - 1]?.end ?? start);
-    return [...line.matchAll(BARE_NUMBER)].flatMap(({ index, 0: code, 1: letters = '' }): readonly Marked[] => {
-      const norm = letters.toLowerCase();
-      const digits = code.replace(/\D/g, '').length;
-      // "RH0912284": no word of medicine has so many
-      const isCode = digits >= SURE_DIGITS && !/[ -]/.test(code);
-      if (digits < FEWEST_DIGITS || (!isCode && (examWords.has(norm) || medical(norm)))) return [];
-      return [{ start: start + index, end: start + index + code.length, label: 'MRN' }];
+    // with the bracket that may close behind the last word
+    const line = text.slice(start, (tokens[to - 1]?.end ?? start) + 1);
+    const marked = (index: number, code: string, label: Marked['label']): Marked => ({
+      start: start + index,
+      end: start + index + code.length,
+      label,
     });
+    return [
+      ...[...line.matchAll(BARE_NUMBER)].flatMap(({ index, 0: code, 1: letters = '' }) =>
+        isNumberOf(code, letters.toLowerCase(), cues) ? [marked(index, code, 'MRN')] : [],
+      ),
+      ...[...line.matchAll(LOCAL_PHONE)].map(({ index, 0: code }) => marked(index, code, 'PHONE')),
+    ];
   });
+}
+
+/** Four digits are enough behind two letters and a dash; letters that mean something here number nobody, unless they are joined to many digits. */
+function isNumberOf(code: string, letters: string, { examWords, medical, months }: Cues): boolean {
+  const digits = code.replace(/\D/g, '');
+  // "RH0912284": no word of medicine has so many
+  if (/^[A-Z]+\d{6}/.test(code)) return true;
+  if (examWords.has(letters) || months.has(letters) || YEAR.test(digits)) return false;
+  const joined = /^[A-Z]+\d{5}/.test(code);
+  if (medical(letters) && !joined) return false;
+  return digits.length >= FEWEST_DIGITS || (digits.length === FEWEST_DIGITS - 1 && /^[A-Z]{2,5}-\d/.test(code));
 }
 
 /** "may 5" in small letters is no date; 3.4.21 needs a month in it. */

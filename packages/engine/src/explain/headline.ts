@@ -70,10 +70,18 @@ export function headlineOf(
     ...(name && (named || scored.includes(unended(name.text))) ? name.basis : []),
   ];
   return {
-    text: partial ? `${text}${templates.gap}${templates.headlinePartial}` : text,
+    text: [
+      text,
+      ...(item && hasTwoSides(related, item) ? [templates.headlineSides] : []),
+      ...(partial ? [templates.headlinePartial] : []),
+    ].join(templates.gap),
     basis: basis.length ? basis : (step ?? sentence).basis,
   };
 }
+
+/** The report names one side here and the other there: the headline takes neither for sure. */
+const hasTwoSides = ({ checks }: Explainable, { span }: ImpressionItem): boolean =>
+  checks.some(({ kind, basis }) => kind === 'laterality-mismatch' && basis.some((one) => meets(one, span)));
 
 /** "No cause for the pain was seen": what is said of a complaint heads it, not the complaint. */
 const isComplaint = ({ concept }: Finding, { reading }: Knowledge): boolean =>

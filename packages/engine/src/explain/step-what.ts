@@ -8,6 +8,7 @@ import {
   asksAdmission,
   asksAgain,
   asksFurther,
+  asksPictures,
   asksScreening,
   asksViews,
   behindLink,
@@ -60,6 +61,8 @@ export function whatOf(recommendation: Recommendation, scene: StepScene): string
   if (modality === null && action === 'surveillance' && asksScreening(related, span, scene.said))
     return stepWhat.screening;
   if (modality === null && action === 'imaging' && asksFurther(related, span, scene.said)) return stepWhat.morePictures;
+  if (action !== 'none-needed' && asksPictures(related, span, scene.said))
+    return `${stepWhat.followUpPictures}${partOf(recommendation, scene)}`;
   const ultrasound = modality === 'US' ? namedBy(scene.said.ultrasounds, recommendation, scene) : null;
   const test = ultrasound ?? templates.modalities[modality ?? 'none'] ?? templates.modalities.none ?? '';
   const again = recommendation.repeat === undefined && isAgain(recommendation, scene);

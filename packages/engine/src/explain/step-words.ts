@@ -46,6 +46,12 @@ export const asksScreening = (related: Related, span: Span, { screening }: StepW
 export const asksFurther = (related: Related, span: Span, { further }: StepWords): boolean =>
   wordsIn(related, span).some(({ norm }) => further.includes(norm));
 
+/** "Imaging follow-up": the sort of test is left open. */
+export function asksPictures(related: Related, span: Span, { pictures, tests }: StepWords): boolean {
+  const words = wordsIn(related, span);
+  return words.some(({ norm }) => pictures.includes(norm)) && !words.some(({ norm }) => tests.includes(norm));
+}
+
 /** "No further imaging" */
 export const deniesScans = (related: Related, span: Span, { scans }: StepWords): boolean =>
   wordsIn(related, span).some(({ norm }) => scans.includes(norm));

@@ -43,12 +43,27 @@ function foundIn(
   const seams: Seam[] = [];
   for (let n = 0; n + 1 < findings.length; n += 1) {
     const [one, next] = [findings[n], findings[n + 1]];
-    if (!one || !next || !isDenied(one) || next.span[0] < one.span[1]) continue;
+    if (!one || !next || next.span[0] < one.span[1]) continue;
     const at = firstNotBefore(recognized.tokens, (token) => token.start < one.span[1]);
+    if (!isDenied(one)) {
+      const gone = isGone(next) ? commaBefore(recognized, at, next) : null;
+      if (gone !== null) seams.push({ at: gone, kind: 'anew' });
+      continue;
+    }
     const kind = isOneName(one, next, knowledge) ? null : kindBetween(recognized, statement, at, next, knowledge);
     if (kind) seams.push({ at, kind });
   }
   return seams;
+}
+
+/** "Small effusion, pneumothorax resolved": what is gone is told apart from what is there. */
+const isGone = (finding: Finding): boolean => isDenied(finding) && finding.change?.direction === 'resolved';
+
+/** The last comma between the token `at` and a finding; null where there is none. */
+function commaBefore({ tokens }: Recognized, at: number, { span }: Finding): number | null {
+  const begins = firstNotBefore(tokens, (token) => token.start < span[0], at);
+  for (let i = begins - 1; i >= at; i -= 1) if (tokens[i]?.norm === ',') return i;
+  return null;
 }
 
 /** "Air collection", "mass lesion" */

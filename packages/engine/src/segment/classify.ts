@@ -10,7 +10,7 @@ import { type Ahead, BODY } from './look-ahead.ts';
 import { namesIn } from './named.ts';
 import type { Page } from './page.ts';
 import { EXAM, FACILITY, holds, NUMBER, PATIENT_LABEL, STATING } from './roles.ts';
-import { isSigner } from './signers.ts';
+import { isSigner, signsList } from './signers.ts';
 import type { Unheaded } from './unheaded.ts';
 import * as line from './unheaded.ts';
 import { hadNoRoom } from './wrapping.ts';
@@ -51,6 +51,8 @@ export function classify(course: Course, number: number, body: Unheaded): Sectio
     if (lead && lead !== code && SMALL.has(lead)) return lead;
     if (opens && line.isTitle(page, body)) return 'exam';
     if (!next.body && opens && signs(course, number, body, lead)) return 'signature';
+    // "COMPARISON: None." and, behind a gap, "BREAST COMPOSITION: …"
+    if (opens && code === 'comparison' && line.isOrganLabel(page, body, words)) return 'findings';
     if (!opens && !last?.heading && line.isPatientLine(page, body, words)) return 'patient';
     if (!opens || next.heading?.code === 'findings' || next.heading?.code === 'findings_impression') return null;
     if (next.heading && SMALL.has(next.heading.code) && next.body && lastFindings >= next.heading.line) return null;
@@ -75,7 +77,8 @@ export function classify(course: Course, number: number, body: Unheaded): Sectio
   }
   // findings, impression and what comes after them
   if (afterAddendum(course, number)) return preamble(course, number, body, null, lead, next);
-  if (anew && !next.body && signs(course, number, body, lead)) return 'signature';
+  if (!next.body && (anew ? signs(course, number, body, lead) : signsList(page, body, before, words)))
+    return 'signature';
   if (anew && !body.line.mark && line.isCall(page, body, words, opens) && (code !== 'findings' || !next.body))
     return 'communication';
   if (body.line.mark && opens && code === 'impression' && isNextStudy(course, number, body, next)) return 'exam';
@@ -117,6 +120,8 @@ function preamble(
   if (headed && !opens && lead === null && !line.isOrganLabel(page, body, words)) return null;
   // "RE: Ann Bell, DOB 21/05/1990"
   if (lead === 'other' && !line.isPatientLine(page, body, words)) return code === 'other' ? null : 'other';
+  // "(Case 0412-77 COMPLETE) CHEST 2 VIEWS"
+  if (lead === 'exam') return code === 'exam' ? null : 'exam';
   const isFirst = code === null && (body.to < body.line.to || number < wholeOf(course).lastLine);
   const isTitle = line.isTitle(page, body) || (isFirst && line.isStoppedTitle(page, body));
   if (line.opensWithLabel(page, body, words)) return code === 'patient' ? null : 'patient';

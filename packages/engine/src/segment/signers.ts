@@ -1,5 +1,6 @@
 /** Wing 1, segment: lines and ends of lines that hold the name of who signs. */
 import { startsUpper } from './letters.ts';
+import type { Line } from './lines.ts';
 import { holdsPhrase, type Page } from './page.ts';
 import * as role from './roles.ts';
 import type { Unheaded } from './unheaded.ts';
@@ -113,6 +114,15 @@ export function isSignature(page: Page, body: Unheaded, words: Vocabulary): bool
     (titled || tokens[to - 1]?.norm !== '.') && isSigner(page, { ...body, line: { ...line, mark: null } }, words, false)
   );
 }
+
+/** "2. No fracture" and, at the margin below it, "A. Name, MD": a list has no full stops, and nothing is still to be said. */
+export function signsList(page: Page, body: Unheaded, before: Line | undefined, words: Vocabulary): boolean {
+  if (!before?.mark || body.line.mark || body.line.indent > before.indent) return false;
+  const last = page.tokens[before.to - 1];
+  return !GOES_ON.has(last?.norm ?? '') && isSignature(page, body, words);
+}
+/** "Discussed with" and, below it, whom. */
+const GOES_ON = new Set(['with', 'w', 'by', 'to', 'from', 'and', 'of', 'dr', ',', '&', '/', '-', ':']);
 
 const holdsOrgan = (page: Page, { from, to }: Unheaded, words: Vocabulary): boolean =>
   role.holds(page.roles, role.EXAM, from, to) || holdsPhrase(page, words.organLabels, role.ORGAN_LABEL, from, to);

@@ -20,7 +20,15 @@ export interface HeadingWord {
   readonly yields: SectionCode | undefined;
 }
 
-export type Lead = 'history' | 'technique' | 'comparison' | 'recommendation' | 'communication' | 'signature' | 'other';
+export type Lead =
+  | 'exam'
+  | 'history'
+  | 'technique'
+  | 'comparison'
+  | 'recommendation'
+  | 'communication'
+  | 'signature'
+  | 'other';
 
 /** What a token begins: something that pictures show, a part of the body, or a thing that was put in or done. */
 export type Named = 'finding' | 'organ' | 'made' | null;

@@ -52,14 +52,14 @@ export const communications = z.strictObject({
     trap: written,
     /** of the radiology side: telling them passes nothing on */
     insider: written,
-    urgent: forms,
-    'not-urgent': forms,
+    urgent: written,
+    'not-urgent': written,
     /** says outright that it was not urgent */
     calm: forms,
     /** "Communication: none." */
     nobody: forms,
     /** findings that are an emergency by name, beside those of the concepts */
-    emergency: forms,
+    emergency: written,
   }),
   /** who was told, by a word of the name: the person or somebody at home, unless a clinician stands there too */
   told: z.strictObject({ people: z.array(z.string()).min(1), clinicians: z.array(z.string()).min(1) }),

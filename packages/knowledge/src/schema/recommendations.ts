@@ -47,7 +47,7 @@ export const recommendations = z.strictObject({
     scan: written,
     follow: written,
     surveil: forms,
-    repeat: forms,
+    repeat: written,
     workup: forms,
     specialty: written,
     /** words that send the patient to a place: sent to, straight to */
@@ -61,7 +61,7 @@ export const recommendations = z.strictObject({
     /** "d/w surgeons": to be done only where something asks for it */
     'talk-with': forms,
     correlate: written,
-    clinical: forms,
+    clinical: written,
     exam: forms,
     /** something to read, not a place to be sent to: report, section */
     document: forms,
@@ -93,7 +93,7 @@ export const recommendations = z.strictObject({
     'condition-closed': written,
     sooner: forms,
     otherwise: forms,
-    soon: forms,
+    soon: written,
     now: forms,
     /** behind the "for" of a referral: possible, suspected */
     asked: forms,
@@ -201,6 +201,9 @@ export const recommendations = z.strictObject({
     scans: word,
     /** more pictures than were taken: "further imaging" */
     further: word,
+    /** pictures of a sort that is left open, where none of the tests is named beside them: "follow-up imaging" */
+    pictures: word,
+    tests: word,
     /** ways that a tube is to be moved, and names of what may be */
     moves: z.strictObject({ back: word, in: word, anew: word, out: word, swap: word, tubes: word }),
     /** what takes back advice that it does not name: a word for advice, one that takes it back, and none that denies it */

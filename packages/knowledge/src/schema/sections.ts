@@ -5,7 +5,7 @@ const words = z.array(z.string().min(1)).min(1);
 
 const lead = z.strictObject({
   /** the section that such a line opens */
-  code: z.enum(['history', 'technique', 'comparison', 'recommendation', 'communication', 'signature', 'other']),
+  code: z.enum(['exam', 'history', 'technique', 'comparison', 'recommendation', 'communication', 'signature', 'other']),
   /** the line begins with one of these words … */
   opens: words,
 });

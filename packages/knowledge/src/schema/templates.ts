@@ -46,6 +46,7 @@ export const templates = z.strictObject({
   /** of what is old; a language whose headlines are built from claims says it there */
   headlineChronic: z.strictObject({ text: sentence, unless: z.array(z.string()) }).optional(),
   headlinePartial: sentence,
+  headlineSides: sentence,
   /** in place of an item that stays in the report's words, where those are of another language */
   headlineAsWritten: z.string().optional(),
   headlineNothing: sentence,
@@ -129,6 +130,7 @@ export const templates = z.strictObject({
     screening: sentence,
     /** "further imaging", where no test is named */
     morePictures: sentence,
+    followUpPictures: sentence,
     /** a tube that is to be moved: which way, by how much; `device`: it by its name */
     moves: z.strictObject({
       back: sentence,

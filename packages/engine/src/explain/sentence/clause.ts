@@ -53,9 +53,11 @@ function asSite(words: readonly Word[]): readonly Word[] {
   });
 }
 
-/** "Phoned at 10:20" has no label. */
+/** "Phoned at 10:20", "at 2:00, 5 cm from the nipple" have no label. */
 const isOfTime = (chunks: readonly Chunk[], colon: number): boolean =>
-  chunks[colon - 1]?.kind === 'number' && chunks[colon + 1]?.kind === 'number' && chunks[colon + 1]?.glued === true;
+  chunks[colon - 1]?.kind === 'number' &&
+  chunks[colon + 1]?.glued === true &&
+  /^\d/.test(chunks[colon + 1]?.text ?? '');
 
 /** The words of a clause with all that a full sentence needs. */
 const predicated = (words: readonly Word[], language: Language): readonly Word[] =>

@@ -7,12 +7,20 @@ export function hasMainVerb(words: readonly Word[], { relatives, denials }: Lang
   const isAsked =
     denials.has(words[0]?.text.split(' ')[0]?.toLowerCase() ?? '') || words.some(({ text }) => text === TOO);
   let isInside = false;
+  // "…, for which a scan is advised", "no lump for which …": up to the comma behind it
+  let isAside = false;
   return words.some(({ kind, text }, at) => {
-    if (kind === 'verb') return !isInside && !(isAsked && words[at - 1]?.text === TO);
-    isInside = at > 0 && relatives.has(text.toLowerCase());
+    if (kind === 'verb') return !isInside && !isAside && !(isAsked && words[at - 1]?.text === TO);
+    const relative = at > 0 && relatives.has(text.toLowerCase());
+    isAside = isAside
+      ? text !== ','
+      : relative && words[at - 1]?.text === FOR && (isAsked || words[at - 2]?.text === ',');
+    isInside = relative;
     return false;
   });
 }
+
+const FOR = 'for';
 
 const TO = 'to';
 const TOO = 'too';

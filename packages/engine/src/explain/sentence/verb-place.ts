@@ -10,8 +10,8 @@ export const mannerBefore = (words: readonly Word[], at: number): number =>
 /** "not seen": the verb stands before the denial. */
 export function denialBefore(words: readonly Word[], at: number): number {
   let from = at - 1;
-  // "not well seen", "not adequately seen"
-  while (from > at - 3 && words[from]?.kind === 'other') from -= 1;
+  // "not well seen", "not adequately seen", "not completely excluded"
+  while (from > at - 3 && (words[from]?.kind === 'other' || /^[a-z]+ly$/.test(words[from]?.text ?? ''))) from -= 1;
   return words[from]?.text === 'not' ? from : at;
 }
 

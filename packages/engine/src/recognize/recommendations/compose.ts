@@ -8,6 +8,7 @@ import { advisedOf } from './advice.ts';
 import { boardOf, namesBoard } from './board.ts';
 import { careOf } from './care.ts';
 import { ASIDE, type Asides, asidesOf, type Clause, clausesOf, endOfPurpose } from './clauses.ts';
+import { deniesHost } from './denied-host.ts';
 import { type Guideline, guidelinesIn } from './guidelines.ts';
 import { type Item, isA, itemsOf, type Mark, mayAim } from './items.ts';
 import { advises } from './may-advise.ts';
@@ -83,6 +84,7 @@ export function adviceIn(scene: StatementScene): StatementAdvice {
       advice.push(...kept);
       continue;
     }
+    if (deniesHost(items, clause)) continue;
     // a time alone goes on with what was asked for before it
     if (advice.length === 0 && !mayAim(items, clause.from, clause.to)) continue;
     const begunBefore = begun;

@@ -34,7 +34,10 @@ function ownersOf(items: readonly Item[], time: Time, targets: readonly Target[]
   for (let i = targets.indexOf(before) - 1; i >= 0; i -= 1) {
     const [one, next] = [targets[i], targets[i + 1]];
     const between = one && next ? items.slice(one.to, next.from) : [];
-    const listed = between.length > 0 && between.every(({ norm }) => LISTS.has(norm));
+    // "CT (or MRI) in 3 months", not "CT (or MRI in 3 months)"
+    const opened = between[0]?.norm === '(' && items.slice(before.to, time.from).some(({ norm }) => norm === ')');
+    const links = opened ? between.slice(1) : between;
+    const listed = links.length > 0 && links.every(({ norm }) => LISTS.has(norm));
     // "urology referral for a nephrostomy today"
     const isFor = between[0]?.norm === 'for' && between.slice(1).every((item) => isA(item, 'filler'));
     const isSentFor = isFor && one?.action === 'referral' && before.action === 'procedure';
@@ -70,6 +73,7 @@ export function conditionOf(
 ): { span: Span } | null {
   const holding = conditions.find(({ from, to }) => {
     const ahead = isForward(items, from) && targets.some((t) => t.from >= to);
+    if (isBracketed(items, from, target, targets)) return false;
     if (target.from >= to) return ahead || !targets.some((t) => t.from < from);
     if (ahead) return false;
     const later = targets.filter((t) => t.from > target.from && t.from < from);
@@ -83,6 +87,17 @@ export function conditionOf(
   const start = segmented.tokens[items[holding.from]?.from ?? -1]?.start;
   const end = segmented.tokens[(last?.to ?? 0) - 1]?.end;
   return start === undefined || end === undefined ? null : { span: [start, end] };
+}
+
+/** "CT (or MRI if dye is not possible)": the condition is that of what stands in the brackets with it. */
+function isBracketed(items: readonly Item[], from: number, target: Target, targets: readonly Target[]): boolean {
+  const open = items.findLastIndex(({ norm }, at) => at < from && (norm === '(' || norm === ')'));
+  return (
+    open >= 0 &&
+    items[open]?.norm === '(' &&
+    target.from < open &&
+    targets.some((one) => one.from > open && one.from < from)
+  );
 }
 
 /** "CT in 3 months and, if unchanged, every year": the condition is that of what follows. */

@@ -24,7 +24,7 @@ export function targetsIn(
     at = target ? Math.max(target.to, at + 1) : at + 1;
   }
   if (targets.length === 0) targets.push(...repeatedAlone(scene));
-  return joined(scene, withCorrelation(scene, withoutLabel(items, targets)));
+  return joined(scene, withCorrelation(scene, outOfBrackets(items, withoutLabel(items, targets))));
 }
 
 /** "To be repeated in 2 weeks", "this should be repeated": what this examination is. */
@@ -41,6 +41,31 @@ const withoutLabel = (items: readonly Item[], targets: readonly Target[]): reado
     ({ action, modality, to }, at) =>
       !(action === 'surveillance' && modality === null && items[to]?.norm === ':' && targets[at + 1]?.modality),
   );
+
+/** "Further imaging (CT or MRI)": what stands in the brackets is asked for. "Functional testing (CT-FFR or stress imaging)": it is an example. */
+function outOfBrackets(items: readonly Item[], targets: readonly Target[]): readonly Target[] {
+  if (!targets.some(({ to }) => items[to]?.norm === '(')) return targets;
+  const dropped = new Set<Target>();
+  for (const head of targets) {
+    if (items[head.to]?.norm !== '(' || head.modality !== null) continue;
+    const end = items.findIndex(({ norm }, at) => at > head.to && norm === ')');
+    const inside = targets.filter(({ from }) => from > head.to && from < end);
+    const isOpen = head.generic || head.action === 'imaging' || head.action === 'surveillance';
+    if (isOpen && inside.some(({ modality }) => modality !== null)) dropped.add(head);
+    // "(or MRI)", "(MRI if negative)" add something
+    else if (
+      (head.action === 'procedure' || head.action === 'biopsy') &&
+      items[head.to + 1]?.norm !== 'or' &&
+      !adds(items, head.to, end)
+    )
+      for (const one of inside) dropped.add(one);
+  }
+  return dropped.size === 0 ? targets : targets.filter((one) => !dropped.has(one));
+}
+const adds = (items: readonly Item[], from: number, to: number): boolean =>
+  items
+    .slice(from, to)
+    .some((item) => isA(item, 'condition', 'otherwise') || item.norm === 'and' || item.norm === 'then');
 
 function targetAt(scene: Scene, at: number): Target | null {
   const item = scene.items[at];

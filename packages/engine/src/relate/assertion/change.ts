@@ -2,7 +2,7 @@
 import { EMPTY_LIST } from '../../alike.ts';
 import type { Change, Span } from '../../document.ts';
 import { type Cues, cueAt, endingAt, isChangeAt, type PlacedChange } from './cues.ts';
-import { bitsAt, CLAUSE, type Ground, normAt, wallAt } from './ground.ts';
+import { bitsAt, CLAUSE, type Ground, namesFinding, normAt, wallAt } from './ground.ts';
 import { closesWithOr, opensNew, verbBehind } from './lists.ts';
 import { groupOf } from './scope.ts';
 import { beforeRelative } from './scope-behind.ts';
@@ -157,7 +157,8 @@ function reachBackward(ground: Ground, cues: Cues, own: PlacedChange): number {
     if (wallAt(ground, i + 1) >= CLAUSE && i + 1 < own.from) return i + 1;
     if (stopsReach(cues, i)) return i + 1;
     const bits = bitsAt(ground, i);
-    if (normAt(ground, i) === ',' && !joined && saysItsOwn(ground, cues, i)) return i + 1;
+    if (normAt(ground, i) === ',' && !joined && (saysItsOwn(ground, cues, i) || isGoneAlone(ground, own, i)))
+      return i + 1;
     if (bits & JOIN) joined = true;
     if (bits & ADD) {
       if (verbBehind(ground, i)) return i + 1;
@@ -166,6 +167,10 @@ function reachBackward(ground: Ground, cues: Cues, own: PlacedChange): number {
   }
   return limit;
 }
+
+/** "Gallstones, cholecystitis resolved", "chest tube in place, pneumothorax resolved": what is gone is what stands behind the comma; not "nodule, seen in May, resolved". */
+const isGoneAlone = (ground: Ground, { direction, from }: PlacedChange, comma: number): boolean =>
+  direction === 'resolved' && normAt(ground, from - 1) !== ',' && namesFinding(ground, comma + 1, from);
 
 /** "Edema less, …", "drain has stopped, …", "effusion nil, …": what stands before the comma needs nothing behind it. */
 const saysItsOwn = (ground: Ground, cues: Cues, comma: number): boolean =>
