@@ -119,6 +119,10 @@ export const recommendations = z.strictObject({
     /** right before a test: how it turned out, so that it was done */
     judged: forms,
     resulted: forms,
+    /** behind "to", what a finding would do to be acted on: no finding to warrant a biopsy */
+    warrants: forms,
+    /** denied, it leaves the thing there: "no change in the nodule for which CT is advised" */
+    altered: forms,
     /** urgent, in the morning: a test named so is still to come */
     hurry: forms,
     hasty: written,
