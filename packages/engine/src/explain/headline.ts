@@ -6,6 +6,7 @@ import type { Certainty, Finding, ImpressionItem, Span, UrgencyTier } from '../d
 import type { ExplainedItem, PlainSentence, Told } from '../explanation.ts';
 import { findingsOf } from '../findings-index.ts';
 import type { Explainable, Knowledge, Related, SegmentedStatement } from '../stages.ts';
+import { conclusionOf } from './headline-conclusion.ts';
 import { isNarrowed } from './headline-denial.ts';
 import { subjectOf } from './headline-subject.ts';
 import { leadsIn } from './lead.ts';
@@ -54,7 +55,8 @@ export function headlineOf(
   const point = item && leadsIn(related, knowledge)(item)?.finding;
   // "no effusion, but there is a pneumothorax": the first names nothing that is there
   const first = point ?? findingsOf(item?.findings ?? [], related.findings).find(isDenied);
-  const lead = (first && item && pressing(first, item, tier, related, knowledge)) ?? point;
+  const main = (first && item && pressing(first, item, tier, related, knowledge)) ?? point;
+  const lead = (main && item && conclusionOf(main, item, related, knowledge)) ?? main;
   const score = item && scoreOf(item, tier, lead, meanings);
   const name = lead ? nameOf(lead) : undefined;
   const step = lead?.assertion.certainty === 'excluded' ? stepIn(weighty, item, tier, related) : undefined;
