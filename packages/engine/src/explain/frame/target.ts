@@ -17,7 +17,7 @@ export function targetOf(match: Match, role: string, isDenied: boolean, ground: 
     (role === 'normal' && ground.words.completing.has(normAt(ground, match.to)));
   if (role === 'normal')
     return (
-      (opens ? null : organsBefore(match, role, ground)) ??
+      (opens || isOfShown(match, ground) ? null : organsBefore(match, role, ground)) ??
       organsBehind(match, ground) ??
       (opens ? null : deviceBefore(match, ground))
     );
@@ -32,6 +32,14 @@ export function targetOf(match: Match, role: string, isDenied: boolean, ground: 
       ? organsBehind(match, ground)
       : null)
   );
+}
+
+/** "The CT shows a normal | left kidney": said of what the test shows. */
+function isOfShown({ from, to }: Match, ground: Ground): boolean {
+  let at = from;
+  while (at > ground.from && ground.words.determiners.has(normAt(ground, at - 1))) at -= 1;
+  const next = ground.modifierFrom.get(to);
+  return ground.words.showing.has(normAt(ground, at - 1)) && ground.organFrom.has(next ? next.to : to);
 }
 
 /** "suspicious": what an organ may be said not to be. */
