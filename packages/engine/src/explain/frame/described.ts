@@ -245,7 +245,8 @@ export function seenBeside(start: number, ground: Ground): Span | null {
   const { tokens } = ground.related;
   // "visualized | portions": both keep what is said to them
   const seenAt = (at: number): Span | null => {
-    if (!ground.words.seenPart.has(normAt(ground, at))) return null;
+    // "no fracture visualized, and the lungs are clear"
+    if (!ground.words.seenPart.has(normAt(ground, at)) || ground.words.list.has(normAt(ground, at + 1))) return null;
     const last = ground.words.seenPortions.has(normAt(ground, at + 1)) ? at + 1 : at;
     return [tokens[at]?.start ?? 0, tokens[last]?.end ?? 0];
   };
