@@ -152,7 +152,10 @@ describe('sides, levels and sizes', () => {
       'Antes se hizo: cirugía de la columna para liberar nervios a nivel de L5. Hay un trozo de disco salido de su lugar a nivel de L4-L5. Esto es nuevo.',
     ],
     ['Spleen enlarged 15 cm.', 'Hay agrandamiento del bazo (15 cm).'],
-    ['The nodule has enlarged by 3 mm.', 'Hay un bultito redondo agrandado (cambio de 3 mm).'],
+    [
+      'The nodule has enlarged by 3 mm.',
+      'Hay un bultito redondo agrandado (cambio de 3 mm). Esto ha crecido o aumentado.',
+    ],
     [
       'PI-RADS 5 right TZ 22mm.',
       'PI-RADS 5 en la zona interna de la próstata del lado derecho: un cáncer importante es muy probable. Otros datos que da el informe: 22mm.',
@@ -315,5 +318,30 @@ describe('dates and ages', () => {
   ])('%s', (text, spanish, chinese) => {
     expect(compared(text, 'es')).toContain(spanish);
     expect(compared(text, 'zh')).toContain(chinese);
+  });
+});
+
+describe('in a scan of a baby, what is of the pregnancy alone is told', () => {
+  const scan = (text: string, language: Language = 'es'): string =>
+    explained(`OB ULTRASOUND\n\nFINDINGS: ${text}`, language)
+      .sections.flatMap(({ statements }) => statements)
+      .slice(1)
+      .map(({ how, plain }) => (how === 'verbatim' ? '=' : plain.map((sentence) => sentence.text).join(' ')))
+      .join(' / ');
+
+  it.each([
+    [
+      'A single intrauterine gestational sac with a yolk sac and a fetal pole.',
+      'Hay un único saco del embarazo temprano dentro del útero, un saco vitelino y una forma temprana del bebé.',
+    ],
+    ['Amniotic fluid volume is normal.', 'La cantidad de líquido alrededor del bebé es normal.'],
+    ['Fetal bladder: normal.', '='],
+    ['The heart is normal.', '='],
+  ])('%s', (text, spanish) => {
+    expect(scan(text)).toBe(spanish);
+  });
+
+  it('in Chinese too', () => {
+    expect(scan('Amniotic fluid volume is normal.', 'zh')).toBe('羊水量正常。');
   });
 });

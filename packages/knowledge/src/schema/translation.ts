@@ -119,6 +119,13 @@ export const frames = z.strictObject({
   unseen: z.strictObject({ one: text, many: text }),
   /** before what is said of all that was not named before: {sentence} begins in lower case */
   otherwise: text,
+  /** before what a {test} showed: {sentence} begins in lower case */
+  seenOn: text,
+  /** behind a denial without its full stop, what the denied thing would explain: {sentence}, {felt}; `terms` beside those of `history` */
+  explained: z.strictObject({
+    say: text,
+    terms: z.array(z.strictObject({ match: z.array(text).min(1), plain: text })),
+  }),
   /** how much, as words that do not change: {word} is the first form */
   degree: text.optional(),
   /** an organ and how it looks: {organ}, {state}; `many` for several or a plural */
@@ -235,6 +242,8 @@ export const frames = z.strictObject({
     left: z.array(text).min(1),
     right: z.array(text).min(1),
     both: z.array(text).min(1),
+    /** parts of names that hold such a word and are no side */
+    sideless: z.array(text).default([]),
   }),
 });
 export type Frames = z.infer<typeof frames>;

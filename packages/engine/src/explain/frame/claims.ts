@@ -15,6 +15,7 @@ import { type Ground, groundOf, isOrgan, normAt } from './ground.ts';
 import { changeClaims, measureClaims } from './measures.ts';
 import { placeOf } from './place-of.ts';
 import type { Scene, StatementParts } from './scene.ts';
+import { type Explained, explainedBy, type SeenOn, seenOn } from './seen-on.ts';
 import { sideClaims } from './sides-compared.ts';
 import { stockOpening } from './stock.ts';
 import { testClaims } from './tests.ts';
@@ -30,6 +31,10 @@ export interface Claims {
   readonly share: number;
   /** said of all that was not named before: "otherwise normal" */
   readonly isRest: boolean;
+  /** the test that showed it */
+  readonly seenOn: SeenOn | null;
+  /** what the one thing that is denied would explain */
+  readonly explained: Explained | null;
   /** the words of its advice, without what was found before it in the same clause */
   readonly advised: readonly Span[];
 }
@@ -51,6 +56,8 @@ export function claimsOf(
     claims.push({ kind: 'stock', ...stock, at: stock.span[0], basis: [stock.span] });
     account.tell(stock.span);
   }
+  const explained = REQUESTED.has(parts.code) ? null : explainedBy(related, statement, knowledge, frames);
+  if (explained) account.tell(explained.span);
   const isAsked = ({ span }: Finding): boolean => account.isTold(span[0]) || advised.some((one) => isWithin(span, one));
   // "nuchal translucency study", "tumor board": what a step names is told with the step
   const findings = parts.findings.filter((one) => !isAsked(one));
@@ -76,13 +83,26 @@ export function claimsOf(
   placeScores(claims, scene);
   tellSides(claims, scene);
   if (losesDenial(claims, scene)) return null;
+  const isSeen = claims.length > 0 && claims.every(({ kind }) => SHOWN.has(kind)) && !REQUESTED.has(parts.code);
+  const shown = isSeen ? seenOn(scene) : null;
+  for (const span of shown?.basis ?? []) account.tell(span);
+  if (explained && !(isSeen && deniesAlike(claims))) return null;
   if (claims.length > 0) account.settle();
   const rest = claims.some((claim) => reassuring(claim)) ? restOf(scene) : [];
   for (const span of rest) account.tell(span);
   claims.sort((a, b) => a.at - b.at);
   const left = account.left(parts.measurements);
   if (claims.some((claim) => saysTooMuch(claim, left.words, scene)) || turns(claims, left.words, scene)) return null;
-  return { claims, untold: left.untold, figures: left.figures, share: left.share, isRest: rest.length > 0, advised };
+  return {
+    claims,
+    untold: left.untold,
+    figures: left.figures,
+    share: left.share,
+    isRest: rest.length > 0,
+    advised,
+    seenOn: shown,
+    explained,
+  };
 }
 
 /** Sections that say nothing of what was seen. */
@@ -102,6 +122,13 @@ function saysTooMuch(claim: Claim, words: readonly number[], { related, ground }
   while (behind < ground.to && !isMark(behind)) behind += 1;
   return words.some((at) => first <= at && at < behind);
 }
+
+/** Kinds of claims that a test shows. */
+const SHOWN: ReadonlySet<Claim['kind']> = new Set(['thing', 'state', 'measure', 'change']);
+
+/** All of it is one denial. */
+const deniesAlike = (claims: readonly Claim[]): boolean =>
+  claims.every((claim, at) => claim.kind === 'thing' && claim.presence === 'absent' && (at === 0 || claim.isListed));
 
 /** Where a claim denies something or calls it normal. */
 function reassuring(claim: Claim): Span | null {

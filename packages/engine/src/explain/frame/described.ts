@@ -111,9 +111,14 @@ export function describedIn(ground: Ground, frames: Frames): Described {
     states: states.map(({ organs, words, denied, spans, own }) => {
       const aspects = aspectsOf(organs, own, words, frames, ground);
       const places = placesOfTest(organs, ground);
-      told.push(...aspects.spans, ...places.map(({ start, end }): Span => [start, end]));
+      const seen = [...organs, ...places].flatMap(({ start }): readonly Span[] => {
+        const own = seenBeside(start, ground);
+        return own ? [own] : [];
+      });
+      told.push(...seen, ...aspects.spans, ...places.map(({ start, end }): Span => [start, end]));
       const basis = [
         ...spans,
+        ...seen,
         ...aspects.spans,
         ...[...organs, ...places].map(({ start, end }): Span => [start, end]),
       ].sort((a, b) => a[0] - b[0]);
@@ -131,7 +136,7 @@ export function describedIn(ground: Ground, frames: Frames): Described {
         states: aspects.states,
         aspects: aspects.names,
         denied,
-        isSeenPart: basis.some(([start]) => seenBeside(start, ground) !== null),
+        isSeenPart: seen.length > 0 || basis.some(([start]) => seenBeside(start, ground) !== null),
         span: [basis[0]?.[0] ?? 0, Math.max(...basis.map(([, end]) => end))],
         basis,
       };
@@ -232,11 +237,19 @@ export function eitherBefore({ from }: Match, ground: Ground): Span | null {
   return token && listed(ground.knowledge.reading, 'both-sides').has(token.norm) ? [token.start, token.end] : null;
 }
 
-/** "the visualized left kidney": right before, over other describing words. */
+/** Lists of words that may stand between a word of what is seen and its organ. */
+const SEEN_OVER = ['list', 'parts', 'partOf'] as const;
+
+/** "the visualized left kidney", "visualized portions of the liver": right before, over other describing words. */
 export function seenBeside(start: number, ground: Ground): Span | null {
   const { tokens } = ground.related;
-  const seenAt = (at: number): Span | null =>
-    ground.words.seenPart.has(normAt(ground, at)) ? [tokens[at]?.start ?? 0, tokens[at]?.end ?? 0] : null;
+  // "visualized | portions": both keep what is said to them
+  const seenAt = (at: number): Span | null => {
+    // "no fracture visualized, and the lungs are clear"
+    if (!ground.words.seenPart.has(normAt(ground, at)) || ground.words.list.has(normAt(ground, at + 1))) return null;
+    const last = ground.words.seenPortions.has(normAt(ground, at + 1)) ? at + 1 : at;
+    return [tokens[at]?.start ?? 0, tokens[last]?.end ?? 0];
+  };
   const first = tokenAt(tokens, start, ground.from, ground.to);
   const own = seenAt(first);
   if (own) return own;
@@ -245,7 +258,7 @@ export function seenBeside(start: number, ground: Ground): Span | null {
     if (before) return before;
     const next = ground.modifierTo.get(at) ?? ground.organTo.get(at);
     if (next) at = next.from;
-    else if (ground.words.list.has(normAt(ground, at - 1)) || ground.words.parts.has(normAt(ground, at - 1))) at -= 1;
+    else if (SEEN_OVER.some((kind) => ground.words[kind].has(normAt(ground, at - 1)))) at -= 1;
     else return null;
   }
   return null;

@@ -81,16 +81,32 @@ function sideBefore(
 /** categories of cues that leave what is said as it is */
 const SPARED: ReadonlySet<string> = new Set(['current', 'contrast', 'definite', 'historical']);
 
-const cache = new WeakMap<Frames, Trie<string>>();
+/** What the person feels, as a term that begins at a token. */
+export const feltAt = (
+  at: number,
+  to: number,
+  frames: Frames,
+  { related: { source, tokens }, knowledge: { reading } }: Pick<Request, 'related' | 'knowledge'>,
+): { readonly value: string; readonly to: number } | null =>
+  longestForm(formsIn(frames, reading.spelling), source.text, tokens, at, to) ??
+  longestForm(explainedIn(frames, reading.spelling), source.text, tokens, at, to) ??
+  null;
 
-function formsIn(frames: Frames, spelling: Readonly<Record<string, string>>): Trie<string> {
-  let forms = cache.get(frames);
+type Terms = Frames['history']['terms'];
+const cache = new WeakMap<Terms, Trie<string>>();
+
+function termsIn(terms: Terms, spelling: Readonly<Record<string, string>>): Trie<string> {
+  let forms = cache.get(terms);
   if (!forms) {
     forms = buildTrie(
-      frames.history.terms.flatMap(({ match, plain }) => formsOf(plain, match)),
+      terms.flatMap(({ match, plain }) => formsOf(plain, match)),
       spelling,
     );
-    cache.set(frames, forms);
+    cache.set(terms, forms);
   }
   return forms;
 }
+const formsIn = ({ history }: Frames, spelling: Readonly<Record<string, string>>): Trie<string> =>
+  termsIn(history.terms, spelling);
+const explainedIn = ({ explained }: Frames, spelling: Readonly<Record<string, string>>): Trie<string> =>
+  termsIn(explained.terms, spelling);

@@ -173,6 +173,16 @@ export interface DescribingWords {
   readonly openingDenial: ReadonlySet<string>;
   /** keep what is said to what the pictures show */
   readonly seenPart: ReadonlySet<string>;
+  /** behind one of those, name what is seen without saying which part it is */
+  readonly seenPortions: ReadonlySet<string>;
+  /** set what a test showed behind its name */
+  readonly showing: ReadonlySet<string>;
+  /** may stand before the test that a statement is about */
+  readonly beforeTest: ReadonlySet<string>;
+  /** set what a finding would explain behind it */
+  readonly explaining: ReadonlySet<string>;
+  /** may stand before what the person feels */
+  readonly ofThePerson: ReadonlySet<string>;
   /** keep what is said to all that was not named before */
   readonly otherwise: ReadonlySet<string>;
   /** by which a denial is of others than those named before */
@@ -189,7 +199,7 @@ export interface DescribingWords {
 
 const cache = new WeakMap<object, DescribingWords>();
 
-function wordsOf({ reading: { lists } }: Knowledge): DescribingWords {
+export function wordsOf({ reading: { lists } }: Knowledge): DescribingWords {
   let words = cache.get(lists);
   if (!words) {
     const of = (...names: readonly string[]): ReadonlySet<string> =>
@@ -218,6 +228,11 @@ function wordsOf({ reading: { lists } }: Knowledge): DescribingWords {
       overTime: of('over-time'),
       openingDenial: of('opening-denial'),
       seenPart: of('seen-part'),
+      seenPortions: of('seen-portions'),
+      showing: of('showing'),
+      beforeTest: of('before-test'),
+      explaining: of('explaining'),
+      ofThePerson: of('of-the-person'),
       otherwise: of('otherwise'),
       others: of('others'),
       verdicts: of('verdicts'),

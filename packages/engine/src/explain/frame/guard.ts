@@ -15,8 +15,11 @@ export function isTrueTo({ told, own, written, ownWritten }: Compared, { documen
   for (const figure of figuresIn(ownWritten)) if (!said.has(figure)) return false;
   for (const figure of figuresIn(own)) if (!figures.has(figure)) return false;
   const low = told.toLowerCase();
-  const holds = (words: readonly string[]): boolean => words.some((word) => holdsWord(low, word, frames.inflects));
-  const { left, right, both, denials } = frames.guard;
+  const { left, right, both, denials, sideless } = frames.guard;
+  let placed = low;
+  for (const name of sideless) placed = placed.replaceAll(name, ' ');
+  const holds = (words: readonly string[], text = placed): boolean =>
+    words.some((word) => holdsWord(text, word, frames.inflects));
   const sides = sidesIn(ownWritten);
   const [isLeft, isRight, isBoth] = [holds(left), holds(right), holds(both)];
   const any = sidesIn(written).any;
@@ -26,7 +29,7 @@ export function isTrueTo({ told, own, written, ownWritten }: Compared, { documen
   if (isLeft && !any.has('left') && !any.has('both')) return false;
   if (isRight && !any.has('right') && !any.has('both')) return false;
   if (isBoth && !any.has('both') && !(any.has('left') && any.has('right'))) return false;
-  return !deniesIn(ownWritten) || holds(denials);
+  return !deniesIn(ownWritten) || holds(denials, low);
 }
 
 /** A word that begins so, or, where words are not set apart, anywhere. */

@@ -17,7 +17,7 @@ export function targetOf(match: Match, role: string, isDenied: boolean, ground: 
     (role === 'normal' && ground.words.completing.has(normAt(ground, match.to)));
   if (role === 'normal')
     return (
-      (opens ? null : organsBefore(match, role, ground)) ??
+      (opens || isOfShown(match, ground) ? null : organsBefore(match, role, ground)) ??
       organsBehind(match, ground) ??
       (opens ? null : deviceBefore(match, ground))
     );
@@ -32,6 +32,24 @@ export function targetOf(match: Match, role: string, isDenied: boolean, ground: 
       ? organsBehind(match, ground)
       : null)
   );
+}
+
+/** "The CT shows a normal | left kidney", "ultrasound of the abdomen shows normal | echogenicity of the liver": said of what the test shows. */
+function isOfShown({ from, to }: Match, ground: Ground): boolean {
+  let at = from;
+  while (at > ground.from && ground.words.determiners.has(normAt(ground, at - 1))) at -= 1;
+  const next = ground.modifierFrom.get(to)?.to ?? to;
+  const isNamed = ground.organFrom.has(next) || ground.aspectFrom.has(next);
+  return isNamed && ground.words.showing.has(normAt(ground, at - 1)) && endsInTest(at - 1, ground);
+}
+
+/** "chest X-ray", "MRI of the left knee" */
+function endsInTest(to: number, ground: Ground): boolean {
+  if (ground.testTo.has(to)) return true;
+  let at = ground.organTo.get(to)?.from ?? ground.from;
+  at = ground.modifierTo.get(at)?.from ?? at;
+  while (at > ground.from && ground.words.determiners.has(normAt(ground, at - 1))) at -= 1;
+  return ground.words.partOf.has(normAt(ground, at - 1)) && ground.testTo.has(at - 1);
 }
 
 /** "suspicious": what an organ may be said not to be. */
@@ -149,18 +167,35 @@ function organsBefore(match: Match, role: string, ground: Ground): Target | null
 /** The organs of a list that ends with one. */
 export function listBefore(last: Match, ground: Ground): readonly Match[] {
   const organs = [last];
+  let isPastComma = false;
   for (let at = last.from; at > ground.from; ) {
     const organ = ground.organTo.get(at);
     const side = ground.modifierTo.get(at);
     if (organ) {
+      if (isPastComma && isPlaced(organ, ground)) break;
       organs.unshift(organ);
       at = organ.from;
     } else if (side) at = side.from;
-    else if (ground.words.list.has(normAt(ground, at - 1))) at -= 1;
-    else break;
+    else if (ground.words.list.has(normAt(ground, at - 1))) {
+      isPastComma ||= normAt(ground, at - 1) === ',';
+      at -= 1;
+    } else break;
   }
   return organs;
 }
+
+/** "no fracture in the vertebrae, | and the heights are preserved" */
+function isPlaced({ from }: Match, ground: Ground): boolean {
+  let at = from;
+  while (
+    at > ground.from &&
+    (ground.modifierTo.has(at) || STEPPED.some((kind) => ground.words[kind].has(normAt(ground, at - 1))))
+  )
+    at = ground.modifierTo.get(at)?.from ?? at - 1;
+  return at > ground.from && (normAt(ground, at - 1) === 'in' || normAt(ground, at - 1) === 'within');
+}
+/** Lists of words that may stand between "in" and an organ. */
+const STEPPED = ['determiners', 'seenPart'] as const;
 
 /** "normal liver and spleen" */
 function organsBehind(match: Match, ground: Ground): Target | null {

@@ -14,6 +14,7 @@ import { figureText } from './figures.ts';
 import { isTrueTo } from './guard.ts';
 import { type Nouns, nounsOf } from './noun.ts';
 import type { StatementParts } from './scene.ts';
+import type { Explained, SeenOn } from './seen-on.ts';
 import { isThing, runSentences, runsOf, type Sentence } from './sentences.ts';
 import { stockSentence } from './stock.ts';
 
@@ -182,7 +183,7 @@ type ToldSentence = Sentence & { readonly isOwn: boolean };
 const ASKED: ReadonlySet<string> = new Set(['step', 'call', 'score', 'study', 'no-comparison']);
 
 function sentencesOf(
-  { claims, figures, isRest }: Claims,
+  { claims, figures, isRest, seenOn, explained }: Claims,
   code: string,
   nouns: Nouns,
   scene: FrameScene,
@@ -198,7 +199,14 @@ function sentencesOf(
       ...told.map((one, at) => ({ ...one, text: opens && at === 0 ? otherwise(one.text, frames) : one.text, isOwn })),
     );
   }
-  if (sentences.length === 0) return sentences;
+  const [first, ...more] = sentences;
+  if (!first) return sentences;
+  // one denial that would come to several sentences cannot keep what it would explain
+  if (explained && more.length > 0) return null;
+  const reason = explained ? explains(first, explained, nouns, frames) : first;
+  const around = seenOn ? shownBy(reason, seenOn, nouns, frames) : reason;
+  if (around === null) return null;
+  sentences[0] = { ...around, isOwn: first.isOwn };
   const named = figures.map((figure) => nouns.quantity(figureText(figure, frames)));
   if (figures.length > 0)
     sentences.push({
@@ -210,6 +218,38 @@ function sentencesOf(
     });
   const seen = new Set<string>();
   return sentences.filter(({ text }) => !seen.has(text) && seen.add(text));
+}
+
+/** "Radiografía del tórax: no se ven signos de …"; null where the test has no name. */
+function shownBy(
+  { text, basis }: Sentence,
+  { concept, plural, places, basis: own }: SeenOn,
+  nouns: Nouns,
+  frames: Frames,
+): Sentence | null {
+  const name = nouns.name(concept, plural, { bare: true });
+  const where = name === null ? null : nouns.where(places, name, frames.tests.of);
+  if (name === null || where === null) return null;
+  const sentence = `${(text[0] ?? '').toLowerCase()}${text.slice(1)}`;
+  const told = nouns.sentence(
+    fill(frames.seenOn, { test: frames.inflects ? `${name}${where}` : `${where}${name}`, sentence }),
+  );
+  return { text: told, basis: [...own, ...basis].sort((a, b) => a[0] - b[0]) };
+}
+
+/** "No se ven signos de … (que expliquen: hinchazón del vientre)." */
+function explains(
+  { text, basis }: Sentence,
+  { names, isEither, span }: Explained,
+  nouns: Nouns,
+  frames: Frames,
+): Sentence {
+  const { stop } = frames.marks;
+  const bare = text.endsWith(stop) ? text.slice(0, -stop.length) : text;
+  return {
+    text: fill(frames.explained.say, { sentence: bare, felt: nouns.list(names, isEither ? 'or' : 'and') }),
+    basis: [...basis, span],
+  };
 }
 
 /** "Por lo demás, los pulmones …" */

@@ -161,12 +161,17 @@ function changeOf({ change, span }: Finding, { ground }: Scene): Direction | 'lo
   for (let at = ground.from; at < ground.to; at += 1) {
     const { norm = '' } = tokens[at] ?? {};
     if (ground.words.overTime.has(norm) || EARLIER.has(norm)) return direction;
+    // "the effusion has decreased"
+    const isOwn = (one: number): boolean => basis.some(([start]) => start === tokens[one]?.start);
+    if (PERFECT.has(norm) && (isOwn(at) || isOwn(at + 1))) return direction;
   }
   return direction === 'decreased' ? 'lost' : null;
 }
 
 /** "smaller than yesterday", "larger than before" */
 const EARLIER: ReadonlySet<string> = new Set(['yesterday', 'before', 'ago']);
+
+const PERFECT: ReadonlySet<string> = new Set(['has', 'have']);
 
 const isApart = (one: Span, other: Span, ground: Ground): boolean =>
   one[0] < other[0] ? !isOneList(one, other, ground) : !isOneList(other, one, ground);

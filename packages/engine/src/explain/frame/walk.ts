@@ -153,15 +153,16 @@ export function isBesideSide(finding: Finding, side: string, ground: Ground): bo
   });
 }
 
-/** "at T7 on the left", "at L4/5 on the right" */
-const LEVEL = /^(?:[ctls]\d{1,2}|[/–-])$/;
+/** "at T7 on the left", "at L4/5 on the right", "left 7th rib" */
+const LEVEL = /^(?:[ctls]\d{1,2}|st|nd|rd|th|[/–-])$/;
 
 /** Whether the words between two places are all known, so that one may be said of the other. */
 export function isKnownBetween(one: Span, other: Span, ground: Ground): boolean {
   const [low, high] = one[0] < other[0] ? [one, other] : [other, one];
   const from = tokensOf(low, ground)[1];
   const to = tokensOf(high, ground)[0];
-  for (let at = from; at < to; at += 1) if (isUnknown(ground, at)) return false;
+  const isPart = (at: number): boolean => ground.words.parts.has(normAt(ground, at));
+  for (let at = from; at < to; at += 1) if (isUnknown(ground, at) && !isPart(at)) return false;
   return true;
 }
 
