@@ -18,6 +18,7 @@ import type { ToldStatement } from './sentence/statement.ts';
 import type { Speech } from './speech.ts';
 import { fill } from './template.ts';
 import type { Templates } from './templates.ts';
+import { isUnchecked } from './unchecked.ts';
 
 export interface HeadlineParts {
   readonly items: readonly ExplainedItem[];
@@ -279,15 +280,13 @@ export const atMostPossible = (certainty: Certainty): Certainty => (certainty ==
 
 /** How sure the report is of a finding: a frame for its name. "Evaluation for a clot is limited": it was not looked for well enough. */
 export function certaintyFrame(
-  { assertion }: Finding,
-  { matches }: Related,
-  { reading }: Knowledge,
+  finding: Finding,
+  related: Related,
+  knowledge: Knowledge,
   { headlineWhat, headlineUnchecked }: Templates,
 ): string {
-  const isUnchecked = assertion.basis.some(([start, end]) =>
-    matches.cue.some((cue) => cue.start === start && cue.end === end && reading.cues[cue.entry]?.exam === true),
-  );
-  if (isUnchecked && assertion.presence === 'possible') return headlineUnchecked;
+  const { assertion } = finding;
+  if (assertion.presence === 'possible' && isUnchecked(finding, related, knowledge)) return headlineUnchecked;
   return headlineWhat[assertion.presence === 'possible' ? atMostPossible(assertion.certainty) : assertion.certainty];
 }
 

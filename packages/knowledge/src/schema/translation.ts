@@ -55,6 +55,7 @@ const PRESENCES = [
   'likely',
   'suspected',
   'possible',
+  'unchecked',
   'unlikely',
   'absent',
   'gone',
@@ -65,7 +66,7 @@ const PRESENCES = [
   'familyAbsent',
   'asked',
 ] as const;
-/** `treated`: of what a treatment has ended; `past`: of what was there before. */
+/** `unchecked`: what the exam could not look for well; `treated`: of what a treatment has ended; `past`: of what was there before. */
 export type Claimed = (typeof PRESENCES)[number];
 
 /** How a sentence is put together from what a statement names. {what} are the things, {where} the place they share. */

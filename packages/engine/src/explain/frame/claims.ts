@@ -15,7 +15,7 @@ import { type Ground, groundOf, isOrgan, normAt } from './ground.ts';
 import { changeClaims, measureClaims } from './measures.ts';
 import { placeOf } from './place-of.ts';
 import type { Scene, StatementParts } from './scene.ts';
-import { type Explained, explainedBy, type SeenOn, seenOn } from './seen-on.ts';
+import { type Explained, explainedBy, type SeenOn, seenOn, tellsEarlierTest } from './seen-on.ts';
 import { sideClaims } from './sides-compared.ts';
 import { stockOpening } from './stock.ts';
 import { testClaims } from './tests.ts';
@@ -69,7 +69,8 @@ export function claimsOf(
   const hidden = unseenIn(ground, account);
   const unseen = new Set(hidden.flatMap(({ organs }) => organs.map(({ start }) => start)));
   const scene: Scene = { related, statement, parts, knowledge, frames, account, ground, described, unseen };
-  const isLost = scene.described.isDenialLost || asksReader(scene) || isOfBaby(things, scene);
+  const isLost =
+    scene.described.isDenialLost || asksReader(scene) || isOfBaby(things, scene) || tellsEarlierTest(scene);
   const own = isLost ? null : thingClaims(things, scene);
   if (own === null) return null;
   claims.push(...own, ...sideClaims(own, scene));

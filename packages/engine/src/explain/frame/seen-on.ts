@@ -1,7 +1,7 @@
 /** Wing 4, explain, frame: what a sentence is told within: the test that showed it, and what it would explain. */
 import type { Frames } from '@readingscan/knowledge';
 import type { Span } from '../../document.ts';
-import type { Match } from '../../lexicon.ts';
+import { type Match, matchesWithin } from '../../lexicon.ts';
 import type { Explainable, Knowledge, SegmentedStatement } from '../../stages.ts';
 import { sideBeside } from './described.ts';
 import { feltAt } from './felt.ts';
@@ -37,6 +37,21 @@ export function seenOn({ ground, account, knowledge, related: { tokens } }: Scen
     places: organ ? [placeOf(organ, sideBeside(organ, ground), knowledge)] : [],
     basis: spans.sort((a, b) => a[0] - b[0]),
   };
+}
+
+/** "Prior CT showed no fracture": what it found is no longer what is there. */
+export function tellsEarlierTest({ ground, knowledge, related: { matches } }: Scene): boolean {
+  const { words, from, to } = ground;
+  const showsAt = (at: number): boolean => {
+    const test = ground.testFrom.get(at);
+    return test !== undefined && words.showing.has(normAt(ground, test.to));
+  };
+  return matchesWithin(matches.cue, from, to).some(({ entry, from: first, to: behind }) => {
+    const { direction, category } = knowledge.reading.cues[entry] ?? {};
+    if (direction !== 'pseudo' || category !== 'historical') return false;
+    for (let at = first; at <= behind + 1; at += 1) if (showsAt(at)) return true;
+    return false;
+  });
 }
 
 /** "the left knee", with one side at most */

@@ -195,6 +195,7 @@ const BARE: ReadonlySet<Claimed> = new Set([
   'family',
   'familyAbsent',
   'asked',
+  'unchecked',
 ]);
 const DENIED: ReadonlySet<Claimed> = new Set(['absent', 'gone', 'pastAbsent', 'familyAbsent']);
 

@@ -6,6 +6,7 @@ import type { Direction, Finding, Measurement, Place, Span } from '../../documen
 import { type Level, levelsIn } from '../../level.ts';
 import { type Match, matchesWithin } from '../../lexicon.ts';
 import { tokenAt } from '../../token.ts';
+import { isUnchecked } from '../unchecked.ts';
 import type { Claim, Thing, ThingClaim } from './claim.ts';
 import { eitherBefore, isWithinChange, seenBeside, sideBeside } from './described.ts';
 import { type Ground, normAt } from './ground.ts';
@@ -149,7 +150,7 @@ const kindOf = ({ concept }: Finding, { knowledge }: Scene): 'thing' | 'deed' =>
   conceptsById(knowledge).get(concept)?.kind === 'procedure' ? 'deed' : 'thing';
 
 /** What may have been done is a matter of words between, "may be secondary to surgery": they are the report's. */
-const UNSURE: ReadonlySet<Claimed> = new Set(['likely', 'possible', 'unlikely', 'suspected', 'asked']);
+const UNSURE: ReadonlySet<Claimed> = new Set(['likely', 'possible', 'unchecked', 'unlikely', 'suspected', 'asked']);
 
 /** How it changed, where the words show that this is over time and of this finding; 'lost' where it would be told as if it had not become less. */
 function changeOf({ change, span }: Finding, { ground }: Scene): Direction | 'lost' | null {
@@ -241,6 +242,7 @@ function presenceOf(finding: Finding, scene: Scene): Claimed | null {
   if (presence === 'hypothetical' || temporality === 'future') return 'asked';
   if (presence === 'conditional') return null;
   if (isHistory && presence === 'possible') return 'asked';
+  if (presence === 'possible' && isUnchecked(finding, related, knowledge)) return 'unchecked';
   if (temporality === 'historical')
     return presence === 'absent' ? 'pastAbsent' : isTreated(basis, ground) ? 'treated' : 'past';
   if (presence === 'absent')
