@@ -6,6 +6,7 @@ import type { Certainty, Finding, ImpressionItem, Span, UrgencyTier } from '../d
 import type { ExplainedItem, PlainSentence, Told } from '../explanation.ts';
 import { findingsOf } from '../findings-index.ts';
 import type { Explainable, Knowledge, Related, SegmentedStatement } from '../stages.ts';
+import { statementsById } from '../statements-by-id.ts';
 import { conclusionOf } from './headline-conclusion.ts';
 import { isNarrowed } from './headline-denial.ts';
 import { subjectOf } from './headline-subject.ts';
@@ -65,7 +66,8 @@ export function headlineOf(
   const isOwn = isLess || (lead && (isReserved(lead, knowledge) || isNamedBabys(lead, related, knowledge)));
   const named = step || (isOwn && (score || sentence.how === 'composed')) ? undefined : name;
   const scored = !named && score ? scoreText(score, name?.text, templates) : '';
-  const what = named?.text || scored || ownWords(step ?? sentence, templates);
+  const whole = step ?? (lead ? sentence : wholeOf(weighty, related, templates));
+  const what = named?.text || scored || ownWords(whole, templates);
   const opening = templates.headline[tier === 'soon' && !(score || asks(related, asked)) ? 'unasked' : tier];
   const text = fill(opening, { first: what });
   const basis = [
@@ -78,8 +80,20 @@ export function headlineOf(
       ...(item && hasTwoSides(related, item) ? [templates.headlineSides] : []),
       ...(partial ? [templates.headlinePartial] : []),
     ].join(templates.gap),
-    basis: basis.length ? basis : (step ?? sentence).basis,
+    basis: basis.length ? basis : whole.basis,
   };
+}
+
+/** "Normal right ovary, enlarged left ovary": all sentences that one statement is told in head it, not what is normal alone. */
+function wholeOf({ plain }: ExplainedItem, related: Explainable, { gap }: Templates): PlainSentence {
+  const [first] = plain;
+  const start = first?.basis[0]?.[0] ?? 0;
+  const own = [...statementsById(related).values()].find(({ span }) => span[0] <= start && start < span[1]);
+  const end = plain.findIndex(
+    ({ basis, how }) => how !== 'composed' || !own || !basis.every((one) => meets(one, own.span)),
+  );
+  const told = plain.slice(0, end < 0 ? plain.length : Math.max(1, end));
+  return { ...first, text: told.map(({ text }) => text).join(gap), basis: told.flatMap(({ basis }) => basis) };
 }
 
 /** The report names one side here and the other there: the headline takes neither for sure. */

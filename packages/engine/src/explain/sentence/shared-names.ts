@@ -56,9 +56,11 @@ export function withDegrees(chunks: readonly Chunk[], language: Language, knowle
   return chunks.flatMap((chunk, at): readonly Chunk[] => {
     if (chunk.kind !== 'concept') return [chunk];
     const before = chunks[at - 1];
-    const isOwn = before?.kind === 'modifier' && DEGREES.has(before.modifier.role);
+    const isOwn = before?.kind === 'modifier' && isDegree(before);
     const isOne = holder !== null && (holder.shares || shareDegree(holder.concept, chunk.concept, knowledge));
-    const isShared = !isOwn && degree.length > 0 && isOne && isListLink(before, language);
+    // "mild MR and TR, severe": what stands behind is its own
+    const isOwnBehind = [at + 1, at + 2].some((i) => isDegree(chunks[i]) && chunks[i + 1]?.kind !== 'concept');
+    const isShared = !isOwn && !isOwnBehind && degree.length > 0 && isOne && isListLink(before, language);
     const told = isShared ? degree.map((one) => ({ ...one, ...spotBefore(chunk), text: one.text.toLowerCase() })) : [];
     if (isOwn) degree = [before];
     else if (!isShared) degree = [];
@@ -69,6 +71,8 @@ export function withDegrees(chunks: readonly Chunk[], language: Language, knowle
 
 /** roles of words that say how much there is of something */
 const DEGREES: ReadonlySet<string> = new Set(['severity', 'extent']);
+
+const isDegree = (chunk: Chunk | undefined): boolean => chunk?.kind === 'modifier' && DEGREES.has(chunk.modifier.role);
 
 interface Named {
   /** chunks that are told with the name */

@@ -48,7 +48,7 @@ export function boardOf(
   const opens = items[from]?.from ?? 0;
   const last = items[Math.min(end, to + REACH, next?.from ?? end) - 1]?.to ?? 0;
   let kind: { readonly is: string; readonly to: number } | null = null;
-  for (let at = before ? opens : Math.max(0, opens - 2); at < last; ) {
+  for (let at = before || tokens[opens - 1]?.norm === ',' ? opens : Math.max(0, opens - 2); at < last; ) {
     const tag = longestForm(vocabulary, text, tokens, at, last);
     if (!tag) {
       if (tokens[at]?.norm === ',') kind = null;

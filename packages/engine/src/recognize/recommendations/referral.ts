@@ -5,7 +5,7 @@ import { blank, isFiller, type Scene, type Target } from './target.ts';
 /** "Urology referral", "review by the orthopaedic team", "refer to cardiology", "discussion in tumour board". */
 export function referralAt({ items, from, to, free }: Scene, at: number): Target | null {
   const item = items[at];
-  if (isHeld(items, from)) return null;
+  if (isHeld(items, from, at)) return null;
   const alone = isA(item, 'consult-alone') && !refersToDocument(items, at, to);
   if (isA(item, 'specialty')) {
     let i = at + 1;
@@ -40,7 +40,9 @@ export function referralAt({ items, from, to, free }: Scene, at: number): Target
 }
 
 /** "Discussed at the MDT of 3 May", "Case reviewed by the lung team": a meeting that has been. */
-function isHeld(items: readonly Item[], from: number): boolean {
+function isHeld(items: readonly Item[], from: number, to: number): boolean {
+  // "discussed by the MDT, refer to urology" asks anew
+  if (items.slice(from, to).some(({ norm }) => norm === ',' || norm === ':' || norm === ';')) return false;
   const at = items[from]?.mark.kinds.size === 0 ? from + 1 : from;
   return isA(items[at], 'consult') && isA(items[at], 'seen') && isA(items[at + 1], 'by');
 }

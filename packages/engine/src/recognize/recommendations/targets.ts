@@ -63,9 +63,8 @@ function outOfBrackets(items: readonly Item[], targets: readonly Target[]): read
   return dropped.size === 0 ? targets : targets.filter((one) => !dropped.has(one));
 }
 const adds = (items: readonly Item[], from: number, to: number): boolean =>
-  items
-    .slice(from, to)
-    .some((item) => isA(item, 'condition', 'otherwise') || item.norm === 'and' || item.norm === 'then');
+  items.slice(from, to).some((item) => isA(item, 'condition', 'otherwise') || ADDS.has(item.norm));
+const ADDS: ReadonlySet<string> = new Set(['and', 'then', 'also', 'plus', 'after', 'before', 'first', 'followed']);
 
 function targetAt(scene: Scene, at: number): Target | null {
   const item = scene.items[at];

@@ -170,7 +170,17 @@ function reachBackward(ground: Ground, cues: Cues, own: PlacedChange): number {
 
 /** "Gallstones, cholecystitis resolved", "chest tube in place, pneumothorax resolved": what is gone is what stands behind the comma; not "nodule, seen in May, resolved". */
 const isGoneAlone = (ground: Ground, { direction, from }: PlacedChange, comma: number): boolean =>
-  direction === 'resolved' && normAt(ground, from - 1) !== ',' && namesFinding(ground, comma + 1, from);
+  direction === 'resolved' &&
+  normAt(ground, from - 1) !== ',' &&
+  namesFinding(ground, comma + 1, from) &&
+  !isOfMany(ground, from);
+
+/** "Effusion, pneumonia have resolved": more than the one before the verb. */
+function isOfMany(ground: Ground, from: number): boolean {
+  const verb = PLURAL_VERBS.has(normAt(ground, from)) ? from : from - 1;
+  return PLURAL_VERBS.has(normAt(ground, verb)) && !normAt(ground, verb - 1).endsWith('s');
+}
+const PLURAL_VERBS: ReadonlySet<string> = new Set(['have', 'are', 'were']);
 
 /** "Edema less, …", "drain has stopped, …", "effusion nil, …": what stands before the comma needs nothing behind it. */
 const saysItsOwn = (ground: Ground, cues: Cues, comma: number): boolean =>

@@ -310,7 +310,9 @@ function endsScope(group: Group, own: PlacedCue, inner: PlacedCue, ground: Groun
       if (other === 'doubt') return bitsAt(ground, inner.from - 1) === 0 && normAt(ground, inner.from - 1) === ',';
       if (other === 'past' && inner.cue.opens) return inner.from > own.to;
       if (other === 'past') return !next && !(bitsAt(ground, inner.from - 1) & JOIN) && (inner.cue.list ?? false);
-      if (isLooming(inner)) return normAt(ground, inner.from - 1) === ',';
+      // "no leak, impending rupture", "no dissection and impending rupture": it may be there
+      if (isLooming(inner))
+        return normAt(ground, inner.from - 1) === ',' || (bitsAt(ground, inner.from - 1) & ADD) !== 0;
       return other === 'deny' || other === 'ask' || other === 'condition';
     case 'doubt':
       if (other === 'deny') return !next || (inner.from > own.to && bitsAt(ground, own.to) === 0);
