@@ -112,7 +112,7 @@ test.skipIf(noBrowser)('the reader opens a PDF in a browser, with what was put i
     const tab = await browser.newPage();
     await tab.goto(`${site.url}/index.html`);
     await tab.locator('input').setInputFiles(SCAN);
-    await expect.poll(() => tab.locator('output').textContent(), { timeout: 30_000 }).toMatch(/the lung\.$/);
+    await expect.poll(() => tab.locator('output').textContent(), { timeout: 30_000 }).toMatch(/lung infection\.$/);
     expect(site.refused()).toEqual(['/favicon.ico']);
   } finally {
     await browser.close();

@@ -21,7 +21,7 @@ const REPORT = [
   'HISTORY: Cough after a voyage to Zanzibarland.',
   'FINDINGS: 8 mm nodule in the right upper lobe, previously 5 mm. Small left pleural effusion. No pneumothorax.',
   'Snorkelwort shadows veil the quokkafinding near the gribbleplate.',
-  'IMPRESSION: 1. Right upper lobe pulmonary nodule has increased from 5 mm to 8 mm.',
+  'IMPRESSION: 1. Right upper lobe pulmonary nodule has progressively increased from 5 mm to 8 mm.',
   `2. Small left pleural effusion, discussed with Dr. ${DOCTOR} at 14:35.`,
   '3. Quokkafinding of the gribbleplate, possibly snorkelwort related.',
   '4. Recommend CT chest in 3 months if clinically warranted by Dr. Inkpen.',
