@@ -41,7 +41,7 @@ function isReason(page: Page, piece: Piece | undefined, words: Vocabulary): bool
   if (isAgeOpening(page, { from: body, to })) return true;
   let count = 0;
   for (let at = body; at < to; at += 1) if ((page.roles[at] ?? 0) & WORD) count += 1;
-  const lasts = lastsIn(page, body, to);
+  const lasts = lastsIn(page, body, to, words);
   if (count > (lasts ? LASTING : BRIEF) || firstPhrase(words.asked.tells, page.tokens, body, to) !== null) return false;
   const complaint = firstPhrase(words.asked.holds, page.tokens, body, to) !== null;
   const condition = firstPhrase(words.asked.conditions, page.tokens, body, to) !== null;
@@ -52,11 +52,8 @@ const BRIEF = 6;
 const LASTING = 12;
 
 /** "for 4 days", "2 yrs" */
-function lastsIn({ tokens }: Page, from: number, to: number): boolean {
+function lastsIn({ tokens }: Page, from: number, to: number, { timeUnits }: Vocabulary): boolean {
   for (let at = from; at + 1 < to; at += 1)
-    if (tokens[at]?.kind === 'number' && TIMES.has(tokens[at + 1]?.norm ?? '')) return true;
+    if (tokens[at]?.kind === 'number' && timeUnits.has(tokens[at + 1]?.norm ?? '')) return true;
   return false;
 }
-const TIMES: ReadonlySet<string> = new Set(
-  ['hour', 'day', 'week', 'month', 'year'].flatMap((unit) => [unit, `${unit}s`]).concat('hrs', 'wks', 'yr', 'yrs'),
-);

@@ -53,7 +53,14 @@ export const urgency = z.strictObject({
   /** concepts whose name holds such a word and says that it is over: "reduced intussusception" */
   settled: z.array(slug).min(1),
   /** words of an advice that say how soon */
-  advice: z.array(z.strictObject({ tier, match: forms })),
+  advice: z.array(
+    z.strictObject({
+      tier,
+      /** its words name a time: beside another time they say no more */
+      timed: z.boolean().default(false),
+      match: forms,
+    }),
+  ),
   /** what the person is asked to do, where it is more than a routine: by its kind */
   care: z.record(slug, tier),
   /** around such a word they say the reverse: non-urgent */

@@ -101,4 +101,4 @@ export function explainedBy(
   }
   return null;
 }
-const JOINING: ReadonlySet<string> = new Set(['and', 'or', 'patient', 'patients', "patient's", 's']);
+const JOINING: ReadonlySet<string> = new Set(['and', 'or']);

@@ -13,7 +13,7 @@ export function withAdjectivesFirst(chunks: readonly Chunk[], language: Language
     while (describesFinding(chunks[noun], language)) noun += 1;
     if (!isFinding(chunks[noun])) continue;
     let place = at - 1;
-    while (place > 0 && (isAnatomy(chunks[place - 1]) || isSideAt(chunks[place - 1]))) place -= 1;
+    while (place > 0 && (isAnatomy(chunks[place - 1]) || isSide(chunks[place - 1]))) place -= 1;
     if (isTied(chunks, place, language)) continue;
     told = [...told.slice(0, place), ...told.slice(at, noun), ...told.slice(place, at), ...told.slice(noun)];
     at = noun;
@@ -27,8 +27,6 @@ function isTied(chunks: readonly Chunk[], place: number, language: Language): bo
   if (before?.kind === 'word' && language.placing.has(before.norm)) return true;
   return isListLink(before, language) && before?.text !== ',';
 }
-
-const isSideAt = (chunk: Chunk | undefined): boolean => chunk !== undefined && isSide(chunk);
 
 /** Roles of what an organ may be as well as what is found there. */
 const OF_ORGANS: ReadonlySet<string> = new Set(['normal', 'abnormal', 'side', 'position']);

@@ -16,6 +16,13 @@ export const isProcedure = (chunk: Chunk | undefined): chunk is ConceptChunk =>
 export const isTest = (chunk: Chunk | undefined): chunk is ConceptChunk =>
   chunk?.kind === 'concept' && chunk.concept.kind === 'test';
 
+/** A plain name with a phrase behind its noun: "collapsed part of the lung". */
+export const endsInPhrase = (
+  { words: { plain } }: ConceptChunk,
+  { prepositions, withs, relatives }: Language,
+): boolean =>
+  plain.split(' ').some((word, at) => at > 0 && (prepositions.has(word) || withs.has(word) || relatives.has(word)));
+
 /** Between the things of a list: a comma, "and", "or". */
 export const isListLink = (chunk: Chunk | undefined, { listLinks }: Language): boolean =>
   chunk !== undefined && listLinks.has(chunk.text.toLowerCase());

@@ -6,8 +6,8 @@ import { quantityText } from './quantity.ts';
 import type { Side } from './side.ts';
 
 /** Says nothing but a side, which the noun then bears; "contralateral" and "right greater than left" say more. */
-export const isSide = (chunk: Chunk): boolean =>
-  chunk.kind === 'modifier' && chunk.modifier.role === 'side' && SIDES.has(chunk.modifier.id);
+export const isSide = (chunk: Chunk | undefined): boolean =>
+  chunk?.kind === 'modifier' && chunk.modifier.role === 'side' && SIDES.has(chunk.modifier.id);
 const SIDES = new Set(['left', 'right', 'bilateral', 'bilaterally', 'both', 'midline', 'on-the-left', 'on-the-right']);
 export const isCalled = (chunk: Chunk): boolean => chunk.kind === 'modifier' && chunk.modifier.role === 'normal';
 

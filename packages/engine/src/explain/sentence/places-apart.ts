@@ -1,6 +1,6 @@
 /** Wing 4, explain: a place and a smaller one within it, written without a comma: "left upper lobe inferior lingular segment". */
 import type { Chunk } from './chunk.ts';
-import { isAnatomy, isFinding } from './chunk-kinds.ts';
+import { endsInPhrase, isAnatomy, isFinding } from './chunk-kinds.ts';
 import type { Language } from './language.ts';
 import { comma, spotBefore, wordChunk } from './own-chunk.ts';
 
@@ -21,5 +21,5 @@ export function withPlacesApart(chunks: readonly Chunk[], language: Language): r
 const isPosition = (chunk: Chunk | undefined): boolean =>
   chunk?.kind === 'modifier' && chunk.modifier.role === 'position';
 
-const isPhrase = (chunk: Chunk | undefined, { prepositions }: Language): boolean =>
-  isAnatomy(chunk) && !chunk.shares && chunk.words.plain.split(' ').some((word) => prepositions.has(word));
+const isPhrase = (chunk: Chunk | undefined, language: Language): boolean =>
+  isAnatomy(chunk) && !chunk.shares && endsInPhrase(chunk, language);

@@ -40,7 +40,7 @@ function placesTo(chunks: readonly Chunk[], from: number, language: Language): n
   let end = from;
   let count = 0;
   for (let at = from; ; ) {
-    while (isSideAt(chunks[at])) at += 1;
+    while (isSide(chunks[at])) at += 1;
     const place = chunks[at];
     if (!isAnatomy(place)) break;
     count += 1;
@@ -64,8 +64,6 @@ function isHeld(chunks: readonly Chunk[], from: number, language: Language): boo
 
 const isDeterminer = (chunk: Chunk | undefined, { determiners }: Language): boolean =>
   chunk?.kind === 'word' && determiners.has(chunk.norm);
-
-const isSideAt = (chunk: Chunk | undefined): boolean => chunk !== undefined && isSide(chunk);
 
 const describes = (chunk: Chunk | undefined, language: Language): boolean =>
   (chunk?.kind === 'modifier' && !isSide(chunk) && isBefore(chunk, language)) || chunk?.kind === 'quantity';

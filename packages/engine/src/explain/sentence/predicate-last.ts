@@ -25,7 +25,7 @@ export function withPredicateLast(chunks: readonly Chunk[], language: Language):
     language.properties.has(list[at]?.text.toLowerCase() ?? '') ||
     isListLink(list[at], language);
   // "normal ovaries bilaterally": the side of what was named
-  const last = isSideAt(list.at(-1)) ? list.length - 2 : list.length - 1;
+  const last = isSide(list.at(-1)) ? list.length - 2 : list.length - 1;
   if (!isNamed(last) || list.some((chunk, at) => isListLink(chunk, language) && !isNamed(at - 1))) return chunks;
   // "normal liver and enlarged kidneys": what is further on has a state of its own
   const further = list.slice(list.findIndex((chunk) => isListLink(chunk, language)) + 1);
@@ -37,15 +37,10 @@ export function withPredicateLast(chunks: readonly Chunk[], language: Language):
   return [...list, { ...first, text: first.text.toLowerCase() }, ...apart, ...behind];
 }
 
-const isSideAt = (chunk: Chunk | undefined): boolean => chunk !== undefined && isSide(chunk);
-
 /** What an organ is like, in one piece: "normal", "enlarged", "patent". */
 export const saysState = (chunk: Chunk | undefined, language: Language): boolean =>
-  chunk !== undefined && holdsState(chunk, language);
-
-const holdsState = (chunk: Chunk, language: Language): boolean =>
-  (chunk.kind === 'modifier' && (isCalled(chunk) || isState(chunk.modifier))) ||
-  (chunk.kind === 'phrase' && !chunk.own && !chunk.plain.includes(' ') && !isVerb(chunk, language));
+  (chunk?.kind === 'modifier' && (isCalled(chunk) || isState(chunk.modifier))) ||
+  (chunk?.kind === 'phrase' && !chunk.own && !chunk.plain.includes(' ') && !isVerb(chunk, language));
 
 /** "Normal caliber" of the aorta: the state names what it is of. */
 const isOfProperty = (chunk: Chunk): boolean => isCalled(chunk) && chunk.text.includes(' ');

@@ -50,13 +50,13 @@ export function withNouns(chunks: readonly Chunk[], language: Language, knowledg
 
 /** "mild mitral and tricuspid regurgitation", "mild MR and TR": both are mild. */
 export function withDegrees(chunks: readonly Chunk[], language: Language, knowledge: Knowledge): readonly Chunk[] {
-  if (chunks.filter((chunk) => chunk.kind === 'concept').length < 2) return chunks;
+  if (!chunks.some(isDegree)) return chunks;
   let degree: readonly Chunk[] = [];
   let holder: ConceptChunk | null = null;
   return chunks.flatMap((chunk, at): readonly Chunk[] => {
     if (chunk.kind !== 'concept') return [chunk];
     const before = chunks[at - 1];
-    const isOwn = before?.kind === 'modifier' && isDegree(before);
+    const isOwn = isDegree(before);
     const isOne = holder !== null && (holder.shares || shareDegree(holder.concept, chunk.concept, knowledge));
     // "mild MR and TR, severe": what stands behind is its own
     const isOwnBehind = [at + 1, at + 2].some((i) => isDegree(chunks[i]) && chunks[i + 1]?.kind !== 'concept');
@@ -72,7 +72,8 @@ export function withDegrees(chunks: readonly Chunk[], language: Language, knowle
 /** roles of words that say how much there is of something */
 const DEGREES: ReadonlySet<string> = new Set(['severity', 'extent']);
 
-const isDegree = (chunk: Chunk | undefined): boolean => chunk?.kind === 'modifier' && DEGREES.has(chunk.modifier.role);
+const isDegree = (chunk: Chunk | undefined): chunk is Chunk =>
+  chunk?.kind === 'modifier' && DEGREES.has(chunk.modifier.role);
 
 interface Named {
   /** chunks that are told with the name */

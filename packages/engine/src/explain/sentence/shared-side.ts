@@ -81,4 +81,4 @@ const ONE: ReadonlySet<string> = new Set(['left', 'right']);
 
 /** One organ of a pair, with no side of its own: not the brain, of which a side is a half. */
 const takesSide = ({ concept, plural }: ConceptChunk, next: Chunk | undefined, knowledge: Knowledge): boolean =>
-  !plural && !(next && isSide(next)) && isPairedIn(knowledge)(concept.id);
+  !plural && !isSide(next) && isPairedIn(knowledge)(concept.id);

@@ -72,10 +72,7 @@ function withoutRepeats(chunks: readonly Chunk[]): readonly Chunk[] {
 /** "both the right and the left breast masses" → "the right and left breast masses", which share their noun. */
 function withOneArticle(chunks: readonly Chunk[]): readonly Chunk[] {
   const isThe = (at: number): boolean => chunks[at]?.kind === 'word' && chunks[at]?.text.toLowerCase() === 'the';
-  const isSided = (at: number): boolean => {
-    const chunk = chunks[at];
-    return chunk !== undefined && isSide(chunk);
-  };
+  const isSided = (at: number): boolean => isSide(chunks[at]);
   const isPaired = (at: number): boolean =>
     isThe(at) && isSided(at - 2) && isSided(at + 1) && chunks[at - 1]?.text.toLowerCase() === 'and';
   if (!chunks.some((_, at) => isPaired(at))) return chunks;

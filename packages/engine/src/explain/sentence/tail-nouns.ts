@@ -1,6 +1,6 @@
 /** Wing 4, explain: nouns beside the name of a finding that add nothing to it: "atelectasis areas", "sequela fibrotic bands". */
 import type { Chunk } from './chunk.ts';
-import { type ConceptChunk, isFinding } from './chunk-kinds.ts';
+import { type ConceptChunk, endsInPhrase, isFinding } from './chunk-kinds.ts';
 import type { Language } from './language.ts';
 import { isBefore } from './modifiers.ts';
 import { wordingChunk } from './own-chunk.ts';
@@ -20,15 +20,11 @@ export function withTailNouns(chunks: readonly Chunk[], language: Language): rea
 function isTail(chunks: readonly Chunk[], at: number, language: Language): boolean {
   const [name, tail] = [chunks[at - 1], chunks[at]];
   if (!tail || tail.glued || !isFinding(name) || !isTailWord(tail, language)) return false;
-  const { plain, number } = name.words;
-  return number !== 'count' || plain.split(' ').some((word, i) => i > 0 && endsNoun(word, language));
+  return name.words.number !== 'count' || endsInPhrase(name, language);
 }
 
 const isTailWord = ({ text }: Chunk, { tailNouns: { one, many } }: Language): boolean =>
   one.has(text.toLowerCase()) || many.has(text.toLowerCase());
-
-const endsNoun = (word: string, { prepositions, withs, relatives }: Language): boolean =>
-  prepositions.has(word) || withs.has(word) || relatives.has(word);
 
 const extended = (name: ConceptChunk, { to, end, text }: Chunk, { tailNouns: { many } }: Language): Chunk => ({
   ...name,

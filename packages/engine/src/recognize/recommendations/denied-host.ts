@@ -17,7 +17,7 @@ export function deniesHost(items: readonly Item[], { from, to }: Clause): boolea
 
 /** "No fat in the mass that warrants MRI": what stands behind a small word and an article is there; not "no mass in the liver". */
 function isOfKnown(items: readonly Item[], from: number, to: number): boolean {
-  if (!LUMPS.has(items[to - 1]?.norm ?? '')) return false;
+  if (!isA(items[to - 1], 'found')) return false;
   return items.slice(from, to).some(({ norm }, i) => PLACES.has(items[from + i - 1]?.norm ?? '') && DEFINITE.has(norm));
 }
 
@@ -40,11 +40,6 @@ function opensRelative(items: readonly Item[], at: number): boolean {
 const REACH = 16;
 const PLACES: ReadonlySet<string> = new Set(['in', 'of', 'within', 'inside', 'for', 'to', 'on', 'at']);
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those', 'known']);
-const LUMPS: ReadonlySet<string> = new Set(
-  'lesion mass nodule cyst tumor tumour lump collection aneurysm fracture node polyp abnormality finding density opacity'
-    .split(' ')
-    .flatMap((one) => [one, one.endsWith('s') ? `${one}es` : one.endsWith('y') ? `${one.slice(0, -1)}ies` : `${one}s`]),
-);
 const PARTS: ReadonlySet<string> = new Set([',', ';', ':']);
 const LISTS: ReadonlySet<string> = new Set(['or', 'nor']);
 const LEADS: ReadonlySet<string> = new Set(['there', 'is', 'are', 'was', 'were']);

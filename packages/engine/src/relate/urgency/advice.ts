@@ -25,16 +25,16 @@ export function tierOfAdvice(
   if (condition && !TO_COME.test(text.slice(...condition.span))) return 'routine';
   const days = interval ? interval.min * DAYS[interval.unit] : null;
   const latest = interval?.max ? interval.max * DAYS[interval.unit] : days;
-  const said = words.find(({ match }) => match.some((word) => isAsked(word, held, calm)))?.tier;
-  // "2WW" is a time, not a hurry of its own
-  const isHurry = (word: string): boolean => !/week|ww/.test(word) && isAsked(word, held, calm);
+  const isSaid = ({ match }: ReadingDocuments['urgency']['advice'][number]): boolean =>
+    match.some((word) => isAsked(word, held, calm));
+  const said = words.find(isSaid)?.tier;
   if (advice.care) return said ?? care[advice.care.kind] ?? 'routine';
   if (latest !== null && latest <= 1) return said === 'emergency' ? 'emergency' : 'urgent';
   if (said && interval === null)
     return said === 'emergency' && action !== 'referral' && action !== 'procedure' ? 'urgent' : said;
   if (latest !== null && latest <= WEEK) return 'urgent';
-  // "urgent referral within 2 weeks": the word counts beside its time
-  if (latest !== null && latest <= 2 * WEEK && words.some(({ match }) => match.some(isHurry))) return 'urgent';
+  // "urgent referral within 2 weeks": the word counts beside its time; "2WW" is that time
+  if (latest !== null && latest <= 2 * WEEK && words.some((one) => !one.timed && isSaid(one))) return 'urgent';
   // "repeat CXR on Monday"
   if (advice.on?.kind === 'weekday' && action !== 'referral') return 'urgent';
   if (action === 'biopsy') return advice.strength === 'optional' ? 'soon' : 'urgent';
