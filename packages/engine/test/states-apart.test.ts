@@ -36,6 +36,20 @@ describe('a state before its organ', () => {
   });
 });
 
+describe('a state under a label', () => {
+  it.each([
+    [
+      'Kidneys: Normal right kidney, left kidney surgically absent.',
+      'Kidneys: the right kidney is normal. Your left kidney is removed by surgery.',
+    ],
+    [
+      'Right: Normal ovary, tube not seen.',
+      'Right: the ovary is normal. Right: the tube from the ovary to the womb was not seen.',
+    ],
+    ['Kidneys: Normal.', 'Kidneys: normal.'],
+  ])('%s', (text, told) => expect(toldOf(text)).toBe(told));
+});
+
 describe('a state that organs share', () => {
   it.each([
     ['Enlarged liver, spleen, and kidneys.', ['hepatomegaly:present', 'splenomegaly:present']],

@@ -4,6 +4,7 @@ import { agreed } from './agreement.ts';
 import type { Chunk } from './chunk.ts';
 import { isFinding } from './chunk-kinds.ts';
 import { withVerb } from './clause-verb.ts';
+import { labelEnd } from './label-end.ts';
 import type { Language } from './language.ts';
 import { asThere, asYours, withThe } from './predicate.ts';
 import { withPredicateLast } from './predicate-last.ts';
@@ -19,10 +20,14 @@ export type Manner = 'statement' | 'advice' | 'title';
 
 /** One sentence from the chunks of one clause; null where nothing is left to say. */
 export function sentenceOf(written: readonly Chunk[], context: ClauseContext, manner: Manner): string | null {
-  const ordered = manner === 'statement' ? withPredicateLast(written, context.language) : written;
+  const named = labelEnd(written);
+  const ordered =
+    manner === 'statement'
+      ? [...written.slice(0, named), ...withPredicateLast(written.slice(named), context.language)]
+      : written;
   const chunks = withBoth(withoutOf(ordered, context.language), context.language);
-  const colon = chunks.findIndex((chunk, at) => chunk.kind === 'mark' && chunk.text === ':' && !isOfTime(chunks, at));
-  const label = colon > 0 && colon <= 6 ? chunks.slice(0, colon) : [];
+  const colon = labelEnd(chunks) - 1;
+  const label = chunks.slice(0, Math.max(0, colon));
   const body = agreed(wordsOf(label.length ? chunks.slice(colon + 1) : chunks, context, label.length === 0));
   if (label.length === 0) {
     const request = manner === 'advice' && context.language.requests.get(body[0]?.text.toLowerCase() ?? '');
@@ -52,12 +57,6 @@ function asSite(words: readonly Word[]): readonly Word[] {
     ];
   });
 }
-
-/** "Phoned at 10:20", "at 2:00, 5 cm from the nipple" have no label. */
-const isOfTime = (chunks: readonly Chunk[], colon: number): boolean =>
-  chunks[colon - 1]?.kind === 'number' &&
-  chunks[colon + 1]?.glued === true &&
-  /^\d/.test(chunks[colon + 1]?.text ?? '');
 
 /** The words of a clause with all that a full sentence needs. */
 const predicated = (words: readonly Word[], language: Language): readonly Word[] =>

@@ -1,8 +1,9 @@
 /** Wing 4, explain: a long clause → clauses that can stand alone, cut where no denial, doubt or condition changes its reach. */
 import type { Chunk } from './chunk.ts';
 import { isFinding } from './chunk-kinds.ts';
+import { labelEnd } from './label-end.ts';
 import type { Language } from './language.ts';
-import { isBefore } from './modifiers.ts';
+import { isBefore, isSide } from './modifiers.ts';
 import { phraseChunk, wordChunk } from './own-chunk.ts';
 import { isStateApart } from './split-states.ts';
 import { holdsWord, isVerb } from './word.ts';
@@ -179,9 +180,13 @@ const atClause: Cut = (chunks, at, { language }) => {
 const atState: Cut = (chunks, at, { language, certain }) => {
   const isComma = chunks[at]?.text === ',';
   if (!isComma && plainOf(chunks[at]) !== language.that.and) return null;
-  const head = chunks.slice(0, at);
+  const named = labelEnd(chunks.slice(0, at));
+  // "Right: normal ovary, tube not seen": the side is that of both
+  const label = chunks.slice(0, named);
+  const held = label.some((chunk) => isSide(chunk) || /\d/.test(chunk.text)) ? label : [];
+  const head = chunks.slice(named, at);
   const rest = chunks.slice(isComma && plainOf(chunks[at + 1]) === language.that.and ? at + 2 : at + 1);
-  return isSaid(head, certain) && isStateApart(head, rest, isComma, language) ? rest : null;
+  return isSaid(head, certain) && isStateApart(head, rest, isComma, language) ? [...held, ...rest] : null;
 };
 
 /** A subject with its verb: "the spleen is", "the liver and the spleen are". */
